@@ -1,0 +1,16 @@
+package org.cordboard.core.company;
+
+import org.cordboard.core.id.AttendantId;
+import org.cordboard.core.id.WorkgroupId;
+
+/// Where a caller can be sent.
+public sealed interface AnswerPoint {
+    /// The spoken menu.
+    record ToAttendant(AttendantId attendant) implements AnswerPoint {}
+
+    /// The queue of a workgroup.
+    record ToWorkgroup(WorkgroupId workgroup) implements AnswerPoint {}
+
+    /// The mailbox of a workgroup: greeting, tone, message.
+    record ToVoicemail(WorkgroupId workgroup) implements AnswerPoint {}
+}

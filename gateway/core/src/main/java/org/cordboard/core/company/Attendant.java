@@ -1,0 +1,33 @@
+package org.cordboard.core.company;
+
+import java.time.Duration;
+import java.util.Map;
+import org.cordboard.core.id.AttendantId;
+import org.cordboard.core.id.PromptId;
+
+/// A spoken menu as data. The caller keys a choice and, when the choice is ambiguous or the company wants it, `#` to end it:
+/// a choice is taken at `#`, or by itself as soon as no longer choice begins with the same keys and `poundEnds` is false.
+///
+/// @param greeting what is played first and again at each further try
+/// @param wrongKey played when the keys mean nothing
+/// @param silence played when the caller said nothing
+/// @param choices keys (digits and `*`) to answer points, at least one
+/// @param poundEnds whether a choice waits for `#` (or for `silenceAfter` to pass)
+/// @param silenceAfter how long after the last prompt or key the caller may be silent, 1–60 s
+/// @param tries how often the menu is played in all before `fallback`, 1–5
+/// @param fallback where a caller goes who chose nothing: the operator or voice mail
+public record Attendant(
+        AttendantId id,
+        String name,
+        PromptId greeting,
+        PromptId wrongKey,
+        PromptId silence,
+        Map<String, AnswerPoint> choices,
+        boolean poundEnds,
+        Duration silenceAfter,
+        int tries,
+        AnswerPoint fallback) {
+    public Attendant {
+        choices = Map.copyOf(choices);
+    }
+}

@@ -1,0 +1,36 @@
+package org.cordboard.core.company;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.cordboard.core.id.AgentId;
+import org.cordboard.core.id.AttendantId;
+import org.cordboard.core.id.TenantId;
+import org.cordboard.core.id.WorkgroupId;
+
+/// Everything a floor knows about the company it serves. Immutable; a change is a new company.
+///
+/// @param numbers dialled numbers, in the form in which trunks deliver them, to answer points
+/// @param browserAwayFor how long a call is kept for an agent whose browser went away, 5–300 s
+public record Company(
+        TenantId id,
+        String name,
+        Map<String, AnswerPoint> numbers,
+        Map<AttendantId, Attendant> attendants,
+        Map<WorkgroupId, Workgroup> workgroups,
+        Map<AgentId, Person> people,
+        Duration browserAwayFor) {
+    public Company {
+        numbers = Map.copyOf(numbers);
+        attendants = Map.copyOf(attendants);
+        workgroups = Map.copyOf(workgroups);
+        people = Map.copyOf(people);
+    }
+
+    /// The workgroups that `agent` is a member of, in no particular order.
+    public List<Workgroup> workgroupsOf(AgentId agent) {
+        return workgroups.values().stream()
+                .filter(workgroup -> workgroup.members().contains(agent))
+                .toList();
+    }
+}

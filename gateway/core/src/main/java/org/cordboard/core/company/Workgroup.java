@@ -1,0 +1,41 @@
+package org.cordboard.core.company;
+
+import java.time.Duration;
+import java.util.List;
+import org.cordboard.core.id.AgentId;
+import org.cordboard.core.id.PromptId;
+import org.cordboard.core.id.WorkgroupId;
+
+/// People who answer the same callers, and the rules by which these callers wait for them.
+///
+/// @param members who may be offered its calls
+/// @param welcome played once when a caller begins to wait
+/// @param music played while the caller waits or is held
+/// @param returning played to a caller who comes back to the head of the queue because an agent was lost
+/// @param mailboxGreeting asks for a message; ends with the tone
+/// @param messageThanks played after a message was stored
+/// @param messageFailed played when a message could not be stored (what was heard is kept)
+/// @param ringFor how long one agent rings, 5–120 s
+/// @param wrapUp time for notes after a call, 0–3600 s
+/// @param maxWait how long a caller waits before `overflow`, 1 s–24 h
+/// @param messageAtMost the longest message, 1–900 s
+/// @param overflow where callers go who waited too long or whom nobody can answer
+public record Workgroup(
+        WorkgroupId id,
+        String name,
+        List<AgentId> members,
+        PromptId welcome,
+        PromptId music,
+        PromptId returning,
+        PromptId mailboxGreeting,
+        PromptId messageThanks,
+        PromptId messageFailed,
+        Duration ringFor,
+        Duration wrapUp,
+        Duration maxWait,
+        Duration messageAtMost,
+        AnswerPoint overflow) {
+    public Workgroup {
+        members = List.copyOf(members);
+    }
+}

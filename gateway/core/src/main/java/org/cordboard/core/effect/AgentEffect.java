@@ -1,0 +1,21 @@
+package org.cordboard.core.effect;
+
+import org.cordboard.core.id.AgentId;
+import org.cordboard.core.id.CallId;
+import org.cordboard.core.id.ConsoleId;
+
+/// Things to do at an agent's console.
+public sealed interface AgentEffect extends Effect.AtAgent {
+    /// Ring at the agent's console. The desk that goes with it says for whom.
+    record OfferToAgent(AgentId agent, CallId call) implements AgentEffect {}
+
+    /// Stop ringing.
+    ///
+    /// @param reason in words, such as `The caller hung up`
+    record WithdrawOffer(AgentId agent, CallId call, String reason) implements AgentEffect {}
+
+    /// Tell a console that it no longer counts, close its socket and its media.
+    ///
+    /// @param reason in words, such as `Taken over by a newer console`
+    record DismissConsole(AgentId agent, ConsoleId console, String reason) implements AgentEffect {}
+}

@@ -1,0 +1,71 @@
+package org.cordboard.core.effect;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.cordboard.core.event.Caller;
+import org.cordboard.core.event.Cause;
+import org.cordboard.core.event.Recording;
+import org.cordboard.core.id.AgentId;
+import org.cordboard.core.id.CallId;
+import org.cordboard.core.id.PlaybackId;
+import org.cordboard.core.id.PromptId;
+import org.cordboard.core.id.RecordingId;
+import org.cordboard.core.id.WorkgroupId;
+
+/// Things to do on a call.
+public sealed interface CallEffect extends Effect.OnCall {
+    /// Answer the caller's side (200 OK with our sound). What is played next is heard from its beginning.
+    record AnswerCall(CallId call) implements CallEffect {}
+
+    /// Refuse a call that was not answered. The call's `WriteRecord` follows.
+    record RefuseCall(CallId call, Cause cause) implements CallEffect {}
+
+    /// Play prompts one after the other, instead of whatever the caller hears now; `PromptEnded` follows.
+    record PlayPrompts(CallId call, PlaybackId playback, List<PromptId> prompts) implements CallEffect {
+        public PlayPrompts {
+            prompts = List.copyOf(prompts);
+        }
+    }
+
+    /// Play music over and over, instead of whatever the caller hears now.
+    record PlayMusic(CallId call, PromptId music) implements CallEffect {}
+
+    /// Join caller and agent, instead of whatever the two hear now; `Bridged` follows.
+    record Bridge(CallId call, AgentId agent) implements CallEffect {}
+
+    /// Part caller and agent; both hear nothing until the next effect.
+    record Unbridge(CallId call, AgentId agent) implements CallEffect {}
+
+    /// Send a key to the caller's side, 160 ms by RFC 4733.
+    record SendDigit(CallId call, char digit) implements CallEffect {}
+
+    /// Record the caller; ends by itself after `atMost`. `RecordingStored` or `RecordingFailed` follows, also after `StopRecording`.
+    record StartRecording(CallId call, RecordingId recording, Duration atMost) implements CallEffect {}
+
+    record StopRecording(CallId call) implements CallEffect {}
+
+    /// Put a stored message into a workgroup's mailbox and mail it to the workgroup.
+    record DeliverMessage(CallId call, WorkgroupId workgroup, Recording recording, Caller caller) implements CallEffect {}
+
+    /// End the caller's side, if it is still up. The call's `WriteRecord` follows.
+    record HangUp(CallId call, Cause cause) implements CallEffect {}
+
+    /// The call has ended: keep its record, then confirm the caller's hang-up if one waits for that, then let go of all it held.
+    ///
+    /// @param answeredAt when an agent and the caller first heard each other
+    /// @param waited time in queue until then, or until the caller left the queue
+    record WriteRecord(
+            CallId call,
+            String dialled,
+            Caller caller,
+            Instant arrivedAt,
+            Optional<Instant> answeredAt,
+            Instant endedAt,
+            Duration waited,
+            Optional<WorkgroupId> workgroup,
+            Optional<AgentId> agent,
+            Cause cause)
+            implements CallEffect {}
+}

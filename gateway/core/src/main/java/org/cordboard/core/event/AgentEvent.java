@@ -1,0 +1,52 @@
+package org.cordboard.core.event;
+
+import java.time.Instant;
+import org.cordboard.core.id.AgentId;
+import org.cordboard.core.id.CallId;
+import org.cordboard.core.id.ConsoleId;
+
+/// What an agent did, or what became of the agent's browser. Requests that do not fit the agent's state (a click that
+/// lost a race) change nothing and are explained in the journal.
+public sealed interface AgentEvent extends Event {
+    AgentId agent();
+
+    /// The agent opened a console. Of several, the newest counts.
+    record ConsoleConnected(Instant at, AgentId agent, ConsoleId console) implements AgentEvent {}
+
+    /// Socket, microphone permission and media of this console were just seen working.
+    record ConsoleProven(Instant at, AgentId agent, ConsoleId console) implements AgentEvent {}
+
+    /// The console is open but cannot take a call.
+    ///
+    /// @param reason in words, shown to the agent
+    record ConsoleUnproven(Instant at, AgentId agent, ConsoleId console, String reason) implements AgentEvent {}
+
+    /// The console's socket is gone: reload, closed tab, crash or lost network.
+    record ConsoleLost(Instant at, AgentId agent, ConsoleId console) implements AgentEvent {}
+
+    record SignedOut(Instant at, AgentId agent) implements AgentEvent {}
+
+    record ReadyRequested(Instant at, AgentId agent) implements AgentEvent {}
+
+    /// @param reason as chosen from the company's list, such as `Lunch`
+    record NotReadyRequested(Instant at, AgentId agent, String reason) implements AgentEvent {}
+
+    record OfferAccepted(Instant at, AgentId agent, CallId call) implements AgentEvent {}
+
+    record OfferDeclined(Instant at, AgentId agent, CallId call) implements AgentEvent {}
+
+    record HoldRequested(Instant at, AgentId agent, CallId call) implements AgentEvent {}
+
+    record ResumeRequested(Instant at, AgentId agent, CallId call) implements AgentEvent {}
+
+    /// The microphone was muted or opened in the browser. The floor only remembers it for a console that comes back.
+    record MuteChanged(Instant at, AgentId agent, CallId call, boolean muted) implements AgentEvent {}
+
+    /// The agent pressed a key of the dial pad during the call.
+    record DigitSent(Instant at, AgentId agent, CallId call, char digit) implements AgentEvent {}
+
+    record AgentHungUp(Instant at, AgentId agent, CallId call) implements AgentEvent {}
+
+    /// The agent is done with the notes before the wrap-up time is over.
+    record WrapUpEnded(Instant at, AgentId agent) implements AgentEvent {}
+}

@@ -1,0 +1,45 @@
+package org.cordboard.core.event;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.cordboard.core.id.AgentId;
+import org.cordboard.core.id.CallId;
+import org.cordboard.core.id.PlaybackId;
+
+/// What a caller did, or what became of the caller's side of a call.
+public sealed interface CallEvent extends Event {
+    CallId call();
+
+    /// Somebody calls. The caller's side is not answered yet.
+    ///
+    /// @param dialled the number that was dialled, as the trunk delivered it
+    record CallArrived(Instant at, CallId call, String dialled, Caller caller) implements CallEvent {}
+
+    /// The caller pressed a key: `0`–`9`, `*`, `#` or `A`–`D`.
+    record DigitPressed(Instant at, CallId call, char digit) implements CallEvent {}
+
+    /// The last of the prompts of a playback was heard to its end. Not sent for a playback that was replaced or stopped.
+    record PromptEnded(Instant at, CallId call, PlaybackId playback) implements CallEvent {}
+
+    /// The caller hung up, gave up before the answer, or the network took the call away.
+    record CallerHungUp(Instant at, CallId call, Cause cause) implements CallEvent {}
+
+    /// Sound flows between the caller and the agent.
+    record Bridged(Instant at, CallId call, AgentId agent) implements CallEvent {}
+
+    /// The recording has ended and lies on disk, synced and under its final name.
+    record RecordingStored(Instant at, CallId call, Recording recording) implements CallEvent {}
+
+    /// The recording could not go on.
+    ///
+    /// @param reason in words, for the time line
+    /// @param kept what was stored nevertheless
+    record RecordingFailed(Instant at, CallId call, String reason, Optional<Recording> kept) implements CallEvent {}
+
+    /// An effect of this call could not be carried out.
+    ///
+    /// @param effect simple name of the effect's class
+    /// @param reason in words, for the time line
+    /// @param cause the cause with which the call ends if the floor knows nothing better
+    record EffectFailed(Instant at, CallId call, String effect, String reason, Cause cause) implements CallEvent {}
+}

@@ -1,0 +1,24 @@
+package org.cordboard.core.event;
+
+/// Why a call ended. Decided where it happened; exactly one for each call.
+public enum Cause {
+    CALLER_HUNG_UP,
+    CALLER_GAVE_UP_BEFORE_ANSWER,
+    /// No sound came from the caller any more.
+    CALLER_LOST,
+    AGENT_HUNG_UP,
+    /// The caller left a message, and it was stored.
+    MESSAGE_LEFT,
+    /// The mailbox answered, and nothing was said.
+    NO_MESSAGE_LEFT,
+    /// The message, or part of it, could not be stored.
+    MESSAGE_FAILED,
+    NO_SUCH_NUMBER,
+    NO_COMMON_CODEC,
+    /// Offer or message of the caller's side could not be understood.
+    BAD_OFFER,
+    /// Something of ours failed and no answer point was left.
+    GATEWAY_FAILED,
+    /// The gateway was stopped or restarted under the call.
+    GATEWAY_STOPPED
+}

@@ -1,0 +1,27 @@
+package org.cordboard.core.id;
+
+/// One running timer of the floor.
+///
+/// @param kind what it is for
+/// @param subject the call or agent it belongs to
+/// @param generation counts the timers of a floor; a timer that elapses after it was replaced is known by its old number
+public record TimerId(Kind kind, String subject, long generation) {
+    public enum Kind {
+        /// The caller said nothing in a menu.
+        MENU_SILENCE,
+        /// An agent offer was not answered.
+        OFFER,
+        /// An accepted offer was not joined to sound.
+        CONNECT,
+        /// An agent's browser went away.
+        RECOVER,
+        /// The agent's time for notes after a call.
+        WRAP_UP,
+        /// The caller has waited as long as the workgroup allows.
+        MAX_WAIT,
+        /// A recording was asked for and its end never reported.
+        RECORDING,
+        /// A prompt's end was never reported.
+        PROMPT
+    }
+}

@@ -1,0 +1,18 @@
+package org.cordboard.core.view;
+
+/// The states of an agent.
+///
+///     OFFLINE → NOT_READY ⇄ READY → OFFERED → CONNECTING → TALKING ⇄ HELD → WRAP_UP → READY | NOT_READY
+///
+/// Beside them RECOVERING: the browser is lost, and place or call are kept for a while.
+public enum AgentStatus {
+    OFFLINE,
+    NOT_READY,
+    READY,
+    OFFERED,
+    CONNECTING,
+    TALKING,
+    HELD,
+    WRAP_UP,
+    RECOVERING
+}

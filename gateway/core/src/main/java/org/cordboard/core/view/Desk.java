@@ -1,0 +1,29 @@
+package org.cordboard.core.view;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.cordboard.core.event.Caller;
+import org.cordboard.core.id.AgentId;
+import org.cordboard.core.id.CallId;
+
+/// All that an agent's console shows of the agent and the agent's call: a picture of one moment.
+///
+/// @param since when `status` began
+/// @param reason why the agent is not ready, in words; empty in other states
+/// @param until when the state ends by itself: the ring, the wrap-up, the wait for a lost browser
+public record Desk(
+        AgentId agent, AgentStatus status, Instant since, String reason, Optional<Instant> until, Optional<DeskCall> call) {
+    /// The call that rings, is on, or was just ended (in wrap-up).
+    ///
+    /// @param workgroup the workgroup's name, as shown
+    /// @param waitingSince when the caller began to wait
+    /// @param answeredAt when the two first heard each other
+    public record DeskCall(
+            CallId id,
+            Caller caller,
+            String dialled,
+            String workgroup,
+            Instant waitingSince,
+            Optional<Instant> answeredAt,
+            boolean muted) {}
+}

@@ -1,0 +1,21 @@
+package org.cordboard.core.view;
+
+import java.time.Instant;
+import java.util.List;
+import org.cordboard.core.event.Caller;
+import org.cordboard.core.id.CallId;
+import org.cordboard.core.id.WorkgroupId;
+
+/// A workgroup's queue at one moment.
+///
+/// @param waiting those who wait, the next one first
+/// @param ready members who could be offered a call now
+/// @param signedIn members who are at work in whatever state
+public record QueueBoard(WorkgroupId workgroup, String name, List<Waiting> waiting, int ready, int signedIn) {
+    public QueueBoard {
+        waiting = List.copyOf(waiting);
+    }
+
+    /// @param ringing whether some agent's console rings for this caller
+    public record Waiting(CallId call, Caller caller, Instant since, boolean ringing) {}
+}

@@ -1,0 +1,61 @@
+package org.cordboard.protocol;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
+/// What an agent's console says over its WebSocket (`/ws/console`). Described in docs/signalling.md.
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = FromConsole.Hello.class, name = "hello"),
+    @JsonSubTypes.Type(value = FromConsole.Heartbeat.class, name = "heartbeat"),
+    @JsonSubTypes.Type(value = FromConsole.MediaOffer.class, name = "media-offer"),
+    @JsonSubTypes.Type(value = FromConsole.Microphone.class, name = "microphone"),
+    @JsonSubTypes.Type(value = FromConsole.Ready.class, name = "ready"),
+    @JsonSubTypes.Type(value = FromConsole.NotReady.class, name = "not-ready"),
+    @JsonSubTypes.Type(value = FromConsole.Answer.class, name = "answer"),
+    @JsonSubTypes.Type(value = FromConsole.Decline.class, name = "decline"),
+    @JsonSubTypes.Type(value = FromConsole.Hold.class, name = "hold"),
+    @JsonSubTypes.Type(value = FromConsole.Resume.class, name = "resume"),
+    @JsonSubTypes.Type(value = FromConsole.Mute.class, name = "mute"),
+    @JsonSubTypes.Type(value = FromConsole.Digit.class, name = "digit"),
+    @JsonSubTypes.Type(value = FromConsole.HangUp.class, name = "hang-up"),
+    @JsonSubTypes.Type(value = FromConsole.WrapUpDone.class, name = "wrap-up-done")
+})
+public sealed interface FromConsole {
+    /// The first message. An unknown version is refused with an error that names the spoken one.
+    ///
+    /// @param version of this protocol, 1
+    record Hello(int version) implements FromConsole {}
+
+    /// Every 5 s; the gateway answers with its own. A socket without one for 15 s is closed.
+    record Heartbeat() implements FromConsole {}
+
+    /// The browser's SDP offer for the media session that is kept as long as the console is open. May be sent again when the session was lost.
+    record MediaOffer(String sdp) implements FromConsole {}
+
+    /// Whether the microphone may be used and is there.
+    ///
+    /// @param problem in words when not usable, else empty
+    record Microphone(boolean usable, String problem) implements FromConsole {}
+
+    record Ready() implements FromConsole {}
+
+    record NotReady(String reason) implements FromConsole {}
+
+    record Answer(String call) implements FromConsole {}
+
+    record Decline(String call) implements FromConsole {}
+
+    record Hold(String call) implements FromConsole {}
+
+    record Resume(String call) implements FromConsole {}
+
+    record Mute(String call, boolean muted) implements FromConsole {}
+
+    /// @param key one of `0`–`9`, `*`, `#`
+    record Digit(String call, String key) implements FromConsole {}
+
+    record HangUp(String call) implements FromConsole {}
+
+    record WrapUpDone() implements FromConsole {}
+}

@@ -1,0 +1,66 @@
+package org.cordboard.protocol;
+
+import java.util.List;
+
+/// What goes over HTTP beside the sockets. Times are epoch milliseconds, lengths milliseconds.
+public final class Rest {
+    private Rest() {}
+
+    /// `POST /api/sign-in`
+    public record SignIn(String userName, String password) {}
+
+    /// `GET /api/me`, and the answer to signing in.
+    public record Me(String userName, String name, String role, String company) {}
+
+    /// Any answer with a status of 400 or more.
+    ///
+    /// @param field what is wrong, or empty
+    /// @param remedy what to do
+    /// @param retryAfterSeconds 0 when one may try again at once
+    public record Problem(String field, String message, String remedy, int retryAfterSeconds) {}
+
+    /// `GET /api/company`: what the caller page shows; needs no sign-in.
+    public record PublicCompany(String name, String number) {}
+
+    /// `GET /api/voicemails`, newest first: messages of the workgroups of whoever asks.
+    public record Voicemail(
+            String id,
+            String call,
+            String workgroup,
+            String workgroupName,
+            String callerNumber,
+            String callerName,
+            long at,
+            long lengthMillis,
+            boolean heard) {}
+
+    /// `GET /api/calls?limit=50`, newest first. Agents see their workgroups' calls, supervisors all.
+    ///
+    /// @param answeredAt null when no agent was reached
+    public record CallSummary(
+            String id,
+            String callerNumber,
+            String callerName,
+            String origin,
+            String dialled,
+            String workgroup,
+            String agent,
+            long arrivedAt,
+            Long answeredAt,
+            long endedAt,
+            long waitedMillis,
+            String cause) {}
+
+    /// `GET /api/calls/{id}/timeline`
+    public record Timeline(String call, List<TimelineEntry> entries) {}
+
+    /// @param kind `event` (what happened), `decision` (what the gateway made of it, and why) or `effect` (what it had done)
+    /// @param title short, in words, such as `The caller pressed 1`
+    /// @param detail more, in words; empty when there is no more to say
+    public record TimelineEntry(long seq, long at, String kind, String title, String detail) {}
+
+    /// `GET /api/prompts` (supervisor). `GET` and `PUT /api/prompts/{id}` carry the sound itself: WAV, 8 kHz, mono, 16 bit.
+    ///
+    /// @param recorded whether it was replaced by a recording; `DELETE` goes back to the delivered one
+    public record Prompt(String id, String title, String words, long lengthMillis, boolean recorded) {}
+}

@@ -1,0 +1,84 @@
+package org.cordboard.protocol;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+
+/// What the gateway says to an agent's console. `seq` counts the messages that change what is shown, from the snapshot's on; a gap means: connect again.
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = ToConsole.Snapshot.class, name = "snapshot"),
+    @JsonSubTypes.Type(value = ToConsole.DeskChanged.class, name = "desk"),
+    @JsonSubTypes.Type(value = ToConsole.QueueChanged.class, name = "queue"),
+    @JsonSubTypes.Type(value = ToConsole.VoicemailChanged.class, name = "voicemail"),
+    @JsonSubTypes.Type(value = ToConsole.MediaAnswer.class, name = "media-answer"),
+    @JsonSubTypes.Type(value = ToConsole.MediaLost.class, name = "media-lost"),
+    @JsonSubTypes.Type(value = ToConsole.Heartbeat.class, name = "heartbeat"),
+    @JsonSubTypes.Type(value = ToConsole.Dismissed.class, name = "dismissed"),
+    @JsonSubTypes.Type(value = ToConsole.Problem.class, name = "problem")
+})
+public sealed interface ToConsole {
+    /// Everything the console shows, sent once after `hello`.
+    ///
+    /// @param now the gateway's clock, epoch milliseconds, so that timers agree
+    /// @param notReadyReasons what an agent may choose from
+    record Snapshot(
+            int version,
+            long seq,
+            long now,
+            String company,
+            Person me,
+            Desk desk,
+            List<Queue> queues,
+            List<String> notReadyReasons,
+            int unheardVoicemails)
+            implements ToConsole {}
+
+    record DeskChanged(long seq, Desk desk) implements ToConsole {}
+
+    record QueueChanged(long seq, Queue queue) implements ToConsole {}
+
+    /// The mailbox of one of the agent's workgroups changed; the list is at `/api/voicemails`.
+    record VoicemailChanged(long seq, int unheard) implements ToConsole {}
+
+    record MediaAnswer(String sdp) implements ToConsole {}
+
+    /// The gateway no longer hears this browser's media session; a new `media-offer` is wanted.
+    record MediaLost(String reason) implements ToConsole {}
+
+    record Heartbeat() implements ToConsole {}
+
+    /// This console no longer counts, for example because a newer one took over. The socket is closed next; do not connect again by yourself.
+    record Dismissed(String reason) implements ToConsole {}
+
+    /// A message could not be used; the session lives on.
+    ///
+    /// @param field the part of the message that is wrong, such as `answer.call`
+    /// @param remedy what to do instead
+    record Problem(String field, String message, String remedy) implements ToConsole {}
+
+    record Person(String userName, String name, String role) {}
+
+    /// @param status one of the agent's states: `OFFLINE`, `NOT_READY`, `READY`, `OFFERED`, `CONNECTING`, `TALKING`, `HELD`, `WRAP_UP`, `RECOVERING`
+    /// @param since epoch milliseconds
+    /// @param reason why not ready, else empty
+    /// @param until epoch milliseconds at which the state ends by itself, null when it does not
+    /// @param call null when there is none
+    record Desk(String status, long since, String reason, Long until, Call call) {}
+
+    /// @param answeredAt null until caller and agent hear each other
+    record Call(
+            String id,
+            String callerNumber,
+            String callerName,
+            String origin,
+            String dialled,
+            String workgroup,
+            long waitingSince,
+            Long answeredAt,
+            boolean muted) {}
+
+    record Queue(String workgroup, String name, List<Waiting> waiting, int ready, int signedIn) {}
+
+    record Waiting(String call, String callerNumber, String callerName, long since, boolean ringing) {}
+}

@@ -1,0 +1,40 @@
+package org.cordboard.sip;
+
+/// A call that came in over SIP: one INVITE's server transaction and, once answered, its dialog. Known by its branch and tags, never by
+/// Call-ID alone. Methods may be called from any thread, may block for as long as a send takes, and do nothing when the call has
+/// already taken another turn (CANCEL against answer: the first one counts).
+public interface IncomingCall {
+    /// Of the INVITE, for the time line.
+    String callIdHeader();
+
+    /// User part of the request URI (RFC 3261, 8.1.1.1).
+    String dialled();
+
+    /// User part of From; empty when withheld (`anonymous`).
+    String callerNumber();
+
+    /// Display name of From; empty when there is none.
+    String callerName();
+
+    /// The offered SDP; empty when the INVITE carried none.
+    String offer();
+
+    /// Where the call came from, such as `udp 192.0.2.7:5060`, for the time line.
+    String peer();
+
+    /// Sends 180.
+    void ring();
+
+    /// Sends 200 with the SDP answer; it is repeated until ACK (RFC 3261, 13.3.1.4).
+    ///
+    /// @return false when the caller had already given up
+    boolean answer(String sdp);
+
+    /// Sends a final error, such as 404 or 488, with our words for it and never a detail of our insides.
+    ///
+    /// @param status 400–699
+    void refuse(int status, String phrase);
+
+    /// Sends BYE, or refuses with 480 when the call was not answered.
+    void hangUp();
+}

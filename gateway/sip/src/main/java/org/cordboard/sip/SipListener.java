@@ -1,0 +1,27 @@
+package org.cordboard.sip;
+
+/// What comes in from the telephone network. Called on virtual threads, one at a time for a call; may block.
+public interface SipListener {
+    /// A new call; 100 was sent. The listener answers or refuses it.
+    void onCall(IncomingCall call);
+
+    /// The caller cancelled before the answer (487 was sent), sent BYE, or never confirmed our answer.
+    ///
+    /// @param confirm to be run when all that the call must keep is safe: it sends the 200 for BYE. Run by itself after 5 s
+    void onCallEnded(IncomingCall call, Ended ended, Runnable confirm);
+
+    /// A key that came by INFO (`application/dtmf-relay` or `application/dtmf`).
+    void onDigit(IncomingCall call, char key);
+
+    /// A re-INVITE with an offer; the returned SDP answers it.
+    ///
+    /// @throws OfferNotAcceptableException answered 488; the call goes on as it was
+    String onReoffer(IncomingCall call, String offer) throws OfferNotAcceptableException;
+
+    enum Ended {
+        CANCELLED,
+        BYE,
+        /// No ACK came for our 200 within 32 s.
+        NEVER_CONFIRMED
+    }
+}
