@@ -29,6 +29,9 @@ public sealed interface CallEffect extends Effect.OnCall {
         }
     }
 
+    /// Stop the prompts that play; the caller hears nothing until the next effect. No `PromptEnded` follows.
+    record StopPrompts(CallId call) implements CallEffect {}
+
     /// Play music over and over, instead of whatever the caller hears now.
     record PlayMusic(CallId call, PromptId music) implements CallEffect {}
 

@@ -9,7 +9,7 @@ import org.cordboard.core.id.CallId;
 /// All that an agent's console shows of the agent and the agent's call: a picture of one moment.
 ///
 /// @param since when `status` began
-/// @param reason why the agent is not ready, in words; empty in other states
+/// @param reason why the agent is not ready or, during a call, will be after it; in words, else empty
 /// @param until when the state ends by itself: the ring, the wrap-up, the wait for a lost browser
 public record Desk(
         AgentId agent, AgentStatus status, Instant since, String reason, Optional<Instant> until, Optional<DeskCall> call) {
