@@ -1,0 +1,15 @@
+package org.cordboard.server.journal;
+
+import java.util.List;
+import org.cordboard.core.effect.Effect;
+import org.cordboard.core.event.Event;
+
+/// One step of a floor as it was written down.
+///
+/// @param seq counts a company's steps from 1, without gaps
+/// @param effects in the order in which the floor gave them
+public record JournalEntry(long seq, Event event, List<Effect> effects) {
+    public JournalEntry {
+        effects = List.copyOf(effects);
+    }
+}

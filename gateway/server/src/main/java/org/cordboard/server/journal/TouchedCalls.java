@@ -1,0 +1,73 @@
+package org.cordboard.server.journal;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.cordboard.core.effect.AgentEffect;
+import org.cordboard.core.effect.Effect;
+import org.cordboard.core.event.AgentEvent;
+import org.cordboard.core.event.CallEvent;
+import org.cordboard.core.event.Event;
+import org.cordboard.core.id.CallId;
+import org.cordboard.core.id.TimerId;
+
+/// Which calls an event or an effect is about.
+final class TouchedCalls {
+    private TouchedCalls() {}
+
+    static Set<CallId> by(Event event, List<Effect> effects) {
+        Set<CallId> calls = new LinkedHashSet<>();
+        by(event).ifPresent(calls::add);
+        effects.forEach(effect -> by(effect).ifPresent(calls::add));
+        return calls;
+    }
+
+    static Optional<CallId> by(Event event) {
+        return switch (event) {
+            case CallEvent onCall -> Optional.of(onCall.call());
+            case AgentEvent byAgent -> by(byAgent);
+            case Event.TimerElapsed elapsed -> by(elapsed.timer());
+            case Event.FloorClosed _ -> Optional.empty();
+        };
+    }
+
+    private static Optional<CallId> by(AgentEvent event) {
+        return switch (event) {
+            case AgentEvent.OfferAccepted accepted -> Optional.of(accepted.call());
+            case AgentEvent.OfferDeclined declined -> Optional.of(declined.call());
+            case AgentEvent.HoldRequested hold -> Optional.of(hold.call());
+            case AgentEvent.ResumeRequested resume -> Optional.of(resume.call());
+            case AgentEvent.MuteChanged mute -> Optional.of(mute.call());
+            case AgentEvent.DigitSent digit -> Optional.of(digit.call());
+            case AgentEvent.AgentHungUp hungUp -> Optional.of(hungUp.call());
+            case AgentEvent.ConsoleConnected _,
+                    AgentEvent.ConsoleProven _,
+                    AgentEvent.ConsoleUnproven _,
+                    AgentEvent.ConsoleLost _,
+                    AgentEvent.SignedOut _,
+                    AgentEvent.ReadyRequested _,
+                    AgentEvent.NotReadyRequested _,
+                    AgentEvent.WrapUpEnded _ -> Optional.empty();
+        };
+    }
+
+    static Optional<CallId> by(Effect effect) {
+        return switch (effect) {
+            case Effect.OnCall onCall -> Optional.of(onCall.call());
+            case AgentEffect.OfferToAgent offer -> Optional.of(offer.call());
+            case AgentEffect.WithdrawOffer withdrawn -> Optional.of(withdrawn.call());
+            case Effect.StartTimer started -> by(started.timer());
+            case Effect.CancelTimer cancelled -> by(cancelled.timer());
+            case AgentEffect.DismissConsole _, Effect.ShowDesk _, Effect.ShowQueue _ -> Optional.empty();
+        };
+    }
+
+    /// Timers of calls and of agents share one form; these kinds belong to calls.
+    private static Optional<CallId> by(TimerId timer) {
+        return switch (timer.kind()) {
+            case MENU_SILENCE, MAX_WAIT, RECORDING, PROMPT -> Optional.of(new CallId(timer.subject()));
+            case OFFER, CONNECT, RECOVER, WRAP_UP -> Optional.empty();
+        };
+    }
+}
