@@ -1,22 +1,101 @@
 package org.cordboard.core.floor;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.cordboard.core.agent.Agent;
+import org.cordboard.core.agent.Agents;
+import org.cordboard.core.agent.Desks;
+import org.cordboard.core.call.Call;
+import org.cordboard.core.call.Calls;
 import org.cordboard.core.company.Company;
+import org.cordboard.core.company.Person;
+import org.cordboard.core.console.Consoles;
+import org.cordboard.core.conversation.Conversations;
 import org.cordboard.core.effect.Effect;
+import org.cordboard.core.event.AgentEvent;
+import org.cordboard.core.event.CallEvent;
 import org.cordboard.core.event.Event;
+import org.cordboard.core.id.AgentId;
+import org.cordboard.core.outbox.Outbox;
+import org.cordboard.core.queue.Offers;
+import org.cordboard.core.queue.Queue;
+import org.cordboard.core.queue.Queues;
+import org.cordboard.core.view.Desk;
+import org.cordboard.core.view.QueueBoard;
 
 /// One company's floor: who is at work, who waits, what rings. Touched by one thread only; deterministic: no clock, no
 /// thread, no lock, no I/O and no randomness inside.
 public final class Floor {
-    private final Company company;
+    private final Outbox outbox = new Outbox();
+    private final Calls calls = new Calls(outbox);
+    private final Queues queues;
+    private final Agents agents;
+    private final Offers offers;
+    private final CallEvents callEvents;
+    private final AgentEvents agentEvents;
+    private final Deadlines deadlines;
+    private final Departures departures;
+    private final Screens screens;
+    private boolean closed;
 
     public Floor(Company company) {
-        this.company = company;
+        queues = new Queues(company);
+        agents = new Agents(company, outbox, queues);
+        var switchboard = new Switchboard(company, outbox, calls, queues);
+        offers = new Offers(outbox, agents, queues, switchboard.waitingRoom());
+        var conversations = new Conversations(outbox, agents, calls, switchboard.waitingRoom(), company.browserAwayFor());
+        var consoles = new Consoles(outbox, agents, offers, conversations);
+        departures = new Departures(calls, agents, switchboard, offers, conversations);
+        var failures = new EffectFailures(outbox, calls, agents, switchboard, offers, conversations, departures);
+        callEvents = new CallEvents(company, outbox, calls, agents, switchboard, conversations, departures, failures);
+        agentEvents = new AgentEvents(calls, agents, consoles, offers, conversations);
+        deadlines = new Deadlines(
+                outbox, calls, agents, switchboard, offers, conversations, consoles, callEvents::promptEnded);
+        screens = new Screens(outbox, agents, queues);
     }
 
     /// Takes in what happened and answers what the world must do, in this order. Never throws for an event that comes too
     /// late or does not fit: such an event changes nothing.
     public List<Effect> on(Event event) {
-        return List.of();
+        outbox.begin(event.at());
+        switch (event) {
+            case CallEvent callEvent -> callEvents.on(callEvent, closed);
+            case AgentEvent agentEvent -> agentEvents.on(agentEvent);
+            case Event.TimerElapsed elapsed -> deadlines.elapsed(elapsed.timer());
+            case Event.FloorClosed _ -> close();
+        }
+        offers.makeAll();
+        screens.showChanges();
+        return outbox.drain();
+    }
+
+    /// What the agent's console shows now. On the floor's thread.
+    ///
+    /// @throws IllegalArgumentException for an agent whom the company does not have
+    public Desk desk(AgentId agent) {
+        return Desks.of(known(agent));
+    }
+
+    /// The boards of the agent's workgroups, or of all for a supervisor; by workgroup. On the floor's thread.
+    ///
+    /// @throws IllegalArgumentException for an agent whom the company does not have
+    public List<QueueBoard> queues(AgentId agent) {
+        var known = known(agent);
+        return queues.all().stream()
+                .filter(queue -> known.person().role() == Person.Role.SUPERVISOR
+                        || queue.workgroup().members().contains(agent))
+                .map(Queue::board)
+                .toList();
+    }
+
+    private void close() {
+        closed = true;
+        for (Call call : new ArrayList<>(calls.all())) {
+            departures.floorClosed(call);
+        }
+    }
+
+    private Agent known(AgentId agent) {
+        return agents.find(agent).orElseThrow(() -> new IllegalArgumentException("the company has no agent " + agent));
     }
 }

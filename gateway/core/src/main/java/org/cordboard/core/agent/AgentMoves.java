@@ -1,0 +1,51 @@
+package org.cordboard.core.agent;
+
+import static org.cordboard.core.view.AgentStatus.CONNECTING;
+import static org.cordboard.core.view.AgentStatus.HELD;
+import static org.cordboard.core.view.AgentStatus.NOT_READY;
+import static org.cordboard.core.view.AgentStatus.OFFERED;
+import static org.cordboard.core.view.AgentStatus.OFFLINE;
+import static org.cordboard.core.view.AgentStatus.READY;
+import static org.cordboard.core.view.AgentStatus.RECOVERING;
+import static org.cordboard.core.view.AgentStatus.TALKING;
+import static org.cordboard.core.view.AgentStatus.WRAP_UP;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.cordboard.core.view.AgentStatus;
+
+/// The arrows between the states of an agent, as drawn at [AgentState]. A call that ends leads to wrap-up or, without one, to wherever
+/// the agent stands without a call.
+final class AgentMoves {
+    private static final Set<AgentStatus> TO_NO_CALL = Set.of(READY, NOT_READY, RECOVERING, OFFLINE);
+    private static final Set<AgentStatus> FROM_OFFLINE = Set.of(NOT_READY);
+    private static final Set<AgentStatus> FROM_READY = Set.of(OFFERED, NOT_READY, RECOVERING, OFFLINE);
+    private static final Set<AgentStatus> FROM_OFFERED = toNoCallOr(CONNECTING);
+    private static final Set<AgentStatus> FROM_CONNECTING = toNoCallOr(TALKING, WRAP_UP);
+    private static final Set<AgentStatus> FROM_TALKING = toNoCallOr(HELD, WRAP_UP);
+    private static final Set<AgentStatus> FROM_HELD = toNoCallOr(CONNECTING, WRAP_UP);
+    private static final Set<AgentStatus> FROM_RECOVERING_WITHOUT_CALL = Set.of(NOT_READY, OFFLINE);
+    private static final Set<AgentStatus> FROM_RECOVERING_WITH_CALL = toNoCallOr(CONNECTING, HELD, WRAP_UP);
+
+    private AgentMoves() {}
+
+    static Set<AgentStatus> from(AgentState state) {
+        return switch (state) {
+            case AgentState.Offline _ -> FROM_OFFLINE;
+            case AgentState.NotReady _, AgentState.WrapUp _ -> TO_NO_CALL;
+            case AgentState.Ready _ -> FROM_READY;
+            case AgentState.Offered _ -> FROM_OFFERED;
+            case AgentState.Connecting _ -> FROM_CONNECTING;
+            case AgentState.Talking _ -> FROM_TALKING;
+            case AgentState.Held _ -> FROM_HELD;
+            case AgentState.Recovering recovering ->
+                recovering.kept().isPresent() ? FROM_RECOVERING_WITH_CALL : FROM_RECOVERING_WITHOUT_CALL;
+        };
+    }
+
+    private static Set<AgentStatus> toNoCallOr(AgentStatus first, AgentStatus... more) {
+        var moves = EnumSet.copyOf(TO_NO_CALL);
+        moves.addAll(EnumSet.of(first, more));
+        return Set.copyOf(moves);
+    }
+}

@@ -1,0 +1,95 @@
+package org.cordboard.core.agent;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.cordboard.core.id.TimerId;
+import org.cordboard.core.view.AgentStatus;
+
+/// Where an agent stands.
+///
+///     Offline → NotReady ⇄ Ready → Offered → Connecting → Talking ⇄ Held → WrapUp → Ready | NotReady
+///
+/// Held calls come back through `Connecting`, because sound has to be joined again and that can fail. Beside the line stands
+/// `Recovering`: the browser is lost, and place or call are kept until a deadline. Whoever is at work can go `Offline`, and a call in any
+/// state can end. [Agents#become] refuses all other moves.
+public sealed interface AgentState {
+    Instant since();
+
+    record Offline(Instant since) implements AgentState {}
+
+    /// @param reason in words
+    record NotReady(Instant since, String reason) implements AgentState {}
+
+    record Ready(Instant since) implements AgentState {}
+
+    /// The console rings.
+    ///
+    /// @param idleSince when the agent became ready, kept for an offer that is withdrawn
+    record Offered(Instant since, Assignment work, TimerId timer, Instant until, Instant idleSince) implements AgentState {}
+
+    /// Sound is being joined.
+    record Connecting(Instant since, Assignment work, TimerId timer) implements AgentState {}
+
+    record Talking(Instant since, Assignment work) implements AgentState {}
+
+    record Held(Instant since, Assignment work) implements AgentState {}
+
+    /// Time for notes.
+    record WrapUp(Instant since, Assignment work, TimerId timer, Instant until) implements AgentState {}
+
+    /// The browser is away, or cannot be heard.
+    ///
+    /// @param kept the call that waits for the browser, if there is one
+    record Recovering(Instant since, TimerId timer, Instant until, Optional<KeptCall> kept) implements AgentState {}
+
+    /// @param held whether the agent had put the caller on hold before the browser was lost
+    record KeptCall(Assignment work, boolean held) {}
+
+    default AgentStatus status() {
+        return switch (this) {
+            case Offline _ -> AgentStatus.OFFLINE;
+            case NotReady _ -> AgentStatus.NOT_READY;
+            case Ready _ -> AgentStatus.READY;
+            case Offered _ -> AgentStatus.OFFERED;
+            case Connecting _ -> AgentStatus.CONNECTING;
+            case Talking _ -> AgentStatus.TALKING;
+            case Held _ -> AgentStatus.HELD;
+            case WrapUp _ -> AgentStatus.WRAP_UP;
+            case Recovering _ -> AgentStatus.RECOVERING;
+        };
+    }
+
+    /// The call that rings, is on, is kept, or was just ended.
+    default Optional<Assignment> assignment() {
+        return switch (this) {
+            case Offline _, NotReady _, Ready _ -> Optional.empty();
+            case Offered offered -> Optional.of(offered.work);
+            case Connecting connecting -> Optional.of(connecting.work);
+            case Talking talking -> Optional.of(talking.work);
+            case Held held -> Optional.of(held.work);
+            case WrapUp wrapUp -> Optional.of(wrapUp.work);
+            case Recovering recovering -> recovering.kept.map(KeptCall::work);
+        };
+    }
+
+    /// When the state ends by itself.
+    default Optional<Instant> endsAt() {
+        return switch (this) {
+            case Offered offered -> Optional.of(offered.until);
+            case WrapUp wrapUp -> Optional.of(wrapUp.until);
+            case Recovering recovering -> Optional.of(recovering.until);
+            case Offline _, NotReady _, Ready _, Connecting _, Talking _, Held _ -> Optional.empty();
+        };
+    }
+
+    /// The timer that ends the state.
+    default Optional<TimerId> runningTimer() {
+        return switch (this) {
+            case Offered offered -> Optional.of(offered.timer);
+            case Connecting connecting -> Optional.of(connecting.timer);
+            case WrapUp wrapUp -> Optional.of(wrapUp.timer);
+            case Recovering recovering -> Optional.of(recovering.timer);
+            case Offline _, NotReady _, Ready _, Talking _, Held _ -> Optional.empty();
+        };
+    }
+}

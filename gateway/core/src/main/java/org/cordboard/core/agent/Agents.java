@@ -1,0 +1,133 @@
+package org.cordboard.core.agent;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.cordboard.core.agent.AgentState.NotReady;
+import org.cordboard.core.agent.AgentState.Offline;
+import org.cordboard.core.agent.AgentState.Ready;
+import org.cordboard.core.agent.AgentState.Recovering;
+import org.cordboard.core.agent.AgentState.WrapUp;
+import org.cordboard.core.company.Company;
+import org.cordboard.core.company.Person;
+import org.cordboard.core.company.Workgroup;
+import org.cordboard.core.id.AgentId;
+import org.cordboard.core.id.TimerId;
+import org.cordboard.core.outbox.Outbox;
+
+/// The company's agents, and the only way in which one of them changes state.
+public final class Agents {
+    private final SortedMap<String, Agent> agents = new TreeMap<>();
+    private final Set<Agent> changed = new LinkedHashSet<>();
+    private final Duration browserAwayFor;
+    private final Outbox outbox;
+    private final AgentListener listener;
+
+    public Agents(Company company, Outbox outbox, AgentListener listener) {
+        this.browserAwayFor = company.browserAwayFor();
+        this.outbox = outbox;
+        this.listener = listener;
+        for (Person person : company.people().values()) {
+            var workgroups = company.workgroupsOf(person.id()).stream()
+                    .sorted(Comparator.comparing((Workgroup workgroup) -> workgroup.id().value()))
+                    .toList();
+            agents.put(person.id().value(), new Agent(person, workgroups));
+        }
+    }
+
+    public Optional<Agent> find(AgentId id) {
+        return Optional.ofNullable(agents.get(id.value()));
+    }
+
+    /// By id.
+    public Collection<Agent> all() {
+        return Collections.unmodifiableCollection(agents.values());
+    }
+
+    /// Moves an agent, and cancels the timer of the state that is left.
+    ///
+    /// @throws IllegalStateException for a move that [AgentState] does not draw
+    public void become(Agent agent, AgentState next) {
+        var before = agent.state();
+        if (!AgentMoves.from(before).contains(next.status())) {
+            throw new IllegalStateException("agent " + agent.id() + " cannot go from " + before.status() + " to " + next.status());
+        }
+        before.runningTimer().ifPresent(outbox::cancel);
+        agent.state(next);
+        touch(agent);
+        listener.moved(agent, before);
+    }
+
+    /// Something that the agent's desk shows has changed.
+    public void touch(Agent agent) {
+        changed.add(agent);
+    }
+
+    /// Hands over whose desks have changed since the last time.
+    public Collection<Agent> drainChanged() {
+        var drained = List.copyOf(changed);
+        changed.clear();
+        return drained;
+    }
+
+    /// The agent has no call (any more): stands where console and wish say.
+    public void settle(Agent agent) {
+        settle(agent, outbox.now());
+    }
+
+    /// @param idleSince since when the agent is ready, if so
+    public void settle(Agent agent, Instant idleSince) {
+        var now = outbox.now();
+        if (agent.console().isEmpty()) {
+            waitForBrowser(agent);
+        } else if (!agent.console().get().proven()) {
+            stand(agent, new NotReady(now, agent.console().get().problem().orElseThrow()));
+        } else if (agent.wish().isPresent()) {
+            stand(agent, new NotReady(now, agent.wish().get().reason()));
+        } else if (!(agent.state() instanceof Ready)) {
+            become(agent, new Ready(idleSince));
+        }
+    }
+
+    /// The call of `work` is over for this agent: time for notes if the two have talked.
+    public void finish(Agent agent, Assignment work) {
+        var wrapUp = work.workgroup().wrapUp();
+        if (work.call().agent().equals(Optional.of(agent.id())) && wrapUp.isPositive()) {
+            var timer = outbox.start(TimerId.Kind.WRAP_UP, agent.id().value(), wrapUp);
+            become(agent, new WrapUp(outbox.now(), work, timer, outbox.now().plus(wrapUp)));
+        } else {
+            settle(agent);
+        }
+    }
+
+    public void goOffline(Agent agent) {
+        agent.forgetsImposedWish();
+        if (!(agent.state() instanceof Offline)) {
+            become(agent, new Offline(outbox.now()));
+        }
+    }
+
+    private void waitForBrowser(Agent agent) {
+        var until = agent.consoleLostAt().plus(browserAwayFor);
+        if (!outbox.now().isBefore(until)) {
+            goOffline(agent);
+            return;
+        }
+        var timer = outbox.start(TimerId.Kind.RECOVER, agent.id().value(), Duration.between(outbox.now(), until));
+        become(agent, new Recovering(outbox.now(), timer, until, Optional.empty()));
+    }
+
+    private void stand(Agent agent, NotReady notReady) {
+        if (!(agent.state() instanceof NotReady already && already.reason().equals(notReady.reason()))) {
+            become(agent, notReady);
+        }
+    }
+}

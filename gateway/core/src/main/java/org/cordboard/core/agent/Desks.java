@@ -1,0 +1,44 @@
+package org.cordboard.core.agent;
+
+import org.cordboard.core.view.Desk;
+
+/// Draws what an agent's console shows.
+public final class Desks {
+    private Desks() {}
+
+    public static Desk of(Agent agent) {
+        var state = agent.state();
+        return new Desk(
+                agent.id(),
+                state.status(),
+                state.since(),
+                reason(agent),
+                state.endsAt(),
+                state.assignment().map(work -> deskCall(agent, work)));
+    }
+
+    private static String reason(Agent agent) {
+        return switch (agent.state()) {
+            case AgentState.NotReady notReady -> notReady.reason();
+            case AgentState.Recovering _ -> agent.console().flatMap(Console::problem).orElse("The browser is away");
+            case AgentState.Offline _, AgentState.Ready _ -> "";
+            case AgentState.Offered _,
+                    AgentState.Connecting _,
+                    AgentState.Talking _,
+                    AgentState.Held _,
+                    AgentState.WrapUp _ -> agent.wish().map(NotReadyWish::reason).orElse("");
+        };
+    }
+
+    private static Desk.DeskCall deskCall(Agent agent, Assignment work) {
+        var call = work.call();
+        return new Desk.DeskCall(
+                call.id(),
+                call.caller(),
+                call.dialled(),
+                work.workgroup().name(),
+                work.ticket().since(),
+                call.answeredAt(),
+                agent.muted());
+    }
+}

@@ -1,0 +1,99 @@
+package org.cordboard.core.attendant;
+
+import java.util.Optional;
+import org.cordboard.core.call.Call;
+import org.cordboard.core.call.CallState.Choosing;
+import org.cordboard.core.call.Onward;
+import org.cordboard.core.company.Attendant;
+import org.cordboard.core.id.PromptId;
+import org.cordboard.core.id.TimerId;
+import org.cordboard.core.outbox.Outbox;
+
+/// Walks callers through the attendants' menus.
+public final class Menus {
+    private final Outbox outbox;
+    private final Onward onward;
+
+    public Menus(Outbox outbox, Onward onward) {
+        this.outbox = outbox;
+        this.onward = onward;
+    }
+
+    public void enter(Call call, Attendant attendant) {
+        call.become(new Choosing(attendant, 1, "", Optional.empty()));
+        call.sound().play(attendant.greeting());
+    }
+
+    /// Takes the caller out of the menu; what plays goes on playing.
+    public void leave(Choosing menu) {
+        menu.silence().ifPresent(outbox::cancel);
+    }
+
+    public void promptEnded(Call call, Choosing menu) {
+        listen(call, menu, menu.keys());
+    }
+
+    public void pressed(Call call, Choosing menu, char key) {
+        switch (KeyedChoice.after(menu.attendant(), menu.keys(), key)) {
+            case KeyedChoice.Ignored _ -> {}
+            case KeyedChoice.Unfinished unfinished -> {
+                call.sound().stopPrompts();
+                listen(call, menu, unfinished.keys());
+            }
+            case KeyedChoice.Chosen chosen -> choose(call, menu, chosen);
+            case KeyedChoice.Meaningless meaningless -> wrong(call, menu, meaningless.keys());
+        }
+    }
+
+    public void silent(Call call, Choosing menu) {
+        switch (KeyedChoice.ended(menu.attendant(), menu.keys())) {
+            case KeyedChoice.Ignored _, KeyedChoice.Unfinished _ ->
+                again(call, menu, menu.attendant().silence(), "nothing was pressed");
+            case KeyedChoice.Chosen chosen -> choose(call, menu, chosen);
+            case KeyedChoice.Meaningless meaningless -> wrong(call, menu, meaningless.keys());
+        }
+    }
+
+    /// The menu cannot be played.
+    public void failed(Call call, Choosing menu, String reason) {
+        leave(menu);
+        onward.send(call, menu.attendant().fallback(), "The menu %s failed: %s".formatted(menu.attendant().name(), reason));
+    }
+
+    private void listen(Call call, Choosing menu, String keys) {
+        leave(menu);
+        var silence = outbox.start(TimerId.Kind.MENU_SILENCE, call.id().value(), menu.attendant().silenceAfter());
+        call.become(new Choosing(menu.attendant(), menu.tries(), keys, Optional.of(silence)));
+    }
+
+    private void choose(Call call, Choosing menu, KeyedChoice.Chosen chosen) {
+        leave(menu);
+        var reason = "The caller pressed %s in the menu %s, at try %d of %d"
+                .formatted(chosen.keys(), menu.attendant().name(), menu.tries(), menu.attendant().tries());
+        onward.send(call, chosen.point(), reason);
+    }
+
+    private void wrong(Call call, Choosing menu, String keys) {
+        again(call, menu, menu.attendant().wrongKey(), "the keys " + keys + " mean nothing");
+    }
+
+    private void again(Call call, Choosing menu, PromptId why, String what) {
+        leave(menu);
+        var attendant = menu.attendant();
+        if (menu.tries() >= attendant.tries()) {
+            var reason = "In the menu %s %s, and all %d tries are used".formatted(attendant.name(), what, attendant.tries());
+            onward.send(call, attendant.fallback(), reason);
+            return;
+        }
+        outbox.decide(
+                call.id(),
+                "Play the menu %s again".formatted(attendant.name()),
+                "%s at try %d of %d".formatted(capitalized(what), menu.tries(), attendant.tries()));
+        call.become(new Choosing(attendant, menu.tries() + 1, "", Optional.empty()));
+        call.sound().play(why, attendant.greeting());
+    }
+
+    private static String capitalized(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+}

@@ -1,0 +1,117 @@
+package org.cordboard.core.call;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.cordboard.core.company.AnswerPoint;
+import org.cordboard.core.event.CallEvent;
+import org.cordboard.core.event.Caller;
+import org.cordboard.core.id.AgentId;
+import org.cordboard.core.id.CallId;
+import org.cordboard.core.id.WorkgroupId;
+import org.cordboard.core.outbox.Outbox;
+
+/// One customer's visit while it lasts.
+public final class Call {
+    private final CallId id;
+    private final String dialled;
+    private final Caller caller;
+    private final Instant arrivedAt;
+    private final CallSound sound;
+    private final Map<AnswerPoint, Integer> visits = new HashMap<>();
+    private CallState state = new CallState.Arriving();
+    private Optional<WorkgroupId> workgroup = Optional.empty();
+    private Optional<AgentId> agent = Optional.empty();
+    private Optional<Instant> answeredAt = Optional.empty();
+    private Duration waited = Duration.ZERO;
+
+    public Call(CallEvent.CallArrived arrival, Outbox outbox) {
+        id = arrival.call();
+        dialled = arrival.dialled();
+        caller = arrival.caller();
+        arrivedAt = arrival.at();
+        sound = new CallSound(id, outbox);
+    }
+
+    public CallId id() {
+        return id;
+    }
+
+    public String dialled() {
+        return dialled;
+    }
+
+    public Caller caller() {
+        return caller;
+    }
+
+    public Instant arrivedAt() {
+        return arrivedAt;
+    }
+
+    /// What the caller hears.
+    public CallSound sound() {
+        return sound;
+    }
+
+    public CallState state() {
+        return state;
+    }
+
+    /// @throws IllegalStateException for a move that [CallState] does not draw
+    public void become(CallState next) {
+        if (!state.leadsTo(next)) {
+            throw new IllegalStateException("call " + id + " cannot go from " + state.getClass().getSimpleName() + " to "
+                    + next.getClass().getSimpleName());
+        }
+        state = next;
+    }
+
+    /// Counts a visit.
+    ///
+    /// @return how often the call has been at this answer point, this time included
+    public int visit(AnswerPoint point) {
+        return visits.merge(point, 1, Integer::sum);
+    }
+
+    /// The workgroup whose queue or mailbox the call came to last.
+    public Optional<WorkgroupId> workgroup() {
+        return workgroup;
+    }
+
+    public void cameTo(WorkgroupId newWorkgroup) {
+        workgroup = Optional.of(newWorkgroup);
+    }
+
+    /// Who talked with the caller last.
+    public Optional<AgentId> agent() {
+        return agent;
+    }
+
+    public Optional<Instant> answeredAt() {
+        return answeredAt;
+    }
+
+    /// Agent and caller hear each other; the first time counts as the answer.
+    public void answered(Ticket ticket, AgentId by, Instant at) {
+        leftQueue(ticket, at);
+        agent = Optional.of(by);
+        if (answeredAt.isEmpty()) {
+            answeredAt = Optional.of(at);
+        }
+    }
+
+    /// Time in queues until an agent answered.
+    public Duration waited() {
+        return waited;
+    }
+
+    /// The wait for which `ticket` was drawn is over; counts until the first answer only.
+    public void leftQueue(Ticket ticket, Instant at) {
+        if (answeredAt.isEmpty()) {
+            waited = waited.plus(Duration.between(ticket.since(), at));
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package org.cordboard.core.call;
+
+import java.time.Duration;
+import java.util.List;
+import org.cordboard.core.effect.CallEffect;
+import org.cordboard.core.id.AgentId;
+import org.cordboard.core.id.CallId;
+import org.cordboard.core.id.PlaybackId;
+import org.cordboard.core.id.PromptId;
+import org.cordboard.core.id.TimerId;
+import org.cordboard.core.outbox.Outbox;
+
+/// What the caller hears now. Asks for a change only when there is one, parts the caller from an agent before anything else is
+/// played, and watches over prompts whose end is never reported.
+public final class CallSound {
+    /// Longer than any prompt: only a lost report lets this pass.
+    private static final Duration LONGEST_PROMPT = Duration.ofMinutes(5);
+
+    private sealed interface Heard {
+        record Nothing() implements Heard {}
+
+        record Prompts(PlaybackId playback, TimerId guard) implements Heard {}
+
+        record Music(PromptId music) implements Heard {}
+
+        record Voice(AgentId agent) implements Heard {}
+    }
+
+    private final CallId call;
+    private final Outbox outbox;
+    private Heard heard = new Heard.Nothing();
+    private long playbacks;
+
+    CallSound(CallId call, Outbox outbox) {
+        this.call = call;
+        this.outbox = outbox;
+    }
+
+    public void play(PromptId... prompts) {
+        part();
+        var playback = new PlaybackId(++playbacks);
+        outbox.add(new CallEffect.PlayPrompts(call, playback, List.of(prompts)));
+        heard = new Heard.Prompts(playback, outbox.start(TimerId.Kind.PROMPT, call.value(), LONGEST_PROMPT));
+    }
+
+    public void playMusic(PromptId music) {
+        var wanted = new Heard.Music(music);
+        if (!heard.equals(wanted)) {
+            part();
+            outbox.add(new CallEffect.PlayMusic(call, music));
+            heard = wanted;
+        }
+    }
+
+    public void join(AgentId agent) {
+        part();
+        outbox.add(new CallEffect.Bridge(call, agent));
+        heard = new Heard.Voice(agent);
+    }
+
+    /// Stops prompts, if any play.
+    public void stopPrompts() {
+        if (heard instanceof Heard.Prompts) {
+            part();
+            outbox.add(new CallEffect.StopPrompts(call));
+        }
+    }
+
+    /// The call ends, or what was asked for could not be played: nothing is heard, and nothing needs to be undone.
+    public void forget() {
+        if (heard instanceof Heard.Prompts prompts) {
+            outbox.cancel(prompts.guard());
+        }
+        heard = new Heard.Nothing();
+    }
+
+    /// @return whether `playback` is what the caller was hearing; false for one that was replaced meanwhile
+    public boolean ended(PlaybackId playback) {
+        if (heard instanceof Heard.Prompts prompts && prompts.playback().equals(playback)) {
+            forget();
+            return true;
+        }
+        return false;
+    }
+
+    public boolean silent() {
+        return heard instanceof Heard.Nothing;
+    }
+
+    private void part() {
+        if (heard instanceof Heard.Voice voice) {
+            outbox.add(new CallEffect.Unbridge(call, voice.agent()));
+        }
+        forget();
+    }
+}

@@ -1,0 +1,74 @@
+package org.cordboard.core.call;
+
+import java.util.Optional;
+import org.cordboard.core.company.Attendant;
+import org.cordboard.core.company.Workgroup;
+import org.cordboard.core.event.Cause;
+import org.cordboard.core.id.AgentId;
+import org.cordboard.core.id.RecordingId;
+import org.cordboard.core.id.TimerId;
+
+/// Where a call stands.
+///
+///     Arriving → Choosing → Waiting ⇄ Ringing → WithAgent → Ended
+///        │        ⇅   │      ⇅   ↑                 │
+///        │     (menus)│   (queues)└────────────────┘ agent lost, bridge failed
+///        └────────────┴──────┴──→ Greeted → Speaking → Closing → Ended
+///
+/// Every state may become `Ended`, because callers hang up when they like. [Call#become] refuses all other moves.
+public sealed interface CallState {
+    /// Just here; the floor has not yet decided where to.
+    record Arriving() implements CallState {}
+
+    /// In an attendant's menu.
+    ///
+    /// @param tries how often the menu was played, this time included
+    /// @param keys pressed since
+    /// @param silence runs from the end of the prompt or the last key on
+    record Choosing(Attendant attendant, int tries, String keys, Optional<TimerId> silence) implements CallState {}
+
+    /// In a queue, and nobody's console rings.
+    record Waiting(Ticket ticket, TimerId maxWait) implements CallState {}
+
+    /// In a queue, and an agent's console rings.
+    ///
+    /// @param maxWait empty when the caller will wait no longer if this offer comes to nothing
+    record Ringing(Ticket ticket, Optional<TimerId> maxWait, AgentId agent) implements CallState {}
+
+    /// An agent has taken the call; whether they talk, hold or the browser is away is the agent's state.
+    record WithAgent(Ticket ticket, AgentId agent) implements CallState {}
+
+    /// Hears the mailbox's greeting.
+    record Greeted(Workgroup workgroup) implements CallState {}
+
+    /// Leaves a message.
+    ///
+    /// @param deadline by which the recording's end must have been reported
+    /// @param callerGone the caller has hung up; only the recording's end is waited for
+    record Speaking(Workgroup workgroup, RecordingId recording, TimerId deadline, boolean callerGone)
+            implements CallState {}
+
+    /// Hears that the message was stored, or was not, and is hung up then with `cause`.
+    record Closing(Workgroup workgroup, Cause cause) implements CallState {}
+
+    record Ended(Cause cause) implements CallState {}
+
+    /// @return whether a call may go from this state to `next`
+    default boolean leadsTo(CallState next) {
+        return switch (this) {
+            case Arriving _ -> entersAnswerPoint(next) || next instanceof Ended;
+            case Choosing _ -> entersAnswerPoint(next) || next instanceof Ended;
+            case Waiting _ -> entersAnswerPoint(next) || next instanceof Ringing || next instanceof Ended;
+            case Ringing _ -> entersAnswerPoint(next) || next instanceof Ringing || next instanceof WithAgent || next instanceof Ended;
+            case WithAgent _ -> entersAnswerPoint(next) || next instanceof Ended;
+            case Greeted _ -> next instanceof Speaking || next instanceof Ended;
+            case Speaking _ -> next instanceof Speaking || next instanceof Closing || next instanceof Ended;
+            case Closing _ -> next instanceof Closing || next instanceof Ended;
+            case Ended _ -> false;
+        };
+    }
+
+    private static boolean entersAnswerPoint(CallState next) {
+        return next instanceof Choosing || next instanceof Waiting || next instanceof Greeted;
+    }
+}

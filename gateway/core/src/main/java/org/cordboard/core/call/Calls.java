@@ -1,0 +1,72 @@
+package org.cordboard.core.call;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.cordboard.core.effect.CallEffect;
+import org.cordboard.core.event.CallEvent;
+import org.cordboard.core.event.Cause;
+import org.cordboard.core.id.CallId;
+import org.cordboard.core.outbox.Outbox;
+
+/// The calls that are in the house, and the three ways in which a call ends. Whoever ends a call has first taken it out of menu,
+/// queue, conversation or mailbox.
+public final class Calls {
+    private final Map<CallId, Call> present = new LinkedHashMap<>();
+    private final Outbox outbox;
+
+    public Calls(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    /// @return empty for a call that is here already
+    public Optional<Call> arrived(CallEvent.CallArrived arrival) {
+        if (present.containsKey(arrival.call())) {
+            return Optional.empty();
+        }
+        var call = new Call(arrival, outbox);
+        present.put(call.id(), call);
+        return Optional.of(call);
+    }
+
+    public Optional<Call> find(CallId id) {
+        return Optional.ofNullable(present.get(id));
+    }
+
+    /// In order of arrival.
+    public Collection<Call> all() {
+        return Collections.unmodifiableCollection(present.values());
+    }
+
+    /// The call was not answered and never will be.
+    public void refuse(Call call, Cause cause) {
+        outbox.add(new CallEffect.RefuseCall(call.id(), cause));
+        conclude(call, cause);
+    }
+
+    /// The caller is still there.
+    public void hangUp(Call call, Cause cause) {
+        outbox.add(new CallEffect.HangUp(call.id(), cause));
+        conclude(call, cause);
+    }
+
+    /// The caller is gone already.
+    public void conclude(Call call, Cause cause) {
+        call.sound().forget();
+        call.become(new CallState.Ended(cause));
+        present.remove(call.id());
+        outbox.add(new CallEffect.WriteRecord(
+                call.id(),
+                call.dialled(),
+                call.caller(),
+                call.arrivedAt(),
+                call.answeredAt(),
+                outbox.now(),
+                call.waited(),
+                call.workgroup(),
+                call.agent(),
+                cause));
+    }
+}

@@ -1,0 +1,93 @@
+package org.cordboard.core.company;
+
+import java.util.ArrayDeque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.cordboard.core.company.AnswerPoint.ToAttendant;
+import org.cordboard.core.company.AnswerPoint.ToVoicemail;
+import org.cordboard.core.company.AnswerPoint.ToWorkgroup;
+import org.cordboard.core.id.WorkgroupId;
+
+/// The ways that a company's answer points make.
+public final class Routes {
+    private Routes() {}
+
+    /// In words, such as `the queue of Support`; by id where the company has no such thing.
+    public static String describe(Company company, AnswerPoint point) {
+        return switch (point) {
+            case ToAttendant(var id) -> {
+                var attendant = company.attendants().get(id);
+                yield "the menu " + (attendant == null ? id : attendant.name());
+            }
+            case ToWorkgroup(var id) -> "the queue of " + nameOf(company, id);
+            case ToVoicemail(var id) -> "the voice mail of " + nameOf(company, id);
+        };
+    }
+
+    /// The workgroup of the nearest queue or mailbox that callers can come to from `start`.
+    public static Optional<WorkgroupId> firstWorkgroupFrom(Company company, AnswerPoint start) {
+        return search(company, start, point -> workgroupOf(company, point).isPresent()).flatMap(point -> workgroupOf(company, point));
+    }
+
+    /// @return whether callers who do nothing come from `start` to a mailbox
+    static boolean reachVoicemail(Company company, AnswerPoint start) {
+        var seen = new HashSet<AnswerPoint>();
+        var point = start;
+        while (seen.add(point)) {
+            switch (point) {
+                case ToVoicemail(var id) -> {
+                    return company.workgroups().containsKey(id);
+                }
+                case ToAttendant(var id) when company.attendants().containsKey(id) ->
+                    point = company.attendants().get(id).fallback();
+                case ToWorkgroup(var id) when company.workgroups().containsKey(id) ->
+                    point = company.workgroups().get(id).overflow();
+                case ToAttendant _, ToWorkgroup _ -> {
+                    return false;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static Optional<AnswerPoint> search(Company company, AnswerPoint start, Predicate<AnswerPoint> wanted) {
+        var seen = new HashSet<AnswerPoint>();
+        var ahead = new ArrayDeque<>(List.of(start));
+        while (!ahead.isEmpty()) {
+            var point = ahead.remove();
+            if (wanted.test(point)) {
+                return Optional.of(point);
+            }
+            if (seen.add(point)) {
+                next(company, point).forEach(ahead::add);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Stream<AnswerPoint> next(Company company, AnswerPoint point) {
+        if (point instanceof ToAttendant(var id) && company.attendants().get(id) instanceof Attendant attendant) {
+            Map<String, AnswerPoint> byKeys = new TreeMap<>(attendant.choices());
+            return Stream.concat(Stream.of(attendant.fallback()), byKeys.values().stream());
+        }
+        return Stream.empty();
+    }
+
+    private static Optional<WorkgroupId> workgroupOf(Company company, AnswerPoint point) {
+        return switch (point) {
+            case ToAttendant _ -> Optional.empty();
+            case ToWorkgroup(var id) -> Optional.of(id).filter(company.workgroups()::containsKey);
+            case ToVoicemail(var id) -> Optional.of(id).filter(company.workgroups()::containsKey);
+        };
+    }
+
+    private static String nameOf(Company company, WorkgroupId id) {
+        var workgroup = company.workgroups().get(id);
+        return workgroup == null ? id.value() : workgroup.name();
+    }
+}

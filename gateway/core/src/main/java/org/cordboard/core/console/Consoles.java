@@ -1,0 +1,154 @@
+package org.cordboard.core.console;
+
+import java.util.Optional;
+import org.cordboard.core.agent.Agent;
+import org.cordboard.core.agent.AgentState.Connecting;
+import org.cordboard.core.agent.AgentState.Held;
+import org.cordboard.core.agent.AgentState.KeptCall;
+import org.cordboard.core.agent.AgentState.NotReady;
+import org.cordboard.core.agent.AgentState.Offered;
+import org.cordboard.core.agent.AgentState.Offline;
+import org.cordboard.core.agent.AgentState.Ready;
+import org.cordboard.core.agent.AgentState.Recovering;
+import org.cordboard.core.agent.AgentState.Talking;
+import org.cordboard.core.agent.AgentState.WrapUp;
+import org.cordboard.core.agent.Agents;
+import org.cordboard.core.agent.Console;
+import org.cordboard.core.agent.NotReadyWish;
+import org.cordboard.core.conversation.Conversations;
+import org.cordboard.core.effect.AgentEffect;
+import org.cordboard.core.id.ConsoleId;
+import org.cordboard.core.outbox.Outbox;
+import org.cordboard.core.queue.Offers;
+
+/// Who is at work: consoles that come, are proven, fail and go, and agents who do not want calls for a while.
+public final class Consoles {
+    private final Outbox outbox;
+    private final Agents agents;
+    private final Offers offers;
+    private final Conversations conversations;
+
+    public Consoles(Outbox outbox, Agents agents, Offers offers, Conversations conversations) {
+        this.outbox = outbox;
+        this.agents = agents;
+        this.offers = offers;
+        this.conversations = conversations;
+    }
+
+    /// The newest console counts.
+    public void connected(Agent agent, ConsoleId console) {
+        if (agent.sitsAt(console)) {
+            return;
+        }
+        var older = agent.console();
+        agent.sitsAt(new Console(console, Optional.of("Connecting")));
+        interrupted(agent, "The browser is being connected");
+        older.ifPresent(old -> dismiss(agent, old, "Taken over by a newer console"));
+    }
+
+    public void proven(Agent agent, ConsoleId console) {
+        if (!agent.sitsAt(console) || agent.console().orElseThrow().proven()) {
+            return;
+        }
+        agent.sitsAt(new Console(console, Optional.empty()));
+        if (agent.state() instanceof Recovering recovering && recovering.kept().isPresent()) {
+            conversations.recover(agent, recovering.kept().get());
+        } else if (agent.state() instanceof NotReady) {
+            agents.settle(agent);
+        }
+    }
+
+    public void unproven(Agent agent, ConsoleId console, String reason) {
+        if (agent.sitsAt(console)) {
+            agent.sitsAt(new Console(console, Optional.of(reason)));
+            interrupted(agent, reason);
+        }
+    }
+
+    public void lost(Agent agent, ConsoleId console) {
+        if (agent.sitsAt(console)) {
+            agent.leftConsole(outbox.now());
+            interrupted(agent, "The browser is away");
+        }
+    }
+
+    public void signedOut(Agent agent) {
+        var older = agent.console();
+        agent.leftConsole(outbox.now());
+        agent.wishesReady();
+        leave(agent, "The agent signed out");
+        older.ifPresent(old -> dismiss(agent, old, "Signed out"));
+    }
+
+    /// The browser was away for too long.
+    public void awayTooLong(Agent agent, Recovering recovering) {
+        var reason = "The browser was away for too long";
+        if (agent.console().isPresent()) {
+            agents.settle(agent);
+            recovering.kept().ifPresent(kept -> conversations.giveBack(agent, kept.work(), reason));
+        } else {
+            leave(agent, reason);
+        }
+    }
+
+    public void wantsCalls(Agent agent) {
+        agent.wishesReady();
+        if (agent.state() instanceof WrapUp || agent.state() instanceof NotReady) {
+            agents.settle(agent);
+        } else {
+            agents.touch(agent);
+        }
+    }
+
+    public void wantsNoCalls(Agent agent, String reason) {
+        if (agent.state() instanceof Offline) {
+            return;
+        }
+        agent.wishesNotReady(new NotReadyWish(reason.isBlank() ? "Not ready" : reason, true));
+        if (agent.state() instanceof Ready || agent.state() instanceof NotReady) {
+            agents.settle(agent);
+        } else {
+            agents.touch(agent);
+        }
+    }
+
+    /// The console cannot be used at the moment, for `reason`.
+    private void interrupted(Agent agent, String reason) {
+        switch (agent.state()) {
+            case Offline _, NotReady _, Ready _ -> agents.settle(agent);
+            case Offered offered -> {
+                agents.settle(agent);
+                offers.agentLost(agent, offered, reason);
+            }
+            case Connecting connecting -> conversations.interrupt(agent, connecting.work(), reason);
+            case Talking talking -> conversations.interrupt(agent, talking.work(), reason);
+            case Held held -> conversations.interrupt(agent, held.work(), reason);
+            case WrapUp _ -> agents.touch(agent);
+            case Recovering recovering -> {
+                if (recovering.kept().isEmpty()) {
+                    agents.settle(agent);
+                } else {
+                    agents.touch(agent);
+                }
+            }
+        }
+    }
+
+    private void leave(Agent agent, String reason) {
+        var before = agent.state();
+        agents.goOffline(agent);
+        switch (before) {
+            case Offered offered -> offers.agentLost(agent, offered, reason);
+            case Connecting connecting -> conversations.giveBack(agent, connecting.work(), reason);
+            case Talking talking -> conversations.giveBack(agent, talking.work(), reason);
+            case Held held -> conversations.giveBack(agent, held.work(), reason);
+            case Recovering recovering ->
+                recovering.kept().map(KeptCall::work).ifPresent(work -> conversations.giveBack(agent, work, reason));
+            case Offline _, NotReady _, Ready _, WrapUp _ -> {}
+        }
+    }
+
+    private void dismiss(Agent agent, Console console, String reason) {
+        outbox.add(new AgentEffect.DismissConsole(agent.id(), console.id(), reason));
+    }
+}

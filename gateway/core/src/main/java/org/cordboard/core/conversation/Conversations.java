@@ -1,0 +1,155 @@
+package org.cordboard.core.conversation;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.cordboard.core.agent.Agent;
+import org.cordboard.core.agent.AgentState;
+import org.cordboard.core.agent.AgentState.Connecting;
+import org.cordboard.core.agent.AgentState.Held;
+import org.cordboard.core.agent.AgentState.KeptCall;
+import org.cordboard.core.agent.AgentState.Recovering;
+import org.cordboard.core.agent.AgentState.Talking;
+import org.cordboard.core.agent.Agents;
+import org.cordboard.core.agent.Assignment;
+import org.cordboard.core.agent.NotReadyWish;
+import org.cordboard.core.call.Call;
+import org.cordboard.core.call.CallState.WithAgent;
+import org.cordboard.core.call.Calls;
+import org.cordboard.core.effect.CallEffect;
+import org.cordboard.core.event.Cause;
+import org.cordboard.core.id.TimerId;
+import org.cordboard.core.outbox.Outbox;
+import org.cordboard.core.queue.WaitingRoom;
+
+/// Caller and agent together: joined, held, interrupted by a lost browser, and parted.
+public final class Conversations {
+    /// How long joining sound may take; it takes milliseconds unless something is wrong.
+    private static final Duration CONNECT_WITHIN = Duration.ofSeconds(5);
+
+    private final Outbox outbox;
+    private final Agents agents;
+    private final Calls calls;
+    private final WaitingRoom waitingRoom;
+    private final Duration browserAwayFor;
+
+    public Conversations(Outbox outbox, Agents agents, Calls calls, WaitingRoom waitingRoom, Duration browserAwayFor) {
+        this.outbox = outbox;
+        this.agents = agents;
+        this.calls = calls;
+        this.waitingRoom = waitingRoom;
+        this.browserAwayFor = browserAwayFor;
+    }
+
+    public void begin(Agent agent, Assignment work) {
+        outbox.decide(work.call().id(), "Join with %s".formatted(agent.id()), "The agent answered after the caller had waited %d s"
+                .formatted(Duration.between(work.ticket().since(), outbox.now()).toSeconds()));
+        work.call().become(new WithAgent(work.ticket(), agent.id()));
+        join(agent, work);
+    }
+
+    public void bridged(Agent agent, Connecting connecting) {
+        connecting.work().call().answered(connecting.work().ticket(), agent.id(), outbox.now());
+        agents.become(agent, new Talking(outbox.now(), connecting.work()));
+    }
+
+    /// Sound could not be joined, or was not in time.
+    public void joinFailed(Agent agent, Assignment work, String reason) {
+        agent.wishesNotReady(new NotReadyWish("The call could not be connected: " + reason, false));
+        agents.settle(agent);
+        waitingRoom.comeBack(work.ticket(), "The call could not be connected to %s: %s".formatted(agent.id(), reason));
+    }
+
+    public void connectTooLong(Agent agent, Connecting connecting) {
+        joinFailed(agent, connecting.work(), "no sound within %d s".formatted(CONNECT_WITHIN.toSeconds()));
+    }
+
+    public void hold(Agent agent, Talking talking) {
+        talking.work().call().sound().playMusic(talking.work().workgroup().music());
+        agents.become(agent, new Held(outbox.now(), talking.work()));
+    }
+
+    public void resume(Agent agent, Held held) {
+        join(agent, held.work());
+    }
+
+    public void sendDigit(Talking talking, char digit) {
+        outbox.add(new CallEffect.SendDigit(talking.work().call().id(), digit));
+    }
+
+    public void mute(Agent agent, boolean muted) {
+        if (agent.muted() != muted) {
+            agent.muted(muted);
+            agents.touch(agent);
+        }
+    }
+
+    public void agentHungUp(Agent agent, Assignment work) {
+        end(agent, work);
+        calls.hangUp(work.call(), Cause.AGENT_HUNG_UP);
+    }
+
+    /// Frees the agent of a call that ends on the caller's side; the call itself is concluded by who calls this.
+    public void end(Agent agent, Assignment work) {
+        if (work.call().answeredAt().isEmpty()) {
+            work.call().leftQueue(work.ticket(), outbox.now());
+        }
+        agents.finish(agent, work);
+    }
+
+    /// The browser is gone or cannot be heard: the caller hears music, and the agent has some time to come back.
+    public void interrupt(Agent agent, Assignment work, String reason) {
+        var call = work.call();
+        outbox.decide(call.id(), "Keep the call for %s".formatted(agent.id()), "%s; the call is kept for %d s"
+                .formatted(reason, browserAwayFor.toSeconds()));
+        call.sound().playMusic(work.workgroup().music());
+        var timer = outbox.start(TimerId.Kind.RECOVER, agent.id().value(), browserAwayFor);
+        var kept = new KeptCall(work, agent.state() instanceof Held);
+        agents.become(agent, new Recovering(outbox.now(), timer, outbox.now().plus(browserAwayFor), Optional.of(kept)));
+    }
+
+    /// The browser is back.
+    public void recover(Agent agent, KeptCall kept) {
+        outbox.decide(
+                kept.work().call().id(), "%s is back in the call".formatted(agent.id()), "Console, microphone and sound are proven again");
+        if (kept.held()) {
+            agents.become(agent, new Held(outbox.now(), kept.work()));
+        } else {
+            join(agent, kept.work());
+        }
+    }
+
+    /// The agent will not come back to the call. The agent's next state has been set before.
+    public void giveBack(Agent agent, Assignment work, String reason) {
+        waitingRoom.comeBack(
+                work.ticket(), "%s was lost: %s".formatted(agent.id(), reason), work.workgroup().returning());
+    }
+
+    /// @return the work of an agent who is in a call: joined, being joined or held, but neither ringing nor wrapping up
+    public static Optional<Assignment> present(AgentState state) {
+        return switch (state) {
+            case Connecting connecting -> Optional.of(connecting.work());
+            case Talking talking -> Optional.of(talking.work());
+            case Held held -> Optional.of(held.work());
+            case AgentState.Offline _,
+                    AgentState.NotReady _,
+                    AgentState.Ready _,
+                    AgentState.Offered _,
+                    AgentState.WrapUp _,
+                    Recovering _ -> Optional.empty();
+        };
+    }
+
+    /// @return the work of an agent who is in `call`, also while the browser is away
+    public static Optional<Assignment> in(Agent agent, Call call) {
+        var work = agent.state() instanceof Recovering recovering
+                ? recovering.kept().map(KeptCall::work)
+                : present(agent.state());
+        return work.filter(assignment -> assignment.call() == call);
+    }
+
+    private void join(Agent agent, Assignment work) {
+        var timer = outbox.start(TimerId.Kind.CONNECT, agent.id().value(), CONNECT_WITHIN);
+        agents.become(agent, new Connecting(outbox.now(), work, timer));
+        work.call().sound().join(agent.id());
+    }
+}

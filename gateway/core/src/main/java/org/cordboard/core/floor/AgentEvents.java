@@ -1,0 +1,114 @@
+package org.cordboard.core.floor;
+
+import java.util.Optional;
+import org.cordboard.core.agent.Agent;
+import org.cordboard.core.agent.AgentState.Held;
+import org.cordboard.core.agent.AgentState.Offered;
+import org.cordboard.core.agent.AgentState.Talking;
+import org.cordboard.core.agent.AgentState.WrapUp;
+import org.cordboard.core.agent.Agents;
+import org.cordboard.core.agent.Assignment;
+import org.cordboard.core.call.Calls;
+import org.cordboard.core.console.Consoles;
+import org.cordboard.core.conversation.Conversations;
+import org.cordboard.core.event.AgentEvent;
+import org.cordboard.core.id.CallId;
+import org.cordboard.core.queue.Offers;
+
+/// Takes in what agents do. A click that lost a race, or that names a call the agent does not have, changes nothing.
+final class AgentEvents {
+    private static final String KEYS = "0123456789*#ABCD";
+
+    private final Calls calls;
+    private final Agents agents;
+    private final Consoles consoles;
+    private final Offers offers;
+    private final Conversations conversations;
+
+    AgentEvents(Calls calls, Agents agents, Consoles consoles, Offers offers, Conversations conversations) {
+        this.calls = calls;
+        this.agents = agents;
+        this.consoles = consoles;
+        this.offers = offers;
+        this.conversations = conversations;
+    }
+
+    void on(AgentEvent event) {
+        agents.find(event.agent()).ifPresent(agent -> on(agent, event));
+    }
+
+    private void on(Agent agent, AgentEvent event) {
+        switch (event) {
+            case AgentEvent.ConsoleConnected connected -> consoles.connected(agent, connected.console());
+            case AgentEvent.ConsoleProven proven -> consoles.proven(agent, proven.console());
+            case AgentEvent.ConsoleUnproven unproven -> consoles.unproven(agent, unproven.console(), unproven.reason());
+            case AgentEvent.ConsoleLost lost -> consoles.lost(agent, lost.console());
+            case AgentEvent.SignedOut _ -> consoles.signedOut(agent);
+            case AgentEvent.ReadyRequested _ -> consoles.wantsCalls(agent);
+            case AgentEvent.NotReadyRequested request -> consoles.wantsNoCalls(agent, request.reason());
+            case AgentEvent.OfferAccepted accepted -> accepted(agent, accepted.call());
+            case AgentEvent.OfferDeclined declined -> declined(agent, declined.call());
+            case AgentEvent.HoldRequested request -> hold(agent, request.call());
+            case AgentEvent.ResumeRequested request -> resume(agent, request.call());
+            case AgentEvent.MuteChanged change -> mute(agent, change);
+            case AgentEvent.DigitSent sent -> digit(agent, sent);
+            case AgentEvent.AgentHungUp hungUp -> hungUp(agent, hungUp.call());
+            case AgentEvent.WrapUpEnded _ -> wrapUpEnded(agent);
+        }
+    }
+
+    private void accepted(Agent agent, CallId call) {
+        if (agent.state() instanceof Offered offer && isFor(offer.work(), call)) {
+            offers.accepted(offer);
+            conversations.begin(agent, offer.work());
+        }
+    }
+
+    private void declined(Agent agent, CallId call) {
+        if (agent.state() instanceof Offered offer && isFor(offer.work(), call)) {
+            offers.declined(agent, offer);
+        }
+    }
+
+    private void hold(Agent agent, CallId call) {
+        if (agent.state() instanceof Talking talking && isFor(talking.work(), call)) {
+            conversations.hold(agent, talking);
+        }
+    }
+
+    private void resume(Agent agent, CallId call) {
+        if (agent.state() instanceof Held held && isFor(held.work(), call)) {
+            conversations.resume(agent, held);
+        }
+    }
+
+    private void mute(Agent agent, AgentEvent.MuteChanged change) {
+        if (workIn(agent, change.call()).isPresent()) {
+            conversations.mute(agent, change.muted());
+        }
+    }
+
+    private void digit(Agent agent, AgentEvent.DigitSent sent) {
+        if (agent.state() instanceof Talking talking && isFor(talking.work(), sent.call()) && KEYS.indexOf(sent.digit()) >= 0) {
+            conversations.sendDigit(talking, sent.digit());
+        }
+    }
+
+    private void hungUp(Agent agent, CallId call) {
+        workIn(agent, call).ifPresent(work -> conversations.agentHungUp(agent, work));
+    }
+
+    private void wrapUpEnded(Agent agent) {
+        if (agent.state() instanceof WrapUp) {
+            agents.settle(agent);
+        }
+    }
+
+    private Optional<Assignment> workIn(Agent agent, CallId id) {
+        return calls.find(id).flatMap(call -> Conversations.in(agent, call));
+    }
+
+    private static boolean isFor(Assignment work, CallId call) {
+        return work.call().id().equals(call);
+    }
+}

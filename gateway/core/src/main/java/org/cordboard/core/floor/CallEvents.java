@@ -1,0 +1,131 @@
+package org.cordboard.core.floor;
+
+import org.cordboard.core.agent.AgentState.Connecting;
+import org.cordboard.core.agent.Agents;
+import org.cordboard.core.call.Call;
+import org.cordboard.core.call.CallState.Arriving;
+import org.cordboard.core.call.CallState.Choosing;
+import org.cordboard.core.call.CallState.Closing;
+import org.cordboard.core.call.CallState.Ended;
+import org.cordboard.core.call.CallState.Greeted;
+import org.cordboard.core.call.CallState.Ringing;
+import org.cordboard.core.call.CallState.Speaking;
+import org.cordboard.core.call.CallState.Waiting;
+import org.cordboard.core.call.CallState.WithAgent;
+import org.cordboard.core.call.Calls;
+import org.cordboard.core.company.Company;
+import org.cordboard.core.conversation.Conversations;
+import org.cordboard.core.effect.CallEffect;
+import org.cordboard.core.event.CallEvent;
+import org.cordboard.core.event.CallEvent.CallArrived;
+import org.cordboard.core.event.Cause;
+import org.cordboard.core.id.AgentId;
+import org.cordboard.core.outbox.Outbox;
+
+/// Takes in what callers do and what becomes of their calls, and hands it to menu, queue, conversation or mailbox, wherever the
+/// call stands. Whatever does not fit there changes nothing.
+final class CallEvents {
+    private final Company company;
+    private final Outbox outbox;
+    private final Calls calls;
+    private final Agents agents;
+    private final Switchboard switchboard;
+    private final Conversations conversations;
+    private final Departures departures;
+    private final EffectFailures failures;
+
+    CallEvents(
+            Company company,
+            Outbox outbox,
+            Calls calls,
+            Agents agents,
+            Switchboard switchboard,
+            Conversations conversations,
+            Departures departures,
+            EffectFailures failures) {
+        this.company = company;
+        this.outbox = outbox;
+        this.calls = calls;
+        this.agents = agents;
+        this.switchboard = switchboard;
+        this.conversations = conversations;
+        this.departures = departures;
+        this.failures = failures;
+    }
+
+    void on(CallEvent event, boolean closed) {
+        if (event instanceof CallArrived arrival) {
+            calls.arrived(arrival).ifPresent(call -> arrived(call, closed));
+        } else {
+            calls.find(event.call()).ifPresent(call -> on(call, event));
+        }
+    }
+
+    private void on(Call call, CallEvent event) {
+        switch (event) {
+            case CallArrived _ -> {}
+            case CallEvent.DigitPressed pressed -> pressed(call, pressed.digit());
+            case CallEvent.PromptEnded ended -> {
+                if (call.sound().ended(ended.playback())) {
+                    promptEnded(call);
+                }
+            }
+            case CallEvent.CallerHungUp hungUp -> departures.callerGone(call, hungUp.cause());
+            case CallEvent.Bridged bridged -> bridged(call, bridged.agent());
+            case CallEvent.RecordingStored stored -> {
+                if (call.state() instanceof Speaking mailbox) {
+                    switchboard.mailboxes().stored(call, mailbox, stored.recording());
+                }
+            }
+            case CallEvent.RecordingFailed failed -> {
+                if (call.state() instanceof Speaking mailbox) {
+                    switchboard.mailboxes().failed(call, mailbox, failed.reason(), failed.kept());
+                }
+            }
+            case CallEvent.EffectFailed failed -> failures.on(call, failed);
+        }
+    }
+
+    private void arrived(Call call, boolean closed) {
+        var point = company.numbers().get(call.dialled());
+        if (closed) {
+            outbox.decide(call.id(), "Refuse the call", "The gateway is being stopped");
+            calls.refuse(call, Cause.GATEWAY_STOPPED);
+        } else if (point == null) {
+            outbox.decide(call.id(), "Refuse the call", "%s is none of the %d numbers of %s"
+                    .formatted(call.dialled(), company.numbers().size(), company.name()));
+            calls.refuse(call, Cause.NO_SUCH_NUMBER);
+        } else {
+            outbox.add(new CallEffect.AnswerCall(call.id()));
+            switchboard.send(call, point, "The caller dialled " + call.dialled());
+        }
+    }
+
+    private void pressed(Call call, char key) {
+        switch (call.state()) {
+            case Choosing menu -> switchboard.menus().pressed(call, menu, key);
+            case Greeted mailbox -> switchboard.mailboxes().pressed(call, mailbox, key);
+            case Speaking mailbox -> switchboard.mailboxes().pressed(call, mailbox, key);
+            case Arriving _, Waiting _, Ringing _, WithAgent _, Closing _, Ended _ -> {}
+        }
+    }
+
+    void promptEnded(Call call) {
+        switch (call.state()) {
+            case Choosing menu -> switchboard.menus().promptEnded(call, menu);
+            case Waiting waiting -> switchboard.waitingRoom().promptEnded(waiting.ticket());
+            case Ringing ringing -> switchboard.waitingRoom().promptEnded(ringing.ticket());
+            case Greeted mailbox -> switchboard.mailboxes().promptEnded(call, mailbox);
+            case Closing mailbox -> switchboard.mailboxes().promptEnded(call, mailbox);
+            case Arriving _, WithAgent _, Speaking _, Ended _ -> {}
+        }
+    }
+
+    private void bridged(Call call, AgentId by) {
+        agents.find(by).ifPresent(agent -> {
+            if (agent.state() instanceof Connecting connecting && connecting.work().call() == call) {
+                conversations.bridged(agent, connecting);
+            }
+        });
+    }
+}

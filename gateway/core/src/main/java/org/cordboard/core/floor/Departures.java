@@ -1,0 +1,83 @@
+package org.cordboard.core.floor;
+
+import org.cordboard.core.agent.AgentState.Offered;
+import org.cordboard.core.agent.Agents;
+import org.cordboard.core.call.Call;
+import org.cordboard.core.call.CallState.Arriving;
+import org.cordboard.core.call.CallState.Choosing;
+import org.cordboard.core.call.CallState.Closing;
+import org.cordboard.core.call.CallState.Ended;
+import org.cordboard.core.call.CallState.Greeted;
+import org.cordboard.core.call.CallState.Ringing;
+import org.cordboard.core.call.CallState.Speaking;
+import org.cordboard.core.call.CallState.Waiting;
+import org.cordboard.core.call.CallState.WithAgent;
+import org.cordboard.core.call.Calls;
+import org.cordboard.core.conversation.Conversations;
+import org.cordboard.core.event.Cause;
+import org.cordboard.core.queue.Offers;
+
+/// Calls that end from outside, wherever they stand: menu, queue, agent and mailbox are left in order.
+final class Departures {
+    private final Calls calls;
+    private final Agents agents;
+    private final Switchboard switchboard;
+    private final Offers offers;
+    private final Conversations conversations;
+
+    Departures(Calls calls, Agents agents, Switchboard switchboard, Offers offers, Conversations conversations) {
+        this.calls = calls;
+        this.agents = agents;
+        this.switchboard = switchboard;
+        this.offers = offers;
+        this.conversations = conversations;
+    }
+
+    void callerGone(Call call, Cause cause) {
+        switch (call.state()) {
+            case Speaking mailbox -> switchboard.mailboxes().callerGone(call, mailbox);
+            case Closing mailbox -> calls.conclude(call, mailbox.cause());
+            case Arriving _, Choosing _, Waiting _, Ringing _, WithAgent _, Greeted _, Ended _ -> {
+                takeOut(call, "The caller hung up");
+                calls.conclude(call, cause);
+            }
+        }
+    }
+
+    /// The caller's side could not be answered at all.
+    void unanswerable(Call call, Cause cause) {
+        takeOut(call, "The call could not be answered");
+        calls.refuse(call, cause);
+    }
+
+    void floorClosed(Call call) {
+        switch (call.state()) {
+            case Speaking mailbox -> switchboard.mailboxes().close(call, mailbox, Cause.GATEWAY_STOPPED);
+            case Closing mailbox -> calls.hangUp(call, mailbox.cause());
+            case Arriving _, Choosing _, Waiting _, Ringing _, WithAgent _, Greeted _, Ended _ -> {
+                takeOut(call, "The gateway is being stopped");
+                calls.hangUp(call, Cause.GATEWAY_STOPPED);
+            }
+        }
+    }
+
+    private void takeOut(Call call, String reason) {
+        switch (call.state()) {
+            case Choosing menu -> switchboard.menus().leave(menu);
+            case Waiting waiting -> switchboard.waitingRoom().leave(waiting);
+            case Ringing ringing -> {
+                switchboard.waitingRoom().leave(ringing);
+                agents.find(ringing.agent()).ifPresent(agent -> {
+                    if (agent.state() instanceof Offered offer) {
+                        offers.callerLost(agent, offer, reason);
+                    }
+                });
+            }
+            case WithAgent conversation ->
+                agents.find(conversation.agent())
+                        .ifPresent(agent -> Conversations.in(agent, call).ifPresent(work -> conversations.end(agent, work)));
+            case Speaking mailbox -> switchboard.mailboxes().leave(mailbox);
+            case Arriving _, Greeted _, Closing _, Ended _ -> {}
+        }
+    }
+}

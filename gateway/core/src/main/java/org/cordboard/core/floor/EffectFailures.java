@@ -1,0 +1,118 @@
+package org.cordboard.core.floor;
+
+import java.util.Optional;
+import org.cordboard.core.agent.AgentState.Connecting;
+import org.cordboard.core.agent.AgentState.Offered;
+import org.cordboard.core.agent.AgentState.Talking;
+import org.cordboard.core.agent.Agents;
+import org.cordboard.core.call.Call;
+import org.cordboard.core.call.CallState.Arriving;
+import org.cordboard.core.call.CallState.Choosing;
+import org.cordboard.core.call.CallState.Closing;
+import org.cordboard.core.call.CallState.Ended;
+import org.cordboard.core.call.CallState.Greeted;
+import org.cordboard.core.call.CallState.Ringing;
+import org.cordboard.core.call.CallState.Speaking;
+import org.cordboard.core.call.CallState.Waiting;
+import org.cordboard.core.call.CallState.WithAgent;
+import org.cordboard.core.call.Calls;
+import org.cordboard.core.conversation.Conversations;
+import org.cordboard.core.event.CallEvent.EffectFailed;
+import org.cordboard.core.event.Cause;
+import org.cordboard.core.outbox.Outbox;
+import org.cordboard.core.queue.Offers;
+
+/// What becomes of a call when one of its effects could not be carried out. Never silence: menus fall to their fallback, queues to
+/// their overflow, and a mailbox that cannot speak hangs up with a cause.
+final class EffectFailures {
+    private final Outbox outbox;
+    private final Calls calls;
+    private final Agents agents;
+    private final Switchboard switchboard;
+    private final Offers offers;
+    private final Conversations conversations;
+    private final Departures departures;
+
+    EffectFailures(
+            Outbox outbox,
+            Calls calls,
+            Agents agents,
+            Switchboard switchboard,
+            Offers offers,
+            Conversations conversations,
+            Departures departures) {
+        this.outbox = outbox;
+        this.calls = calls;
+        this.agents = agents;
+        this.switchboard = switchboard;
+        this.offers = offers;
+        this.conversations = conversations;
+        this.departures = departures;
+    }
+
+    /// The names are those of the effects' classes. Failures of other effects change nothing: either the call has ended with them, or a
+    /// deadline watches over what should have followed.
+    void on(Call call, EffectFailed failed) {
+        switch (failed.effect()) {
+            case "AnswerCall" -> departures.unanswerable(call, failed.cause());
+            case "PlayPrompts", "PlayMusic" -> cannotPlay(call, failed.reason());
+            case "OfferToAgent" -> cannotOffer(call);
+            case "Bridge" -> cannotJoin(call, failed.reason());
+            case "StartRecording" -> cannotRecord(call, failed.reason());
+            case "DeliverMessage" -> cannotDeliver(call, failed.reason());
+            default -> {}
+        }
+    }
+
+    private void cannotPlay(Call call, String reason) {
+        switch (call.state()) {
+            case Choosing menu -> {
+                call.sound().forget();
+                switchboard.menus().failed(call, menu, reason);
+            }
+            case Waiting waiting -> {
+                call.sound().forget();
+                switchboard.waitingRoom().failed(waiting, reason);
+            }
+            case Ringing ringing -> switchboard.waitingRoom().failed(ringing);
+            case Greeted _ -> {
+                outbox.decide(call.id(), "Hang up: no answer point is left", "The mailbox cannot be heard: " + reason);
+                calls.hangUp(call, Cause.GATEWAY_FAILED);
+            }
+            case Closing mailbox -> calls.hangUp(call, mailbox.cause());
+            case Arriving _, WithAgent _, Speaking _, Ended _ -> {}
+        }
+    }
+
+    private void cannotOffer(Call call) {
+        if (call.state() instanceof Ringing ringing) {
+            agents.find(ringing.agent()).ifPresent(agent -> {
+                if (agent.state() instanceof Offered offer) {
+                    offers.failed(agent, offer);
+                }
+            });
+        }
+    }
+
+    private void cannotJoin(Call call, String reason) {
+        if (call.state() instanceof WithAgent(_, var id)) {
+            agents.find(id).ifPresent(agent -> {
+                if (agent.state() instanceof Connecting || agent.state() instanceof Talking) {
+                    Conversations.in(agent, call).ifPresent(work -> conversations.joinFailed(agent, work, reason));
+                }
+            });
+        }
+    }
+
+    private void cannotRecord(Call call, String reason) {
+        if (call.state() instanceof Speaking mailbox) {
+            switchboard.mailboxes().failed(call, mailbox, reason, Optional.empty());
+        }
+    }
+
+    private void cannotDeliver(Call call, String reason) {
+        if (call.state() instanceof Closing mailbox) {
+            switchboard.mailboxes().undelivered(call, mailbox, reason);
+        }
+    }
+}

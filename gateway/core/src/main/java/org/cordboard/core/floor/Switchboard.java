@@ -1,0 +1,96 @@
+package org.cordboard.core.floor;
+
+import java.util.Optional;
+import org.cordboard.core.attendant.Menus;
+import org.cordboard.core.call.Call;
+import org.cordboard.core.call.Calls;
+import org.cordboard.core.call.Onward;
+import org.cordboard.core.company.AnswerPoint;
+import org.cordboard.core.company.AnswerPoint.ToAttendant;
+import org.cordboard.core.company.AnswerPoint.ToVoicemail;
+import org.cordboard.core.company.AnswerPoint.ToWorkgroup;
+import org.cordboard.core.company.Company;
+import org.cordboard.core.company.Routes;
+import org.cordboard.core.company.Workgroup;
+import org.cordboard.core.event.Cause;
+import org.cordboard.core.id.WorkgroupId;
+import org.cordboard.core.outbox.Outbox;
+import org.cordboard.core.queue.Queues;
+import org.cordboard.core.queue.WaitingRoom;
+import org.cordboard.core.voicemail.Mailboxes;
+
+/// Sends calls from answer point to answer point, and finds a mailbox for those that would go round for ever.
+final class Switchboard implements Onward {
+    /// More visits than this to one answer point are a ring of answer points, not a caller who looks around.
+    private static final int MOST_VISITS = 3;
+
+    private final Company company;
+    private final Outbox outbox;
+    private final Calls calls;
+    private final Menus menus;
+    private final WaitingRoom waitingRoom;
+    private final Mailboxes mailboxes;
+
+    Switchboard(Company company, Outbox outbox, Calls calls, Queues queues) {
+        this.company = company;
+        this.outbox = outbox;
+        this.calls = calls;
+        this.menus = new Menus(outbox, this);
+        this.waitingRoom = new WaitingRoom(outbox, queues, this);
+        this.mailboxes = new Mailboxes(outbox, calls);
+    }
+
+    Menus menus() {
+        return menus;
+    }
+
+    WaitingRoom waitingRoom() {
+        return waitingRoom;
+    }
+
+    Mailboxes mailboxes() {
+        return mailboxes;
+    }
+
+    @Override
+    public void send(Call call, AnswerPoint to, String reason) {
+        if (call.visit(to) > MOST_VISITS) {
+            sendToLastResort(call, to, "%s, but the call has been there %d times already".formatted(reason, MOST_VISITS));
+            return;
+        }
+        switch (to) {
+            case ToAttendant(var id) -> enter(call, to, Optional.ofNullable(company.attendants().get(id)), reason, menus::enter);
+            case ToWorkgroup(var id) -> enter(call, to, workgroup(id), reason, waitingRoom::enter);
+            case ToVoicemail(var id) -> enter(call, to, workgroup(id), reason, mailboxes::enter);
+        }
+    }
+
+    private <T> void enter(Call call, AnswerPoint to, Optional<T> place, String reason, Entrance<T> entrance) {
+        if (place.isEmpty()) {
+            sendToLastResort(call, to, "%s, but there is no %s".formatted(reason, Routes.describe(company, to)));
+            return;
+        }
+        outbox.decide(call.id(), "Go to " + Routes.describe(company, to), reason);
+        entrance.enter(call, place.get());
+    }
+
+    @FunctionalInterface
+    private interface Entrance<T> {
+        void enter(Call call, T place);
+    }
+
+    private void sendToLastResort(Call call, AnswerPoint failed, String reason) {
+        var workgroup = call.workgroup().or(() -> Routes.firstWorkgroupFrom(company, failed)).flatMap(this::workgroup);
+        if (workgroup.isEmpty()) {
+            outbox.decide(call.id(), "Hang up: no answer point is left", reason);
+            calls.hangUp(call, Cause.GATEWAY_FAILED);
+            return;
+        }
+        outbox.decide(call.id(), "Go to the voice mail of " + workgroup.get().name(), reason);
+        mailboxes.enter(call, workgroup.get());
+    }
+
+    private Optional<Workgroup> workgroup(WorkgroupId id) {
+        return Optional.ofNullable(company.workgroups().get(id));
+    }
+}

@@ -1,0 +1,287 @@
+package org.cordboard.core.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.cordboard.core.company.Company;
+import org.cordboard.core.effect.CallEffect;
+import org.cordboard.core.effect.Effect;
+import org.cordboard.core.event.AgentEvent;
+import org.cordboard.core.event.CallEvent;
+import org.cordboard.core.event.Caller;
+import org.cordboard.core.event.Cause;
+import org.cordboard.core.event.Event;
+import org.cordboard.core.event.Recording;
+import org.cordboard.core.floor.Floor;
+import org.cordboard.core.id.AgentId;
+import org.cordboard.core.id.CallId;
+import org.cordboard.core.id.ConsoleId;
+import org.cordboard.core.id.PlaybackId;
+import org.cordboard.core.id.TimerId;
+import org.cordboard.core.view.AgentStatus;
+import org.cordboard.core.view.Desk;
+import org.cordboard.core.view.QueueBoard;
+
+/// A call center with callers and agents to command and a clock moved by hand. Carries out the floor's effects in its head: timers, what
+/// each caller hears, which records were written.
+public final class Center {
+    private final Floor floor;
+    private final List<Effect> effects = new ArrayList<>();
+    private final Map<TimerId, Instant> timers = new HashMap<>();
+    private final Map<CallId, String> heard = new HashMap<>();
+    private final Map<CallId, PlaybackId> playbacks = new HashMap<>();
+    private final Map<CallId, CallEffect.WriteRecord> records = new TreeMap<>(Comparator.comparing(CallId::value));
+    private final Map<String, Integer> consoles = new HashMap<>();
+    private int sinceLastAction;
+    private Instant now = Instant.parse("2030-01-01T09:00:00Z");
+
+    private Center(Company company) {
+        floor = new Floor(company);
+    }
+
+    public static Center open() {
+        return new Center(Companies.small());
+    }
+
+    public static Center open(Company company) {
+        return new Center(company);
+    }
+
+    public Center calls(String call, String dialled) {
+        return does(new CallEvent.CallArrived(now, new CallId(call), dialled, callerOf(call)));
+    }
+
+    /// Calls the number of Support's queue.
+    public Center callsSupport(String call) {
+        return calls(call, "200");
+    }
+
+    public Center presses(String call, String keys) {
+        keys.chars().forEach(key -> does(new CallEvent.DigitPressed(now, new CallId(call), (char) key)));
+        return this;
+    }
+
+    /// What plays to the caller is heard to its end.
+    public Center promptEnds(String call) {
+        return does(new CallEvent.PromptEnded(now, new CallId(call), playbacks.get(new CallId(call))));
+    }
+
+    public Center hangsUp(String call) {
+        return does(new CallEvent.CallerHungUp(now, new CallId(call), Cause.CALLER_HUNG_UP));
+    }
+
+    public Center recordingStored(String call, Duration length) {
+        return does(new CallEvent.RecordingStored(now, new CallId(call), new Recording(recordingOf(call).recording(), "blob", length)));
+    }
+
+    public Center recordingFailed(String call, Optional<Duration> kept) {
+        var recording = kept.map(length -> new Recording(recordingOf(call).recording(), "blob", length));
+        return does(new CallEvent.RecordingFailed(now, new CallId(call), "No space left on device", recording));
+    }
+
+    public Center fails(String call, Class<? extends Effect> effect) {
+        return does(new CallEvent.EffectFailed(now, new CallId(call), effect.getSimpleName(), "it broke", Cause.GATEWAY_FAILED));
+    }
+
+    /// Opens a new console.
+    public Center connects(String agent) {
+        consoles.merge(agent, 1, Integer::sum);
+        return does(new AgentEvent.ConsoleConnected(now, new AgentId(agent), console(agent)));
+    }
+
+    public Center proves(String agent) {
+        return does(new AgentEvent.ConsoleProven(now, new AgentId(agent), console(agent)));
+    }
+
+    public Center signsIn(String... agents) {
+        for (String agent : agents) {
+            connects(agent).proves(agent).pass(1);
+        }
+        return this;
+    }
+
+    public Center losesConsole(String agent) {
+        return does(new AgentEvent.ConsoleLost(now, new AgentId(agent), console(agent)));
+    }
+
+    public Center losesMicrophone(String agent) {
+        return does(new AgentEvent.ConsoleUnproven(now, new AgentId(agent), console(agent), "The microphone is gone"));
+    }
+
+    public Center signsOut(String agent) {
+        return does(new AgentEvent.SignedOut(now, new AgentId(agent)));
+    }
+
+    public Center wantsCalls(String agent) {
+        return does(new AgentEvent.ReadyRequested(now, new AgentId(agent)));
+    }
+
+    public Center wantsNoCalls(String agent, String reason) {
+        return does(new AgentEvent.NotReadyRequested(now, new AgentId(agent), reason));
+    }
+
+    public Center accepts(String agent) {
+        return does(new AgentEvent.OfferAccepted(now, new AgentId(agent), callOf(agent)));
+    }
+
+    public Center declines(String agent) {
+        return does(new AgentEvent.OfferDeclined(now, new AgentId(agent), callOf(agent)));
+    }
+
+    public Center bridged(String agent) {
+        return does(new CallEvent.Bridged(now, callOf(agent), new AgentId(agent)));
+    }
+
+    /// Accepts, and sound flows.
+    public Center answers(String agent) {
+        return accepts(agent).bridged(agent);
+    }
+
+    public Center holds(String agent) {
+        return does(new AgentEvent.HoldRequested(now, new AgentId(agent), callOf(agent)));
+    }
+
+    public Center resumes(String agent) {
+        return does(new AgentEvent.ResumeRequested(now, new AgentId(agent), callOf(agent)));
+    }
+
+    public Center agentHangsUp(String agent) {
+        return does(new AgentEvent.AgentHungUp(now, new AgentId(agent), callOf(agent)));
+    }
+
+    public Center endsWrapUp(String agent) {
+        return does(new AgentEvent.WrapUpEnded(now, new AgentId(agent)));
+    }
+
+    /// Anything else that may happen.
+    public Center does(Event event) {
+        sinceLastAction = effects.size();
+        take(floor.on(event));
+        return this;
+    }
+
+    /// Lets time go by; timers elapse in their order.
+    public Center pass(int seconds) {
+        sinceLastAction = effects.size();
+        var until = now.plusSeconds(seconds);
+        for (var next = firstTimer(until); next.isPresent(); next = firstTimer(until)) {
+            now = timers.remove(next.get());
+            take(floor.on(new Event.TimerElapsed(now, next.get())));
+        }
+        now = until;
+        return this;
+    }
+
+    public Instant now() {
+        return now;
+    }
+
+    public Floor floor() {
+        return floor;
+    }
+
+    public AgentStatus status(String agent) {
+        return desk(agent).status();
+    }
+
+    public Desk desk(String agent) {
+        return floor.desk(new AgentId(agent));
+    }
+
+    public CallId callOf(String agent) {
+        return desk(agent).call().map(Desk.DeskCall::id).orElse(new CallId("none"));
+    }
+
+    public QueueBoard board(String workgroup) {
+        return floor.queues(new AgentId("boss1")).stream()
+                .filter(board -> board.workgroup().value().equals(workgroup))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// Prompts joined by `+`, `music`, an agent's name, or `nothing`.
+    public String hears(String call) {
+        return heard.getOrDefault(new CallId(call), "nothing");
+    }
+
+    /// How the call ended, if it has.
+    public Optional<Cause> ended(String call) {
+        return record(call).map(CallEffect.WriteRecord::cause);
+    }
+
+    public Optional<CallEffect.WriteRecord> record(String call) {
+        return Optional.ofNullable(records.get(new CallId(call)));
+    }
+
+    /// The effects of the last thing that happened, or of the time that last went by.
+    public List<Effect> last() {
+        return List.copyOf(effects.subList(sinceLastAction, effects.size()));
+    }
+
+    public <T extends Effect> List<T> last(Class<T> kind) {
+        return last().stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    public <T extends Effect> List<T> all(Class<T> kind) {
+        return effects.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    public int timersRunning() {
+        return timers.size();
+    }
+
+    public ConsoleId console(String agent) {
+        return new ConsoleId(agent + "-" + consoles.getOrDefault(agent, 0));
+    }
+
+    public static Caller callerOf(String call) {
+        return new Caller("+49 " + call, "Caller " + call, Caller.Origin.PHONE);
+    }
+
+    private Optional<TimerId> firstTimer(Instant until) {
+        return timers.entrySet().stream()
+                .filter(timer -> !timer.getValue().isAfter(until))
+                .min(Map.Entry.<TimerId, Instant>comparingByValue().thenComparing(timer -> timer.getKey().generation()))
+                .map(Map.Entry::getKey);
+    }
+
+    private CallEffect.StartRecording recordingOf(String call) {
+        return all(CallEffect.StartRecording.class).stream()
+                .filter(start -> start.call().value().equals(call))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void take(List<Effect> answer) {
+        effects.addAll(answer);
+        answer.forEach(this::carryOut);
+    }
+
+    private void carryOut(Effect effect) {
+        switch (effect) {
+            case Effect.StartTimer start -> timers.put(start.timer(), now.plus(start.after()));
+            case Effect.CancelTimer cancel -> timers.remove(cancel.timer());
+            case CallEffect.PlayPrompts play -> {
+                playbacks.put(play.call(), play.playback());
+                heard.put(play.call(), String.join("+", play.prompts().stream().map(prompt -> prompt.value()).toList()));
+            }
+            case CallEffect.PlayMusic play -> heard.put(play.call(), play.music().value());
+            case CallEffect.StopPrompts stop -> heard.remove(stop.call());
+            case CallEffect.Bridge bridge -> heard.put(bridge.call(), bridge.agent().value());
+            case CallEffect.Unbridge part -> heard.remove(part.call());
+            case CallEffect.HangUp hangUp -> heard.remove(hangUp.call());
+            case CallEffect.WriteRecord record -> assertThat(records.put(record.call(), record))
+                    .as("the record of call %s is written once", record.call())
+                    .isNull();
+            default -> {}
+        }
+    }
+}

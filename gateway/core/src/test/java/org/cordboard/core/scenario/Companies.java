@@ -1,0 +1,103 @@
+package org.cordboard.core.scenario;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cordboard.core.company.AnswerPoint;
+import org.cordboard.core.company.AnswerPoint.ToAttendant;
+import org.cordboard.core.company.AnswerPoint.ToVoicemail;
+import org.cordboard.core.company.AnswerPoint.ToWorkgroup;
+import org.cordboard.core.company.Attendant;
+import org.cordboard.core.company.Company;
+import org.cordboard.core.company.Person;
+import org.cordboard.core.company.Workgroup;
+import org.cordboard.core.id.AgentId;
+import org.cordboard.core.id.AttendantId;
+import org.cordboard.core.id.PromptId;
+import org.cordboard.core.id.TenantId;
+import org.cordboard.core.id.WorkgroupId;
+
+/// The company of the scenarios: number 100 leads to a menu, 200 to Support, 300 to Sales, 900 to Support's mailbox. `agent1` and
+/// `agent2` answer Support, `agent2` and `agent3` Sales.
+public final class Companies {
+    private Companies() {}
+
+    public static Company small() {
+        return with(supportWith(new ToVoicemail(new WorkgroupId("support"))), menu(true));
+    }
+
+    public static Company with(Workgroup support, Attendant menu) {
+        return new Company(
+                new TenantId("acme"),
+                "Acme",
+                Map.of(
+                        "100", new ToAttendant(menu.id()),
+                        "200", new ToWorkgroup(new WorkgroupId("support")),
+                        "300", new ToWorkgroup(new WorkgroupId("sales")),
+                        "900", new ToVoicemail(new WorkgroupId("support"))),
+                Map.of(menu.id(), menu),
+                Stream.of(support, workgroup("sales", "Sales", List.of("agent2", "agent3"), 20, new ToVoicemail(new WorkgroupId("sales"))))
+                        .collect(Collectors.toMap(Workgroup::id, Function.identity())),
+                Stream.of(
+                                person("agent1", Person.Role.AGENT),
+                                person("agent2", Person.Role.AGENT),
+                                person("agent3", Person.Role.AGENT),
+                                person("boss1", Person.Role.SUPERVISOR))
+                        .collect(Collectors.toMap(Person::id, Function.identity())),
+                Duration.ofSeconds(30));
+    }
+
+    public static Workgroup supportWith(AnswerPoint overflow) {
+        return supportWith(overflow, 20);
+    }
+
+    public static Workgroup supportWith(AnswerPoint overflow, int wrapUpSeconds) {
+        return workgroup("support", "Support", List.of("agent1", "agent2"), wrapUpSeconds, overflow);
+    }
+
+    public static Attendant menu(boolean poundEnds) {
+        return menu(poundEnds, new ToVoicemail(new WorkgroupId("support")));
+    }
+
+    public static Attendant menu(boolean poundEnds, AnswerPoint fallback) {
+        return new Attendant(
+                new AttendantId("main"),
+                "Main",
+                new PromptId("greeting"),
+                new PromptId("wrong-key"),
+                new PromptId("silence"),
+                Map.of(
+                        "1", new ToWorkgroup(new WorkgroupId("support")),
+                        "2", new ToWorkgroup(new WorkgroupId("sales")),
+                        "25", new ToVoicemail(new WorkgroupId("sales"))),
+                poundEnds,
+                Duration.ofSeconds(5),
+                3,
+                fallback);
+    }
+
+    private static Workgroup workgroup(String id, String name, List<String> members, int wrapUpSeconds, AnswerPoint overflow) {
+        return new Workgroup(
+                new WorkgroupId(id),
+                name,
+                members.stream().map(AgentId::new).toList(),
+                new PromptId("welcome"),
+                new PromptId("music"),
+                new PromptId("returning"),
+                new PromptId("mailbox"),
+                new PromptId("thanks"),
+                new PromptId("failed"),
+                Duration.ofSeconds(15),
+                Duration.ofSeconds(wrapUpSeconds),
+                Duration.ofSeconds(300),
+                Duration.ofSeconds(120),
+                overflow);
+    }
+
+    private static Person person(String id, Person.Role role) {
+        return new Person(new AgentId(id), id, role);
+    }
+}
