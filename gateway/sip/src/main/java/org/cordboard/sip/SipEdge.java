@@ -1,22 +1,102 @@
 package org.cordboard.sip;
 
 import java.io.IOException;
+import java.net.DatagramSocket;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.TooManyListenersException;
+import java.util.UUID;
+import javax.sip.InvalidArgumentException;
+import javax.sip.ListeningPoint;
+import javax.sip.SipException;
+import javax.sip.SipProvider;
+import org.cordboard.sip.stack.EdgeStack;
+import org.cordboard.sip.stack.Rejections;
+import org.cordboard.sip.stack.TrunkGate;
 
 /// The gateway's door to the telephone network, over UDP and TCP.
 public final class SipEdge implements AutoCloseable {
-    private SipEdge() {}
+    private static final int TRIES_FOR_A_FREE_PORT = 50;
+
+    private final EdgeStack stack;
+    private final Clockwork clockwork;
+    private final Rejections rejections;
+    private final int port;
+
+    private SipEdge(EdgeStack stack, Clockwork clockwork, Rejections rejections, int port) {
+        this.stack = stack;
+        this.clockwork = clockwork;
+        this.rejections = rejections;
+        this.port = port;
+    }
 
     /// @throws IOException when the port cannot be had; the message names it and says what to do
     public static SipEdge start(SipConfig config, SipListener listener) throws IOException {
-        throw new UnsupportedOperationException();
+        return start(config, listener, SipTimers.STANDARD);
+    }
+
+    static SipEdge start(SipConfig config, SipListener listener, SipTimers timers) throws IOException {
+        int port = config.port() == 0 ? freePort(config.bind()) : config.port();
+        Rejections rejections = new Rejections();
+        Clockwork clockwork = new Clockwork();
+        EdgeStack stack = null;
+        try {
+            stack = new EdgeStack("cordboard-" + UUID.randomUUID(), new TrunkGate(config.trunks(), rejections));
+            String bind = config.bind().getHostAddress();
+            ListeningPoint udp = stack.createListeningPoint(bind, port, ListeningPoint.UDP);
+            ListeningPoint tcp = stack.createListeningPoint(bind, port, ListeningPoint.TCP);
+            SipProvider provider = stack.createSipProvider(udp);
+            provider.addListeningPoint(tcp);
+            Wire wire = new Wire(provider, host(config.advertised()), port);
+            provider.addSipListener(new Requests(new Office(wire, clockwork, timers, new Calls(clockwork, timers), listener)));
+            return new SipEdge(stack, clockwork, rejections, port);
+        } catch (SipException | InvalidArgumentException | TooManyListenersException e) {
+            if (stack != null) {
+                stack.stop();
+            }
+            clockwork.close();
+            throw new IOException(
+                    "SIP port " + port + " on " + config.bind().getHostAddress()
+                            + " cannot be had for both UDP and TCP: stop the program that holds it, or choose another port",
+                    e);
+        }
+    }
+
+    private static String host(InetAddress address) {
+        return address instanceof Inet6Address ? '[' + address.getHostAddress() + ']' : address.getHostAddress();
+    }
+
+    private static int freePort(InetAddress bind) throws IOException {
+        for (int i = 0; i < TRIES_FOR_A_FREE_PORT; i++) {
+            try (DatagramSocket udp = new DatagramSocket(0, bind);
+                    ServerSocket tcp = new ServerSocket(udp.getLocalPort(), 1, bind)) {
+                return tcp.getLocalPort();
+            } catch (IOException e) {
+                continue;
+            }
+        }
+        throw new IOException("no port on " + bind.getHostAddress() + " is free for both UDP and TCP: name one in the configuration");
     }
 
     /// The port in use, also when 0 was asked for.
     public int port() {
-        throw new UnsupportedOperationException();
+        return port;
     }
+
+    /// How much was thrown away unread, for the metrics.
+    public Dropped dropped() {
+        return new Dropped(rejections.fromStrangers(), rejections.thatWereUnreadable());
+    }
+
+    /// @param fromStrangers datagrams and connections from addresses that are no trunk
+    /// @param unreadable datagrams that are no SIP, and connections closed because they carried none
+    public record Dropped(long fromStrangers, long unreadable) {}
 
     /// Stops listening. Calls are not ended by this: hang them up first.
     @Override
-    public void close() {}
+    public void close() {
+        clockwork.close();
+        stack.stop();
+    }
 }

@@ -1,0 +1,110 @@
+package org.cordboard.sip;
+
+import gov.nist.javax.sip.message.SIPRequest;
+import gov.nist.javax.sip.stack.MessageChannel;
+import gov.nist.javax.sip.stack.NioTcpMessageChannel;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sip.InvalidArgumentException;
+import javax.sip.RequestEvent;
+import javax.sip.ServerTransaction;
+import javax.sip.SipException;
+import javax.sip.TransactionAlreadyExistsException;
+import javax.sip.TransactionUnavailableException;
+import javax.sip.header.CSeqHeader;
+import javax.sip.message.Request;
+import javax.sip.message.Response;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// A request from a peer, its server transaction, and our answer (RFC 3261, 8.2.6 and 17.2).
+final class Exchange {
+    private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
+
+    private final Wire wire;
+    private final SIPRequest request;
+    private final ServerTransaction transaction;
+
+    private Exchange(Wire wire, SIPRequest request, ServerTransaction transaction) {
+        this.wire = wire;
+        this.request = request;
+        this.transaction = transaction;
+    }
+
+    /// @return empty for the repetition of a request that is being handled
+    static Optional<Exchange> open(Wire wire, RequestEvent event) throws TransactionUnavailableException {
+        ServerTransaction transaction = event.getServerTransaction();
+        if (transaction == null) {
+            try {
+                transaction = wire.provider().getNewServerTransaction(event.getRequest());
+            } catch (TransactionAlreadyExistsException e) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(new Exchange(wire, (SIPRequest) event.getRequest(), transaction));
+    }
+
+    static String newTag() {
+        return UUID.randomUUID().toString().substring(0, 13);
+    }
+
+    Request request() {
+        return request;
+    }
+
+    String method() {
+        return request.getMethod();
+    }
+
+    long number() {
+        return ((CSeqHeader) request.getHeader(CSeqHeader.NAME)).getSeqNumber();
+    }
+
+    /// The body as text; empty when there is none.
+    String body() {
+        byte[] raw = request.getRawContent();
+        return raw == null ? "" : new String(raw, StandardCharsets.UTF_8);
+    }
+
+    /// `udp` or `tcp`.
+    String transport() {
+        return ((MessageChannel) request.getMessageChannel()).getTransport().toLowerCase(Locale.ROOT);
+    }
+
+    /// The connection that the request came on; empty over UDP.
+    Optional<NioTcpMessageChannel> connection() {
+        return request.getMessageChannel() instanceof NioTcpMessageChannel tcp ? Optional.of(tcp) : Optional.empty();
+    }
+
+    /// Such as `udp 192.0.2.7:5060`.
+    String peer() {
+        return transport() + ' ' + request.getPeerPacketSourceAddress().getHostAddress() + ':' + request.getPeerPacketSourcePort();
+    }
+
+    void trying() {
+        send(wire.response(request, Response.TRYING, "Trying", null));
+    }
+
+    void answer(int status, String phrase, String toTag) {
+        send(wire.response(request, status, phrase, toTag));
+    }
+
+    void refuse(Refusal refusal, String toTag) {
+        Response response = wire.response(request, refusal.status(), refusal.phrase(), toTag);
+        refusal.header().forEach((name, value) -> wire.addHeader(response, name, value));
+        send(response);
+    }
+
+    /// @return false when it could not be sent; the peer will ask again or give up
+    boolean send(Response response) {
+        try {
+            transaction.sendResponse(response);
+            return true;
+        } catch (SipException | InvalidArgumentException e) {
+            LOG.debug("Could not send {} for {} to {}", response.getStatusCode(), method(), peer(), e);
+            return false;
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.cordboard.sip;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import javax.sip.address.Address;
+import javax.sip.address.SipURI;
+import javax.sip.address.TelURL;
+import javax.sip.address.URI;
+
+/// Who calls or is called, as an address tells it.
+final class Party {
+    private static final String WITHHELD = "anonymous";
+
+    private Party() {}
+
+    /// User part of a SIP URI, or the number of a tel URI; empty when there is none.
+    static String user(URI uri) {
+        return switch (uri) {
+            case SipURI sip when sip.getUser() != null -> unescape(sip.getUser());
+            case TelURL tel -> (tel.isGlobal() ? "+" : "") + tel.getPhoneNumber().replaceFirst("^\\+", "");
+            default -> "";
+        };
+    }
+
+    /// As [#user], but empty for a caller who withholds the number (RFC 3261, 20.20; RFC 3323, 4.1.1.3).
+    static String number(Address from) {
+        String user = user(from.getURI());
+        return user.equalsIgnoreCase(WITHHELD) ? "" : user;
+    }
+
+    static String name(Address from) {
+        String name = from.getDisplayName();
+        return name == null || name.equalsIgnoreCase(WITHHELD) ? "" : name.strip();
+    }
+
+    /// Hexadecimal escapes (RFC 3261, 19.1.2), where `+` stands for itself.
+    private static String unescape(String user) {
+        try {
+            return URLDecoder.decode(user.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return user;
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.cordboard.sip;
+
+import java.util.Map;
+import javax.sip.message.Request;
+import javax.sip.message.Response;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Offers within a call: re-INVITE (RFC 3261, 14.2) and UPDATE (RFC 3311). Guarded by its call.
+final class Renegotiation {
+    private static final Logger LOG = LoggerFactory.getLogger(Renegotiation.class);
+
+    private final InboundCall call;
+    private final SipListener listener;
+    private final Turns turns;
+    private Exchange pending;
+
+    Renegotiation(InboundCall call, SipListener listener, Turns turns) {
+        this.call = call;
+        this.listener = listener;
+        this.turns = turns;
+    }
+
+    void onOffer(Exchange request) {
+        boolean update = request.method().equals(Request.UPDATE);
+        if (pending != null || (call.isRinging() && !(update && request.body().isEmpty()))) {
+            request.refuse(new Refusal(500, "Another offer is being answered", Map.of("Retry-After", "2")), call.localTag());
+        } else if (call.isUnconfirmed() && !update) {
+            request.refuse(new Refusal(491, "Request Pending"), call.localTag());
+        } else if (update && request.body().isEmpty()) {
+            call.refreshTarget(request);
+            request.answer(Response.OK, "OK", call.localTag());
+        } else {
+            pending = request;
+            if (!update) {
+                request.trying();
+                call.rememberBranch(request);
+            }
+            turns.execute(() -> settle(request));
+        }
+    }
+
+    private void settle(Exchange request) {
+        String sdp;
+        try {
+            sdp = request.body().isEmpty() ? call.lastSdp() : listener.onReoffer(call, request.body());
+        } catch (OfferNotAcceptableException e) {
+            LOG.debug("An offer of {} cannot be met: {}", call.peer(), e.getMessage());
+            refuse(request, new Refusal(488, "Not Acceptable Here"));
+            return;
+        } catch (RuntimeException e) {
+            LOG.warn("A new offer of {} could not be answered", call.peer(), e);
+            refuse(request, new Refusal(500, "Server Internal Error"));
+            return;
+        }
+        synchronized (call) {
+            if (pending == request) {
+                pending = null;
+                call.acceptOffer(request, sdp);
+            }
+        }
+    }
+
+    private void refuse(Exchange request, Refusal refusal) {
+        synchronized (call) {
+            if (pending == request) {
+                pending = null;
+                request.refuse(refusal, call.localTag());
+            }
+        }
+    }
+
+    /// CANCEL of a re-INVITE, or the end of the call: the request is answered 487 (RFC 3261, 9.2 and 15.1.2). The call itself is as before.
+    void giveUp() {
+        if (pending != null) {
+            pending.answer(Response.REQUEST_TERMINATED, "Request Terminated", call.localTag());
+            pending = null;
+        }
+    }
+}

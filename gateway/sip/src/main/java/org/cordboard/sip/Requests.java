@@ -1,0 +1,162 @@
+package org.cordboard.sip;
+
+import gov.nist.javax.sip.message.SIPRequest;
+import java.util.Map;
+import java.util.Optional;
+import javax.sip.ClientTransaction;
+import javax.sip.DialogTerminatedEvent;
+import javax.sip.IOExceptionEvent;
+import javax.sip.RequestEvent;
+import javax.sip.ResponseEvent;
+import javax.sip.TimeoutEvent;
+import javax.sip.TransactionTerminatedEvent;
+import javax.sip.TransactionUnavailableException;
+import javax.sip.header.CSeqHeader;
+import javax.sip.header.ContentTypeHeader;
+import javax.sip.message.Request;
+import javax.sip.message.Response;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Takes what the stack received and leads it to its call. Runs on the stack's threads, which must neither be held up nor killed.
+final class Requests implements javax.sip.SipListener {
+    private static final Logger LOG = LoggerFactory.getLogger(Requests.class);
+
+    private final Office office;
+
+    Requests(Office office) {
+        this.office = office;
+    }
+
+    @Override
+    public void processRequest(RequestEvent event) {
+        Request request = event.getRequest();
+        try {
+            if (request.getMethod().equals(Request.ACK)) {
+                long number = ((CSeqHeader) request.getHeader(CSeqHeader.NAME)).getSeqNumber();
+                office.calls().inDialog(request).ifPresent(call -> call.onAck(number));
+                return;
+            }
+            Optional<Exchange> exchange = Exchange.open(office.wire(), event);
+            exchange.ifPresent(this::handle);
+        } catch (TransactionUnavailableException | RuntimeException e) {
+            LOG.debug("Could not handle {}", request.getMethod(), e);
+        }
+    }
+
+    private void handle(Exchange request) {
+        try {
+            Optional<Refusal> refusal = Screening.inspect(request.request());
+            if (refusal.isPresent()) {
+                request.refuse(refusal.get(), Exchange.newTag());
+            } else if (request.method().equals(Request.CANCEL)) {
+                cancel(request);
+            } else if (((SIPRequest) request.request()).getToTag() != null) {
+                inDialog(request);
+            } else {
+                outsideDialog(request);
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("Could not handle {} from {}", request.method(), request.peer(), e);
+            request.answer(Response.SERVER_INTERNAL_ERROR, "Server Internal Error", Exchange.newTag());
+        }
+    }
+
+    private void cancel(Exchange cancel) {
+        Optional<InboundCall> call = office.calls().onBranch(cancel.request());
+        call.ifPresentOrElse(found -> found.onCancel(cancel), () -> unknown(cancel));
+    }
+
+    private static void unknown(Exchange request) {
+        request.answer(Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST, "Call Does Not Exist", Exchange.newTag());
+    }
+
+    private void outsideDialog(Exchange request) {
+        switch (request.method()) {
+            case Request.INVITE -> {
+                request.trying();
+                InboundCall call = new InboundCall(office, request);
+                office.calls().add(call, request.request());
+                call.arrive();
+            }
+            case Request.OPTIONS -> capabilities(request, Exchange.newTag());
+            default -> unknown(request);
+        }
+    }
+
+    private void inDialog(Exchange request) {
+        Optional<InboundCall> found = office.calls().inDialog(request.request());
+        if (found.isEmpty()) {
+            unknown(request);
+            return;
+        }
+        InboundCall call = found.get();
+        if (!call.inOrder(request)) {
+            request.answer(Response.SERVER_INTERNAL_ERROR, "Request out of order", call.localTag());
+            return;
+        }
+        switch (request.method()) {
+            case Request.BYE -> call.onBye(request);
+            case Request.INVITE, Request.UPDATE -> call.onOffer(request);
+            case Request.INFO -> info(call, request);
+            default -> capabilities(request, call.localTag());
+        }
+    }
+
+    /// RFC 3261, 11.2.
+    private void capabilities(Exchange request, String tag) {
+        Response ok = office.wire().response(request.request(), Response.OK, "OK", tag);
+        office.wire().addAllow(ok);
+        office.wire().addHeader(ok, "Accept", "application/sdp");
+        request.send(ok);
+    }
+
+    private void info(InboundCall call, Exchange request) {
+        ContentTypeHeader type = (ContentTypeHeader) request.request().getHeader(ContentTypeHeader.NAME);
+        if (request.body().isEmpty()) {
+            request.answer(Response.OK, "OK", call.localTag());
+            return;
+        }
+        if (type == null || !DtmfInfo.carriesKeys(type.getContentSubType())) {
+            Map<String, String> accept = Map.of("Accept", "application/dtmf-relay, application/dtmf");
+            request.refuse(new Refusal(415, "Unsupported Media Type", accept), call.localTag());
+            return;
+        }
+        Optional<Character> key = DtmfInfo.key(type.getContentSubType(), request.body());
+        if (key.isEmpty()) {
+            request.answer(Response.BAD_REQUEST, "No key in the body", call.localTag());
+            return;
+        }
+        request.answer(Response.OK, "OK", call.localTag());
+        call.onKey(key.get());
+    }
+
+    @Override
+    public void processResponse(ResponseEvent event) {
+        if (event.getResponse().getStatusCode() >= 200) {
+            settled(event.getClientTransaction());
+        }
+    }
+
+    @Override
+    public void processTimeout(TimeoutEvent event) {
+        settled(event.getClientTransaction());
+    }
+
+    private static void settled(ClientTransaction transaction) {
+        if (transaction != null && transaction.getApplicationData() instanceof Runnable done) {
+            done.run();
+        }
+    }
+
+    @Override
+    public void processIOException(IOExceptionEvent event) {
+        LOG.debug("Lost {} {}:{}", event.getTransport(), event.getHost(), event.getPort());
+    }
+
+    @Override
+    public void processTransactionTerminated(TransactionTerminatedEvent event) {}
+
+    @Override
+    public void processDialogTerminated(DialogTerminatedEvent event) {}
+}

@@ -1,0 +1,14 @@
+package org.cordboard.sip;
+
+import java.time.Duration;
+
+/// How long things take. Shortened by tests.
+///
+/// @param t1 first interval between two of our 200 (RFC 3261, 17.1.1.1)
+/// @param t2 longest interval between two of our 200
+/// @param giveUp how long we wait for ACK: 64 × T1 (RFC 3261, 13.3.1.4)
+/// @param confirmBye when BYE is answered at the latest; well below 64 × T1, after which the peer gives up
+record SipTimers(Duration t1, Duration t2, Duration giveUp, Duration confirmBye) {
+    static final SipTimers STANDARD =
+            new SipTimers(Duration.ofMillis(500), Duration.ofSeconds(4), Duration.ofSeconds(32), Duration.ofSeconds(5));
+}

@@ -1,0 +1,52 @@
+package org.cordboard.sip.stack;
+
+import gov.nist.javax.sip.message.SIPMessage;
+import gov.nist.javax.sip.parser.MessageParser;
+import gov.nist.javax.sip.parser.ParseExceptionListener;
+import gov.nist.javax.sip.parser.StringMsgParser;
+import gov.nist.javax.sip.stack.UDPMessageChannel;
+
+/// The stack's parser, whose every failure means only: this was no message. Left to itself, the stack sends its parser's error text to
+/// the peer, and loses its receiving thread on an error such as a stack overflow.
+final class CarefulParser implements MessageParser {
+    private final MessageParser parser = new StringMsgParser();
+    private final Rejections rejections;
+
+    CarefulParser(Rejections rejections) {
+        this.rejections = rejections;
+    }
+
+    /// @return null when the bytes are no SIP message; the stack then drops them
+    @Override
+    public SIPMessage parseSIPMessage(byte[] bytes, boolean readBody, boolean strict, ParseExceptionListener listener) {
+        try {
+            SIPMessage message = parser.parseSIPMessage(bytes, readBody, strict, listener);
+            if (message != null && !hasMandatoryHeaders(message)) {
+                rejections.unreadable("a mandatory header is missing or malformed");
+                return null;
+            }
+            if (message != null && listener instanceof UDPMessageChannel && !cameByUdp(message)) {
+                rejections.unreadable("a datagram whose Via names another transport");
+                return null;
+            }
+            return message;
+        } catch (Exception | StackOverflowError e) {
+            rejections.unreadable(String.valueOf(e.getMessage()));
+            return null;
+        }
+    }
+
+    /// The stack answers by the transport that Via names, and would open a connection for whoever writes TCP into a datagram.
+    private static boolean cameByUdp(SIPMessage message) {
+        return "udp".equalsIgnoreCase(message.getTopmostVia().getTransport());
+    }
+
+    /// RFC 3261, 8.1.1, but for Max-Forwards, which RFC 2543 did not have.
+    private static boolean hasMandatoryHeaders(SIPMessage message) {
+        return message.getFrom() != null
+                && message.getTo() != null
+                && message.getCallId() != null
+                && message.getCSeq() != null
+                && message.getTopmostVia() != null;
+    }
+}

@@ -1,0 +1,54 @@
+package org.cordboard.sip.stack;
+
+import gov.nist.javax.sip.SipStackImpl;
+import java.util.Properties;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import javax.sip.PeerUnavailableException;
+
+/// JAIN-SIP's stack with guarded doors. It parses, carries and runs transactions (RFC 3261, 17 and 18); dialogs are ours, because its
+/// own dialogs refuse the second branch of a forked INVITE and end a BYE before we have kept the call.
+public final class EdgeStack extends SipStackImpl {
+    /// One thread for what came over TCP, so that messages of a connection keep their order. The stack's own executor is shared by all
+    /// stacks of the process and dies with the first of them.
+    private ScheduledExecutorService received;
+
+    public EdgeStack(String name, TrunkGate gate) throws PeerUnavailableException {
+        super(properties(name));
+        setMessageParserFactory(stack -> new CarefulParser(gate.rejections()));
+        setMessageProcessorFactory(new GuardedProcessorFactory(gate));
+        networkLayer = new GatedNetworkLayer(gate);
+        setRouter(new HopHintRouter(this));
+    }
+
+    private static Properties properties(String name) {
+        Properties properties = new Properties();
+        properties.setProperty("javax.sip.STACK_NAME", name);
+        properties.setProperty("javax.sip.AUTOMATIC_DIALOG_SUPPORT", "off");
+        properties.setProperty("gov.nist.javax.sip.AUTOMATIC_DIALOG_ERROR_HANDLING", "false");
+        properties.setProperty("gov.nist.javax.sip.MESSAGE_PROCESSOR_FACTORY", "gov.nist.javax.sip.stack.NioMessageProcessorFactory");
+        properties.setProperty("gov.nist.javax.sip.NIO_BLOCKING_MODE", "NONBLOCKING");
+        properties.setProperty("gov.nist.javax.sip.REENTRANT_LISTENER", "true");
+        properties.setProperty("gov.nist.javax.sip.DELIVER_UNSOLICITED_NOTIFY", "true");
+        properties.setProperty("gov.nist.javax.sip.THREAD_POOL_SIZE", "1");
+        properties.setProperty("gov.nist.javax.sip.MAX_MESSAGE_SIZE", "65536");
+        properties.setProperty("gov.nist.javax.sip.STACK_LOGGER", Slf4jStackLogger.class.getName());
+        return properties;
+    }
+
+    @Override
+    public synchronized ScheduledExecutorService getSelfRoutingThreadpoolExecutor() {
+        if (received == null) {
+            received = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("sip-tcp-received").daemon().factory());
+        }
+        return received;
+    }
+
+    @Override
+    public synchronized void stop() {
+        super.stop();
+        if (received != null) {
+            received.shutdown();
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.cordboard.sip.stack;
+
+import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.SocketException;
+
+/// Receives only datagrams that a trunk sent, and only such as could be SIP. The stack behind it would answer others, in its own words.
+final class GatedDatagramSocket extends DatagramSocket {
+    /// No SIP message is shorter: start line and mandatory headers of RFC 3261, 8.1.1.
+    private static final int SHORTEST_MESSAGE = 64;
+
+    private final TrunkGate gate;
+
+    GatedDatagramSocket(int port, InetAddress address, TrunkGate gate) throws SocketException {
+        super(port, address);
+        this.gate = gate;
+    }
+
+    @Override
+    public void receive(DatagramPacket packet) throws IOException {
+        int capacity = packet.getLength();
+        while (true) {
+            packet.setLength(capacity);
+            super.receive(packet);
+            if (gate.admits(packet.getAddress()) && couldBeSip(packet)) {
+                return;
+            }
+        }
+    }
+
+    private boolean couldBeSip(DatagramPacket packet) {
+        byte first = packet.getLength() < SHORTEST_MESSAGE ? 0 : packet.getData()[packet.getOffset()];
+        if (first >= 'A' && first <= 'z') {
+            return true;
+        }
+        if (!isKeepAlive(packet)) {
+            gate.rejections().unreadable("a datagram of " + packet.getLength() + " bytes");
+        }
+        return false;
+    }
+
+    /// RFC 5626, 3.5.1, and the single zero byte that some phones send.
+    private static boolean isKeepAlive(DatagramPacket packet) {
+        for (int i = 0; i < packet.getLength(); i++) {
+            byte value = packet.getData()[packet.getOffset() + i];
+            if (value != '\r' && value != '\n' && value != 0) {
+                return false;
+            }
+        }
+        return packet.getLength() <= 4;
+    }
+}

@@ -1,0 +1,54 @@
+package org.cordboard.sip.stack;
+
+import gov.nist.core.HostPort;
+import gov.nist.javax.sip.stack.MessageChannel;
+import gov.nist.javax.sip.stack.NioTcpMessageChannel;
+import gov.nist.javax.sip.stack.NioTcpMessageProcessor;
+import gov.nist.javax.sip.stack.SIPTransactionStack;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.channels.SocketChannel;
+
+/// Listens on TCP for trunks only, and guards each connection.
+final class GuardedTcpProcessor extends NioTcpMessageProcessor {
+    private final TrunkGate gate;
+
+    GuardedTcpProcessor(InetAddress address, SIPTransactionStack stack, int port, TrunkGate gate) {
+        super(address, stack, port);
+        this.gate = gate;
+    }
+
+    @Override
+    public NioTcpMessageChannel createMessageChannel(NioTcpMessageProcessor processor, SocketChannel socket) throws IOException {
+        InetAddress peer = socket.socket().getInetAddress();
+        if (!gate.admits(peer)) {
+            socket.close();
+            throw new IOException("closed a connection from " + peer.getHostAddress() + ", which is no trunk");
+        }
+        NioTcpMessageChannel channel = new GuardedTcpChannel(this, socket, gate.rejections());
+        nioHandler.putMessageChannel(socket, channel);
+        return channel;
+    }
+
+    @Override
+    public MessageChannel createMessageChannel(HostPort target) throws IOException {
+        return createMessageChannel(target.getInetAddress(), target.getPort());
+    }
+
+    @Override
+    public MessageChannel createMessageChannel(InetAddress target, int port) throws IOException {
+        String key = MessageChannel.getKey(target, port, transport);
+        MessageChannel open = messageChannels.get(key);
+        return open != null ? open : connect(key, target, port);
+    }
+
+    private synchronized MessageChannel connect(String key, InetAddress target, int port) throws IOException {
+        MessageChannel open = messageChannels.get(key);
+        if (open != null) {
+            return open;
+        }
+        GuardedTcpChannel channel = new GuardedTcpChannel(target, port, sipStack, this, gate.rejections());
+        messageChannels.put(key, channel);
+        return channel;
+    }
+}

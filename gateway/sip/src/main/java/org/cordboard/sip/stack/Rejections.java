@@ -1,0 +1,33 @@
+package org.cordboard.sip.stack;
+
+import java.util.concurrent.atomic.LongAdder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Counts what was thrown away before it became a SIP message. Any thread may count.
+public final class Rejections {
+    private static final Logger LOG = LoggerFactory.getLogger(Rejections.class);
+
+    private final LongAdder strangers = new LongAdder();
+    private final LongAdder unreadable = new LongAdder();
+
+    void stranger(String peer) {
+        strangers.increment();
+        LOG.debug("Dropped a message from {}, which is no trunk ({} so far)", peer, strangers);
+    }
+
+    void unreadable(String what) {
+        unreadable.increment();
+        LOG.debug("Dropped an unreadable message: {} ({} so far)", what, unreadable);
+    }
+
+    /// Datagrams and connections from addresses that are no trunk.
+    public long fromStrangers() {
+        return strangers.sum();
+    }
+
+    /// Datagrams that are no SIP, and connections closed because what they carried was none.
+    public long thatWereUnreadable() {
+        return unreadable.sum();
+    }
+}
