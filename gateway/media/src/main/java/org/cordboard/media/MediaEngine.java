@@ -1,23 +1,63 @@
 package org.cordboard.media;
 
 import java.io.IOException;
+import java.net.Inet4Address;
+import java.net.InetSocketAddress;
+import java.net.StandardProtocolFamily;
+import java.nio.channels.DatagramChannel;
+import java.security.SecureRandom;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.cordboard.media.OfferRefusedException.Reason;
+import org.cordboard.media.leg.LegFactory;
+import org.cordboard.media.leg.MediaLeg;
+import org.cordboard.media.sdp.PhoneAnswer;
+import org.cordboard.media.sdp.PhoneOffer;
+import org.cordboard.media.sdp.SdpException;
+import org.cordboard.media.worker.MediaWorker;
 
 /// The sound of the gateway: makes legs from SDP offers and runs them on its media workers.
 public final class MediaEngine implements AutoCloseable {
-    private MediaEngine() {}
+    private final MediaConfig config;
+    private final MediaWorker worker;
+    private final LegFactory factory;
+    private final PortRange ports;
+    private final SecureRandom random = new SecureRandom();
+    private final Set<EngineLeg> legs = ConcurrentHashMap.newKeySet();
+
+    private MediaEngine(MediaConfig config, MediaWorker worker, PortRange ports) {
+        this.config = config;
+        this.worker = worker;
+        this.ports = ports;
+        this.factory = new LegFactory(worker, config.lostAfter(), config.connectWithin());
+    }
 
     /// Starts the workers and warms up what is slow the first time (SRTP cipher choice, DTLS key), so that the first call is as fast as the rest.
     ///
     /// @throws IOException when sockets cannot be had; the message says which and what to do
     public static MediaEngine start(MediaConfig config) throws IOException {
-        throw new UnsupportedOperationException();
+        PortRange ports = new PortRange(config.bind(), config.portFrom(), config.portTo());
+        try {
+            ports.open().close();
+        } catch (IOException e) {
+            throw new IOException(
+                    "No media socket can be opened on " + config.bind().getHostAddress() + ": " + e.getMessage()
+                            + "; choose an address of this machine and a free UDP port range",
+                    e);
+        }
+        return new MediaEngine(config, MediaWorker.start("media"), ports);
     }
 
     /// A telephone's leg: RTP as in RFC 3550 and RFC 3551, keys as in RFC 4733.
     ///
     /// @throws OfferRefusedException when the offer cannot be answered; nothing is left behind
     public AnsweredLeg openPhone(String offer, LegListener listener) throws OfferRefusedException {
-        throw new UnsupportedOperationException();
+        PhoneOffer phone = parsePhone(offer);
+        DatagramChannel channel = openChannel();
+        PhoneAnswer answers = new PhoneAnswer(random.nextLong(Long.MAX_VALUE), config.advertised(), port(channel));
+        MediaLeg leg = factory.phone(channel, phone.address(), EngineLeg.terms(phone), new ListenerMailbox(listener));
+        EngineLeg opened = open(new EngineLeg(worker, leg, answers, legs::remove));
+        return new AnsweredLeg(opened, answers.to(phone));
     }
 
     /// A browser's leg: ICE as in RFC 8445, DTLS-SRTP as in RFC 5764, bundled and multiplexed on one port.
@@ -28,11 +68,56 @@ public final class MediaEngine implements AutoCloseable {
     }
 
     /// The answer to a later offer of a telephone on a leg that goes on (re-INVITE: hold, resume, changed address).
+    ///
+    /// @throws OfferRefusedException when the offer cannot be answered; the leg goes on as before
     public String reoffer(Leg phone, String offer) throws OfferRefusedException {
-        throw new UnsupportedOperationException();
+        if (!(phone instanceof EngineLeg leg)) {
+            throw new IllegalArgumentException("not a leg of this engine");
+        }
+        return leg.reoffered(parsePhone(offer));
+    }
+
+    private EngineLeg open(EngineLeg leg) {
+        legs.add(leg);
+        leg.open();
+        return leg;
+    }
+
+    private PhoneOffer parsePhone(String offer) throws OfferRefusedException {
+        try {
+            PhoneOffer phone = PhoneOffer.parse(offer);
+            if (ports.family() == StandardProtocolFamily.INET && !(phone.address().getAddress() instanceof Inet4Address)) {
+                throw new OfferRefusedException(Reason.MALFORMED, "SDP: this gateway reaches IPv4 addresses only");
+            }
+            return phone;
+        } catch (SdpException e) {
+            throw refused(e);
+        }
+    }
+
+    private static OfferRefusedException refused(SdpException e) {
+        return switch (e.kind()) {
+            case MALFORMED -> new OfferRefusedException(Reason.MALFORMED, e.getMessage());
+            case NO_COMMON_CODEC -> new OfferRefusedException(Reason.NO_COMMON_CODEC, e.getMessage());
+        };
+    }
+
+    private DatagramChannel openChannel() throws OfferRefusedException {
+        try {
+            return ports.open();
+        } catch (IOException e) {
+            throw new OfferRefusedException(Reason.NO_PORT, e.getMessage());
+        }
+    }
+
+    private static int port(DatagramChannel channel) {
+        return channel.socket().getLocalPort();
     }
 
     /// Closes all legs and ends the workers.
     @Override
-    public void close() {}
+    public void close() {
+        legs.forEach(EngineLeg::close);
+        worker.close();
+    }
 }

@@ -1,0 +1,109 @@
+package org.cordboard.media;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import org.cordboard.media.dtmf.Keys;
+import org.cordboard.media.leg.LegCounters;
+import org.cordboard.media.leg.MediaLeg;
+import org.cordboard.media.leg.Terms;
+import org.cordboard.media.play.Playback;
+import org.cordboard.media.sdp.Direction;
+import org.cordboard.media.sdp.PhoneAnswer;
+import org.cordboard.media.sdp.PhoneOffer;
+import org.cordboard.media.worker.MediaWorker;
+
+/// A leg as the rest of the gateway sees it: each call becomes a command to the leg's worker.
+final class EngineLeg implements Leg {
+    private final MediaWorker worker;
+    private final MediaLeg leg;
+    private final PhoneAnswer answers;
+    private final Consumer<EngineLeg> onClose;
+
+    /// @param answers null for a browser, whose session is never negotiated again
+    /// @param onClose told once
+    EngineLeg(MediaWorker worker, MediaLeg leg, PhoneAnswer answers, Consumer<EngineLeg> onClose) {
+        this.worker = worker;
+        this.leg = leg;
+        this.answers = answers;
+        this.onClose = onClose;
+    }
+
+    void open() {
+        worker.execute(leg::open);
+    }
+
+    String reoffered(PhoneOffer offer) {
+        if (answers == null) {
+            throw new IllegalArgumentException("a browser's leg is not negotiated again, open a new one");
+        }
+        Terms terms = terms(offer);
+        worker.execute(() -> leg.renegotiated(offer.address(), terms));
+        return answers.to(offer);
+    }
+
+    static Terms terms(PhoneOffer offer) {
+        return new Terms(offer.formats(), offer.direction() == Direction.SENDRECV, offer.direction().receives());
+    }
+
+    @Override
+    public void play(long playback, List<Sound> sounds) {
+        byte[][] samples = sounds.stream().map(Sound::ulaw).toArray(byte[][]::new);
+        worker.execute(() -> leg.play(Playback.once(playback, samples)));
+    }
+
+    @Override
+    public void loop(Sound sound) {
+        worker.execute(() -> leg.play(Playback.endless(sound.ulaw())));
+    }
+
+    @Override
+    public void silence() {
+        worker.execute(leg::silence);
+    }
+
+    @Override
+    public void bridge(Leg other) {
+        if (!(other instanceof EngineLeg partner)) {
+            throw new IllegalArgumentException("only legs of one media engine can be bridged");
+        }
+        worker.execute(() -> leg.bridge(partner.leg));
+    }
+
+    @Override
+    public void sendDigit(char key) {
+        if (!Keys.exists(key)) {
+            throw new IllegalArgumentException("no such key: " + key + "; there are 0-9, *, # and A-D");
+        }
+        worker.execute(() -> leg.press(key));
+    }
+
+    @Override
+    public void record(Path file, Duration atMost) {
+        worker.execute(() -> leg.record(file, atMost));
+    }
+
+    @Override
+    public void stopRecording() {
+        worker.execute(leg::stopRecording);
+    }
+
+    @Override
+    public LegStats stats() {
+        LegCounters counters = leg.counters();
+        return new LegStats(
+                counters.received(),
+                counters.sent(),
+                counters.foreign(),
+                counters.unauthentic(),
+                counters.malformed(),
+                counters.millisSinceSeen(System.nanoTime()));
+    }
+
+    @Override
+    public void close() {
+        worker.execute(leg::close);
+        onClose.accept(this);
+    }
+}

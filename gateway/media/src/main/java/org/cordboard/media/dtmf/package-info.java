@@ -1,0 +1,2 @@
+/// Keys as named telephone events in RTP (RFC 4733).
+package org.cordboard.media.dtmf;

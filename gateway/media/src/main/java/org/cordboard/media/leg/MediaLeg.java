@@ -1,0 +1,215 @@
+package org.cordboard.media.leg;
+
+import java.net.InetSocketAddress;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.DatagramChannel;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.cordboard.media.play.Playback;
+import org.cordboard.media.record.Recording;
+import org.cordboard.media.rtp.OutboundStream;
+import org.cordboard.media.rtp.Packet;
+import org.cordboard.media.rtp.RtpPacket;
+import org.cordboard.media.worker.Endpoint;
+import org.cordboard.media.worker.MediaWorker;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// One leg on its worker: owns the socket, its transport and both directions. All methods but [#counters] belong to the worker's thread.
+public final class MediaLeg implements Endpoint {
+    private static final Logger LOG = LoggerFactory.getLogger(MediaLeg.class);
+
+    private final MediaWorker worker;
+    private final DatagramChannel channel;
+    private final LegCounters counters;
+    private final LegEvents events;
+    private final Transport transport;
+    private final Watch watch;
+    private final Inbound inbound;
+    private final Outbound outbound;
+    private final RtpPacket reader = new RtpPacket();
+    private Terms terms;
+    private MediaLeg partner;
+    private long recordUntilNanos;
+    private boolean paced;
+    private boolean lost;
+    private boolean closed;
+
+    MediaLeg(MediaWorker worker, DatagramChannel channel, LegCounters counters, LegEvents events, Transport transport, Watch watch,
+            OutboundStream stream, Terms terms) {
+        this.worker = worker;
+        this.channel = channel;
+        this.counters = counters;
+        this.events = events;
+        this.transport = transport;
+        this.watch = watch;
+        this.terms = terms;
+        this.inbound = new Inbound(events, terms.formats());
+        this.outbound = new Outbound(transport, stream, worker.scratch(), events, terms);
+    }
+
+    /// Begins to receive.
+    public void open() {
+        try {
+            worker.attach(channel, this);
+        } catch (ClosedChannelException e) {
+            throw new IllegalStateException("the leg was closed before it was opened", e);
+        }
+        watch.expect(terms.peerSpeaks(), System.nanoTime());
+        if (transport.connected()) {
+            connected();
+        }
+    }
+
+    void connected() {
+        if (!closed) {
+            watch.connected(System.nanoTime());
+            events.onConnected();
+            pace();
+        }
+    }
+
+    /// The peer made a new offer: its address, codec or direction may have changed.
+    public void renegotiated(InetSocketAddress address, Terms newTerms) {
+        if (closed || !(transport instanceof PhoneTransport phone)) {
+            return;
+        }
+        terms = newTerms;
+        phone.renegotiated(address, newTerms.formats());
+        inbound.agree(newTerms.formats());
+        outbound.agree(newTerms);
+        watch.expect(newTerms.peerSpeaks(), System.nanoTime());
+    }
+
+    public void play(Playback playback) {
+        if (!closed) {
+            part();
+            outbound.source(playback);
+            pace();
+        }
+    }
+
+    public void silence() {
+        if (!closed) {
+            part();
+            outbound.source(null);
+        }
+    }
+
+    public void bridge(MediaLeg other) {
+        if (closed || other.closed || other == this) {
+            return;
+        }
+        silence();
+        other.silence();
+        join(other);
+        other.join(this);
+    }
+
+    private void join(MediaLeg other) {
+        partner = other;
+        inbound.listener(other.outbound);
+    }
+
+    private void part() {
+        if (partner != null) {
+            MediaLeg other = partner;
+            leave();
+            other.leave();
+        }
+    }
+
+    private void leave() {
+        partner = null;
+        inbound.listener(null);
+        outbound.source(null);
+    }
+
+    public void press(char key) {
+        if (!closed) {
+            outbound.press(key);
+            pace();
+        }
+    }
+
+    public void record(Path file, Duration atMost) {
+        if (!closed) {
+            recordUntilNanos = System.nanoTime() + atMost.toNanos();
+            inbound.record(Recording.start(file, atMost, events));
+        }
+    }
+
+    public void stopRecording() {
+        inbound.record(null);
+    }
+
+    /// Any thread.
+    public LegCounters counters() {
+        return counters;
+    }
+
+    public void close() {
+        if (closed) {
+            return;
+        }
+        part();
+        closed = true;
+        stopRecording();
+        outbound.source(null);
+        transport.close();
+        worker.detach(channel, this);
+    }
+
+    private void pace() {
+        if (!paced && outbound.wantsPace()) {
+            paced = true;
+            worker.pace(this);
+        }
+    }
+
+    @Override
+    public void onPacket(Packet packet, InetSocketAddress from, long nowNanos) {
+        if (!transport.receive(packet, from, nowNanos)) {
+            return;
+        }
+        if (reader.read(packet)) {
+            counters.countReceived();
+            inbound.onRtp(reader, nowNanos);
+        } else {
+            counters.countMalformed();
+        }
+    }
+
+    @Override
+    public boolean onPace(long nowNanos) {
+        if (!closed) {
+            outbound.onPace(nowNanos);
+        }
+        paced = !closed && outbound.wantsPace();
+        return paced;
+    }
+
+    @Override
+    public void onHousekeeping(long nowNanos) {
+        if (inbound.records() && nowNanos - recordUntilNanos >= 0) {
+            stopRecording();
+        }
+        String reason = lost ? null : watch.lost(nowNanos);
+        if (reason != null) {
+            lost(reason);
+        }
+    }
+
+    void lost(String reason) {
+        if (!lost && !closed) {
+            lost = true;
+            events.onLost(reason);
+        }
+    }
+
+    @Override
+    public void onFault(RuntimeException fault) {
+        LOG.error("A leg failed and is given up", fault);
+        lost("the gateway failed on this leg");
+    }
+}

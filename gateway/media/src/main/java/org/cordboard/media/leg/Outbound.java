@@ -1,0 +1,120 @@
+package org.cordboard.media.leg;
+
+import org.cordboard.media.dtmf.KeySender;
+import org.cordboard.media.dtmf.Keys;
+import org.cordboard.media.play.Playback;
+import org.cordboard.media.rtp.Codec;
+import org.cordboard.media.rtp.Formats;
+import org.cordboard.media.rtp.G711;
+import org.cordboard.media.rtp.OutboundStream;
+import org.cordboard.media.rtp.Packet;
+import org.cordboard.media.rtp.RtpPacket;
+
+/// What a leg is sent: a playback or another leg's packets, and keys in between, as one stream. Worker thread.
+final class Outbound {
+    private final Transport transport;
+    private final OutboundStream stream;
+    private final Packet scratch;
+    private final KeySender keys = new KeySender();
+    private final LegEvents events;
+    private Formats formats;
+    private boolean peerListens;
+    private Playback playback;
+
+    /// @param scratch for packets of our own making, free during each call
+    Outbound(Transport transport, OutboundStream stream, Packet scratch, LegEvents events, Terms terms) {
+        this.transport = transport;
+        this.stream = stream;
+        this.scratch = scratch;
+        this.events = events;
+        agree(terms);
+    }
+
+    void agree(Terms terms) {
+        formats = terms.formats();
+        peerListens = terms.peerListens();
+    }
+
+    /// Replaces what was played; null for nothing of our own.
+    void source(Playback newPlayback) {
+        playback = newPlayback;
+        stream.sourceChanged();
+    }
+
+    void press(char key) {
+        if (formats.hasEvents() && peerListens) {
+            keys.press(Keys.event(key));
+        }
+    }
+
+    boolean wantsPace() {
+        return transport.connected() && (playback != null || keys.busy());
+    }
+
+    /// One step of 20 ms: the next packet of a key or of the playback.
+    void onPace(long nowNanos) {
+        if (!transport.connected()) {
+            return;
+        }
+        if (keys.busy()) {
+            if (keys.write(stream, scratch.bytes(), 0, formats.events(), nowNanos)) {
+                scratch.frame(0, RtpPacket.HEADER + KeySender.PAYLOAD);
+                send(scratch);
+            }
+        } else if (playback != null) {
+            playOn(nowNanos);
+        }
+    }
+
+    private void playOn(long nowNanos) {
+        if (playback.ended()) {
+            long ended = playback.id();
+            playback = null;
+            stream.sourceChanged();
+            events.onPlaybackEnded(ended);
+            return;
+        }
+        playback.nextFrame(formats.codec(), scratch.bytes(), RtpPacket.HEADER);
+        stream.write(scratch.bytes(), 0, formats.audio(), Codec.FRAME, nowNanos);
+        scratch.frame(0, RtpPacket.HEADER + Codec.FRAME);
+        send(scratch);
+    }
+
+    /// Sound of the leg this one is bridged with. The packet is changed and sent in place.
+    void relaySound(RtpPacket in, Codec codec, long nowNanos) {
+        if (keys.busy()) {
+            stream.skip(in);
+            return;
+        }
+        G711.transcode(codec, formats.codec(), in.packet().bytes(), in.payloadOffset(), in.payloadLength());
+        relay(in, formats.audio(), nowNanos);
+    }
+
+    /// A packet of a key that was pressed on the leg this one is bridged with.
+    void relayKey(RtpPacket in, long nowNanos) {
+        if (keys.busy() || !formats.hasEvents()) {
+            stream.skip(in);
+            return;
+        }
+        relay(in, formats.events(), nowNanos);
+    }
+
+    private void relay(RtpPacket in, int payloadType, long nowNanos) {
+        if (!transport.connected()) {
+            return;
+        }
+        Packet packet = in.packet();
+        int start = in.payloadOffset() - RtpPacket.HEADER;
+        int length = in.payloadLength() + RtpPacket.HEADER;
+        if (stream.relay(in, packet.bytes(), start, payloadType, nowNanos)) {
+            packet.frame(start, length);
+            send(packet);
+        }
+    }
+
+    private void send(Packet packet) {
+        if (peerListens) {
+            transport.send(packet);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package org.cordboard.media.peer;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.DatagramChannel;
+import org.cordboard.media.rtp.Codec;
+import org.cordboard.media.rtp.Packet;
+import org.cordboard.media.worker.MediaWorker;
+
+/// A telephone: plain RTP. Any thread.
+public final class PhonePeer implements AutoCloseable {
+    private final MediaWorker worker;
+    private final DatagramChannel channel;
+    private final Settings settings;
+    private final Peer peer;
+    private volatile InetSocketAddress gateway;
+
+    /// @param codec that it offers and speaks, under its static payload type
+    /// @param eventType payload type of telephone-event, 96–127
+    public record Settings(Codec codec, int eventType) {}
+
+    PhonePeer(MediaWorker worker, DatagramChannel channel, Settings settings, PeerListener listener) {
+        this.worker = worker;
+        this.channel = channel;
+        this.settings = settings;
+        this.peer = new Peer(worker, new Plain(), listener, settings.codec().staticPayloadType(), settings.eventType());
+    }
+
+    public InetSocketAddress address() {
+        return (InetSocketAddress) channel.socket().getLocalSocketAddress();
+    }
+
+    public String offer() {
+        return offer("sendrecv");
+    }
+
+    /// @param direction `sendrecv`, `sendonly` …
+    public String offer(String direction) {
+        int sound = settings.codec().staticPayloadType();
+        String host = address().getAddress().getHostAddress();
+        return String.join(
+                "\r\n",
+                "v=0",
+                "o=phone 1 1 IN IP4 " + host,
+                "s=-",
+                "c=IN IP4 " + host,
+                "t=0 0",
+                "m=audio " + address().getPort() + " RTP/AVP " + sound + " " + settings.eventType(),
+                "a=rtpmap:" + sound + " " + settings.codec() + "/8000",
+                "a=rtpmap:" + settings.eventType() + " telephone-event/8000",
+                "a=fmtp:" + settings.eventType() + " 0-15",
+                "a=" + direction,
+                "");
+    }
+
+    /// Begins to hear; packets go where the answer says.
+    public void answered(String answer) {
+        gateway = AnswerReader.address(answer);
+        worker.execute(() -> {
+            try {
+                worker.attach(channel, peer);
+            } catch (ClosedChannelException e) {
+                throw new IllegalStateException("the phone was closed before it was answered", e);
+            }
+        });
+    }
+
+    public void speak(FrameSource source) {
+        worker.execute(() -> peer.speak(source));
+    }
+
+    public void beSilent() {
+        worker.execute(() -> peer.speak(null));
+    }
+
+    public void press(char key) {
+        worker.execute(() -> peer.press(key));
+    }
+
+    @Override
+    public void close() {
+        worker.execute(() -> {
+            peer.speak(null);
+            worker.detach(channel, peer);
+        });
+    }
+
+    private final class Plain implements PeerTransport {
+        @Override
+        public boolean receive(Packet packet, InetSocketAddress from, long nowNanos) {
+            return from.equals(gateway);
+        }
+
+        @Override
+        public void send(Packet packet) {
+            try {
+                channel.send(packet.view(), gateway);
+            } catch (IOException _) {
+                // Lost, as on any network; what counts is what the other side hears.
+            }
+        }
+
+        @Override
+        public void keepUp(long nowNanos) {
+            // RTP needs no upkeep.
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package org.cordboard.media.sdp;
+
+/// An offer that cannot be answered; the message can be shown to the peer.
+public final class SdpException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    /// What the sender of the offer can do about it.
+    public enum Kind {
+        /// Mend the line that the message names.
+        MALFORMED,
+        /// Offer G.711.
+        NO_COMMON_CODEC
+    }
+
+    private final Kind kind;
+
+    private SdpException(Kind kind, String message) {
+        super(message);
+        this.kind = kind;
+    }
+
+    static SdpException malformed(SdpLine line, String problem) {
+        return new SdpException(Kind.MALFORMED, "SDP line " + line.number() + " `" + line.excerpt() + "`: " + problem);
+    }
+
+    static SdpException missing(String problem) {
+        return new SdpException(Kind.MALFORMED, "SDP: " + problem);
+    }
+
+    static SdpException noCommonCodec(String problem) {
+        return new SdpException(Kind.NO_COMMON_CODEC, "SDP: " + problem);
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+}
