@@ -1,0 +1,126 @@
+package org.cordboard.server.callrecord;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.cordboard.core.effect.CallEffect;
+import org.cordboard.core.id.AgentId;
+import org.cordboard.core.id.CallId;
+import org.cordboard.core.id.TenantId;
+import org.cordboard.core.id.WorkgroupId;
+import org.cordboard.protocol.Rest;
+import org.cordboard.server.journal.Journal;
+import org.cordboard.server.store.Database;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/// The records of one company's calls (CDRs), one for each call that has ended. Any thread; blocks.
+public final class CallRecords {
+    private static final String COLUMNS =
+            """
+            SELECT call_id, dialled, caller_number, caller_name, origin, arrived_at, answered_at, ended_at, waited_millis,
+                   workgroup, agent, cause
+            FROM call_record
+            """;
+
+    private final Database database;
+    private final Journal journal;
+    private final String tenant;
+
+    public CallRecords(Database database, TenantId tenant, Journal journal) {
+        this.database = database;
+        this.journal = journal;
+        this.tenant = tenant.value();
+    }
+
+    /// Keeps the record and closes the call in the journal. A call's first record stands; keeping it again changes nothing.
+    public void store(CallEffect.WriteRecord record) {
+        database.change(handle -> {
+            insert(handle, record);
+            journal.close(handle, record.call());
+        });
+    }
+
+    /// The last calls of all workgroups, and of none, by arrival, newest first.
+    ///
+    /// @param limit 1–1000
+    public List<Rest.CallSummary> latest(int limit) {
+        return database.read(handle -> ours(handle.createQuery(COLUMNS + " WHERE tenant = :tenant ORDER BY arrived_at DESC, call_id DESC LIMIT :limit"))
+                .bind("limit", limit)
+                .map(CallRecords::summary)
+                .list());
+    }
+
+    /// The last calls of these workgroups, by arrival, newest first.
+    ///
+    /// @param limit 1–1000
+    public List<Rest.CallSummary> latest(Collection<WorkgroupId> workgroups, int limit) {
+        if (workgroups.isEmpty()) {
+            return List.of();
+        }
+        return database.read(handle -> ours(handle.createQuery(
+                        COLUMNS + " WHERE tenant = :tenant AND workgroup IN (<workgroups>) ORDER BY arrived_at DESC, call_id DESC LIMIT :limit"))
+                .bindList("workgroups", workgroups.stream().map(WorkgroupId::value).toList())
+                .bind("limit", limit)
+                .map(CallRecords::summary)
+                .list());
+    }
+
+    public Optional<Rest.CallSummary> find(CallId call) {
+        return database.read(handle -> ours(handle.createQuery(COLUMNS + " WHERE tenant = :tenant AND call_id = :call"))
+                .bind("call", call.value())
+                .map(CallRecords::summary)
+                .findOne());
+    }
+
+    private Query ours(Query query) {
+        return query.bind("tenant", tenant);
+    }
+
+    private void insert(Handle handle, CallEffect.WriteRecord record) {
+        handle.createUpdate(
+                        """
+                        INSERT INTO call_record (tenant, call_id, dialled, caller_number, caller_name, origin,
+                          arrived_at, answered_at, ended_at, waited_millis, workgroup, agent, cause)
+                        VALUES (:tenant, :call, :dialled, :number, :name, :origin,
+                          :arrived, :answered, :ended, :waited, :workgroup, :agent, :cause)
+                        ON CONFLICT (tenant, call_id) DO NOTHING
+                        """)
+                .bind("tenant", tenant)
+                .bind("call", record.call().value())
+                .bind("dialled", record.dialled())
+                .bind("number", record.caller().number())
+                .bind("name", record.caller().name())
+                .bind("origin", record.caller().origin().name())
+                .bind("arrived", record.arrivedAt().toEpochMilli())
+                .bind("answered", record.answeredAt().map(Instant::toEpochMilli).orElse(null))
+                .bind("ended", record.endedAt().toEpochMilli())
+                .bind("waited", record.waited().toMillis())
+                .bind("workgroup", record.workgroup().map(WorkgroupId::value).orElse(null))
+                .bind("agent", record.agent().map(AgentId::value).orElse(null))
+                .bind("cause", record.cause().name())
+                .execute();
+    }
+
+    private static Rest.CallSummary summary(ResultSet row, StatementContext context) throws SQLException {
+        long answered = row.getLong("answered_at");
+        Long answeredAt = row.wasNull() ? null : answered;
+        return new Rest.CallSummary(
+                row.getString("call_id"),
+                row.getString("caller_number"),
+                row.getString("caller_name"),
+                row.getString("origin"),
+                row.getString("dialled"),
+                row.getString("workgroup"),
+                row.getString("agent"),
+                row.getLong("arrived_at"),
+                answeredAt,
+                row.getLong("ended_at"),
+                row.getLong("waited_millis"),
+                row.getString("cause"));
+    }
+}

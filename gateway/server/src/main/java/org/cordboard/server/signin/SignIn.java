@@ -1,0 +1,116 @@
+package org.cordboard.server.signin;
+
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+
+/// The door. Wrong passwords are slowed down and then locked out for a while, each user and each address by itself. Any thread; blocks for
+/// as long as a password hash takes (some 100 ms).
+public final class SignIn {
+    private static final Duration LOCK = Duration.ofMinutes(15);
+    static final Throttle.Limits PER_USER = new Throttle.Limits(3, Duration.ofSeconds(30), 8, LOCK);
+
+    /// Wider, because a whole office may sit behind one address.
+    private static final Throttle.Limits PER_ADDRESS = new Throttle.Limits(12, Duration.ofSeconds(30), 40, LOCK);
+
+    /// One line or one site usually has that much of IPv6 to itself (RFC 6177).
+    private static final int IPV6_SITE_BYTES = 8;
+
+    private final Users users;
+    private final Sessions sessions;
+    private final InstantSource clock;
+    private final Throttle perUser;
+    private final Throttle perAddress;
+
+    public SignIn(Users users, Sessions sessions, InstantSource clock) {
+        this(users, sessions, clock, PER_USER, PER_ADDRESS);
+    }
+
+    SignIn(Users users, Sessions sessions, InstantSource clock, Throttle.Limits perUser, Throttle.Limits perAddress) {
+        this.perUser = new Throttle(perUser);
+        this.perAddress = new Throttle(perAddress);
+        this.users = users;
+        this.sessions = sessions;
+        this.clock = clock;
+    }
+
+    /// @param userName in any letter case
+    /// @param address where the attempt comes from, an IP address as text
+    public SignInResult attempt(String userName, String password, String address) {
+        String user = userName.strip().toLowerCase(Locale.ROOT);
+        String site = site(address);
+        Instant now = clock.instant();
+        Throttle.Gate gate = enter(user, site, now);
+        if (!gate.isOpen(now)) {
+            return closed(gate, now, "Too many wrong passwords.");
+        }
+        return isRight(user, password) ? accepted(user, site) : closed(gate(user, site, now), now, "User name or password is wrong.");
+    }
+
+    /// Looks and counts in one, so that nobody slips through in between.
+    private synchronized Throttle.Gate enter(String user, String site, Instant now) {
+        Throttle.Gate gate = gate(user, site, now);
+        if (gate.isOpen(now)) {
+            perUser.count(user, now);
+            perAddress.count(site, now);
+        }
+        return gate;
+    }
+
+    private boolean isRight(String user, String password) {
+        if (password.length() > Passwords.LONGEST) {
+            return false;
+        }
+        Optional<String> hash = users.passwordHash(user);
+        boolean matches = PasswordHashes.matches(password, hash.orElse(PasswordHashes.NOBODYS));
+        return matches && hash.isPresent();
+    }
+
+    private SignInResult accepted(String user, String site) {
+        perUser.forgiveAll(user);
+        perAddress.forgiveOne(site);
+        String token = sessions.open(user);
+        Session session = sessions.find(token).orElseThrow();
+        return new SignInResult.Accepted(session, token);
+    }
+
+    private static SignInResult closed(Throttle.Gate gate, Instant now, String why) {
+        Duration left = gate.isOpen(now) ? Duration.ZERO : Duration.between(now, gate.opensAt());
+        if (gate.locked()) {
+            long minutes = left.plusSeconds(59).toMinutes();
+            return new SignInResult.Locked(gate.opensAt(), "Too many wrong passwords. Sign-in is locked for " + counted(minutes, "minute") + ".");
+        }
+        if (left.isZero()) {
+            return new SignInResult.Refused(Duration.ZERO, why);
+        }
+        long seconds = left.plusMillis(999).toSeconds();
+        return new SignInResult.Refused(Duration.ofSeconds(seconds), why + " Try again in " + counted(seconds, "second") + ".");
+    }
+
+    private static String counted(long count, String unit) {
+        return count + " " + unit + (count == 1 ? "" : "s");
+    }
+
+    /// The stricter of the two.
+    private Throttle.Gate gate(String user, String site, Instant now) {
+        Throttle.Gate ofUser = perUser.gate(user, now);
+        Throttle.Gate ofAddress = perAddress.gate(site, now);
+        return ofUser.opensAt().isAfter(ofAddress.opensAt()) ? ofUser : ofAddress;
+    }
+
+    private static String site(String address) {
+        try {
+            InetAddress parsed = InetAddress.ofLiteral(address);
+            return parsed instanceof Inet6Address
+                    ? HexFormat.of().formatHex(parsed.getAddress(), 0, IPV6_SITE_BYTES)
+                    : parsed.getHostAddress();
+        } catch (IllegalArgumentException e) {
+            return address;
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package org.cordboard.server.callrecord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.cordboard.core.effect.CallEffect;
+import org.cordboard.core.effect.Effect;
+import org.cordboard.core.event.CallEvent;
+import org.cordboard.core.event.Caller;
+import org.cordboard.core.event.Cause;
+import org.cordboard.core.event.Event;
+import org.cordboard.core.event.Recording;
+import org.cordboard.core.id.AgentId;
+import org.cordboard.core.id.CallId;
+import org.cordboard.core.id.RecordingId;
+import org.cordboard.core.id.WorkgroupId;
+import org.cordboard.protocol.Rest;
+import org.cordboard.server.journal.Journal;
+import org.cordboard.server.journal.Step;
+import org.cordboard.server.store.OnBothStores;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+final class UnfinishedCallsTest extends OnBothStores {
+    private static final Instant NINE = Instant.parse("2026-01-05T09:00:00Z");
+    private static final Instant RESTART = NINE.plusSeconds(60);
+    private static final CallId CALL = new CallId("c-1");
+    private static final Caller ZOE = new Caller("+15550123", "Zoë", Caller.Origin.PHONE);
+    private static final CallEffect.DeliverMessage MESSAGE = new CallEffect.DeliverMessage(
+            CALL, new WorkgroupId("support"), new Recording(new RecordingId("r-1"), "abc", Duration.ofSeconds(7)), ZOE);
+
+    private final List<CallEffect.DeliverMessage> delivered = new ArrayList<>();
+    private Journal journal;
+    private CallRecords records;
+    private UnfinishedCalls unfinished;
+
+    @BeforeEach
+    void open() {
+        journal = new Journal(database(), tenant);
+        records = new CallRecords(database(), tenant, journal);
+        unfinished = new UnfinishedCalls(journal, records, delivered::add);
+        happened(new CallEvent.CallArrived(NINE, CALL, "5550100", ZOE));
+    }
+
+    @Test
+    void aCallThatWaitedEndsWithTheGateway() {
+        assertThat(unfinished.close(RESTART)).containsExactly(CALL);
+
+        assertThat(records.latest(10))
+                .containsExactly(new Rest.CallSummary(
+                        "c-1", "+15550123", "Zoë", "PHONE", "5550100", null, null, NINE.toEpochMilli(), null, RESTART.toEpochMilli(), 60_000,
+                        "GATEWAY_STOPPED"));
+    }
+
+    @Test
+    void aCallThatWasAnsweredKeepsItsAgent() {
+        happened(new CallEvent.Bridged(NINE.plusSeconds(20), CALL, new AgentId("ada")));
+
+        unfinished.close(RESTART);
+
+        assertThat(records.find(CALL)).hasValueSatisfying(record -> {
+            assertThat(record.agent()).isEqualTo("ada");
+            assertThat(record.answeredAt()).isEqualTo(NINE.plusSeconds(20).toEpochMilli());
+            assertThat(record.waitedMillis()).isEqualTo(20_000);
+        });
+    }
+
+    @Test
+    void whyItEndedStandsInTheJournal() {
+        unfinished.close(RESTART);
+
+        assertThat(journal.ofCall(CALL)).last().satisfies(entry -> {
+            assertThat(entry.event()).isEqualTo(new CallEvent.CallerHungUp(RESTART, CALL, Cause.GATEWAY_STOPPED));
+            assertThat(entry.effects()).hasAtLeastOneElementOfType(Effect.Decided.class);
+        });
+    }
+
+    @Test
+    void aRecordThatWasDecidedButNotKeptIsKeptAsDecided() {
+        happened(
+                new CallEvent.CallerHungUp(NINE.plusSeconds(5), CALL, Cause.CALLER_HUNG_UP),
+                new CallEffect.WriteRecord(
+                        CALL, "5550100", ZOE, NINE, Optional.empty(), NINE.plusSeconds(5), Duration.ZERO, Optional.empty(), Optional.empty(),
+                        Cause.CALLER_HUNG_UP));
+
+        unfinished.close(RESTART);
+
+        assertThat(records.find(CALL)).map(Rest.CallSummary::cause).contains("CALLER_HUNG_UP");
+    }
+
+    @Test
+    void aMessageThatMayNotHaveBeenDeliveredIsDelivered() {
+        happened(new CallEvent.RecordingStored(NINE.plusSeconds(30), CALL, MESSAGE.recording()), MESSAGE);
+
+        unfinished.close(RESTART);
+
+        assertThat(delivered).containsExactly(MESSAGE);
+        assertThat(records.find(CALL)).map(Rest.CallSummary::workgroup).contains("support");
+    }
+
+    @Test
+    void aSecondStartFindsNothingLeftToDo() {
+        unfinished.close(RESTART);
+
+        assertThat(unfinished.close(RESTART.plusSeconds(60))).isEmpty();
+    }
+
+    @Test
+    void aCallThatEndedProperlyIsLeftAlone() {
+        records.store(new CallEffect.WriteRecord(
+                CALL, "5550100", ZOE, NINE, Optional.empty(), NINE, Duration.ZERO, Optional.empty(), Optional.empty(), Cause.CALLER_HUNG_UP));
+
+        assertThat(unfinished.close(RESTART)).isEmpty();
+    }
+
+    private void happened(Event event, Effect... effects) {
+        journal.append(List.of(new Step(event, List.of(effects))));
+    }
+}
