@@ -1,0 +1,136 @@
+/** The desk of one invented agent, moved by scenes and by the console's own clicks. */
+export class MockDesk {
+  signedIn = false;
+  #console = null;
+  #seq = 0;
+  #desk = { status: 'READY', since: Date.now(), reason: '', until: null, call: null };
+
+  console(webSocket) {
+    this.#console?.send(JSON.stringify({ type: 'dismissed', reason: 'Taken over by a newer console' }));
+    this.#console?.close();
+    this.#console = webSocket;
+    webSocket.on('message', (data) => this.#receive(JSON.parse(data)));
+    webSocket.on('close', () => {
+      this.#console = this.#console === webSocket ? null : this.#console;
+    });
+  }
+
+  play(scene) {
+    const minutes = (count) => Date.now() - count * 60_000;
+    switch (scene) {
+      case 'ready':
+        return this.#become('READY', {});
+      case 'ring':
+        return this.#become('OFFERED', { call: call(null), until: Date.now() + 20_000 });
+      case 'talk':
+        return this.#become('TALKING', { call: call(minutes(3.2)) });
+      case 'hold':
+        return this.#become('HELD', { call: call(minutes(4.7)) });
+      case 'wrap-up':
+        return this.#become('WRAP_UP', { call: call(minutes(5)), until: Date.now() + 30_000 });
+      case 'not-ready':
+        return this.#become('NOT_READY', { reason: 'Lunch' });
+      case 'no-microphone':
+        return this.#become('NOT_READY', { reason: 'No microphone was found.' });
+      case 'lost':
+        return this.#become('RECOVERING', { call: call(minutes(2)), until: Date.now() + 30_000 });
+      case 'drop':
+        return this.#console?.close();
+      case 'dismiss':
+        return this.#send({ type: 'dismissed', reason: 'Taken over by a newer console' });
+      case 'problem':
+        return this.#send({
+          type: 'problem',
+          field: 'answer.call',
+          message: 'This call is not ringing here any more.',
+          remedy: 'Nothing to do: the caller hung up, or another member answered.',
+        });
+      default:
+        console.log(`no such scene: ${scene}`);
+    }
+  }
+
+  #receive(message) {
+    switch (message.type) {
+      case 'hello':
+        return this.#snapshot();
+      case 'heartbeat':
+        return this.#send({ type: 'heartbeat' });
+      case 'ready':
+      case 'wrap-up-done':
+        return this.play('ready');
+      case 'not-ready':
+        return this.#become('NOT_READY', { reason: message.reason });
+      case 'answer':
+        return this.#become('TALKING', { call: call(Date.now()) });
+      case 'decline':
+        return this.#become('NOT_READY', { reason: 'Declined a call' });
+      case 'hold':
+        return this.#become('HELD', { call: this.#desk.call });
+      case 'resume':
+        return this.#become('TALKING', { call: this.#desk.call });
+      case 'hang-up':
+        return this.play('wrap-up');
+      default:
+        console.log(message.type);
+    }
+  }
+
+  #become(status, { reason = '', until = null, call = null }) {
+    this.#desk = { status, since: Date.now(), reason, until, call };
+    this.#send({ type: 'desk', seq: ++this.#seq, desk: this.#desk });
+  }
+
+  #snapshot() {
+    this.#send({
+      type: 'snapshot',
+      version: 1,
+      seq: this.#seq,
+      now: Date.now(),
+      company: 'Larkenby Lanterns',
+      me: { userName: 'boss1', name: 'Robin Ashdown', role: 'SUPERVISOR' },
+      desk: this.#desk,
+      queues: queues(),
+      notReadyReasons: ['Break', 'Lunch', 'Meeting', 'Training'],
+      unheardVoicemails: 2,
+    });
+  }
+
+  #send(message) {
+    this.#console?.send(JSON.stringify(message));
+  }
+}
+
+function call(answeredAt) {
+  return {
+    id: 'c-1042',
+    callerNumber: '+44 20 7946 0142',
+    callerName: 'Maribel Okafor',
+    origin: 'PHONE',
+    dialled: '+44 20 7946 0100',
+    workgroup: 'Support',
+    waitingSince: Date.now() - 48_000,
+    answeredAt,
+    muted: false,
+  };
+}
+
+function queues() {
+  const waiting = (name, number, seconds, ringing) => ({
+    call: `w-${seconds}`,
+    callerNumber: number,
+    callerName: name,
+    since: Date.now() - seconds * 1_000,
+    ringing,
+  });
+  return [
+    {
+      workgroup: 'support',
+      name: 'Support',
+      waiting: [waiting('Maribel Okafor', '+44 20 7946 0142', 95, true), waiting('', '+44 161 496 0007', 31, false)],
+      ready: 1,
+      signedIn: 3,
+    },
+    { workgroup: 'sales', name: 'Sales', waiting: [], ready: 2, signedIn: 2 },
+  ];
+}

@@ -1,0 +1,149 @@
+import { Button, TextInput } from '@mantine/core';
+import { IconMicrophone, IconMicrophoneOff, IconPhone, IconPhoneOff } from '@tabler/icons-react';
+import { useEffect, useState, useSyncExternalStore, type SubmitEvent } from 'react';
+import { CordPicture } from '../phone/CordPicture';
+import { DialPad } from '../phone/DialPad';
+import type { Stage } from '../phone/phone';
+import type { PublicCompany } from '../protocol/messages';
+import { Elapsed } from '../shell/Elapsed';
+import { getJson } from '../shell/http';
+import { showFailure } from '../shell/notices';
+import { ThemeToggle } from '../shell/ThemeToggle';
+import { CallerCall, type CallerStage, type CallerView } from './callerCall';
+import classes from './CallerPage.module.css';
+
+/** Where somebody calls the company from a browser. */
+export default function CallerPage() {
+  const [call] = useState(() => new CallerCall());
+  const company = useCompany();
+  const view = useSyncExternalStore(
+    (listener) => call.subscribe(listener),
+    () => call.view,
+  );
+  useEffect(() => {
+    const leave = () => call.hangUp();
+    window.addEventListener('pagehide', leave);
+    return () => window.removeEventListener('pagehide', leave);
+  }, [call]);
+
+  return (
+    <div className={classes.page}>
+      <header className={classes.corner}>
+        <ThemeToggle />
+      </header>
+      <main className={classes.card}>
+        <p className={classes.over}>Call from your browser</p>
+        <h1 data-testid="company-name">{company?.name ?? ' '}</h1>
+        <p className={classes.number} data-testid="company-number">
+          {company?.number ?? ' '}
+        </p>
+        <CordPicture stage={PICTURES[view.stage]} />
+        <p className={classes.state} role="status" data-testid="caller-state" data-stage={view.stage}>
+          {stateWords(view)}
+        </p>
+        {view.stage === 'idle' || view.stage === 'ended' ? (
+          <CallForm again={view.stage === 'ended'} onCall={(name) => call.call(name)} />
+        ) : (
+          <CallControls call={call} view={view} />
+        )}
+      </main>
+      <footer className={classes.footer}>Cordboard</footer>
+    </div>
+  );
+}
+
+const PICTURES: Readonly<Record<CallerStage, Stage>> = {
+  idle: 'idle',
+  asking: 'idle',
+  connecting: 'ringing',
+  talking: 'talking',
+  ended: 'idle',
+};
+
+function useCompany(): PublicCompany | null {
+  const [company, setCompany] = useState<PublicCompany | null>(null);
+  useEffect(() => {
+    getJson<PublicCompany>('/api/company').then((found) => {
+      document.title = `Call ${found.name}`;
+      setCompany(found);
+    }, showFailure);
+  }, []);
+  return company;
+}
+
+function CallForm({ again, onCall }: { readonly again: boolean; readonly onCall: (name: string) => void }) {
+  const [name, setName] = useState('');
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    onCall(name.trim());
+  };
+  return (
+    <form className={classes.form} onSubmit={submit}>
+      <TextInput
+        label="Your name"
+        description="Shown to the person who answers; you may leave it empty."
+        autoComplete="name"
+        maxLength={80}
+        size="md"
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+        data-testid="call-name"
+      />
+      <Button type="submit" size="lg" fullWidth leftSection={<IconPhone size={22} />} data-testid="call-start">
+        {again ? 'Call again' : 'Call'}
+      </Button>
+    </form>
+  );
+}
+
+function CallControls({ call, view }: { readonly call: CallerCall; readonly view: CallerView }) {
+  const talking = view.stage === 'talking';
+  return (
+    <div className={classes.form}>
+      {view.answeredAt !== null && (
+        <p className={classes.timer}>
+          <Elapsed since={view.answeredAt} clock={Date} testId="call-timer" />
+        </p>
+      )}
+      <DialPad disabled={!talking} onPress={(key) => call.press(key)} />
+      <div className={classes.controls}>
+        <Button
+          size="lg"
+          variant={view.muted ? 'filled' : 'default'}
+          color="brass"
+          leftSection={view.muted ? <IconMicrophoneOff size={20} /> : <IconMicrophone size={20} />}
+          aria-pressed={view.muted}
+          disabled={!talking}
+          onClick={() => call.mute(!view.muted)}
+          data-testid="mute"
+        >
+          {view.muted ? 'Unmute' : 'Mute'}
+        </Button>
+        <Button
+          size="lg"
+          color="lamp"
+          leftSection={<IconPhoneOff size={20} />}
+          onClick={() => call.hangUp()}
+          data-testid="hangup"
+        >
+          Hang up
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function stateWords(view: CallerView): string {
+  switch (view.stage) {
+    case 'idle':
+      return 'No phone needed: a microphone will do.';
+    case 'asking':
+      return 'Allow the microphone when your browser asks.';
+    case 'connecting':
+      return 'Connecting';
+    case 'talking':
+      return view.muted ? 'In call, you are muted' : 'In call';
+    case 'ended':
+      return view.words || 'The call has ended.';
+  }
+}

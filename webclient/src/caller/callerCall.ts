@@ -1,0 +1,158 @@
+import { JsonSocket } from '../link/socket';
+import { MediaSession } from '../media/mediaSession';
+import { Microphone } from '../media/microphone';
+import type { FromCallerUnion, ToCallerUnion } from '../protocol/messages';
+
+const PROTOCOL_VERSION = 1;
+
+export type CallerStage = 'idle' | 'asking' | 'connecting' | 'talking' | 'ended';
+
+export interface CallerView {
+  readonly stage: CallerStage;
+  /** Why the call ended, and what helps; empty when there is nothing to say. */
+  readonly words: string;
+  /** By this browser's clock; null until the company answered. */
+  readonly answeredAt: number | null;
+  readonly muted: boolean;
+}
+
+const IDLE: CallerView = { stage: 'idle', words: '', answeredAt: null, muted: false };
+const LOST = 'The connection was lost. Please call again.';
+
+/**
+ * A call from the web page, without React.
+ *
+ *            call()          microphone        answered
+ *      idle ───────▶ asking ───────────▶ connecting ─────▶ talking
+ *       ▲              │ refused              │               │
+ *       │              ▼                      ▼               ▼
+ *       └─ call() ── ended ◀── hangUp(), ended by the company, connection lost
+ *
+ * Every attempt has a microphone, a media session and a socket of its own; what comes late from an earlier one is not heard.
+ */
+export class CallerCall {
+  readonly #listeners = new Set<() => void>();
+  #view = IDLE;
+  #attempt: Attempt | null = null;
+
+  get view(): CallerView {
+    return this.#view;
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** @param name as the caller wants to be called; may be empty */
+  call(name: string): void {
+    if (this.#attempt !== null) {
+      throw new Error(`cannot call while ${this.#view.stage}`);
+    }
+    this.#update({ ...IDLE, stage: 'asking' });
+    this.#attempt = new Attempt(name, {
+      connecting: () => this.#update({ stage: 'connecting' }),
+      answered: () => this.#update({ stage: 'talking', answeredAt: Date.now() }),
+      ended: (words) => this.#end(words),
+    });
+  }
+
+  hangUp(): void {
+    this.#attempt?.hangUp();
+    this.#end('You hung up.');
+  }
+
+  mute(muted: boolean): void {
+    this.#attempt?.media.send(!muted);
+    this.#update({ muted });
+  }
+
+  press(key: string): void {
+    this.#attempt?.media.sendDigit(key);
+  }
+
+  #end(words: string): void {
+    this.#attempt?.close();
+    this.#attempt = null;
+    this.#update({ stage: 'ended', words });
+  }
+
+  #update(change: Partial<CallerView>): void {
+    this.#view = { ...this.#view, ...change };
+    this.#listeners.forEach((listener) => listener());
+  }
+}
+
+interface AttemptEvents {
+  connecting(): void;
+  answered(): void;
+  ended(words: string): void;
+}
+
+class Attempt {
+  readonly media: MediaSession;
+  readonly #name: string;
+  readonly #events: AttemptEvents;
+  readonly #microphone: Microphone;
+  #socket: JsonSocket<FromCallerUnion, ToCallerUnion> | null = null;
+  #over = false;
+
+  constructor(name: string, events: AttemptEvents) {
+    this.#name = name;
+    this.#events = events;
+    this.media = new MediaSession({ failed: () => events.ended(LOST), blocked: () => undefined });
+    this.media.send(true);
+    this.#microphone = new Microphone((microphone) => {
+      if (microphone.kind === 'usable') {
+        this.#connect(microphone.track).catch(() => events.ended(LOST));
+      } else if (microphone.kind === 'unusable') {
+        events.ended(`${microphone.problem} ${microphone.remedy}`);
+      }
+    });
+    void this.#microphone.open();
+  }
+
+  hangUp(): void {
+    this.#socket?.send({ type: 'hang-up' });
+  }
+
+  close(): void {
+    this.#over = true;
+    this.#socket?.close();
+    this.media.close();
+    this.#microphone.close();
+  }
+
+  async #connect(track: MediaStreamTrack): Promise<void> {
+    this.#events.connecting();
+    const sdp = await this.media.offer(track);
+    if (sdp === null || this.#over) {
+      return;
+    }
+    const socket = new JsonSocket<FromCallerUnion, ToCallerUnion>('/ws/call', {
+      opened: () => socket.send({ type: 'call', version: PROTOCOL_VERSION, number: '', name: this.#name, sdp }),
+      received: (message) => this.#receive(message),
+      closed: () => this.#events.ended(LOST),
+    });
+    this.#socket = socket;
+  }
+
+  #receive(message: ToCallerUnion): void {
+    switch (message.type) {
+      case 'answered':
+        this.media.accept(message.sdp).then(
+          () => !this.#over && this.#events.answered(),
+          () => this.#events.ended(LOST),
+        );
+        break;
+      case 'ended':
+        this.#events.ended(message.words);
+        break;
+      case 'problem':
+        this.#events.ended(`${message.message} ${message.remedy}`);
+        break;
+      case 'heartbeat':
+        break;
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import type { FromConsoleUnion, ToConsoleUnion } from '../protocol/messages';
+import type { Backoff } from './backoff';
+import { JsonSocket } from './socket';
+
+const PROTOCOL_VERSION = 1;
+
+export type LinkState = 'connecting' | 'open' | 'stopped' | 'dismissed';
+
+interface LinkEvents {
+  /** A message of the gateway, in order and without gaps. The first after each connecting is a snapshot. */
+  received(message: ToConsoleUnion): void;
+  changed(state: LinkState): void;
+  /** Called when a socket could not be kept; resolves to whether this browser is still signed in. */
+  signedIn(): Promise<boolean>;
+}
+
+/**
+ * The console's line to the gateway, which comes back by itself.
+ *
+ *                     snapshot
+ *     connecting ────────────────▶ open ───────────┐ dismissed
+ *       ▲  ▲ │ back-off says null    │             ▼
+ *       │  │ ▼                       │ drop,    dismissed
+ *       │ stopped                    │ gap         │
+ *       └──────── connect() ─────────┴─────────────┘
+ */
+export class ConsoleLink {
+  readonly #events: LinkEvents;
+  readonly #backoff: Backoff;
+  #socket: JsonSocket<FromConsoleUnion, ToConsoleUnion> | null = null;
+  #retry: ReturnType<typeof setTimeout> | undefined;
+  #attempt = 0;
+  #seq = 0;
+  #state: LinkState = 'stopped';
+
+  constructor(events: LinkEvents, backoff: Backoff) {
+    this.#events = events;
+    this.#backoff = backoff;
+  }
+
+  connect(): void {
+    this.#attempt = 0;
+    this.#open();
+  }
+
+  send(message: FromConsoleUnion): void {
+    this.#socket?.send(message);
+  }
+
+  close(): void {
+    clearTimeout(this.#retry);
+    this.#socket?.close();
+    this.#socket = null;
+  }
+
+  #open(): void {
+    this.close();
+    this.#become('connecting');
+    const socket = new JsonSocket<FromConsoleUnion, ToConsoleUnion>('/ws/console', {
+      opened: () => socket.send({ type: 'hello', version: PROTOCOL_VERSION }),
+      received: (message) => this.#receive(message),
+      closed: () => void this.#reconnect(),
+    });
+    this.#socket = socket;
+  }
+
+  #receive(message: ToConsoleUnion): void {
+    switch (message.type) {
+      case 'snapshot':
+        this.#seq = message.seq;
+        this.#attempt = 0;
+        this.#become('open');
+        break;
+      case 'desk':
+      case 'queue':
+      case 'voicemail':
+        if (message.seq !== this.#seq + 1) {
+          this.#open();
+          return;
+        }
+        this.#seq = message.seq;
+        break;
+      case 'dismissed':
+        this.close();
+        this.#become('dismissed');
+        break;
+      case 'media-answer':
+      case 'media-lost':
+      case 'problem':
+      case 'heartbeat':
+        break;
+    }
+    this.#events.received(message);
+  }
+
+  async #reconnect(): Promise<void> {
+    const lost = this.#socket;
+    this.#become('connecting');
+    const delay = this.#backoff(this.#attempt++);
+    if (delay === null) {
+      this.#become('stopped');
+      return;
+    }
+    const stillSignedIn = await this.#events.signedIn();
+    if (stillSignedIn && this.#socket === lost) {
+      this.#retry = setTimeout(() => this.#open(), delay);
+    }
+  }
+
+  #become(state: LinkState): void {
+    if (state !== this.#state) {
+      this.#state = state;
+      this.#events.changed(state);
+    }
+  }
+}

@@ -1,0 +1,117 @@
+const GATHER_AT_MOST = 500;
+const TONE_MILLIS = 160;
+const GAP_MILLIS = 70;
+
+interface MediaEvents {
+  /** The connection is gone for good; a new offer is wanted. */
+  failed(): void;
+  /** Whether the browser keeps the sound back until the person clicks somewhere. */
+  blocked(blocked: boolean): void;
+}
+
+/**
+ * The sound between this browser and the gateway: one connection, kept from call to call, so that answering needs no
+ * negotiation. ICE does not trickle: an offer is complete when it leaves, which on the way to a gateway with a public
+ * address costs nothing.
+ */
+export class MediaSession {
+  readonly #audio: HTMLAudioElement;
+  readonly #events: MediaEvents;
+  readonly #onClick = () => void this.#play();
+  #connection: RTCPeerConnection | null = null;
+  #sender: RTCRtpSender | null = null;
+  #sending = false;
+
+  constructor(events: MediaEvents) {
+    this.#events = events;
+    this.#audio = document.createElement('audio');
+    this.#audio.autoplay = true;
+    this.#audio.dataset.testid = 'remote-audio';
+    document.body.append(this.#audio);
+  }
+
+  /** Starts anew with this microphone; the answer goes to {@link accept}. Null when overtaken by another offer or the end. */
+  async offer(track: MediaStreamTrack): Promise<string | null> {
+    this.hangUp();
+    const connection = new RTCPeerConnection({ bundlePolicy: 'max-bundle' });
+    this.#connection = connection;
+    track.enabled = this.#sending;
+    this.#sender = connection.addTrack(track, new MediaStream([track]));
+    connection.ontrack = ({ track: remote }) => {
+      this.#audio.srcObject = new MediaStream([remote]);
+      void this.#play();
+    };
+    connection.onconnectionstatechange = () => {
+      if (connection.connectionState === 'failed' && connection === this.#connection) {
+        this.#events.failed();
+      }
+    };
+    await connection.setLocalDescription();
+    await gathered(connection);
+    return connection === this.#connection ? (connection.localDescription?.sdp ?? null) : null;
+  }
+
+  async accept(answer: string): Promise<void> {
+    if (this.#connection?.signalingState === 'have-local-offer') {
+      await this.#connection.setRemoteDescription({ type: 'answer', sdp: answer });
+    }
+  }
+
+  /** Whether the other side hears the microphone. Takes effect at once; silence is sent otherwise. */
+  send(on: boolean): void {
+    this.#sending = on;
+    if (this.#sender?.track) {
+      this.#sender.track.enabled = on;
+    }
+  }
+
+  /** Sends a key as RFC 4733 telephone event, after those that are still being sent. */
+  sendDigit(key: string): void {
+    const dtmf = this.#sender?.dtmf;
+    dtmf?.insertDTMF(dtmf.toneBuffer + key, TONE_MILLIS, GAP_MILLIS);
+  }
+
+  close(): void {
+    this.hangUp();
+    document.removeEventListener('click', this.#onClick);
+    this.#audio.remove();
+  }
+
+  /** Ends the connection, not the session: a later offer starts another one. */
+  hangUp(): void {
+    this.#connection?.close();
+    this.#connection = null;
+    this.#sender = null;
+    this.#audio.srcObject = null;
+  }
+
+  async #play(): Promise<void> {
+    try {
+      await this.#audio.play();
+      document.removeEventListener('click', this.#onClick);
+      this.#events.blocked(false);
+    } catch (refusal) {
+      if (refusal instanceof DOMException && refusal.name === 'NotAllowedError') {
+        document.addEventListener('click', this.#onClick);
+        this.#events.blocked(true);
+      }
+    }
+  }
+}
+
+function gathered(connection: RTCPeerConnection): Promise<void> {
+  return new Promise((resolve) => {
+    const finish = () => {
+      clearTimeout(timer);
+      resolve();
+    };
+    const timer = setTimeout(finish, GATHER_AT_MOST);
+    const check = () => {
+      if (connection.iceGatheringState === 'complete') {
+        finish();
+      }
+    };
+    connection.onicegatheringstatechange = check;
+    check();
+  });
+}

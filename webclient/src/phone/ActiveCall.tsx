@@ -1,0 +1,105 @@
+import { Button } from '@mantine/core';
+import {
+  IconDialpad,
+  IconMicrophone,
+  IconMicrophoneOff,
+  IconPhoneOff,
+  IconPlayerPause,
+  IconPlayerPlay,
+} from '@tabler/icons-react';
+import { useState } from 'react';
+import type { Call } from '../protocol/messages';
+import type { ConsoleSession, ConsoleView } from '../shell/consoleSession';
+import { Elapsed } from '../shell/Elapsed';
+import classes from './CallCard.module.css';
+import { DialPad } from './DialPad';
+import type { Stage } from './phone';
+
+interface ActiveCallProps {
+  readonly session: ConsoleSession;
+  readonly view: ConsoleView;
+  readonly call: Call;
+}
+
+export function ActiveCall({ session, view, call }: ActiveCallProps) {
+  const { stage, muted } = view;
+  const [keys, setKeys] = useState(false);
+  const ending = stage === 'hanging-up';
+  const held = stage === 'held' || stage === 'resuming';
+  return (
+    <>
+      <div className={classes.timer}>
+        {call.answeredAt === null ? (
+          '0:00'
+        ) : (
+          <Elapsed since={call.answeredAt} clock={session.clock} testId="call-timer" />
+        )}
+        <small>{stageWords(stage, muted)}</small>
+      </div>
+      <div className={classes.controls}>
+        <Button
+          variant={muted ? 'filled' : 'default'}
+          color="brass"
+          px="xs"
+          leftSection={muted ? <IconMicrophoneOff size={18} /> : <IconMicrophone size={18} />}
+          aria-pressed={muted}
+          disabled={ending}
+          onClick={() => session.move((phone) => phone.mute(!muted))}
+          data-testid="mute"
+        >
+          {muted ? 'Unmute' : 'Mute'}
+        </Button>
+        <Button
+          variant={held ? 'filled' : 'default'}
+          color="brass"
+          px="xs"
+          leftSection={held ? <IconPlayerPlay size={18} /> : <IconPlayerPause size={18} />}
+          aria-pressed={held}
+          disabled={stage !== 'talking' && stage !== 'held'}
+          onClick={() => session.move((phone) => (held ? phone.resume() : phone.hold()))}
+          data-testid="hold"
+        >
+          {held ? 'Resume' : 'Hold'}
+        </Button>
+        <Button
+          variant={keys ? 'light' : 'default'}
+          px="xs"
+          leftSection={<IconDialpad size={18} />}
+          aria-expanded={keys}
+          onClick={() => setKeys(!keys)}
+          data-testid="dialpad-toggle"
+        >
+          Keys
+        </Button>
+      </div>
+      {keys && <DialPad disabled={stage !== 'talking'} onPress={(key) => session.move((phone) => phone.press(key))} />}
+      <Button
+        fullWidth
+        size="lg"
+        color="lamp"
+        leftSection={<IconPhoneOff size={22} />}
+        loading={ending}
+        onClick={() => session.move((phone) => phone.hangUp())}
+        data-testid="hangup"
+      >
+        Hang up
+      </Button>
+    </>
+  );
+}
+
+function stageWords(stage: Stage, muted: boolean): string {
+  switch (stage) {
+    case 'answering':
+      return 'Connecting';
+    case 'held':
+    case 'holding':
+      return 'The caller hears music';
+    case 'restoring':
+      return 'Restoring the sound; the caller hears music';
+    case 'hanging-up':
+      return 'Ending the call';
+    default:
+      return muted ? 'The caller does not hear you' : 'You are connected';
+  }
+}

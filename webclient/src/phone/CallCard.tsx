@@ -1,0 +1,58 @@
+import type { Call } from '../protocol/messages';
+import type { ConsoleSession, ConsoleView } from '../shell/consoleSession';
+import { ActiveCall } from './ActiveCall';
+import classes from './CallCard.module.css';
+import { callerDetail, callerTitle } from './callerName';
+import { CordPicture } from './CordPicture';
+import { IncomingCall } from './IncomingCall';
+import { WrapUp } from './WrapUp';
+
+interface CallCardProps {
+  readonly session: ConsoleSession;
+  readonly view: ConsoleView;
+}
+
+/** The one call of this desk, from its ring to its wrap-up. */
+export function CallCard({ session, view }: CallCardProps) {
+  const { stage } = view;
+  const call = stage === 'idle' ? null : (view.desk?.call ?? null);
+  return (
+    <section className={classes.card} aria-label="Your call" data-stage={stage} data-testid="call-card">
+      <CordPicture stage={stage} />
+      {call ? (
+        <>
+          <CallerHead call={call} />
+          <CallBody session={session} view={view} call={call} />
+        </>
+      ) : (
+        <p className={classes.idle}>
+          {view.desk?.status === 'READY'
+            ? 'The next caller rings here.'
+            : 'No call rings here while you are not ready.'}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function CallerHead({ call }: { readonly call: Call }) {
+  return (
+    <div className={classes.head}>
+      <h2 data-testid="caller-name">{callerTitle(call)}</h2>
+      <p data-testid="caller-number">{callerDetail(call)}</p>
+    </div>
+  );
+}
+
+function CallBody({ session, view, call }: CallCardProps & { readonly call: Call }) {
+  switch (view.stage) {
+    case 'ringing':
+    case 'declining':
+      return <IncomingCall session={session} call={call} stage={view.stage} />;
+    case 'wrap-up':
+    case 'finishing':
+      return <WrapUp session={session} desk={view.desk} finishing={view.stage === 'finishing'} />;
+    default:
+      return <ActiveCall session={session} view={view} call={call} />;
+  }
+}

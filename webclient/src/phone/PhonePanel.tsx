@@ -1,0 +1,24 @@
+import type { ConsoleSession, ConsoleView } from '../shell/consoleSession';
+import { CallCard } from './CallCard';
+import { MicrophoneCard } from './MicrophoneCard';
+import { StatusCard } from './StatusCard';
+
+interface PhonePanelProps {
+  readonly session: ConsoleSession;
+  readonly view: ConsoleView;
+}
+
+/** The agent's side of the desk: whether calls may come, and the call there is. */
+export function PhonePanel({ session, view }: PhonePanelProps) {
+  return (
+    <>
+      <MicrophoneCard
+        microphone={view.microphone}
+        soundBlocked={view.soundBlocked}
+        onRetry={() => session.retryMicrophone()}
+      />
+      <StatusCard session={session} view={view} />
+      <CallCard session={session} view={view} />
+    </>
+  );
+}

@@ -1,0 +1,112 @@
+import { Button, Menu } from '@mantine/core';
+import { IconChevronDown } from '@tabler/icons-react';
+import type { Desk } from '../protocol/messages';
+import type { ConsoleSession, ConsoleView } from '../shell/consoleSession';
+import { Elapsed } from '../shell/Elapsed';
+import classes from './StatusCard.module.css';
+
+interface StatusCardProps {
+  readonly session: ConsoleSession;
+  readonly view: ConsoleView;
+}
+
+const BETWEEN_CALLS: ReadonlySet<string> = new Set(['READY', 'NOT_READY', 'WRAP_UP']);
+
+/** Whether this person takes calls, and if not, why. */
+export function StatusCard({ session, view }: StatusCardProps) {
+  const { desk } = view;
+  const status = desk?.status ?? 'OFFLINE';
+  const mayChoose = BETWEEN_CALLS.has(status);
+  return (
+    <section className={classes.card} aria-label="Your state">
+      <div className={classes.line}>
+        <span className={classes.lamp} data-status={status} aria-hidden="true" />
+        <div className={classes.words}>
+          <strong role="status" data-testid="agent-state" data-status={status}>
+            {statusWords(desk)}
+          </strong>
+          {desk && (
+            <span className={classes.since}>
+              for <Elapsed since={desk.since} clock={session.clock} />
+            </span>
+          )}
+        </div>
+      </div>
+      <div className={classes.choices}>
+        <Button
+          variant={status === 'NOT_READY' ? 'filled' : 'default'}
+          disabled={!mayChoose || status === 'READY' || view.microphone.kind !== 'usable'}
+          onClick={() => session.ready()}
+          data-testid="ready"
+        >
+          Ready
+        </Button>
+        <NotReadyMenu
+          disabled={!mayChoose}
+          reasons={view.notReadyReasons}
+          onChoose={(reason) => session.notReady(reason)}
+        />
+      </div>
+    </section>
+  );
+}
+
+interface NotReadyMenuProps {
+  readonly disabled: boolean;
+  readonly reasons: readonly string[];
+  readonly onChoose: (reason: string) => void;
+}
+
+function NotReadyMenu({ disabled, reasons, onChoose }: NotReadyMenuProps) {
+  return (
+    <Menu position="bottom-end" width="target" transitionProps={{ duration: 80 }}>
+      <Menu.Target>
+        <Button
+          variant="default"
+          rightSection={<IconChevronDown size={16} />}
+          disabled={disabled || reasons.length === 0}
+          data-testid="not-ready"
+        >
+          Not ready
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {reasons.map((reason) => (
+          <Menu.Item key={reason} onClick={() => onChoose(reason)} data-testid={`not-ready-reason-${slug(reason)}`}>
+            {reason}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function slug(reason: string): string {
+  return reason
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+}
+
+function statusWords(desk: Desk | null): string {
+  switch (desk?.status) {
+    case 'READY':
+      return 'Ready';
+    case 'NOT_READY':
+      return desk.reason ? `Not ready: ${desk.reason}` : 'Not ready';
+    case 'OFFERED':
+      return 'Ringing';
+    case 'CONNECTING':
+      return 'Connecting';
+    case 'TALKING':
+      return 'Talking';
+    case 'HELD':
+      return 'Caller on hold';
+    case 'WRAP_UP':
+      return 'Wrap-up';
+    case 'RECOVERING':
+      return 'Restoring the sound';
+    default:
+      return 'Connecting to the gateway';
+  }
+}

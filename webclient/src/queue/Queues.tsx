@@ -1,0 +1,67 @@
+import { callerTitle } from '../phone/callerName';
+import type { Queue, Waiting } from '../protocol/messages';
+import { Card, Nothing } from '../shell/Card';
+import { Elapsed } from '../shell/Elapsed';
+import classes from './Queues.module.css';
+
+interface Clock {
+  now(): number;
+}
+
+interface QueuesProps {
+  readonly queues: readonly Queue[];
+  readonly clock: Clock;
+  /** False before the gateway was heard for the first time. */
+  readonly known: boolean;
+}
+
+/** The queues of this person's workgroups, live. */
+export function Queues({ queues, clock, known }: QueuesProps) {
+  return (
+    <Card title="Waiting callers" testId="queues">
+      {known && queues.length === 0 && (
+        <Nothing>You are in no workgroup yet. Your supervisor can add you to one.</Nothing>
+      )}
+      <div className={classes.queues}>
+        {queues.map((queue) => (
+          <QueueCard key={queue.workgroup} queue={queue} clock={clock} />
+        ))}
+      </div>
+    </Card>
+  );
+}
+
+function QueueCard({ queue, clock }: { readonly queue: Queue; readonly clock: Clock }) {
+  return (
+    <article className={classes.queue} data-waiting={queue.waiting.length} data-testid={`queue-${queue.workgroup}`}>
+      <header>
+        <h3>{queue.name}</h3>
+        <span className={classes.people}>
+          {queue.ready} of {queue.signedIn} ready
+        </span>
+        <strong className={classes.count} aria-label={`${queue.waiting.length} waiting`}>
+          {queue.waiting.length}
+        </strong>
+      </header>
+      {queue.waiting.length === 0 ? (
+        <p className={classes.nobody}>Nobody waits</p>
+      ) : (
+        <ol>
+          {queue.waiting.map((waiting) => (
+            <WaitingCaller key={waiting.call} waiting={waiting} clock={clock} />
+          ))}
+        </ol>
+      )}
+    </article>
+  );
+}
+
+function WaitingCaller({ waiting, clock }: { readonly waiting: Waiting; readonly clock: Clock }) {
+  return (
+    <li data-testid="waiting-caller">
+      <span className={classes.caller}>{callerTitle(waiting)}</span>
+      {waiting.ringing && <span className={classes.ringing}>ringing</span>}
+      <Elapsed since={waiting.since} clock={clock} />
+    </li>
+  );
+}

@@ -1,0 +1,30 @@
+import { Button } from '@mantine/core';
+import type { LinkState } from '../link/consoleLink';
+import classes from './ConnectionBar.module.css';
+
+interface ConnectionBarProps {
+  readonly link: LinkState;
+  /** Whether the gateway was ever heard: the first connecting needs no words. */
+  readonly known: boolean;
+  readonly onConnect: () => void;
+}
+
+export function ConnectionBar({ link, known, onConnect }: ConnectionBarProps) {
+  if (link === 'open' || (link === 'connecting' && !known)) {
+    return null;
+  }
+  return (
+    <div className={classes.bar} role="status" data-testid="connection-lost">
+      {link === 'connecting' ? (
+        <span>The connection to the gateway is interrupted. Connecting again; a call in progress is kept.</span>
+      ) : (
+        <>
+          <span>The gateway cannot be reached. Check your network connection.</span>
+          <Button size="compact-sm" color="brass" onClick={onConnect} data-testid="connect-again">
+            Connect again
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}

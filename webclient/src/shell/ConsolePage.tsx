@@ -1,0 +1,62 @@
+import { lazy, Suspense, useSyncExternalStore } from 'react';
+import { PhonePanel } from '../phone/PhonePanel';
+import { Queues } from '../queue/Queues';
+import { ConnectionBar } from './ConnectionBar';
+import classes from './ConsolePage.module.css';
+import type { ConsoleSession } from './consoleSession';
+import { Header } from './Header';
+import { request } from './http';
+import { showFailure } from './notices';
+import { usePath } from './route';
+import { TakenOver } from './TakenOver';
+
+const Voicemails = lazy(() => import('../voicemail/Voicemails'));
+const RecentCalls = lazy(() => import('../calls/RecentCalls'));
+const PromptsPage = lazy(() => import('../prompts/PromptsPage'));
+
+interface ConsolePageProps {
+  readonly session: ConsoleSession;
+  readonly onSignedOut: () => void;
+}
+
+export function ConsolePage({ session, onSignedOut }: ConsolePageProps) {
+  const view = useSyncExternalStore(
+    (listener) => session.subscribe(listener),
+    () => session.view,
+  );
+  const path = usePath();
+
+  const signOut = () => {
+    request('/api/sign-out', { method: 'POST' }).then(onSignedOut, showFailure);
+  };
+
+  if (view.link === 'dismissed') {
+    return <TakenOver reason={view.dismissedBecause} onUse={() => session.connect()} />;
+  }
+  return (
+    <>
+      <Header view={view} path={path} onSignOut={signOut} />
+      <ConnectionBar link={view.link} known={view.desk !== null} onConnect={() => session.connect()} />
+      <main className={classes.room}>
+        <div className={classes.desk}>
+          <PhonePanel session={session} view={view} />
+        </div>
+        <div className={classes.floor}>
+          <Suspense>
+            {path === '/prompts' && view.me?.role === 'SUPERVISOR' ? (
+              <PromptsPage />
+            ) : (
+              <>
+                <Queues queues={view.queues} clock={session.clock} known={view.desk !== null} />
+                <div className={classes.lists}>
+                  <Voicemails />
+                  <RecentCalls />
+                </div>
+              </>
+            )}
+          </Suspense>
+        </div>
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,16 @@
+import { duration, useNow } from './time';
+
+interface ElapsedProps {
+  readonly since: number;
+  readonly clock: { now(): number };
+  readonly testId?: string;
+}
+
+/** A running timer; it says how long something has lasted by the gateway's clock. */
+export function Elapsed({ since, clock, testId }: ElapsedProps) {
+  return (
+    <span role="timer" style={{ fontVariantNumeric: 'tabular-nums' }} data-testid={testId}>
+      {duration(useNow(clock) - since)}
+    </span>
+  );
+}

@@ -1,0 +1,265 @@
+import { backoff } from '../link/backoff';
+import { GatewayClock } from '../link/clock';
+import { ConsoleLink, type LinkState } from '../link/consoleLink';
+import { MediaSession } from '../media/mediaSession';
+import { Microphone, type MicrophoneState } from '../media/microphone';
+import { Phone, type Stage } from '../phone/phone';
+import { Ringer } from '../phone/ringer';
+import type { Desk, FromConsoleUnion, Person, Queue, ToConsoleSnapshot, ToConsoleUnion } from '../protocol/messages';
+import { getJson, Refused } from './http';
+import { showFailure, showProblem } from './notices';
+
+/** All that the console draws. A new object after each change; parts that did not change are the same as before. */
+export interface ConsoleView {
+  readonly link: LinkState;
+  readonly dismissedBecause: string;
+  readonly company: string;
+  readonly me: Person | null;
+  readonly desk: Desk | null;
+  readonly stage: Stage;
+  readonly muted: boolean;
+  readonly queues: readonly Queue[];
+  readonly notReadyReasons: readonly string[];
+  readonly unheardVoicemails: number;
+  /** Grows whenever the list of voice mails should be read again. */
+  readonly voicemailEdition: number;
+  readonly microphone: MicrophoneState;
+  readonly soundBlocked: boolean;
+}
+
+const BLANK: ConsoleView = {
+  link: 'stopped',
+  dismissedBecause: '',
+  company: '',
+  me: null,
+  desk: null,
+  stage: 'idle',
+  muted: false,
+  queues: [],
+  notReadyReasons: [],
+  unheardVoicemails: 0,
+  voicemailEdition: 0,
+  microphone: { kind: 'closed' },
+  soundBlocked: false,
+};
+
+/**
+ * One signed-in console: joins the line to the gateway, the microphone, the media session and the phone. Lives outside
+ * React, because a call must not depend on what is drawn.
+ */
+export class ConsoleSession {
+  readonly clock = new GatewayClock();
+  readonly #listeners = new Set<() => void>();
+  readonly #link: ConsoleLink;
+  readonly #microphone: Microphone;
+  readonly #media: MediaSession;
+  readonly #phone: Phone;
+  readonly #ringer = new Ringer();
+  #view = BLANK;
+  #offering = false;
+
+  constructor() {
+    this.#link = new ConsoleLink(
+      {
+        received: (message) => this.#receive(message),
+        changed: (link) => this.#onLink(link),
+        signedIn: isSignedIn,
+      },
+      backoff,
+    );
+    this.#microphone = new Microphone((microphone) => this.#onMicrophone(microphone));
+    this.#media = new MediaSession({
+      failed: () => void this.#offerMedia(),
+      blocked: (soundBlocked) => this.#update({ soundBlocked }),
+    });
+    this.#phone = new Phone((message) => this.#link.send(message));
+  }
+
+  start(): void {
+    this.#link.connect();
+    void this.#microphone.open();
+  }
+
+  close(): void {
+    this.#link.close();
+    this.#microphone.close();
+    this.#media.close();
+    this.#ringer.close();
+  }
+
+  get view(): ConsoleView {
+    return this.#view;
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Connects anew: after giving up, or to take the work back from a newer console. */
+  connect(): void {
+    this.#link.connect();
+  }
+
+  retryMicrophone(): void {
+    void this.#microphone.open();
+  }
+
+  ready(): void {
+    this.#ringer.prepare();
+    this.#link.send({ type: 'ready' });
+  }
+
+  notReady(reason: string): void {
+    this.#link.send({ type: 'not-ready', reason });
+  }
+
+  /** Carries out a move on the phone, and shows and sounds it at once. */
+  move(move: (phone: Phone) => void): void {
+    move(this.#phone);
+    this.#phoneChanged();
+  }
+
+  #receive(message: ToConsoleUnion): void {
+    switch (message.type) {
+      case 'snapshot':
+        this.#onSnapshot(message);
+        break;
+      case 'desk':
+        this.#phone.handleDesk(message.desk);
+        this.#update({ desk: message.desk });
+        this.#phoneChanged();
+        break;
+      case 'queue':
+        this.#update({
+          queues: this.#view.queues.map((queue) =>
+            queue.workgroup === message.queue.workgroup ? message.queue : queue,
+          ),
+        });
+        break;
+      case 'voicemail':
+        this.#update({ unheardVoicemails: message.unheard, voicemailEdition: this.#view.voicemailEdition + 1 });
+        break;
+      case 'media-answer':
+        this.#offering = false;
+        this.#media.accept(message.sdp).catch(showFailure);
+        break;
+      case 'media-lost':
+        void this.#offerMedia();
+        break;
+      case 'dismissed':
+        this.#update({ dismissedBecause: message.reason });
+        break;
+      case 'problem':
+        this.#onProblem(message.field, message.message, message.remedy);
+        break;
+      case 'heartbeat':
+        break;
+    }
+  }
+
+  #onSnapshot(snapshot: ToConsoleSnapshot): void {
+    this.clock.set(snapshot.now);
+    this.#phone.handleSnapshot(snapshot.desk);
+    this.#update({
+      company: snapshot.company,
+      me: snapshot.me,
+      desk: snapshot.desk,
+      queues: snapshot.queues,
+      notReadyReasons: snapshot.notReadyReasons,
+      unheardVoicemails: snapshot.unheardVoicemails,
+      voicemailEdition: this.#view.voicemailEdition + 1,
+      dismissedBecause: '',
+    });
+    this.#phoneChanged();
+    this.#offering = false;
+    this.#tellMicrophone();
+    void this.#offerMedia();
+  }
+
+  #onLink(link: LinkState): void {
+    if (link === 'dismissed') {
+      // The newer console has the work now: no sound, no ring, and no microphone light in this one.
+      this.#microphone.close();
+      this.#ringer.stop();
+      this.#media.hangUp();
+    } else if (link === 'connecting') {
+      void this.#microphone.open();
+    }
+    this.#update({ link });
+  }
+
+  #onMicrophone(microphone: MicrophoneState): void {
+    if (microphone.kind === 'usable') {
+      // Pages that listen may also sound: from here on the ring needs no further click.
+      this.#ringer.prepare();
+    }
+    this.#update({ microphone });
+    this.#tellMicrophone();
+    void this.#offerMedia();
+  }
+
+  #onProblem(field: string, message: string, remedy: string): void {
+    if (field.startsWith('media-offer')) {
+      this.#offering = false;
+    }
+    this.#phone.handleProblem();
+    this.#phoneChanged();
+    showProblem(message, remedy);
+  }
+
+  #tellMicrophone(): void {
+    const { microphone } = this.#view;
+    if (microphone.kind === 'usable') {
+      this.#sendWhenOpen({ type: 'microphone', usable: true, problem: '' });
+    } else if (microphone.kind === 'unusable') {
+      this.#sendWhenOpen({ type: 'microphone', usable: false, problem: microphone.problem });
+    }
+  }
+
+  /** A lost session is renewed once at a time: the gateway answers each offer, in order. */
+  async #offerMedia(): Promise<void> {
+    const { microphone, link } = this.#view;
+    if (this.#offering || microphone.kind !== 'usable' || link !== 'open') {
+      return;
+    }
+    this.#offering = true;
+    try {
+      const sdp = await this.#media.offer(microphone.track);
+      if (sdp !== null) {
+        this.#sendWhenOpen({ type: 'media-offer', sdp });
+      }
+    } catch (failure) {
+      this.#offering = false;
+      showFailure(failure);
+    }
+  }
+
+  #sendWhenOpen(message: FromConsoleUnion): void {
+    if (this.#view.link === 'open') {
+      this.#link.send(message);
+    }
+  }
+
+  #phoneChanged(): void {
+    const { stage, muted, sending } = this.#phone;
+    this.#media.send(sending);
+    this.#ringer.follow(stage, this.#view.desk?.call ?? null);
+    this.#update({ stage, muted });
+  }
+
+  #update(change: Partial<ConsoleView>): void {
+    this.#view = { ...this.#view, ...change };
+    this.#listeners.forEach((listener) => listener());
+  }
+}
+
+/** A gateway that cannot be reached says nothing about who is signed in: trying goes on. */
+async function isSignedIn(): Promise<boolean> {
+  try {
+    await getJson('/api/me');
+    return true;
+  } catch (failure) {
+    return !(failure instanceof Refused && failure.status === 401);
+  }
+}

@@ -1,0 +1,68 @@
+import type { Problem } from '../protocol/messages';
+
+/** The gateway refused, and says why and what to do. */
+export class Refused extends Error {
+  readonly status: number;
+  readonly remedy: string;
+  readonly retryAfterSeconds: number;
+
+  constructor(status: number, problem: Partial<Problem>) {
+    super(problem.message ?? `The gateway answered with status ${status}.`);
+    this.name = 'Refused';
+    this.status = status;
+    this.remedy = problem.remedy ?? 'Try again in a moment.';
+    this.retryAfterSeconds = problem.retryAfterSeconds ?? 0;
+  }
+}
+
+/** The gateway could not be reached at all. */
+export class Unreachable extends Error {
+  readonly remedy = 'Check your network connection, then try again.';
+
+  constructor() {
+    super('The gateway cannot be reached.');
+    this.name = 'Unreachable';
+  }
+}
+
+let onSignedOut: () => void = () => undefined;
+
+/** @param handler called whenever the gateway no longer knows this browser (status 401) */
+export function whenSignedOut(handler: () => void): void {
+  onSignedOut = handler;
+}
+
+export async function getJson<T>(path: string): Promise<T> {
+  return (await (await request(path, {})).json()) as T;
+}
+
+export async function postJson<T>(path: string, body: unknown): Promise<T> {
+  const response = await request(path, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  return (await response.json()) as T;
+}
+
+/** Also tells the whole page when the answer is 401, so that every part of it ends at the sign-in page. */
+export async function request(path: string, options: RequestInit): Promise<Response> {
+  const response = await fetch(path, { credentials: 'same-origin', ...options }).catch(() => {
+    throw new Unreachable();
+  });
+  if (response.ok) {
+    return response;
+  }
+  if (response.status === 401) {
+    onSignedOut();
+  }
+  throw new Refused(response.status, await problemOf(response));
+}
+
+async function problemOf(response: Response): Promise<Partial<Problem>> {
+  try {
+    return (await response.json()) as Problem;
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,18 @@
+import { notifications } from '@mantine/notifications';
+import { Refused, Unreachable } from './http';
+
+/** A quiet word in the corner: what is wrong, and what helps. */
+export function showProblem(message: string, remedy: string): void {
+  notifications.show({ id: message, title: message, message: remedy, color: 'brass', autoClose: 8_000 });
+}
+
+export function showFailure(failure: unknown): void {
+  if (failure instanceof Refused && failure.status === 401) {
+    return;
+  }
+  if (failure instanceof Refused || failure instanceof Unreachable) {
+    showProblem(failure.message, failure.remedy);
+  } else {
+    showProblem('Something on this page went wrong.', 'Reload the page; a call in progress is kept.');
+  }
+}

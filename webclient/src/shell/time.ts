@@ -1,0 +1,28 @@
+import { useEffect, useState } from 'react';
+
+/** `3:07`, from an hour on `1:03:07`. Below zero counts as zero. */
+export function duration(millis: number): string {
+  const seconds = Math.max(0, Math.floor(millis / 1_000));
+  const [h, m, s] = [Math.floor(seconds / 3_600), Math.floor(seconds / 60) % 60, seconds % 60];
+  const two = (value: number) => String(value).padStart(2, '0');
+  return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`;
+}
+
+const TIME = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
+const DAY = new Intl.DateTimeFormat(undefined, { weekday: 'short', day: 'numeric', month: 'short' });
+
+/** The time of day; with the day when it is not today's. */
+export function moment(at: number, now: number = Date.now()): string {
+  const sameDay = new Date(at).toDateString() === new Date(now).toDateString();
+  return sameDay ? TIME.format(at) : `${DAY.format(at)}, ${TIME.format(at)}`;
+}
+
+/** The time by `clock`, drawn anew four times a second, so that no second is seen to be skipped. */
+export function useNow(clock: { now(): number }): number {
+  const [now, setNow] = useState(() => clock.now());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(clock.now()), 250);
+    return () => clearInterval(timer);
+  }, [clock]);
+  return now;
+}

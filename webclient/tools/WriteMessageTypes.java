@@ -1,0 +1,77 @@
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import cz.habarta.typescript.generator.Input;
+import cz.habarta.typescript.generator.JsonLibrary;
+import cz.habarta.typescript.generator.Logger;
+import cz.habarta.typescript.generator.Output;
+import cz.habarta.typescript.generator.Settings;
+import cz.habarta.typescript.generator.TsType;
+import cz.habarta.typescript.generator.TypeProcessor;
+import cz.habarta.typescript.generator.TypeScriptFileType;
+import cz.habarta.typescript.generator.TypeScriptGenerator;
+import cz.habarta.typescript.generator.TypeScriptOutputKind;
+import java.io.File;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.cordboard.protocol.FromCaller;
+import org.cordboard.protocol.FromConsole;
+import org.cordboard.protocol.Rest;
+import org.cordboard.protocol.ToCaller;
+import org.cordboard.protocol.ToConsole;
+
+/// Writes the TypeScript types of all messages between browser and gateway, so that the two cannot drift apart.
+///
+/// A message is named with its direction in front (`ToConsoleSnapshot`), because several directions know the same word;
+/// what messages are made of keeps its own name (`Desk`, `Call`).
+///
+/// Started from source by the build, in the JDK of the toolchain: the one argument is the file to write.
+final class WriteMessageTypes {
+    private static final List<Class<?>> DIRECTIONS =
+            List.of(FromConsole.class, ToConsole.class, FromCaller.class, ToCaller.class);
+
+    /// Numbers are boxed exactly where they may be missing, and a desk may be without a call.
+    private static final Set<Class<?>> NULLABLE = Set.of(Long.class, ToConsole.Call.class);
+
+    private WriteMessageTypes() {}
+
+    public static void main(String[] arguments) {
+        var roots = new ArrayList<Type>(DIRECTIONS);
+        roots.addAll(List.of(Rest.class.getDeclaredClasses()));
+        TypeScriptGenerator.setLogger(new Logger(Logger.Level.Warning));
+        new TypeScriptGenerator(settings()).generateTypeScript(Input.from(roots.toArray(Type[]::new)), Output.to(new File(arguments[0])));
+    }
+
+    private static Settings settings() {
+        var settings = new Settings();
+        settings.outputKind = TypeScriptOutputKind.module;
+        settings.outputFileType = TypeScriptFileType.implementationFile;
+        settings.jsonLibrary = JsonLibrary.jackson2;
+        settings.declarePropertiesAsReadOnly = true;
+        settings.noFileComment = true;
+        settings.customTypeNaming = namesOfMessages();
+        settings.customTypeProcessor = WriteMessageTypes::orNull;
+        return settings;
+    }
+
+    private static Map<String, String> namesOfMessages() {
+        var names = new TreeMap<String, String>();
+        for (var direction : DIRECTIONS) {
+            for (var message : direction.getAnnotation(JsonSubTypes.class).value()) {
+                names.put(message.value().getName(), direction.getSimpleName() + message.value().getSimpleName());
+            }
+        }
+        return names;
+    }
+
+    private static TypeProcessor.Result orNull(Type type, TypeProcessor.Context context) {
+        var isProperty = context.getTypeContext() != null;
+        if (!isProperty || !(type instanceof Class<?> nullable) || !NULLABLE.contains(nullable)) {
+            return null;
+        }
+        var present = nullable == Long.class ? TsType.Number : new TsType.ReferenceType(context.getSymbol(nullable));
+        return new TypeProcessor.Result(new TsType.UnionType(present, TsType.Null), nullable);
+    }
+}
