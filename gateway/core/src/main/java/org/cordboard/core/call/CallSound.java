@@ -2,6 +2,7 @@ package org.cordboard.core.call;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.cordboard.core.effect.CallEffect;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.CallId;
@@ -85,6 +86,15 @@ public final class CallSound {
 
     public boolean silent() {
         return heard instanceof Heard.Nothing;
+    }
+
+    public boolean isVoiceOf(AgentId agent) {
+        return heard instanceof Heard.Voice(var voice) && voice.equals(agent);
+    }
+
+    /// The timer that watches over the prompts that play, if any do.
+    public Optional<TimerId> guard() {
+        return heard instanceof Heard.Prompts(_, var guard) ? Optional.of(guard) : Optional.empty();
     }
 
     private void part() {

@@ -36,6 +36,7 @@ public final class Floor {
     private final Deadlines deadlines;
     private final Departures departures;
     private final Screens screens;
+    private final FloorAudit audit;
     private boolean closed;
 
     public Floor(Company company) {
@@ -52,6 +53,7 @@ public final class Floor {
         deadlines = new Deadlines(
                 outbox, calls, agents, switchboard, offers, conversations, consoles, callEvents::promptEnded);
         screens = new Screens(outbox, agents, queues);
+        audit = new FloorAudit(outbox, calls, agents, queues);
     }
 
     /// Takes in what happened and answers what the world must do, in this order. Never throws for an event that comes too
@@ -86,6 +88,13 @@ public final class Floor {
                         || queue.workgroup().members().contains(agent))
                 .map(Queue::board)
                 .toList();
+    }
+
+    /// Checks the floor against itself, in a time that grows with all that is on it; for tests and the simulation, between two events.
+    ///
+    /// @return what is wrong, in words; empty when all is well
+    public List<String> audit() {
+        return audit.problems();
     }
 
     private void close() {

@@ -47,7 +47,7 @@ public final class Queue {
     }
 
     /// Those who wait and for whom no console rings.
-    int unoffered() {
+    public int unoffered() {
         return unoffered.size();
     }
 

@@ -165,6 +165,7 @@ public final class Center {
     public Center does(Event event) {
         sinceLastAction = effects.size();
         take(floor.on(event));
+        assertThat(floor.audit()).as("what is wrong with the floor after %s", event).isEmpty();
         return this;
     }
 

@@ -1,0 +1,174 @@
+package org.cordboard.core.floor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.cordboard.core.agent.Agent;
+import org.cordboard.core.agent.AgentState;
+import org.cordboard.core.agent.Agents;
+import org.cordboard.core.call.Call;
+import org.cordboard.core.call.CallState;
+import org.cordboard.core.call.Calls;
+import org.cordboard.core.call.Ticket;
+import org.cordboard.core.id.AgentId;
+import org.cordboard.core.id.TimerId;
+import org.cordboard.core.outbox.Outbox;
+import org.cordboard.core.queue.Queue;
+import org.cordboard.core.queue.Queues;
+
+/// Checks a floor against itself between two events: every caller has a next step, calls and agents agree about each other, and what is
+/// kept sorted and counted equals what is recomputed from the states.
+final class FloorAudit {
+    private final Outbox outbox;
+    private final Calls calls;
+    private final Agents agents;
+    private final Queues queues;
+    private final List<String> problems = new ArrayList<>();
+    private int timersWanted;
+
+    FloorAudit(Outbox outbox, Calls calls, Agents agents, Queues queues) {
+        this.outbox = outbox;
+        this.calls = calls;
+        this.agents = agents;
+        this.queues = queues;
+    }
+
+    /// @return what is wrong, in words; empty when all is well
+    List<String> problems() {
+        problems.clear();
+        timersWanted = 0;
+        calls.all().forEach(this::checkCall);
+        agents.all().forEach(this::checkAgent);
+        queues.all().forEach(this::checkQueue);
+        require(outbox.timersRunning() == timersWanted, "timers", () -> "%d run, %d are wanted".formatted(outbox.timersRunning(), timersWanted));
+        return List.copyOf(problems);
+    }
+
+    private void checkCall(Call call) {
+        var plays = call.sound().guard();
+        plays.ifPresent(this::wants);
+        switch (call.state()) {
+            case CallState.Arriving _, CallState.Ended _ -> report(call, "has no next step");
+            case CallState.Choosing menu -> {
+                menu.silence().ifPresent(this::wants);
+                require(plays.isPresent() != menu.silence().isPresent(), call, "must either hear the menu or be waited for");
+            }
+            case CallState.Waiting waiting -> {
+                wants(waiting.maxWait());
+                require(stands(waiting.ticket()), call, "waits, but not in the queue");
+                require(!call.sound().silent(), call, "waits in silence");
+            }
+            case CallState.Ringing ringing -> {
+                ringing.maxWait().ifPresent(this::wants);
+                require(stands(ringing.ticket()), call, "rings, but is not in the queue");
+                require(agentHas(ringing.agent(), call, AgentState.Offered.class), call, "rings at nobody");
+            }
+            case CallState.WithAgent with -> {
+                require(!stands(with.ticket()), call, "has an agent and waits as well");
+                require(agentWorksOn(with.agent(), call), call, "is with an agent who does not know");
+            }
+            case CallState.Greeted _, CallState.Closing _ -> require(plays.isPresent(), call, "hears no end of the mailbox");
+            case CallState.Speaking speaking -> {
+                wants(speaking.deadline());
+                require(plays.isEmpty(), call, "is recorded while prompts play");
+            }
+        }
+    }
+
+    private void checkAgent(Agent agent) {
+        agent.state().runningTimer().ifPresent(this::wants);
+        var proven = agent.console().isPresent() && agent.console().get().proven();
+        switch (agent.state()) {
+            case AgentState.Offline _ -> require(agent.console().isEmpty(), agent, "is offline at an open console");
+            case AgentState.NotReady _ ->
+                require(agent.console().isPresent() && (!proven || agent.wish().isPresent()), agent, "is not ready for no reason");
+            case AgentState.Ready _ -> require(proven && agent.wish().isEmpty(), agent, "is ready without proof or wish");
+            case AgentState.Offered offered -> {
+                require(proven, agent, "is offered a call without a proven console");
+                require(offered.work().call().state() instanceof CallState.Ringing(_, _, var by) && by.equals(agent.id()), agent, "rings for nobody");
+            }
+            case AgentState.Connecting connecting -> require(proven && connecting.work().call().sound().isVoiceOf(agent.id()), agent, "connects to nobody");
+            case AgentState.Talking talking -> require(proven && talking.work().call().sound().isVoiceOf(agent.id()), agent, "talks to nobody");
+            case AgentState.Held held -> require(proven && !held.work().call().sound().isVoiceOf(agent.id()), agent, "holds and talks");
+            case AgentState.WrapUp wrapUp -> require(wrapUp.work().call().state() instanceof CallState.Ended, agent, "wraps up a call that goes on");
+            case AgentState.Recovering recovering -> {
+                require(!proven, agent, "recovers at a proven console");
+                recovering.kept().ifPresent(kept -> require(agentWorksOn(agent.id(), kept.work().call()), agent, "keeps nobody's call"));
+            }
+        }
+    }
+
+    private void checkQueue(Queue queue) {
+        int signedIn = countMembers(queue, state -> !(state instanceof AgentState.Offline));
+        int ready = countMembers(queue, AgentState.Ready.class::isInstance);
+        int unoffered = countUnoffered(queue);
+        var name = queue.workgroup().name();
+        require(queue.signedIn() == signedIn, name, () -> "counts %d signed in, there are %d".formatted(queue.signedIn(), signedIn));
+        require(queue.ready() == ready, name, () -> "counts %d ready, there are %d".formatted(queue.ready(), ready));
+        require(queue.unoffered() == unoffered, name, () -> "counts %d to offer, there are %d".formatted(queue.unoffered(), unoffered));
+        require(ready == 0 || unoffered == 0, name, () -> "lets %d callers wait for %d ready members".formatted(unoffered, ready));
+        require(signedIn > 0 || queue.line().isEmpty(), name, () -> "lets callers wait for nobody");
+    }
+
+    private int countMembers(Queue queue, Predicate<AgentState> wanted) {
+        int count = 0;
+        for (AgentId member : queue.workgroup().members()) {
+            count += agents.find(member).map(Agent::state).filter(wanted).isPresent() ? 1 : 0;
+        }
+        return count;
+    }
+
+    private static int countUnoffered(Queue queue) {
+        int count = 0;
+        for (Ticket ticket : queue.line()) {
+            count += ticket.call().state() instanceof CallState.Waiting waiting && waiting.ticket() == ticket ? 1 : 0;
+        }
+        return count;
+    }
+
+    private boolean stands(Ticket ticket) {
+        return queues.of(ticket.workgroup().id()).line().contains(ticket);
+    }
+
+    private boolean agentHas(AgentId id, Call call, Class<? extends AgentState> state) {
+        var agent = agents.find(id);
+        return agent.isPresent()
+                && state.isInstance(agent.get().state())
+                && agent.get().state().assignment().filter(work -> work.call() == call).isPresent();
+    }
+
+    private boolean agentWorksOn(AgentId id, Call call) {
+        return agentHas(id, call, AgentState.Connecting.class)
+                || agentHas(id, call, AgentState.Talking.class)
+                || agentHas(id, call, AgentState.Held.class)
+                || agentHas(id, call, AgentState.Recovering.class);
+    }
+
+    private void wants(TimerId timer) {
+        timersWanted++;
+        require(outbox.runs(timer), timer.subject(), () -> "waits for a timer that does not run: " + timer);
+    }
+
+    private void require(boolean holds, Call call, String problem) {
+        if (!holds) {
+            report(call, problem);
+        }
+    }
+
+    private void require(boolean holds, Agent agent, String problem) {
+        if (!holds) {
+            problems.add("agent " + agent.id() + " (" + agent.state().status() + ") " + problem);
+        }
+    }
+
+    private void require(boolean holds, String subject, Supplier<String> problem) {
+        if (!holds) {
+            problems.add(subject + " " + problem.get());
+        }
+    }
+
+    private void report(Call call, String problem) {
+        problems.add("call " + call.id() + " (" + call.state().getClass().getSimpleName() + ") " + problem);
+    }
+}

@@ -1,0 +1,50 @@
+package org.cordboard.core.simulation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import org.cordboard.core.event.Event;
+
+/// What will happen, and when: virtual time that jumps from one event to the next.
+final class Agenda {
+    /// Decides when its time has come whether it still happens.
+    @FunctionalInterface
+    interface Plan {
+        Optional<Event> at(Instant now);
+    }
+
+    private record Entry(Instant at, long order, Plan plan) {}
+
+    private final PriorityQueue<Entry> entries =
+            new PriorityQueue<>(Comparator.comparing(Entry::at).thenComparingLong(Entry::order));
+    private Instant now;
+    private long planned;
+    private Plan latest = _ -> Optional.empty();
+
+    Agenda(Instant start) {
+        now = start;
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    void plan(Duration after, Plan plan) {
+        entries.add(new Entry(now.plus(after), ++planned, plan));
+    }
+
+    /// Moves on to the next thing that happens; empty when it turned out not to happen after all.
+    Optional<Event> next() {
+        var entry = entries.remove();
+        now = entry.at();
+        latest = entry.plan();
+        return entry.plan().at(now);
+    }
+
+    /// What has just happened is reported a second time.
+    void repeat(Duration after) {
+        plan(after, latest);
+    }
+}

@@ -1,0 +1,51 @@
+package org.cordboard.core.simulation;
+
+import org.cordboard.core.effect.AgentEffect;
+import org.cordboard.core.effect.CallEffect;
+import org.cordboard.core.effect.Effect;
+
+/// A running hash of effects that is the same on every machine (an enum's `hashCode` is not).
+final class Fingerprint {
+    private long value = 17;
+
+    void add(Effect effect) {
+        mix(effect.getClass().getSimpleName());
+        switch (effect) {
+            case Effect.Decided decided -> {
+                mix(decided.decision());
+                mix(decided.reason());
+            }
+            case CallEffect onCall -> mix(onCall.call().value());
+            case AgentEffect atAgent -> mix(atAgent.agent().value());
+            case Effect.StartTimer start -> {
+                mix(start.timer().kind().name());
+                mix(start.timer().subject());
+                mix(start.timer().generation());
+                mix(start.after().toMillis());
+            }
+            case Effect.CancelTimer cancel -> mix(cancel.timer().generation());
+            case Effect.ShowDesk show -> {
+                mix(show.desk().status().name());
+                mix(show.desk().reason());
+            }
+            case Effect.ShowQueue show -> {
+                mix(show.workgroup().value());
+                mix(show.board().waiting().size());
+                mix(show.board().ready());
+            }
+        }
+    }
+
+    long value() {
+        return value;
+    }
+
+    private void mix(String text) {
+        mix(text.hashCode());
+    }
+
+    private void mix(long number) {
+        value = (value ^ number) * 0x9E3779B97F4A7C15L;
+        value ^= value >>> 29;
+    }
+}

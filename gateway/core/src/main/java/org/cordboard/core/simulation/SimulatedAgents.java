@@ -1,0 +1,169 @@
+package org.cordboard.core.simulation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.cordboard.core.company.Person;
+import org.cordboard.core.effect.AgentEffect;
+import org.cordboard.core.event.AgentEvent;
+import org.cordboard.core.event.CallEvent;
+import org.cordboard.core.event.Cause;
+import org.cordboard.core.event.Event;
+import org.cordboard.core.id.AgentId;
+import org.cordboard.core.id.CallId;
+import org.cordboard.core.id.ConsoleId;
+import org.cordboard.core.view.Desk;
+
+/// Agents who look at their desks and do something about it, and their browsers, which reload, crash, lose their microphone and
+/// come back.
+final class SimulatedAgents {
+    private static final class Seat {
+        private int consoles;
+        private boolean open;
+    }
+
+    private final SortedMap<String, Seat> seats = new TreeMap<>();
+    private final Agenda agenda;
+    private final Chance chance;
+
+    SimulatedAgents(Agenda agenda, Chance chance, Collection<Person> people) {
+        this.agenda = agenda;
+        this.chance = chance;
+        people.forEach(person -> seats.put(person.id().value(), new Seat()));
+    }
+
+    /// Everybody comes to work within the first minute.
+    void begin() {
+        seats.keySet().forEach(id -> open(new AgentId(id), chance.between(0, 60_000)));
+    }
+
+    void take(AgentEffect effect) {
+        switch (effect) {
+            case AgentEffect.OfferToAgent offer -> {
+                if (chance.of(5)) {
+                    plan(chance.between(1, 100), at -> new CallEvent.EffectFailed(at, offer.call(), "OfferToAgent", "simulated", Cause.GATEWAY_FAILED));
+                }
+            }
+            case AgentEffect.WithdrawOffer _ -> {}
+            case AgentEffect.DismissConsole dismiss ->
+                plan(chance.between(1, 500), at -> new AgentEvent.ConsoleLost(at, dismiss.agent(), dismiss.console()));
+        }
+    }
+
+    /// The agent looks at the desk and decides what to do next.
+    void look(AgentId agent, Desk desk) {
+        if (chance.of(6)) {
+            misfortune(agent);
+        }
+        switch (desk.status()) {
+            case NOT_READY -> plan(chance.around(20_000), at -> new AgentEvent.ReadyRequested(at, agent));
+            case READY -> {
+                if (chance.of(20)) {
+                    plan(chance.around(30_000), at -> new AgentEvent.NotReadyRequested(at, agent, "Lunch"));
+                }
+            }
+            case OFFERED -> decide(agent, desk.call().orElseThrow().id());
+            case TALKING -> talk(agent, desk.call().orElseThrow().id());
+            case HELD -> endHold(agent, desk.call().orElseThrow().id());
+            case WRAP_UP -> {
+                if (chance.of(300)) {
+                    plan(chance.between(500, 15_000), at -> new AgentEvent.WrapUpEnded(at, agent));
+                }
+            }
+            case OFFLINE, CONNECTING, RECOVERING -> {}
+        }
+    }
+
+    private void decide(AgentId agent, CallId call) {
+        var what = chance.below(100);
+        if (what < 80) {
+            plan(chance.between(300, 16_000), at -> new AgentEvent.OfferAccepted(at, agent, call));
+        } else if (what < 88) {
+            plan(chance.between(300, 16_000), at -> new AgentEvent.OfferDeclined(at, agent, call));
+        } else if (what < 92) {
+            plan(chance.between(300, 16_000), at -> new AgentEvent.NotReadyRequested(at, agent, "Meeting"));
+        }
+    }
+
+    private void talk(AgentId agent, CallId call) {
+        var after = chance.around(40_000);
+        switch (chance.below(10)) {
+            case 0, 1 -> plan(after, at -> new AgentEvent.HoldRequested(at, agent, call));
+            case 2 -> plan(after, at -> new AgentEvent.MuteChanged(at, agent, call, chance.of(500)));
+            case 3 -> plan(after, at -> new AgentEvent.DigitSent(at, agent, call, '5'));
+            case 4 -> plan(after, at -> new AgentEvent.NotReadyRequested(at, agent, "Break"));
+            case 5 -> plan(after, at -> new AgentEvent.ReadyRequested(at, agent));
+            default -> {}
+        }
+        plan(chance.around(80_000), at -> new AgentEvent.AgentHungUp(at, agent, call));
+    }
+
+    private void endHold(AgentId agent, CallId call) {
+        if (chance.of(900)) {
+            plan(chance.around(15_000), at -> new AgentEvent.ResumeRequested(at, agent, call));
+        } else {
+            plan(chance.around(15_000), at -> new AgentEvent.AgentHungUp(at, agent, call));
+        }
+    }
+
+    private void misfortune(AgentId agent) {
+        var seat = seats.get(agent.value());
+        if (!seat.open) {
+            return;
+        }
+        var after = chance.around(10_000);
+        switch (chance.below(5)) {
+            case 0 -> open(agent, after);
+            case 1 -> {
+                plan(after, at -> new AgentEvent.ConsoleUnproven(at, agent, console(agent), "The microphone is gone"));
+                plan(after.plus(chance.around(20_000)), at -> new AgentEvent.ConsoleProven(at, agent, console(agent)));
+            }
+            case 2 -> close(agent, after, at -> new AgentEvent.SignedOut(at, agent), chance.around(60_000));
+            default -> close(agent, after, at -> new AgentEvent.ConsoleLost(at, agent, console(agent)), chance.around(15_000));
+        }
+    }
+
+    private void close(AgentId agent, Duration after, Function<Instant, Event> how, Duration awayFor) {
+        agenda.plan(after, at -> {
+            var seat = seats.get(agent.value());
+            if (!seat.open) {
+                return Optional.empty();
+            }
+            var event = how.apply(at);
+            seat.open = false;
+            open(agent, awayFor);
+            return Optional.of(event);
+        });
+    }
+
+    private void open(AgentId agent, Duration after) {
+        agenda.plan(after, at -> {
+            var seat = seats.get(agent.value());
+            seat.consoles++;
+            seat.open = true;
+            prove(agent, console(agent));
+            return Optional.of(new AgentEvent.ConsoleConnected(at, agent, console(agent)));
+        });
+    }
+
+    private void prove(AgentId agent, ConsoleId console) {
+        if (chance.of(50)) {
+            plan(chance.between(100, 2_000), at -> new AgentEvent.ConsoleUnproven(at, agent, console, "No microphone"));
+            plan(chance.between(3_000, 40_000), at -> new AgentEvent.ConsoleProven(at, agent, console));
+        } else {
+            plan(chance.between(100, 2_000), at -> new AgentEvent.ConsoleProven(at, agent, console));
+        }
+    }
+
+    private void plan(Duration after, Function<Instant, Event> event) {
+        agenda.plan(after, at -> Optional.of(event.apply(at)));
+    }
+
+    private ConsoleId console(AgentId agent) {
+        return new ConsoleId(agent.value() + "-" + seats.get(agent.value()).consoles);
+    }
+}

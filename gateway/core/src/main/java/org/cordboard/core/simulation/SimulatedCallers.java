@@ -1,0 +1,180 @@
+package org.cordboard.core.simulation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.cordboard.core.effect.CallEffect;
+import org.cordboard.core.event.CallEvent;
+import org.cordboard.core.event.Caller;
+import org.cordboard.core.event.Cause;
+import org.cordboard.core.event.Event;
+import org.cordboard.core.event.Recording;
+import org.cordboard.core.id.CallId;
+import org.cordboard.core.id.PlaybackId;
+import org.cordboard.core.id.RecordingId;
+
+/// Callers, and the media and trunks on their side: they press keys, speak, lose patience and get lost; prompts end, sound is joined,
+/// recordings are stored, and now and then each of these fails, comes late or is never reported.
+final class SimulatedCallers {
+    private static final List<String> KEYS = List.of("1#", "1#", "2#", "3#", "33#", "9#", "#", "1", "2", "4711#", "*");
+
+    private static final class Visit {
+        private Optional<PlaybackId> playback = Optional.empty();
+        private Optional<RecordingId> recording = Optional.empty();
+        private Instant recordingSince = Instant.EPOCH;
+    }
+
+    private final Map<CallId, Visit> visits = new HashMap<>();
+    private final Agenda agenda;
+    private final Chance chance;
+    private int arrived;
+    private int toCome;
+
+    SimulatedCallers(Agenda agenda, Chance chance, int calls) {
+        this.agenda = agenda;
+        this.chance = chance;
+        this.toCome = calls;
+    }
+
+    /// Lets the first caller come; each brings the next one.
+    void begin() {
+        if (toCome > 0) {
+            agenda.plan(chance.around(11_000), this::arrive);
+        }
+    }
+
+    boolean allGone() {
+        return toCome == 0 && visits.isEmpty();
+    }
+
+    void take(CallEffect effect) {
+        switch (effect) {
+            case CallEffect.AnswerCall answer -> maybeFails(2, answer.call(), effect, Cause.NO_COMMON_CODEC);
+            case CallEffect.PlayPrompts play -> play(play);
+            case CallEffect.PlayMusic music -> {
+                silence(music.call());
+                maybeFails(1, music.call(), effect, Cause.GATEWAY_FAILED);
+            }
+            case CallEffect.StopPrompts stop -> silence(stop.call());
+            case CallEffect.Bridge bridge -> join(bridge);
+            case CallEffect.StartRecording start -> record(start);
+            case CallEffect.StopRecording stop -> stopRecording(stop.call());
+            case CallEffect.DeliverMessage deliver -> maybeFails(10, deliver.call(), effect, Cause.MESSAGE_FAILED);
+            case CallEffect.HangUp hangUp -> silence(hangUp.call());
+            case CallEffect.WriteRecord record -> visits.remove(record.call());
+            case CallEffect.RefuseCall _, CallEffect.Unbridge _, CallEffect.SendDigit _ -> {}
+        }
+    }
+
+    private Optional<Event> arrive(Instant now) {
+        var call = new CallId("c" + ++arrived);
+        visits.put(call, new Visit());
+        toCome--;
+        begin();
+        plan(chance.around(240_000), call, at -> new CallEvent.CallerHungUp(at, call, chance.of(100) ? Cause.CALLER_LOST : Cause.CALLER_HUNG_UP));
+        if (chance.of(5)) {
+            plan(chance.between(1, 100), call, at -> new CallEvent.CallerHungUp(at, call, Cause.CALLER_GAVE_UP_BEFORE_ANSWER));
+        }
+        var dialled = chance.of(10) ? "0000" : chance.one(SimulatedCompany.NUMBERS);
+        return Optional.of(new CallEvent.CallArrived(now, call, dialled, new Caller("+49" + arrived, "", Caller.Origin.PHONE)));
+    }
+
+    private void play(CallEffect.PlayPrompts play) {
+        var call = play.call();
+        visit(call).ifPresent(visit -> visit.playback = Optional.of(play.playback()));
+        maybeFails(2, call, play, Cause.GATEWAY_FAILED);
+        if (!chance.of(2)) {
+            var reportedThoughReplaced = chance.of(10);
+            agenda.plan(chance.between(500, 9_000), at -> visit(call)
+                    .filter(visit -> reportedThoughReplaced || visit.playback.equals(Optional.of(play.playback())))
+                    .map(_ -> new CallEvent.PromptEnded(at, call, play.playback())));
+        }
+        if (play.prompts().contains(SimulatedCompany.GREETING) && !chance.of(150)) {
+            press(call, chance.one(KEYS));
+        } else if (play.prompts().contains(SimulatedCompany.MAILBOX) && chance.of(200)) {
+            press(call, "#");
+        }
+    }
+
+    private void press(CallId call, String keys) {
+        var after = chance.between(300, 12_000);
+        for (char key : keys.toCharArray()) {
+            plan(after, call, at -> new CallEvent.DigitPressed(at, call, key));
+            after = after.plus(chance.between(100, 2_000));
+        }
+    }
+
+    private void join(CallEffect.Bridge bridge) {
+        silence(bridge.call());
+        maybeFails(10, bridge.call(), bridge, Cause.GATEWAY_FAILED);
+        if (!chance.of(5)) {
+            plan(chance.between(1, 40), bridge.call(), at -> new CallEvent.Bridged(at, bridge.call(), bridge.agent()));
+        }
+    }
+
+    private void record(CallEffect.StartRecording start) {
+        var call = start.call();
+        visit(call).ifPresent(visit -> {
+            visit.recording = Optional.of(start.recording());
+            visit.recordingSince = agenda.now();
+        });
+        maybeFails(5, call, start, Cause.MESSAGE_FAILED);
+        if (chance.of(10)) {
+            agenda.plan(chance.between(100, 20_000), at -> failRecording(call, at));
+        }
+        agenda.plan(start.atMost(), at -> storeRecording(call, at));
+        if (chance.of(600)) {
+            plan(chance.between(200, 50_000), call, at -> new CallEvent.CallerHungUp(at, call, Cause.CALLER_HUNG_UP));
+        } else {
+            press(call, "#");
+        }
+    }
+
+    private void stopRecording(CallId call) {
+        if (!chance.of(5)) {
+            agenda.plan(chance.between(5, 300), at -> chance.of(20) ? failRecording(call, at) : storeRecording(call, at));
+        }
+    }
+
+    private Optional<Event> storeRecording(CallId call, Instant at) {
+        return endRecording(call, at).map(recording -> new CallEvent.RecordingStored(at, call, recording));
+    }
+
+    private Optional<Event> failRecording(CallId call, Instant at) {
+        return endRecording(call, at).map(recording -> new CallEvent.RecordingFailed(
+                at, call, "No space left on device", chance.of(500) ? Optional.of(recording) : Optional.empty()));
+    }
+
+    private Optional<Recording> endRecording(CallId call, Instant at) {
+        return visit(call).filter(visit -> visit.recording.isPresent()).map(visit -> {
+            var recording = new Recording(visit.recording.get(), "blob", Duration.between(visit.recordingSince, at));
+            visit.recording = Optional.empty();
+            return recording;
+        });
+    }
+
+    private void maybeFails(int inThousand, CallId call, CallEffect effect, Cause cause) {
+        if (chance.of(inThousand)) {
+            plan(chance.between(1, 200), call, at -> new CallEvent.EffectFailed(
+                    at, call, effect.getClass().getSimpleName(), "simulated", cause));
+        }
+    }
+
+    /// Plans something that happens if the caller is still there then; now and then it is reported even later.
+    private void plan(Duration after, CallId call, Function<Instant, CallEvent> event) {
+        var late = chance.of(10);
+        agenda.plan(after, at -> late || visits.containsKey(call) ? Optional.of(event.apply(at)) : Optional.empty());
+    }
+
+    private void silence(CallId call) {
+        visit(call).ifPresent(visit -> visit.playback = Optional.empty());
+    }
+
+    private Optional<Visit> visit(CallId call) {
+        return Optional.ofNullable(visits.get(call));
+    }
+}

@@ -1,0 +1,99 @@
+package org.cordboard.core.simulation;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.cordboard.core.company.AnswerPoint;
+import org.cordboard.core.company.AnswerPoint.ToAttendant;
+import org.cordboard.core.company.AnswerPoint.ToVoicemail;
+import org.cordboard.core.company.AnswerPoint.ToWorkgroup;
+import org.cordboard.core.company.Attendant;
+import org.cordboard.core.company.Company;
+import org.cordboard.core.company.Person;
+import org.cordboard.core.company.Workgroup;
+import org.cordboard.core.id.AgentId;
+import org.cordboard.core.id.AttendantId;
+import org.cordboard.core.id.PromptId;
+import org.cordboard.core.id.TenantId;
+import org.cordboard.core.id.WorkgroupId;
+
+/// A company with everything that makes routing hard: shared members, a menu with and one without the pound key, queues that overflow
+/// into each other, and one without wrap-up.
+final class SimulatedCompany {
+    static final PromptId GREETING = new PromptId("greeting");
+    static final PromptId MAILBOX = new PromptId("mailbox");
+    static final List<String> NUMBERS = List.of("100", "100", "100", "101", "200", "300", "400", "900");
+
+    private SimulatedCompany() {}
+
+    static Company create() {
+        var people = new HashMap<AgentId, Person>();
+        IntStream.rangeClosed(1, 12).mapToObj(SimulatedCompany::agent).forEach(id -> people.put(id, new Person(id, id.value(), Person.Role.AGENT)));
+        var boss = new AgentId("boss");
+        people.put(boss, new Person(boss, "Boss", Person.Role.SUPERVISOR));
+        var support = new WorkgroupId("support");
+        var sales = new WorkgroupId("sales");
+        var night = new WorkgroupId("night");
+        return new Company(
+                new TenantId("simulated"),
+                "Simulated",
+                Map.of(
+                        "100", new ToAttendant(new AttendantId("main")),
+                        "101", new ToAttendant(new AttendantId("quick")),
+                        "200", new ToWorkgroup(support),
+                        "300", new ToWorkgroup(sales),
+                        "400", new ToWorkgroup(night),
+                        "900", new ToVoicemail(support)),
+                Map.of(
+                        new AttendantId("main"), attendant("main", true, new ToWorkgroup(support)),
+                        new AttendantId("quick"), attendant("quick", false, new ToAttendant(new AttendantId("main")))),
+                Map.of(
+                        support, workgroup(support, 1, 6, 10, 90, new ToWorkgroup(sales)),
+                        sales, workgroup(sales, 5, 10, 20, 120, new ToWorkgroup(support)),
+                        night, workgroup(night, 10, 12, 0, 60, new ToVoicemail(night))),
+                people,
+                Duration.ofSeconds(30));
+    }
+
+    private static Attendant attendant(String id, boolean poundEnds, AnswerPoint fallback) {
+        return new Attendant(
+                new AttendantId(id),
+                id,
+                GREETING,
+                new PromptId("wrong-key"),
+                new PromptId("silence"),
+                Map.of(
+                        "1", new ToWorkgroup(new WorkgroupId("support")),
+                        "2", new ToWorkgroup(new WorkgroupId("sales")),
+                        "3", new ToWorkgroup(new WorkgroupId("night")),
+                        "33", new ToVoicemail(new WorkgroupId("night"))),
+                poundEnds,
+                Duration.ofSeconds(5),
+                3,
+                fallback);
+    }
+
+    private static Workgroup workgroup(WorkgroupId id, int firstMember, int lastMember, int wrapUp, int maxWait, AnswerPoint overflow) {
+        return new Workgroup(
+                id,
+                id.value(),
+                IntStream.rangeClosed(firstMember, lastMember).mapToObj(SimulatedCompany::agent).toList(),
+                new PromptId("welcome"),
+                new PromptId("music"),
+                new PromptId("returning"),
+                MAILBOX,
+                new PromptId("thanks"),
+                new PromptId("failed"),
+                Duration.ofSeconds(15),
+                Duration.ofSeconds(wrapUp),
+                Duration.ofSeconds(maxWait),
+                Duration.ofSeconds(60),
+                overflow);
+    }
+
+    private static AgentId agent(int number) {
+        return new AgentId("agent" + number);
+    }
+}

@@ -1,0 +1,120 @@
+package org.cordboard.core.simulation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.cordboard.core.effect.AgentEffect;
+import org.cordboard.core.effect.CallEffect;
+import org.cordboard.core.effect.Effect;
+import org.cordboard.core.event.CallEvent;
+import org.cordboard.core.event.Cause;
+import org.cordboard.core.event.Event;
+import org.cordboard.core.floor.Floor;
+import org.cordboard.core.id.AgentId;
+import org.cordboard.core.id.TimerId;
+
+/// Drives a floor through weeks of a busy call center in seconds: seeded callers, agents, media and faults, virtual time, and a check of
+/// the invariants after every step. The same seed gives the same effects.
+public final class Simulation {
+    private static final Instant START = Instant.parse("2030-01-01T00:00:00Z");
+
+    private final int calls;
+    private final long seed;
+    private final Chance chance;
+    private final Agenda agenda = new Agenda(START);
+    private final SimulatedCallers callers;
+    private final SimulatedAgents agents;
+    private final Floor floor;
+    private final Witness witness;
+    private final Set<TimerId> timers = new HashSet<>();
+    private final Map<Cause, Integer> ended = new EnumMap<>(Cause.class);
+    private final Fingerprint fingerprint = new Fingerprint();
+    private List<String> broken = List.of();
+    private long steps;
+
+    private Simulation(int calls, long seed) {
+        this.calls = calls;
+        this.seed = seed;
+        var company = SimulatedCompany.create();
+        chance = new Chance(seed);
+        callers = new SimulatedCallers(agenda, chance, calls);
+        agents = new SimulatedAgents(agenda, chance, company.people().values());
+        floor = new Floor(company);
+        witness = new Witness(floor, new AgentId("boss"));
+    }
+
+    /// Lets `calls` callers come and stops when the last one is gone, or at the first step that breaks an invariant.
+    ///
+    /// @param calls 0 or more
+    /// @throws IllegalArgumentException for a negative number of calls
+    public static Report run(int calls, long seed) {
+        if (calls < 0) {
+            throw new IllegalArgumentException("calls must not be negative, was " + calls);
+        }
+        return new Simulation(calls, seed).run();
+    }
+
+    private Report run() {
+        var began = System.nanoTime();
+        agents.begin();
+        callers.begin();
+        while (broken.isEmpty() && !callers.allGone()) {
+            agenda.next().ifPresent(this::step);
+        }
+        return new Report(
+                calls,
+                seed,
+                ended,
+                steps,
+                Duration.between(START, agenda.now()),
+                (System.nanoTime() - began) / 1e9,
+                fingerprint.value(),
+                broken);
+    }
+
+    private void step(Event event) {
+        steps++;
+        try {
+            var effects = floor.on(event);
+            broken = witness.watch(event, effects);
+            effects.forEach(this::take);
+        } catch (RuntimeException thrown) {
+            broken = List.of("the floor threw " + thrown);
+        }
+        if (!broken.isEmpty()) {
+            broken = broken.stream().map(problem -> problem + " after " + event).toList();
+        }
+        if (chance.of(5) && !(event instanceof CallEvent.CallArrived)) {
+            agenda.repeat(chance.between(0, 3_000));
+        }
+    }
+
+    private void take(Effect effect) {
+        fingerprint.add(effect);
+        switch (effect) {
+            case CallEffect onCall -> {
+                if (onCall instanceof CallEffect.WriteRecord record) {
+                    ended.merge(record.cause(), 1, Integer::sum);
+                }
+                callers.take(onCall);
+            }
+            case AgentEffect atAgent -> agents.take(atAgent);
+            case Effect.StartTimer start -> {
+                timers.add(start.timer());
+                agenda.plan(start.after(), at -> timers.remove(start.timer()) ? Optional.of(new Event.TimerElapsed(at, start.timer())) : Optional.empty());
+            }
+            case Effect.CancelTimer cancel -> {
+                if (!chance.of(10)) {
+                    timers.remove(cancel.timer());
+                }
+            }
+            case Effect.ShowDesk show -> agents.look(show.agent(), show.desk());
+            case Effect.ShowQueue _, Effect.Decided _ -> {}
+        }
+    }
+}

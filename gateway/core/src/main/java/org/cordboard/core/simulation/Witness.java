@@ -1,0 +1,118 @@
+package org.cordboard.core.simulation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.cordboard.core.effect.AgentEffect;
+import org.cordboard.core.effect.CallEffect;
+import org.cordboard.core.effect.Effect;
+import org.cordboard.core.event.CallEvent;
+import org.cordboard.core.event.Event;
+import org.cordboard.core.floor.Floor;
+import org.cordboard.core.id.AgentId;
+import org.cordboard.core.id.CallId;
+import org.cordboard.core.id.WorkgroupId;
+import org.cordboard.core.view.AgentStatus;
+import org.cordboard.core.view.Desk;
+import org.cordboard.core.view.QueueBoard;
+
+/// Watches a floor from outside: knows only events and effects, and says what must never be seen.
+final class Witness {
+    private final Floor floor;
+    private final AgentId supervisor;
+    private final Set<CallId> living = new HashSet<>();
+    private final Map<AgentId, CallId> offers = new HashMap<>();
+    private final Map<AgentId, CallId> bridges = new HashMap<>();
+    private final Map<AgentId, Desk> desks = new HashMap<>();
+    private final Map<WorkgroupId, QueueBoard> boards = new HashMap<>();
+    private final Set<Object> shownNow = new HashSet<>();
+    private final List<String> problems = new ArrayList<>();
+
+    Witness(Floor floor, AgentId supervisor) {
+        this.floor = floor;
+        this.supervisor = supervisor;
+    }
+
+    /// @return what is wrong after this step, in words; empty when all is well
+    List<String> watch(Event event, List<Effect> effects) {
+        problems.clear();
+        shownNow.clear();
+        if (event instanceof CallEvent.CallArrived arrival) {
+            living.add(arrival.call());
+        }
+        effects.forEach(this::watch);
+        desks.forEach((agent, desk) -> require(desk.equals(floor.desk(agent)), () -> "the desk of " + agent + " shows what is not"));
+        for (QueueBoard board : floor.queues(supervisor)) {
+            require(board.equals(boards.getOrDefault(board.workgroup(), board)), () -> "the board of " + board.name() + " shows what is not");
+        }
+        problems.addAll(floor.audit());
+        return List.copyOf(problems);
+    }
+
+    private void watch(Effect effect) {
+        switch (effect) {
+            case CallEffect callEffect -> {
+                require(living.contains(callEffect.call()), () -> "an effect for a call that has ended: " + effect);
+                watchCall(callEffect);
+            }
+            case Effect.Decided decided -> require(living.contains(decided.call()), () -> "a decision about a call that has ended: " + effect);
+            case AgentEffect agentEffect -> watchAgent(agentEffect);
+            case Effect.ShowDesk show -> {
+                require(shownNow.add(show.agent()), () -> "two desks for " + show.agent() + " at once");
+                require(!show.desk().equals(desks.put(show.agent(), show.desk())), () -> "the desk of " + show.agent() + " is shown again");
+                if (show.desk().status() != AgentStatus.OFFERED) {
+                    offers.remove(show.agent());
+                }
+            }
+            case Effect.ShowQueue show -> {
+                require(shownNow.add(show.workgroup()), () -> "two boards for " + show.workgroup() + " at once");
+                require(!show.board().equals(boards.put(show.workgroup(), show.board())), () -> "the board of " + show.workgroup() + " is shown again");
+            }
+            case Effect.StartTimer start -> require(start.after().isPositive(), () -> "a timer without time: " + start);
+            case Effect.CancelTimer _ -> {}
+        }
+    }
+
+    private void watchCall(CallEffect effect) {
+        switch (effect) {
+            case CallEffect.Bridge bridge ->
+                require(bridges.put(bridge.agent(), bridge.call()) == null, () -> bridge.agent() + " is joined to two calls");
+            case CallEffect.Unbridge part ->
+                require(bridges.remove(part.agent(), part.call()), () -> part.agent() + " is parted from a call without being in it");
+            case CallEffect.WriteRecord record -> {
+                living.remove(record.call());
+                bridges.values().remove(record.call());
+            }
+            case CallEffect.AnswerCall _,
+                    CallEffect.RefuseCall _,
+                    CallEffect.PlayPrompts _,
+                    CallEffect.StopPrompts _,
+                    CallEffect.PlayMusic _,
+                    CallEffect.SendDigit _,
+                    CallEffect.StartRecording _,
+                    CallEffect.StopRecording _,
+                    CallEffect.DeliverMessage _,
+                    CallEffect.HangUp _ -> {}
+        }
+    }
+
+    private void watchAgent(AgentEffect effect) {
+        switch (effect) {
+            case AgentEffect.OfferToAgent offer ->
+                require(offers.put(offer.agent(), offer.call()) == null, () -> offer.agent() + " is offered two calls");
+            case AgentEffect.WithdrawOffer withdrawn ->
+                require(offers.remove(withdrawn.agent(), withdrawn.call()), () -> "an offer is withdrawn that " + withdrawn.agent() + " does not have");
+            case AgentEffect.DismissConsole _ -> {}
+        }
+    }
+
+    private void require(boolean holds, Supplier<String> problem) {
+        if (!holds) {
+            problems.add(problem.get());
+        }
+    }
+}
