@@ -1,0 +1,133 @@
+package org.cordboard.e2e.phone;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.cordboard.e2e.hearing.Ears;
+import org.cordboard.e2e.hearing.Sound;
+import org.cordboard.e2e.hearing.Tone;
+import org.cordboard.e2e.process.ChildProcess;
+import org.cordboard.e2e.process.Executables;
+
+/// A caller's telephone: baresip, told by remote control what to do. It makes one call.
+public final class Baresip implements Ears, AutoCloseable {
+    private static final Duration START = Duration.ofSeconds(20);
+    private static final Duration SIGNALLING = Duration.ofSeconds(15);
+    /// Longer than any story; the call would end with the voice.
+    private static final Duration VOICE = Duration.ofMinutes(5);
+
+    private final CallerId caller;
+    private final Transport transport;
+    private final ChildProcess process;
+    private final BaresipControl control;
+    private final BaresipRecording recording;
+
+    private Baresip(CallerId caller, Transport transport, ChildProcess process, BaresipControl control, Path folder) {
+        this.caller = caller;
+        this.transport = transport;
+        this.process = process;
+        this.control = control;
+        this.recording = new BaresipRecording(folder);
+    }
+
+    /// @param tone what it says all the time
+    /// @param folder an empty folder for its configuration, logs and recordings
+    public static Baresip start(CallerId caller, Tone tone, Transport transport, Path folder) {
+        int port = freePort();
+        BaresipFolder.write(folder, caller, tone.sound(VOICE, BaresipRecording.RATE), port);
+        ChildProcess process = ChildProcess.start(
+                "baresip", folder, List.of(Executables.find("baresip").toString(), "-4", "-f", folder.toString()));
+        try {
+            await("baresip").atMost(START).until(() -> isReady(process));
+            return new Baresip(caller, transport, process, BaresipControl.connect(port), folder);
+        } catch (IOException | RuntimeException e) {
+            process.close();
+            throw new IllegalStateException("baresip did not start:\n" + process.log(), e);
+        }
+    }
+
+    private static boolean isReady(ChildProcess process) {
+        process.requireAlive();
+        return process.log().contains("baresip is ready");
+    }
+
+    /// Nobody else takes ports in the private network, so a port that is free stays free.
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public CallerId caller() {
+        return caller;
+    }
+
+    /// @param uri a SIP address without parameters, such as `sip:5550100@10.99.0.1:5060`
+    public Baresip dial(String uri) {
+        control.command("dial", transport.applyTo(uri));
+        return this;
+    }
+
+    /// Presses keys, which travel as RFC 4733 events.
+    ///
+    /// @param keys of `0`–`9`, `*`, `#`
+    public Baresip press(String keys) {
+        control.command("sndcode", keys);
+        return this;
+    }
+
+    public void hangUp() {
+        control.command("hangup", "");
+    }
+
+    /// Waits until the called side has answered.
+    public Baresip awaitAnswer() {
+        await(caller.name() + " to be answered").atMost(SIGNALLING).until(() -> detail("CALL_ESTABLISHED"), Optional::isPresent);
+        return this;
+    }
+
+    /// Waits until the call is over.
+    ///
+    /// @return the reason, as baresip words it: the status of a refused call, or empty when the other side hung up
+    public String awaitEnd() {
+        return await(caller.name() + "'s call to end").atMost(SIGNALLING).until(() -> detail("CALL_CLOSED"), Optional::isPresent).orElseThrow();
+    }
+
+    public boolean isInCall() {
+        return detail("CALL_ESTABLISHED").isPresent() && detail("CALL_CLOSED").isEmpty();
+    }
+
+    private Optional<String> detail(String type) {
+        return control.events().stream().filter(event -> event.type().equals(type)).map(BaresipEvent::detail).findFirst();
+    }
+
+    @Override
+    public Sound listen(Duration window) {
+        return recording.record(window);
+    }
+
+    /// What baresip said about its work, for reports of failures.
+    public String log() {
+        return process.log();
+    }
+
+    @Override
+    public void close() {
+        control.close();
+        process.close();
+    }
+
+    @Override
+    public String toString() {
+        return caller.name() + "'s telephone";
+    }
+}

@@ -1,0 +1,54 @@
+package org.cordboard.e2e.phone;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.cordboard.e2e.hearing.Sound;
+import org.cordboard.e2e.hearing.Wav;
+import org.cordboard.e2e.net.PrivateNet;
+
+/// What baresip wants to find when it starts: its configuration, the account it calls from, and its voice.
+final class BaresipFolder {
+    private static final List<Path> MODULES = List.of(
+            Path.of("/usr/lib/baresip/modules"), Path.of("/usr/lib/x86_64-linux-gnu/baresip/modules"),
+            Path.of("/usr/lib/aarch64-linux-gnu/baresip/modules"), Path.of("/usr/local/lib/baresip/modules"));
+
+    private BaresipFolder() {}
+
+    /// @param caller the name and number that the called party is shown
+    /// @param voice what this phone says; the call ends when it ends
+    /// @param controlPort where baresip takes commands
+    static void write(Path folder, CallerId caller, Sound voice, int controlPort) {
+        try {
+            Wav.write(voice, folder.resolve("voice.wav"));
+            Files.writeString(folder.resolve("config"), config(folder, controlPort));
+            Files.writeString(
+                    folder.resolve("accounts"),
+                    "\"%s\" <sip:%s@%s>;regint=0;answermode=manual;audio_codecs=PCMU/8000/1,PCMA/8000/1%n"
+                            .formatted(caller.name(), caller.number(), PrivateNet.PHONES));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String config(Path folder, int controlPort) throws IOException {
+        try (InputStream template = BaresipFolder.class.getResourceAsStream("baresip.config")) {
+            return new String(template.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("{folder}", folder.toAbsolutePath().toString())
+                    .replace("{address}", PrivateNet.PHONES)
+                    .replace("{control}", Integer.toString(controlPort))
+                    .replace("{modules}", modules().toString());
+        }
+    }
+
+    private static Path modules() {
+        return MODULES.stream()
+                .filter(Files::isDirectory)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("baresip's modules are in none of " + MODULES));
+    }
+}

@@ -1,0 +1,68 @@
+package org.cordboard.e2e.phone;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.awaitility.core.ConditionTimeoutException;
+import org.cordboard.e2e.hearing.Sound;
+import org.cordboard.e2e.hearing.Wav;
+
+/// The file into which baresip's module `sndfile` writes what a phone hears, read while it grows. It grows with the packets that
+/// arrive: no packets, no growth.
+final class BaresipRecording {
+    static final int RATE = 8000;
+    private static final Duration LATE = Duration.ofMillis(500);
+
+    private final Path folder;
+
+    BaresipRecording(Path folder) {
+        this.folder = folder;
+    }
+
+    /// Waits until `window` of further sound was heard. A phone that gets no packets plays silence, so what is missing after that time is
+    /// silence; before the call there is no recording, and the sound is empty.
+    Sound record(Duration window) {
+        try {
+            Path file = await().atMost(window).until(this::file, Optional::isPresent).orElseThrow();
+            long start = Files.size(file);
+            int wanted = Math.toIntExact(window.toMillis() * RATE / 1000) * Short.BYTES;
+            awaitGrowth(file, start + wanted, window);
+            return Wav.decode(Arrays.copyOf(read(file, start, wanted), wanted), RATE);
+        } catch (ConditionTimeoutException e) {
+            return Sound.silence(Duration.ZERO, RATE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void awaitGrowth(Path file, long size, Duration window) {
+        try {
+            await().atMost(window.plus(LATE)).pollInterval(Duration.ofMillis(20)).until(() -> Files.size(file) >= size);
+        } catch (ConditionTimeoutException e) {
+            // Packets stopped: what came before counts.
+        }
+    }
+
+    private static byte[] read(Path file, long start, int atMost) throws IOException {
+        try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
+            byte[] bytes = new byte[(int) Math.min(atMost, in.length() - start)];
+            in.seek(start);
+            in.readFully(bytes);
+            return bytes;
+        }
+    }
+
+    private Optional<Path> file() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().endsWith("-dec.wav")).findFirst();
+        }
+    }
+}
