@@ -1,10 +1,16 @@
 import { audioConstraints } from './audioOptions';
 
+interface Unusable {
+  readonly kind: 'unusable';
+  readonly problem: string;
+  readonly remedy: string;
+}
+
 export type MicrophoneState =
   | { readonly kind: 'closed' }
   | { readonly kind: 'asking' }
   | { readonly kind: 'usable'; readonly track: MediaStreamTrack }
-  | { readonly kind: 'unusable'; readonly problem: string; readonly remedy: string };
+  | Unusable;
 
 /** The person's microphone: asked for once, watched until closed, and tried again when a device is plugged in. */
 export class Microphone {
@@ -80,7 +86,7 @@ async function capture(): Promise<MediaStreamTrack> {
   return track;
 }
 
-function unplugged(): MicrophoneState {
+function unplugged(): Unusable {
   return {
     kind: 'unusable',
     problem: 'The microphone was unplugged or switched off.',
@@ -89,7 +95,7 @@ function unplugged(): MicrophoneState {
 }
 
 /** The names are those of the Media Capture specification, section 10.2 (getUserMedia). */
-export function explain(problem: unknown): MicrophoneState {
+export function explain(problem: unknown): Unusable {
   const name = problem instanceof DOMException ? problem.name : '';
   switch (name) {
     case 'NotAllowedError':

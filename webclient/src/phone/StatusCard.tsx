@@ -10,13 +10,16 @@ interface StatusCardProps {
   readonly view: ConsoleView;
 }
 
-const BETWEEN_CALLS: ReadonlySet<string> = new Set(['READY', 'NOT_READY', 'WRAP_UP']);
+const WITH_A_CALL: ReadonlySet<string> = new Set(['OFFERED', 'CONNECTING', 'TALKING', 'HELD', 'WRAP_UP']);
 
 /** Whether this person takes calls, and if not, why. */
 export function StatusCard({ session, view }: StatusCardProps) {
   const { desk } = view;
   const status = desk?.status ?? 'OFFLINE';
-  const mayChoose = BETWEEN_CALLS.has(status);
+  const withCall = WITH_A_CALL.has(status);
+  // During a call one chooses for the time after it; the gateway keeps that as the desk's reason.
+  const afterwards = withCall ? (desk?.reason ?? '') : '';
+  const mayBecomeReady = status === 'NOT_READY' || status === 'WRAP_UP' || afterwards !== '';
   return (
     <section className={classes.card} aria-label="Your state">
       <div className={classes.line}>
@@ -32,17 +35,22 @@ export function StatusCard({ session, view }: StatusCardProps) {
           )}
         </div>
       </div>
+      {afterwards !== '' && (
+        <p className={classes.afterwards} data-testid="agent-state-afterwards">
+          Not ready after this call: {afterwards}
+        </p>
+      )}
       <div className={classes.choices}>
         <Button
           variant={status === 'NOT_READY' ? 'filled' : 'default'}
-          disabled={!mayChoose || status === 'READY' || view.microphone.kind !== 'usable'}
+          disabled={!mayBecomeReady || view.microphone.kind !== 'usable'}
           onClick={() => session.ready()}
           data-testid="ready"
         >
           Ready
         </Button>
         <NotReadyMenu
-          disabled={!mayChoose}
+          disabled={!withCall && status !== 'READY' && status !== 'NOT_READY'}
           reasons={view.notReadyReasons}
           onChoose={(reason) => session.notReady(reason)}
         />

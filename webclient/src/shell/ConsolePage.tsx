@@ -3,7 +3,7 @@ import { PhonePanel } from '../phone/PhonePanel';
 import { Queues } from '../queue/Queues';
 import { ConnectionBar } from './ConnectionBar';
 import classes from './ConsolePage.module.css';
-import type { ConsoleSession } from './consoleSession';
+import type { ConsoleSession, ConsoleView } from './consoleSession';
 import { Header } from './Header';
 import { request } from './http';
 import { showFailure } from './notices';
@@ -49,8 +49,8 @@ export function ConsolePage({ session, onSignedOut }: ConsolePageProps) {
               <>
                 <Queues queues={view.queues} clock={session.clock} known={view.desk !== null} />
                 <div className={classes.lists}>
-                  <Voicemails />
-                  <RecentCalls />
+                  <Voicemails edition={view.voicemailEdition} unheard={view.unheardVoicemails} />
+                  <RecentCalls edition={recentEdition(view)} />
                 </div>
               </>
             )}
@@ -59,4 +59,10 @@ export function ConsolePage({ session, onSignedOut }: ConsolePageProps) {
       </main>
     </>
   );
+}
+
+/** Changes whenever a call may have ended, which is when the list of recent calls is read again. */
+function recentEdition({ desk, queues }: ConsoleView): string {
+  const waiting = queues.flatMap((queue) => queue.waiting.map((caller) => caller.call));
+  return [desk?.status, ...waiting].join(' ');
 }

@@ -1,3 +1,118 @@
-export default function Voicemails() {
-  return null;
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
+import { SoundPlayer } from '../media/SoundPlayer';
+import { callerDetail, callerTitle } from '../phone/callerName';
+import type { Voicemail } from '../protocol/messages';
+import { Card } from '../shell/Card';
+import { FetchedList } from '../shell/FetchedList';
+import { request } from '../shell/http';
+import { showFailure } from '../shell/notices';
+import { moment } from '../shell/time';
+import { useFetched } from '../shell/useFetched';
+import classes from './Voicemails.module.css';
+
+interface VoicemailsProps {
+  readonly edition: number;
+  readonly unheard: number;
+}
+
+/** The messages in the mailboxes of this person's workgroups. */
+export default function Voicemails({ edition, unheard }: VoicemailsProps) {
+  const list = useFetched<Voicemail[]>('/api/voicemails', edition);
+  const change = (path: string, method: string) => {
+    request(path, { method }).then(list.reload, showFailure);
+  };
+  return (
+    <Card title="Voice mail" aside={<UnheardBadge count={unheard} />} testId="voicemails">
+      <FetchedList list={list} empty="No messages. They also arrive by mail.">
+        {(voicemails) => (
+          <ul className={classes.list}>
+            {voicemails.map((voicemail) => (
+              <VoicemailRow
+                key={voicemail.id}
+                voicemail={voicemail}
+                onHeard={() => change(`/api/voicemails/${voicemail.id}/heard`, 'POST')}
+                onDelete={() => change(`/api/voicemails/${voicemail.id}`, 'DELETE')}
+              />
+            ))}
+          </ul>
+        )}
+      </FetchedList>
+    </Card>
+  );
+}
+
+function UnheardBadge({ count }: { readonly count: number }) {
+  return count === 0 ? null : (
+    <span className={classes.badge} data-testid="voicemail-unheard">
+      {count} new
+    </span>
+  );
+}
+
+interface VoicemailRowProps {
+  readonly voicemail: Voicemail;
+  readonly onHeard: () => void;
+  readonly onDelete: () => void;
+}
+
+function VoicemailRow({ voicemail, onHeard, onDelete }: VoicemailRowProps) {
+  const from = callerTitle(voicemail);
+  return (
+    <li className={classes.row} data-heard={voicemail.heard} data-testid="voicemail-row">
+      <div className={classes.head}>
+        <span className={classes.from}>
+          {!voicemail.heard && <span className={classes.dot} role="img" aria-label="New" />}
+          <strong>{from}</strong>
+        </span>
+        <time dateTime={new Date(voicemail.at).toISOString()}>{moment(voicemail.at)}</time>
+      </div>
+      <p className={classes.detail}>
+        {callerDetail(voicemail)} · for {voicemail.workgroupName}
+      </p>
+      <div className={classes.sound}>
+        <SoundPlayer
+          src={`/api/voicemails/${voicemail.id}/sound`}
+          lengthMillis={voicemail.lengthMillis}
+          label={`the message of ${from}`}
+          onPlayed={() => !voicemail.heard && onHeard()}
+          testId="voicemail"
+        />
+        <DeleteButton label={`Delete the message of ${from}`} onDelete={onDelete} />
+      </div>
+    </li>
+  );
+}
+
+/** Asks again in its own place: what is deleted is gone. */
+function DeleteButton({ label, onDelete }: { readonly label: string; readonly onDelete: () => void }) {
+  const [asking, setAsking] = useState(false);
+  if (asking) {
+    return (
+      <Button
+        size="compact-sm"
+        color="lamp"
+        autoFocus
+        onClick={onDelete}
+        onBlur={() => setAsking(false)}
+        data-testid="voicemail-delete-confirm"
+      >
+        Delete?
+      </Button>
+    );
+  }
+  return (
+    <Tooltip label="Delete">
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        aria-label={label}
+        onClick={() => setAsking(true)}
+        data-testid="voicemail-delete"
+      >
+        <IconTrash size={18} stroke={1.6} />
+      </ActionIcon>
+    </Tooltip>
+  );
 }

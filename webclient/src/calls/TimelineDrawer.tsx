@@ -1,0 +1,81 @@
+import { Drawer } from '@mantine/core';
+import { callerDetail, callerTitle } from '../phone/callerName';
+import type { CallSummary, Timeline, TimelineEntry } from '../protocol/messages';
+import { Nothing } from '../shell/Card';
+import { moment } from '../shell/time';
+import { useFetched } from '../shell/useFetched';
+import { offset, spacing } from './timeAxis';
+import classes from './TimelineDrawer.module.css';
+
+interface TimelineDrawerProps {
+  readonly call: CallSummary | null;
+  readonly onClose: () => void;
+}
+
+/** What happened in a call, what the gateway made of it and why, and what it did: on one time axis. */
+export function TimelineDrawer({ call, onClose }: TimelineDrawerProps) {
+  return (
+    <Drawer
+      opened={call !== null}
+      onClose={onClose}
+      position="right"
+      size="lg"
+      title={call ? `Call of ${callerTitle(call)}` : ''}
+      closeButtonProps={{ 'aria-label': 'Close the time line' }}
+      classNames={{ title: classes.title, content: classes.content, header: classes.header }}
+    >
+      {call && (
+        <>
+          <p className={classes.under}>
+            {callerDetail(call)} for {call.dialled}, {moment(call.arrivedAt)}
+          </p>
+          <Entries call={call.id} />
+        </>
+      )}
+    </Drawer>
+  );
+}
+
+function Entries({ call }: { readonly call: string }) {
+  const { data, failed } = useFetched<Timeline>(`/api/calls/${call}/timeline`);
+  if (data === null) {
+    return <Nothing>{failed ? 'This time line could not be read. Close it and try again.' : 'Reading …'}</Nothing>;
+  }
+  const start = data.entries[0]?.at ?? 0;
+  return (
+    <>
+      <ul className={classes.legend} aria-label="Kinds of entries">
+        <li data-kind="event">what happened</li>
+        <li data-kind="decision">what was decided, and why</li>
+        <li data-kind="effect">what was done</li>
+      </ul>
+      <ol className={classes.axis}>
+        {data.entries.map((entry, index) => (
+          <Entry key={entry.seq} entry={entry} start={start} before={data.entries[index - 1]?.at ?? entry.at} />
+        ))}
+      </ol>
+    </>
+  );
+}
+
+interface EntryProps {
+  readonly entry: TimelineEntry;
+  readonly start: number;
+  /** When the entry above it was. */
+  readonly before: number;
+}
+
+function Entry({ entry, start, before }: EntryProps) {
+  return (
+    <li data-kind={entry.kind} style={{ paddingTop: `${spacing(entry.at - before)}rem` }} data-testid="timeline-entry">
+      <time dateTime={new Date(entry.at).toISOString()} title={new Date(entry.at).toLocaleTimeString()}>
+        {offset(entry.at - start)}
+      </time>
+      <span className={classes.mark} aria-hidden="true" />
+      <div>
+        <strong>{entry.title}</strong>
+        {entry.detail && <p>{entry.detail}</p>}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,36 @@
+import type { CallSummary } from '../protocol/messages';
+import { duration } from '../shell/time';
+
+/** How a call ended, in words. */
+export function outcome(call: CallSummary): string {
+  if (call.answeredAt !== null) {
+    return `Talked ${duration(call.endedAt - call.answeredAt)} with ${call.agent}`;
+  }
+  switch (call.cause) {
+    case 'MESSAGE_LEFT':
+      return 'Left a message';
+    case 'NO_MESSAGE_LEFT':
+      return 'Reached the mailbox and left no message';
+    case 'MESSAGE_FAILED':
+      return 'The message could not be stored';
+    case 'CALLER_HUNG_UP':
+    case 'CALLER_GAVE_UP_BEFORE_ANSWER':
+      return `Gave up after ${duration(call.endedAt - call.arrivedAt)}`;
+    case 'CALLER_LOST':
+      return 'The line to the caller was lost';
+    case 'NO_SUCH_NUMBER':
+      return 'Dialled a number that nobody has';
+    case 'NO_COMMON_CODEC':
+    case 'BAD_OFFER':
+      return 'The two sides could not agree on a sound format';
+    case 'GATEWAY_STOPPED':
+      return 'The gateway was stopped';
+    default:
+      return 'The gateway failed';
+  }
+}
+
+/** Whether nobody spoke with the caller and no message tells why they called. */
+export function missed(call: CallSummary): boolean {
+  return call.answeredAt === null && call.cause !== 'MESSAGE_LEFT';
+}

@@ -1,0 +1,78 @@
+import { ActionIcon } from '@mantine/core';
+import { IconPlayerPauseFilled, IconPlayerPlayFilled } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
+import { showProblem } from '../shell/notices';
+import { duration } from '../shell/time';
+import classes from './SoundPlayer.module.css';
+
+interface SoundPlayerProps {
+  readonly src: string;
+  readonly lengthMillis: number;
+  /** What it is, for those who do not see the page. */
+  readonly label: string;
+  readonly onPlayed?: () => void;
+  /** In front of `-play` and `-position`. */
+  readonly testId: string;
+}
+
+/** Plays one sound; loads it only when asked to. */
+export function SoundPlayer({ src, lengthMillis, label, onPlayed, testId }: SoundPlayerProps) {
+  const audio = useRef<HTMLAudioElement>(null);
+  const [playing, setPlaying] = useState(false);
+  const [position, setPosition] = useState(0);
+
+  const toggle = () => {
+    if (playing) {
+      audio.current?.pause();
+    } else {
+      audio.current?.play().then(onPlayed, complain);
+    }
+  };
+  const seek = (millis: number) => {
+    setPosition(millis);
+    if (audio.current) {
+      audio.current.currentTime = millis / 1_000;
+    }
+  };
+
+  return (
+    <div className={classes.player}>
+      <audio
+        ref={audio}
+        src={src}
+        preload="none"
+        onPlay={() => setPlaying(true)}
+        onPause={() => setPlaying(false)}
+        onEnded={() => setPosition(0)}
+        onTimeUpdate={(event) => setPosition(event.currentTarget.currentTime * 1_000)}
+      />
+      <ActionIcon
+        variant={playing ? 'filled' : 'light'}
+        radius="xl"
+        size={38}
+        aria-label={playing ? `Pause ${label}` : `Play ${label}`}
+        onClick={toggle}
+        data-testid={`${testId}-play`}
+      >
+        {playing ? <IconPlayerPauseFilled size={18} /> : <IconPlayerPlayFilled size={18} />}
+      </ActionIcon>
+      <input
+        type="range"
+        min={0}
+        max={Math.max(1, lengthMillis)}
+        step={100}
+        value={Math.min(position, lengthMillis)}
+        aria-label={`Position in ${label}`}
+        aria-valuetext={`${duration(position)} of ${duration(lengthMillis)}`}
+        onChange={(event) => seek(event.currentTarget.valueAsNumber)}
+        style={{ ['--played' as string]: `${(100 * Math.min(position, lengthMillis)) / Math.max(1, lengthMillis)}%` }}
+        data-testid={`${testId}-position`}
+      />
+      <span className={classes.time}>{duration(playing || position > 0 ? position : lengthMillis)}</span>
+    </div>
+  );
+}
+
+function complain(): void {
+  showProblem('This sound could not be played.', 'Try again in a moment; if it stays so, tell your administrator.');
+}
