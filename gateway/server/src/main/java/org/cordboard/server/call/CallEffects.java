@@ -1,0 +1,143 @@
+package org.cordboard.server.call;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.cordboard.core.effect.CallEffect;
+import org.cordboard.core.effect.Effect;
+import org.cordboard.core.event.CallEvent;
+import org.cordboard.core.event.Cause;
+import org.cordboard.core.id.AgentId;
+import org.cordboard.core.id.PromptId;
+import org.cordboard.media.Leg;
+import org.cordboard.media.Sound;
+import org.cordboard.server.call.LiveCalls.LiveCall;
+import org.cordboard.server.floor.Inbox;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Carries out what the floor decides about calls. Blocks; is called one effect at a time for each call. What fails goes back to
+/// the floor as an event.
+public final class CallEffects {
+    private static final Logger LOG = LoggerFactory.getLogger(CallEffects.class);
+
+    private final LiveCalls calls;
+    private final AgentLegs agents;
+    private final PromptSounds prompts;
+    private final RecordingShelf shelf;
+    private final CallKeeper keeper;
+    private final Inbox inbox;
+
+    public CallEffects(
+            LiveCalls calls,
+            AgentLegs agents,
+            PromptSounds prompts,
+            RecordingShelf shelf,
+            CallKeeper keeper,
+            Inbox inbox) {
+        this.calls = calls;
+        this.agents = agents;
+        this.prompts = prompts;
+        this.shelf = shelf;
+        this.keeper = keeper;
+        this.inbox = inbox;
+    }
+
+    /// An effect cannot be carried out; the floor decides what the caller gets instead.
+    private static final class EffectFailure extends Exception {
+        private static final long serialVersionUID = 1L;
+        private final Cause cause;
+
+        private EffectFailure(String reason, Cause cause) {
+            super(reason);
+            this.cause = cause;
+        }
+    }
+
+    public void carryOut(Effect.OnCall effect) {
+        try {
+            switch (effect) {
+                case CallEffect onCall -> carryOut(onCall);
+                case Effect.Decided decided -> LOG.debug("Call {}: {} ({})", decided.call(), decided.decision(), decided.reason());
+            }
+        } catch (EffectFailure failure) {
+            failed(effect, failure.getMessage(), failure.cause);
+        } catch (RuntimeException bug) {
+            LOG.error("Call {}: {} failed", effect.call(), effect, bug);
+            failed(effect, "Something of ours went wrong; the log tells what", Cause.GATEWAY_FAILED);
+        }
+    }
+
+    private void failed(Effect.OnCall effect, String reason, Cause cause) {
+        String name = effect.getClass().getSimpleName();
+        LOG.info("Call {}: {} failed: {}", effect.call(), name, reason);
+        inbox.post(at -> new CallEvent.EffectFailed(at, effect.call(), name, reason, cause));
+    }
+
+    private void carryOut(CallEffect effect) throws EffectFailure {
+        switch (effect) {
+            case CallEffect.AnswerCall answer -> answer(answer);
+            case CallEffect.RefuseCall refuse -> calls.get(refuse.call()).ifPresent(call -> call.side().end(refuse.cause()));
+            case CallEffect.PlayPrompts play -> legOf(play).play(play.playback().number(), sounds(play.prompts()));
+            case CallEffect.StopPrompts stop -> legOf(stop).silence();
+            case CallEffect.PlayMusic play -> legOf(play).loop(sound(play.music()));
+            case CallEffect.Bridge bridge -> bridge(bridge);
+            case CallEffect.Unbridge unbridge -> unbridge(unbridge);
+            case CallEffect.SendDigit send -> legOf(send).sendDigit(send.digit());
+            case CallEffect.StartRecording start -> legOf(start).record(shelf.fileFor(start.recording()), start.atMost());
+            case CallEffect.StopRecording stop -> legOf(stop).stopRecording();
+            case CallEffect.DeliverMessage deliver -> keeper.deliver(deliver);
+            case CallEffect.HangUp hangUp -> calls.get(hangUp.call()).ifPresent(call -> call.side().end(hangUp.cause()));
+            case CallEffect.WriteRecord write -> write(write);
+        }
+    }
+
+    private void answer(CallEffect.AnswerCall answer) throws EffectFailure {
+        LiveCall call = liveCall(answer);
+        try {
+            call.answered(call.side().answer(new CallerLegListener(answer.call(), inbox, shelf)));
+        } catch (CannotAnswerException cannot) {
+            throw new EffectFailure(cannot.getMessage(), cannot.endCause());
+        }
+    }
+
+    private void bridge(CallEffect.Bridge bridge) throws EffectFailure {
+        Leg caller = legOf(bridge);
+        AgentId agent = bridge.agent();
+        Leg agentLeg = agents.leg(agent)
+                .orElseThrow(() -> new EffectFailure("The sound of " + agent + "'s browser is gone", Cause.GATEWAY_FAILED));
+        caller.bridge(agentLeg);
+        inbox.post(at -> new CallEvent.Bridged(at, bridge.call(), agent));
+    }
+
+    private void unbridge(CallEffect.Unbridge unbridge) throws EffectFailure {
+        legOf(unbridge).silence();
+        agents.leg(unbridge.agent()).ifPresent(Leg::silence);
+    }
+
+    private void write(CallEffect.WriteRecord record) {
+        keeper.write(record);
+        calls.release(record.call());
+    }
+
+    private LiveCall liveCall(CallEffect effect) throws EffectFailure {
+        return calls.get(effect.call()).orElseThrow(() -> new EffectFailure("The call has already ended", Cause.CALLER_HUNG_UP));
+    }
+
+    private Leg legOf(CallEffect effect) throws EffectFailure {
+        return liveCall(effect).leg().orElseThrow(() -> new EffectFailure("The call was never answered", Cause.GATEWAY_FAILED));
+    }
+
+    private List<Sound> sounds(List<PromptId> ids) throws EffectFailure {
+        List<Sound> sounds = new ArrayList<>(ids.size());
+        for (PromptId id : ids) {
+            sounds.add(sound(id));
+        }
+        return sounds;
+    }
+
+    private Sound sound(PromptId id) throws EffectFailure {
+        Optional<Sound> sound = prompts.sound(id);
+        return sound.orElseThrow(() -> new EffectFailure("There is no prompt " + id, Cause.GATEWAY_FAILED));
+    }
+}

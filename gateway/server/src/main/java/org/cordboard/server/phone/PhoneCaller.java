@@ -1,0 +1,70 @@
+package org.cordboard.server.phone;
+
+import org.cordboard.core.event.Cause;
+import org.cordboard.media.AnsweredLeg;
+import org.cordboard.media.Leg;
+import org.cordboard.media.LegListener;
+import org.cordboard.media.MediaEngine;
+import org.cordboard.media.OfferRefusedException;
+import org.cordboard.server.call.CallerSide;
+import org.cordboard.server.call.CannotAnswerException;
+import org.cordboard.sip.IncomingCall;
+
+/// A caller on a telephone: joins the SIP dialog to the leg.
+final class PhoneCaller implements CallerSide {
+    private final IncomingCall sip;
+    private final MediaEngine media;
+    private volatile Leg leg;
+    private volatile Runnable confirmation = () -> {};
+
+    PhoneCaller(IncomingCall sip, MediaEngine media) {
+        this.sip = sip;
+        this.media = media;
+    }
+
+    @Override
+    public Leg answer(LegListener listener) throws CannotAnswerException {
+        if (sip.offer().isBlank()) {
+            throw new CannotAnswerException(Cause.BAD_OFFER, "The INVITE carried no SDP offer");
+        }
+        try {
+            AnsweredLeg answered = media.openPhone(sip.offer(), listener);
+            if (!sip.answer(answered.answer())) {
+                answered.leg().close();
+                throw new CannotAnswerException(Cause.CALLER_GAVE_UP_BEFORE_ANSWER, "The caller gave up before the answer");
+            }
+            leg = answered.leg();
+            return leg;
+        } catch (OfferRefusedException refused) {
+            throw new CannotAnswerException(Refusals.cause(refused.reason()), refused.getMessage());
+        }
+    }
+
+    @Override
+    public void end(Cause cause) {
+        if (leg == null) {
+            Refusals.Refusal refusal = Refusals.of(cause);
+            sip.refuse(refusal.status(), refusal.phrase());
+        } else {
+            sip.hangUp();
+        }
+    }
+
+    @Override
+    public void confirmEnd() {
+        confirmation.run();
+    }
+
+    /// The caller hung up and waits for `confirm`.
+    void confirmWith(Runnable confirm) {
+        confirmation = confirm;
+    }
+
+    String reoffer(String offer) throws OfferRefusedException {
+        Leg answered = leg;
+        if (answered == null) {
+            throw new OfferRefusedException(OfferRefusedException.Reason.MALFORMED, "The call has no sound yet");
+        }
+        return media.reoffer(answered, offer);
+    }
+}

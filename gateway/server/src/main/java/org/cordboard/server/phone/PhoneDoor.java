@@ -1,0 +1,88 @@
+package org.cordboard.server.phone;
+
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Supplier;
+import org.cordboard.core.event.CallEvent;
+import org.cordboard.core.event.Caller;
+import org.cordboard.core.event.Cause;
+import org.cordboard.core.id.CallId;
+import org.cordboard.media.MediaEngine;
+import org.cordboard.media.OfferRefusedException;
+import org.cordboard.server.call.LiveCalls;
+import org.cordboard.server.floor.Inbox;
+import org.cordboard.sip.IncomingCall;
+import org.cordboard.sip.OfferNotAcceptableException;
+import org.cordboard.sip.SipListener;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Where calls of the telephone network enter: tells the floor of them and keeps the two sides' names for one another.
+public final class PhoneDoor implements SipListener {
+    private static final Logger LOG = LoggerFactory.getLogger(PhoneDoor.class);
+
+    private final MediaEngine media;
+    private final LiveCalls calls;
+    private final Inbox inbox;
+    private final Supplier<CallId> ids;
+    private final ConcurrentMap<IncomingCall, Known> known = new ConcurrentHashMap<>();
+
+    private record Known(CallId id, PhoneCaller caller) {}
+
+    /// @param ids names new calls
+    public PhoneDoor(MediaEngine media, LiveCalls calls, Inbox inbox, Supplier<CallId> ids) {
+        this.media = media;
+        this.calls = calls;
+        this.inbox = inbox;
+        this.ids = ids;
+    }
+
+    @Override
+    public void onCall(IncomingCall sip) {
+        CallId id = ids.get();
+        PhoneCaller caller = new PhoneCaller(sip, media);
+        known.put(sip, new Known(id, caller));
+        calls.add(id, caller, () -> known.remove(sip));
+        LOG.info("Call {}: {} dials {} from {} (Call-ID {})", id, sip.callerNumber(), sip.dialled(), sip.peer(), sip.callIdHeader());
+        Caller who = new Caller(sip.callerNumber(), sip.callerName(), Caller.Origin.PHONE);
+        inbox.post(at -> new CallEvent.CallArrived(at, id, sip.dialled(), who));
+    }
+
+    @Override
+    public void onCallEnded(IncomingCall sip, Ended ended, Runnable confirm) {
+        Known call = known.get(sip);
+        if (call == null) {
+            confirm.run();
+            return;
+        }
+        call.caller().confirmWith(confirm);
+        Cause cause =
+                switch (ended) {
+                    case CANCELLED -> Cause.CALLER_GAVE_UP_BEFORE_ANSWER;
+                    case BYE -> Cause.CALLER_HUNG_UP;
+                    case NEVER_CONFIRMED -> Cause.CALLER_LOST;
+                };
+        inbox.post(at -> new CallEvent.CallerHungUp(at, call.id(), cause));
+    }
+
+    @Override
+    public void onDigit(IncomingCall sip, char key) {
+        Known call = known.get(sip);
+        if (call != null) {
+            inbox.post(at -> new CallEvent.DigitPressed(at, call.id(), key));
+        }
+    }
+
+    @Override
+    public String onReoffer(IncomingCall sip, String offer) throws OfferNotAcceptableException {
+        Known call = known.get(sip);
+        if (call == null) {
+            throw new OfferNotAcceptableException("The call has ended");
+        }
+        try {
+            return call.caller().reoffer(offer);
+        } catch (OfferRefusedException refused) {
+            throw new OfferNotAcceptableException(refused.getMessage());
+        }
+    }
+}

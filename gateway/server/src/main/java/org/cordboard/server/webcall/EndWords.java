@@ -1,0 +1,24 @@
+package org.cordboard.server.webcall;
+
+import org.cordboard.core.event.Cause;
+
+/// Why a call ended, in words for the caller.
+final class EndWords {
+    private EndWords() {}
+
+    static String of(Cause cause) {
+        return switch (cause) {
+            case CALLER_HUNG_UP, CALLER_GAVE_UP_BEFORE_ANSWER -> "You hung up.";
+            case CALLER_LOST -> "The connection was lost.";
+            case AGENT_HUNG_UP -> "The call has ended. Thank you for calling.";
+            case MESSAGE_LEFT -> "Your message was recorded. Thank you for calling.";
+            case NO_MESSAGE_LEFT -> "The call has ended without a message.";
+            case MESSAGE_FAILED -> "Your message could not be recorded as a whole. Please call again.";
+            case NO_SUCH_NUMBER -> "Nobody has this number.";
+            case NO_COMMON_CODEC -> "Your browser and the company have no common way to speak.";
+            case BAD_OFFER -> "Your browser's call could not be understood.";
+            case GATEWAY_FAILED -> "Something went wrong on our side. Please call again.";
+            case GATEWAY_STOPPED -> "The company's telephone system was stopped. Please call again.";
+        };
+    }
+}

@@ -1,0 +1,20 @@
+package org.cordboard.server.webcall;
+
+import org.cordboard.protocol.Rest;
+import org.cordboard.server.http.Access;
+import org.cordboard.server.http.BrowserSocket;
+import org.cordboard.server.http.Routes;
+import org.cordboard.server.http.Sockets;
+
+/// What the caller's page needs: the company's name and number, and the socket for the call.
+public final class WebCallRoutes {
+    private WebCallRoutes() {}
+
+    public static Routes of(WebCallDoor door, Rest.PublicCompany company) {
+        Sockets sockets = new Sockets("/ws/call", Access.ANYONE, socket -> door.open(new BrowserSocket(socket)));
+        return routes -> {
+            sockets.addTo(routes);
+            routes.get("/api/company", ctx -> ctx.json(company), Access.ANYONE);
+        };
+    }
+}
