@@ -1,0 +1,205 @@
+package org.cordboard.server.http;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.staticfiles.Location;
+import io.javalin.json.JavalinJackson;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.BindException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.cordboard.protocol.Rest;
+import org.cordboard.server.wire.Wire;
+import org.eclipse.jetty.http.HttpCompliance;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The HTTP and WebSocket surface: the pages, what the features bring, and what holds for all of them (who may, from which page,
+/// security headers, errors without our insides).
+public final class WebServer implements AutoCloseable {
+    /// A socket on which nothing comes for so long is closed; pages send a heartbeat every 5 s.
+    public static final Duration SOCKET_IDLE = Duration.ofSeconds(15);
+
+    private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
+    private static final Set<HandlerType> SAFE = Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS);
+    private static final int FRAME_AT_MOST = 1 << 20;
+    private static final String ASSETS = "/assets/";
+
+    private final Javalin app;
+    private final HttpConfig config;
+
+    private WebServer(Javalin app, HttpConfig config) {
+        this.app = app;
+        this.config = config;
+    }
+
+    /// @param guard throws an [HttpProblem] when the request's sender lacks what the route asks for
+    /// @throws IOException when the port cannot be had or the certificate cannot be used; the message says what to do
+    public static WebServer start(HttpConfig http, Handler guard, List<Routes> features) throws IOException {
+        Origins origins = new Origins(http);
+        Connectors connectors = Connectors.of(http);
+        Javalin app = Javalin.create(config -> {
+            general(config);
+            connectors.addTo(config);
+            config.routes.before(WebServer::securityHeaders);
+            config.routes.beforeMatched(ctx -> checkOrigin(origins, ctx));
+            config.routes.beforeMatched(guard);
+            config.routes.wsBeforeUpgrade(ctx -> requireOurs(origins, ctx));
+            config.routes.wsBeforeUpgrade(guard);
+            features.forEach(feature -> feature.addTo(config.routes));
+            pages(config);
+            problems(config);
+        });
+        try {
+            app.start();
+        } catch (RuntimeException failed) {
+            app.stop();
+            throw startFailure(http, failed);
+        }
+        return new WebServer(app, http);
+    }
+
+    private static IOException startFailure(HttpConfig http, RuntimeException failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BindException) {
+                return new IOException(
+                        "HTTP port " + http.port() + " on " + http.bind()
+                                + " cannot be had: another program uses it. Choose another with --http-port, or 0 for any free one",
+                        failed);
+            }
+        }
+        return new IOException("The web server did not start: " + failed.getMessage(), failed);
+    }
+
+    private static void general(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.concurrency.useVirtualThreads = true;
+        config.jsonMapper(new JavalinJackson(Wire.mapper(), true));
+        config.http.maxRequestSize = 16L << 20;
+        config.http.defaultContentType = "application/json; charset=utf-8";
+        config.jetty.modifyHttpConfiguration(http -> {
+            http.setSendServerVersion(false);
+            http.setHttpCompliance(HttpCompliance.RFC7230);
+        });
+        config.jetty.modifyWebSocketServletFactory(factory -> {
+            factory.setIdleTimeout(SOCKET_IDLE);
+            factory.setMaxTextMessageSize(FRAME_AT_MOST);
+        });
+    }
+
+    /// What OWASP recommends for a page that needs nothing from elsewhere. Sound comes from blobs, pictures may be data.
+    private static void securityHeaders(Context ctx) {
+        ctx.header("X-Content-Type-Options", "nosniff");
+        ctx.header("Referrer-Policy", "no-referrer");
+        ctx.header("X-Frame-Options", "DENY");
+        ctx.header("Permissions-Policy", "microphone=(self), camera=(), geolocation=()");
+        ctx.header(
+                "Content-Security-Policy",
+                "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; media-src 'self' blob:; "
+                        + "connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'");
+        if (ctx.path().startsWith("/api/")) {
+            ctx.header("Cache-Control", "no-store");
+        }
+    }
+
+    /// A request that changes something must not come from a foreign page. One without `Origin` comes from no page at all.
+    private static void checkOrigin(Origins origins, Context ctx) {
+        if (!SAFE.contains(ctx.method()) && ctx.header("Origin") != null) {
+            requireOurs(origins, ctx);
+        }
+    }
+
+    private static void requireOurs(Origins origins, Context ctx) {
+        if (!origins.isOurs(ctx)) {
+            throw new HttpProblem(
+                    403, "Origin", "The request comes from a foreign page", "Use the console of this gateway; behind a proxy set http.publicUrl");
+        }
+    }
+
+    private static void pages(JavalinConfig config) {
+        config.staticFiles.add(files -> {
+            files.directory = "/web";
+            files.location = Location.CLASSPATH;
+            files.roles = Set.of(Access.ANYONE);
+            files.headers = Map.of();
+            files.precompressMaxSize = 4 << 20;
+            files.skipFileFunction = request -> request.getRequestURI().equals("/") || request.getRequestURI().equals("/index.html");
+        });
+        byte[] index = index();
+        for (String page : List.of("/", "/call", "/index.html")) {
+            config.routes.get(page, ctx -> sendPage(ctx, index), Access.ANYONE);
+        }
+        config.routes.after(ASSETS + "*", ctx -> ctx.header("Cache-Control", "public, max-age=31536000, immutable"));
+        config.routes.error(404, ctx -> {
+            boolean wantsPage = ctx.method().equals(HandlerType.GET)
+                    && !ctx.path().startsWith("/api/")
+                    && String.valueOf(ctx.header("Accept")).contains("text/html");
+            if (wantsPage) {
+                sendPage(ctx.status(200), index);
+            }
+        });
+    }
+
+    private static void sendPage(Context ctx, byte[] index) {
+        ctx.header("Cache-Control", "no-cache");
+        ctx.contentType("text/html; charset=utf-8").result(index);
+    }
+
+    private static byte[] index() {
+        try (InputStream page = WebServer.class.getResourceAsStream("/web/index.html")) {
+            if (page == null) {
+                throw new IllegalStateException("The web client is not on the class path; build the project as a whole");
+            }
+            return page.readAllBytes();
+        } catch (IOException unreadable) {
+            throw new IllegalStateException("The web client cannot be read", unreadable);
+        }
+    }
+
+    private static void problems(JavalinConfig config) {
+        config.routes.exception(HttpProblem.class, (problem, ctx) -> {
+            if (problem.retryAfterSeconds() > 0) {
+                ctx.header("Retry-After", String.valueOf(problem.retryAfterSeconds()));
+            }
+            answer(
+                    ctx,
+                    problem.status(),
+                    new Rest.Problem(problem.field(), problem.getMessage(), problem.remedy(), problem.retryAfterSeconds()));
+        });
+        config.routes.exception(
+                HttpResponseException.class,
+                (problem, ctx) -> answer(ctx, problem.getStatus(), new Rest.Problem("", problem.getMessage(), "", 0)));
+        config.routes.exception(Exception.class, (bug, ctx) -> {
+            LOG.error("{} {} failed", ctx.method(), ctx.path(), bug);
+            answer(ctx, 500, new Rest.Problem("", "Something went wrong on our side", "Try again; the gateway's log tells more", 0));
+        });
+    }
+
+    private static void answer(Context ctx, int status, Rest.Problem problem) {
+        ctx.status(status).json(problem);
+    }
+
+    /// The port in use, also when 0 was asked for.
+    public int port() {
+        return app.port();
+    }
+
+    /// What a browser on this machine calls us.
+    public String url() {
+        return config.publicUrl()
+                .orElseGet(() -> (config.certificate().isPresent() ? "https" : "http") + "://" + config.bind() + ":" + port());
+    }
+
+    @Override
+    public void close() {
+        app.stop();
+    }
+}

@@ -1,0 +1,60 @@
+package org.cordboard.server.signin;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.security.RouteRole;
+import io.javalin.websocket.WsContext;
+import java.util.Optional;
+import java.util.Set;
+import org.cordboard.core.company.Person;
+import org.cordboard.server.http.Access;
+import org.cordboard.server.http.HttpProblem;
+
+/// The one place where it is decided who may use a route.
+public final class Guard implements Handler {
+    static final String COOKIE = "cordboard-session";
+    private static final String PERSON = "cordboard.person";
+
+    private final Sessions sessions;
+
+    public Guard(Sessions sessions) {
+        this.sessions = sessions;
+    }
+
+    @Override
+    public void handle(Context ctx) {
+        Set<RouteRole> wanted = ctx.routeRoles();
+        if (wanted.contains(Access.ANYONE)) {
+            return;
+        }
+        Person person = signedIn(ctx).orElseThrow(() -> new HttpProblem(401, "", "You are not signed in", "Sign in"));
+        boolean mayUse = wanted.contains(Access.SIGNED_IN)
+                || wanted.contains(Access.SUPERVISOR) && person.role() == Person.Role.SUPERVISOR;
+        if (!mayUse) {
+            throw new HttpProblem(403, "", "This is for supervisors", "Sign in as a supervisor");
+        }
+        ctx.attribute(PERSON, person);
+    }
+
+    private Optional<Person> signedIn(Context ctx) {
+        return Optional.ofNullable(ctx.cookie(COOKIE)).flatMap(sessions::find).map(Session::person);
+    }
+
+    /// Whoever sent a request that was let through to a route for people who are signed in.
+    public static Person person(Context ctx) {
+        Person person = ctx.attribute(PERSON);
+        if (person == null) {
+            throw new IllegalStateException("The route is open to everybody: " + ctx.path());
+        }
+        return person;
+    }
+
+    /// Whoever opened a socket that is for people who are signed in.
+    public static Person person(WsContext socket) {
+        Person person = socket.attribute(PERSON);
+        if (person == null) {
+            throw new IllegalStateException("The socket is open to everybody");
+        }
+        return person;
+    }
+}
