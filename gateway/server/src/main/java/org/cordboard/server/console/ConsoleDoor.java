@@ -1,0 +1,183 @@
+package org.cordboard.server.console;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.cordboard.core.company.Company;
+import org.cordboard.core.company.Person;
+import org.cordboard.core.event.AgentEvent;
+import org.cordboard.core.id.AgentId;
+import org.cordboard.core.id.CallId;
+import org.cordboard.core.id.ConsoleId;
+import org.cordboard.core.view.Desk;
+import org.cordboard.core.view.QueueBoard;
+import org.cordboard.media.MediaEngine;
+import org.cordboard.protocol.FromConsole;
+import org.cordboard.protocol.ToConsole;
+import org.cordboard.server.floor.FloorRunner;
+import org.cordboard.server.http.Sockets;
+import org.cordboard.server.wire.BadMessageException;
+import org.cordboard.server.wire.Socket;
+import org.cordboard.server.wire.Wire;
+
+/// Where consoles enter: takes what one console says over its socket and tells the floor. Messages of one socket come one at a time.
+public final class ConsoleDoor {
+    /// The version of the protocol between console and gateway.
+    public static final int VERSION = 1;
+
+    private static final Set<String> KEYS = Set.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "*", "#");
+
+    private final Company company;
+    private final List<String> notReadyReasons;
+    private final ConsoleHub hub;
+    private final MediaEngine media;
+    private final FloorRunner floor;
+    private final Supplier<ConsoleId> ids;
+    private final Mailbox mailbox;
+    private final Clock clock;
+
+    public ConsoleDoor(
+            Company company,
+            List<String> notReadyReasons,
+            ConsoleHub hub,
+            MediaEngine media,
+            FloorRunner floor,
+            Supplier<ConsoleId> ids,
+            Mailbox mailbox,
+            Clock clock) {
+        this.company = company;
+        this.notReadyReasons = List.copyOf(notReadyReasons);
+        this.hub = hub;
+        this.media = media;
+        this.floor = floor;
+        this.ids = ids;
+        this.mailbox = mailbox;
+        this.clock = clock;
+    }
+
+    /// A socket of a signed-in person has opened.
+    public Visit open(AgentId agent, Socket socket) {
+        return new Visit(new ConsoleSession(ids.get(), agent, socket, media, floor));
+    }
+
+    /// One console's time with us, from the opening of its socket to its end.
+    public final class Visit implements Sockets.Visit {
+        private final ConsoleSession session;
+        private boolean greeted;
+
+        private Visit(ConsoleSession session) {
+            this.session = session;
+        }
+
+        /// What cannot be used is answered with a problem; the session lives on.
+        @Override
+        public void onMessage(String text) {
+            try {
+                FromConsole message = Wire.read(text, FromConsole.class);
+                if (!greeted && !(message instanceof FromConsole.Hello)) {
+                    throw new BadMessageException("type", "The first message must be hello", "Send hello with version " + VERSION);
+                }
+                take(message);
+            } catch (BadMessageException bad) {
+                session.send(new ToConsole.Problem(bad.field(), bad.getMessage(), bad.remedy()));
+            }
+        }
+
+        @Override
+        public void onClose() {
+            if (greeted) {
+                hub.lost(session);
+            } else {
+                session.close();
+            }
+        }
+
+        private void take(FromConsole message) throws BadMessageException {
+            switch (message) {
+                case FromConsole.Hello hello -> greet(hello);
+                case FromConsole.Heartbeat ignored -> {
+                    session.look();
+                    session.send(new ToConsole.Heartbeat());
+                }
+                case FromConsole.MediaOffer offer ->
+                    session.offer(BadMessageException.require("media-offer.sdp", offer.sdp()));
+                case FromConsole.Microphone microphone ->
+                    session.microphone(microphone.usable(), microphone.problem());
+                case FromConsole.Ready ignored -> floor.post(at -> new AgentEvent.ReadyRequested(at, agent()));
+                case FromConsole.NotReady notReady -> notReady(notReady);
+                case FromConsole.Answer answer ->
+                    onCall("answer.call", answer.call(), call -> floor.post(at -> new AgentEvent.OfferAccepted(at, agent(), call)));
+                case FromConsole.Decline decline ->
+                    onCall("decline.call", decline.call(), call -> floor.post(at -> new AgentEvent.OfferDeclined(at, agent(), call)));
+                case FromConsole.Hold hold ->
+                    onCall("hold.call", hold.call(), call -> floor.post(at -> new AgentEvent.HoldRequested(at, agent(), call)));
+                case FromConsole.Resume resume ->
+                    onCall("resume.call", resume.call(), call -> floor.post(at -> new AgentEvent.ResumeRequested(at, agent(), call)));
+                case FromConsole.Mute mute ->
+                    onCall("mute.call", mute.call(), call -> floor.post(at -> new AgentEvent.MuteChanged(at, agent(), call, mute.muted())));
+                case FromConsole.Digit digit -> digit(digit);
+                case FromConsole.HangUp hangUp ->
+                    onCall("hang-up.call", hangUp.call(), call -> floor.post(at -> new AgentEvent.AgentHungUp(at, agent(), call)));
+                case FromConsole.WrapUpDone ignored -> floor.post(at -> new AgentEvent.WrapUpEnded(at, agent()));
+            }
+        }
+
+        private AgentId agent() {
+            return session.agent();
+        }
+
+        private void onCall(String field, String call, Consumer<CallId> then) throws BadMessageException {
+            then.accept(new CallId(BadMessageException.require(field, call)));
+        }
+
+        private void notReady(FromConsole.NotReady message) throws BadMessageException {
+            String reason = BadMessageException.require("not-ready.reason", message.reason());
+            if (!notReadyReasons.contains(reason)) {
+                throw new BadMessageException(
+                        "not-ready.reason", "The company has no such reason", "Choose one of " + String.join(", ", notReadyReasons));
+            }
+            floor.post(at -> new AgentEvent.NotReadyRequested(at, agent(), reason));
+        }
+
+        private void digit(FromConsole.Digit digit) throws BadMessageException {
+            CallId call = new CallId(BadMessageException.require("digit.call", digit.call()));
+            if (digit.key() == null || !KEYS.contains(digit.key())) {
+                throw new BadMessageException("digit.key", "This is no key of a telephone", "Send one of 0-9, * and #");
+            }
+            floor.post(at -> new AgentEvent.DigitSent(at, agent(), call, digit.key().charAt(0)));
+        }
+
+        private void greet(FromConsole.Hello hello) throws BadMessageException {
+            if (hello.version() != VERSION) {
+                throw new BadMessageException(
+                        "hello.version", "This gateway speaks version " + VERSION + " of the protocol", "Load the page again");
+            }
+            if (greeted) {
+                throw new BadMessageException("type", "The console has already said hello", "Say hello once for each socket");
+            }
+            greeted = true;
+            hub.connected(session);
+            floor.ask(now -> {
+                Desk desk = now.desk(agent());
+                List<QueueBoard> queues = now.queues(agent());
+                return () -> hub.begin(session, seq -> snapshot(seq, desk, queues));
+            });
+        }
+
+        private ToConsole snapshot(long seq, Desk desk, List<QueueBoard> queues) {
+            Person me = company.people().get(agent());
+            return new ToConsole.Snapshot(
+                    VERSION,
+                    seq,
+                    clock.millis(),
+                    company.name(),
+                    new ToConsole.Person(me.id().value(), me.name(), me.role().name()),
+                    Desks.desk(desk),
+                    queues.stream().map(Desks::queue).toList(),
+                    notReadyReasons,
+                    mailbox.unheard(agent()));
+        }
+    }
+}

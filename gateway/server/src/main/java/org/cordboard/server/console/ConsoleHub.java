@@ -1,0 +1,140 @@
+package org.cordboard.server.console;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.LongFunction;
+import org.cordboard.core.company.Company;
+import org.cordboard.core.company.Person;
+import org.cordboard.core.company.Workgroup;
+import org.cordboard.core.effect.AgentEffect;
+import org.cordboard.core.effect.Effect;
+import org.cordboard.core.event.AgentEvent;
+import org.cordboard.core.event.CallEvent;
+import org.cordboard.core.event.Cause;
+import org.cordboard.core.id.AgentId;
+import org.cordboard.core.id.ConsoleId;
+import org.cordboard.core.id.WorkgroupId;
+import org.cordboard.media.Leg;
+import org.cordboard.protocol.ToConsole;
+import org.cordboard.server.call.AgentLegs;
+import org.cordboard.server.floor.Dispatcher;
+import org.cordboard.server.floor.Inbox;
+import org.cordboard.server.floor.Lanes;
+
+/// The consoles that are open, and what they are told. Of several consoles of one agent only the newest counts. Messages to an
+/// agent's console go in the agent's lane, so that they keep the floor's order.
+public final class ConsoleHub implements AgentLegs, Dispatcher.Agents {
+    private final Company company;
+    private final Lanes lanes;
+    private final Inbox inbox;
+    private final Mailbox mailbox;
+    private final ConcurrentMap<ConsoleId, ConsoleSession> sessions = new ConcurrentHashMap<>();
+    private final ConcurrentMap<AgentId, ConsoleSession> current = new ConcurrentHashMap<>();
+
+    public ConsoleHub(Company company, Lanes lanes, Inbox inbox, Mailbox mailbox) {
+        this.company = company;
+        this.lanes = lanes;
+        this.inbox = inbox;
+        this.mailbox = mailbox;
+    }
+
+    @Override
+    public Optional<Leg> leg(AgentId agent) {
+        return Optional.ofNullable(current.get(agent)).flatMap(ConsoleSession::leg);
+    }
+
+    public int openConsoles() {
+        return sessions.size();
+    }
+
+    /// The console becomes the one that counts. The floor dismisses the older one.
+    void connected(ConsoleSession session) {
+        sessions.put(session.id(), session);
+        current.put(session.agent(), session);
+        inbox.post(at -> new AgentEvent.ConsoleConnected(at, session.agent(), session.id()));
+    }
+
+    void lost(ConsoleSession session) {
+        session.close();
+        current.remove(session.agent(), session);
+        if (sessions.remove(session.id(), session)) {
+            inbox.post(at -> new AgentEvent.ConsoleLost(at, session.agent(), session.id()));
+        }
+    }
+
+    @Override
+    public void carryOut(Effect.AtAgent effect) {
+        switch (effect) {
+            case AgentEffect agentEffect -> carryOut(agentEffect);
+        }
+    }
+
+    private void carryOut(AgentEffect effect) {
+        switch (effect) {
+            case AgentEffect.OfferToAgent offer -> {
+                if (leg(offer.agent()).isEmpty()) {
+                    inbox.post(at -> new CallEvent.EffectFailed(
+                            at, offer.call(), "OfferToAgent", offer.agent() + "'s browser is gone", Cause.GATEWAY_FAILED));
+                }
+            }
+            case AgentEffect.WithdrawOffer ignored -> {
+                // The desk that comes with it ends the ringing.
+            }
+            case AgentEffect.DismissConsole dismiss -> {
+                ConsoleSession session = sessions.remove(dismiss.console());
+                if (session != null) {
+                    current.remove(session.agent(), session);
+                    session.dismiss(dismiss.reason());
+                }
+            }
+        }
+    }
+
+    @Override
+    public void show(Effect.ShowDesk show) {
+        ConsoleSession session = current.get(show.agent());
+        if (session != null) {
+            session.sendCounted(seq -> new ToConsole.DeskChanged(seq, Desks.desk(show.desk())));
+        }
+    }
+
+    /// Shows a queue to the members and the supervisors who have a console open.
+    @Override
+    public void show(Effect.ShowQueue show) {
+        for (ConsoleSession session : watchers(show.workgroup())) {
+            inLane(session, seq -> new ToConsole.QueueChanged(seq, Desks.queue(show.board())));
+        }
+    }
+
+    /// Sends the snapshot after all that was shown before it was taken.
+    void begin(ConsoleSession session, LongFunction<ToConsole> snapshot) {
+        lanes.run(Lanes.of(session.agent()), () -> session.begin(snapshot));
+    }
+
+    private void inLane(ConsoleSession session, LongFunction<ToConsole> message) {
+        lanes.run(Lanes.of(session.agent()), () -> session.sendCounted(message));
+    }
+
+    /// Tells the members that something changed in their mailbox.
+    public void voicemailChanged(WorkgroupId workgroup) {
+        for (ConsoleSession session : watchers(workgroup)) {
+            inLane(session, seq -> new ToConsole.VoicemailChanged(seq, mailbox.unheard(session.agent())));
+        }
+    }
+
+    private List<ConsoleSession> watchers(WorkgroupId workgroup) {
+        Workgroup group = company.workgroups().get(workgroup);
+        Collection<ConsoleSession> all = current.values();
+        return all.stream()
+                .filter(session -> isSupervisor(session.agent()) || group.members().contains(session.agent()))
+                .toList();
+    }
+
+    private boolean isSupervisor(AgentId agent) {
+        Person person = company.people().get(agent);
+        return person != null && person.role() == Person.Role.SUPERVISOR;
+    }
+}

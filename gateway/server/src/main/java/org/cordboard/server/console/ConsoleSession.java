@@ -1,0 +1,213 @@
+package org.cordboard.server.console;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.LongFunction;
+import org.cordboard.core.event.AgentEvent;
+import org.cordboard.core.id.AgentId;
+import org.cordboard.core.id.ConsoleId;
+import org.cordboard.media.AnsweredLeg;
+import org.cordboard.media.Leg;
+import org.cordboard.media.LegListener;
+import org.cordboard.media.MediaEngine;
+import org.cordboard.media.OfferRefusedException;
+import org.cordboard.protocol.ToConsole;
+import org.cordboard.server.floor.Inbox;
+import org.cordboard.server.wire.BadMessageException;
+import org.cordboard.server.wire.Socket;
+
+/// One open console: its socket, its media session and the proof that it can take a call. The proof has three parts, each of
+/// which can be lost again: the socket is open, the microphone may be used, and sound arrives from it.
+final class ConsoleSession {
+    private final ConsoleId id;
+    private final AgentId agent;
+    private final Socket socket;
+    private final MediaEngine media;
+    private final Inbox inbox;
+
+    private boolean begun;
+    private long seq;
+    private String microphoneProblem = "The browser has not allowed the microphone yet";
+    private Leg leg;
+    private LegReports reports = new LegReports();
+    private long heardAtLastLook;
+    private Optional<Boolean> told = Optional.empty();
+    private String toldReason = "";
+    private boolean closed;
+
+    ConsoleSession(ConsoleId id, AgentId agent, Socket socket, MediaEngine media, Inbox inbox) {
+        this.id = id;
+        this.agent = agent;
+        this.socket = socket;
+        this.media = media;
+        this.inbox = inbox;
+    }
+
+    ConsoleId id() {
+        return id;
+    }
+
+    AgentId agent() {
+        return agent;
+    }
+
+    /// Sends a message that is not counted.
+    void send(ToConsole message) {
+        socket.send(message);
+    }
+
+    /// Sends the snapshot, the first of the counted messages. Called in the agent's lane, which keeps the order of sending.
+    void begin(LongFunction<ToConsole> snapshot) {
+        begun = true;
+        sendCounted(snapshot);
+    }
+
+    /// Sends a message that changes what is shown. Before the snapshot there is nothing to change. Called in the agent's lane.
+    void sendCounted(LongFunction<ToConsole> message) {
+        if (begun) {
+            seq++;
+            send(message.apply(seq));
+        }
+    }
+
+    synchronized Optional<Leg> leg() {
+        return connected() ? Optional.of(leg) : Optional.empty();
+    }
+
+    private boolean connected() {
+        return leg != null && reports.connected;
+    }
+
+    synchronized void microphone(boolean usable, String problem) {
+        microphoneProblem = usable ? "" : problem == null || problem.isBlank() ? "The microphone cannot be used" : problem;
+        prove();
+    }
+
+    /// A new media session, instead of the one before.
+    void offer(String sdp) throws BadMessageException {
+        LegReports fresh = new LegReports();
+        closeLeg(fresh);
+        AnsweredLeg answered;
+        try {
+            answered = media.openBrowser(sdp, fresh);
+        } catch (OfferRefusedException refused) {
+            throw new BadMessageException(
+                    "media-offer.sdp", refused.getMessage(), "Offer audio with PCMU or PCMA, ICE and DTLS-SRTP");
+        }
+        synchronized (this) {
+            if (closed || reports != fresh) {
+                answered.leg().close();
+                return;
+            }
+            leg = answered.leg();
+            prove();
+        }
+        send(new ToConsole.MediaAnswer(answered.answer()));
+    }
+
+    private void closeLeg(LegReports next) {
+        Leg last;
+        synchronized (this) {
+            last = leg;
+            leg = null;
+            reports = next;
+            heardAtLastLook = 0;
+        }
+        if (last != null) {
+            last.close();
+        }
+    }
+
+    /// Looks whether the microphone's sound still arrives; called with each heartbeat of the console.
+    synchronized void look() {
+        if (connected()) {
+            prove();
+            heardAtLastLook = leg.stats().received();
+        }
+    }
+
+    /// Tells the floor whether this console can take a call, when that has changed.
+    private synchronized void prove() {
+        if (closed) {
+            return;
+        }
+        String reason = whyNot();
+        boolean proven = reason.isEmpty();
+        if (told.isPresent() && told.get() == proven && toldReason.equals(reason)) {
+            return;
+        }
+        told = Optional.of(proven);
+        toldReason = reason;
+        if (proven) {
+            inbox.post(at -> new AgentEvent.ConsoleProven(at, agent, id));
+        } else {
+            inbox.post(at -> new AgentEvent.ConsoleUnproven(at, agent, id, reason));
+        }
+    }
+
+    private String whyNot() {
+        if (!microphoneProblem.isEmpty()) {
+            return microphoneProblem;
+        }
+        if (!connected()) {
+            return "Connecting the sound";
+        }
+        if (heardAtLastLook > 0 && leg.stats().received() == heardAtLastLook) {
+            return "No sound arrives from your microphone";
+        }
+        return "";
+    }
+
+    /// Ends the media session and tells nobody; the socket is left to its owner.
+    void close() {
+        synchronized (this) {
+            closed = true;
+        }
+        closeLeg(new LegReports());
+    }
+
+    void dismiss(String reason) {
+        send(new ToConsole.Dismissed(reason));
+        close();
+        socket.close(reason);
+    }
+
+    /// What the session's leg reports. Reports of a leg that was replaced are late and mean nothing.
+    private final class LegReports implements LegListener {
+        private boolean connected;
+
+        @Override
+        public void onConnected() {
+            synchronized (ConsoleSession.this) {
+                connected = true;
+                prove();
+            }
+        }
+
+        @Override
+        public void onLost(String reason) {
+            synchronized (ConsoleSession.this) {
+                if (reports != this || closed) {
+                    return;
+                }
+                connected = false;
+                prove();
+            }
+            send(new ToConsole.MediaLost(reason));
+        }
+
+        /// An agent's keys come over the socket.
+        @Override
+        public void onDigit(char key) {}
+
+        @Override
+        public void onPlaybackEnded(long playback) {}
+
+        @Override
+        public void onRecorded(Path file, Duration length) {}
+
+        @Override
+        public void onRecordingFailed(String reason, Optional<Path> kept, Duration length) {}
+    }
+}

@@ -1,0 +1,49 @@
+package org.cordboard.server.console;
+
+import java.time.Instant;
+import java.util.List;
+import org.cordboard.core.view.Desk;
+import org.cordboard.core.view.QueueBoard;
+import org.cordboard.protocol.ToConsole;
+
+/// The floor's views in the form in which consoles receive them.
+final class Desks {
+    private Desks() {}
+
+    static ToConsole.Desk desk(Desk desk) {
+        return new ToConsole.Desk(
+                desk.status().name(),
+                desk.since().toEpochMilli(),
+                desk.reason(),
+                desk.until().map(Instant::toEpochMilli).orElse(null),
+                desk.call().map(Desks::call).orElse(null));
+    }
+
+    private static ToConsole.Call call(Desk.DeskCall call) {
+        return new ToConsole.Call(
+                call.id().value(),
+                call.caller().number(),
+                call.caller().name(),
+                call.caller().origin().name(),
+                call.dialled(),
+                call.workgroup(),
+                call.waitingSince().toEpochMilli(),
+                call.answeredAt().map(Instant::toEpochMilli).orElse(null),
+                call.muted());
+    }
+
+    static ToConsole.Queue queue(QueueBoard board) {
+        List<ToConsole.Waiting> waiting =
+                board.waiting().stream().map(Desks::waiting).toList();
+        return new ToConsole.Queue(board.workgroup().value(), board.name(), waiting, board.ready(), board.signedIn());
+    }
+
+    private static ToConsole.Waiting waiting(QueueBoard.Waiting waiting) {
+        return new ToConsole.Waiting(
+                waiting.call().value(),
+                waiting.caller().number(),
+                waiting.caller().name(),
+                waiting.since().toEpochMilli(),
+                waiting.ringing());
+    }
+}
