@@ -1,0 +1,112 @@
+package org.cordboard.server.config;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.cordboard.core.company.Person;
+
+/// A company as written in its YAML file (docs/configuration.md). Answer points are written `attendant:ID`, `workgroup:ID` or
+/// `voicemail:ID`.
+///
+/// @param number the published number
+record CompanyFile(
+        String id,
+        String name,
+        String number,
+        Duration browserAwayFor,
+        List<String> notReadyReasons,
+        Map<String, String> numbers,
+        List<AttendantEntry> attendants,
+        List<WorkgroupEntry> workgroups,
+        List<PersonEntry> people,
+        List<PromptEntry> prompts) {
+    CompanyFile {
+        Given.required("id", id);
+        Given.required("name", name);
+        Given.required("number", number);
+        Given.required("browserAwayFor", browserAwayFor);
+        Given.required("notReadyReasons", notReadyReasons);
+        Given.required("numbers", numbers);
+        Given.required("workgroups", workgroups);
+        Given.required("people", people);
+        Given.required("prompts", prompts);
+        attendants = attendants == null ? List.of() : attendants;
+    }
+
+    record AttendantEntry(
+            String id,
+            String name,
+            String greeting,
+            String wrongKey,
+            String silence,
+            Map<String, String> choices,
+            boolean poundEnds,
+            Duration silenceAfter,
+            int tries,
+            String fallback) {
+        AttendantEntry {
+            Given.required("id", id);
+            Given.required("name", name);
+            Given.required("greeting", greeting);
+            Given.required("wrongKey", wrongKey);
+            Given.required("silence", silence);
+            Given.required("choices", choices);
+            Given.required("silenceAfter", silenceAfter);
+            Given.required("fallback", fallback);
+        }
+    }
+
+    /// @param mail where messages are mailed to; nobody when left out
+    record WorkgroupEntry(
+            String id,
+            String name,
+            String mail,
+            List<String> members,
+            String welcome,
+            String music,
+            String returning,
+            String mailboxGreeting,
+            String messageThanks,
+            String messageFailed,
+            Duration ringFor,
+            Duration wrapUp,
+            Duration maxWait,
+            Duration messageAtMost,
+            String overflow) {
+        WorkgroupEntry {
+            Given.required("id", id);
+            Given.required("name", name);
+            Given.required("members", members);
+            Given.required("welcome", welcome);
+            Given.required("music", music);
+            Given.required("returning", returning);
+            Given.required("mailboxGreeting", mailboxGreeting);
+            Given.required("messageThanks", messageThanks);
+            Given.required("messageFailed", messageFailed);
+            Given.required("ringFor", ringFor);
+            Given.required("wrapUp", wrapUp);
+            Given.required("maxWait", maxWait);
+            Given.required("messageAtMost", messageAtMost);
+            Given.required("overflow", overflow);
+        }
+    }
+
+    record PersonEntry(String id, String name, Person.Role role) {
+        PersonEntry {
+            Given.required("id", id);
+            Given.required("name", name);
+            Given.required("role", role);
+        }
+    }
+
+    /// @param words what the prompt says; empty for music
+    /// @param file the sound, beside the company's file
+    record PromptEntry(String id, String title, String words, String file) {
+        PromptEntry {
+            Given.required("id", id);
+            Given.required("title", title);
+            Given.required("file", file);
+            words = words == null ? "" : words;
+        }
+    }
+}

@@ -1,0 +1,214 @@
+package org.cordboard.server.config;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.cordboard.core.company.AnswerPoint;
+import org.cordboard.core.company.Attendant;
+import org.cordboard.core.company.Company;
+import org.cordboard.core.company.Person;
+import org.cordboard.core.company.Workgroup;
+import org.cordboard.core.id.AgentId;
+import org.cordboard.core.id.AttendantId;
+import org.cordboard.core.id.PromptId;
+import org.cordboard.core.id.TenantId;
+import org.cordboard.core.id.WorkgroupId;
+import org.cordboard.server.config.CompanySettings.DeliveredPrompt;
+
+/// Reads a company's YAML file and the sounds beside it, and checks that nothing in it leads nowhere.
+public final class CompanyReader {
+    private final String source;
+    private final CompanyFile file;
+    private final Sounds sounds;
+    private final List<String> problems = new ArrayList<>();
+
+    /// Where the sounds beside a company's file come from.
+    private interface Sounds {
+        /// @throws IOException when there is no such sound
+        byte[] read(String name) throws IOException;
+    }
+
+    private CompanyReader(String source, String text, Sounds sounds) throws ConfigException {
+        this.source = source;
+        this.file = Yaml.read(source, text, CompanyFile.class);
+        this.sounds = sounds;
+    }
+
+    /// @throws ConfigException naming the file, the line or path, and the remedy
+    public static CompanySettings read(Path file) throws ConfigException {
+        String text;
+        try {
+            text = Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new ConfigException("The company's file " + file + " cannot be read: " + unreadable.getMessage());
+        }
+        Path folder = file.toAbsolutePath().getParent();
+        return new CompanyReader(file.toString(), text, name -> Files.readAllBytes(folder.resolve(name))).settings();
+    }
+
+    /// The company that comes with the program.
+    public static CompanySettings demo() throws ConfigException {
+        try {
+            String text = new String(resource("company.yaml"), StandardCharsets.UTF_8);
+            return new CompanyReader("demo/company.yaml", text, CompanyReader::resource).settings();
+        } catch (IOException missing) {
+            throw new ConfigException(missing.getMessage());
+        }
+    }
+
+    private static byte[] resource(String name) throws IOException {
+        try (InputStream stream = CompanyReader.class.getResourceAsStream("/demo/" + name)) {
+            if (stream == null) {
+                throw new IOException("The program comes without demo/" + name + ": build it again");
+            }
+            return stream.readAllBytes();
+        }
+    }
+
+    private CompanySettings settings() throws ConfigException {
+        Company company = company();
+        List<DeliveredPrompt> prompts = prompts();
+        checkPrompts(company, prompts);
+        if (!company.numbers().containsKey(file.number())) {
+            problems.add("number: " + file.number() + " is not among numbers; add it there");
+        }
+        if (!problems.isEmpty()) {
+            throw new ConfigException(source + " cannot be used:\n  " + String.join("\n  ", problems));
+        }
+        Map<WorkgroupId, String> mail = new HashMap<>();
+        file.workgroups().stream()
+                .filter(group -> group.mail() != null)
+                .forEach(group -> mail.put(new WorkgroupId(group.id()), group.mail()));
+        return new CompanySettings(company, file.number(), List.copyOf(file.notReadyReasons()), Map.copyOf(mail), prompts);
+    }
+
+    private Company company() {
+        Map<String, AnswerPoint> numbers = answerPoints("numbers", file.numbers());
+        Map<AttendantId, Attendant> attendants = byId("attendants", file.attendants(), this::attendant, Attendant::id);
+        Map<WorkgroupId, Workgroup> workgroups = byId("workgroups", file.workgroups(), this::workgroup, Workgroup::id);
+        Map<AgentId, Person> people = byId(
+                "people", file.people(), entry -> new Person(new AgentId(entry.id()), entry.name(), entry.role()), Person::id);
+        return new Company(
+                new TenantId(file.id()), file.name(), numbers, attendants, workgroups, people, file.browserAwayFor());
+    }
+
+    private <E, K, V> Map<K, V> byId(String path, List<E> entries, Function<E, V> make, Function<V, K> id) {
+        Map<K, V> all = new LinkedHashMap<>();
+        for (E entry : entries) {
+            V value = make.apply(entry);
+            if (all.put(id.apply(value), value) != null) {
+                problems.add(path + ": the id " + id.apply(value) + " is given twice; ids differ");
+            }
+        }
+        return all;
+    }
+
+    private Attendant attendant(CompanyFile.AttendantEntry entry) {
+        String path = "attendants." + entry.id();
+        return new Attendant(
+                new AttendantId(entry.id()),
+                entry.name(),
+                new PromptId(entry.greeting()),
+                new PromptId(entry.wrongKey()),
+                new PromptId(entry.silence()),
+                answerPoints(path + ".choices", entry.choices()),
+                entry.poundEnds(),
+                entry.silenceAfter(),
+                entry.tries(),
+                answerPoint(path + ".fallback", entry.fallback()));
+    }
+
+    private Workgroup workgroup(CompanyFile.WorkgroupEntry entry) {
+        return new Workgroup(
+                new WorkgroupId(entry.id()),
+                entry.name(),
+                entry.members().stream().map(AgentId::new).toList(),
+                new PromptId(entry.welcome()),
+                new PromptId(entry.music()),
+                new PromptId(entry.returning()),
+                new PromptId(entry.mailboxGreeting()),
+                new PromptId(entry.messageThanks()),
+                new PromptId(entry.messageFailed()),
+                entry.ringFor(),
+                entry.wrapUp(),
+                entry.maxWait(),
+                entry.messageAtMost(),
+                answerPoint("workgroups." + entry.id() + ".overflow", entry.overflow()));
+    }
+
+    private Map<String, AnswerPoint> answerPoints(String path, Map<String, String> written) {
+        Map<String, AnswerPoint> points = new LinkedHashMap<>();
+        written.forEach((key, value) -> points.put(key, answerPoint(path + "." + key, value)));
+        return points;
+    }
+
+    private AnswerPoint answerPoint(String path, String written) {
+        int colon = written == null ? -1 : written.indexOf(':');
+        String kind = colon < 1 ? "" : written.substring(0, colon).strip();
+        String id = colon < 1 ? "" : written.substring(colon + 1).strip();
+        if (!id.isEmpty()) {
+            switch (kind) {
+                case "attendant" -> {
+                    return new AnswerPoint.ToAttendant(new AttendantId(id));
+                }
+                case "workgroup" -> {
+                    return new AnswerPoint.ToWorkgroup(new WorkgroupId(id));
+                }
+                case "voicemail" -> {
+                    return new AnswerPoint.ToVoicemail(new WorkgroupId(id));
+                }
+                default -> {
+                    // Told below, together with what has no kind at all.
+                }
+            }
+        }
+        problems.add(path + ": '" + written + "' is no answer point; write attendant:ID, workgroup:ID or voicemail:ID");
+        return new AnswerPoint.ToVoicemail(new WorkgroupId("unknown"));
+    }
+
+    private List<DeliveredPrompt> prompts() {
+        List<DeliveredPrompt> prompts = new ArrayList<>();
+        for (CompanyFile.PromptEntry entry : file.prompts()) {
+            try {
+                prompts.add(new DeliveredPrompt(new PromptId(entry.id()), entry.title(), entry.words(), sounds.read(entry.file())));
+            } catch (IOException missing) {
+                problems.add("prompts." + entry.id() + ".file: " + entry.file() + " cannot be read; put the sound there");
+            }
+        }
+        return List.copyOf(prompts);
+    }
+
+    private void checkPrompts(Company company, List<DeliveredPrompt> prompts) {
+        Set<PromptId> known = Set.copyOf(prompts.stream().map(DeliveredPrompt::id).toList());
+        company.attendants().values().forEach(attendant -> {
+            String path = "attendants." + attendant.id();
+            requirePrompt(known, path + ".greeting", attendant.greeting());
+            requirePrompt(known, path + ".wrongKey", attendant.wrongKey());
+            requirePrompt(known, path + ".silence", attendant.silence());
+        });
+        company.workgroups().values().forEach(group -> {
+            String path = "workgroups." + group.id();
+            requirePrompt(known, path + ".welcome", group.welcome());
+            requirePrompt(known, path + ".music", group.music());
+            requirePrompt(known, path + ".returning", group.returning());
+            requirePrompt(known, path + ".mailboxGreeting", group.mailboxGreeting());
+            requirePrompt(known, path + ".messageThanks", group.messageThanks());
+            requirePrompt(known, path + ".messageFailed", group.messageFailed());
+        });
+    }
+
+    private void requirePrompt(Set<PromptId> known, String path, PromptId prompt) {
+        if (!known.contains(prompt)) {
+            problems.add(path + ": there is no prompt " + prompt + "; add it under prompts");
+        }
+    }
+}

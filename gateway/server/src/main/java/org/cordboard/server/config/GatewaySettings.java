@@ -1,0 +1,22 @@
+package org.cordboard.server.config;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.cordboard.media.MediaConfig;
+import org.cordboard.server.http.HttpConfig;
+import org.cordboard.server.mail.SmtpConfig;
+import org.cordboard.server.store.StoreConfig;
+import org.cordboard.sip.SipConfig;
+
+/// All that a running gateway is told.
+///
+/// @param data the folder for all that is kept; made when missing
+/// @param smtp where mail goes out; without it messages stay in the console
+public record GatewaySettings(
+        CompanySettings company,
+        Path data,
+        HttpConfig http,
+        SipConfig sip,
+        MediaConfig media,
+        StoreConfig store,
+        Optional<SmtpConfig> smtp) {}

@@ -1,0 +1,139 @@
+package org.cordboard.server.config;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.cordboard.media.MediaConfig;
+import org.cordboard.server.http.HttpConfig;
+import org.cordboard.server.mail.SmtpConfig;
+import org.cordboard.server.store.StoreConfig;
+import org.cordboard.sip.SipConfig;
+
+/// Puts a gateway's settings together from its file and the command line.
+public final class SettingsReader {
+    /// How long a browser may take to connect its sound.
+    private static final Duration CONNECT_WITHIN = Duration.ofSeconds(15);
+
+    private static final int DEMO_HTTP_PORT = 8080;
+    private static final int DEMO_SIP_PORT = 5060;
+    private static final String THIS_MACHINE = "127.0.0.1";
+    private static final Pattern PORT_RANGE = Pattern.compile("(\\d{1,5})-(\\d{1,5})");
+    private static final int LOST_AFTER_SECONDS = 10;
+
+    private SettingsReader() {}
+
+    /// @throws ConfigException naming the file, the setting and the remedy
+    public static GatewaySettings serve(Path file, Overrides overrides) throws ConfigException {
+        ServeFile read = Yaml.read(file.toString(), text(file), ServeFile.class);
+        Path folder = file.toAbsolutePath().getParent();
+        Path data = overrides.data().orElseGet(() -> folder.resolve(read.data()));
+        return new GatewaySettings(
+                CompanyReader.read(folder.resolve(read.company())),
+                data,
+                http(read.http(), folder, overrides),
+                sip(read.sip(), overrides),
+                media(read.media(), overrides),
+                store(read.store(), data),
+                smtp(read.mail(), overrides));
+    }
+
+    /// Everything embedded, on this machine only.
+    public static GatewaySettings demo(Path data, Overrides overrides) throws ConfigException {
+        CompanySettings company = CompanyReader.demo();
+        int httpPort = overrides.httpPort().orElse(DEMO_HTTP_PORT);
+        HttpConfig http =
+                new HttpConfig("localhost", httpPort, Optional.empty(), Optional.empty(), false, Optional.empty());
+        InetAddress here = address("127.0.0.1", THIS_MACHINE);
+        SipConfig sip = new SipConfig(here, here, overrides.sipPort().orElse(DEMO_SIP_PORT), Set.of());
+        MediaConfig media = media(new ServeFile.Media(null, null, null, null), overrides);
+        return new GatewaySettings(company, data, http, sip, media, sqlite(data), smtp(null, overrides));
+    }
+
+    private static String text(Path file) throws ConfigException {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new ConfigException("--config " + file + " cannot be read: give the path of the gateway's YAML file");
+        }
+    }
+
+    private static HttpConfig http(ServeFile.Http http, Path folder, Overrides overrides) {
+        return new HttpConfig(
+                http.bind(),
+                overrides.httpPort().orElse(http.port()),
+                Optional.ofNullable(http.certificate()).map(folder::resolve),
+                Optional.ofNullable(http.privateKey()).map(folder::resolve),
+                http.behindProxy(),
+                Optional.ofNullable(http.publicUrl()));
+    }
+
+    private static SipConfig sip(ServeFile.Sip sip, Overrides overrides) throws ConfigException {
+        InetAddress bind = address("sip.bind", sip.bind());
+        Set<InetAddress> trunks = new LinkedHashSet<>();
+        for (String trunk : sip.trunks()) {
+            trunks.add(address("sip.trunks", trunk));
+        }
+        if (trunks.isEmpty() && !bind.isLoopbackAddress()) {
+            throw new ConfigException("sip.bind is " + sip.bind() + ", which other machines reach, and sip.trunks is empty: everybody could"
+                    + " call. List the addresses of your carrier and phones under sip.trunks, or bind to " + THIS_MACHINE);
+        }
+        return new SipConfig(bind, address("sip.advertised", sip.advertised()), overrides.sipPort().orElse(sip.port()), trunks);
+    }
+
+    private static MediaConfig media(ServeFile.Media media, Overrides overrides) throws ConfigException {
+        InetAddress bind = address("media.bind", overrides.mediaAddress().orElse(media.bind()));
+        InetAddress advertised = address("media.advertised", overrides.mediaAddress().orElse(media.advertised()));
+        int from = 0;
+        int to = 0;
+        if (media.ports() != null) {
+            Matcher range = PORT_RANGE.matcher(media.ports().strip());
+            if (!range.matches()) {
+                throw new ConfigException("media.ports is '" + media.ports() + "': write a range such as 40000-49999");
+            }
+            from = Integer.parseInt(range.group(1));
+            to = Integer.parseInt(range.group(2));
+            if (from < 1024 || to > 65_535 || from > to) {
+                throw new ConfigException("media.ports is '" + media.ports() + "': it must lie within 1024-65535, the lower first");
+            }
+        }
+        Duration lostAfter = Duration.ofSeconds(media.lostAfterSeconds() == null ? LOST_AFTER_SECONDS : media.lostAfterSeconds());
+        return new MediaConfig(bind, advertised, from, to, lostAfter, CONNECT_WITHIN);
+    }
+
+    private static InetAddress address(String setting, String value) throws ConfigException {
+        try {
+            return InetAddress.getByName(value);
+        } catch (UnknownHostException unknown) {
+            throw new ConfigException(setting + " is '" + value + "', which is no address: write one such as 192.0.2.7");
+        }
+    }
+
+    private static StoreConfig store(ServeFile.Store store, Path data) {
+        return store == null
+                ? sqlite(data)
+                : new StoreConfig.PostgreSql(store.url(), store.user(), store.password() == null ? "" : store.password());
+    }
+
+    private static StoreConfig sqlite(Path data) {
+        return new StoreConfig.SqliteFile(data.resolve("cordboard.db"));
+    }
+
+    private static Optional<SmtpConfig> smtp(ServeFile.Mail mail, Overrides overrides) throws ConfigException {
+        if (overrides.smtp().isPresent()) {
+            String from = mail == null ? "cordboard@localhost" : mail.from();
+            return Optional.empty();
+        }
+        if (mail == null) {
+            return Optional.empty();
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,84 @@
+package org.cordboard.server.config;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// Reads YAML into records. An unknown key is an error, so that a misspelled one does not go unnoticed.
+final class Yaml {
+    private static final JsonMapper MAPPER = JsonMapper.builder(new YAMLFactory())
+            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .addModule(new Jdk8Module())
+            .addModule(new SimpleModule().addDeserializer(Duration.class, new Durations()))
+            .build();
+
+    private Yaml() {}
+
+    /// @param source how to name the text in an error
+    static <T> T read(String source, String text, Class<T> type) throws ConfigException {
+        try {
+            T value = MAPPER.readValue(text, type);
+            if (value == null) {
+                throw new ConfigException(source + " is empty");
+            }
+            return value;
+        } catch (JsonMappingException misfit) {
+            throw new ConfigException(source + place(misfit.getLocation()) + ": " + path(misfit) + misfit.getOriginalMessage());
+        } catch (JsonProcessingException noYaml) {
+            throw new ConfigException(source + place(noYaml.getLocation()) + ": this is no YAML: " + noYaml.getOriginalMessage());
+        }
+    }
+
+    private static String place(JsonLocation location) {
+        return location == null || location.getLineNr() < 1 ? "" : ", line " + location.getLineNr();
+    }
+
+    private static String path(JsonMappingException misfit) {
+        String path = misfit.getPath().stream()
+                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
+                .collect(Collectors.joining("."));
+        return path.isEmpty() ? "" : path + ": ";
+    }
+
+    /// Times as people write them: `500ms`, `30s`, `10m`, `24h`.
+    private static final class Durations extends StdDeserializer<Duration> {
+        private static final long serialVersionUID = 1L;
+        private static final Pattern FORM = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h)");
+
+        private Durations() {
+            super(Duration.class);
+        }
+
+        @Override
+        public Duration deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            Matcher form = FORM.matcher(parser.getText().strip());
+            if (!form.matches()) {
+                throw JsonMappingException.from(
+                        parser, "'" + parser.getText() + "' is no time: write a number and ms, s, m or h, such as 30s");
+            }
+            long number = Long.parseLong(form.group(1));
+            return switch (form.group(2)) {
+                case "ms" -> Duration.ofMillis(number);
+                case "s" -> Duration.ofSeconds(number);
+                case "m" -> Duration.ofMinutes(number);
+                default -> Duration.ofHours(number);
+            };
+        }
+    }
+}

@@ -1,0 +1,2 @@
+package org.cordboard.server.mail;
+public record SmtpConfig(String x) {}

@@ -1,0 +1,105 @@
+package org.cordboard.server.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.cordboard.core.id.WorkgroupId;
+import org.cordboard.server.store.StoreConfig;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsReaderTest {
+    private static final Overrides NONE =
+            new Overrides(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void aCompanyBesideTheFile() throws IOException {
+        Path demo = Path.of("src/main/resources/demo");
+        Files.copy(demo.resolve("company.yaml"), folder.resolve("company.yaml"));
+        Files.createSymbolicLink(folder.resolve("prompts"), demo.resolve("prompts").toAbsolutePath());
+    }
+
+    @Test
+    void theDemoCompanyHasItsWorkgroupsAndSounds() throws ConfigException {
+        CompanySettings demo = SettingsReader.demo(folder, NONE).company();
+        assertThat(demo.company().workgroups()).containsKeys(new WorkgroupId("support"), new WorkgroupId("sales"));
+        assertThat(demo.prompts()).allSatisfy(prompt -> assertThat(prompt.wav()).hasSizeGreaterThan(1000));
+    }
+
+    @Test
+    void theDemoListensOnThisMachineOnly() throws ConfigException {
+        GatewaySettings demo = SettingsReader.demo(folder, NONE);
+        assertThat(demo.http().bind()).isEqualTo("localhost");
+        assertThat(demo.sip().bind().isLoopbackAddress()).isTrue();
+        assertThat(demo.media().bind().isLoopbackAddress()).isTrue();
+    }
+
+    @Test
+    void whatIsLeftOutHasItsDefault() throws Exception {
+        GatewaySettings settings = serve("company: company.yaml");
+        assertThat(settings.http().port()).isEqualTo(8080);
+        assertThat(settings.store()).isEqualTo(new StoreConfig.SqliteFile(folder.resolve("data/cordboard.db")));
+        assertThat(settings.smtp()).isEmpty();
+    }
+
+    @Test
+    void theCommandLineGoesBeforeTheFile() throws Exception {
+        Overrides overrides =
+                new Overrides(Optional.of(0), Optional.of(5090), Optional.of("127.0.0.9"), Optional.of(folder), Optional.empty());
+        Path file = write("company: company.yaml\nhttp: {port: 9000}");
+        GatewaySettings settings = SettingsReader.serve(file, overrides);
+        assertThat(settings.http().port()).isZero();
+        assertThat(settings.sip().port()).isEqualTo(5090);
+        assertThat(settings.media().advertised().getHostAddress()).isEqualTo("127.0.0.9");
+        assertThat(settings.data()).isEqualTo(folder);
+    }
+
+    @Test
+    void aSipPortThatEverybodyReachesNeedsAListOfTrunks() {
+        assertThatThrownBy(() -> serve("company: company.yaml\nsip: {bind: 192.0.2.1}"))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("sip.trunks");
+    }
+
+    @Test
+    void aPortOutOfRangeIsNamed() {
+        assertThatThrownBy(() -> serve("company: company.yaml\nhttp: {port: 70000}"))
+                .hasMessageContaining("http")
+                .hasMessageContaining("70000");
+    }
+
+    @Test
+    void aPortRangeTheWrongWayRoundIsNamed() {
+        assertThatThrownBy(() -> serve("company: company.yaml\nmedia: {ports: 5000-4000}")).hasMessageContaining("media.ports");
+    }
+
+    @Test
+    void aCompanyThatLeadsNowhereIsRefusedWithThePathOfEachFault() throws IOException {
+        String company = Files.readString(folder.resolve("company.yaml"))
+                .replace("\"1\": workgroup:support", "\"1\": workgroup:nobody")
+                .replace("greeting: main-greeting", "greeting: no-such-prompt")
+                .replace("fallback: workgroup:support", "fallback: somewhere");
+        Files.writeString(folder.resolve("company.yaml"), company);
+        assertThatThrownBy(() -> serve("company: company.yaml"))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("attendants.main.choices.1")
+                .hasMessageContaining("attendants.main.greeting: there is no prompt no-such-prompt")
+                .hasMessageContaining("attendants.main.fallback: 'somewhere' is no answer point");
+    }
+
+    private GatewaySettings serve(String yaml) throws Exception {
+        return SettingsReader.serve(write(yaml), NONE);
+    }
+
+    private Path write(String yaml) throws IOException {
+        return Files.writeString(folder.resolve("cordboard.yaml"), yaml);
+    }
+}
