@@ -1,0 +1,187 @@
+package org.cordboard.server.gateway;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import org.cordboard.core.company.Company;
+import org.cordboard.core.event.AgentEvent;
+import org.cordboard.core.event.Event;
+import org.cordboard.core.floor.Floor;
+import org.cordboard.core.id.AgentId;
+import org.cordboard.core.id.CallId;
+import org.cordboard.core.id.ConsoleId;
+import org.cordboard.media.MediaEngine;
+import org.cordboard.protocol.Rest;
+import org.cordboard.server.call.CallEffects;
+import org.cordboard.server.call.LiveCalls;
+import org.cordboard.server.call.RecordingShelf;
+import org.cordboard.server.config.GatewaySettings;
+import org.cordboard.server.console.ConsoleDoor;
+import org.cordboard.server.console.ConsoleHub;
+import org.cordboard.server.console.ConsoleRoutes;
+import org.cordboard.server.floor.Dispatcher;
+import org.cordboard.server.floor.FloorRunner;
+import org.cordboard.server.floor.JournalWriter;
+import org.cordboard.server.floor.Lanes;
+import org.cordboard.server.floor.Timers;
+import org.cordboard.server.health.Health;
+import org.cordboard.server.http.Routes;
+import org.cordboard.server.http.WebServer;
+import org.cordboard.server.phone.PhoneDoor;
+import org.cordboard.server.signin.Guard;
+import org.cordboard.server.signin.SignInRoutes;
+import org.cordboard.server.store.Uuid7;
+import org.cordboard.server.webcall.WebCallDoor;
+import org.cordboard.server.webcall.WebCallRoutes;
+import org.cordboard.sip.SipEdge;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// One company's gateway, running: everything that the other rooms made, joined.
+///
+///     SIP, browsers → doors → inbox → floor → journal → dispatcher → calls, consoles, timers → media, SIP, browsers
+public final class Gateway implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
+
+    /// How long calls may take to end when the gateway is stopped.
+    private static final Duration END_CALLS_WITHIN = Duration.ofSeconds(5);
+
+    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final Clock clock = Clock.systemUTC();
+    private final LiveCalls calls = new LiveCalls();
+    private Map<AgentId, String> newPasswords = Map.of();
+    private FloorRunner floor;
+    private SipEdge sip;
+    private WebServer web;
+
+    /// Who gets a new password at the start.
+    public enum NewPasswords {
+        /// People who have none yet.
+        FOR_NEW_PEOPLE,
+        /// Everybody: for the demo, which prints them.
+        FOR_EVERYBODY
+    }
+
+    private Gateway() {}
+
+    /// Starts everything; when this returns, calls are taken.
+    ///
+    /// @throws IOException when a port, a folder or a certificate cannot be had; the message says what to do. Nothing is left running
+    public static Gateway start(GatewaySettings settings, NewPasswords passwords) throws IOException {
+        Gateway gateway = new Gateway();
+        try {
+            gateway.startParts(settings, passwords);
+            return gateway;
+        } catch (IOException | RuntimeException failed) {
+            gateway.closeParts();
+            throw failed;
+        }
+    }
+
+    private void startParts(GatewaySettings settings, NewPasswords passwords) throws IOException {
+        Company company = settings.company().company();
+        keep(DataFolder.claim(settings.data()));
+        Kept kept = keep(Kept.open(settings, clock));
+        newPasswords = kept.people().update(company.people().values(), passwords == NewPasswords.FOR_EVERYBODY);
+        MediaEngine media = keep(MediaEngine.start(settings.media()));
+
+        JournalWriter journal = new JournalWriter(kept.journal()::append);
+        floor = new FloorRunner(new Floor(company), clock, journal);
+        Lanes lanes = new Lanes();
+        Timers timers = keep(new Timers());
+        ConsoleHub hub = new ConsoleHub(company, lanes, floor, kept::unheard);
+        kept.onVoicemailChanged(hub::voicemailChanged);
+        RecordingShelf shelf = new RecordingShelf(recordings(settings.data()), kept.blobs()::adopt);
+        CallEffects effects = new CallEffects(calls, hub, kept.sounds(), shelf, kept.keeper(), floor);
+        floor.start(new Dispatcher(lanes, timers, floor, effects::carryOut, hub));
+        keep(this::closeFloor);
+
+        web = keep(WebServer.start(settings.http(), new Guard(kept.sessions()), features(settings, kept, hub, media, journal)));
+        sip = keep(SipEdge.start(settings.sip(), new PhoneDoor(media, calls, floor, Gateway::newCall)));
+    }
+
+    private List<Routes> features(
+            GatewaySettings settings, Kept kept, ConsoleHub hub, MediaEngine media, JournalWriter journal) {
+        Company company = settings.company().company();
+        String number = settings.company().number();
+        ConsoleDoor consoles = new ConsoleDoor(
+                company, settings.company().notReadyReasons(), hub, media, floor, Gateway::newConsole, kept::unheard, clock);
+        WebCallDoor callers = new WebCallDoor(number, media, calls, floor, Gateway::newCall);
+        return List.of(
+                new SignInRoutes(
+                        kept.signIn(),
+                        kept.sessions(),
+                        company.name(),
+                        settings.http().secure(),
+                        clock,
+                        agent -> floor.post(at -> new AgentEvent.SignedOut(at, agent))),
+                ConsoleRoutes.of(consoles),
+                WebCallRoutes.of(callers, new Rest.PublicCompany(company.name(), number)),
+                kept.routes(),
+                new Health(journal, calls, hub, floor));
+    }
+
+    private static Path recordings(Path data) throws IOException {
+        return Files.createDirectories(data.resolve("recording"));
+    }
+
+    private static CallId newCall() {
+        return new CallId(Uuid7.next());
+    }
+
+    private static ConsoleId newConsole() {
+        return new ConsoleId(Uuid7.next());
+    }
+
+    /// What a browser on this machine calls us, such as `http://localhost:8080`.
+    public String url() {
+        return web.url();
+    }
+
+    /// The port for SIP over UDP and TCP.
+    public int sipPort() {
+        return sip.port();
+    }
+
+    /// The passwords that were made at the start; told to nobody else and kept only as hashes.
+    public Map<AgentId, String> newPasswords() {
+        return newPasswords;
+    }
+
+    private <T extends AutoCloseable> T keep(T part) {
+        parts.push(part);
+        return part;
+    }
+
+    /// Takes no more calls, ends those that are up, and stops everything in the reverse order of its start.
+    @Override
+    public void close() {
+        closeParts();
+    }
+
+    private void closeFloor() throws InterruptedException {
+        floor.post(Event.FloorClosed::new);
+        long deadline = System.nanoTime() + END_CALLS_WITHIN.toNanos();
+        while (calls.count() > 0 && System.nanoTime() < deadline) {
+            Thread.sleep(10);
+        }
+        floor.close();
+    }
+
+    private void closeParts() {
+        while (!parts.isEmpty()) {
+            AutoCloseable part = parts.pop();
+            try {
+                part.close();
+            } catch (Exception failed) {
+                LOG.warn("{} did not stop cleanly", part, failed);
+            }
+        }
+    }
+}
