@@ -9,27 +9,36 @@ import java.security.SecureRandom;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.cordboard.media.OfferRefusedException.Reason;
+import org.cordboard.media.dtls.DtlsIdentity;
+import org.cordboard.media.dtls.DtlsWarmUp;
+import org.cordboard.media.ice.IceCredentials;
 import org.cordboard.media.leg.LegFactory;
 import org.cordboard.media.leg.MediaLeg;
+import org.cordboard.media.leg.Terms;
+import org.cordboard.media.sdp.BrowserAnswer;
+import org.cordboard.media.sdp.BrowserOffer;
 import org.cordboard.media.sdp.PhoneAnswer;
 import org.cordboard.media.sdp.PhoneOffer;
 import org.cordboard.media.sdp.SdpException;
+import org.cordboard.media.srtp.SrtpWarmUp;
 import org.cordboard.media.worker.MediaWorker;
 
 /// The sound of the gateway: makes legs from SDP offers and runs them on its media workers.
 public final class MediaEngine implements AutoCloseable {
     private final MediaConfig config;
     private final MediaWorker worker;
+    private final DtlsIdentity identity;
     private final LegFactory factory;
     private final PortRange ports;
     private final SecureRandom random = new SecureRandom();
     private final Set<EngineLeg> legs = ConcurrentHashMap.newKeySet();
 
-    private MediaEngine(MediaConfig config, MediaWorker worker, PortRange ports) {
+    private MediaEngine(MediaConfig config, MediaWorker worker, DtlsIdentity identity, PortRange ports) {
         this.config = config;
+        this.identity = identity;
         this.worker = worker;
         this.ports = ports;
-        this.factory = new LegFactory(worker, config.lostAfter(), config.connectWithin());
+        this.factory = new LegFactory(worker, identity, config.lostAfter(), config.connectWithin());
     }
 
     /// Starts the workers and warms up what is slow the first time (SRTP cipher choice, DTLS key), so that the first call is as fast as the rest.
@@ -45,7 +54,10 @@ public final class MediaEngine implements AutoCloseable {
                             + "; choose an address of this machine and a free UDP port range",
                     e);
         }
-        return new MediaEngine(config, MediaWorker.start("media"), ports);
+        DtlsIdentity identity = DtlsIdentity.create();
+        SrtpWarmUp.run();
+        DtlsWarmUp.run(identity);
+        return new MediaEngine(config, MediaWorker.start("media"), identity, ports);
     }
 
     /// A telephone's leg: RTP as in RFC 3550 and RFC 3551, keys as in RFC 4733.
@@ -64,7 +76,15 @@ public final class MediaEngine implements AutoCloseable {
     ///
     /// @throws OfferRefusedException when the offer cannot be answered; nothing is left behind
     public AnsweredLeg openBrowser(String offer, LegListener listener) throws OfferRefusedException {
-        throw new UnsupportedOperationException();
+        BrowserOffer browser = parseBrowser(offer);
+        DatagramChannel channel = openChannel();
+        IceCredentials own = IceCredentials.random(random);
+        Terms terms = new Terms(browser.formats(), true, browser.direction().receives());
+        MediaLeg leg = factory.browser(
+                channel, own, browser.ufrag(), browser.fingerprint(), terms, new ListenerMailbox(listener));
+        BrowserAnswer answer = new BrowserAnswer(
+                random.nextLong(Long.MAX_VALUE), config.advertised(), port(channel), own, identity.fingerprint(), leg.ssrc());
+        return new AnsweredLeg(open(new EngineLeg(worker, leg, null, legs::remove)), answer.to(browser));
     }
 
     /// The answer to a later offer of a telephone on a leg that goes on (re-INVITE: hold, resume, changed address).
@@ -90,6 +110,14 @@ public final class MediaEngine implements AutoCloseable {
                 throw new OfferRefusedException(Reason.MALFORMED, "SDP: this gateway reaches IPv4 addresses only");
             }
             return phone;
+        } catch (SdpException e) {
+            throw refused(e);
+        }
+    }
+
+    private static BrowserOffer parseBrowser(String offer) throws OfferRefusedException {
+        try {
+            return BrowserOffer.parse(offer);
         } catch (SdpException e) {
             throw refused(e);
         }

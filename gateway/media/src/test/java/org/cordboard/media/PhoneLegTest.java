@@ -148,7 +148,9 @@ class PhoneLegTest {
     void keysCrossABridgeUnderThePayloadTypeOfTheOtherSide() throws Exception {
         Studio.Phone caller = studio.phone(Codec.PCMU, 101);
         Studio.Phone agent = studio.phone(Codec.PCMU, 126);
+        caller.peer().speak(LOW);
         caller.leg().bridge(agent.leg());
+        await().until(() -> agent.ear().hears(LOW));
         caller.peer().press('9');
         await().until(() -> agent.ear().events().size() >= 10);
         assertThat(agent.ear().events()).allMatch(packet -> packet.payloadType() == 126 && packet.payload()[0] == 9);

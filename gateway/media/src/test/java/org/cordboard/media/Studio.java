@@ -1,15 +1,22 @@
 package org.cordboard.media;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
+import org.cordboard.media.dtls.DtlsIdentity;
+import org.cordboard.media.peer.BrowserPeer;
 import org.cordboard.media.peer.PeerLoop;
 import org.cordboard.media.peer.PhonePeer;
 import org.cordboard.media.rtp.Codec;
+import org.cordboard.media.srtp.SrtpProfile;
 
 /// A media engine on the loopback, with parties that call it.
 final class Studio implements AutoCloseable {
     static final InetAddress LOCALHOST = InetAddress.ofLiteral("127.0.0.1");
+
+    static final DtlsIdentity BROWSERS = DtlsIdentity.create();
 
     final MediaEngine engine;
     final PeerLoop peers;
@@ -37,6 +44,30 @@ final class Studio implements AutoCloseable {
         AnsweredLeg answered = engine.openPhone(peer.offer(), notes);
         peer.answered(answered.answer());
         return new Phone(peer, ear, answered.leg(), notes, answered.answer());
+    }
+
+    /// A browser in a session with the engine.
+    record Browser(BrowserPeer peer, Ear ear, Leg leg, Notes notes, String answer) {}
+
+    /// Connected, sound can flow.
+    Browser browser(Codec codec, SrtpProfile profile) throws Exception {
+        Browser browser = browser(new BrowserPeer.Settings(codec, profile, BROWSERS));
+        await().until(() -> browser.notes().lines().contains("connected"));
+        return browser;
+    }
+
+    Browser browser() throws Exception {
+        return browser(Codec.PCMU, SrtpProfile.AEAD_AES_128_GCM);
+    }
+
+    /// On its way to be connected.
+    Browser browser(BrowserPeer.Settings settings) throws Exception {
+        Ear ear = new Ear();
+        BrowserPeer peer = peers.browser(LOCALHOST, settings, ear);
+        Notes notes = new Notes();
+        AnsweredLeg answered = engine.openBrowser(peer.offer(), notes);
+        peer.answered(answered.answer());
+        return new Browser(peer, ear, answered.leg(), notes, answered.answer());
     }
 
     @Override

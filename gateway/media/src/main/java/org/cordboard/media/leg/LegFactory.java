@@ -5,18 +5,25 @@ import java.nio.channels.DatagramChannel;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
+import org.cordboard.media.dtls.DtlsIdentity;
+import org.cordboard.media.dtls.DtlsSession;
+import org.cordboard.media.dtls.Fingerprint;
+import org.cordboard.media.ice.IceCredentials;
+import org.cordboard.media.ice.IceLite;
 import org.cordboard.media.rtp.OutboundStream;
 import org.cordboard.media.worker.MediaWorker;
 
 /// Puts the stages of legs together. Any thread; the legs then belong to the worker.
 public final class LegFactory {
     private final MediaWorker worker;
+    private final DtlsIdentity identity;
     private final Duration lostAfter;
     private final Duration connectWithin;
     private final RandomGenerator random = new SecureRandom();
 
-    public LegFactory(MediaWorker worker, Duration lostAfter, Duration connectWithin) {
+    public LegFactory(MediaWorker worker, DtlsIdentity identity, Duration lostAfter, Duration connectWithin) {
         this.worker = worker;
+        this.identity = identity;
         this.lostAfter = lostAfter;
         this.connectWithin = connectWithin;
     }
@@ -26,6 +33,19 @@ public final class LegFactory {
         LegCounters counters = new LegCounters();
         PhoneTransport transport = new PhoneTransport(new Wire(channel), counters, signalled, terms.formats());
         return new MediaLeg(worker, channel, counters, events, transport, watch(counters), new OutboundStream(random), terms);
+    }
+
+    /// @param own the credentials that the answer tells, @param peerUfrag and `expected` those of the offer
+    public MediaLeg browser(
+            DatagramChannel channel, IceCredentials own, String peerUfrag, Fingerprint expected, Terms terms, LegEvents events) {
+        LegCounters counters = new LegCounters();
+        BrowserTransport transport =
+                new BrowserTransport(new Wire(channel), counters, new IceLite(own, peerUfrag), worker.scratch());
+        MediaLeg leg =
+                new MediaLeg(worker, channel, counters, events, transport, watch(counters), new OutboundStream(random), terms);
+        BrowserSession session = new BrowserSession(worker, transport, leg);
+        transport.dtls(DtlsSession.passive(identity, expected, connectWithin, session::send, session));
+        return leg;
     }
 
     private Watch watch(LegCounters counters) {

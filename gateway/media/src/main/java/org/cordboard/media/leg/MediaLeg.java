@@ -15,7 +15,7 @@ import org.cordboard.media.worker.MediaWorker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One leg on its worker: owns the socket, its transport and both directions. All methods but [#counters] belong to the worker's thread.
+/// One leg on its worker: owns the socket, its transport and both directions. All methods but [#counters] and [#ssrc] belong to the worker's thread.
 public final class MediaLeg implements Endpoint {
     private static final Logger LOG = LoggerFactory.getLogger(MediaLeg.class);
 
@@ -27,6 +27,7 @@ public final class MediaLeg implements Endpoint {
     private final Watch watch;
     private final Inbound inbound;
     private final Outbound outbound;
+    private final int ssrc;
     private final RtpPacket reader = new RtpPacket();
     private Terms terms;
     private MediaLeg partner;
@@ -44,6 +45,7 @@ public final class MediaLeg implements Endpoint {
         this.transport = transport;
         this.watch = watch;
         this.terms = terms;
+        this.ssrc = stream.ssrc();
         this.inbound = new Inbound(events, terms.formats());
         this.outbound = new Outbound(transport, stream, worker.scratch(), events, terms);
     }
@@ -143,6 +145,11 @@ public final class MediaLeg implements Endpoint {
         inbound.record(null);
     }
 
+    /// Of what this leg is sent. Any thread.
+    public int ssrc() {
+        return ssrc;
+    }
+
     /// Any thread.
     public LegCounters counters() {
         return counters;
@@ -156,8 +163,7 @@ public final class MediaLeg implements Endpoint {
         closed = true;
         stopRecording();
         outbound.source(null);
-        transport.close();
-        worker.detach(channel, this);
+        transport.close(() -> worker.detach(channel, this));
     }
 
     private void pace() {
@@ -169,7 +175,7 @@ public final class MediaLeg implements Endpoint {
 
     @Override
     public void onPacket(Packet packet, InetSocketAddress from, long nowNanos) {
-        if (!transport.receive(packet, from, nowNanos)) {
+        if (closed || !transport.receive(packet, from, nowNanos)) {
             return;
         }
         if (reader.read(packet)) {
@@ -191,6 +197,9 @@ public final class MediaLeg implements Endpoint {
 
     @Override
     public void onHousekeeping(long nowNanos) {
+        if (closed) {
+            return;
+        }
         if (inbound.records() && nowNanos - recordUntilNanos >= 0) {
             stopRecording();
         }

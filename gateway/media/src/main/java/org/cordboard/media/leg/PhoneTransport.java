@@ -79,7 +79,7 @@ final class PhoneTransport implements Transport {
     }
 
     @Override
-    public void close() {
-        // A phone's RTP has no farewell.
+    public void close(Runnable closeSocket) {
+        closeSocket.run();
     }
 }

@@ -4,7 +4,7 @@ import java.net.InetSocketAddress;
 import org.cordboard.media.rtp.Packet;
 
 /// What differs between a telephone and a browser: whose packets count, and how they are protected. Worker thread.
-sealed interface Transport permits PhoneTransport {
+sealed interface Transport permits PhoneTransport, BrowserTransport {
     /// Takes a datagram as it came.
     ///
     /// @return true when `packet` now is RTP of the peer in the clear
@@ -16,5 +16,8 @@ sealed interface Transport permits PhoneTransport {
     /// Whether packets can flow.
     boolean connected();
 
-    void close();
+    /// Says farewell.
+    ///
+    /// @param closeSocket to be run on the worker once the last word was sent
+    void close(Runnable closeSocket);
 }

@@ -23,6 +23,11 @@ public final class PeerLoop implements AutoCloseable {
         return new PhonePeer(worker, open(address), settings, listener);
     }
 
+    /// @param address of this machine, from which the browser sends
+    public BrowserPeer browser(InetAddress address, BrowserPeer.Settings settings, PeerListener listener) throws IOException {
+        return new BrowserPeer(worker, open(address), settings, listener);
+    }
+
     private static DatagramChannel open(InetAddress address) throws IOException {
         DatagramChannel channel = DatagramChannel.open();
         channel.configureBlocking(false);

@@ -7,7 +7,9 @@ import java.util.random.RandomGenerator;
 /// (RFC 3550, section 5.1). Not thread-safe.
 public final class OutboundStream {
     private static final int MAX_SEQUENCE_JUMP = 500;
-    private static final int MAX_LATENESS = 100;
+    /// No more than the window in which SRTP accepts late packets (RFC 3711, section 3.3.2).
+    private static final int MAX_LATENESS = 64;
+
     private static final int MAX_CLOCK_SLIP = 3 * Codec.RATE;
 
     private final int ssrc;
@@ -22,7 +24,8 @@ public final class OutboundStream {
     private int sourceSsrc;
     private int sequenceShift;
     private int timestampShift;
-    private int firstSequence;
+    /// Bit n stands for the number n before [#nextSequence] − 1: set when it was sent, or may not be sent any more.
+    private long taken = -1;
 
     public OutboundStream(RandomGenerator random) {
         ssrc = random.nextInt();
@@ -66,26 +69,37 @@ public final class OutboundStream {
 
     /// Writes the header for a packet of another leg, keeping its gaps, its order and its clock.
     ///
-    /// @return false when the packet is so late that its place is taken (change of source, key); it must be dropped
+    /// @return false when the packet was sent already, or is so late that its place is taken; it must be dropped
     public boolean relay(RtpPacket in, byte[] bytes, int offset, int payloadType, long nowNanos) {
         if (!anchored || in.ssrc() != sourceSsrc || strays(in, nowNanos)) {
             anchor(in, nowNanos);
         }
         int sequence = in.sequence() + sequenceShift & 0xFFFF;
         int timestamp = in.timestamp() + timestampShift;
-        if ((short) (sequence - firstSequence) < 0) {
-            return false;
+        int ahead = (short) (sequence - nextSequence);
+        if (ahead < 0) {
+            boolean free = takeLate(-1 - ahead);
+            header(bytes, offset, payloadType, in.marker(), sequence, timestamp);
+            return free;
         }
         header(bytes, offset, payloadType, in.marker() || spurtBegins, sequence, timestamp);
-        if ((short) (sequence - nextSequence) >= 0) {
-            nextSequence = sequence + 1 & 0xFFFF;
-            sent(timestamp, in.payloadLength(), nowNanos);
-            spurtBegins = false;
-            if ((nextSequence - firstSequence & 0xFFFF) > MAX_LATENESS) {
-                firstSequence = nextSequence - MAX_LATENESS & 0xFFFF;
-            }
-        }
+        takeUpTo(ahead);
+        sent(timestamp, in.payloadLength(), nowNanos);
+        spurtBegins = false;
         return true;
+    }
+
+    private boolean takeLate(int age) {
+        if (age >= MAX_LATENESS || (taken >>> age & 1) != 0) {
+            return false;
+        }
+        taken |= 1L << age;
+        return true;
+    }
+
+    private void takeUpTo(int ahead) {
+        nextSequence = nextSequence + ahead + 1 & 0xFFFF;
+        taken = ahead + 1 >= MAX_LATENESS ? 1 : taken << ahead + 1 | 1;
     }
 
     /// A packet of the other leg was not passed on; its number is not left as a gap.
@@ -99,7 +113,7 @@ public final class OutboundStream {
         anchored = true;
         spurtBegins = true;
         sourceSsrc = in.ssrc();
-        firstSequence = nextSequence;
+        taken = -1;
         sequenceShift = nextSequence - in.sequence();
         timestampShift = timestampAt(nowNanos) - in.timestamp();
     }
@@ -116,8 +130,7 @@ public final class OutboundStream {
 
     private int takeSequence() {
         int sequence = nextSequence;
-        nextSequence = sequence + 1 & 0xFFFF;
-        firstSequence = nextSequence;
+        takeUpTo(0);
         sequenceShift++;
         return sequence;
     }

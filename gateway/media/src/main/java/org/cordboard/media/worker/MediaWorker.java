@@ -114,6 +114,9 @@ public final class MediaWorker implements AutoCloseable {
                 keepHouse(now);
             }
             runCommands();
+            for (SelectionKey key : selector.keys()) {
+                key.channel().close();
+            }
         } catch (IOException e) {
             LOG.error("The media worker ends, its selector failed", e);
         }

@@ -1,0 +1,122 @@
+package org.cordboard.media.leg;
+
+import java.net.InetSocketAddress;
+import org.cordboard.media.dtls.DtlsSession;
+import org.cordboard.media.ice.IceLite;
+import org.cordboard.media.rtp.Packet;
+import org.cordboard.media.rtp.RtpPacket;
+import org.cordboard.media.srtp.SrtpReceiver;
+import org.cordboard.media.srtp.SrtpSender;
+
+/// STUN, DTLS and SRTP of one browser on one port, told apart by the first byte (RFC 7983, section 7). Only addresses from which an authentic
+/// check came are listened to beyond STUN.
+final class BrowserTransport implements Transport {
+    private final Wire wire;
+    private final LegCounters counters;
+    private final IceLite ice;
+    private final Packet response;
+    private DtlsSession dtls;
+    private SrtpReceiver receiver;
+    private SrtpSender sender;
+    private Runnable closeSocket = () -> {};
+    private boolean dtlsEnded;
+
+    /// @param response for STUN responses, free during each call
+    BrowserTransport(Wire wire, LegCounters counters, IceLite ice, Packet response) {
+        this.wire = wire;
+        this.counters = counters;
+        this.ice = ice;
+        this.response = response;
+    }
+
+    /// The session that gets the DTLS packets. Before the first of them.
+    void dtls(DtlsSession session) {
+        dtls = session;
+    }
+
+    void keyed(SrtpReceiver newReceiver, SrtpSender newSender) {
+        receiver = newReceiver;
+        sender = newSender;
+    }
+
+    @Override
+    public boolean receive(Packet packet, InetSocketAddress from, long nowNanos) {
+        int first = packet.length() == 0 ? 255 : packet.unsignedByte(0);
+        if (first <= 3) {
+            onStun(packet, from, nowNanos);
+            return false;
+        }
+        if (!ice.isChecked(from)) {
+            counters.countForeign();
+            return false;
+        }
+        if (first >= 20 && first <= 63) {
+            dtls.receive(packet.copy());
+            return false;
+        }
+        if (first < 128 || first > 191 || packet.length() < RtpPacket.HEADER) {
+            counters.countMalformed();
+            return false;
+        }
+        return receiver != null && !RtpPacket.isRtcp(packet) && unprotect(packet, nowNanos);
+    }
+
+    private boolean unprotect(Packet packet, long nowNanos) {
+        if (!receiver.unprotect(packet)) {
+            counters.countUnauthentic();
+            return false;
+        }
+        counters.seen(nowNanos);
+        return true;
+    }
+
+    private void onStun(Packet packet, InetSocketAddress from, long nowNanos) {
+        switch (ice.receive(packet, from, response)) {
+            case ANSWERED -> {
+                counters.seen(nowNanos);
+                wire.send(response, from);
+            }
+            case MALFORMED -> counters.countMalformed();
+            case UNAUTHENTIC -> counters.countUnauthentic();
+            case IGNORED -> {
+                // An indication keeps a NAT's door open, and does so without our help.
+            }
+        }
+    }
+
+    @Override
+    public void send(Packet packet) {
+        if (sender.protect(packet) && wire.send(packet, ice.selected())) {
+            counters.countSent();
+        }
+    }
+
+    /// A datagram of the DTLS session.
+    void sendDtls(byte[] datagram) {
+        if (ice.selected() != null) {
+            response.fill(datagram);
+            wire.send(response, ice.selected());
+        }
+    }
+
+    @Override
+    public boolean connected() {
+        return sender != null;
+    }
+
+    @Override
+    public void close(Runnable newCloseSocket) {
+        if (dtlsEnded) {
+            newCloseSocket.run();
+        } else {
+            closeSocket = newCloseSocket;
+            dtls.close();
+        }
+    }
+
+    /// The DTLS session has said its last word.
+    void dtlsEnded() {
+        dtlsEnded = true;
+        closeSocket.run();
+    }
+}

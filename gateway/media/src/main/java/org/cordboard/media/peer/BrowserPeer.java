@@ -1,0 +1,119 @@
+package org.cordboard.media.peer;
+
+import java.net.InetSocketAddress;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.DatagramChannel;
+import java.security.SecureRandom;
+import java.util.concurrent.CompletableFuture;
+import org.cordboard.media.dtls.DtlsIdentity;
+import org.cordboard.media.dtls.Fingerprint;
+import org.cordboard.media.ice.IceCredentials;
+import org.cordboard.media.rtp.Codec;
+import org.cordboard.media.srtp.SrtpProfile;
+import org.cordboard.media.worker.MediaWorker;
+
+/// A browser: ICE with peer-reflexive addresses, DTLS as client, SRTP, PCMU or PCMA. Any thread.
+public final class BrowserPeer implements AutoCloseable {
+    private static final int EVENTS = 126;
+
+    private final MediaWorker worker;
+    private final DatagramChannel channel;
+    private final Settings settings;
+    private final IceCredentials credentials = IceCredentials.random(new SecureRandom());
+    private final CompletableFuture<Void> connected = new CompletableFuture<>();
+    private final SecuredTransport transport;
+    private final Peer peer;
+
+    /// @param identity many browsers may share one, which saves making keys
+    /// @param promised the fingerprint in the offer, that of `identity` unless the browser is to be found out
+    public record Settings(Codec codec, SrtpProfile profile, DtlsIdentity identity, Fingerprint promised) {
+        public Settings(Codec codec, SrtpProfile profile, DtlsIdentity identity) {
+            this(codec, profile, identity, identity.fingerprint());
+        }
+    }
+
+    BrowserPeer(MediaWorker worker, DatagramChannel channel, Settings settings, PeerListener listener) {
+        this.worker = worker;
+        this.channel = channel;
+        this.settings = settings;
+        this.transport = new SecuredTransport(worker, channel, settings, connected);
+        this.peer = new Peer(worker, transport, listener, settings.codec().staticPayloadType(), EVENTS);
+    }
+
+    public InetSocketAddress address() {
+        return (InetSocketAddress) channel.socket().getLocalSocketAddress();
+    }
+
+    /// As Chromium writes it, with an mDNS candidate that leads nowhere.
+    public String offer() {
+        int sound = settings.codec().staticPayloadType();
+        return String.join(
+                "\r\n",
+                "v=0",
+                "o=- 1 2 IN IP4 127.0.0.1",
+                "s=-",
+                "t=0 0",
+                "a=group:BUNDLE 0",
+                "a=msid-semantic: WMS",
+                "m=audio 9 UDP/TLS/RTP/SAVPF 111 " + sound + " " + EVENTS,
+                "c=IN IP4 0.0.0.0",
+                "a=candidate:1 1 udp 2113937151 f0000000-0000-0000-0000-000000000000.local 50000 typ host",
+                "a=ice-ufrag:" + credentials.ufrag(),
+                "a=ice-pwd:" + credentials.password(),
+                "a=ice-options:trickle",
+                "a=fingerprint:" + settings.promised(),
+                "a=setup:actpass",
+                "a=mid:0",
+                "a=sendrecv",
+                "a=rtcp-mux",
+                "a=rtpmap:111 opus/48000/2",
+                "a=rtpmap:" + sound + " " + settings.codec() + "/8000",
+                "a=rtpmap:" + EVENTS + " telephone-event/8000",
+                "");
+    }
+
+    /// Begins to connect.
+    ///
+    /// @return done when sound can flow
+    public CompletableFuture<Void> answered(String answer) {
+        worker.execute(() -> {
+            try {
+                transport.connect(credentials.ufrag(), answer);
+                worker.attach(channel, peer);
+            } catch (ClosedChannelException e) {
+                connected.completeExceptionally(e);
+            }
+        });
+        return connected;
+    }
+
+    /// @param source heard from when the peer is connected
+    public void speak(FrameSource source) {
+        worker.execute(() -> peer.speak(source));
+    }
+
+    public void beSilent() {
+        worker.execute(() -> peer.speak(null));
+    }
+
+    public void press(char key) {
+        worker.execute(() -> peer.press(key));
+    }
+
+    /// Leaves as a browser does whose tab is closed: with a close_notify.
+    @Override
+    public void close() {
+        worker.execute(() -> {
+            peer.speak(null);
+            transport.close(() -> worker.detach(channel, peer));
+        });
+    }
+
+    /// Leaves as a browser does whose machine lost its network: without a word.
+    public void vanish() {
+        worker.execute(() -> {
+            peer.speak(null);
+            worker.detach(channel, peer);
+        });
+    }
+}

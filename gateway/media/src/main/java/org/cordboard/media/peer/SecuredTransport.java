@@ -1,0 +1,132 @@
+package org.cordboard.media.peer;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.channels.DatagramChannel;
+import java.util.concurrent.CompletableFuture;
+import org.cordboard.media.dtls.DtlsEvents;
+import org.cordboard.media.dtls.DtlsSession;
+import org.cordboard.media.dtls.Fingerprint;
+import org.cordboard.media.ice.IceClient;
+import org.cordboard.media.ice.IceCredentials;
+import org.cordboard.media.rtp.Packet;
+import org.cordboard.media.rtp.RtpPacket;
+import org.cordboard.media.srtp.SrtpKeys;
+import org.cordboard.media.srtp.SrtpReceiver;
+import org.cordboard.media.srtp.SrtpSender;
+import org.cordboard.media.worker.MediaWorker;
+
+/// A browser peer's ICE, DTLS and SRTP. Worker thread.
+final class SecuredTransport implements PeerTransport {
+    private final MediaWorker worker;
+    private final DatagramChannel channel;
+    private final BrowserPeer.Settings settings;
+    private final CompletableFuture<Void> connected;
+    private InetSocketAddress gateway;
+    private IceClient ice;
+    private DtlsSession dtls;
+    private SrtpReceiver receiver;
+    private SrtpKeys keys;
+    private SrtpSender sender;
+    private Runnable closeSocket = () -> {};
+    private boolean dtlsEnded;
+
+    SecuredTransport(MediaWorker worker, DatagramChannel channel, BrowserPeer.Settings settings, CompletableFuture<Void> connected) {
+        this.worker = worker;
+        this.channel = channel;
+        this.settings = settings;
+        this.connected = connected;
+    }
+
+    void connect(String ownUfrag, String answer) {
+        gateway = AnswerReader.address(answer);
+        IceCredentials agent = new IceCredentials(
+                AnswerReader.value(answer, "a=ice-ufrag:(\\S+)"), AnswerReader.value(answer, "a=ice-pwd:(\\S+)"));
+        Fingerprint expected = Fingerprint.parse(AnswerReader.value(answer, "a=fingerprint:(\\S+ \\S+)"));
+        dtls = DtlsSession.active(settings.identity(), expected, settings.profile(), this::sendDtls, new Events());
+        ice = new IceClient(ownUfrag, agent, System.nanoTime());
+        keepUp(System.nanoTime());
+    }
+
+    @Override
+    public boolean receive(Packet packet, InetSocketAddress from, long nowNanos) {
+        if (!from.equals(gateway) || packet.length() == 0) {
+            return false;
+        }
+        int first = packet.unsignedByte(0);
+        if (first <= 3) {
+            if (ice.onResponse(packet)) {
+                dtls.start();
+            }
+        } else if (first >= 20 && first <= 63) {
+            dtls.receive(packet.copy());
+        } else {
+            return receiver != null && packet.length() > RtpPacket.HEADER && !RtpPacket.isRtcp(packet) && receiver.unprotect(packet);
+        }
+        return false;
+    }
+
+    @Override
+    public void send(Packet packet) {
+        if (keys == null) {
+            return;
+        }
+        if (sender == null) {
+            sender = new SrtpSender(keys, true, packet.integer(8));
+        }
+        if (sender.protect(packet)) {
+            transmit(packet);
+        }
+    }
+
+    @Override
+    public void keepUp(long nowNanos) {
+        if (ice.check(worker.scratch(), nowNanos)) {
+            transmit(worker.scratch());
+        }
+    }
+
+    void close(Runnable newCloseSocket) {
+        if (dtlsEnded) {
+            newCloseSocket.run();
+        } else {
+            closeSocket = newCloseSocket;
+            dtls.close();
+        }
+    }
+
+    private void sendDtls(byte[] datagram) {
+        worker.execute(() -> {
+            worker.scratch().fill(datagram);
+            transmit(worker.scratch());
+        });
+    }
+
+    private void transmit(Packet packet) {
+        try {
+            channel.send(packet.view(), gateway);
+        } catch (IOException _) {
+            // Lost, as on any network; what counts is what the other side hears.
+        }
+    }
+
+    private final class Events implements DtlsEvents {
+        @Override
+        public void onKeys(SrtpKeys exported) {
+            worker.execute(() -> {
+                keys = exported;
+                receiver = new SrtpReceiver(exported, false);
+                connected.complete(null);
+            });
+        }
+
+        @Override
+        public void onEnded(String reason) {
+            connected.completeExceptionally(new IOException(reason));
+            worker.execute(() -> {
+                dtlsEnded = true;
+                closeSocket.run();
+            });
+        }
+    }
+}

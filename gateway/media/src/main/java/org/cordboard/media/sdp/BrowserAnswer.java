@@ -1,0 +1,51 @@
+package org.cordboard.media.sdp;
+
+import java.net.InetAddress;
+import java.util.Optional;
+import org.cordboard.media.dtls.Fingerprint;
+import org.cordboard.media.ice.IceCredentials;
+
+/// The answer to a browser: ICE-lite with one host candidate, DTLS passive, one port (RFC 8829, section 5.3; RFC 8839, section 5.3).
+///
+/// @param sessionId any number, not negative
+/// @param address where the browser is to send to
+/// @param ssrc of what the browser is sent
+public record BrowserAnswer(
+        long sessionId, InetAddress address, int port, IceCredentials credentials, Fingerprint fingerprint, int ssrc) {
+    /// RFC 8445, section 5.1.2.1: host, highest local preference, component 1.
+    private static final long HOST_PRIORITY = 126L << 24 | 65535L << 8 | 255;
+
+    private static final String NAME = "cordboard";
+
+    public String to(BrowserOffer offer) {
+        AnswerText answer = new AnswerText().session(sessionId, 1, address);
+        Optional<String> mid = offer.audio().attribute("mid").map(SdpLine::attributeValue);
+        mid.filter(offer::bundled).ifPresent(bundled -> answer.line("a=group:BUNDLE " + bundled));
+        answer.line("a=ice-lite").line("a=msid-semantic: WMS " + NAME);
+        for (MediaSection section : offer.session().media()) {
+            if (section == offer.audio()) {
+                audio(answer, offer);
+                mid.ifPresent(id -> answer.line("a=mid:" + id));
+            } else {
+                answer.rejected(section);
+            }
+        }
+        return answer.text();
+    }
+
+    private void audio(AnswerText answer, BrowserOffer offer) {
+        long source = Integer.toUnsignedLong(ssrc);
+        String host = Addresses.literal(address);
+        answer.audio(offer.audio(), port, offer.formats())
+                .line("a=" + offer.direction().answered().attribute())
+                .line("a=rtcp-mux")
+                .line("a=ice-ufrag:" + credentials.ufrag())
+                .line("a=ice-pwd:" + credentials.password())
+                .line("a=fingerprint:" + fingerprint)
+                .line("a=setup:passive")
+                .line("a=msid:" + NAME + " audio")
+                .line("a=ssrc:" + source + " cname:" + NAME)
+                .line("a=candidate:1 1 udp " + HOST_PRIORITY + " " + host + " " + port + " typ host")
+                .line("a=end-of-candidates");
+    }
+}
