@@ -18,8 +18,11 @@ final class Clockwork implements AutoCloseable {
     }
 
     Future<?> after(Duration delay, Runnable task) {
-        Runnable start = () -> Thread.ofVirtual().name("sip-timer").start(task);
-        return timers.schedule(start, delay.toMillis(), TimeUnit.MILLISECONDS);
+        return timers.schedule(() -> now(task), delay.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    void now(Runnable task) {
+        Thread.ofVirtual().name("sip-timer").start(task);
     }
 
     @Override

@@ -25,6 +25,8 @@ final class Exchange {
 
     private final Wire wire;
     private final SIPRequest request;
+
+    /// Null when [#isStateless()].
     private final ServerTransaction transaction;
 
     private Exchange(Wire wire, SIPRequest request, ServerTransaction transaction) {
@@ -34,16 +36,28 @@ final class Exchange {
     }
 
     /// @return empty for the repetition of a request that is being handled
-    static Optional<Exchange> open(Wire wire, RequestEvent event) throws TransactionUnavailableException {
-        ServerTransaction transaction = event.getServerTransaction();
-        if (transaction == null) {
-            try {
-                transaction = wire.provider().getNewServerTransaction(event.getRequest());
-            } catch (TransactionAlreadyExistsException e) {
-                return Optional.empty();
+    static Optional<Exchange> open(Wire wire, RequestEvent event) {
+        SIPRequest request = (SIPRequest) event.getRequest();
+        try {
+            if (event.getServerTransaction() != null) {
+                return Optional.of(new Exchange(wire, request, event.getServerTransaction()));
             }
+            if (request.getMaxForwards() == null) {
+                request.setHeader(wire.headers().createMaxForwardsHeader(70));
+            }
+            return Optional.of(new Exchange(wire, request, wire.provider().getNewServerTransaction(request)));
+        } catch (TransactionAlreadyExistsException e) {
+            return Optional.empty();
+        } catch (TransactionUnavailableException | InvalidArgumentException e) {
+            LOG.debug("No transaction for {}: {}", request.getMethod(), e.getMessage());
+            return Optional.of(new Exchange(wire, request, null));
         }
-        return Optional.of(new Exchange(wire, (SIPRequest) event.getRequest(), transaction));
+    }
+
+    /// Whether the stack found the request too poor for a transaction. Then it can only be refused, anew at each repetition
+    /// (RFC 3261, 8.2.7).
+    boolean isStateless() {
+        return transaction == null;
     }
 
     static String newTag() {
@@ -100,7 +114,11 @@ final class Exchange {
     /// @return false when it could not be sent; the peer will ask again or give up
     boolean send(Response response) {
         try {
-            transaction.sendResponse(response);
+            if (isStateless()) {
+                wire.resend(response);
+            } else {
+                transaction.sendResponse(response);
+            }
             return true;
         } catch (SipException | InvalidArgumentException e) {
             LOG.debug("Could not send {} for {} to {}", response.getStatusCode(), method(), peer(), e);

@@ -1,5 +1,6 @@
 package org.cordboard.sip;
 
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sip.SipException;
 import javax.sip.header.CallIdHeader;
@@ -124,22 +125,23 @@ final class InboundCall implements IncomingCall {
         }
         if (state == State.RINGING) {
             end();
-            invite.answer(status, phrase, localTag);
             office.calls().remove(this, invite.request());
+            invite.answer(status, phrase, localTag);
         }
     }
 
     @Override
-    public synchronized void hangUp() {
-        switch (state) {
-            case RINGING -> refuse(Response.TEMPORARILY_UNAVAILABLE, "Temporarily Unavailable");
-            case ANSWERED -> hangUpWanted = true;
-            case CONFIRMED -> {
-                end();
-                sendBye();
+    public void hangUp() {
+        Optional<Request> bye;
+        synchronized (this) {
+            switch (state) {
+                case RINGING -> refuse(Response.TEMPORARILY_UNAVAILABLE, "Temporarily Unavailable");
+                case ANSWERED -> hangUpWanted = true;
+                case CONFIRMED, ENDED -> {}
             }
-            case ENDED -> {}
+            bye = state == State.CONFIRMED ? Optional.of(endWithBye()) : Optional.empty();
         }
+        bye.ifPresent(this::send);
     }
 
     /// The callee must not send BYE before the ACK (RFC 3261, 15), so a hang-up may have waited for it.
@@ -151,7 +153,8 @@ final class InboundCall implements IncomingCall {
         unconfirmed = null;
         state = State.CONFIRMED;
         if (hangUpWanted) {
-            hangUp();
+            Request bye = endWithBye();
+            office.clockwork().now(() -> send(bye));
         }
     }
 
@@ -162,8 +165,8 @@ final class InboundCall implements IncomingCall {
             renegotiation.giveUp();
         } else if (state == State.RINGING) {
             end();
-            invite.answer(Response.REQUEST_TERMINATED, "Request Terminated", localTag);
             office.calls().remove(this, invite.request());
+            invite.answer(Response.REQUEST_TERMINATED, "Request Terminated", localTag);
             tellEnded(SipListener.Ended.CANCELLED, () -> {});
         }
     }
@@ -183,8 +186,8 @@ final class InboundCall implements IncomingCall {
         AtomicBoolean answered = new AtomicBoolean();
         Runnable confirm = () -> {
             if (answered.compareAndSet(false, true)) {
-                bye.answer(Response.OK, "OK", localTag);
                 office.calls().remove(this, invite.request());
+                bye.answer(Response.OK, "OK", localTag);
             }
         };
         if (tell) {
@@ -246,14 +249,18 @@ final class InboundCall implements IncomingCall {
         }
     }
 
-    private synchronized void neverConfirmed() {
-        if (state != State.ENDED) {
-            end();
-            sendBye();
+    private void neverConfirmed() {
+        Request bye;
+        synchronized (this) {
+            if (state == State.ENDED) {
+                return;
+            }
+            bye = endWithBye();
             if (!hangUpWanted) {
                 tellEnded(SipListener.Ended.NEVER_CONFIRMED, () -> {});
             }
         }
+        send(bye);
     }
 
     private void end() {
@@ -269,11 +276,17 @@ final class InboundCall implements IncomingCall {
         turns.execute(() -> office.listener().onCallEnded(this, ended, confirm));
     }
 
-    private void sendBye() {
+    private Request endWithBye() {
+        end();
+        return dialog.request(Request.BYE);
+    }
+
+    /// Outside the monitor: looking up the name of a next hop may take its time, and the stack must not wait for it.
+    private void send(Request bye) {
         Runnable done = () -> office.calls().remove(this, invite.request());
         try {
-            office.wire().send(dialog.request(Request.BYE), dialog.connection().orElse(null), done);
-        } catch (SipException | IllegalStateException e) {
+            office.wire().send(bye, dialog.connection().orElse(null), done);
+        } catch (SipException e) {
             LOG.debug("Could not send BYE to {}", peer(), e);
             done.run();
         }

@@ -10,7 +10,6 @@ import javax.sip.RequestEvent;
 import javax.sip.ResponseEvent;
 import javax.sip.TimeoutEvent;
 import javax.sip.TransactionTerminatedEvent;
-import javax.sip.TransactionUnavailableException;
 import javax.sip.header.CSeqHeader;
 import javax.sip.header.ContentTypeHeader;
 import javax.sip.message.Request;
@@ -37,9 +36,8 @@ final class Requests implements javax.sip.SipListener {
                 office.calls().inDialog(request).ifPresent(call -> call.onAck(number));
                 return;
             }
-            Optional<Exchange> exchange = Exchange.open(office.wire(), event);
-            exchange.ifPresent(this::handle);
-        } catch (TransactionUnavailableException | RuntimeException e) {
+            Exchange.open(office.wire(), event).ifPresent(this::handle);
+        } catch (RuntimeException e) {
             LOG.debug("Could not handle {}", request.getMethod(), e);
         }
     }
@@ -49,6 +47,8 @@ final class Requests implements javax.sip.SipListener {
             Optional<Refusal> refusal = Screening.inspect(request.request());
             if (refusal.isPresent()) {
                 request.refuse(refusal.get(), Exchange.newTag());
+            } else if (request.isStateless()) {
+                request.answer(Response.BAD_REQUEST, "Bad Request", Exchange.newTag());
             } else if (request.method().equals(Request.CANCEL)) {
                 cancel(request);
             } else if (((SIPRequest) request.request()).getToTag() != null) {

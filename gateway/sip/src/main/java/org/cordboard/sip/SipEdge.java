@@ -17,7 +17,7 @@ import org.cordboard.sip.stack.TrunkGate;
 
 /// The gateway's door to the telephone network, over UDP and TCP.
 public final class SipEdge implements AutoCloseable {
-    private static final int TRIES_FOR_A_FREE_PORT = 50;
+    private static final int TRIES_FOR_A_FREE_PORT = 20;
 
     private final EdgeStack stack;
     private final Clockwork clockwork;
@@ -37,12 +37,28 @@ public final class SipEdge implements AutoCloseable {
     }
 
     static SipEdge start(SipConfig config, SipListener listener, SipTimers timers) throws IOException {
-        int port = config.port() == 0 ? freePort(config.bind()) : config.port();
+        for (int tries = 1; ; tries++) {
+            int port = config.port() == 0 ? freePort(config.bind()) : config.port();
+            try {
+                return open(config, port, listener, timers);
+            } catch (SipException | InvalidArgumentException | TooManyListenersException e) {
+                if (config.port() != 0 || tries == TRIES_FOR_A_FREE_PORT) {
+                    throw new IOException(
+                            "SIP port " + port + " on " + config.bind().getHostAddress()
+                                    + " cannot be had for both UDP and TCP: stop the program that holds it, or choose another port",
+                            e);
+                }
+            }
+        }
+    }
+
+    private static SipEdge open(SipConfig config, int port, SipListener listener, SipTimers timers)
+            throws SipException, InvalidArgumentException, TooManyListenersException {
         Rejections rejections = new Rejections();
         Clockwork clockwork = new Clockwork();
-        EdgeStack stack = null;
+        EdgeStack stack = new EdgeStack("cordboard-" + UUID.randomUUID(), new TrunkGate(config.trunks(), rejections));
+        SipEdge edge = new SipEdge(stack, clockwork, rejections, port);
         try {
-            stack = new EdgeStack("cordboard-" + UUID.randomUUID(), new TrunkGate(config.trunks(), rejections));
             String bind = config.bind().getHostAddress();
             ListeningPoint udp = stack.createListeningPoint(bind, port, ListeningPoint.UDP);
             ListeningPoint tcp = stack.createListeningPoint(bind, port, ListeningPoint.TCP);
@@ -50,16 +66,10 @@ public final class SipEdge implements AutoCloseable {
             provider.addListeningPoint(tcp);
             Wire wire = new Wire(provider, host(config.advertised()), port);
             provider.addSipListener(new Requests(new Office(wire, clockwork, timers, new Calls(clockwork, timers), listener)));
-            return new SipEdge(stack, clockwork, rejections, port);
+            return edge;
         } catch (SipException | InvalidArgumentException | TooManyListenersException e) {
-            if (stack != null) {
-                stack.stop();
-            }
-            clockwork.close();
-            throw new IOException(
-                    "SIP port " + port + " on " + config.bind().getHostAddress()
-                            + " cannot be had for both UDP and TCP: stop the program that holds it, or choose another port",
-                    e);
+            edge.close();
+            throw e;
         }
     }
 

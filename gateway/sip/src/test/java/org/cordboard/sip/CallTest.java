@@ -2,28 +2,31 @@ package org.cordboard.sip;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.util.Set;
 import org.cordboard.sip.SipListener.Ended;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class CallTest {
-    private final Switchboard switchboard = new Switchboard();
-    private SipEdge edge;
+    private static EdgeUnderTest edge;
 
-    @BeforeEach
-    void open() throws IOException {
-        InetAddress here = InetAddress.getLoopbackAddress();
-        edge = SipEdge.start(new SipConfig(here, here, 0, Set.of()), switchboard);
+    private final Switchboard switchboard = new Switchboard();
+
+    @BeforeAll
+    static void open() {
+        edge = new EdgeUnderTest();
     }
 
-    @AfterEach
-    void close() {
+    @AfterAll
+    static void close() {
         edge.close();
+    }
+
+    @BeforeEach
+    void serve() {
+        edge.serves(switchboard);
     }
 
     @ParameterizedTest
@@ -65,7 +68,7 @@ final class CallTest {
     void theCallersByeIsAnsweredOnceTheCallIsKept(String transport) {
         switchboard.onEnd = end -> {};
         try (Telephone phone = Telephone.over(transport, edge.port())) {
-            talk(phone);
+            phone.talk();
             phone.send("BYE", 2);
 
             Switchboard.End end = switchboard.nextEnd();
@@ -80,7 +83,7 @@ final class CallTest {
     @ValueSource(strings = {"udp", "tcp"})
     void ourHangUpReachesTheCaller(String transport) {
         try (Telephone phone = Telephone.over(transport, edge.port())) {
-            talk(phone);
+            phone.talk();
             switchboard.nextCall().hangUp();
 
             String bye = phone.next();
@@ -151,13 +154,5 @@ final class CallTest {
 
             assertThat(phone.await("SIP/2.0 4", "1 INVITE")).startsWith("SIP/2.0 404 Not Found\r\n");
         }
-    }
-
-    private void talk(Telephone phone) {
-        phone.invite();
-        phone.awaitAnswer();
-        phone.ack(1);
-        phone.send("OPTIONS", 1);
-        phone.await("SIP/2.0 200", "1 OPTIONS");
     }
 }

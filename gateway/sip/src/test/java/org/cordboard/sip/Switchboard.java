@@ -19,6 +19,7 @@ final class Switchboard implements SipListener {
     final List<String> reoffers = new CopyOnWriteArrayList<>();
     volatile Consumer<IncomingCall> onCall = call -> call.answer(ANSWER);
     volatile Consumer<End> onEnd = end -> end.confirm().run();
+    volatile Runnable onReoffer = () -> {};
     volatile boolean meetsReoffers = true;
 
     @Override
@@ -42,6 +43,7 @@ final class Switchboard implements SipListener {
     @Override
     public String onReoffer(IncomingCall call, String offer) throws OfferNotAcceptableException {
         reoffers.add(offer);
+        onReoffer.run();
         if (!meetsReoffers) {
             throw new OfferNotAcceptableException("no common codec");
         }

@@ -102,10 +102,23 @@ final class Telephone implements AutoCloseable {
     /// Awaits the 200 for an INVITE and remembers the tag.
     String awaitAnswer() {
         String ok = await("SIP/2.0 200", "1 INVITE");
-        Matcher tag = Pattern.compile("(?m)^To: .*;tag=(\\S+)$").matcher(ok);
-        assertThat(tag.find()).as("To tag in\n" + ok).isTrue();
-        toTag = tag.group(1);
+        rememberTag(ok);
         return ok;
+    }
+
+    void rememberTag(String response) {
+        Matcher tag = Pattern.compile("(?m)^To: .*;tag=(\\S+)$").matcher(response);
+        assertThat(tag.find()).as("To tag in\n" + response).isTrue();
+        toTag = tag.group(1);
+    }
+
+    /// Calls and is answered. Ends with an exchange that shows that the ACK was seen too.
+    void talk() {
+        invite();
+        awaitAnswer();
+        ack(1);
+        send("OPTIONS", 1);
+        await("SIP/2.0 200", "1 OPTIONS");
     }
 
     /// Asserts that what comes within a short while does not begin so.

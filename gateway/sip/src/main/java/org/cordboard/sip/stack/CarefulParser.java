@@ -1,6 +1,7 @@
 package org.cordboard.sip.stack;
 
 import gov.nist.javax.sip.message.SIPMessage;
+import gov.nist.javax.sip.message.SIPRequest;
 import gov.nist.javax.sip.parser.MessageParser;
 import gov.nist.javax.sip.parser.ParseExceptionListener;
 import gov.nist.javax.sip.parser.StringMsgParser;
@@ -16,6 +17,8 @@ final class CarefulParser implements MessageParser {
         this.rejections = rejections;
     }
 
+    /// Takes `maddr` out of Via, by which a stranger could have our answers sent to somebody else.
+    ///
     /// @return null when the bytes are no SIP message; the stack then drops them
     @Override
     public SIPMessage parseSIPMessage(byte[] bytes, boolean readBody, boolean strict, ParseExceptionListener listener) {
@@ -28,6 +31,9 @@ final class CarefulParser implements MessageParser {
             if (message != null && listener instanceof UDPMessageChannel && !cameByUdp(message)) {
                 rejections.unreadable("a datagram whose Via names another transport");
                 return null;
+            }
+            if (message instanceof SIPRequest) {
+                message.getTopmostVia().removeParameter("maddr");
             }
             return message;
         } catch (Exception | StackOverflowError e) {

@@ -1,0 +1,68 @@
+package org.cordboard.sip;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// One edge for all tests of a class, because closing one takes a second. Each test brings its own listener; what still happens to a
+/// call of an earlier test goes to the listener of that test.
+final class EdgeUnderTest implements AutoCloseable {
+    private final Map<IncomingCall, SipListener> owners = new ConcurrentHashMap<>();
+    private final SipEdge edge;
+    private volatile SipListener current;
+
+    EdgeUnderTest(SipTimers timers, InetAddress... trunks) {
+        InetAddress here = InetAddress.getLoopbackAddress();
+        try {
+            edge = SipEdge.start(new SipConfig(here, here, 0, Set.of(trunks)), new ByTest(), timers);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    EdgeUnderTest() {
+        this(SipTimers.STANDARD);
+    }
+
+    void serves(SipListener listener) {
+        current = listener;
+    }
+
+    int port() {
+        return edge.port();
+    }
+
+    SipEdge.Dropped dropped() {
+        return edge.dropped();
+    }
+
+    @Override
+    public void close() {
+        edge.close();
+    }
+
+    private final class ByTest implements SipListener {
+        @Override
+        public void onCall(IncomingCall call) {
+            owners.put(call, current);
+            current.onCall(call);
+        }
+
+        @Override
+        public void onCallEnded(IncomingCall call, Ended ended, Runnable confirm) {
+            owners.get(call).onCallEnded(call, ended, confirm);
+        }
+
+        @Override
+        public void onDigit(IncomingCall call, char key) {
+            owners.get(call).onDigit(call, key);
+        }
+
+        @Override
+        public String onReoffer(IncomingCall call, String offer) throws OfferNotAcceptableException {
+            return owners.get(call).onReoffer(call, offer);
+        }
+    }
+}
