@@ -34,25 +34,26 @@ public final class Routes {
         return search(company, start, point -> workgroupOf(company, point).isPresent()).flatMap(point -> workgroupOf(company, point));
     }
 
-    /// @return whether callers who do nothing come from `start` to a mailbox
-    static boolean reachVoicemail(Company company, AnswerPoint start) {
+    /// @return whether callers who do nothing, sent on from `start` by fallback and overflow, come back to where they have been; an answer
+    ///     point that does not exist ends the way
+    static boolean runsInRing(Company company, AnswerPoint start) {
         var seen = new HashSet<AnswerPoint>();
-        var point = start;
-        while (seen.add(point)) {
-            switch (point) {
-                case ToVoicemail(var id) -> {
-                    return company.workgroups().containsKey(id);
-                }
-                case ToAttendant(var id) when company.attendants().containsKey(id) ->
-                    point = company.attendants().get(id).fallback();
-                case ToWorkgroup(var id) when company.workgroups().containsKey(id) ->
-                    point = company.workgroups().get(id).overflow();
-                case ToAttendant _, ToWorkgroup _ -> {
-                    return false;
-                }
+        for (var point = Optional.of(start); point.isPresent(); point = onward(company, point.get())) {
+            if (!seen.add(point.get())) {
+                return true;
             }
         }
         return false;
+    }
+
+    private static Optional<AnswerPoint> onward(Company company, AnswerPoint point) {
+        return switch (point) {
+            case ToAttendant(var id) ->
+                Optional.ofNullable(company.attendants().get(id)).map(Attendant::fallback);
+            case ToWorkgroup(var id) ->
+                Optional.ofNullable(company.workgroups().get(id)).map(Workgroup::overflow);
+            case ToVoicemail _ -> Optional.empty();
+        };
     }
 
     private static Optional<AnswerPoint> search(Company company, AnswerPoint start, Predicate<AnswerPoint> wanted) {

@@ -39,6 +39,8 @@ public final class Floor {
     private final FloorAudit audit;
     private boolean closed;
 
+    /// @param company one that [org.cordboard.core.company.CompanyCheck] finds nothing wrong with. Where others refer to what they do not
+    ///     have, callers are sent to voice mail or, without any workgroup, hung up.
     public Floor(Company company) {
         queues = new Queues(company);
         agents = new Agents(company, outbox, queues);

@@ -71,6 +71,7 @@ public final class Center {
 
     /// What plays to the caller is heard to its end.
     public Center promptEnds(String call) {
+        heard.remove(new CallId(call));
         return does(new CallEvent.PromptEnded(now, new CallId(call), playbacks.get(new CallId(call))));
     }
 

@@ -1,0 +1,164 @@
+package org.cordboard.core.company;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.cordboard.core.company.AnswerPoint.ToAttendant;
+import org.cordboard.core.company.AnswerPoint.ToVoicemail;
+import org.cordboard.core.company.AnswerPoint.ToWorkgroup;
+import org.cordboard.core.id.AgentId;
+
+/// Checks what the type system cannot: that references lead somewhere, that numbers are within their ranges, and that every caller who
+/// does nothing comes to a mailbox in the end. Answers all problems at once, in the order of the paths.
+public final class CompanyCheck {
+    /// @param path of the field, such as `workgroups.support.ringFor`
+    /// @param problem what is wrong with it
+    /// @param remedy what to write instead
+    public record Problem(String path, String problem, String remedy) {
+        @Override
+        public String toString() {
+            return "%s: %s; %s".formatted(path, problem, remedy);
+        }
+    }
+
+    private final Company company;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private CompanyCheck(Company company) {
+        this.company = company;
+    }
+
+    /// @return empty when a floor can work with `company`
+    public static List<Problem> check(Company company) {
+        return new CompanyCheck(company).check();
+    }
+
+    private List<Problem> check() {
+        text("name", company.name());
+        range("browserAwayFor", company.browserAwayFor(), Duration.ofSeconds(5), Duration.ofSeconds(300));
+        if (company.numbers().isEmpty()) {
+            add("numbers", "no number leads anywhere", "give at least one number and its answer point");
+        }
+        company.numbers().forEach((number, point) -> number(number, point));
+        company.attendants().forEach((id, attendant) -> attendant("attendants." + id, attendant));
+        company.attendants().forEach((id, attendant) -> sameId("attendants." + id, id, attendant, Attendant::id));
+        company.workgroups().forEach((id, workgroup) -> workgroup("workgroups." + id, workgroup));
+        company.workgroups().forEach((id, workgroup) -> sameId("workgroups." + id, id, workgroup, Workgroup::id));
+        company.people().forEach((id, person) -> text("people." + id + ".name", person.name()));
+        company.people().forEach((id, person) -> sameId("people." + id, id, person, Person::id));
+        return problems.stream().sorted(Comparator.comparing(Problem::path)).toList();
+    }
+
+    private void number(String number, AnswerPoint point) {
+        var path = "numbers." + number;
+        if (number.isBlank()) {
+            add(path, "the number is empty", "write it as the trunk delivers it, such as +4930123456");
+        }
+        point(path, point);
+    }
+
+    private void attendant(String path, Attendant attendant) {
+        text(path + ".name", attendant.name());
+        range(path + ".silenceAfter", attendant.silenceAfter(), Duration.ofSeconds(1), Duration.ofSeconds(60));
+        if (attendant.tries() < 1 || attendant.tries() > 5) {
+            add(path + ".tries", "%d is not within 1 and 5".formatted(attendant.tries()), "write a number from 1 to 5");
+        }
+        if (attendant.choices().isEmpty()) {
+            add(path + ".choices", "the menu has no choice", "give at least one choice, or send the number to the fallback directly");
+        }
+        attendant.choices().forEach((keys, point) -> choice(path + ".choices." + keys, keys, point));
+        fallback(path + ".fallback", new ToAttendant(attendant.id()), attendant.fallback());
+    }
+
+    private void choice(String path, String keys, AnswerPoint point) {
+        if (!keys.matches("[0-9*]{1,32}")) {
+            add(path, "'%s' cannot be pressed as a choice".formatted(keys), "write 1 to 32 of the keys 0-9 and *");
+        }
+        point(path, point);
+    }
+
+    private void workgroup(String path, Workgroup workgroup) {
+        text(path + ".name", workgroup.name());
+        range(path + ".ringFor", workgroup.ringFor(), Duration.ofSeconds(5), Duration.ofSeconds(120));
+        range(path + ".wrapUp", workgroup.wrapUp(), Duration.ZERO, Duration.ofSeconds(3600));
+        range(path + ".maxWait", workgroup.maxWait(), Duration.ofSeconds(1), Duration.ofHours(24));
+        range(path + ".messageAtMost", workgroup.messageAtMost(), Duration.ofSeconds(1), Duration.ofSeconds(900));
+        members(path + ".members", workgroup.members());
+        fallback(path + ".overflow", new ToWorkgroup(workgroup.id()), workgroup.overflow());
+    }
+
+    private void members(String path, List<AgentId> members) {
+        if (members.isEmpty()) {
+            add(path, "the workgroup has no member", "name at least one person");
+        }
+        for (int i = 0; i < members.size(); i++) {
+            var member = members.get(i);
+            if (!company.people().containsKey(member)) {
+                add("%s[%d]".formatted(path, i), "there is no person '%s'".formatted(member), "name one of " + sorted(company.people()));
+            }
+            if (members.indexOf(member) < i) {
+                add("%s[%d]".formatted(path, i), "'%s' is named twice".formatted(member), "name each member once");
+            }
+        }
+    }
+
+    /// @param owner whose fallback `point` is
+    private void fallback(String path, AnswerPoint owner, AnswerPoint point) {
+        if (point(path, point) && Routes.runsInRing(company, owner)) {
+            add(path, "callers who do nothing go round for ever and never reach a mailbox", "let one answer point of the ring lead to voice mail");
+        }
+    }
+
+    private boolean point(String path, AnswerPoint point) {
+        return switch (point) {
+            case ToAttendant(var id) -> exists(path, "attendant", id, company.attendants());
+            case ToWorkgroup(var id) -> exists(path, "workgroup", id, company.workgroups());
+            case ToVoicemail(var id) -> exists(path, "workgroup", id, company.workgroups());
+        };
+    }
+
+    private <I> boolean exists(String path, String kind, I id, Map<I, ?> known) {
+        if (known.containsKey(id)) {
+            return true;
+        }
+        var remedy = known.isEmpty() ? "define it first, there is none yet" : "name one of " + sorted(known);
+        add(path, "there is no %s '%s'".formatted(kind, id), remedy);
+        return false;
+    }
+
+    private <I, T> void sameId(String path, I key, T value, Function<T, I> id) {
+        if (!id.apply(value).equals(key)) {
+            add(path + ".id", "it calls itself '%s'".formatted(id.apply(value)), "write '%s', the name under which it is listed".formatted(key));
+        }
+    }
+
+    private void text(String path, String text) {
+        if (text.isBlank()) {
+            add(path, "the name is empty", "write the name that people see");
+        }
+    }
+
+    private void range(String path, Duration value, Duration least, Duration most) {
+        if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
+            add(
+                    path,
+                    "%s is not within %s and %s".formatted(inWords(value), inWords(least), inWords(most)),
+                    "write a time from %s to %s".formatted(inWords(least), inWords(most)));
+        }
+    }
+
+    private static String inWords(Duration duration) {
+        return duration.toMillisPart() == 0 ? duration.toSeconds() + " s" : duration.toMillis() + " ms";
+    }
+
+    private static List<String> sorted(Map<?, ?> known) {
+        return known.keySet().stream().map(Object::toString).sorted().toList();
+    }
+
+    private void add(String path, String problem, String remedy) {
+        problems.add(new Problem(path, problem, remedy));
+    }
+}
