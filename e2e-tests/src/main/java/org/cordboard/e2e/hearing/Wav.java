@@ -36,15 +36,27 @@ public final class Wav {
     }
 
     public static void write(Sound sound, Path file) {
-        ByteBuffer bytes = ByteBuffer.allocate(sound.samples().length * Short.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-        bytes.asShortBuffer().put(sound.samples());
-        AudioFormat format = new AudioFormat(sound.rate(), 16, 1, true, false);
-        try (AudioInputStream stream =
-                new AudioInputStream(new ByteArrayInputStream(bytes.array()), format, sound.samples().length)) {
+        try (AudioInputStream stream = stream(sound)) {
             AudioSystem.write(stream, AudioFileFormat.Type.WAVE, file.toFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// @return the sound as G.711 µ-law, one byte for each sample
+    public static byte[] ulaw(Sound sound) {
+        try (AudioInputStream coded = AudioSystem.getAudioInputStream(AudioFormat.Encoding.ULAW, stream(sound))) {
+            return coded.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static AudioInputStream stream(Sound sound) {
+        ByteBuffer bytes = ByteBuffer.allocate(sound.samples().length * Short.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.asShortBuffer().put(sound.samples());
+        AudioFormat format = new AudioFormat(sound.rate(), 16, 1, true, false);
+        return new AudioInputStream(new ByteArrayInputStream(bytes.array()), format, sound.samples().length);
     }
 
     /// @param bytes 16 bit samples, the low byte first

@@ -1,0 +1,127 @@
+package org.cordboard.e2e.page;
+
+import java.util.List;
+import org.cordboard.e2e.browser.Browser;
+import org.cordboard.e2e.program.Gateway;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+
+/// The page at which an agent works.
+public final class AgentConsole extends Page {
+    private final String userName;
+    private final Gateway gateway;
+
+    /// @param userName who is to work there, such as `agent1`
+    public AgentConsole(String userName, Browser browser, Gateway gateway) {
+        super(userName + "'s console", browser, gateway.page("/"));
+        this.userName = userName;
+        this.gateway = gateway;
+    }
+
+    /// Signs in and waits until calls may come.
+    public AgentConsole signIn() {
+        load();
+        type("login-username", userName);
+        type("login-password", gateway.password(userName));
+        click("login-submit");
+        return awaitStatus("READY");
+    }
+
+    /// Opens the console in a further tab of the same browser, which then is the one in front.
+    public void openInNewTab() {
+        browser().driver().switchTo().newWindow(WindowType.TAB);
+        load();
+    }
+
+    /// @param status one of the states of an agent, such as `READY` (docs/signalling.md)
+    public AgentConsole awaitStatus(String status) {
+        awaitAttribute("agent-state", "data-status", status);
+        return this;
+    }
+
+    public String stateInWords() {
+        return text("agent-state");
+    }
+
+    public AgentConsole awaitRing() {
+        awaitShown("answer");
+        return this;
+    }
+
+    public boolean rings() {
+        return shows("answer");
+    }
+
+    public AgentConsole answer() {
+        click("answer");
+        return awaitStatus("TALKING");
+    }
+
+    public void hangUp() {
+        click("hangup");
+    }
+
+    public AgentConsole hold() {
+        click("hold");
+        return awaitStatus("HELD");
+    }
+
+    public AgentConsole resume() {
+        click("hold");
+        return awaitStatus("TALKING");
+    }
+
+    /// Switches the microphone off, or on again.
+    public void toggleMute() {
+        boolean muted = pressed("mute");
+        click("mute");
+        awaitAttribute("mute", "aria-pressed", Boolean.toString(!muted));
+    }
+
+    public void finishWrapUp() {
+        awaitStatus("WRAP_UP");
+        click("wrap-up-done");
+    }
+
+    public String callerName() {
+        return text("caller-name");
+    }
+
+    public String callerNumber() {
+        return text("caller-number");
+    }
+
+    public String callTimer() {
+        return text("call-timer");
+    }
+
+    public void awaitTakenOver() {
+        awaitShown("taken-over");
+    }
+
+    public void signOut() {
+        click("sign-out");
+        awaitShown("login-username");
+    }
+
+    /// Waits until a voice message is listed.
+    ///
+    /// @return what the newest entry shows
+    public String awaitVoicemail() {
+        WebElement entry = await().until(ExpectedConditions.visibilityOfElementLocated(testId("voicemail")));
+        return entry.getText();
+    }
+
+    public List<String> tabs() {
+        return List.copyOf(browser().driver().getWindowHandles());
+    }
+
+    public void switchToTab(String handle) {
+        browser().driver().switchTo().window(handle);
+    }
+
+    private boolean pressed(String testId) {
+        return "true".equals(browser().driver().findElement(testId(testId)).getDomAttribute("aria-pressed"));
+    }
+}

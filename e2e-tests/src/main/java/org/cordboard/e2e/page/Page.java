@@ -1,0 +1,97 @@
+package org.cordboard.e2e.page;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.cordboard.e2e.browser.Browser;
+import org.cordboard.e2e.browser.BrowserEars;
+import org.cordboard.e2e.hearing.Ears;
+import org.cordboard.e2e.hearing.Sound;
+import org.openqa.selenium.By;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/// What every page of the program has in common: elements are known by their `data-testid` (docs/testing.md) and waited for.
+abstract class Page implements Ears {
+    static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final String who;
+    private final Browser browser;
+    private final URI uri;
+
+    /// @param who for messages, such as `agent1's console`
+    Page(String who, Browser browser, URI uri) {
+        this.who = who;
+        this.browser = browser;
+        this.uri = uri;
+    }
+
+    public final Browser browser() {
+        return browser;
+    }
+
+    /// Filters against echo and noise are off: they would take a steady tone for noise.
+    final void load() {
+        browser.driver().get(uri + "?audio=raw");
+    }
+
+    public final void reload() {
+        browser.driver().navigate().refresh();
+    }
+
+    final void click(String testId) {
+        await().until(ExpectedConditions.elementToBeClickable(testId(testId))).click();
+    }
+
+    final void type(String testId, String text) {
+        WebElement field = await().until(ExpectedConditions.visibilityOfElementLocated(testId(testId)));
+        field.clear();
+        field.sendKeys(text);
+    }
+
+    final String text(String testId) {
+        return await().until(driver -> driver.findElement(testId(testId)).getText().strip());
+    }
+
+    final boolean shows(String testId) {
+        List<WebElement> found = browser.driver().findElements(testId(testId));
+        return !found.isEmpty() && found.getFirst().isDisplayed();
+    }
+
+    final void awaitShown(String testId) {
+        await().withMessage(who + " to show " + testId)
+                .until(ExpectedConditions.visibilityOfElementLocated(testId(testId)));
+    }
+
+    final void awaitAttribute(String testId, String attribute, String value) {
+        By element = By.cssSelector("[data-testid='" + testId + "'][" + attribute + "='" + value + "']");
+        await().withMessage(() -> who + " to have " + attribute + "=" + value + " at " + testId + ", which says: " + shown(testId))
+                .until(ExpectedConditions.presenceOfElementLocated(element));
+    }
+
+    final WebDriverWait await() {
+        WebDriverWait wait = new WebDriverWait(browser.driver(), PATIENCE, Duration.ofMillis(50));
+        wait.ignoring(StaleElementReferenceException.class);
+        return wait;
+    }
+
+    private String shown(String testId) {
+        return browser.driver().findElements(testId(testId)).stream().map(WebElement::getText).toList().toString();
+    }
+
+    static By testId(String testId) {
+        return By.cssSelector("[data-testid='" + testId + "']");
+    }
+
+    @Override
+    public final Sound listen(Duration window) {
+        return new BrowserEars(browser).listen(window);
+    }
+
+    @Override
+    public final String toString() {
+        return who + " in " + browser;
+    }
+}

@@ -1,0 +1,128 @@
+package org.cordboard.e2e.program;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.cordboard.e2e.net.PrivateNet;
+import org.cordboard.e2e.process.ChildProcess;
+
+/// The packaged program with its demo company, started as a user starts it: in a process of its own, by its command line.
+public final class Gateway implements AutoCloseable {
+    private static final Duration START = Duration.ofSeconds(60);
+
+    private final ChildProcess process;
+    private final ReadyFile ready;
+
+    private Gateway(ChildProcess process, ReadyFile ready) {
+        this.process = process;
+        this.ready = ready;
+    }
+
+    /// Starts the demo company and waits until it takes calls.
+    ///
+    /// @param data the folder for all that the program keeps; may hold what an earlier start left there
+    /// @param options further options of the command `demo`
+    /// @throws IllegalStateException with the program's words when it does not become ready
+    public static Gateway demo(Path data, String... options) {
+        try {
+            Files.createDirectories(data);
+            Files.deleteIfExists(data.resolve(ReadyFile.NAME));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        ChildProcess process = ChildProcess.start("gateway", data, command(data, options));
+        try {
+            ReadyFile ready = await("the program to be ready")
+                    .atMost(START)
+                    .pollInterval(Duration.ofMillis(50))
+                    .until(() -> readyFile(process, data), Optional::isPresent)
+                    .orElseThrow();
+            return new Gateway(process, ready);
+        } catch (RuntimeException e) {
+            process.close();
+            throw new IllegalStateException("The program did not become ready. It said:\n" + process.log(), e);
+        }
+    }
+
+    private static List<String> command(Path data, String... options) {
+        Path program = Path.of(System.getProperty("cordboard.program", "gateway/server/target/app/cordboard.jar"));
+        if (!Files.exists(program)) {
+            throw new IllegalStateException(program + " is missing: build the program first (mvn package)");
+        }
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-jar", program.toAbsolutePath().toString(),
+                "demo",
+                "--http-port", "0",
+                "--sip-port", "0",
+                "--media-address", PrivateNet.GATEWAY,
+                "--data", data.toString()));
+        command.addAll(List.of(options));
+        return command;
+    }
+
+    private static Optional<ReadyFile> readyFile(ChildProcess process, Path data) throws IOException {
+        process.requireAlive();
+        return Files.exists(data.resolve(ReadyFile.NAME)) ? Optional.of(ReadyFile.read(data)) : Optional.empty();
+    }
+
+    /// @param path such as `/call`
+    public URI page(String path) {
+        return ready.http().resolve(path);
+    }
+
+    /// The published number as a phone dials it.
+    public String sipUri() {
+        return sipUri(ready.number());
+    }
+
+    public String sipUri(String number) {
+        return "sip:" + number + "@" + sipHostAndPort();
+    }
+
+    public String sipHostAndPort() {
+        return PrivateNet.GATEWAY + ":" + ready.sipPort();
+    }
+
+    public int sipPort() {
+        return ready.sipPort();
+    }
+
+    public String number() {
+        return ready.number();
+    }
+
+    /// @throws IllegalArgumentException when the demo company has no such user
+    public String password(String userName) {
+        return Optional.ofNullable(ready.users().get(userName))
+                .orElseThrow(() -> new IllegalArgumentException("There is no user " + userName + " among " + ready.users().keySet()));
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /// All that the program has printed so far.
+    public String log() {
+        return process.log();
+    }
+
+    /// Ends the program as `kill -9` and power failures do.
+    public void kill() {
+        process.kill();
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+}

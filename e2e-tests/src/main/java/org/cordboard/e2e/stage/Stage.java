@@ -1,0 +1,133 @@
+package org.cordboard.e2e.stage;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.stream.Stream;
+import org.cordboard.e2e.browser.Browser;
+import org.cordboard.e2e.browser.BrowserKind;
+import org.cordboard.e2e.browser.Browsers;
+import org.cordboard.e2e.hearing.Tone;
+import org.cordboard.e2e.page.AgentConsole;
+import org.cordboard.e2e.page.CallerPage;
+import org.cordboard.e2e.phone.Baresip;
+import org.cordboard.e2e.phone.CallerId;
+import org.cordboard.e2e.phone.Transport;
+import org.cordboard.e2e.program.Gateway;
+import org.cordboard.e2e.program.HttpUser;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/// Everything that a story needs, started when the story asks for it: the program and a mail server once for each test class, browsers
+/// once for each class, kind and tone, telephones for each test. Ends all of it, and keeps evidence of failures.
+public final class Stage implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
+    private final Deque<AutoCloseable> props = new ArrayDeque<>();
+    private Path folder;
+    private Browsers browsers;
+    private GreenMail mail;
+    private Gateway gateway;
+
+    @Override
+    public void beforeAll(ExtensionContext context) throws IOException {
+        folder = Files.createTempDirectory("cordboard-e2e-");
+        browsers = new Browsers(folder);
+        mail = new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP));
+        mail.start();
+        gateway = startGateway();
+    }
+
+    /// Starts the program again, in the same data folder, after a test has ended it.
+    public void restartGateway() {
+        gateway.close();
+        gateway = startGateway();
+    }
+
+    private Gateway startGateway() {
+        return Gateway.demo(folder.resolve("data"), "--smtp", "smtp://localhost:" + mail.getSmtp().getPort());
+    }
+
+    public Gateway gateway() {
+        return gateway;
+    }
+
+    /// The mail server that the program sends through.
+    public GreenMail mail() {
+        return mail;
+    }
+
+    public Browsers browsers() {
+        return browsers;
+    }
+
+    /// @param userName who works there; says `tone` when talking
+    public AgentConsole console(String userName, BrowserKind kind, Tone tone) {
+        return new AgentConsole(userName, browsers.get(kind, tone), gateway);
+    }
+
+    public CallerPage callerPage(String name, BrowserKind kind, Tone tone) {
+        return new CallerPage(name, browsers.get(kind, tone), gateway);
+    }
+
+    /// A telephone that is there until the end of the test.
+    public Baresip phone(CallerId caller, Tone tone, Transport transport) {
+        return keep(Baresip.start(caller, tone, transport, newFolder("phone-")));
+    }
+
+    /// Somebody without a browser, until the end of the test.
+    public HttpUser httpUser() {
+        return keep(new HttpUser(gateway));
+    }
+
+    public Path newFolder(String prefix) {
+        try {
+            return Files.createTempDirectory(folder, prefix);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Closes `prop` at the end of the test.
+    public <T extends AutoCloseable> T keep(T prop) {
+        props.push(prop);
+        return prop;
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) throws Exception {
+        if (context.getExecutionException().isPresent()) {
+            Evidence.keep(context, browsers, gateway, folder);
+        }
+        while (!props.isEmpty()) {
+            props.pop().close();
+        }
+        for (Browser browser : browsers.running()) {
+            Guest.leave(browser, gateway);
+        }
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) throws IOException {
+        browsers.close();
+        if (gateway != null) {
+            gateway.close();
+        }
+        mail.stop();
+        delete(folder);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}
