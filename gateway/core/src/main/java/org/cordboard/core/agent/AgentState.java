@@ -9,8 +9,10 @@ import org.cordboard.core.view.AgentStatus;
 ///
 ///     Offline → NotReady ⇄ Ready → Offered → Connecting → Talking ⇄ Held → WrapUp → Ready | NotReady
 ///
-/// Held calls come back through `Connecting`, because sound has to be joined again and that can fail. Beside the line stands
-/// `Recovering`: the browser is lost, and place or call are kept until a deadline. Whoever is at work can go `Offline`, and a call in any
+/// Held calls come back through `Connecting`, because sound has to be joined again and that can fail. Beside the line
+/// stands
+/// `Recovering`: the browser is lost, and place or call are kept until a deadline. Whoever is at work can go `Offline`,
+/// and a call in any
 /// state can end. [Agents#become] refuses all other moves.
 public sealed interface AgentState {
     Instant since();
@@ -25,7 +27,8 @@ public sealed interface AgentState {
     /// The console rings.
     ///
     /// @param idleSince when the agent became ready, kept for an offer that is withdrawn
-    record Offered(Instant since, Assignment work, TimerId timer, Instant until, Instant idleSince) implements AgentState {}
+    record Offered(Instant since, Assignment work, TimerId timer, Instant until, Instant idleSince)
+            implements AgentState {}
 
     /// Sound is being joined.
     record Connecting(Instant since, Assignment work, TimerId timer) implements AgentState {}

@@ -37,7 +37,8 @@ public final class Agents {
         this.listener = listener;
         for (Person person : company.people().values()) {
             var workgroups = company.workgroupsOf(person.id()).stream()
-                    .sorted(Comparator.comparing((Workgroup workgroup) -> workgroup.id().value()))
+                    .sorted(Comparator.comparing(
+                            (Workgroup workgroup) -> workgroup.id().value()))
                     .toList();
             agents.put(person.id().value(), new Agent(person, workgroups));
         }
@@ -58,7 +59,8 @@ public final class Agents {
     public void become(Agent agent, AgentState next) {
         var before = agent.state();
         if (!AgentMoves.from(before).contains(next.status())) {
-            throw new IllegalStateException("agent " + agent.id() + " cannot go from " + before.status() + " to " + next.status());
+            throw new IllegalStateException(
+                    "agent " + agent.id() + " cannot go from " + before.status() + " to " + next.status());
         }
         before.runningTimer().ifPresent(outbox::cancel);
         agent.state(next);

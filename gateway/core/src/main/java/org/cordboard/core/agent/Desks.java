@@ -20,13 +20,15 @@ public final class Desks {
     private static String reason(Agent agent) {
         return switch (agent.state()) {
             case AgentState.NotReady notReady -> notReady.reason();
-            case AgentState.Recovering _ -> agent.console().flatMap(Console::problem).orElse("The browser is away");
+            case AgentState.Recovering _ ->
+                agent.console().flatMap(Console::problem).orElse("The browser is away");
             case AgentState.Offline _, AgentState.Ready _ -> "";
             case AgentState.Offered _,
                     AgentState.Connecting _,
                     AgentState.Talking _,
                     AgentState.Held _,
-                    AgentState.WrapUp _ -> agent.wish().map(NotReadyWish::reason).orElse("");
+                    AgentState.WrapUp _ ->
+                agent.wish().map(NotReadyWish::reason).orElse("");
         };
     }
 

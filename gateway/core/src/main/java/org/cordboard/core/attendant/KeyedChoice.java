@@ -43,6 +43,7 @@ sealed interface KeyedChoice {
     }
 
     private static boolean longerChoiceBeginsWith(Attendant attendant, String keys) {
-        return attendant.choices().keySet().stream().anyMatch(choice -> choice.length() > keys.length() && choice.startsWith(keys));
+        return attendant.choices().keySet().stream()
+                .anyMatch(choice -> choice.length() > keys.length() && choice.startsWith(keys));
     }
 }

@@ -57,19 +57,27 @@ public final class Menus {
     /// The menu cannot be played.
     public void failed(Call call, Choosing menu, String reason) {
         leave(menu);
-        onward.send(call, menu.attendant().fallback(), "The menu %s failed: %s".formatted(menu.attendant().name(), reason));
+        onward.send(
+                call,
+                menu.attendant().fallback(),
+                "The menu %s failed: %s".formatted(menu.attendant().name(), reason));
     }
 
     private void listen(Call call, Choosing menu, String keys) {
         leave(menu);
-        var silence = outbox.start(TimerId.Kind.MENU_SILENCE, call.id().value(), menu.attendant().silenceAfter());
+        var silence = outbox.start(
+                TimerId.Kind.MENU_SILENCE, call.id().value(), menu.attendant().silenceAfter());
         call.become(new Choosing(menu.attendant(), menu.tries(), keys, Optional.of(silence)));
     }
 
     private void choose(Call call, Choosing menu, KeyedChoice.Chosen chosen) {
         leave(menu);
         var reason = "The caller pressed %s in the menu %s, at try %d of %d"
-                .formatted(chosen.keys(), menu.attendant().name(), menu.tries(), menu.attendant().tries());
+                .formatted(
+                        chosen.keys(),
+                        menu.attendant().name(),
+                        menu.tries(),
+                        menu.attendant().tries());
         onward.send(call, chosen.point(), reason);
     }
 
@@ -81,7 +89,8 @@ public final class Menus {
         leave(menu);
         var attendant = menu.attendant();
         if (menu.tries() >= attendant.tries()) {
-            var reason = "In the menu %s %s, and all %d tries are used".formatted(attendant.name(), what, attendant.tries());
+            var reason =
+                    "In the menu %s %s, and all %d tries are used".formatted(attendant.name(), what, attendant.tries());
             onward.send(call, attendant.fallback(), reason);
             return;
         }

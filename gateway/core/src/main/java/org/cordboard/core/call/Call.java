@@ -63,8 +63,9 @@ public final class Call {
     /// @throws IllegalStateException for a move that [CallState] does not draw
     public void become(CallState next) {
         if (!state.leadsTo(next)) {
-            throw new IllegalStateException("call " + id + " cannot go from " + state.getClass().getSimpleName() + " to "
-                    + next.getClass().getSimpleName());
+            throw new IllegalStateException(
+                    "call " + id + " cannot go from " + state.getClass().getSimpleName() + " to "
+                            + next.getClass().getSimpleName());
         }
         state = next;
     }

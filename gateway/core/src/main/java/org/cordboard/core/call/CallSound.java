@@ -11,7 +11,8 @@ import org.cordboard.core.id.PromptId;
 import org.cordboard.core.id.TimerId;
 import org.cordboard.core.outbox.Outbox;
 
-/// What the caller hears now. Asks for a change only when there is one, parts the caller from an agent before anything else is
+/// What the caller hears now. Asks for a change only when there is one, parts the caller from an agent before anything
+/// else is
 /// played, and watches over prompts whose end is never reported.
 public final class CallSound {
     /// Longer than any prompt: only a lost report lets this pass.
@@ -94,7 +95,7 @@ public final class CallSound {
 
     /// The timer that watches over the prompts that play, if any do.
     public Optional<TimerId> guard() {
-        return heard instanceof Heard.Prompts(_, var guard) ? Optional.of(guard) : Optional.empty();
+        return heard instanceof Heard.Prompts prompts ? Optional.of(prompts.guard()) : Optional.empty();
     }
 
     private void part() {

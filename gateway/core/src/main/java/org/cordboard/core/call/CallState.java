@@ -59,7 +59,11 @@ public sealed interface CallState {
             case Arriving _ -> entersAnswerPoint(next) || next instanceof Ended;
             case Choosing _ -> entersAnswerPoint(next) || next instanceof Ended;
             case Waiting _ -> entersAnswerPoint(next) || next instanceof Ringing || next instanceof Ended;
-            case Ringing _ -> entersAnswerPoint(next) || next instanceof Ringing || next instanceof WithAgent || next instanceof Ended;
+            case Ringing _ ->
+                entersAnswerPoint(next)
+                        || next instanceof Ringing
+                        || next instanceof WithAgent
+                        || next instanceof Ended;
             case WithAgent _ -> entersAnswerPoint(next) || next instanceof Ended;
             case Greeted _ -> next instanceof Speaking || next instanceof Ended;
             case Speaking _ -> next instanceof Speaking || next instanceof Closing || next instanceof Ended;

@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import org.cordboard.core.company.Workgroup;
 
-/// A caller's place in a workgroup's queue. Kept when the caller comes back from a lost agent, who thereby stands at the head again:
+/// A caller's place in a workgroup's queue. Kept when the caller comes back from a lost agent, who thereby stands at
+/// the head again:
 /// nobody who waits joined earlier.
 ///
 /// @param since when the caller joined this queue

@@ -11,7 +11,8 @@ import org.cordboard.core.company.AnswerPoint.ToVoicemail;
 import org.cordboard.core.company.AnswerPoint.ToWorkgroup;
 import org.cordboard.core.id.AgentId;
 
-/// Checks what the type system cannot: that references lead somewhere, that numbers are within their ranges, and that every caller who
+/// Checks what the type system cannot: that references lead somewhere, that numbers are within their ranges, and that
+/// every caller who
 /// does nothing comes to a mailbox in the end. Answers all problems at once, in the order of the paths.
 public final class CompanyCheck {
     /// @param path of the field, such as `workgroups.support.ringFor`
@@ -67,7 +68,10 @@ public final class CompanyCheck {
             add(path + ".tries", "%d is not within 1 and 5".formatted(attendant.tries()), "write a number from 1 to 5");
         }
         if (attendant.choices().isEmpty()) {
-            add(path + ".choices", "the menu has no choice", "give at least one choice, or send the number to the fallback directly");
+            add(
+                    path + ".choices",
+                    "the menu has no choice",
+                    "give at least one choice, or send the number to the fallback directly");
         }
         attendant.choices().forEach((keys, point) -> choice(path + ".choices." + keys, keys, point));
         fallback(path + ".fallback", new ToAttendant(attendant.id()), attendant.fallback());
@@ -97,7 +101,10 @@ public final class CompanyCheck {
         for (int i = 0; i < members.size(); i++) {
             var member = members.get(i);
             if (!company.people().containsKey(member)) {
-                add("%s[%d]".formatted(path, i), "there is no person '%s'".formatted(member), "name one of " + sorted(company.people()));
+                add(
+                        "%s[%d]".formatted(path, i),
+                        "there is no person '%s'".formatted(member),
+                        "name one of " + sorted(company.people()));
             }
             if (members.indexOf(member) < i) {
                 add("%s[%d]".formatted(path, i), "'%s' is named twice".formatted(member), "name each member once");
@@ -108,7 +115,10 @@ public final class CompanyCheck {
     /// @param owner whose fallback `point` is
     private void fallback(String path, AnswerPoint owner, AnswerPoint point) {
         if (point(path, point) && Routes.runsInRing(company, owner)) {
-            add(path, "callers who do nothing go round for ever and never reach a mailbox", "let one answer point of the ring lead to voice mail");
+            add(
+                    path,
+                    "callers who do nothing go round for ever and never reach a mailbox",
+                    "let one answer point of the ring lead to voice mail");
         }
     }
 
@@ -131,7 +141,10 @@ public final class CompanyCheck {
 
     private <I, T> void sameId(String path, I key, T value, Function<T, I> id) {
         if (!id.apply(value).equals(key)) {
-            add(path + ".id", "it calls itself '%s'".formatted(id.apply(value)), "write '%s', the name under which it is listed".formatted(key));
+            add(
+                    path + ".id",
+                    "it calls itself '%s'".formatted(id.apply(value)),
+                    "write '%s', the name under which it is listed".formatted(key));
         }
     }
 

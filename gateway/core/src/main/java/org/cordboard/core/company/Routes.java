@@ -31,10 +31,12 @@ public final class Routes {
 
     /// The workgroup of the nearest queue or mailbox that callers can come to from `start`.
     public static Optional<WorkgroupId> firstWorkgroupFrom(Company company, AnswerPoint start) {
-        return search(company, start, point -> workgroupOf(company, point).isPresent()).flatMap(point -> workgroupOf(company, point));
+        return search(company, start, point -> workgroupOf(company, point).isPresent())
+                .flatMap(point -> workgroupOf(company, point));
     }
 
-    /// @return whether callers who do nothing, sent on from `start` by fallback and overflow, come back to where they have been; an answer
+    /// @return whether callers who do nothing, sent on from `start` by fallback and overflow, come back to where they
+    /// have been; an answer
     ///     point that does not exist ends the way
     static boolean runsInRing(Company company, AnswerPoint start) {
         var seen = new HashSet<AnswerPoint>();

@@ -41,8 +41,12 @@ public final class Conversations {
     }
 
     public void begin(Agent agent, Assignment work) {
-        outbox.decide(work.call().id(), "Join with %s".formatted(agent.id()), "The agent answered after the caller had waited %d s"
-                .formatted(Duration.between(work.ticket().since(), outbox.now()).toSeconds()));
+        outbox.decide(
+                work.call().id(),
+                "Join with %s".formatted(agent.id()),
+                "The agent answered after the caller had waited %d s"
+                        .formatted(Duration.between(work.ticket().since(), outbox.now())
+                                .toSeconds()));
         work.call().become(new WithAgent(work.ticket(), agent.id()));
         join(agent, work);
     }
@@ -99,8 +103,10 @@ public final class Conversations {
     /// The browser is gone or cannot be heard: the caller hears music, and the agent has some time to come back.
     public void interrupt(Agent agent, Assignment work, String reason) {
         var call = work.call();
-        outbox.decide(call.id(), "Keep the call for %s".formatted(agent.id()), "%s; the call is kept for %d s"
-                .formatted(reason, browserAwayFor.toSeconds()));
+        outbox.decide(
+                call.id(),
+                "Keep the call for %s".formatted(agent.id()),
+                "%s; the call is kept for %d s".formatted(reason, browserAwayFor.toSeconds()));
         call.sound().playMusic(work.workgroup().music());
         var timer = outbox.start(TimerId.Kind.RECOVER, agent.id().value(), browserAwayFor);
         var kept = new KeptCall(work, agent.state() instanceof Held);
@@ -110,7 +116,9 @@ public final class Conversations {
     /// The browser is back.
     public void recover(Agent agent, KeptCall kept) {
         outbox.decide(
-                kept.work().call().id(), "%s is back in the call".formatted(agent.id()), "Console, microphone and sound are proven again");
+                kept.work().call().id(),
+                "%s is back in the call".formatted(agent.id()),
+                "Console, microphone and sound are proven again");
         if (kept.held()) {
             agents.become(agent, new Held(outbox.now(), kept.work()));
         } else {
@@ -121,7 +129,9 @@ public final class Conversations {
     /// The agent will not come back to the call. The agent's next state has been set before.
     public void giveBack(Agent agent, Assignment work, String reason) {
         waitingRoom.comeBack(
-                work.ticket(), "%s was lost: %s".formatted(agent.id(), reason), work.workgroup().returning());
+                work.ticket(),
+                "%s was lost: %s".formatted(agent.id(), reason),
+                work.workgroup().returning());
     }
 
     /// @return the work of an agent who is in a call: joined, being joined or held, but neither ringing nor wrapping up

@@ -8,7 +8,8 @@ import org.cordboard.core.id.WorkgroupId;
 import org.cordboard.core.view.Desk;
 import org.cordboard.core.view.QueueBoard;
 
-/// What the world must do now. Effects of one call are carried out in the order in which the floor gave them, and so are
+/// What the world must do now. Effects of one call are carried out in the order in which the floor gave them, and so
+/// are
 /// those of one agent; an effect that fails comes back as an event.
 public sealed interface Effect {
     /// Something to do on a call.

@@ -18,7 +18,8 @@ public sealed interface CallEvent extends Event {
     /// The caller pressed a key: `0`–`9`, `*`, `#` or `A`–`D`.
     record DigitPressed(Instant at, CallId call, char digit) implements CallEvent {}
 
-    /// The last of the prompts of a playback was heard to its end. Not sent for a playback that was replaced or stopped.
+    /// The last of the prompts of a playback was heard to its end. Not sent for a playback that was replaced or
+    /// stopped.
     record PromptEnded(Instant at, CallId call, PlaybackId playback) implements CallEvent {}
 
     /// The caller hung up, gave up before the answer, or the network took the call away.

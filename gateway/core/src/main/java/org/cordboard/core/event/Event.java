@@ -11,7 +11,8 @@ public sealed interface Event permits CallEvent, AgentEvent, Event.TimerElapsed,
     /// A timer that the floor started has run out.
     record TimerElapsed(Instant at, TimerId timer) implements Event {}
 
-    /// The gateway is about to stop: every call ends now, callers who arrive later are refused. A message that is being recorded
+    /// The gateway is about to stop: every call ends now, callers who arrive later are refused. A message that is being
+    /// recorded
     /// is stored and delivered before its call's `WriteRecord`.
     record FloorClosed(Instant at) implements Event {}
 }

@@ -89,7 +89,9 @@ final class AgentEvents {
     }
 
     private void digit(Agent agent, AgentEvent.DigitSent sent) {
-        if (agent.state() instanceof Talking talking && isFor(talking.work(), sent.call()) && KEYS.indexOf(sent.digit()) >= 0) {
+        if (agent.state() instanceof Talking talking
+                && isFor(talking.work(), sent.call())
+                && KEYS.indexOf(sent.digit()) >= 0) {
             conversations.sendDigit(talking, sent.digit());
         }
     }

@@ -22,7 +22,8 @@ import org.cordboard.core.event.Cause;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.outbox.Outbox;
 
-/// Takes in what callers do and what becomes of their calls, and hands it to menu, queue, conversation or mailbox, wherever the
+/// Takes in what callers do and what becomes of their calls, and hands it to menu, queue, conversation or mailbox,
+/// wherever the
 /// call stands. Whatever does not fit there changes nothing.
 final class CallEvents {
     private final Company company;
@@ -92,8 +93,11 @@ final class CallEvents {
             outbox.decide(call.id(), "Refuse the call", "The gateway is being stopped");
             calls.refuse(call, Cause.GATEWAY_STOPPED);
         } else if (point == null) {
-            outbox.decide(call.id(), "Refuse the call", "%s is none of the %d numbers of %s"
-                    .formatted(call.dialled(), company.numbers().size(), company.name()));
+            outbox.decide(
+                    call.id(),
+                    "Refuse the call",
+                    "%s is none of the %d numbers of %s"
+                            .formatted(call.dialled(), company.numbers().size(), company.name()));
             calls.refuse(call, Cause.NO_SUCH_NUMBER);
         } else {
             outbox.add(new CallEffect.AnswerCall(call.id()));
@@ -123,7 +127,8 @@ final class CallEvents {
 
     private void bridged(Call call, AgentId by) {
         agents.find(by).ifPresent(agent -> {
-            if (agent.state() instanceof Connecting connecting && connecting.work().call() == call) {
+            if (agent.state() instanceof Connecting connecting
+                    && connecting.work().call() == call) {
                 conversations.bridged(agent, connecting);
             }
         });

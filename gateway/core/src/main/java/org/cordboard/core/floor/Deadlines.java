@@ -61,7 +61,8 @@ final class Deadlines {
         switch (timer.kind()) {
             case MENU_SILENCE, MAX_WAIT, RECORDING, PROMPT ->
                 calls.find(new CallId(timer.subject())).ifPresent(call -> elapsed(timer.kind(), call));
-            case OFFER, CONNECT, RECOVER, WRAP_UP -> agents.find(new AgentId(timer.subject())).ifPresent(this::elapsed);
+            case OFFER, CONNECT, RECOVER, WRAP_UP ->
+                agents.find(new AgentId(timer.subject())).ifPresent(this::elapsed);
         }
     }
 

@@ -75,7 +75,8 @@ final class Departures {
             }
             case WithAgent conversation ->
                 agents.find(conversation.agent())
-                        .ifPresent(agent -> Conversations.in(agent, call).ifPresent(work -> conversations.end(agent, work)));
+                        .ifPresent(agent ->
+                                Conversations.in(agent, call).ifPresent(work -> conversations.end(agent, work)));
             case Speaking mailbox -> switchboard.mailboxes().leave(mailbox);
             case Arriving _, Greeted _, Closing _, Ended _ -> {}
         }

@@ -22,7 +22,8 @@ import org.cordboard.core.event.Cause;
 import org.cordboard.core.outbox.Outbox;
 import org.cordboard.core.queue.Offers;
 
-/// What becomes of a call when one of its effects could not be carried out. Never silence: menus fall to their fallback, queues to
+/// What becomes of a call when one of its effects could not be carried out. Never silence: menus fall to their
+/// fallback, queues to
 /// their overflow, and a mailbox that cannot speak hangs up with a cause.
 final class EffectFailures {
     private final Outbox outbox;
@@ -50,7 +51,8 @@ final class EffectFailures {
         this.departures = departures;
     }
 
-    /// The names are those of the effects' classes. Failures of other effects change nothing: either the call has ended with them, or a
+    /// The names are those of the effects' classes. Failures of other effects change nothing: either the call has ended
+    /// with them, or a
     /// deadline watches over what should have followed.
     void on(Call call, EffectFailed failed) {
         switch (failed.effect()) {
@@ -95,8 +97,8 @@ final class EffectFailures {
     }
 
     private void cannotJoin(Call call, String reason) {
-        if (call.state() instanceof WithAgent(_, var id)) {
-            agents.find(id).ifPresent(agent -> {
+        if (call.state() instanceof WithAgent with) {
+            agents.find(with.agent()).ifPresent(agent -> {
                 if (agent.state() instanceof Connecting || agent.state() instanceof Talking) {
                     Conversations.in(agent, call).ifPresent(work -> conversations.joinFailed(agent, work, reason));
                 }

@@ -39,14 +39,16 @@ public final class Floor {
     private final FloorAudit audit;
     private boolean closed;
 
-    /// @param company one that [org.cordboard.core.company.CompanyCheck] finds nothing wrong with. Where others refer to what they do not
+    /// @param company one that [org.cordboard.core.company.CompanyCheck] finds nothing wrong with. Where others refer
+    /// to what they do not
     ///     have, callers are sent to voice mail or, without any workgroup, hung up.
     public Floor(Company company) {
         queues = new Queues(company);
         agents = new Agents(company, outbox, queues);
         var switchboard = new Switchboard(company, outbox, calls, queues);
         offers = new Offers(outbox, agents, queues, switchboard.waitingRoom());
-        var conversations = new Conversations(outbox, agents, calls, switchboard.waitingRoom(), company.browserAwayFor());
+        var conversations =
+                new Conversations(outbox, agents, calls, switchboard.waitingRoom(), company.browserAwayFor());
         var consoles = new Consoles(outbox, agents, offers, conversations);
         departures = new Departures(calls, agents, switchboard, offers, conversations);
         var failures = new EffectFailures(outbox, calls, agents, switchboard, offers, conversations, departures);
@@ -58,7 +60,8 @@ public final class Floor {
         audit = new FloorAudit(outbox, calls, agents, queues);
     }
 
-    /// Takes in what happened and answers what the world must do, in this order. Never throws for an event that comes too
+    /// Takes in what happened and answers what the world must do, in this order. Never throws for an event that comes
+    /// too
     /// late or does not fit: such an event changes nothing.
     public List<Effect> on(Event event) {
         outbox.begin(event.at());
@@ -92,7 +95,8 @@ public final class Floor {
                 .toList();
     }
 
-    /// Checks the floor against itself, in a time that grows with all that is on it; for tests and the simulation, between two events.
+    /// Checks the floor against itself, in a time that grows with all that is on it; for tests and the simulation,
+    /// between two events.
     ///
     /// @return what is wrong, in words; empty when all is well
     public List<String> audit() {

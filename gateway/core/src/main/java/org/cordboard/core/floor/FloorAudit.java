@@ -17,7 +17,8 @@ import org.cordboard.core.outbox.Outbox;
 import org.cordboard.core.queue.Queue;
 import org.cordboard.core.queue.Queues;
 
-/// Checks a floor against itself between two events: every caller has a next step, calls and agents agree about each other, and what is
+/// Checks a floor against itself between two events: every caller has a next step, calls and agents agree about each
+/// other, and what is
 /// kept sorted and counted equals what is recomputed from the states.
 final class FloorAudit {
     private final Outbox outbox;
@@ -41,7 +42,10 @@ final class FloorAudit {
         calls.all().forEach(this::checkCall);
         agents.all().forEach(this::checkAgent);
         queues.all().forEach(this::checkQueue);
-        require(outbox.timersRunning() == timersWanted, "timers", () -> "%d run, %d are wanted".formatted(outbox.timersRunning(), timersWanted));
+        require(
+                outbox.timersRunning() == timersWanted,
+                "timers",
+                () -> "%d run, %d are wanted".formatted(outbox.timersRunning(), timersWanted));
         return List.copyOf(problems);
     }
 
@@ -52,7 +56,10 @@ final class FloorAudit {
             case CallState.Arriving _, CallState.Ended _ -> report(call, "has no next step");
             case CallState.Choosing menu -> {
                 menu.silence().ifPresent(this::wants);
-                require(plays.isPresent() != menu.silence().isPresent(), call, "must either hear the menu or be waited for");
+                require(
+                        plays.isPresent() != menu.silence().isPresent(),
+                        call,
+                        "must either hear the menu or be waited for");
             }
             case CallState.Waiting waiting -> {
                 wants(waiting.maxWait());
@@ -68,7 +75,8 @@ final class FloorAudit {
                 require(!stands(with.ticket()), call, "has an agent and waits as well");
                 require(agentWorksOn(with.agent(), call), call, "is with an agent who does not know");
             }
-            case CallState.Greeted _, CallState.Closing _ -> require(plays.isPresent(), call, "hears no end of the mailbox");
+            case CallState.Greeted _, CallState.Closing _ ->
+                require(plays.isPresent(), call, "hears no end of the mailbox");
             case CallState.Speaking speaking -> {
                 wants(speaking.deadline());
                 require(plays.isEmpty(), call, "is recorded while prompts play");
@@ -82,19 +90,34 @@ final class FloorAudit {
         switch (agent.state()) {
             case AgentState.Offline _ -> require(agent.console().isEmpty(), agent, "is offline at an open console");
             case AgentState.NotReady _ ->
-                require(agent.console().isPresent() && (!proven || agent.wish().isPresent()), agent, "is not ready for no reason");
-            case AgentState.Ready _ -> require(proven && agent.wish().isEmpty(), agent, "is ready without proof or wish");
+                require(
+                        agent.console().isPresent() && (!proven || agent.wish().isPresent()),
+                        agent,
+                        "is not ready for no reason");
+            case AgentState.Ready _ ->
+                require(proven && agent.wish().isEmpty(), agent, "is ready without proof or wish");
             case AgentState.Offered offered -> {
                 require(proven, agent, "is offered a call without a proven console");
-                require(offered.work().call().state() instanceof CallState.Ringing(_, _, var by) && by.equals(agent.id()), agent, "rings for nobody");
+                require(
+                        offered.work().call().state() instanceof CallState.Ringing ringing
+                                && ringing.agent().equals(agent.id()),
+                        agent,
+                        "rings for nobody");
             }
-            case AgentState.Connecting connecting -> require(proven && connecting.work().call().sound().isVoiceOf(agent.id()), agent, "connects to nobody");
-            case AgentState.Talking talking -> require(proven && talking.work().call().sound().isVoiceOf(agent.id()), agent, "talks to nobody");
-            case AgentState.Held held -> require(proven && !held.work().call().sound().isVoiceOf(agent.id()), agent, "holds and talks");
-            case AgentState.WrapUp wrapUp -> require(wrapUp.work().call().state() instanceof CallState.Ended, agent, "wraps up a call that goes on");
+            case AgentState.Connecting connecting ->
+                require(proven && connecting.work().call().sound().isVoiceOf(agent.id()), agent, "connects to nobody");
+            case AgentState.Talking talking ->
+                require(proven && talking.work().call().sound().isVoiceOf(agent.id()), agent, "talks to nobody");
+            case AgentState.Held held ->
+                require(proven && !held.work().call().sound().isVoiceOf(agent.id()), agent, "holds and talks");
+            case AgentState.WrapUp wrapUp ->
+                require(wrapUp.work().call().state() instanceof CallState.Ended, agent, "wraps up a call that goes on");
             case AgentState.Recovering recovering -> {
                 require(!proven, agent, "recovers at a proven console");
-                recovering.kept().ifPresent(kept -> require(agentWorksOn(agent.id(), kept.work().call()), agent, "keeps nobody's call"));
+                recovering
+                        .kept()
+                        .ifPresent(kept ->
+                                require(agentWorksOn(agent.id(), kept.work().call()), agent, "keeps nobody's call"));
             }
         }
     }
@@ -104,10 +127,19 @@ final class FloorAudit {
         int ready = countMembers(queue, AgentState.Ready.class::isInstance);
         int unoffered = countUnoffered(queue);
         var name = queue.workgroup().name();
-        require(queue.signedIn() == signedIn, name, () -> "counts %d signed in, there are %d".formatted(queue.signedIn(), signedIn));
+        require(
+                queue.signedIn() == signedIn,
+                name,
+                () -> "counts %d signed in, there are %d".formatted(queue.signedIn(), signedIn));
         require(queue.ready() == ready, name, () -> "counts %d ready, there are %d".formatted(queue.ready(), ready));
-        require(queue.unoffered() == unoffered, name, () -> "counts %d to offer, there are %d".formatted(queue.unoffered(), unoffered));
-        require(ready == 0 || unoffered == 0, name, () -> "lets %d callers wait for %d ready members".formatted(unoffered, ready));
+        require(
+                queue.unoffered() == unoffered,
+                name,
+                () -> "counts %d to offer, there are %d".formatted(queue.unoffered(), unoffered));
+        require(
+                ready == 0 || unoffered == 0,
+                name,
+                () -> "lets %d callers wait for %d ready members".formatted(unoffered, ready));
         require(signedIn > 0 || queue.line().isEmpty(), name, () -> "lets callers wait for nobody");
     }
 
@@ -135,7 +167,11 @@ final class FloorAudit {
         var agent = agents.find(id);
         return agent.isPresent()
                 && state.isInstance(agent.get().state())
-                && agent.get().state().assignment().filter(work -> work.call() == call).isPresent();
+                && agent.get()
+                        .state()
+                        .assignment()
+                        .filter(work -> work.call() == call)
+                        .isPresent();
     }
 
     private boolean agentWorksOn(AgentId id, Call call) {

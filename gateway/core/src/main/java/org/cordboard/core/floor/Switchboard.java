@@ -55,11 +55,13 @@ final class Switchboard implements Onward {
     @Override
     public void send(Call call, AnswerPoint to, String reason) {
         if (call.visit(to) > MOST_VISITS) {
-            sendToLastResort(call, to, "%s, but the call has been there %d times already".formatted(reason, MOST_VISITS));
+            sendToLastResort(
+                    call, to, "%s, but the call has been there %d times already".formatted(reason, MOST_VISITS));
             return;
         }
         switch (to) {
-            case ToAttendant(var id) -> enter(call, to, Optional.ofNullable(company.attendants().get(id)), reason, menus::enter);
+            case ToAttendant(var id) ->
+                enter(call, to, Optional.ofNullable(company.attendants().get(id)), reason, menus::enter);
             case ToWorkgroup(var id) -> enter(call, to, workgroup(id), reason, waitingRoom::enter);
             case ToVoicemail(var id) -> enter(call, to, workgroup(id), reason, mailboxes::enter);
         }
@@ -80,7 +82,9 @@ final class Switchboard implements Onward {
     }
 
     private void sendToLastResort(Call call, AnswerPoint failed, String reason) {
-        var workgroup = call.workgroup().or(() -> Routes.firstWorkgroupFrom(company, failed)).flatMap(this::workgroup);
+        var workgroup = call.workgroup()
+                .or(() -> Routes.firstWorkgroupFrom(company, failed))
+                .flatMap(this::workgroup);
         if (workgroup.isEmpty()) {
             outbox.decide(call.id(), "Hang up: no answer point is left", reason);
             calls.hangUp(call, Cause.GATEWAY_FAILED);

@@ -16,7 +16,8 @@ import org.cordboard.core.effect.AgentEffect;
 import org.cordboard.core.id.TimerId;
 import org.cordboard.core.outbox.Outbox;
 
-/// Brings waiting callers and ready agents together: the caller who waits longest first, offered to the member who is ready longest.
+/// Brings waiting callers and ready agents together: the caller who waits longest first, offered to the member who is
+/// ready longest.
 public final class Offers {
     private final Outbox outbox;
     private final Agents agents;
@@ -30,7 +31,8 @@ public final class Offers {
         this.waitingRoom = waitingRoom;
     }
 
-    /// Makes every offer that can be made, until no caller waits for whom a member is ready. Looks only at queues in which something
+    /// Makes every offer that can be made, until no caller waits for whom a member is ready. Looks only at queues in
+    /// which something
     /// has changed that could make a pair.
     public void makeAll() {
         Set<Queue> candidates = new LinkedHashSet<>(queues.drainUnsettled());
@@ -53,8 +55,11 @@ public final class Offers {
     }
 
     public void rangOut(Agent agent, Offered offer) {
-        withdraw(agent, offer, "It was not answered within %d s"
-                .formatted(offer.work().workgroup().ringFor().toSeconds()));
+        withdraw(
+                agent,
+                offer,
+                "It was not answered within %d s"
+                        .formatted(offer.work().workgroup().ringFor().toSeconds()));
         notTaken(agent, offer, "Missed a call");
     }
 
@@ -63,7 +68,8 @@ public final class Offers {
         notTaken(agent, offer, "A call could not be shown");
     }
 
-    /// The agent's browser or the agent has gone: the caller is free for others. The agent's next state is up to who calls this.
+    /// The agent's browser or the agent has gone: the caller is free for others. The agent's next state is up to who
+    /// calls this.
     public void agentLost(Agent agent, Offered offer, String reason) {
         withdraw(agent, offer, reason);
         outbox.decide(offer.work().call().id(), "The offer to %s is withdrawn".formatted(agent.id()), reason);
@@ -82,16 +88,20 @@ public final class Offers {
         var agent = idle.agent();
         var call = ticket.call();
         var now = outbox.now();
-        outbox.decide(call.id(), "Offer to %s".formatted(agent.id()), "Ready for %d s, the longest of %d ready members of %s; the caller has waited %d s, the longest of %d"
-                .formatted(
-                        Duration.between(idle.since(), now).toSeconds(),
-                        queue.ready(),
-                        queue.workgroup().name(),
-                        Duration.between(ticket.since(), now).toSeconds(),
-                        queue.unoffered()));
+        outbox.decide(
+                call.id(),
+                "Offer to %s".formatted(agent.id()),
+                "Ready for %d s, the longest of %d ready members of %s; the caller has waited %d s, the longest of %d"
+                        .formatted(
+                                Duration.between(idle.since(), now).toSeconds(),
+                                queue.ready(),
+                                queue.workgroup().name(),
+                                Duration.between(ticket.since(), now).toSeconds(),
+                                queue.unoffered()));
         var ringFor = queue.workgroup().ringFor();
         var timer = outbox.start(TimerId.Kind.OFFER, agent.id().value(), ringFor);
-        var maxWait = call.state() instanceof Waiting waiting ? Optional.of(waiting.maxWait()) : Optional.<TimerId>empty();
+        var maxWait =
+                call.state() instanceof Waiting waiting ? Optional.of(waiting.maxWait()) : Optional.<TimerId>empty();
         call.become(new Ringing(ticket, maxWait, agent.id()));
         queues.offered(ticket);
         agent.muted(false);
@@ -111,7 +121,8 @@ public final class Offers {
     }
 
     private static Optional<Ringing> ringing(Agent agent, Offered offer) {
-        return offer.work().call().state() instanceof Ringing ringing && ringing.agent().equals(agent.id())
+        return offer.work().call().state() instanceof Ringing ringing
+                        && ringing.agent().equals(agent.id())
                 ? Optional.of(ringing)
                 : Optional.empty();
     }

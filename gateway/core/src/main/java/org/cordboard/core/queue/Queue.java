@@ -13,13 +13,14 @@ import org.cordboard.core.call.Ticket;
 import org.cordboard.core.company.Workgroup;
 import org.cordboard.core.view.QueueBoard;
 
-/// The waiting callers and the ready members of one workgroup, sorted, so that the next pair is found and both sides change in
+/// The waiting callers and the ready members of one workgroup, sorted, so that the next pair is found and both sides
+/// change in
 /// O(log n).
 public final class Queue {
     /// A member who could be offered a call.
     record Idle(Instant since, Agent agent) implements Comparable<Idle> {
-        private static final Comparator<Idle> LONGEST_IDLE_FIRST =
-                Comparator.comparing(Idle::since).thenComparing(idle -> idle.agent().id().value());
+        private static final Comparator<Idle> LONGEST_IDLE_FIRST = Comparator.comparing(Idle::since)
+                .thenComparing(idle -> idle.agent().id().value());
 
         @Override
         public int compareTo(Idle other) {

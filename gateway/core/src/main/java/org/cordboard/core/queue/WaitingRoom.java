@@ -79,7 +79,10 @@ public final class WaitingRoom {
 
     /// Nothing can be played to the caller.
     public void failed(Waiting waiting, String reason) {
-        overflow(waiting, "The queue of %s failed: %s".formatted(waiting.ticket().workgroup().name(), reason));
+        overflow(
+                waiting,
+                "The queue of %s failed: %s"
+                        .formatted(waiting.ticket().workgroup().name(), reason));
     }
 
     /// Nothing can be played while a console rings: the caller goes on if this offer comes to nothing.
@@ -141,7 +144,9 @@ public final class WaitingRoom {
 
     private TimerId startMaxWait(Ticket ticket) {
         return outbox.start(
-                TimerId.Kind.MAX_WAIT, ticket.call().id().value(), ticket.workgroup().maxWait());
+                TimerId.Kind.MAX_WAIT,
+                ticket.call().id().value(),
+                ticket.workgroup().maxWait());
     }
 
     private String waitedTooLong(Ticket ticket) {

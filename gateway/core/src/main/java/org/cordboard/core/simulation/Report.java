@@ -33,9 +33,10 @@ public record Report(
     /// One line of totals; when an invariant was broken, what and where, and the command that repeats it.
     @Override
     public String toString() {
-        var causes = new TreeMap<>(ended).entrySet().stream()
-                .map(entry -> "%s %d".formatted(entry.getKey(), entry.getValue()))
-                .collect(Collectors.joining(", "));
+        var causes = new TreeMap<>(ended)
+                .entrySet().stream()
+                        .map(entry -> "%s %d".formatted(entry.getKey(), entry.getValue()))
+                        .collect(Collectors.joining(", "));
         var totals = "%d calls, %d events, %d hours in %.1f s, fingerprint %016x, ended: %s; broken invariants: %d"
                 .formatted(calls, events, simulated.toHours(), seconds, fingerprint, causes, broken.size());
         if (broken.isEmpty()) {

@@ -18,7 +18,8 @@ import org.cordboard.core.id.CallId;
 import org.cordboard.core.id.ConsoleId;
 import org.cordboard.core.view.Desk;
 
-/// Agents who look at their desks and do something about it, and their browsers, which reload, crash, lose their microphone and
+/// Agents who look at their desks and do something about it, and their browsers, which reload, crash, lose their
+/// microphone and
 /// come back.
 final class SimulatedAgents {
     private static final class Seat {
@@ -45,7 +46,10 @@ final class SimulatedAgents {
         switch (effect) {
             case AgentEffect.OfferToAgent offer -> {
                 if (chance.of(5)) {
-                    plan(chance.between(1, 100), at -> new CallEvent.EffectFailed(at, offer.call(), "OfferToAgent", "simulated", Cause.GATEWAY_FAILED));
+                    plan(
+                            chance.between(1, 100),
+                            at -> new CallEvent.EffectFailed(
+                                    at, offer.call(), "OfferToAgent", "simulated", Cause.GATEWAY_FAILED));
                 }
             }
             case AgentEffect.WithdrawOffer _ -> {}
@@ -123,7 +127,8 @@ final class SimulatedAgents {
                 plan(after.plus(chance.around(20_000)), at -> new AgentEvent.ConsoleProven(at, agent, console(agent)));
             }
             case 2 -> close(agent, after, at -> new AgentEvent.SignedOut(at, agent), chance.around(60_000));
-            default -> close(agent, after, at -> new AgentEvent.ConsoleLost(at, agent, console(agent)), chance.around(15_000));
+            default ->
+                close(agent, after, at -> new AgentEvent.ConsoleLost(at, agent, console(agent)), chance.around(15_000));
         }
     }
 

@@ -17,7 +17,8 @@ import org.cordboard.core.id.CallId;
 import org.cordboard.core.id.PlaybackId;
 import org.cordboard.core.id.RecordingId;
 
-/// Callers, and the media and trunks on their side: they press keys, speak, lose patience and get lost; prompts end, sound is joined,
+/// Callers, and the media and trunks on their side: they press keys, speak, lose patience and get lost; prompts end,
+/// sound is joined,
 /// recordings are stored, and now and then each of these fails, comes late or is never reported.
 final class SimulatedCallers {
     private static final List<String> KEYS = List.of("1#", "1#", "2#", "3#", "33#", "9#", "#", "1", "2", "4711#", "*");
@@ -75,12 +76,19 @@ final class SimulatedCallers {
         visits.put(call, new Visit());
         toCome--;
         begin();
-        plan(chance.around(240_000), call, at -> new CallEvent.CallerHungUp(at, call, chance.of(100) ? Cause.CALLER_LOST : Cause.CALLER_HUNG_UP));
+        plan(
+                chance.around(240_000),
+                call,
+                at -> new CallEvent.CallerHungUp(at, call, chance.of(100) ? Cause.CALLER_LOST : Cause.CALLER_HUNG_UP));
         if (chance.of(5)) {
-            plan(chance.between(1, 100), call, at -> new CallEvent.CallerHungUp(at, call, Cause.CALLER_GAVE_UP_BEFORE_ANSWER));
+            plan(
+                    chance.between(1, 100),
+                    call,
+                    at -> new CallEvent.CallerHungUp(at, call, Cause.CALLER_GAVE_UP_BEFORE_ANSWER));
         }
         var dialled = chance.of(10) ? "0000" : chance.one(SimulatedCompany.NUMBERS);
-        return Optional.of(new CallEvent.CallArrived(now, call, dialled, new Caller("+49" + arrived, "", Caller.Origin.PHONE)));
+        return Optional.of(
+                new CallEvent.CallArrived(now, call, dialled, new Caller("+49" + arrived, "", Caller.Origin.PHONE)));
     }
 
     private void play(CallEffect.PlayPrompts play) {
@@ -89,9 +97,12 @@ final class SimulatedCallers {
         maybeFails(2, call, play, Cause.GATEWAY_FAILED);
         if (!chance.of(2)) {
             var reportedThoughReplaced = chance.of(10);
-            agenda.plan(chance.between(500, 9_000), at -> visit(call)
-                    .filter(visit -> reportedThoughReplaced || visit.playback.equals(Optional.of(play.playback())))
-                    .map(_ -> new CallEvent.PromptEnded(at, call, play.playback())));
+            agenda.plan(
+                    chance.between(500, 9_000),
+                    at -> visit(call)
+                            .filter(visit ->
+                                    reportedThoughReplaced || visit.playback.equals(Optional.of(play.playback())))
+                            .map(_ -> new CallEvent.PromptEnded(at, call, play.playback())));
         }
         if (play.prompts().contains(SimulatedCompany.GREETING) && !chance.of(150)) {
             press(call, chance.one(KEYS));
@@ -136,7 +147,8 @@ final class SimulatedCallers {
 
     private void stopRecording(CallId call) {
         if (!chance.of(5)) {
-            agenda.plan(chance.between(5, 300), at -> chance.of(20) ? failRecording(call, at) : storeRecording(call, at));
+            agenda.plan(
+                    chance.between(5, 300), at -> chance.of(20) ? failRecording(call, at) : storeRecording(call, at));
         }
     }
 
@@ -145,8 +157,12 @@ final class SimulatedCallers {
     }
 
     private Optional<Event> failRecording(CallId call, Instant at) {
-        return endRecording(call, at).map(recording -> new CallEvent.RecordingFailed(
-                at, call, "No space left on device", chance.of(500) ? Optional.of(recording) : Optional.empty()));
+        return endRecording(call, at)
+                .map(recording -> new CallEvent.RecordingFailed(
+                        at,
+                        call,
+                        "No space left on device",
+                        chance.of(500) ? Optional.of(recording) : Optional.empty()));
     }
 
     private Optional<Recording> endRecording(CallId call, Instant at) {
@@ -159,8 +175,10 @@ final class SimulatedCallers {
 
     private void maybeFails(int inThousand, CallId call, CallEffect effect, Cause cause) {
         if (chance.of(inThousand)) {
-            plan(chance.between(1, 200), call, at -> new CallEvent.EffectFailed(
-                    at, call, effect.getClass().getSimpleName(), "simulated", cause));
+            plan(
+                    chance.between(1, 200),
+                    call,
+                    at -> new CallEvent.EffectFailed(at, call, effect.getClass().getSimpleName(), "simulated", cause));
         }
     }
 

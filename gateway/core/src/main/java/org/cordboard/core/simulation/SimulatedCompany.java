@@ -19,7 +19,8 @@ import org.cordboard.core.id.PromptId;
 import org.cordboard.core.id.TenantId;
 import org.cordboard.core.id.WorkgroupId;
 
-/// A company with everything that makes routing hard: shared members, a menu with and one without the pound key, queues that overflow
+/// A company with everything that makes routing hard: shared members, a menu with and one without the pound key, queues
+/// that overflow
 /// into each other, and one without wrap-up.
 final class SimulatedCompany {
     static final PromptId GREETING = new PromptId("greeting");
@@ -30,7 +31,9 @@ final class SimulatedCompany {
 
     static Company create() {
         var people = new HashMap<AgentId, Person>();
-        IntStream.rangeClosed(1, 12).mapToObj(SimulatedCompany::agent).forEach(id -> people.put(id, new Person(id, id.value(), Person.Role.AGENT)));
+        IntStream.rangeClosed(1, 12)
+                .mapToObj(SimulatedCompany::agent)
+                .forEach(id -> people.put(id, new Person(id, id.value(), Person.Role.AGENT)));
         var boss = new AgentId("boss");
         people.put(boss, new Person(boss, "Boss", Person.Role.SUPERVISOR));
         var support = new WorkgroupId("support");
@@ -75,11 +78,14 @@ final class SimulatedCompany {
                 fallback);
     }
 
-    private static Workgroup workgroup(WorkgroupId id, int firstMember, int lastMember, int wrapUp, int maxWait, AnswerPoint overflow) {
+    private static Workgroup workgroup(
+            WorkgroupId id, int firstMember, int lastMember, int wrapUp, int maxWait, AnswerPoint overflow) {
         return new Workgroup(
                 id,
                 id.value(),
-                IntStream.rangeClosed(firstMember, lastMember).mapToObj(SimulatedCompany::agent).toList(),
+                IntStream.rangeClosed(firstMember, lastMember)
+                        .mapToObj(SimulatedCompany::agent)
+                        .toList(),
                 new PromptId("welcome"),
                 new PromptId("music"),
                 new PromptId("returning"),

@@ -18,7 +18,8 @@ import org.cordboard.core.floor.Floor;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.TimerId;
 
-/// Drives a floor through weeks of a busy call center in seconds: seeded callers, agents, media and faults, virtual time, and a check of
+/// Drives a floor through weeks of a busy call center in seconds: seeded callers, agents, media and faults, virtual
+/// time, and a check of
 /// the invariants after every step. The same seed gives the same effects.
 public final class Simulation {
     private static final Instant START = Instant.parse("2030-01-01T00:00:00Z");
@@ -106,7 +107,11 @@ public final class Simulation {
             case AgentEffect atAgent -> agents.take(atAgent);
             case Effect.StartTimer start -> {
                 timers.add(start.timer());
-                agenda.plan(start.after(), at -> timers.remove(start.timer()) ? Optional.of(new Event.TimerElapsed(at, start.timer())) : Optional.empty());
+                agenda.plan(
+                        start.after(),
+                        at -> timers.remove(start.timer())
+                                ? Optional.of(new Event.TimerElapsed(at, start.timer()))
+                                : Optional.empty());
             }
             case Effect.CancelTimer cancel -> {
                 if (!chance.of(10)) {

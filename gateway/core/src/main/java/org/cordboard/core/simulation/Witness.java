@@ -45,9 +45,12 @@ final class Witness {
             living.add(arrival.call());
         }
         effects.forEach(this::watch);
-        desks.forEach((agent, desk) -> require(desk.equals(floor.desk(agent)), () -> "the desk of " + agent + " shows what is not"));
+        desks.forEach((agent, desk) ->
+                require(desk.equals(floor.desk(agent)), () -> "the desk of " + agent + " shows what is not"));
         for (QueueBoard board : floor.queues(supervisor)) {
-            require(board.equals(boards.getOrDefault(board.workgroup(), board)), () -> "the board of " + board.name() + " shows what is not");
+            require(
+                    board.equals(boards.getOrDefault(board.workgroup(), board)),
+                    () -> "the board of " + board.name() + " shows what is not");
         }
         problems.addAll(floor.audit());
         return List.copyOf(problems);
@@ -59,18 +62,23 @@ final class Witness {
                 require(living.contains(callEffect.call()), () -> "an effect for a call that has ended: " + effect);
                 watchCall(callEffect);
             }
-            case Effect.Decided decided -> require(living.contains(decided.call()), () -> "a decision about a call that has ended: " + effect);
+            case Effect.Decided decided ->
+                require(living.contains(decided.call()), () -> "a decision about a call that has ended: " + effect);
             case AgentEffect agentEffect -> watchAgent(agentEffect);
             case Effect.ShowDesk show -> {
                 require(shownNow.add(show.agent()), () -> "two desks for " + show.agent() + " at once");
-                require(!show.desk().equals(desks.put(show.agent(), show.desk())), () -> "the desk of " + show.agent() + " is shown again");
+                require(
+                        !show.desk().equals(desks.put(show.agent(), show.desk())),
+                        () -> "the desk of " + show.agent() + " is shown again");
                 if (show.desk().status() != AgentStatus.OFFERED) {
                     offers.remove(show.agent());
                 }
             }
             case Effect.ShowQueue show -> {
                 require(shownNow.add(show.workgroup()), () -> "two boards for " + show.workgroup() + " at once");
-                require(!show.board().equals(boards.put(show.workgroup(), show.board())), () -> "the board of " + show.workgroup() + " is shown again");
+                require(
+                        !show.board().equals(boards.put(show.workgroup(), show.board())),
+                        () -> "the board of " + show.workgroup() + " is shown again");
             }
             case Effect.StartTimer start -> require(start.after().isPositive(), () -> "a timer without time: " + start);
             case Effect.CancelTimer _ -> {}
@@ -80,9 +88,13 @@ final class Witness {
     private void watchCall(CallEffect effect) {
         switch (effect) {
             case CallEffect.Bridge bridge ->
-                require(bridges.put(bridge.agent(), bridge.call()) == null, () -> bridge.agent() + " is joined to two calls");
+                require(
+                        bridges.put(bridge.agent(), bridge.call()) == null,
+                        () -> bridge.agent() + " is joined to two calls");
             case CallEffect.Unbridge part ->
-                require(bridges.remove(part.agent(), part.call()), () -> part.agent() + " is parted from a call without being in it");
+                require(
+                        bridges.remove(part.agent(), part.call()),
+                        () -> part.agent() + " is parted from a call without being in it");
             case CallEffect.WriteRecord record -> {
                 living.remove(record.call());
                 bridges.values().remove(record.call());
@@ -105,7 +117,9 @@ final class Witness {
             case AgentEffect.OfferToAgent offer ->
                 require(offers.put(offer.agent(), offer.call()) == null, () -> offer.agent() + " is offered two calls");
             case AgentEffect.WithdrawOffer withdrawn ->
-                require(offers.remove(withdrawn.agent(), withdrawn.call()), () -> "an offer is withdrawn that " + withdrawn.agent() + " does not have");
+                require(
+                        offers.remove(withdrawn.agent(), withdrawn.call()),
+                        () -> "an offer is withdrawn that " + withdrawn.agent() + " does not have");
             case AgentEffect.DismissConsole _ -> {}
         }
     }

@@ -12,7 +12,12 @@ import org.cordboard.core.id.CallId;
 /// @param reason why the agent is not ready or, during a call, will be after it; in words, else empty
 /// @param until when the state ends by itself: the ring, the wrap-up, the wait for a lost browser
 public record Desk(
-        AgentId agent, AgentStatus status, Instant since, String reason, Optional<Instant> until, Optional<DeskCall> call) {
+        AgentId agent,
+        AgentStatus status,
+        Instant since,
+        String reason,
+        Optional<Instant> until,
+        Optional<DeskCall> call) {
     /// The call that rings, is on, or was just ended (in wrap-up).
     ///
     /// @param workgroup the workgroup's name, as shown

@@ -16,7 +16,8 @@ import org.cordboard.core.id.RecordingId;
 import org.cordboard.core.id.TimerId;
 import org.cordboard.core.outbox.Outbox;
 
-/// Takes messages for the workgroups: greeting, recording, thanks. A call that is recorded ends only when the fate of its message is known.
+/// Takes messages for the workgroups: greeting, recording, thanks. A call that is recorded ends only when the fate of
+/// its message is known.
 public final class Mailboxes {
     /// Shorter recordings are a hang-up, not a message.
     private static final Duration SHORTEST_MESSAGE = Duration.ofSeconds(1);
@@ -79,19 +80,30 @@ public final class Mailboxes {
             return;
         }
         if (recording.length().compareTo(SHORTEST_MESSAGE) < 0) {
-            outbox.decide(call.id(), "No message is delivered", "The recording is %d ms long, less than %d ms"
-                    .formatted(recording.length().toMillis(), SHORTEST_MESSAGE.toMillis()));
+            outbox.decide(
+                    call.id(),
+                    "No message is delivered",
+                    "The recording is %d ms long, less than %d ms"
+                            .formatted(recording.length().toMillis(), SHORTEST_MESSAGE.toMillis()));
             finish(call, mailbox, Cause.NO_MESSAGE_LEFT, Optional.empty());
             return;
         }
         deliver(call, mailbox, recording);
-        finish(call, mailbox, Cause.MESSAGE_LEFT, Optional.of(mailbox.workgroup().messageThanks()));
+        finish(
+                call,
+                mailbox,
+                Cause.MESSAGE_LEFT,
+                Optional.of(mailbox.workgroup().messageThanks()));
     }
 
     public void failed(Call call, Speaking mailbox, String reason, Optional<Recording> kept) {
         outbox.decide(call.id(), "The message counts as failed", "The recording could not go on: " + reason);
         kept.ifPresent(recording -> deliver(call, mailbox, recording));
-        finish(call, mailbox, Cause.MESSAGE_FAILED, Optional.of(mailbox.workgroup().messageFailed()));
+        finish(
+                call,
+                mailbox,
+                Cause.MESSAGE_FAILED,
+                Optional.of(mailbox.workgroup().messageFailed()));
     }
 
     /// The recording's end was never reported.
@@ -117,7 +129,10 @@ public final class Mailboxes {
         var workgroup = mailbox.workgroup();
         var recording = new RecordingId(call.id().value() + "-message");
         outbox.add(new CallEffect.StartRecording(call.id(), recording, workgroup.messageAtMost()));
-        var deadline = outbox.start(TimerId.Kind.RECORDING, call.id().value(), workgroup.messageAtMost().plus(STORING));
+        var deadline = outbox.start(
+                TimerId.Kind.RECORDING,
+                call.id().value(),
+                workgroup.messageAtMost().plus(STORING));
         call.become(new Speaking(workgroup, recording, deadline, false));
     }
 

@@ -27,8 +27,7 @@ class ArchitectureTest {
             .resideOutsideOfPackages("java..", "org.cordboard.core..")
             .because("the call center as pure logic needs nothing but the JDK");
 
-    private static final ArchRule NO_CYCLES = slices()
-            .matching("org.cordboard.core.(**)")
+    private static final ArchRule NO_CYCLES = slices().matching("org.cordboard.core.(**)")
             .should()
             .beFreeOfCycles()
             .because("packages are features that can be understood one after the other");
@@ -82,18 +81,45 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"AsksTheClock", "AsksForTheTime", "CountsNanoseconds", "RollsDice", "MakesIds", "StartsAThread", "LocksUp", "ReadsAFile", "OpensASocket"})
+    @ValueSource(
+            strings = {
+                "AsksTheClock",
+                "AsksForTheTime",
+                "CountsNanoseconds",
+                "RollsDice",
+                "MakesIds",
+                "StartsAThread",
+                "LocksUp",
+                "ReadsAFile",
+                "OpensASocket"
+            })
     void anImpureClassIsFound(String name) {
         assertFails(PURE, bad("impure"), name);
     }
 
     private static DescribedPredicate<JavaClass> impure() {
-        var exact = Set.of("java.time.Clock", "java.lang.Thread", "java.lang.ProcessBuilder", "java.lang.Runtime", "java.util.Random", "java.util.SplittableRandom", "java.util.Timer");
-        var packages = Set.of("java.io", "java.nio", "java.net", "java.util.concurrent", "java.util.random", "java.security", "java.sql");
+        var exact = Set.of(
+                "java.time.Clock",
+                "java.lang.Thread",
+                "java.lang.ProcessBuilder",
+                "java.lang.Runtime",
+                "java.util.Random",
+                "java.util.SplittableRandom",
+                "java.util.Timer");
+        var packages = Set.of(
+                "java.io",
+                "java.nio",
+                "java.net",
+                "java.util.concurrent",
+                "java.util.random",
+                "java.security",
+                "java.sql");
         return DescribedPredicate.describe(
                 "have to do with clock, chance, threads or I/O",
                 type -> exact.contains(type.getName())
-                        || packages.stream().anyMatch(name -> type.getPackageName().equals(name) || type.getPackageName().startsWith(name + ".")));
+                        || packages.stream()
+                                .anyMatch(name -> type.getPackageName().equals(name)
+                                        || type.getPackageName().startsWith(name + ".")));
     }
 
     private static JavaClasses bad(String fixture) {
@@ -101,6 +127,8 @@ class ArchitectureTest {
     }
 
     private static void assertFails(ArchRule rule, JavaClasses classes, String culprit) {
-        assertThatThrownBy(() -> rule.check(classes)).isInstanceOf(AssertionError.class).hasMessageContaining(culprit);
+        assertThatThrownBy(() -> rule.check(classes))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining(culprit);
     }
 }

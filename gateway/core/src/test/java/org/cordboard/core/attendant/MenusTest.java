@@ -58,7 +58,12 @@ class MenusTest {
 
     @Test
     void whoNeverChoosesGoesToTheFallback() {
-        center.calls("c1", "100").promptEnds("c1").pass(5).promptEnds("c1").pass(5).promptEnds("c1");
+        center.calls("c1", "100")
+                .promptEnds("c1")
+                .pass(5)
+                .promptEnds("c1")
+                .pass(5)
+                .promptEnds("c1");
         assertThat(center.hears("c1")).isEqualTo("nothing");
         assertThat(center.pass(5).hears("c1")).isEqualTo("mailbox");
     }
@@ -80,7 +85,8 @@ class MenusTest {
     @Test
     void aMenuWithoutPoundTakesTheShorterChoiceAfterSilence() {
         var quick = openWithoutPound().signsIn("agent3");
-        assertThat(quick.calls("c1", "100").presses("c1", "2").pass(5).hears("c1")).isEqualTo("welcome");
+        assertThat(quick.calls("c1", "100").presses("c1", "2").pass(5).hears("c1"))
+                .isEqualTo("welcome");
     }
 
     @Test
@@ -100,13 +106,13 @@ class MenusTest {
     void theEndOfAReplacedPromptChangesNothing() {
         center.calls("c1", "100");
         var first = center.last(CallEffect.PlayPrompts.class).getFirst().playback();
-        center.presses("c1", "7#").does(new CallEvent.PromptEnded(
-                center.now(), new CallId("c1"), first));
+        center.presses("c1", "7#").does(new CallEvent.PromptEnded(center.now(), new CallId("c1"), first));
         assertThat(center.last()).isEmpty();
     }
 
     private static Center openWithoutPound() {
         var overflow = new ToVoicemail(new WorkgroupId("support"));
-        return Center.open(Companies.with(Companies.supportWith(overflow), Companies.menu(false))).signsIn("agent1");
+        return Center.open(Companies.with(Companies.supportWith(overflow), Companies.menu(false)))
+                .signsIn("agent1");
     }
 }

@@ -11,8 +11,8 @@ import org.cordboard.core.scenario.Center;
 import org.junit.jupiter.api.Test;
 
 class CallTest {
-    private final Call call =
-            new Call(new CallEvent.CallArrived(Instant.EPOCH, new CallId("c1"), "200", Center.callerOf("c1")), new Outbox());
+    private final Call call = new Call(
+            new CallEvent.CallArrived(Instant.EPOCH, new CallId("c1"), "200", Center.callerOf("c1")), new Outbox());
 
     @Test
     void aCallThatHasEndedCannotGoOn() {

@@ -42,7 +42,8 @@ class CompanyCheckTest {
         var support = support(List.of(new AgentId("agent1")), Duration.ofSeconds(4), VOICEMAIL);
         assertThat(CompanyCheck.check(Companies.with(support, Companies.menu(true))))
                 .singleElement()
-                .hasToString("workgroups.support.ringFor: 4 s is not within 5 s and 120 s; write a time from 5 s to 120 s");
+                .hasToString(
+                        "workgroups.support.ringFor: 4 s is not within 5 s and 120 s; write a time from 5 s to 120 s");
     }
 
     @Test
@@ -67,13 +68,15 @@ class CompanyCheckTest {
     @Test
     void aChoiceThatCannotBePressedIsNamed() {
         var menu = attendant(Map.of("1a", VOICEMAIL), 3, VOICEMAIL);
-        assertThat(paths(Companies.with(Companies.supportWith(VOICEMAIL), menu))).containsExactly("attendants.main.choices.1a");
+        assertThat(paths(Companies.with(Companies.supportWith(VOICEMAIL), menu)))
+                .containsExactly("attendants.main.choices.1a");
     }
 
     @Test
     void triesAreFromOneToFive() {
         var menu = attendant(Map.of("1", VOICEMAIL), 6, VOICEMAIL);
-        assertThat(paths(Companies.with(Companies.supportWith(VOICEMAIL), menu))).containsExactly("attendants.main.tries");
+        assertThat(paths(Companies.with(Companies.supportWith(VOICEMAIL), menu)))
+                .containsExactly("attendants.main.tries");
     }
 
     @Test
@@ -90,18 +93,35 @@ class CompanyCheckTest {
     }
 
     private static List<String> paths(Company company) {
-        return CompanyCheck.check(company).stream().map(CompanyCheck.Problem::path).toList();
+        return CompanyCheck.check(company).stream()
+                .map(CompanyCheck.Problem::path)
+                .toList();
     }
 
     private static Company with(Company company, Map<String, AnswerPoint> numbers) {
         return new Company(
-                company.id(), company.name(), numbers, company.attendants(), company.workgroups(), company.people(), company.browserAwayFor());
+                company.id(),
+                company.name(),
+                numbers,
+                company.attendants(),
+                company.workgroups(),
+                company.people(),
+                company.browserAwayFor());
     }
 
     private static Attendant attendant(Map<String, AnswerPoint> choices, int tries, AnswerPoint fallback) {
         var menu = Companies.menu(true);
         return new Attendant(
-                menu.id(), menu.name(), menu.greeting(), menu.wrongKey(), menu.silence(), choices, true, menu.silenceAfter(), tries, fallback);
+                menu.id(),
+                menu.name(),
+                menu.greeting(),
+                menu.wrongKey(),
+                menu.silence(),
+                choices,
+                true,
+                menu.silenceAfter(),
+                tries,
+                fallback);
     }
 
     private static Workgroup support(List<AgentId> members, Duration ringFor, AnswerPoint overflow) {

@@ -46,14 +46,26 @@ class ConsolesTest {
 
     @Test
     void aRefreshKeepsAHeldCallHeld() {
-        center.signsIn("agent1").callsSupport("c1").answers("agent1").holds("agent1").losesConsole("agent1").connects("agent1").proves("agent1");
+        center.signsIn("agent1")
+                .callsSupport("c1")
+                .answers("agent1")
+                .holds("agent1")
+                .losesConsole("agent1")
+                .connects("agent1")
+                .proves("agent1");
         assertThat(center.status("agent1")).isEqualTo(AgentStatus.HELD);
         assertThat(center.hears("c1")).isEqualTo("music");
     }
 
     @Test
     void aBrowserThatStaysAwaySendsTheCallerBackToTheHead() {
-        center.signsIn("agent1", "agent2").wantsNoCalls("agent2", "Lunch").callsSupport("c1").answers("agent1").callsSupport("c2").losesConsole("agent1").pass(29);
+        center.signsIn("agent1", "agent2")
+                .wantsNoCalls("agent2", "Lunch")
+                .callsSupport("c1")
+                .answers("agent1")
+                .callsSupport("c2")
+                .losesConsole("agent1")
+                .pass(29);
         assertThat(center.status("agent1")).isEqualTo(AgentStatus.RECOVERING);
         center.pass(1);
         assertThat(center.status("agent1")).isEqualTo(AgentStatus.OFFLINE);
@@ -64,7 +76,11 @@ class ConsolesTest {
 
     @Test
     void aBrowserThatStaysAwayAsTheLastOneSendsTheCallerToTheOverflow() {
-        center.signsIn("agent1").callsSupport("c1").answers("agent1").losesConsole("agent1").pass(30);
+        center.signsIn("agent1")
+                .callsSupport("c1")
+                .answers("agent1")
+                .losesConsole("agent1")
+                .pass(30);
         assertThat(center.hears("c1")).isEqualTo("mailbox");
     }
 
@@ -90,7 +106,8 @@ class ConsolesTest {
         var older = center.console("agent1");
         center.connects("agent1");
         assertThat(center.last(AgentEffect.DismissConsole.class))
-                .containsExactly(new AgentEffect.DismissConsole(new AgentId("agent1"), older, "Taken over by a newer console"));
+                .containsExactly(
+                        new AgentEffect.DismissConsole(new AgentId("agent1"), older, "Taken over by a newer console"));
         center.proves("agent1").does(new AgentEvent.ConsoleLost(center.now(), new AgentId("agent1"), older));
         assertThat(center.status("agent1")).isEqualTo(AgentStatus.READY);
     }
@@ -104,7 +121,8 @@ class ConsolesTest {
 
     @Test
     void aProofOfAnUnknownConsoleChangesNothing() {
-        center.connects("agent1").does(new AgentEvent.ConsoleProven(center.now(), new AgentId("agent1"), new ConsoleId("other")));
+        center.connects("agent1")
+                .does(new AgentEvent.ConsoleProven(center.now(), new AgentId("agent1"), new ConsoleId("other")));
         assertThat(center.last()).isEmpty();
     }
 
@@ -118,14 +136,22 @@ class ConsolesTest {
 
     @Test
     void aMicrophoneThatStaysAwaySendsTheCallerBackAndTheAgentStaysAtWork() {
-        center.signsIn("agent1").callsSupport("c1").answers("agent1").losesMicrophone("agent1").pass(30);
+        center.signsIn("agent1")
+                .callsSupport("c1")
+                .answers("agent1")
+                .losesMicrophone("agent1")
+                .pass(30);
         assertThat(center.hears("c1")).isEqualTo("returning");
         assertThat(center.status("agent1")).isEqualTo(AgentStatus.NOT_READY);
     }
 
     @Test
     void aBrowserLostDuringWrapUpKeepsTheWrapUp() {
-        center.signsIn("agent1").callsSupport("c1").answers("agent1").hangsUp("c1").losesConsole("agent1");
+        center.signsIn("agent1")
+                .callsSupport("c1")
+                .answers("agent1")
+                .hangsUp("c1")
+                .losesConsole("agent1");
         assertThat(center.status("agent1")).isEqualTo(AgentStatus.WRAP_UP);
         assertThat(center.pass(20).status("agent1")).isEqualTo(AgentStatus.RECOVERING);
         assertThat(center.pass(10).status("agent1")).isEqualTo(AgentStatus.OFFLINE);
@@ -133,13 +159,24 @@ class ConsolesTest {
 
     @Test
     void aChosenReasonIsKeptOverALostBrowser() {
-        center.signsIn("agent1").wantsNoCalls("agent1", "Lunch").losesConsole("agent1").pass(60).connects("agent1").proves("agent1");
+        center.signsIn("agent1")
+                .wantsNoCalls("agent1", "Lunch")
+                .losesConsole("agent1")
+                .pass(60)
+                .connects("agent1")
+                .proves("agent1");
         assertThat(center.desk("agent1").reason()).isEqualTo("Lunch");
     }
 
     @Test
     void aMissedCallIsForgottenWhenTheAgentHasBeenAwayForGood() {
-        center.signsIn("agent1").callsSupport("c1").pass(15).losesConsole("agent1").pass(60).connects("agent1").proves("agent1");
+        center.signsIn("agent1")
+                .callsSupport("c1")
+                .pass(15)
+                .losesConsole("agent1")
+                .pass(60)
+                .connects("agent1")
+                .proves("agent1");
         assertThat(center.status("agent1")).isEqualTo(AgentStatus.READY);
     }
 
@@ -153,7 +190,11 @@ class ConsolesTest {
 
     @Test
     void aCallerWhoHangsUpWhileTheBrowserIsAwayEndsTheCall() {
-        center.signsIn("agent1").callsSupport("c1").answers("agent1").losesConsole("agent1").hangsUp("c1");
+        center.signsIn("agent1")
+                .callsSupport("c1")
+                .answers("agent1")
+                .losesConsole("agent1")
+                .hangsUp("c1");
         assertThat(center.ended("c1")).contains(Cause.CALLER_HUNG_UP);
         assertThat(center.status("agent1")).isEqualTo(AgentStatus.WRAP_UP);
     }

@@ -44,7 +44,9 @@ class ConversationsTest {
     @Test
     void aHeldCallerHearsMusicAndIsJoinedAgain() {
         center.answers("agent1").holds("agent1");
-        assertThat(center.last(CallEffect.class)).extracting(effect -> effect.getClass().getSimpleName()).containsExactly("Unbridge", "PlayMusic");
+        assertThat(center.last(CallEffect.class))
+                .extracting(effect -> effect.getClass().getSimpleName())
+                .containsExactly("Unbridge", "PlayMusic");
         assertThat(center.status("agent1")).isEqualTo(AgentStatus.HELD);
         center.resumes("agent1").bridged("agent1");
         assertThat(center.status("agent1")).isEqualTo(AgentStatus.TALKING);
@@ -53,13 +55,15 @@ class ConversationsTest {
 
     @Test
     void keysOfTheAgentAreSentToTheCaller() {
-        center.answers("agent1").does(new AgentEvent.DigitSent(center.now(), new AgentId("agent1"), new CallId("c1"), '5'));
+        center.answers("agent1")
+                .does(new AgentEvent.DigitSent(center.now(), new AgentId("agent1"), new CallId("c1"), '5'));
         assertThat(center.last()).containsExactly(new CallEffect.SendDigit(new CallId("c1"), '5'));
     }
 
     @Test
     void theMuteIsShownOnTheDeskAndForgottenWithTheCall() {
-        center.answers("agent1").does(new AgentEvent.MuteChanged(center.now(), new AgentId("agent1"), new CallId("c1"), true));
+        center.answers("agent1")
+                .does(new AgentEvent.MuteChanged(center.now(), new AgentId("agent1"), new CallId("c1"), true));
         assertThat(center.desk("agent1").call().orElseThrow().muted()).isTrue();
         center.hangsUp("c1").endsWrapUp("agent1").callsSupport("c2");
         assertThat(center.desk("agent1").call().orElseThrow().muted()).isFalse();
@@ -76,7 +80,11 @@ class ConversationsTest {
     @Test
     void aWorkgroupWithoutWrapUpMakesTheAgentReadyAtOnce() {
         var support = Companies.supportWith(new ToVoicemail(new WorkgroupId("support")), 0);
-        var quick = Center.open(Companies.with(support, Companies.menu(true))).signsIn("agent1").callsSupport("c1").answers("agent1").hangsUp("c1");
+        var quick = Center.open(Companies.with(support, Companies.menu(true)))
+                .signsIn("agent1")
+                .callsSupport("c1")
+                .answers("agent1")
+                .hangsUp("c1");
         assertThat(quick.status("agent1")).isEqualTo(AgentStatus.READY);
     }
 
@@ -92,7 +100,11 @@ class ConversationsTest {
 
     @Test
     void readyAskedForDuringTheCallTakesNotReadyBack() {
-        center.answers("agent1").wantsNoCalls("agent1", "Lunch").wantsCalls("agent1").hangsUp("c1").endsWrapUp("agent1");
+        center.answers("agent1")
+                .wantsNoCalls("agent1", "Lunch")
+                .wantsCalls("agent1")
+                .hangsUp("c1")
+                .endsWrapUp("agent1");
         assertThat(center.status("agent1")).isEqualTo(AgentStatus.READY);
     }
 
@@ -109,7 +121,8 @@ class ConversationsTest {
 
     @Test
     void aClickOnACallThatTheAgentDoesNotHaveChangesNothing() {
-        center.answers("agent1").does(new AgentEvent.AgentHungUp(center.now(), new AgentId("agent2"), new CallId("c1")));
+        center.answers("agent1")
+                .does(new AgentEvent.AgentHungUp(center.now(), new AgentId("agent2"), new CallId("c1")));
         assertThat(center.last()).isEmpty();
     }
 }

@@ -28,7 +28,8 @@ class FloorTest {
         var record = center.record("c1").orElseThrow();
         assertThat(record.cause()).isEqualTo(Cause.AGENT_HUNG_UP);
         assertThat(record.waited()).isEqualTo(Duration.ofSeconds(4));
-        assertThat(record.agent()).hasValueSatisfying(agent -> assertThat(agent.value()).isEqualTo("agent1"));
+        assertThat(record.agent())
+                .hasValueSatisfying(agent -> assertThat(agent.value()).isEqualTo("agent1"));
         assertThat(center.status("agent1")).isEqualTo(AgentStatus.WRAP_UP);
         assertThat(center.pass(20).status("agent1")).isEqualTo(AgentStatus.READY);
         assertThat(center.timersRunning()).isZero();
@@ -52,14 +53,18 @@ class FloorTest {
     void anUnknownNumberIsRefusedWithARecord() {
         center.calls("c1", "555");
         assertThat(center.last()).hasSize(3);
-        assertThat(center.last(CallEffect.RefuseCall.class)).singleElement().extracting(CallEffect.RefuseCall::cause).isEqualTo(Cause.NO_SUCH_NUMBER);
+        assertThat(center.last(CallEffect.RefuseCall.class))
+                .singleElement()
+                .extracting(CallEffect.RefuseCall::cause)
+                .isEqualTo(Cause.NO_SUCH_NUMBER);
         assertThat(center.ended("c1")).contains(Cause.NO_SUCH_NUMBER);
     }
 
     @Test
     void everyStepOfARoutedCallIsExplained() {
         center.signsIn("agent1").calls("c1", "100").presses("c1", "1#");
-        assertThat(center.all(Effect.Decided.class)).extracting(decided -> decided.decision() + ": " + decided.reason())
+        assertThat(center.all(Effect.Decided.class))
+                .extracting(decided -> decided.decision() + ": " + decided.reason())
                 .containsExactly(
                         "Go to the menu Main: The caller dialled 100",
                         "Go to the queue of Support: The caller pressed 1 in the menu Main, at try 1 of 3",
@@ -68,7 +73,11 @@ class FloorTest {
 
     @Test
     void aClosedFloorEndsAllCallsAndRefusesNewOnes() {
-        center.signsIn("agent1").callsSupport("c1").answers("agent1").callsSupport("c2").calls("c3", "100");
+        center.signsIn("agent1")
+                .callsSupport("c1")
+                .answers("agent1")
+                .callsSupport("c2")
+                .calls("c3", "100");
         center.does(new Event.FloorClosed(center.now()));
         assertThat(center.ended("c1")).contains(Cause.GATEWAY_STOPPED);
         assertThat(center.ended("c2")).contains(Cause.GATEWAY_STOPPED);

@@ -22,13 +22,23 @@ class OffersTest {
 
     @Test
     void theCallerWhoWaitsLongestIsServedFirst() {
-        center.signsIn("agent1").wantsNoCalls("agent1", "Lunch").callsSupport("c1").pass(1).callsSupport("c2").wantsCalls("agent1");
+        center.signsIn("agent1")
+                .wantsNoCalls("agent1", "Lunch")
+                .callsSupport("c1")
+                .pass(1)
+                .callsSupport("c2")
+                .wantsCalls("agent1");
         assertThat(center.callOf("agent1").value()).isEqualTo("c1");
     }
 
     @Test
     void aMemberOfTwoQueuesIsOfferedTheCallerWhoWaitsLongestInEither() {
-        center.signsIn("agent2").wantsNoCalls("agent2", "Lunch").calls("c1", "300").pass(1).callsSupport("c2").wantsCalls("agent2");
+        center.signsIn("agent2")
+                .wantsNoCalls("agent2", "Lunch")
+                .calls("c1", "300")
+                .pass(1)
+                .callsSupport("c2")
+                .wantsCalls("agent2");
         assertThat(center.callOf("agent2").value()).isEqualTo("c1");
         assertThat(center.all(AgentEffect.OfferToAgent.class)).hasSize(1);
     }
@@ -55,7 +65,12 @@ class OffersTest {
 
     @Test
     void anOfferThatRingsOutWithNobodyElseReadyKeepsTheCallerAtTheHead() {
-        center.signsIn("agent1").callsSupport("c1").pass(1).callsSupport("c2").pass(15).wantsCalls("agent1");
+        center.signsIn("agent1")
+                .callsSupport("c1")
+                .pass(1)
+                .callsSupport("c2")
+                .pass(15)
+                .wantsCalls("agent1");
         assertThat(center.callOf("agent1").value()).isEqualTo("c1");
     }
 
@@ -68,7 +83,10 @@ class OffersTest {
 
     @Test
     void anAgentWhoChoseNotReadyWhileItRingsKeepsThatReasonWhenItRingsOut() {
-        center.signsIn("agent1").callsSupport("c1").wantsNoCalls("agent1", "Lunch").pass(15);
+        center.signsIn("agent1")
+                .callsSupport("c1")
+                .wantsNoCalls("agent1", "Lunch")
+                .pass(15);
         assertThat(center.desk("agent1").reason()).isEqualTo("Lunch");
     }
 
@@ -83,7 +101,12 @@ class OffersTest {
 
     @Test
     void anAgentWhoseCallerHungUpWhileRingingKeepsThePlaceAmongTheReady() {
-        center.signsIn("agent1", "agent2").pass(30).callsSupport("c1").pass(3).hangsUp("c1").callsSupport("c2");
+        center.signsIn("agent1", "agent2")
+                .pass(30)
+                .callsSupport("c1")
+                .pass(3)
+                .hangsUp("c1")
+                .callsSupport("c2");
         assertThat(center.callOf("agent1").value()).isEqualTo("c2");
     }
 
@@ -91,8 +114,7 @@ class OffersTest {
     void anAnswerThatComesAfterTheCallerHungUpChangesNothing() {
         center.signsIn("agent1").callsSupport("c1");
         var call = center.callOf("agent1");
-        center.hangsUp("c1").does(new AgentEvent.OfferAccepted(
-                center.now(), new AgentId("agent1"), call));
+        center.hangsUp("c1").does(new AgentEvent.OfferAccepted(center.now(), new AgentId("agent1"), call));
         assertThat(center.last()).isEmpty();
     }
 

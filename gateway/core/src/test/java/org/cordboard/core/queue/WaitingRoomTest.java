@@ -30,12 +30,17 @@ class WaitingRoomTest {
     void whereNobodyIsSignedInCallersOverflowAtOnceAndTheReasonSaysSo() {
         center.callsSupport("c1");
         assertThat(center.hears("c1")).isEqualTo("mailbox");
-        assertThat(center.last(Effect.Decided.class)).extracting(Effect.Decided::reason).contains("None of the 2 members of Support is signed in");
+        assertThat(center.last(Effect.Decided.class))
+                .extracting(Effect.Decided::reason)
+                .contains("None of the 2 members of Support is signed in");
     }
 
     @Test
     void aCallerWhoWaitedTooLongOverflows() {
-        center.signsIn("agent1").wantsNoCalls("agent1", "Lunch").callsSupport("c1").pass(299);
+        center.signsIn("agent1")
+                .wantsNoCalls("agent1", "Lunch")
+                .callsSupport("c1")
+                .pass(299);
         assertThat(center.hears("c1")).isEqualTo("welcome");
         assertThat(center.pass(1).hears("c1")).isEqualTo("mailbox");
         assertThat(center.hangsUp("c1").record("c1").orElseThrow().waited()).isEqualTo(Duration.ofSeconds(300));
@@ -43,29 +48,49 @@ class WaitingRoomTest {
 
     @Test
     void anOfferThatRingsWhenTheWaitIsOverMayStillBeAnswered() {
-        center.signsIn("agent1").wantsNoCalls("agent1", "Lunch").callsSupport("c1").pass(290).wantsCalls("agent1").pass(12);
+        center.signsIn("agent1")
+                .wantsNoCalls("agent1", "Lunch")
+                .callsSupport("c1")
+                .pass(290)
+                .wantsCalls("agent1")
+                .pass(12);
         assertThat(center.status("agent1")).isEqualTo(AgentStatus.OFFERED);
         assertThat(center.answers("agent1").hears("c1")).isEqualTo("agent1");
     }
 
     @Test
     void anOfferThatComesToNothingAfterTheWaitIsOverLeadsToTheOverflow() {
-        center.signsIn("agent1").wantsNoCalls("agent1", "Lunch").callsSupport("c1").pass(290).wantsCalls("agent1").pass(15);
+        center.signsIn("agent1")
+                .wantsNoCalls("agent1", "Lunch")
+                .callsSupport("c1")
+                .pass(290)
+                .wantsCalls("agent1")
+                .pass(15);
         assertThat(center.hears("c1")).isEqualTo("mailbox");
     }
 
     @Test
     void allWhoWaitOverflowWhenTheLastMemberGoes() {
-        center.signsIn("agent1").wantsNoCalls("agent1", "Lunch").callsSupport("c1").callsSupport("c2").signsOut("agent1");
+        center.signsIn("agent1")
+                .wantsNoCalls("agent1", "Lunch")
+                .callsSupport("c1")
+                .callsSupport("c2")
+                .signsOut("agent1");
         assertThat(center.hears("c1")).isEqualTo("mailbox");
         assertThat(center.hears("c2")).isEqualTo("mailbox");
     }
 
     @Test
     void theBoardShowsWhoWaitsInOrderAndForWhomItRings() {
-        center.signsIn("agent1", "agent2").wantsNoCalls("agent2", "Lunch").callsSupport("c1").pass(1).callsSupport("c2");
+        center.signsIn("agent1", "agent2")
+                .wantsNoCalls("agent2", "Lunch")
+                .callsSupport("c1")
+                .pass(1)
+                .callsSupport("c2");
         var board = center.board("support");
-        assertThat(board.waiting()).extracting(waiting -> waiting.call().value()).containsExactly("c1", "c2");
+        assertThat(board.waiting())
+                .extracting(waiting -> waiting.call().value())
+                .containsExactly("c1", "c2");
         assertThat(board.waiting()).extracting(QueueBoard.Waiting::ringing).containsExactly(true, false);
         assertThat(board.ready()).isZero();
         assertThat(board.signedIn()).isEqualTo(2);
@@ -74,7 +99,10 @@ class WaitingRoomTest {
     @Test
     void aBoardIsShownOnceForEachEventThatChangesIt() {
         center.signsIn("agent1").callsSupport("c1");
-        assertThat(center.last(Effect.ShowQueue.class)).singleElement().extracting(show -> show.board().ready()).isEqualTo(0);
+        assertThat(center.last(Effect.ShowQueue.class))
+                .singleElement()
+                .extracting(show -> show.board().ready())
+                .isEqualTo(0);
     }
 
     @Test
@@ -98,13 +126,21 @@ class WaitingRoomTest {
 
     @Test
     void musicThatCannotBePlayedLeadsToTheOverflow() {
-        center.signsIn("agent1").wantsNoCalls("agent1", "Lunch").callsSupport("c1").promptEnds("c1").fails("c1", CallEffect.PlayMusic.class);
+        center.signsIn("agent1")
+                .wantsNoCalls("agent1", "Lunch")
+                .callsSupport("c1")
+                .promptEnds("c1")
+                .fails("c1", CallEffect.PlayMusic.class);
         assertThat(center.hears("c1")).isEqualTo("mailbox");
     }
 
     @Test
     void aCallerWhoHangsUpWhileWaitingLeavesNothingBehind() {
-        center.signsIn("agent1").wantsNoCalls("agent1", "Lunch").callsSupport("c1").pass(7).hangsUp("c1");
+        center.signsIn("agent1")
+                .wantsNoCalls("agent1", "Lunch")
+                .callsSupport("c1")
+                .pass(7)
+                .hangsUp("c1");
         assertThat(center.ended("c1")).contains(Cause.CALLER_HUNG_UP);
         assertThat(center.record("c1").orElseThrow().waited()).isEqualTo(Duration.ofSeconds(7));
         assertThat(center.board("support").waiting()).isEmpty();

@@ -30,7 +30,8 @@ import org.cordboard.core.view.AgentStatus;
 import org.cordboard.core.view.Desk;
 import org.cordboard.core.view.QueueBoard;
 
-/// A call center with callers and agents to command and a clock moved by hand. Carries out the floor's effects in its head: timers, what
+/// A call center with callers and agents to command and a clock moved by hand. Carries out the floor's effects in its
+/// head: timers, what
 /// each caller hears, which records were written.
 public final class Center {
     private final Floor floor;
@@ -80,7 +81,8 @@ public final class Center {
     }
 
     public Center recordingStored(String call, Duration length) {
-        return does(new CallEvent.RecordingStored(now, new CallId(call), new Recording(recordingOf(call).recording(), "blob", length)));
+        return does(new CallEvent.RecordingStored(
+                now, new CallId(call), new Recording(recordingOf(call).recording(), "blob", length)));
     }
 
     public Center recordingFailed(String call, Optional<Duration> kept) {
@@ -89,7 +91,8 @@ public final class Center {
     }
 
     public Center fails(String call, Class<? extends Effect> effect) {
-        return does(new CallEvent.EffectFailed(now, new CallId(call), effect.getSimpleName(), "it broke", Cause.GATEWAY_FAILED));
+        return does(new CallEvent.EffectFailed(
+                now, new CallId(call), effect.getSimpleName(), "it broke", Cause.GATEWAY_FAILED));
     }
 
     /// Opens a new console.
@@ -166,7 +169,9 @@ public final class Center {
     public Center does(Event event) {
         sinceLastAction = effects.size();
         take(floor.on(event));
-        assertThat(floor.audit()).as("what is wrong with the floor after %s", event).isEmpty();
+        assertThat(floor.audit())
+                .as("what is wrong with the floor after %s", event)
+                .isEmpty();
         return this;
     }
 
@@ -251,7 +256,8 @@ public final class Center {
     private Optional<TimerId> firstTimer(Instant until) {
         return timers.entrySet().stream()
                 .filter(timer -> !timer.getValue().isAfter(until))
-                .min(Map.Entry.<TimerId, Instant>comparingByValue().thenComparing(timer -> timer.getKey().generation()))
+                .min(Map.Entry.<TimerId, Instant>comparingByValue()
+                        .thenComparing(timer -> timer.getKey().generation()))
                 .map(Map.Entry::getKey);
     }
 
@@ -273,16 +279,25 @@ public final class Center {
             case Effect.CancelTimer cancel -> timers.remove(cancel.timer());
             case CallEffect.PlayPrompts play -> {
                 playbacks.put(play.call(), play.playback());
-                heard.put(play.call(), String.join("+", play.prompts().stream().map(prompt -> prompt.value()).toList()));
+                heard.put(
+                        play.call(),
+                        String.join(
+                                "+",
+                                play.prompts().stream()
+                                        .map(prompt -> prompt.value())
+                                        .toList()));
             }
-            case CallEffect.PlayMusic play -> heard.put(play.call(), play.music().value());
+            case CallEffect.PlayMusic play ->
+                heard.put(play.call(), play.music().value());
             case CallEffect.StopPrompts stop -> heard.remove(stop.call());
-            case CallEffect.Bridge bridge -> heard.put(bridge.call(), bridge.agent().value());
+            case CallEffect.Bridge bridge ->
+                heard.put(bridge.call(), bridge.agent().value());
             case CallEffect.Unbridge part -> heard.remove(part.call());
             case CallEffect.HangUp hangUp -> heard.remove(hangUp.call());
-            case CallEffect.WriteRecord record -> assertThat(records.put(record.call(), record))
-                    .as("the record of call %s is written once", record.call())
-                    .isNull();
+            case CallEffect.WriteRecord record ->
+                assertThat(records.put(record.call(), record))
+                        .as("the record of call %s is written once", record.call())
+                        .isNull();
             default -> {}
         }
     }

@@ -20,7 +20,8 @@ import org.cordboard.core.id.PromptId;
 import org.cordboard.core.id.TenantId;
 import org.cordboard.core.id.WorkgroupId;
 
-/// The company of the scenarios: number 100 leads to a menu, 200 to Support, 300 to Sales, 900 to Support's mailbox. `agent1` and
+/// The company of the scenarios: number 100 leads to a menu, 200 to Support, 300 to Sales, 900 to Support's mailbox.
+/// `agent1` and
 /// `agent2` answer Support, `agent2` and `agent3` Sales.
 public final class Companies {
     private Companies() {}
@@ -39,7 +40,14 @@ public final class Companies {
                         "300", new ToWorkgroup(new WorkgroupId("sales")),
                         "900", new ToVoicemail(new WorkgroupId("support"))),
                 Map.of(menu.id(), menu),
-                Stream.of(support, workgroup("sales", "Sales", List.of("agent2", "agent3"), 20, new ToVoicemail(new WorkgroupId("sales"))))
+                Stream.of(
+                                support,
+                                workgroup(
+                                        "sales",
+                                        "Sales",
+                                        List.of("agent2", "agent3"),
+                                        20,
+                                        new ToVoicemail(new WorkgroupId("sales"))))
                         .collect(Collectors.toMap(Workgroup::id, Function.identity())),
                 Stream.of(
                                 person("agent1", Person.Role.AGENT),
@@ -79,7 +87,8 @@ public final class Companies {
                 fallback);
     }
 
-    private static Workgroup workgroup(String id, String name, List<String> members, int wrapUpSeconds, AnswerPoint overflow) {
+    private static Workgroup workgroup(
+            String id, String name, List<String> members, int wrapUpSeconds, AnswerPoint overflow) {
         return new Workgroup(
                 new WorkgroupId(id),
                 name,

@@ -30,17 +30,21 @@ class SimulationTest {
     @Test
     void everyCallEndsOnce() {
         var report = Simulation.run(2_000, 7);
-        assertThat(report.ended().values().stream().mapToInt(Integer::intValue).sum()).as(report.toString()).isEqualTo(2_000);
+        assertThat(report.ended().values().stream().mapToInt(Integer::intValue).sum())
+                .as(report.toString())
+                .isEqualTo(2_000);
     }
 
     @Test
     void theSameSeedGivesTheSameEffects() {
-        assertThat(Simulation.run(500, 3).fingerprint()).isEqualTo(Simulation.run(500, 3).fingerprint());
+        assertThat(Simulation.run(500, 3).fingerprint())
+                .isEqualTo(Simulation.run(500, 3).fingerprint());
     }
 
     @Test
     void anotherSeedGivesOtherEffects() {
-        assertThat(Simulation.run(500, 3).fingerprint()).isNotEqualTo(Simulation.run(500, 4).fingerprint());
+        assertThat(Simulation.run(500, 3).fingerprint())
+                .isNotEqualTo(Simulation.run(500, 4).fingerprint());
     }
 
     @Test
@@ -63,7 +67,8 @@ class SimulationTest {
 
     @Test
     void aBrokenInvariantIsReportedWithTheCommandThatRepeatsIt() {
-        var report = new Report(100, 9, Map.of(), 17, Duration.ofHours(2), 0.5, 1, List.of("agent a is offered two calls after x"));
+        var report = new Report(
+                100, 9, Map.of(), 17, Duration.ofHours(2), 0.5, 1, List.of("agent a is offered two calls after x"));
         assertThat(report.toString())
                 .contains("broken invariants: 1")
                 .contains("at step 17: agent a is offered two calls after x")

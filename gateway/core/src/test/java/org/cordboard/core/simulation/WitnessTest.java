@@ -36,7 +36,8 @@ class WitnessTest {
 
     @Test
     void aSecondRecordIsNoticed() {
-        assertThat(watch(record(), record())).anyMatch(problem -> problem.startsWith("an effect for a call that has ended"));
+        assertThat(watch(record(), record()))
+                .anyMatch(problem -> problem.startsWith("an effect for a call that has ended"));
     }
 
     @Test
@@ -64,7 +65,8 @@ class WitnessTest {
 
     @Test
     void aTimerWithoutTimeIsNoticed() {
-        assertThat(watch(new Effect.StartTimer(new TimerId(TimerId.Kind.OFFER, "x", 1), Duration.ZERO))).hasSize(1);
+        assertThat(watch(new Effect.StartTimer(new TimerId(TimerId.Kind.OFFER, "x", 1), Duration.ZERO)))
+                .hasSize(1);
     }
 
     private List<String> watch(Effect... effects) {
@@ -73,6 +75,15 @@ class WitnessTest {
 
     private static CallEffect record() {
         return new CallEffect.WriteRecord(
-                CALL, "200", CALLER, NOW, Optional.empty(), NOW, Duration.ZERO, Optional.empty(), Optional.empty(), Cause.CALLER_HUNG_UP);
+                CALL,
+                "200",
+                CALLER,
+                NOW,
+                Optional.empty(),
+                NOW,
+                Duration.ZERO,
+                Optional.empty(),
+                Optional.empty(),
+                Cause.CALLER_HUNG_UP);
     }
 }

@@ -17,7 +17,9 @@ class MailboxesTest {
     @Test
     void thePoundKeySkipsTheGreetingAndEndsTheMessage() {
         center.presses("c1", "#");
-        assertThat(center.last(CallEffect.class)).extracting(effect -> effect.getClass().getSimpleName()).containsExactly("StopPrompts", "StartRecording");
+        assertThat(center.last(CallEffect.class))
+                .extracting(effect -> effect.getClass().getSimpleName())
+                .containsExactly("StopPrompts", "StartRecording");
         center.pass(8).presses("c1", "#");
         assertThat(center.last(CallEffect.StopRecording.class)).hasSize(1);
     }
@@ -72,7 +74,10 @@ class MailboxesTest {
 
     @Test
     void aMessageThatCannotBeDeliveredTellsTheCaller() {
-        center.promptEnds("c1").pass(8).recordingStored("c1", EIGHT_SECONDS).fails("c1", CallEffect.DeliverMessage.class);
+        center.promptEnds("c1")
+                .pass(8)
+                .recordingStored("c1", EIGHT_SECONDS)
+                .fails("c1", CallEffect.DeliverMessage.class);
         assertThat(center.hears("c1")).isEqualTo("failed");
         assertThat(center.promptEnds("c1").ended("c1")).contains(Cause.MESSAGE_FAILED);
     }
