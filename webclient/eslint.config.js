@@ -4,6 +4,38 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
+/** Which folders of src each folder may import from: all arrows point one way. */
+const ARROWS = {
+  protocol: [],
+  kit: ['protocol'],
+  link: ['protocol'],
+  media: ['kit'],
+  phone: ['kit', 'link', 'media', 'protocol'],
+  queue: ['kit', 'protocol'],
+  voicemail: ['kit', 'protocol'],
+  calls: ['kit', 'protocol'],
+  prompts: ['kit', 'media', 'protocol'],
+  signin: ['kit', 'protocol'],
+  caller: ['kit', 'link', 'media', 'phone', 'protocol'],
+};
+
+const arrows = Object.entries(ARROWS).map(([folder, others]) => ({
+  files: [`src/${folder}/**`],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          {
+            regex: `^\\.\\./(?!(${others.join('|')})/)`,
+            message: `${folder} may import from: ${others.join(', ') || 'nothing'} (see eslint.config.js).`,
+          },
+        ],
+      },
+    ],
+  },
+}));
+
 export default defineConfig(
   globalIgnores(['target', 'src/protocol/messages.ts']),
   js.configs.recommended,
@@ -23,6 +55,7 @@ export default defineConfig(
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
     },
   },
+  arrows,
   { files: ['*.{js,ts}', 'dev/**', 'tools/**'], languageOptions: { globals: globals.node } },
   { files: ['vite.config.ts'], extends: [tseslint.configs.strict] },
 );

@@ -5,10 +5,10 @@ import { CordPicture } from '../phone/CordPicture';
 import { DialPad } from '../phone/DialPad';
 import type { Stage } from '../phone/phone';
 import type { PublicCompany } from '../protocol/messages';
-import { Elapsed } from '../shell/Elapsed';
-import { getJson } from '../shell/http';
-import { showFailure } from '../shell/notices';
-import { ThemeToggle } from '../shell/ThemeToggle';
+import { Elapsed } from '../kit/Elapsed';
+import { getJson } from '../kit/http';
+import { showFailure } from '../kit/notices';
+import { ThemeToggle } from '../kit/ThemeToggle';
 import { CallerCall, type CallerStage, type CallerView } from './callerCall';
 import classes from './CallerPage.module.css';
 

@@ -1,12 +1,12 @@
 import { ActionIcon, Tooltip, UnstyledButton } from '@mantine/core';
 import { IconPhoneIncoming, IconPhoneX, IconRefresh, IconWorld } from '@tabler/icons-react';
 import { useState } from 'react';
-import { callerTitle } from '../phone/callerName';
+import { callerTitle } from '../kit/callerName';
 import type { CallSummary } from '../protocol/messages';
-import { Card } from '../shell/Card';
-import { FetchedList } from '../shell/FetchedList';
-import { moment } from '../shell/time';
-import { useFetched } from '../shell/useFetched';
+import { Card } from '../kit/Card';
+import { FetchedList } from '../kit/FetchedList';
+import { moment } from '../kit/time';
+import { useFetched } from '../kit/useFetched';
 import { missed, outcome } from './outcome';
 import classes from './RecentCalls.module.css';
 import { TimelineDrawer } from './TimelineDrawer';

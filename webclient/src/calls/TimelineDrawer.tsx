@@ -1,9 +1,9 @@
 import { Drawer } from '@mantine/core';
-import { callerDetail, callerTitle } from '../phone/callerName';
+import { callerDetail, callerTitle } from '../kit/callerName';
 import type { CallSummary, Timeline, TimelineEntry } from '../protocol/messages';
-import { Nothing } from '../shell/Card';
-import { moment } from '../shell/time';
-import { useFetched } from '../shell/useFetched';
+import { Nothing } from '../kit/Card';
+import { moment } from '../kit/time';
+import { useFetched } from '../kit/useFetched';
 import { offset, spacing } from './timeAxis';
 import classes from './TimelineDrawer.module.css';
 

@@ -1,5 +1,5 @@
 import type { CallSummary } from '../protocol/messages';
-import { duration } from '../shell/time';
+import { duration } from '../kit/time';
 
 /** How a call ended, in words. */
 export function outcome(call: CallSummary): string {

@@ -9,8 +9,8 @@ import {
 } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Call } from '../protocol/messages';
-import type { ConsoleSession, ConsoleView } from '../shell/consoleSession';
-import { Elapsed } from '../shell/Elapsed';
+import type { ConsoleSession, ConsoleView } from './consoleSession';
+import { Elapsed } from '../kit/Elapsed';
 import classes from './CallCard.module.css';
 import { DialPad } from './DialPad';
 import type { Stage } from './phone';
@@ -23,7 +23,7 @@ interface ActiveCallProps {
 
 export function ActiveCall({ session, view, call }: ActiveCallProps) {
   const { stage, muted } = view;
-  const [keys, setKeys] = useState(false);
+  const [keys, setKeys] = useState(true);
   const ending = stage === 'hanging-up';
   const held = stage === 'held' || stage === 'resuming';
   return (

@@ -1,8 +1,8 @@
 import type { Call } from '../protocol/messages';
-import type { ConsoleSession, ConsoleView } from '../shell/consoleSession';
+import type { ConsoleSession, ConsoleView } from './consoleSession';
 import { ActiveCall } from './ActiveCall';
 import classes from './CallCard.module.css';
-import { callerDetail, callerTitle } from './callerName';
+import { callerDetail, callerTitle } from '../kit/callerName';
 import { CordPicture } from './CordPicture';
 import { IncomingCall } from './IncomingCall';
 import { WrapUp } from './WrapUp';

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconPhone, IconPhoneOff } from '@tabler/icons-react';
 import type { Call } from '../protocol/messages';
-import type { ConsoleSession } from '../shell/consoleSession';
-import { Elapsed } from '../shell/Elapsed';
+import type { ConsoleSession } from './consoleSession';
+import { Elapsed } from '../kit/Elapsed';
 import classes from './CallCard.module.css';
 
 interface IncomingCallProps {

@@ -1,4 +1,4 @@
-import type { ConsoleSession, ConsoleView } from '../shell/consoleSession';
+import type { ConsoleSession, ConsoleView } from './consoleSession';
 import { CallCard } from './CallCard';
 import { MicrophoneCard } from './MicrophoneCard';
 import { StatusCard } from './StatusCard';

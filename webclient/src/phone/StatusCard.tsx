@@ -1,8 +1,8 @@
 import { Button, Menu } from '@mantine/core';
-import { IconChevronDown } from '@tabler/icons-react';
+import { IconCheck, IconChevronDown } from '@tabler/icons-react';
 import type { Desk } from '../protocol/messages';
-import type { ConsoleSession, ConsoleView } from '../shell/consoleSession';
-import { Elapsed } from '../shell/Elapsed';
+import type { ConsoleSession, ConsoleView } from './consoleSession';
+import { Elapsed } from '../kit/Elapsed';
 import classes from './StatusCard.module.css';
 
 interface StatusCardProps {
@@ -19,7 +19,7 @@ export function StatusCard({ session, view }: StatusCardProps) {
   const withCall = WITH_A_CALL.has(status);
   // During a call one chooses for the time after it; the gateway keeps that as the desk's reason.
   const afterwards = withCall ? (desk?.reason ?? '') : '';
-  const mayBecomeReady = status === 'NOT_READY' || status === 'WRAP_UP' || afterwards !== '';
+  const mayBecomeReady = afterwards !== '' || status === 'READY' || status === 'NOT_READY' || status === 'WRAP_UP';
   return (
     <section className={classes.card} aria-label="Your state">
       <div className={classes.line}>
@@ -42,7 +42,9 @@ export function StatusCard({ session, view }: StatusCardProps) {
       )}
       <div className={classes.choices}>
         <Button
-          variant={status === 'NOT_READY' ? 'filled' : 'default'}
+          variant={status === 'READY' ? 'light' : status === 'NOT_READY' ? 'filled' : 'default'}
+          leftSection={status === 'READY' && <IconCheck size={16} />}
+          aria-pressed={status === 'READY'}
           disabled={!mayBecomeReady || view.microphone.kind !== 'usable'}
           onClick={() => session.ready()}
           data-testid="ready"

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { Desk } from '../protocol/messages';
-import type { ConsoleSession } from '../shell/consoleSession';
-import { duration, useNow } from '../shell/time';
+import type { ConsoleSession } from './consoleSession';
+import { duration, useNow } from '../kit/time';
 import classes from './CallCard.module.css';
 
 interface WrapUpProps {

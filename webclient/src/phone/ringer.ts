@@ -1,6 +1,6 @@
 import { RingTone } from '../media/ringTone';
 import type { Call } from '../protocol/messages';
-import { callerTitle } from './callerName';
+import { callerTitle } from '../kit/callerName';
 import { DesktopAlert } from './desktopAlert';
 import type { Stage } from './phone';
 import { TitleFlasher } from './titleFlasher';

@@ -2,11 +2,11 @@ import { Button } from '@mantine/core';
 import { IconArrowBackUp, IconMicrophone, IconPlayerStopFilled } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { explain } from '../media/microphone';
-import { SoundPlayer } from '../media/SoundPlayer';
+import { SoundPlayer } from '../kit/SoundPlayer';
 import type { Prompt } from '../protocol/messages';
-import { Elapsed } from '../shell/Elapsed';
-import { request } from '../shell/http';
-import { showFailure, showProblem } from '../shell/notices';
+import { Elapsed } from '../kit/Elapsed';
+import { request } from '../kit/http';
+import { showFailure, showProblem } from '../kit/notices';
 import classes from './PromptsPage.module.css';
 import { Recorder, type Recording } from './recorder';
 

@@ -1,8 +1,8 @@
-import { SoundPlayer } from '../media/SoundPlayer';
+import { SoundPlayer } from '../kit/SoundPlayer';
 import type { Prompt } from '../protocol/messages';
-import { Card } from '../shell/Card';
-import { FetchedList } from '../shell/FetchedList';
-import { useFetched, type Fetched } from '../shell/useFetched';
+import { Card } from '../kit/Card';
+import { FetchedList } from '../kit/FetchedList';
+import { useFetched, type Fetched } from '../kit/useFetched';
 import { PromptActions } from './PromptActions';
 import classes from './PromptsPage.module.css';
 

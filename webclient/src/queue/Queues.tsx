@@ -1,7 +1,7 @@
-import { callerTitle } from '../phone/callerName';
+import { callerTitle } from '../kit/callerName';
 import type { Queue, Waiting } from '../protocol/messages';
-import { Card, Nothing } from '../shell/Card';
-import { Elapsed } from '../shell/Elapsed';
+import { Card, Nothing } from '../kit/Card';
+import { Elapsed } from '../kit/Elapsed';
 import classes from './Queues.module.css';
 
 interface Clock {

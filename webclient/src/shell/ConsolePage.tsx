@@ -3,10 +3,10 @@ import { PhonePanel } from '../phone/PhonePanel';
 import { Queues } from '../queue/Queues';
 import { ConnectionBar } from './ConnectionBar';
 import classes from './ConsolePage.module.css';
-import type { ConsoleSession, ConsoleView } from './consoleSession';
+import type { ConsoleSession, ConsoleView } from '../phone/consoleSession';
 import { Header } from './Header';
-import { request } from './http';
-import { showFailure } from './notices';
+import { request } from '../kit/http';
+import { showFailure } from '../kit/notices';
 import { usePath } from './route';
 import { TakenOver } from './TakenOver';
 

@@ -3,9 +3,9 @@ import { useEffect, useState } from 'react';
 import type { Me } from '../protocol/messages';
 import { SignInPage } from '../signin/SignInPage';
 import { ConsolePage } from './ConsolePage';
-import { ConsoleSession } from './consoleSession';
+import { ConsoleSession } from '../phone/consoleSession';
 import classes from './Entrance.module.css';
-import { getJson, Refused, whenSignedOut } from './http';
+import { getJson, Refused, whenSignedOut } from '../kit/http';
 
 type Door = 'looking' | 'unreachable' | 'signed-out' | ConsoleSession;
 

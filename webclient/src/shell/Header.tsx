@@ -2,11 +2,11 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconBell, IconLogout } from '@tabler/icons-react';
 import { useState } from 'react';
 import { alertsState } from '../phone/desktopAlert';
-import type { ConsoleView } from './consoleSession';
+import type { ConsoleView } from '../phone/consoleSession';
 import classes from './Header.module.css';
-import { Logo } from './Logo';
+import { Logo } from '../kit/Logo';
 import { goTo } from './route';
-import { ThemeToggle } from './ThemeToggle';
+import { ThemeToggle } from '../kit/ThemeToggle';
 
 interface HeaderProps {
   readonly view: ConsoleView;

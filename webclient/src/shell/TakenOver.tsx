@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { Logo } from './Logo';
+import { Logo } from '../kit/Logo';
 import classes from './Entrance.module.css';
 
 interface TakenOverProps {

@@ -1,9 +1,9 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import type { Me, SignIn } from '../protocol/messages';
-import { postJson, Refused, Unreachable } from '../shell/http';
-import { Logo } from '../shell/Logo';
-import { ThemeToggle } from '../shell/ThemeToggle';
+import { postJson, Refused, Unreachable } from '../kit/http';
+import { Logo } from '../kit/Logo';
+import { ThemeToggle } from '../kit/ThemeToggle';
 import classes from './SignInPage.module.css';
 
 interface SignInPageProps {

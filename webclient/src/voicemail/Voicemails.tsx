@@ -1,15 +1,15 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
-import { SoundPlayer } from '../media/SoundPlayer';
-import { callerDetail, callerTitle } from '../phone/callerName';
+import { SoundPlayer } from '../kit/SoundPlayer';
+import { callerDetail, callerTitle } from '../kit/callerName';
 import type { Voicemail } from '../protocol/messages';
-import { Card } from '../shell/Card';
-import { FetchedList } from '../shell/FetchedList';
-import { request } from '../shell/http';
-import { showFailure } from '../shell/notices';
-import { moment } from '../shell/time';
-import { useFetched } from '../shell/useFetched';
+import { Card } from '../kit/Card';
+import { FetchedList } from '../kit/FetchedList';
+import { request } from '../kit/http';
+import { showFailure } from '../kit/notices';
+import { moment } from '../kit/time';
+import { useFetched } from '../kit/useFetched';
 import classes from './Voicemails.module.css';
 
 interface VoicemailsProps {
@@ -69,7 +69,7 @@ function VoicemailRow({ voicemail, onHeard, onDelete }: VoicemailRowProps) {
         <time dateTime={new Date(voicemail.at).toISOString()}>{moment(voicemail.at)}</time>
       </div>
       <p className={classes.detail}>
-        {callerDetail(voicemail)} · for {voicemail.workgroupName}
+        {voicemail.callerName !== '' && `${callerDetail(voicemail)} · `}for {voicemail.workgroupName}
       </p>
       <div className={classes.sound}>
         <SoundPlayer

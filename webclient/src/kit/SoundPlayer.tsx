@@ -1,8 +1,8 @@
 import { ActionIcon } from '@mantine/core';
 import { IconPlayerPauseFilled, IconPlayerPlayFilled } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
-import { showProblem } from '../shell/notices';
-import { duration } from '../shell/time';
+import { showProblem } from './notices';
+import { duration } from './time';
 import classes from './SoundPlayer.module.css';
 
 interface SoundPlayerProps {

@@ -3,11 +3,11 @@ import { GatewayClock } from '../link/clock';
 import { ConsoleLink, type LinkState } from '../link/consoleLink';
 import { MediaSession } from '../media/mediaSession';
 import { Microphone, type MicrophoneState } from '../media/microphone';
-import { Phone, type Stage } from '../phone/phone';
-import { Ringer } from '../phone/ringer';
+import { Phone, type Stage } from './phone';
+import { Ringer } from './ringer';
 import type { Desk, FromConsoleUnion, Person, Queue, ToConsoleSnapshot, ToConsoleUnion } from '../protocol/messages';
-import { getJson, Refused } from './http';
-import { showFailure, showProblem } from './notices';
+import { getJson, Refused } from '../kit/http';
+import { showFailure, showProblem } from '../kit/notices';
 
 /** All that the console draws. A new object after each change; parts that did not change are the same as before. */
 export interface ConsoleView {

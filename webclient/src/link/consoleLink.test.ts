@@ -1,0 +1,149 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { ToConsoleUnion } from '../protocol/messages';
+import { ConsoleLink, type LinkState } from './consoleLink';
+import { FakeWebSocket } from './fakeWebSocket';
+
+const RETRY_AFTER = 250;
+
+let states: LinkState[];
+let received: ToConsoleUnion['type'][];
+let signedIn: boolean;
+let tries: number;
+let link: ConsoleLink;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal('WebSocket', FakeWebSocket);
+  vi.stubGlobal('location', { href: 'https://desk.example/' });
+  FakeWebSocket.all.length = 0;
+  states = [];
+  received = [];
+  signedIn = true;
+  tries = 3;
+  link = new ConsoleLink(
+    {
+      received: (message) => received.push(message.type),
+      changed: (state) => states.push(state),
+      signedIn: () => Promise.resolve(signedIn),
+    },
+    (attempt) => (attempt < tries ? RETRY_AFTER : null),
+  );
+  link.connect();
+});
+
+afterEach(() => {
+  link.close();
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+function open(seq = 7): FakeWebSocket {
+  const socket = FakeWebSocket.latest();
+  socket.open();
+  socket.say({ type: 'snapshot', seq });
+  return socket;
+}
+
+describe('connecting', () => {
+  test('goes to the gateway of this page, in the same way as the page, and begins with hello', () => {
+    open();
+    expect(FakeWebSocket.latest().url).toBe('wss://desk.example/ws/console');
+    expect(FakeWebSocket.latest().sent).toEqual([{ type: 'hello', version: 1 }]);
+  });
+
+  test('is done when the snapshot is there', () => {
+    FakeWebSocket.latest().open();
+    expect(states).toEqual(['connecting']);
+    open();
+    expect(states).toEqual(['connecting', 'open']);
+  });
+});
+
+describe('the order of messages', () => {
+  test('changes that follow on each other are passed on', () => {
+    const socket = open(7);
+    socket.say({ type: 'desk', seq: 8 });
+    socket.say({ type: 'queue', seq: 9 });
+    expect(received).toEqual(['snapshot', 'desk', 'queue']);
+  });
+
+  test('a gap leads to a new connection at once, and what came after it is not shown', () => {
+    const socket = open(7);
+    socket.say({ type: 'desk', seq: 9 });
+    expect(received).toEqual(['snapshot']);
+    expect(FakeWebSocket.all).toHaveLength(2);
+    expect(states.at(-1)).toBe('connecting');
+  });
+
+  test('messages without a number need no place in the order', () => {
+    const socket = open(7);
+    socket.say({ type: 'media-lost', reason: '' });
+    socket.say({ type: 'desk', seq: 8 });
+    expect(received).toEqual(['snapshot', 'media-lost', 'desk']);
+  });
+});
+
+describe('a line that drops', () => {
+  test('is opened again after the delay, and a new snapshot ends the interruption', async () => {
+    open().drop();
+    await vi.advanceTimersByTimeAsync(RETRY_AFTER);
+    expect(FakeWebSocket.all).toHaveLength(2);
+    open(30);
+    FakeWebSocket.latest().say({ type: 'desk', seq: 31 });
+    expect(states).toEqual(['connecting', 'open', 'connecting', 'open']);
+    expect(received).toEqual(['snapshot', 'snapshot', 'desk']);
+  });
+
+  test('is given up when the back-off says so, until told to connect', async () => {
+    for (let attempt = 0; attempt <= tries; attempt++) {
+      FakeWebSocket.latest().drop();
+      await vi.advanceTimersByTimeAsync(RETRY_AFTER);
+    }
+    expect(states.at(-1)).toBe('stopped');
+    expect(FakeWebSocket.all).toHaveLength(4);
+    link.connect();
+    expect(states.at(-1)).toBe('connecting');
+  });
+
+  test('is not opened again by somebody who is no longer signed in', async () => {
+    signedIn = false;
+    open().drop();
+    await vi.advanceTimersByTimeAsync(10 * RETRY_AFTER);
+    expect(FakeWebSocket.all).toHaveLength(1);
+  });
+
+  test('is noticed by its silence', async () => {
+    open();
+    await vi.advanceTimersByTimeAsync(20_000 + RETRY_AFTER);
+    expect(FakeWebSocket.all).toHaveLength(2);
+  });
+
+  test('is not suspected while heartbeats come back', async () => {
+    const socket = open();
+    for (let seconds = 0; seconds < 60; seconds += 5) {
+      await vi.advanceTimersByTimeAsync(5_000);
+      socket.say({ type: 'heartbeat' });
+    }
+    expect(FakeWebSocket.all).toHaveLength(1);
+    expect(socket.sent).toContainEqual({ type: 'heartbeat' });
+    expect(received).toEqual(['snapshot']);
+  });
+});
+
+describe('a console that was dismissed', () => {
+  test('stays away by itself', async () => {
+    const socket = open();
+    socket.say({ type: 'dismissed', reason: 'Taken over' });
+    socket.drop();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(states.at(-1)).toBe('dismissed');
+    expect(FakeWebSocket.all).toHaveLength(1);
+  });
+
+  test('comes back when told to', () => {
+    open().say({ type: 'dismissed', reason: 'Taken over' });
+    link.connect();
+    open();
+    expect(states.at(-1)).toBe('open');
+  });
+});
