@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.cordboard.core.effect.CallEffect;
 import org.cordboard.core.effect.Effect;
@@ -22,10 +22,10 @@ import org.cordboard.server.journal.Step;
 public final class UnfinishedCalls {
     private final Journal journal;
     private final CallRecords records;
-    private final Consumer<CallEffect.DeliverMessage> deliver;
+    private final BiConsumer<CallEffect.DeliverMessage, Instant> deliver;
 
-    /// @param deliver delivers a message unless that has been done; may throw, then the call stays unfinished until the next start
-    public UnfinishedCalls(Journal journal, CallRecords records, Consumer<CallEffect.DeliverMessage> deliver) {
+    /// @param deliver delivers a message, left at that time, unless that has been done; may throw, then the call stays unfinished until the next start
+    public UnfinishedCalls(Journal journal, CallRecords records, BiConsumer<CallEffect.DeliverMessage, Instant> deliver) {
         this.journal = journal;
         this.records = records;
         this.deliver = deliver;
@@ -43,7 +43,8 @@ public final class UnfinishedCalls {
 
     private void close(CallId call, Instant at) {
         List<JournalEntry> entries = journal.ofCall(call);
-        effects(entries, call, CallEffect.DeliverMessage.class).forEach(deliver);
+        entries.forEach(entry -> effects(List.of(entry), call, CallEffect.DeliverMessage.class)
+                .forEach(message -> deliver.accept(message, entry.event().at())));
         CallEffect.WriteRecord record = effects(entries, call, CallEffect.WriteRecord.class)
                 .findFirst()
                 .orElseGet(() -> stopped(call, entries, at));

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.cordboard.core.effect.CallEffect;
 import org.cordboard.core.effect.Effect;
@@ -33,7 +34,7 @@ final class UnfinishedCallsTest extends OnBothStores {
     private static final CallEffect.DeliverMessage MESSAGE = new CallEffect.DeliverMessage(
             CALL, new WorkgroupId("support"), new Recording(new RecordingId("r-1"), "abc", Duration.ofSeconds(7)), ZOE);
 
-    private final List<CallEffect.DeliverMessage> delivered = new ArrayList<>();
+    private final Map<CallEffect.DeliverMessage, Instant> delivered = new HashMap<>();
     private Journal journal;
     private CallRecords records;
     private UnfinishedCalls unfinished;
@@ -42,7 +43,7 @@ final class UnfinishedCallsTest extends OnBothStores {
     void open() {
         journal = new Journal(database(), tenant);
         records = new CallRecords(database(), tenant, journal);
-        unfinished = new UnfinishedCalls(journal, records, delivered::add);
+        unfinished = new UnfinishedCalls(journal, records, delivered::put);
         happened(new CallEvent.CallArrived(NINE, CALL, "5550100", ZOE));
     }
 
@@ -98,7 +99,7 @@ final class UnfinishedCallsTest extends OnBothStores {
 
         unfinished.close(RESTART);
 
-        assertThat(delivered).containsExactly(MESSAGE);
+        assertThat(delivered).containsExactly(Map.entry(MESSAGE, NINE.plusSeconds(30)));
         assertThat(records.find(CALL)).map(Rest.CallSummary::workgroup).contains("support");
     }
 

@@ -1,0 +1,89 @@
+package org.cordboard.server.mail;
+
+import jakarta.activation.DataHandler;
+import jakarta.activation.FileDataSource;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.UnsupportedEncodingException;
+import java.nio.file.Path;
+import java.util.Date;
+import org.cordboard.server.blob.Blobs;
+
+/// A mail in the form in which it travels: text and HTML as alternatives (RFC 2046), the sound beside them, marked as sent by a machine
+/// (RFC 3834) so that no other machine answers it.
+final class MailMessage extends MimeMessage {
+    private static final String UTF_8 = "UTF-8";
+
+    private final String messageId;
+
+    private MailMessage(Session session, String messageId) {
+        super(session);
+        this.messageId = messageId;
+    }
+
+    static MailMessage of(QueuedMail queued, SmtpConfig config, Session session, Blobs blobs) throws MessagingException {
+        Mail mail = queued.mail();
+        MailMessage message = new MailMessage(session, "<" + queued.id() + "@" + config.domain() + ">");
+        message.setFrom(sender(config));
+        message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.recipient(), true));
+        message.setSubject(mail.subject().replaceAll("\\p{Cntrl}+", " "), UTF_8);
+        message.setSentDate(Date.from(queued.createdAt()));
+        message.setHeader("Auto-Submitted", "auto-generated");
+        message.setContent(content(mail, blobs));
+        message.saveChanges();
+        return message;
+    }
+
+    /// Stays the same however often the mail is tried, so that a reader's program can tell a repetition.
+    @Override
+    protected void updateMessageID() throws MessagingException {
+        setHeader("Message-ID", messageId);
+    }
+
+    private static InternetAddress sender(SmtpConfig config) throws MessagingException {
+        try {
+            return new InternetAddress(config.from(), config.fromName(), UTF_8);
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException("every Java has UTF-8", e);
+        }
+    }
+
+    private static MimeMultipart content(Mail mail, Blobs blobs) throws MessagingException {
+        MimeBodyPart text = new MimeBodyPart();
+        text.setText(mail.text(), UTF_8, "plain");
+        MimeBodyPart html = new MimeBodyPart();
+        html.setText(mail.html(), UTF_8, "html");
+        MimeBodyPart words = new MimeBodyPart();
+        words.setContent(new MimeMultipart("alternative", text, html));
+        MimeMultipart all = new MimeMultipart("mixed", words);
+        if (mail.attachment().isPresent()) {
+            all.addBodyPart(sound(mail.attachment().get(), blobs));
+        }
+        return all;
+    }
+
+    private static MimeBodyPart sound(Mail.Attachment attachment, Blobs blobs) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setDataHandler(new DataHandler(new WavFile(blobs.path(attachment.blob()))));
+        part.setFileName(attachment.fileName());
+        part.setDisposition(MimeBodyPart.ATTACHMENT);
+        return part;
+    }
+
+    /// A blob's name does not tell its type.
+    private static final class WavFile extends FileDataSource {
+        WavFile(Path file) {
+            super(file.toFile());
+        }
+
+        @Override
+        public String getContentType() {
+            return "audio/wav";
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package org.cordboard.server.voicemail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.cordboard.core.effect.CallEffect;
+import org.cordboard.core.event.Caller;
+import org.cordboard.core.event.Recording;
+import org.cordboard.core.id.CallId;
+import org.cordboard.core.id.RecordingId;
+import org.cordboard.core.id.WorkgroupId;
+import org.cordboard.protocol.Rest;
+import org.cordboard.server.blob.Blobs;
+import org.cordboard.server.mail.Mail;
+import org.cordboard.server.mail.MailOutbox;
+import org.cordboard.server.mail.QueuedMail;
+import org.cordboard.server.store.HandClock;
+import org.cordboard.server.store.OnBothStores;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class VoicemailsTest extends OnBothStores {
+    private static final Instant NINE = Instant.parse("2026-01-05T09:00:00Z");
+    private static final WorkgroupId SUPPORT = new WorkgroupId("support");
+    private static final WorkgroupId SALES = new WorkgroupId("sales");
+    private static final Function<WorkgroupId, Mailbox> MAILBOXES = Map.of(
+            SUPPORT, new Mailbox("Support", List.of("support@example.com", "boss@example.com")),
+            SALES, new Mailbox("Sales", List.of()))::get;
+
+    @TempDir
+    private Path folder;
+
+    private Blobs blobs;
+    private MailOutbox outbox;
+    private Voicemails voicemails;
+
+    @BeforeEach
+    void open() throws IOException {
+        blobs = new Blobs(folder);
+        outbox = new MailOutbox(database(), tenant, new HandClock(NINE));
+        voicemails = new Voicemails(database(), tenant, blobs, outbox, MAILBOXES, ZoneOffset.UTC);
+    }
+
+    @Test
+    void aMessageIsListedWithAllThatIsKnownOfIt() {
+        assertThat(deliver("r-1", SUPPORT, NINE)).isTrue();
+
+        assertThat(voicemails.list(List.of(SUPPORT))).singleElement().satisfies(message -> {
+            assertThat(message)
+                    .isEqualTo(new Rest.Voicemail(
+                            message.id(), "c-r-1", "support", "Support", "+15550123", "Zoë <b>", NINE.toEpochMilli(), 62_000, false));
+            assertThat(voicemails.find(message.id())).contains(message);
+        });
+    }
+
+    @Test
+    void aRecordingIsDeliveredOnce() {
+        deliver("r-1", SUPPORT, NINE);
+
+        assertThat(deliver("r-1", SUPPORT, NINE.plusSeconds(60))).isFalse();
+
+        assertThat(voicemails.list(List.of(SUPPORT))).hasSize(1);
+        assertThat(outbox.latest(10)).hasSize(2);
+    }
+
+    @Test
+    void eachAddressOfTheWorkgroupGetsAMailWithTheSound() {
+        deliver("r-1", SUPPORT, NINE);
+
+        assertThat(outbox.latest(10))
+                .extracting(QueuedMail::mail)
+                .extracting(Mail::recipient)
+                .containsExactlyInAnyOrder("support@example.com", "boss@example.com");
+        assertThat(outbox.latest(10)).first().extracting(QueuedMail::mail).satisfies(mail -> {
+            assertThat(mail.subject()).isEqualTo("Voice message for Support from Zoë <b> (+15550123) (1:02)");
+            assertThat(mail.text()).contains("Zoë <b> (+15550123) left a voice message for Support.", "Monday, 5 January 2026, 09:00");
+            assertThat(mail.html()).contains("Zoë &lt;b&gt; (+15550123)").doesNotContain("<b>");
+            assertThat(mail.attachment()).contains(new Mail.Attachment(sound("r-1"), "message-2026-01-05-0900.wav"));
+        });
+    }
+
+    @Test
+    void aWorkgroupWithoutAnAddressGetsNoMail() {
+        deliver("r-1", SALES, NINE);
+
+        assertThat(outbox.latest(10)).isEmpty();
+        assertThat(voicemails.list(List.of(SALES))).hasSize(1);
+    }
+
+    @Test
+    void whenItsMailCannotBeQueuedTheMessageIsNotDeliveredEither() {
+        var closedOutbox = new MailOutbox(database(), tenant, () -> {
+            throw new IllegalStateException("no clock");
+        });
+        var broken = new Voicemails(database(), tenant, blobs, closedOutbox, MAILBOXES, ZoneOffset.UTC);
+
+        assertThatThrownBy(() -> broken.deliver(message("r-1", SUPPORT), NINE)).hasMessage("no clock");
+
+        assertThat(voicemails.list(List.of(SUPPORT))).isEmpty();
+    }
+
+    @Test
+    void theNewestMessagesOfTheAskedWorkgroupsComeFirst() {
+        deliver("r-1", SUPPORT, NINE);
+        deliver("r-2", SALES, NINE.plusSeconds(2));
+        deliver("r-3", SUPPORT, NINE.plusSeconds(1));
+
+        assertThat(voicemails.list(List.of(SUPPORT))).extracting(Rest.Voicemail::call).containsExactly("c-r-3", "c-r-1");
+        assertThat(voicemails.list(List.of(SUPPORT, SALES))).extracting(Rest.Voicemail::call).containsExactly("c-r-2", "c-r-3", "c-r-1");
+        assertThat(voicemails.list(List.of())).isEmpty();
+    }
+
+    @Test
+    void aMessageIsHeardOnceForTheWholeWorkgroup() {
+        deliver("r-1", SUPPORT, NINE);
+        deliver("r-2", SUPPORT, NINE);
+        assertThat(voicemails.unheard(List.of(SUPPORT))).isEqualTo(2);
+        String id = voicemails.list(List.of(SUPPORT)).getFirst().id();
+
+        assertThat(voicemails.markHeard(id, NINE)).isTrue();
+
+        assertThat(voicemails.markHeard(id, NINE.plusSeconds(1))).isFalse();
+        assertThat(voicemails.unheard(List.of(SUPPORT))).isEqualTo(1);
+        assertThat(voicemails.unheard(List.of())).isZero();
+        assertThat(voicemails.find(id)).map(Rest.Voicemail::heard).contains(true);
+    }
+
+    @Test
+    void theSoundOfAMessageCanBeRead() {
+        deliver("r-1", SALES, NINE);
+
+        assertThat(voicemails.sound(voicemails.list(List.of(SALES)).getFirst().id()))
+                .hasValueSatisfying(file -> assertThat(file).hasContent("sound of r-1"));
+        assertThat(voicemails.sound("nowhere")).isEmpty();
+    }
+
+    @Test
+    void aDeletedMessageTakesItsSoundWithIt() {
+        deliver("r-1", SALES, NINE);
+        String id = voicemails.list(List.of(SALES)).getFirst().id();
+        Path sound = voicemails.sound(id).orElseThrow();
+
+        assertThat(voicemails.delete(id)).isTrue();
+
+        assertThat(voicemails.delete(id)).isFalse();
+        assertThat(voicemails.list(List.of(SALES))).isEmpty();
+        assertThat(sound).doesNotExist();
+    }
+
+    @Test
+    void aSoundThatAMailStillNeedsOutlivesItsMessage() {
+        deliver("r-1", SUPPORT, NINE);
+
+        voicemails.delete(voicemails.list(List.of(SUPPORT)).getFirst().id());
+
+        assertThat(blobs.path(sound("r-1"))).exists();
+    }
+
+    private boolean deliver(String recording, WorkgroupId workgroup, Instant at) {
+        return voicemails.deliver(message(recording, workgroup), at);
+    }
+
+    private CallEffect.DeliverMessage message(String recording, WorkgroupId workgroup) {
+        return new CallEffect.DeliverMessage(
+                new CallId("c-" + recording),
+                workgroup,
+                new Recording(new RecordingId(recording), sound(recording), Duration.ofSeconds(62)),
+                new Caller("+15550123", "Zoë <b>", Caller.Origin.PHONE));
+    }
+
+    private String sound(String recording) {
+        try {
+            return blobs.put(("sound of " + recording).getBytes());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
