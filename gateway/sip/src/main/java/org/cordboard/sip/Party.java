@@ -2,6 +2,7 @@ package org.cordboard.sip;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import javax.sip.address.Address;
 import javax.sip.address.SipURI;
 import javax.sip.address.TelURL;
@@ -10,6 +11,9 @@ import javax.sip.address.URI;
 /// Who calls or is called, as an address tells it.
 final class Party {
     private static final String WITHHELD = "anonymous";
+
+    /// RFC 3261, 25.1: within a quoted string, a backslash stands before a character that means itself.
+    private static final Pattern QUOTED_PAIR = Pattern.compile("\\\\(.)");
 
     private Party() {}
 
@@ -30,7 +34,7 @@ final class Party {
 
     static String name(Address from) {
         String name = from.getDisplayName();
-        return name == null || name.equalsIgnoreCase(WITHHELD) ? "" : name.strip();
+        return name == null || name.equalsIgnoreCase(WITHHELD) ? "" : QUOTED_PAIR.matcher(name).replaceAll("$1").strip();
     }
 
     /// Hexadecimal escapes (RFC 3261, 19.1.2), where `+` stands for itself.

@@ -112,6 +112,20 @@ final class Telephone implements AutoCloseable {
         toTag = tag.group(1);
     }
 
+    /// Sends a request again every half second until it is answered, as every telephone does over UDP (RFC 3261, 17.1.2.2).
+    String insist(String method, int number) {
+        newBranch();
+        String request = request(method, number, "", "");
+        for (int tries = 0; tries < 20; tries++) {
+            line.send(request);
+            String answer = line.receive(500);
+            if (answer != null && answer.contains("CSeq: " + number + " " + method)) {
+                return answer;
+            }
+        }
+        throw new AssertionError("no answer to " + method);
+    }
+
     /// Calls and is answered. Ends with an exchange that shows that the ACK was seen too.
     void talk() {
         invite();

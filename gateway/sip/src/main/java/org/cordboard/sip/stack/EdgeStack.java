@@ -9,6 +9,9 @@ import javax.sip.PeerUnavailableException;
 /// JAIN-SIP's stack with guarded doors. It parses, carries and runs transactions (RFC 3261, 17 and 18); dialogs are ours, because its
 /// own dialogs refuse the second branch of a forked INVITE and end a BYE before we have kept the call.
 public final class EdgeStack extends SipStackImpl {
+    /// Room for a burst of calls, as far as the system allows.
+    private static final String UDP_BUFFER_BYTES = "1048576";
+
     /// One thread for what came over TCP, so that messages of a connection keep their order. The stack's own executor is shared by all
     /// stacks of the process and dies with the first of them.
     private ScheduledExecutorService received;
@@ -32,6 +35,8 @@ public final class EdgeStack extends SipStackImpl {
         properties.setProperty("gov.nist.javax.sip.DELIVER_UNSOLICITED_NOTIFY", "true");
         properties.setProperty("gov.nist.javax.sip.THREAD_POOL_SIZE", "1");
         properties.setProperty("gov.nist.javax.sip.MAX_MESSAGE_SIZE", "65536");
+        properties.setProperty("gov.nist.javax.sip.RECEIVE_UDP_BUFFER_SIZE", UDP_BUFFER_BYTES);
+        properties.setProperty("gov.nist.javax.sip.SEND_UDP_BUFFER_SIZE", UDP_BUFFER_BYTES);
         properties.setProperty("gov.nist.javax.sip.STACK_LOGGER", Slf4jStackLogger.class.getName());
         return properties;
     }
