@@ -7,6 +7,7 @@ import java.net.StandardProtocolFamily;
 import java.nio.channels.DatagramChannel;
 import java.security.SecureRandom;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.cordboard.media.OfferRefusedException.Reason;
 import org.cordboard.media.dtls.DtlsIdentity;
@@ -54,9 +55,10 @@ public final class MediaEngine implements AutoCloseable {
                             + "; choose an address of this machine and a free UDP port range",
                     e);
         }
+        CompletableFuture<Void> srtp = CompletableFuture.runAsync(SrtpWarmUp::run);
         DtlsIdentity identity = DtlsIdentity.create();
-        SrtpWarmUp.run();
         DtlsWarmUp.run(identity);
+        srtp.join();
         return new MediaEngine(config, MediaWorker.start("media"), identity, ports);
     }
 

@@ -70,6 +70,12 @@ final class Studio implements AutoCloseable {
         return new Browser(peer, ear, answered.leg(), notes, answered.answer());
     }
 
+    /// The offer of a browser that then does nothing.
+    String browserOffer() throws IOException {
+        BrowserPeer.Settings settings = new BrowserPeer.Settings(Codec.PCMU, SrtpProfile.AEAD_AES_128_GCM, BROWSERS);
+        return peers.browser(LOCALHOST, settings, new Ear()).offer();
+    }
+
     @Override
     public void close() {
         engine.close();

@@ -100,6 +100,11 @@ public final class BrowserPeer implements AutoCloseable {
         worker.execute(() -> peer.press(key));
     }
 
+    /// Sends a datagram as it is, such as no browser would.
+    public void sendRaw(byte[] datagram) {
+        worker.execute(() -> transport.transmit(datagram));
+    }
+
     /// Leaves as a browser does whose tab is closed: with a close_notify.
     @Override
     public void close() {

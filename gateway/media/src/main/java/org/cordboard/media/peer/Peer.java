@@ -51,6 +51,10 @@ final class Peer implements Endpoint {
         pace();
     }
 
+    void send(Packet packet) {
+        transport.send(packet);
+    }
+
     private void pace() {
         if (!paced) {
             paced = true;

@@ -78,6 +78,14 @@ public final class PhonePeer implements AutoCloseable {
         worker.execute(() -> peer.press(key));
     }
 
+    /// Sends a datagram as it is, such as no phone would.
+    public void sendRaw(byte[] datagram) {
+        worker.execute(() -> {
+            worker.scratch().fill(datagram);
+            peer.send(worker.scratch());
+        });
+    }
+
     @Override
     public void close() {
         worker.execute(() -> {

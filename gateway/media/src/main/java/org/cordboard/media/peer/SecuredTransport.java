@@ -96,10 +96,12 @@ final class SecuredTransport implements PeerTransport {
     }
 
     private void sendDtls(byte[] datagram) {
-        worker.execute(() -> {
-            worker.scratch().fill(datagram);
-            transmit(worker.scratch());
-        });
+        worker.execute(() -> transmit(datagram));
+    }
+
+    void transmit(byte[] datagram) {
+        worker.scratch().fill(datagram);
+        transmit(worker.scratch());
     }
 
     private void transmit(Packet packet) {

@@ -14,6 +14,7 @@ final class Pacer {
     private static final long MAX_CATCH_UP_NANOS = 10 * PERIOD_NANOS;
 
     private final List<List<Endpoint>> slots = new ArrayList<>();
+    private final List<Endpoint> fresh = new ArrayList<>();
     private long nextSlotNanos;
     private int nextSlot;
     private int size;
@@ -25,13 +26,16 @@ final class Pacer {
         }
     }
 
+    /// The endpoint begins after the next [#run]: until then the slots may lie in the past, and it would be called for that, too.
     void add(Endpoint endpoint) {
-        slots.get(nextSlot).add(endpoint);
-        size++;
+        fresh.add(endpoint);
     }
 
     /// @return nanoseconds until the next endpoint is due, 0 when it is, `atMost` when none is before
     long untilDue(long nowNanos, long atMost) {
+        if (!fresh.isEmpty()) {
+            return 0;
+        }
         if (size == 0) {
             return atMost;
         }
@@ -52,6 +56,9 @@ final class Pacer {
             nextSlotNanos += SLOT_NANOS;
             call(due, nowNanos);
         }
+        slots.get(nextSlot).addAll(fresh);
+        size += fresh.size();
+        fresh.clear();
     }
 
     private void call(List<Endpoint> due, long nowNanos) {
