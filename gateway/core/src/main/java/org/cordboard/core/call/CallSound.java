@@ -89,6 +89,11 @@ public final class CallSound {
         return heard instanceof Heard.Nothing;
     }
 
+    /// @return whether the caller is joined to some agent
+    public boolean voice() {
+        return heard instanceof Heard.Voice;
+    }
+
     public boolean isVoiceOf(AgentId agent) {
         return heard instanceof Heard.Voice(var voice) && voice.equals(agent);
     }

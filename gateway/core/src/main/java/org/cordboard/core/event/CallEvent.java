@@ -37,9 +37,9 @@ public sealed interface CallEvent extends Event {
     /// @param kept what was stored nevertheless
     record RecordingFailed(Instant at, CallId call, String reason, Optional<Recording> kept) implements CallEvent {}
 
-    /// An effect of this call could not be carried out.
+    /// An effect of this call, or the offer of this call to an agent, could not be carried out.
     ///
-    /// @param effect simple name of the effect's class
+    /// @param effect simple name of the effect's class, such as `Bridge` or `OfferToAgent`
     /// @param reason in words, for the time line
     /// @param cause the cause with which the call ends if the floor knows nothing better
     record EffectFailed(Instant at, CallId call, String effect, String reason, Cause cause) implements CallEvent {}

@@ -109,17 +109,23 @@ final class FloorAudit {
             case AgentState.Talking talking ->
                 require(proven && talking.work().call().sound().isVoiceOf(agent.id()), agent, "talks to nobody");
             case AgentState.Held held ->
-                require(proven && !held.work().call().sound().isVoiceOf(agent.id()), agent, "holds and talks");
+                require(proven && isEntertained(held.work().call()), agent, "holds a caller who hears no music");
             case AgentState.WrapUp wrapUp ->
                 require(wrapUp.work().call().state() instanceof CallState.Ended, agent, "wraps up a call that goes on");
             case AgentState.Recovering recovering -> {
                 require(!proven, agent, "recovers at a proven console");
-                recovering
-                        .kept()
-                        .ifPresent(kept ->
-                                require(agentWorksOn(agent.id(), kept.work().call()), agent, "keeps nobody's call"));
+                recovering.kept().ifPresent(kept -> checkKept(agent, kept.work().call()));
             }
         }
+    }
+
+    private void checkKept(Agent agent, Call call) {
+        require(agentWorksOn(agent.id(), call), agent, "keeps nobody's call");
+        require(isEntertained(call), agent, "keeps a caller who hears no music");
+    }
+
+    private static boolean isEntertained(Call call) {
+        return !call.sound().silent() && !call.sound().voice();
     }
 
     private void checkQueue(Queue queue) {

@@ -46,7 +46,7 @@ public final class Simulation {
         callers = new SimulatedCallers(agenda, chance, calls);
         agents = new SimulatedAgents(agenda, chance, company.people().values());
         floor = new Floor(company);
-        witness = new Witness(floor, new AgentId("boss"));
+        witness = new Witness(floor, company.people().keySet(), new AgentId("boss"));
     }
 
     /// Lets `calls` callers come and stops when the last one is gone, or at the first step that breaks an invariant.

@@ -1,6 +1,7 @@
 package org.cordboard.core.simulation;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,9 +33,11 @@ final class Witness {
     private final Set<Object> shownNow = new HashSet<>();
     private final List<String> problems = new ArrayList<>();
 
-    Witness(Floor floor, AgentId supervisor) {
+    Witness(Floor floor, Collection<AgentId> agents, AgentId supervisor) {
         this.floor = floor;
         this.supervisor = supervisor;
+        agents.forEach(agent -> desks.put(agent, floor.desk(agent)));
+        floor.queues(supervisor).forEach(board -> boards.put(board.workgroup(), board));
     }
 
     /// @return what is wrong after this step, in words; empty when all is well
@@ -49,7 +52,7 @@ final class Witness {
                 require(desk.equals(floor.desk(agent)), () -> "the desk of " + agent + " shows what is not"));
         for (QueueBoard board : floor.queues(supervisor)) {
             require(
-                    board.equals(boards.getOrDefault(board.workgroup(), board)),
+                    board.equals(boards.get(board.workgroup())),
                     () -> "the board of " + board.name() + " shows what is not");
         }
         problems.addAll(floor.audit());

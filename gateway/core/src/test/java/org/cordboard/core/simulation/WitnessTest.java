@@ -27,7 +27,8 @@ class WitnessTest {
     private static final Caller CALLER = new Caller("1", "", Caller.Origin.PHONE);
     private static final CallEvent ARRIVAL = new CallEvent.CallArrived(NOW, CALL, "200", CALLER);
 
-    private final Witness witness = new Witness(new Floor(SimulatedCompany.create()), new AgentId("boss"));
+    private final Witness witness =
+            new Witness(new Floor(SimulatedCompany.create()), List.of(AGENT), new AgentId("boss"));
 
     @Test
     void effectsThatFitAreNoProblem() {
