@@ -183,6 +183,8 @@ export class ConsoleSession {
       this.#microphone.close();
       this.#ringer.stop();
       this.#media.hangUp();
+      // Signing out elsewhere dismisses too; asking brings this tab to the sign-in page then.
+      void isSignedIn();
     } else if (link === 'connecting') {
       void this.#microphone.open();
     }

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
 import { PhonePanel } from '../phone/PhonePanel';
 import { Queues } from '../queue/Queues';
 import { ConnectionBar } from './ConnectionBar';
@@ -25,13 +25,19 @@ export function ConsolePage({ session, onSignedOut }: ConsolePageProps) {
     () => session.view,
   );
   const path = usePath();
+  const [leaving, setLeaving] = useState(false);
 
   const signOut = () => {
-    request('/api/sign-out', { method: 'POST' }).then(onSignedOut, showFailure);
+    setLeaving(true);
+    request('/api/sign-out', { method: 'POST' }).then(onSignedOut, (failure: unknown) => {
+      setLeaving(false);
+      showFailure(failure);
+    });
   };
 
   if (view.link === 'dismissed') {
-    return <TakenOver reason={view.dismissedBecause} onUse={() => session.connect()} />;
+    // Signing out dismisses this console too, and may do so before the answer to it is here.
+    return leaving ? null : <TakenOver reason={view.dismissedBecause} onUse={() => session.connect()} />;
   }
   return (
     <>
