@@ -51,7 +51,7 @@ public final class Stranger implements AutoCloseable {
         byte[] packet = nextPacket();
         for (int port : ports) {
             try {
-                socket.send(new DatagramPacket(packet, packet.length, new InetSocketAddress(PrivateNet.GATEWAY, port)));
+                socket.send(new DatagramPacket(packet, packet.length, new InetSocketAddress(PrivateNet.HERE, port)));
             } catch (IOException e) {
                 // A port that has been closed meanwhile answers with an ICMP message, which is no reason to stop.
             }

@@ -29,7 +29,7 @@ final class BaresipFolder {
             Files.writeString(
                     folder.resolve("accounts"),
                     "\"%s\" <sip:%s@%s>;regint=0;answermode=manual;audio_codecs=PCMU/8000/1,PCMA/8000/1%n"
-                            .formatted(caller.name(), caller.number(), PrivateNet.PHONES));
+                            .formatted(caller.name(), caller.number(), PrivateNet.HERE));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -39,7 +39,7 @@ final class BaresipFolder {
         try (InputStream template = BaresipFolder.class.getResourceAsStream("baresip.config")) {
             return new String(template.readAllBytes(), StandardCharsets.UTF_8)
                     .replace("{folder}", folder.toAbsolutePath().toString())
-                    .replace("{address}", PrivateNet.PHONES)
+                    .replace("{address}", PrivateNet.HERE)
                     .replace("{control}", Integer.toString(controlPort))
                     .replace("{modules}", modules().toString());
         }

@@ -16,13 +16,17 @@ import org.cordboard.e2e.process.ChildProcess;
 
 /// The packaged program with its demo company, started as a user starts it: in a process of its own, by its command line.
 public final class Gateway implements AutoCloseable {
-    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration START = Duration.ofMinutes(2);
+    /// The demo company takes telephone calls from this machine only.
+    private static final String SIP_HOST = "127.0.0.1";
 
     private final ChildProcess process;
+    private final Path data;
     private final ReadyFile ready;
 
-    private Gateway(ChildProcess process, ReadyFile ready) {
+    private Gateway(ChildProcess process, Path data, ReadyFile ready) {
         this.process = process;
+        this.data = data;
         this.ready = ready;
     }
 
@@ -45,7 +49,7 @@ public final class Gateway implements AutoCloseable {
                     .pollInterval(Duration.ofMillis(50))
                     .until(() -> readyFile(process, data), Optional::isPresent)
                     .orElseThrow();
-            return new Gateway(process, ready);
+            return new Gateway(process, data, ready);
         } catch (RuntimeException e) {
             process.close();
             throw new IllegalStateException("The program did not become ready. It said:\n" + process.log(), e);
@@ -64,7 +68,7 @@ public final class Gateway implements AutoCloseable {
                 "demo",
                 "--http-port", "0",
                 "--sip-port", "0",
-                "--media-address", PrivateNet.GATEWAY,
+                "--media-address", PrivateNet.HERE,
                 "--data", data.toString()));
         command.addAll(List.of(options));
         return command;
@@ -90,7 +94,7 @@ public final class Gateway implements AutoCloseable {
     }
 
     public String sipHostAndPort() {
-        return PrivateNet.GATEWAY + ":" + ready.sipPort();
+        return SIP_HOST + ":" + ready.sipPort();
     }
 
     public int sipPort() {
@@ -111,9 +115,14 @@ public final class Gateway implements AutoCloseable {
         return process.isAlive();
     }
 
-    /// All that the program has printed so far.
+    /// All that the program has printed and logged so far.
     public String log() {
-        return process.log();
+        try {
+            Path file = data.resolve("cordboard.log");
+            return process.log() + (Files.exists(file) ? Files.readString(file) : "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// Ends the program as `kill -9` and power failures do.

@@ -24,9 +24,9 @@ final class PhoneIT {
     @ParameterizedTest
     @EnumSource
     void aTelephoneHearsItselfFromAPeerThatEchoes(Transport transport) throws IOException {
-        try (Sipp peer = Sipp.answer("answer", transport, PrivateNet.GATEWAY, PORT, true, newFolder("sipp"));
+        try (Sipp peer = Sipp.answer("answer", transport, PrivateNet.HERE, PORT, true, newFolder("sipp"));
                 Baresip phone = Baresip.start(ADA, Tone.CALLER, transport, newFolder("baresip"))) {
-            phone.dial("sip:100@" + PrivateNet.GATEWAY + ":" + PORT).awaitAnswer();
+            phone.dial("sip:100@" + PrivateNet.HERE + ":" + PORT).awaitAnswer();
 
             HearingAssert.assertThat(phone).hears(Tone.CALLER).andNobodyElse();
             assertThat(phone.isInCall()).isTrue();
@@ -40,9 +40,9 @@ final class PhoneIT {
 
     @Test
     void aPeerWhoseScenarioIsNotFollowedCountsTheCallAsFailed() throws IOException {
-        try (Sipp _ = Sipp.answer("answer", Transport.UDP, PrivateNet.GATEWAY, PORT, false, newFolder("answers"))) {
+        try (Sipp _ = Sipp.answer("answer", Transport.UDP, PrivateNet.HERE, PORT, false, newFolder("answers"))) {
             SippResult result = Sipp.call(
-                    "unknown-number", Transport.UDP, PrivateNet.PHONES, PrivateNet.GATEWAY + ":" + PORT, "100", newFolder("calls"));
+                    "unknown-number", Transport.UDP, PrivateNet.HERE, PrivateNet.HERE + ":" + PORT, "100", newFolder("calls"));
 
             assertThat(result.successful()).isZero();
             assertThat(result.failed()).isEqualTo(1);

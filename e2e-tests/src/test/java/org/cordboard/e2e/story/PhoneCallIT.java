@@ -1,0 +1,73 @@
+package org.cordboard.e2e.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cordboard.e2e.hearing.HearingAssert.assertThat;
+
+import java.util.stream.Stream;
+import org.cordboard.e2e.browser.BrowserKind;
+import org.cordboard.e2e.hearing.Tone;
+import org.cordboard.e2e.page.AgentConsole;
+import org.cordboard.e2e.phone.Baresip;
+import org.cordboard.e2e.phone.CallerId;
+import org.cordboard.e2e.phone.Transport;
+import org.cordboard.e2e.stage.Stage;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Somebody calls the published number from a telephone and talks with an agent.
+final class PhoneCallIT {
+    private static final CallerId GRACE = new CallerId("Grace Hopper", "5550142");
+
+    @RegisterExtension
+    static final Stage STAGE = new Stage();
+
+    static Stream<Arguments> browsersAndTransports() {
+        return Stream.of(BrowserKind.values())
+                .flatMap(kind -> Stream.of(Transport.values()).map(transport -> Arguments.of(kind, transport)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("browsersAndTransports")
+    void aCallerPressesOneAndTalksWithAnAgentUntilTheCallerHangsUp(BrowserKind kind, Transport transport) {
+        AgentConsole agent = STAGE.console("agent1", kind, Tone.AGENT).signIn();
+        Baresip caller = STAGE.phone(GRACE, Tone.CALLER, transport);
+
+        callAndAnswer(caller, agent);
+        caller.hangUp();
+
+        agent.awaitStatus("WRAP_UP");
+        agent.finishWrapUp();
+        agent.awaitStatus("READY");
+    }
+
+    @ParameterizedTest
+    @MethodSource("browsersAndTransports")
+    void theAgentHangsUpAndTheTelephoneIsFree(BrowserKind kind, Transport transport) {
+        AgentConsole agent = STAGE.console("agent1", kind, Tone.AGENT).signIn();
+        Baresip caller = STAGE.phone(GRACE, Tone.CALLER, transport);
+
+        callAndAnswer(caller, agent);
+        agent.hangUp();
+
+        caller.awaitEnd();
+        agent.awaitStatus("WRAP_UP");
+    }
+
+    private static void callAndAnswer(Baresip caller, AgentConsole agent) {
+        caller.dial(STAGE.gateway().sipUri()).awaitAnswer();
+        assertThat(caller).hearsTheGatewayAlone();
+        caller.press("1#");
+        agent.awaitRing();
+        assertThat(agent.callerName()).isEqualTo(GRACE.name());
+        assertThat(agent.callerNumber()).contains("0142");
+        assertThat(caller).hearsTheGatewayAlone();
+
+        agent.answer();
+
+        assertThat(agent).hears(Tone.CALLER).andNobodyElse();
+        assertThat(caller).hears(Tone.AGENT).andNobodyElse();
+        assertThat(agent.callTimer()).matches("\\d+:\\d\\d");
+    }
+}
