@@ -1,0 +1,132 @@
+package org.cordboard.server.prompts;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.cordboard.core.id.PromptId;
+import org.cordboard.core.id.TenantId;
+import org.cordboard.protocol.Rest;
+import org.cordboard.server.blob.Blobs;
+import org.cordboard.server.store.Database;
+
+/// What one company plays to its callers: delivered sounds, each of which a recording may replace. Any thread; blocks.
+public final class Prompts {
+    private final Map<PromptId, DeliveredPrompt> delivered = new LinkedHashMap<>();
+    private final Map<PromptId, Wav> deliveredSounds = new LinkedHashMap<>();
+    private final Recordings recordings;
+    private final Blobs blobs;
+    private final List<Consumer<PromptId>> listeners = new CopyOnWriteArrayList<>();
+
+    /// @param blobs where the recordings lie, used for nothing else than prompts
+    /// @throws PromptRefusedException when a delivered sound is none; its message names the prompt
+    public Prompts(Database database, TenantId tenant, Blobs blobs, InstantSource clock, Collection<DeliveredPrompt> delivered)
+            throws PromptRefusedException {
+        this.recordings = new Recordings(database, tenant, clock);
+        this.blobs = blobs;
+        for (DeliveredPrompt prompt : delivered) {
+            this.delivered.put(prompt.id(), prompt);
+            this.deliveredSounds.put(prompt.id(), deliveredSound(prompt));
+        }
+    }
+
+    /// Calls back after a prompt's sound has changed, on the thread that changed it.
+    public void onChange(Consumer<PromptId> listener) {
+        listeners.add(listener);
+    }
+
+    /// All prompts, in the order in which they were delivered.
+    public List<Rest.Prompt> list() {
+        Map<PromptId, Recordings.Recorded> replaced = recordings.all();
+        return delivered.values().stream()
+                .map(prompt -> described(prompt, Optional.ofNullable(replaced.get(prompt.id()))))
+                .toList();
+    }
+
+    /// The whole WAV file that is played now, 8 kHz, mono, 16 bit; empty when there is no such prompt.
+    public Optional<byte[]> wav(PromptId id) {
+        return Optional.ofNullable(deliveredSounds.get(id)).map(sound -> recordings
+                .find(id)
+                .map(this::read)
+                .orElseGet(() -> sound.bytes().clone()));
+    }
+
+    /// Replaces a prompt's sound.
+    ///
+    /// @param wav a WAV file, 8 kHz, mono, 16 bit, 5 minutes at most
+    /// @throws PromptRefusedException when there is no such prompt or the sound is another one
+    /// @throws IOException when the sound cannot be stored; the old one stays
+    public Rest.Prompt put(PromptId id, byte[] wav) throws PromptRefusedException, IOException {
+        DeliveredPrompt prompt = require(id);
+        Wav sound = Wav.of(wav);
+        Optional<Recordings.Recorded> before = recordings.find(id);
+        String blob = blobs.put(wav);
+        var now = new Recordings.Recorded(blob, sound.length().toMillis());
+        recordings.put(id, now);
+        before.ifPresent(this::forget);
+        tell(id);
+        return described(prompt, Optional.of(now));
+    }
+
+    /// Goes back to the delivered sound. Nothing happens when that is the one in use.
+    ///
+    /// @throws PromptRefusedException when there is no such prompt
+    public void delete(PromptId id) throws PromptRefusedException {
+        require(id);
+        recordings.delete(id).ifPresent(recorded -> {
+            forget(recorded);
+            tell(id);
+        });
+    }
+
+    private DeliveredPrompt require(PromptId id) throws PromptRefusedException {
+        DeliveredPrompt prompt = delivered.get(id);
+        if (prompt == null) {
+            throw new PromptRefusedException("id", "There is no prompt " + id + ".", "Choose one from the list of prompts.", null);
+        }
+        return prompt;
+    }
+
+    private void tell(PromptId id) {
+        listeners.forEach(listener -> listener.accept(id));
+    }
+
+    private byte[] read(Recordings.Recorded recorded) {
+        try {
+            return Files.readAllBytes(blobs.path(recorded.blob()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void forget(Recordings.Recorded recorded) {
+        try {
+            if (!recordings.needs(recorded.blob())) {
+                blobs.delete(recorded.blob());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Rest.Prompt described(DeliveredPrompt prompt, Optional<Recordings.Recorded> recorded) {
+        long length = recorded.map(Recordings.Recorded::lengthMillis)
+                .orElseGet(() -> deliveredSounds.get(prompt.id()).length().toMillis());
+        return new Rest.Prompt(prompt.id().value(), prompt.title(), prompt.words(), length, recorded.isPresent());
+    }
+
+    private static Wav deliveredSound(DeliveredPrompt prompt) throws PromptRefusedException {
+        try {
+            return Wav.of(prompt.wav());
+        } catch (PromptRefusedException e) {
+            throw new PromptRefusedException(prompt.id().value(), "Prompt " + prompt.id() + ": " + e.getMessage(), e.remedy(), e);
+        }
+    }
+}
