@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
+import org.awaitility.Awaitility;
 import org.cordboard.media.dtls.DtlsIdentity;
 import org.cordboard.media.peer.BrowserPeer;
 import org.cordboard.media.peer.PeerLoop;
@@ -17,6 +18,11 @@ final class Studio implements AutoCloseable {
     static final InetAddress LOCALHOST = InetAddress.ofLiteral("127.0.0.1");
 
     static final DtlsIdentity BROWSERS = DtlsIdentity.create();
+
+    static {
+        // Patience costs nothing where tests pass, and machines that build are busy.
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
+    }
 
     final MediaEngine engine;
     final PeerLoop peers;

@@ -28,6 +28,12 @@ public final class KeySender {
         }
     }
 
+    /// Forgets what is not sent yet.
+    public void clear() {
+        waitingCount = 0;
+        step = STEPS;
+    }
+
     public boolean busy() {
         return waitingCount > 0;
     }

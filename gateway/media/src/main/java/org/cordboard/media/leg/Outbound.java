@@ -33,6 +33,10 @@ final class Outbound {
     void agree(Terms terms) {
         formats = terms.formats();
         peerListens = terms.peerListens();
+        stream.sourceChanged();
+        if (!formats.hasEvents()) {
+            keys.clear();
+        }
     }
 
     /// Replaces what was played; null for nothing of our own.
@@ -59,7 +63,7 @@ final class Outbound {
         if (keys.busy()) {
             if (keys.write(stream, scratch.bytes(), 0, formats.events(), nowNanos)) {
                 scratch.frame(0, RtpPacket.HEADER + KeySender.PAYLOAD);
-                send(scratch);
+                transport.send(scratch);
             }
         } else if (playback != null) {
             playOn(nowNanos);
@@ -75,14 +79,17 @@ final class Outbound {
             return;
         }
         playback.nextFrame(formats.codec(), scratch.bytes(), RtpPacket.HEADER);
+        if (!peerListens) {
+            return;
+        }
         stream.write(scratch.bytes(), 0, formats.audio(), Codec.FRAME, nowNanos);
         scratch.frame(0, RtpPacket.HEADER + Codec.FRAME);
-        send(scratch);
+        transport.send(scratch);
     }
 
     /// Sound of the leg this one is bridged with. The packet is changed and sent in place.
     void relaySound(RtpPacket in, Codec codec, long nowNanos) {
-        if (keys.busy()) {
+        if (keys.busy() || !peerListens) {
             stream.skip(in);
             return;
         }
@@ -92,7 +99,7 @@ final class Outbound {
 
     /// A packet of a key that was pressed on the leg this one is bridged with.
     void relayKey(RtpPacket in, long nowNanos) {
-        if (keys.busy() || !formats.hasEvents()) {
+        if (keys.busy() || !peerListens || !formats.hasEvents()) {
             stream.skip(in);
             return;
         }
@@ -108,12 +115,6 @@ final class Outbound {
         int length = in.payloadLength() + RtpPacket.HEADER;
         if (stream.relay(in, packet.bytes(), start, payloadType, nowNanos)) {
             packet.frame(start, length);
-            send(packet);
-        }
-    }
-
-    private void send(Packet packet) {
-        if (peerListens) {
             transport.send(packet);
         }
     }
