@@ -15,6 +15,7 @@ import java.util.function.Function;
 import org.cordboard.core.company.AnswerPoint;
 import org.cordboard.core.company.Attendant;
 import org.cordboard.core.company.Company;
+import org.cordboard.core.company.CompanyCheck;
 import org.cordboard.core.company.Person;
 import org.cordboard.core.company.Workgroup;
 import org.cordboard.core.id.AgentId;
@@ -22,7 +23,7 @@ import org.cordboard.core.id.AttendantId;
 import org.cordboard.core.id.PromptId;
 import org.cordboard.core.id.TenantId;
 import org.cordboard.core.id.WorkgroupId;
-import org.cordboard.server.config.CompanySettings.DeliveredPrompt;
+import org.cordboard.server.prompts.DeliveredPrompt;
 
 /// Reads a company's YAML file and the sounds beside it, and checks that nothing in it leads nowhere.
 public final class CompanyReader {
@@ -76,6 +77,7 @@ public final class CompanyReader {
 
     private CompanySettings settings() throws ConfigException {
         Company company = company();
+        CompanyCheck.check(company).forEach(problem -> problems.add(problem.toString()));
         List<DeliveredPrompt> prompts = prompts();
         checkPrompts(company, prompts);
         if (!company.numbers().containsKey(file.number())) {

@@ -35,14 +35,15 @@ public final class SettingsReader {
         ServeFile read = Yaml.read(file.toString(), text(file), ServeFile.class);
         Path folder = file.toAbsolutePath().getParent();
         Path data = overrides.data().orElseGet(() -> folder.resolve(read.data()));
+        CompanySettings company = CompanyReader.read(folder.resolve(read.company()));
         return new GatewaySettings(
-                CompanyReader.read(folder.resolve(read.company())),
+                company,
                 data,
                 http(read.http(), folder, overrides),
                 sip(read.sip(), overrides),
                 media(read.media(), overrides),
                 store(read.store(), data),
-                smtp(read.mail(), overrides));
+                smtp(read.mail(), overrides, company.company().name()));
     }
 
     /// Everything embedded, on this machine only.
@@ -54,7 +55,7 @@ public final class SettingsReader {
         InetAddress here = address("127.0.0.1", THIS_MACHINE);
         SipConfig sip = new SipConfig(here, here, overrides.sipPort().orElse(DEMO_SIP_PORT), Set.of());
         MediaConfig media = media(new ServeFile.Media(null, null, null, null), overrides);
-        return new GatewaySettings(company, data, http, sip, media, sqlite(data), smtp(null, overrides));
+        return new GatewaySettings(company, data, http, sip, media, sqlite(data), smtp(null, overrides, company.company().name()));
     }
 
     private static String text(Path file) throws ConfigException {
@@ -126,14 +127,16 @@ public final class SettingsReader {
         return new StoreConfig.SqliteFile(data.resolve("cordboard.db"));
     }
 
-    private static Optional<SmtpConfig> smtp(ServeFile.Mail mail, Overrides overrides) throws ConfigException {
+    private static Optional<SmtpConfig> smtp(ServeFile.Mail mail, Overrides overrides, String company) throws ConfigException {
         if (overrides.smtp().isPresent()) {
             String from = mail == null ? "cordboard@localhost" : mail.from();
-            return Optional.empty();
+            return Optional.of(SmtpAddress.parse("--smtp", overrides.smtp().get(), from, company, Optional.empty()));
         }
         if (mail == null) {
             return Optional.empty();
         }
-        return Optional.empty();
+        Optional<SmtpConfig.Login> login = Optional.ofNullable(mail.user())
+                .map(user -> new SmtpConfig.Login(user, mail.password() == null ? "" : mail.password()));
+        return Optional.of(SmtpAddress.parse("mail.server", mail.server(), mail.from(), company, login));
     }
 }

@@ -16,11 +16,14 @@ import org.cordboard.core.floor.Floor;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.CallId;
 import org.cordboard.core.id.ConsoleId;
+import org.cordboard.core.id.WorkgroupId;
 import org.cordboard.media.MediaEngine;
 import org.cordboard.protocol.Rest;
 import org.cordboard.server.call.CallEffects;
 import org.cordboard.server.call.LiveCalls;
 import org.cordboard.server.call.RecordingShelf;
+import org.cordboard.server.callrecord.CallRoutes;
+import org.cordboard.server.config.CompanySettings;
 import org.cordboard.server.config.GatewaySettings;
 import org.cordboard.server.console.ConsoleDoor;
 import org.cordboard.server.console.ConsoleHub;
@@ -34,9 +37,11 @@ import org.cordboard.server.health.Health;
 import org.cordboard.server.http.Routes;
 import org.cordboard.server.http.WebServer;
 import org.cordboard.server.phone.PhoneDoor;
+import org.cordboard.server.prompts.PromptRoutes;
 import org.cordboard.server.signin.Guard;
 import org.cordboard.server.signin.SignInRoutes;
 import org.cordboard.server.store.Uuid7;
+import org.cordboard.server.voicemail.VoicemailRoutes;
 import org.cordboard.server.webcall.WebCallDoor;
 import org.cordboard.server.webcall.WebCallRoutes;
 import org.cordboard.sip.SipEdge;
@@ -57,6 +62,7 @@ public final class Gateway implements AutoCloseable {
     private final LiveCalls calls = new LiveCalls();
     private Map<AgentId, String> newPasswords = Map.of();
     private FloorRunner floor;
+    private ConsoleHub hub;
     private SipEdge sip;
     private WebServer web;
 
@@ -95,24 +101,29 @@ public final class Gateway implements AutoCloseable {
         floor = new FloorRunner(new Floor(company), clock, journal);
         Lanes lanes = new Lanes();
         Timers timers = keep(new Timers());
-        ConsoleHub hub = new ConsoleHub(company, lanes, floor, kept::unheard);
-        kept.onVoicemailChanged(hub::voicemailChanged);
-        RecordingShelf shelf = new RecordingShelf(recordings(settings.data()), kept.blobs()::adopt);
-        CallEffects effects = new CallEffects(calls, hub, kept.sounds(), shelf, kept.keeper(), floor);
+        VoicemailRoutes mailboxes = new VoicemailRoutes(company, kept.voicemails(), this::voicemailChanged, clock);
+        hub = new ConsoleHub(company, lanes, floor, mailboxes::unheard);
+        kept.onVoicemailChanged(this::voicemailChanged);
+        RecordingShelf shelf = new RecordingShelf(recordings(settings.data()), kept::keepRecording);
+        CallEffects effects = new CallEffects(calls, hub, kept.prompts(), shelf, kept.keeper(), floor);
         floor.start(new Dispatcher(lanes, timers, floor, effects::carryOut, hub));
         keep(this::closeFloor);
 
-        web = keep(WebServer.start(settings.http(), new Guard(kept.sessions()), features(settings, kept, hub, media, journal)));
+        web = keep(WebServer.start(settings.http(), new Guard(kept.sessions()), features(settings, kept, mailboxes, media, journal)));
         sip = keep(SipEdge.start(settings.sip(), new PhoneDoor(media, calls, floor, Gateway::newCall)));
     }
 
+    private void voicemailChanged(WorkgroupId workgroup) {
+        hub.voicemailChanged(workgroup);
+    }
+
     private List<Routes> features(
-            GatewaySettings settings, Kept kept, ConsoleHub hub, MediaEngine media, JournalWriter journal) {
-        Company company = settings.company().company();
-        String number = settings.company().number();
+            GatewaySettings settings, Kept kept, VoicemailRoutes mailboxes, MediaEngine media, JournalWriter journal) {
+        CompanySettings known = settings.company();
+        Company company = known.company();
         ConsoleDoor consoles = new ConsoleDoor(
-                company, settings.company().notReadyReasons(), hub, media, floor, Gateway::newConsole, kept::unheard, clock);
-        WebCallDoor callers = new WebCallDoor(number, media, calls, floor, Gateway::newCall);
+                company, known.notReadyReasons(), hub, media, floor, Gateway::newConsole, mailboxes::unheard, clock);
+        WebCallDoor callers = new WebCallDoor(known.number(), media, calls, floor, Gateway::newCall);
         return List.of(
                 new SignInRoutes(
                         kept.signIn(),
@@ -122,8 +133,10 @@ public final class Gateway implements AutoCloseable {
                         clock,
                         agent -> floor.post(at -> new AgentEvent.SignedOut(at, agent))),
                 ConsoleRoutes.of(consoles),
-                WebCallRoutes.of(callers, new Rest.PublicCompany(company.name(), number)),
-                kept.routes(),
+                WebCallRoutes.of(callers, new Rest.PublicCompany(company.name(), known.number())),
+                mailboxes,
+                new CallRoutes(company, kept.records(), kept.timeline()::of),
+                new PromptRoutes(kept.prompts().prompts()),
                 new Health(journal, calls, hub, floor));
     }
 

@@ -1,63 +1,175 @@
 package org.cordboard.server.gateway;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.nio.file.Path;
+import org.cordboard.core.company.Company;
+import org.cordboard.core.company.Workgroup;
 import org.cordboard.core.effect.CallEffect;
-import org.cordboard.core.id.AgentId;
-import org.cordboard.core.id.PromptId;
 import org.cordboard.core.id.TenantId;
 import org.cordboard.core.id.WorkgroupId;
-import org.cordboard.media.Sound;
+import org.cordboard.server.blob.Blobs;
 import org.cordboard.server.call.CallKeeper;
-import org.cordboard.server.call.PromptSounds;
 import org.cordboard.server.callrecord.CallRecords;
+import org.cordboard.server.callrecord.UnfinishedCalls;
+import org.cordboard.server.config.CompanySettings;
 import org.cordboard.server.config.GatewaySettings;
-import org.cordboard.server.http.Routes;
 import org.cordboard.server.journal.Journal;
-import org.cordboard.server.signin.*;
+import org.cordboard.server.mail.MailOutbox;
+import org.cordboard.server.mail.MailSender;
+import org.cordboard.server.mail.SmtpMailer;
+import org.cordboard.server.signin.SignIn;
+import org.cordboard.server.signin.Sessions;
+import org.cordboard.server.signin.Users;
 import org.cordboard.server.store.Database;
+import org.cordboard.server.timeline.Names;
+import org.cordboard.server.timeline.Timeline;
+import org.cordboard.server.voicemail.Mailbox;
+import org.cordboard.server.voicemail.Voicemails;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
+/// All that one company's gateway keeps: journal, records, messages, mails that wait to be sent, accounts and prompts.
 final class Kept implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Kept.class);
+
+    /// One working day, however long it gets.
+    private static final Duration SESSION = Duration.ofHours(16);
+
     private final Database database;
+    private final Optional<MailSender> mail;
+    private final Clock clock;
     private final Journal journal;
     private final CallRecords records;
+    private final Blobs messages;
+    private final Voicemails voicemails;
     private final Users users;
     private final Sessions sessions;
     private final SignIn signIn;
-    private final Map<PromptId, Sound> sounds = new HashMap<>();
+    private final PromptShelf prompts;
+    private final Timeline timeline;
+    private volatile Consumer<WorkgroupId> voicemailChanged = _ -> {};
 
-    private Kept(GatewaySettings s, Clock clock) throws IOException {
-        database = Database.open(s.store());
-        TenantId tenant = s.company().company().id();
+    private Kept(GatewaySettings settings, Database database, Clock clock) throws IOException {
+        CompanySettings company = settings.company();
+        TenantId tenant = company.company().id();
+        this.database = database;
+        this.clock = clock;
         journal = new Journal(database, tenant);
         records = new CallRecords(database, tenant, journal);
+        messages = new Blobs(settings.data().resolve("messages"));
+        MailOutbox outbox = new MailOutbox(database, tenant, clock);
+        boolean sendsMail = settings.smtp().isPresent();
+        voicemails = new Voicemails(
+                database, tenant, messages, outbox, group -> mailbox(company, group, sendsMail), ZoneId.systemDefault());
         users = new Users(database, tenant, clock);
-        sessions = new Sessions(database, tenant, clock, Duration.ofHours(16));
+        sessions = new Sessions(database, tenant, clock, SESSION);
         signIn = new SignIn(users, sessions, clock);
-        for (var p : s.company().prompts()) {
-            sounds.put(p.id(), Sound.read(new java.io.ByteArrayInputStream(p.wav())));
+        prompts = PromptShelf.open(database, settings, clock);
+        timeline = new Timeline(journal, () -> new Names(company.company(), prompts.titles()));
+        mail = settings.smtp().map(smtp -> new MailSender(outbox, new SmtpMailer(smtp, messages), clock));
+        mail.ifPresent(MailSender::start);
+    }
+
+    /// Opens everything, and finishes what a crash may have left unfinished.
+    ///
+    /// @throws IOException when a folder cannot be written
+    static Kept open(GatewaySettings settings, Clock clock) throws IOException {
+        Database database = Database.open(settings.store());
+        try {
+            Kept kept = new Kept(settings, database, clock);
+            int unfinished = new UnfinishedCalls(kept.journal, kept.records, kept.voicemails::deliver)
+                    .close(clock.instant())
+                    .size();
+            if (unfinished > 0) {
+                LOG.warn("The gateway had stopped under {} calls; their records are closed", unfinished);
+            }
+            return kept;
+        } catch (IOException | RuntimeException failed) {
+            database.close();
+            throw failed;
         }
     }
-    static Kept open(GatewaySettings settings, Clock clock) throws IOException { return new Kept(settings, clock); }
-    People people() { return new People(users); }
-    Journal journal() { return journal; }
-    int unheard(AgentId agent) { return 0; }
-    void onVoicemailChanged(Consumer<WorkgroupId> listener) {}
-    interface B { String adopt(Path p); }
-    B blobs() { return p -> "x"; }
-    PromptSounds sounds() { return id -> Optional.ofNullable(sounds.get(id)); }
-    CallKeeper keeper() { return new CallKeeper() {
-        public void deliver(CallEffect.DeliverMessage m) {}
-        public void write(CallEffect.WriteRecord c) { records.store(c); }
-    }; }
-    Sessions sessions() { return sessions; }
-    SignIn signIn() { return signIn; }
-    Routes routes() { return r -> {}; }
-    public void close() { database.close(); }
+
+    private static Mailbox mailbox(CompanySettings settings, WorkgroupId id, boolean sendsMail) {
+        Company company = settings.company();
+        Workgroup group = company.workgroups().get(id);
+        String name = group == null ? id.value() : group.name();
+        String mail = settings.mail().get(id);
+        return new Mailbox(name, sendsMail && mail != null ? List.of(mail) : List.of());
+    }
+
+    People people() {
+        return new People(users);
+    }
+
+    Journal journal() {
+        return journal;
+    }
+
+    CallRecords records() {
+        return records;
+    }
+
+    Voicemails voicemails() {
+        return voicemails;
+    }
+
+    Sessions sessions() {
+        return sessions;
+    }
+
+    SignIn signIn() {
+        return signIn;
+    }
+
+    Timeline timeline() {
+        return timeline;
+    }
+
+    PromptShelf prompts() {
+        return prompts;
+    }
+
+    /// Keeps a complete recording and returns the hash of its content.
+    String keepRecording(Path file) {
+        try {
+            return messages.adopt(file);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed.getMessage(), failed);
+        }
+    }
+
+    /// @param listener is told whose mailbox got a message
+    void onVoicemailChanged(Consumer<WorkgroupId> listener) {
+        voicemailChanged = listener;
+    }
+
+    CallKeeper keeper() {
+        return new CallKeeper() {
+            @Override
+            public void deliver(CallEffect.DeliverMessage message) {
+                if (voicemails.deliver(message, clock.instant())) {
+                    voicemailChanged.accept(message.workgroup());
+                }
+            }
+
+            @Override
+            public void write(CallEffect.WriteRecord call) {
+                records.store(call);
+            }
+        };
+    }
+
+    @Override
+    public void close() {
+        mail.ifPresent(MailSender::close);
+        database.close();
+    }
 }

@@ -3,6 +3,7 @@ package org.cordboard.server.journal;
 import java.util.List;
 import org.cordboard.core.effect.Effect;
 import org.cordboard.core.event.Event;
+import org.cordboard.core.id.CallId;
 
 /// One step of a floor as it was written down.
 ///
@@ -11,5 +12,12 @@ import org.cordboard.core.event.Event;
 public record JournalEntry(long seq, Event event, List<Effect> effects) {
     public JournalEntry {
         effects = List.copyOf(effects);
+    }
+
+    /// Those of the effects that are about the call.
+    public List<Effect> effectsOn(CallId call) {
+        return effects.stream()
+                .filter(effect -> TouchedCalls.by(effect).filter(call::equals).isPresent())
+                .toList();
     }
 }

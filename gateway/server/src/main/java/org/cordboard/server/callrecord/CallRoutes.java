@@ -1,0 +1,90 @@
+package org.cordboard.server.callrecord;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.cordboard.core.company.Company;
+import org.cordboard.core.company.Person;
+import org.cordboard.core.id.CallId;
+import org.cordboard.core.id.WorkgroupId;
+import org.cordboard.protocol.Rest;
+import org.cordboard.server.http.Access;
+import org.cordboard.server.http.HttpProblem;
+import org.cordboard.server.http.Routes;
+import org.cordboard.server.signin.Guard;
+
+/// The ended calls, and what happened in a call and why. Agents see the calls of their workgroups and their own, supervisors all.
+public final class CallRoutes implements Routes {
+    private static final int LIMIT = 50;
+    private static final int LIMIT_AT_MOST = 1000;
+
+    private final Company company;
+    private final CallRecords records;
+    private final Function<CallId, Optional<Rest.Timeline>> timeline;
+
+    /// @param timeline empty for an unknown call
+    public CallRoutes(Company company, CallRecords records, Function<CallId, Optional<Rest.Timeline>> timeline) {
+        this.company = company;
+        this.records = records;
+        this.timeline = timeline;
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get("/api/calls", this::list, Access.SIGNED_IN);
+        routes.get("/api/calls/{id}/timeline", this::timeline, Access.SIGNED_IN);
+    }
+
+    private void list(Context ctx) {
+        Person person = Guard.person(ctx);
+        int limit = limit(ctx.queryParam("limit"));
+        List<Rest.CallSummary> calls = person.role() == Person.Role.SUPERVISOR
+                ? records.latest(limit)
+                : records.latest(workgroups(person), limit);
+        ctx.json(calls);
+    }
+
+    private static int limit(String given) {
+        if (given == null) {
+            return LIMIT;
+        }
+        try {
+            int limit = Integer.parseInt(given);
+            if (limit >= 1 && limit <= LIMIT_AT_MOST) {
+                return limit;
+            }
+        } catch (NumberFormatException noNumber) {
+            // Told below, together with numbers that are out of range.
+        }
+        throw new HttpProblem(400, "limit", "'" + given + "' is no number of calls", "Give 1 to " + LIMIT_AT_MOST);
+    }
+
+    private void timeline(Context ctx) {
+        CallId call = new CallId(ctx.pathParam("id"));
+        Person person = Guard.person(ctx);
+        Rest.Timeline found = timeline
+                .apply(call)
+                .filter(_ -> maySee(person, call))
+                .orElseThrow(() -> new HttpProblem(404, "id", "There is no such call", "Take an id from /api/calls"));
+        ctx.json(found);
+    }
+
+    /// A call that is still up has no record yet: whoever knows its id has it on the desk.
+    private boolean maySee(Person person, CallId call) {
+        if (person.role() == Person.Role.SUPERVISOR) {
+            return true;
+        }
+        Set<String> workgroups = Set.copyOf(workgroups(person).stream().map(WorkgroupId::value).toList());
+        return records.find(call)
+                .map(record -> person.id().value().equals(record.agent())
+                        || record.workgroup() != null && workgroups.contains(record.workgroup()))
+                .orElse(true);
+    }
+
+    private List<WorkgroupId> workgroups(Person person) {
+        return company.workgroupsOf(person.id()).stream().map(group -> group.id()).toList();
+    }
+}

@@ -1,0 +1,25 @@
+package org.cordboard.server.timeline;
+
+import org.cordboard.core.event.Cause;
+
+/// Why a call ended, in words.
+final class CauseWords {
+    private CauseWords() {}
+
+    static String of(Cause cause) {
+        return switch (cause) {
+            case CALLER_HUNG_UP -> "The caller hung up";
+            case CALLER_GAVE_UP_BEFORE_ANSWER -> "The caller gave up before the answer";
+            case CALLER_LOST -> "No sound came from the caller any more";
+            case AGENT_HUNG_UP -> "The agent hung up";
+            case MESSAGE_LEFT -> "The caller left a message";
+            case NO_MESSAGE_LEFT -> "The caller left no message";
+            case MESSAGE_FAILED -> "The message, or part of it, could not be stored";
+            case NO_SUCH_NUMBER -> "Nobody has this number";
+            case NO_COMMON_CODEC -> "The caller's side speaks no codec that the gateway knows";
+            case BAD_OFFER -> "The caller's side could not be understood";
+            case GATEWAY_FAILED -> "Something in the gateway failed";
+            case GATEWAY_STOPPED -> "The gateway was stopped";
+        };
+    }
+}

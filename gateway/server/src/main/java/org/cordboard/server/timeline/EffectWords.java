@@ -1,0 +1,69 @@
+package org.cordboard.server.timeline;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.cordboard.core.effect.AgentEffect;
+import org.cordboard.core.effect.CallEffect;
+import org.cordboard.core.effect.Effect;
+
+/// What the gateway decided and had done, in words; nothing for what a reader learns from the entries beside it.
+final class EffectWords {
+    private final Names names;
+
+    EffectWords(Names names) {
+        this.names = names;
+    }
+
+    Optional<Words> of(Effect effect) {
+        return switch (effect) {
+            case CallEffect onCall -> Optional.of(of(onCall));
+            case Effect.Decided decided -> Optional.of(new Words(decided.decision(), decided.reason()));
+            case AgentEffect atAgent -> Optional.of(of(atAgent));
+            case Effect.StartTimer started -> of(started);
+            case Effect.CancelTimer _, Effect.ShowDesk _, Effect.ShowQueue _ -> Optional.empty();
+        };
+    }
+
+    private Words of(CallEffect effect) {
+        return switch (effect) {
+            case CallEffect.AnswerCall _ -> Words.of("Answered the call");
+            case CallEffect.RefuseCall refused -> new Words("Refused the call", CauseWords.of(refused.cause()));
+            case CallEffect.PlayPrompts played ->
+                Words.of("Played " + played.prompts().stream().map(names::of).collect(Collectors.joining(", ")));
+            case CallEffect.StopPrompts _ -> Words.of("Stopped the prompt");
+            case CallEffect.PlayMusic music -> Words.of("Played " + names.of(music.music()));
+            case CallEffect.Bridge bridge -> Words.of("Joined the caller with " + names.of(bridge.agent()));
+            case CallEffect.Unbridge parted -> Words.of("Parted the caller from " + names.of(parted.agent()));
+            case CallEffect.SendDigit digit -> Words.of("Sent the key " + digit.digit() + " to the caller's side");
+            case CallEffect.StartRecording started ->
+                new Words("Began to record the caller", "For " + Words.of(started.atMost()) + " at most");
+            case CallEffect.StopRecording _ -> Words.of("Ended the recording");
+            case CallEffect.DeliverMessage message ->
+                new Words(
+                        "Put the message into the mailbox of " + names.of(message.workgroup()),
+                        Words.of(message.recording().length()) + " long");
+            case CallEffect.HangUp hungUp -> new Words("Hung up", CauseWords.of(hungUp.cause()));
+            case CallEffect.WriteRecord record ->
+                new Words("Kept the record of the call", CauseWords.of(record.cause()) + "; waited " + Words.of(record.waited()));
+        };
+    }
+
+    private Words of(AgentEffect effect) {
+        String agent = names.of(effect.agent());
+        return switch (effect) {
+            case AgentEffect.OfferToAgent _ -> Words.of("Offered to " + agent);
+            case AgentEffect.WithdrawOffer withdrawn -> new Words("Withdrew the offer to " + agent, withdrawn.reason());
+            case AgentEffect.DismissConsole dismissed -> new Words("Closed a console of " + agent, dismissed.reason());
+        };
+    }
+
+    /// Only the waits that a caller notices; the others watch over parts of the gateway.
+    private static Optional<Words> of(Effect.StartTimer started) {
+        String after = Words.of(started.after());
+        return switch (started.timer().kind()) {
+            case MENU_SILENCE -> Optional.of(Words.of("Waits " + after + " for a key"));
+            case MAX_WAIT -> Optional.of(Words.of("Lets the caller wait " + after + " at most"));
+            case OFFER, CONNECT, RECOVER, WRAP_UP, RECORDING, PROMPT -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,114 @@
+package org.cordboard.server.timeline;
+
+import java.util.Locale;
+import org.cordboard.core.event.AgentEvent;
+import org.cordboard.core.event.CallEvent;
+import org.cordboard.core.event.Caller;
+import org.cordboard.core.event.Event;
+import org.cordboard.core.event.Recording;
+import org.cordboard.core.id.AgentId;
+import org.cordboard.core.id.TimerId;
+
+/// What happened, in words.
+final class EventWords {
+    private final Names names;
+
+    EventWords(Names names) {
+        this.names = names;
+    }
+
+    Words of(Event event) {
+        return switch (event) {
+            case CallEvent onCall -> of(onCall);
+            case AgentEvent byAgent -> of(byAgent, names.of(byAgent.agent()));
+            case Event.TimerElapsed elapsed -> Words.of(elapsed(elapsed.timer()));
+            case Event.FloorClosed _ -> Words.of("The gateway was being stopped");
+        };
+    }
+
+    private Words of(CallEvent event) {
+        return switch (event) {
+            case CallEvent.CallArrived arrived ->
+                new Words(Names.of(arrived.caller()) + " called " + arrived.dialled(), origin(arrived.caller().origin()));
+            case CallEvent.DigitPressed pressed -> Words.of("The caller pressed " + pressed.digit());
+            case CallEvent.PromptEnded _ -> Words.of("The caller heard the prompt to its end");
+            case CallEvent.CallerHungUp hungUp -> hungUp(hungUp);
+            case CallEvent.Bridged bridged -> Words.of("The caller and " + names.of(bridged.agent()) + " hear each other");
+            case CallEvent.RecordingStored stored -> new Words("The recording was stored", length(stored.recording()));
+            case CallEvent.RecordingFailed failed ->
+                new Words(
+                        "The recording could not go on",
+                        failed.reason() + failed.kept().map(kept -> "; kept: " + length(kept)).orElse(""));
+            case CallEvent.EffectFailed failed -> new Words("Failed: " + spaced(failed.effect()), failed.reason());
+        };
+    }
+
+    private static Words hungUp(CallEvent.CallerHungUp event) {
+        return switch (event.cause()) {
+            case CALLER_HUNG_UP, CALLER_GAVE_UP_BEFORE_ANSWER -> Words.of(CauseWords.of(event.cause()));
+            case CALLER_LOST,
+                    AGENT_HUNG_UP,
+                    MESSAGE_LEFT,
+                    NO_MESSAGE_LEFT,
+                    MESSAGE_FAILED,
+                    NO_SUCH_NUMBER,
+                    NO_COMMON_CODEC,
+                    BAD_OFFER,
+                    GATEWAY_FAILED,
+                    GATEWAY_STOPPED -> new Words("The caller's side went away", CauseWords.of(event.cause()));
+        };
+    }
+
+    private static Words of(AgentEvent event, String agent) {
+        return switch (event) {
+            case AgentEvent.ConsoleConnected _ -> Words.of(agent + " opened a console");
+            case AgentEvent.ConsoleProven _ -> new Words(agent + " can take calls", "Socket, microphone and sound were seen working");
+            case AgentEvent.ConsoleUnproven unproven -> new Words(agent + " cannot take calls", unproven.reason());
+            case AgentEvent.ConsoleLost _ -> Words.of("The browser of " + agent + " went away");
+            case AgentEvent.SignedOut _ -> Words.of(agent + " signed out");
+            case AgentEvent.ReadyRequested _ -> Words.of(agent + " asked to be ready");
+            case AgentEvent.NotReadyRequested notReady -> new Words(agent + " asked not to be ready", notReady.reason());
+            case AgentEvent.OfferAccepted _ -> Words.of(agent + " clicked Answer");
+            case AgentEvent.OfferDeclined _ -> Words.of(agent + " declined the call");
+            case AgentEvent.HoldRequested _ -> Words.of(agent + " put the caller on hold");
+            case AgentEvent.ResumeRequested _ -> Words.of(agent + " took the caller off hold");
+            case AgentEvent.MuteChanged mute -> Words.of(agent + (mute.muted() ? " muted the microphone" : " opened the microphone"));
+            case AgentEvent.DigitSent digit -> Words.of(agent + " pressed " + digit.digit());
+            case AgentEvent.AgentHungUp _ -> Words.of(agent + " hung up");
+            case AgentEvent.WrapUpEnded _ -> Words.of(agent + " finished the notes");
+        };
+    }
+
+    private String elapsed(TimerId timer) {
+        return switch (timer.kind()) {
+            case MENU_SILENCE -> "The caller pressed nothing";
+            case OFFER -> agent(timer) + " did not answer in time";
+            case CONNECT -> "The sound of " + agent(timer) + " did not come in time";
+            case RECOVER -> "The browser of " + agent(timer) + " did not come back in time";
+            case WRAP_UP -> "The time of " + agent(timer) + " for notes is over";
+            case MAX_WAIT -> "The caller has waited as long as the workgroup allows";
+            case RECORDING -> "The end of the recording was not reported in time";
+            case PROMPT -> "The end of the prompt was not reported in time";
+        };
+    }
+
+    private String agent(TimerId timer) {
+        return names.of(new AgentId(timer.subject()));
+    }
+
+    private static String origin(Caller.Origin origin) {
+        return switch (origin) {
+            case PHONE -> "From the telephone network";
+            case WEB -> "From a web page";
+        };
+    }
+
+    private static String length(Recording recording) {
+        return Words.of(recording.length()) + " long";
+    }
+
+    /// `PlayPrompts` becomes `play prompts`.
+    private static String spaced(String effect) {
+        return effect.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,88 @@
+package org.cordboard.server.voicemail;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.function.Consumer;
+import org.cordboard.core.company.Company;
+import org.cordboard.core.company.Person;
+import org.cordboard.core.id.AgentId;
+import org.cordboard.core.id.WorkgroupId;
+import org.cordboard.protocol.Rest;
+import org.cordboard.server.http.Access;
+import org.cordboard.server.http.HttpProblem;
+import org.cordboard.server.http.Routes;
+import org.cordboard.server.signin.Guard;
+
+/// The mailboxes of the workgroups of whoever asks; supervisors have all.
+public final class VoicemailRoutes implements Routes {
+    private final Company company;
+    private final Voicemails voicemails;
+    private final Consumer<WorkgroupId> changed;
+    private final InstantSource clock;
+
+    /// @param changed is told whose mailbox has changed
+    public VoicemailRoutes(Company company, Voicemails voicemails, Consumer<WorkgroupId> changed, InstantSource clock) {
+        this.company = company;
+        this.voicemails = voicemails;
+        this.changed = changed;
+        this.clock = clock;
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get("/api/voicemails", ctx -> ctx.json(voicemails.list(mailboxes(Guard.person(ctx).id()))), Access.SIGNED_IN);
+        routes.get("/api/voicemails/{id}/sound", this::sound, Access.SIGNED_IN);
+        routes.post("/api/voicemails/{id}/heard", this::heard, Access.SIGNED_IN);
+        routes.delete("/api/voicemails/{id}", this::delete, Access.SIGNED_IN);
+    }
+
+    /// How many messages nobody has heard yet, in the mailboxes of this person.
+    public int unheard(AgentId person) {
+        return voicemails.unheard(mailboxes(person));
+    }
+
+    private Collection<WorkgroupId> mailboxes(AgentId person) {
+        Person known = company.people().get(person);
+        if (known != null && known.role() == Person.Role.SUPERVISOR) {
+            return company.workgroups().keySet();
+        }
+        return company.workgroupsOf(person).stream().map(group -> group.id()).toList();
+    }
+
+    private Rest.Voicemail theirs(Context ctx) {
+        Collection<WorkgroupId> mailboxes = mailboxes(Guard.person(ctx).id());
+        return voicemails
+                .find(ctx.pathParam("id"))
+                .filter(message -> mailboxes.contains(new WorkgroupId(message.workgroup())))
+                .orElseThrow(() -> new HttpProblem(404, "id", "There is no such message", "Take an id from /api/voicemails"));
+    }
+
+    private void sound(Context ctx) throws IOException {
+        Rest.Voicemail message = theirs(ctx);
+        Path sound = voicemails
+                .sound(message.id())
+                .orElseThrow(() -> new HttpProblem(404, "id", "The message has no sound any more", "It was deleted"));
+        ctx.writeSeekableStream(Files.newInputStream(sound), "audio/wav", Files.size(sound));
+    }
+
+    private void heard(Context ctx) {
+        Rest.Voicemail message = theirs(ctx);
+        if (voicemails.markHeard(message.id(), clock.instant())) {
+            changed.accept(new WorkgroupId(message.workgroup()));
+        }
+        ctx.status(204);
+    }
+
+    private void delete(Context ctx) {
+        Rest.Voicemail message = theirs(ctx);
+        if (voicemails.delete(message.id())) {
+            changed.accept(new WorkgroupId(message.workgroup()));
+        }
+        ctx.status(204);
+    }
+}
