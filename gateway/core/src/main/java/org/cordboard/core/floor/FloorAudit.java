@@ -146,6 +146,7 @@ final class FloorAudit {
                 ready == 0 || unoffered == 0,
                 name,
                 () -> "lets %d callers wait for %d ready members".formatted(unoffered, ready));
+        require(queue.boardIsTrue(), name, () -> "shows callers who are not there");
         require(signedIn > 0 || queue.line().isEmpty(), name, () -> "lets callers wait for nobody");
     }
 

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.cordboard.core.agent.Agent;
@@ -32,6 +33,7 @@ public final class Queue {
     private final NavigableSet<Ticket> line = new TreeSet<>();
     private final NavigableSet<Ticket> unoffered = new TreeSet<>();
     private final NavigableSet<Idle> ready = new TreeSet<>();
+    private Optional<List<QueueBoard.Waiting>> drawn = Optional.empty();
     private int signedIn;
 
     Queue(Workgroup workgroup) {
@@ -74,20 +76,24 @@ public final class Queue {
     }
 
     void join(Ticket ticket) {
+        drawn = Optional.empty();
         line.add(ticket);
         unoffered.add(ticket);
     }
 
     void leave(Ticket ticket) {
+        drawn = Optional.empty();
         line.remove(ticket);
         unoffered.remove(ticket);
     }
 
     void offered(Ticket ticket) {
+        drawn = Optional.empty();
         unoffered.remove(ticket);
     }
 
     void offerEnded(Ticket ticket) {
+        drawn = Optional.empty();
         unoffered.add(ticket);
     }
 
@@ -107,14 +113,27 @@ public final class Queue {
         signedIn--;
     }
 
+    /// Draws the callers anew only when one of them has moved: agents come and go more often, and in many queues at
+    /// once.
     public QueueBoard board() {
-        List<QueueBoard.Waiting> waiting = line.stream()
+        if (drawn.isEmpty()) {
+            drawn = Optional.of(drawLine());
+        }
+        return new QueueBoard(workgroup.id(), workgroup.name(), drawn.get(), ready.size(), signedIn);
+    }
+
+    /// @return whether the board is what it would be if it were drawn from scratch
+    public boolean boardIsTrue() {
+        return drawn.isEmpty() || drawn.get().equals(drawLine());
+    }
+
+    private List<QueueBoard.Waiting> drawLine() {
+        return line.stream()
                 .map(ticket -> new QueueBoard.Waiting(
                         ticket.call().id(),
                         ticket.call().caller(),
                         ticket.since(),
                         ticket.call().state() instanceof CallState.Ringing))
                 .toList();
-        return new QueueBoard(workgroup.id(), workgroup.name(), waiting, ready.size(), signedIn);
     }
 }
