@@ -4,8 +4,11 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.cordboard.media.rtp.Packet;
 import org.cordboard.media.rtp.RtpPacket;
+import org.jitsi.srtp.crypto.Aes;
+import org.jitsi.srtp.crypto.JitsiOpenSslProvider;
 
-/// Runs each profile once: the first context of a process measures which cipher is fastest, for most of a second.
+/// Runs each profile once, so that classes and native code are loaded before the first call. jitsi-srtp would measure on the first packet
+/// which cipher is fastest, for a second and more; OpenSSL is wherever it can be loaded, so that is told to it.
 public final class SrtpWarmUp {
     private static final int PACKETS = 50;
 
@@ -16,6 +19,7 @@ public final class SrtpWarmUp {
 
     public static void run() {
         LIBRARY.setLevel(Level.WARNING);
+        Aes.setFactoryClassName(JitsiOpenSslProvider.isLoaded() ? "OpenSSL" : "SunJCE");
         for (SrtpProfile profile : SrtpProfile.values()) {
             SrtpKeys keys = new SrtpKeys(profile, new byte[profile.keyingLength()]);
             SrtpSender sender = new SrtpSender(keys, true, 0);
