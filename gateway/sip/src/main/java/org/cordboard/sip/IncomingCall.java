@@ -35,6 +35,7 @@ public interface IncomingCall {
     /// @param status 400–699
     void refuse(int status, String phrase);
 
-    /// Sends BYE, or refuses with 480 when the call was not answered.
+    /// Sends BYE, or refuses with 480 when the call was not answered. A BYE before the caller has confirmed our answer waits for that
+    /// (RFC 3261, 15).
     void hangUp();
 }

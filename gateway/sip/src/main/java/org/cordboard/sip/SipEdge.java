@@ -5,6 +5,7 @@ import java.net.DatagramSocket;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Instant;
 import java.util.TooManyListenersException;
 import java.util.UUID;
 import javax.sip.InvalidArgumentException;
@@ -12,6 +13,7 @@ import javax.sip.ListeningPoint;
 import javax.sip.SipException;
 import javax.sip.SipProvider;
 import org.cordboard.sip.stack.EdgeStack;
+import org.cordboard.sip.stack.MessageTap;
 import org.cordboard.sip.stack.Rejections;
 import org.cordboard.sip.stack.TrunkGate;
 
@@ -33,14 +35,19 @@ public final class SipEdge implements AutoCloseable {
 
     /// @throws IOException when the port cannot be had; the message names it and says what to do
     public static SipEdge start(SipConfig config, SipListener listener) throws IOException {
-        return start(config, listener, SipTimers.STANDARD);
+        return start(config, listener, SipTrace.NONE);
     }
 
-    static SipEdge start(SipConfig config, SipListener listener, SipTimers timers) throws IOException {
+    /// As [#start(SipConfig, SipListener)], with somebody who sees all messages.
+    public static SipEdge start(SipConfig config, SipListener listener, SipTrace trace) throws IOException {
+        return start(config, listener, trace, SipTimers.STANDARD);
+    }
+
+    static SipEdge start(SipConfig config, SipListener listener, SipTrace trace, SipTimers timers) throws IOException {
         for (int tries = 1; ; tries++) {
             int port = config.port() == 0 ? freePort(config.bind()) : config.port();
             try {
-                return open(config, port, listener, timers);
+                return open(config, port, listener, trace, timers);
             } catch (SipException | InvalidArgumentException | TooManyListenersException e) {
                 if (config.port() != 0 || tries == TRIES_FOR_A_FREE_PORT) {
                     throw new IOException(
@@ -52,11 +59,12 @@ public final class SipEdge implements AutoCloseable {
         }
     }
 
-    private static SipEdge open(SipConfig config, int port, SipListener listener, SipTimers timers)
+    private static SipEdge open(SipConfig config, int port, SipListener listener, SipTrace trace, SipTimers timers)
             throws SipException, InvalidArgumentException, TooManyListenersException {
         Rejections rejections = new Rejections();
         Clockwork clockwork = new Clockwork();
-        EdgeStack stack = new EdgeStack("cordboard-" + UUID.randomUUID(), new TrunkGate(config.trunks(), rejections));
+        TrunkGate gate = new TrunkGate(config.trunks(), rejections);
+        EdgeStack stack = new EdgeStack("cordboard-" + UUID.randomUUID(), gate, tap(trace));
         SipEdge edge = new SipEdge(stack, clockwork, rejections, port);
         try {
             String bind = config.bind().getHostAddress();
@@ -71,6 +79,11 @@ public final class SipEdge implements AutoCloseable {
             edge.close();
             throw e;
         }
+    }
+
+    private static MessageTap tap(SipTrace trace) {
+        return (callId, sent, peer, text, millis) -> trace.onMessage(
+                callId, sent ? SipTrace.Direction.SENT : SipTrace.Direction.RECEIVED, peer, text, Instant.ofEpochMilli(millis));
     }
 
     private static String host(InetAddress address) {

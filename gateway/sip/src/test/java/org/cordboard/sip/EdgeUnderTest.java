@@ -16,7 +16,7 @@ final class EdgeUnderTest implements AutoCloseable {
     EdgeUnderTest(SipTimers timers, InetAddress... trunks) {
         InetAddress here = InetAddress.getLoopbackAddress();
         try {
-            edge = SipEdge.start(new SipConfig(here, here, 0, Set.of(trunks)), new ByTest(), timers);
+            edge = SipEdge.start(new SipConfig(here, here, 0, Set.of(trunks)), new ByTest(), SipTrace.NONE, timers);
         } catch (IOException e) {
             throw new AssertionError(e);
         }

@@ -16,10 +16,11 @@ public final class EdgeStack extends SipStackImpl {
     /// stacks of the process and dies with the first of them.
     private ScheduledExecutorService received;
 
-    public EdgeStack(String name, TrunkGate gate) throws PeerUnavailableException {
+    public EdgeStack(String name, TrunkGate gate, MessageTap tap) throws PeerUnavailableException {
         super(properties(name));
         setMessageParserFactory(stack -> new CarefulParser(gate.rejections()));
         setMessageProcessorFactory(new GuardedProcessorFactory(gate));
+        serverLogger = new TapLogger(tap);
         networkLayer = new GatedNetworkLayer(gate);
         setRouter(new HopHintRouter(this));
     }

@@ -14,10 +14,11 @@ public final class Slf4jStackLogger implements StackLogger {
         return LOG.isDebugEnabled();
     }
 
-    /// The stack's own debug output, which prints each message several times over, is for ever off.
+    /// Messages always go to the [TapLogger]. The stack's own debug output, which prints each of them several times over, is for ever
+    /// off.
     @Override
     public boolean isLoggingEnabled(int level) {
-        return level <= TRACE_WARN && LOG.isDebugEnabled();
+        return level == TRACE_MESSAGES || (level <= TRACE_WARN && LOG.isDebugEnabled());
     }
 
     @Override
