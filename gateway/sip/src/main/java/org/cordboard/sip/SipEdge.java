@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.TooManyListenersException;
 import java.util.UUID;
 import javax.sip.InvalidArgumentException;
-import javax.sip.ListeningPoint;
 import javax.sip.SipException;
 import javax.sip.SipProvider;
 import org.cordboard.sip.stack.EdgeStack;
@@ -67,11 +66,7 @@ public final class SipEdge implements AutoCloseable {
         EdgeStack stack = new EdgeStack("cordboard-" + UUID.randomUUID(), gate, tap(trace));
         SipEdge edge = new SipEdge(stack, clockwork, rejections, port);
         try {
-            String bind = config.bind().getHostAddress();
-            ListeningPoint udp = stack.createListeningPoint(bind, port, ListeningPoint.UDP);
-            ListeningPoint tcp = stack.createListeningPoint(bind, port, ListeningPoint.TCP);
-            SipProvider provider = stack.createSipProvider(udp);
-            provider.addListeningPoint(tcp);
+            SipProvider provider = stack.listen(config.bind().getHostAddress(), port);
             Wire wire = new Wire(provider, host(config.advertised()), port);
             provider.addSipListener(new Requests(new Office(wire, clockwork, timers, new Calls(clockwork, timers), listener)));
             return edge;

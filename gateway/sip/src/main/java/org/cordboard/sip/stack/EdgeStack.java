@@ -2,15 +2,25 @@ package org.cordboard.sip.stack;
 
 import gov.nist.javax.sip.SipStackImpl;
 import java.util.Properties;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import javax.sip.InvalidArgumentException;
+import javax.sip.ListeningPoint;
 import javax.sip.PeerUnavailableException;
+import javax.sip.SipException;
+import javax.sip.SipProvider;
 
 /// JAIN-SIP's stack with guarded doors. It parses, carries and runs transactions (RFC 3261, 17 and 18); dialogs are ours, because its
 /// own dialogs refuse the second branch of a forked INVITE and end a BYE before we have kept the call.
 public final class EdgeStack extends SipStackImpl {
     /// Room for a burst of calls, as far as the system allows.
     private static final String UDP_BUFFER_BYTES = "1048576";
+
+    private static final int SECONDS_TO_BEGIN = 10;
+
+    private final CountDownLatch receiving = new CountDownLatch(1);
 
     /// One thread for what came over TCP, so that messages of a connection keep their order. The stack's own executor is shared by all
     /// stacks of the process and dies with the first of them.
@@ -21,8 +31,26 @@ public final class EdgeStack extends SipStackImpl {
         setMessageParserFactory(stack -> new CarefulParser(gate.rejections()));
         setMessageProcessorFactory(new GuardedProcessorFactory(gate));
         serverLogger = new TapLogger(tap);
-        networkLayer = new GatedNetworkLayer(gate);
+        networkLayer = new GatedNetworkLayer(gate, receiving);
         setRouter(new HopHintRouter(this));
+    }
+
+    /// Listens on UDP and TCP. The stack cannot be stopped before its UDP thread has begun to receive, so this waits for it.
+    ///
+    /// @throws InvalidArgumentException when the port cannot be had
+    public SipProvider listen(String address, int port) throws SipException, InvalidArgumentException {
+        ListeningPoint udp = createListeningPoint(address, port, ListeningPoint.UDP);
+        try {
+            if (!receiving.await(SECONDS_TO_BEGIN, TimeUnit.SECONDS)) {
+                throw new SipException("UDP port " + port + " is bound, but the stack did not begin to receive within " + SECONDS_TO_BEGIN + " s");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SipException("interrupted while the SIP port was opened", e);
+        }
+        SipProvider provider = createSipProvider(udp);
+        provider.addListeningPoint(createListeningPoint(address, port, ListeningPoint.TCP));
+        return provider;
     }
 
     private static Properties properties(String name) {

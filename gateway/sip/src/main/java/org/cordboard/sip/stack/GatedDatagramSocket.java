@@ -5,6 +5,7 @@ import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.SocketException;
+import java.util.concurrent.CountDownLatch;
 
 /// Receives only datagrams that a trunk sent, and only such as could be SIP. The stack behind it would answer others, in its own words.
 final class GatedDatagramSocket extends DatagramSocket {
@@ -12,14 +13,18 @@ final class GatedDatagramSocket extends DatagramSocket {
     private static final int SHORTEST_MESSAGE = 64;
 
     private final TrunkGate gate;
+    private final CountDownLatch receiving;
 
-    GatedDatagramSocket(int port, InetAddress address, TrunkGate gate) throws SocketException {
+    /// @param receiving counted down when somebody receives for the first time
+    GatedDatagramSocket(int port, InetAddress address, TrunkGate gate, CountDownLatch receiving) throws SocketException {
         super(port, address);
         this.gate = gate;
+        this.receiving = receiving;
     }
 
     @Override
     public void receive(DatagramPacket packet) throws IOException {
+        receiving.countDown();
         int capacity = packet.getLength();
         while (true) {
             packet.setLength(capacity);

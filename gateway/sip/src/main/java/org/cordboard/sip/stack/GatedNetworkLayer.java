@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
+import java.util.concurrent.CountDownLatch;
 import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSocket;
 
@@ -16,14 +17,17 @@ import javax.net.ssl.SSLSocket;
 final class GatedNetworkLayer implements NetworkLayer {
     private final NetworkLayer plain = DefaultNetworkLayer.SINGLETON;
     private final TrunkGate gate;
+    private final CountDownLatch receiving;
 
-    GatedNetworkLayer(TrunkGate gate) {
+    /// @param receiving counted down when the stack begins to receive over UDP
+    GatedNetworkLayer(TrunkGate gate, CountDownLatch receiving) {
         this.gate = gate;
+        this.receiving = receiving;
     }
 
     @Override
     public DatagramSocket createDatagramSocket(int port, InetAddress address) throws SocketException {
-        return new GatedDatagramSocket(port, address, gate);
+        return new GatedDatagramSocket(port, address, gate, receiving);
     }
 
     @Override
