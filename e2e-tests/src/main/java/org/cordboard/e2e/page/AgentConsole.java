@@ -1,11 +1,12 @@
 package org.cordboard.e2e.page;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.cordboard.e2e.browser.Browser;
 import org.cordboard.e2e.program.Gateway;
+import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
-import org.openqa.selenium.support.ui.ExpectedConditions;
 
 /// The page at which an agent works.
 public final class AgentConsole extends Page {
@@ -21,11 +22,17 @@ public final class AgentConsole extends Page {
 
     /// Signs in and waits until calls may come.
     public AgentConsole signIn() {
+        enter();
+        return awaitStatus("READY");
+    }
+
+    /// Signs in, without waiting for what comes then.
+    public AgentConsole enter() {
         load();
         type("login-username", userName);
         type("login-password", gateway.password(userName));
         click("login-submit");
-        return awaitStatus("READY");
+        return this;
     }
 
     /// Opens the console in a further tab of the same browser, which then is the one in front.
@@ -51,6 +58,12 @@ public final class AgentConsole extends Page {
 
     public boolean rings() {
         return shows("answer");
+    }
+
+    /// Waits until the call has rung long enough to make the agent not ready.
+    public void awaitRingOut() {
+        awaitHidden("answer");
+        awaitStatus("NOT_READY");
     }
 
     public AgentConsole answer() {
@@ -109,8 +122,18 @@ public final class AgentConsole extends Page {
     ///
     /// @return what the newest entry shows
     public String awaitVoicemail() {
-        WebElement entry = await().until(ExpectedConditions.visibilityOfElementLocated(testId("voicemail")));
-        return entry.getText();
+        awaitShown("voicemail-row");
+        return text("voicemail-row");
+    }
+
+    /// Waits until the queue's callers are these, the next one first.
+    public void awaitWaiting(String workgroup, String... callers) {
+        By rows = By.cssSelector("[data-testid='queue-" + workgroup + "'] [data-testid='waiting-caller']");
+        await().withMessage(() -> this + " to show the waiting " + List.of(callers)).until(driver -> {
+            List<String> shown = driver.findElements(rows).stream().map(WebElement::getText).toList();
+            return shown.size() == callers.length
+                    && IntStream.range(0, callers.length).allMatch(i -> shown.get(i).contains(callers[i]));
+        });
     }
 
     public List<String> tabs() {

@@ -15,7 +15,8 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 
 /// What every page of the program has in common: elements are known by their `data-testid` (docs/testing.md) and waited for.
 abstract class Page implements Ears {
-    static final Duration PATIENCE = Duration.ofSeconds(20);
+    /// Longer than the 30 s for which a call waits for a lost browser.
+    private static final Duration PATIENCE = Duration.ofSeconds(45);
 
     private final String who;
     private final Browser browser;
@@ -33,12 +34,17 @@ abstract class Page implements Ears {
     }
 
     /// Filters against echo and noise are off: they would take a steady tone for noise.
-    final void load() {
+    public final void load() {
         browser.driver().get(uri + "?audio=raw");
     }
 
     public final void reload() {
         browser.driver().navigate().refresh();
+    }
+
+    /// Goes to an empty page, which for this one is as if its tab was closed.
+    public final void leavePage() {
+        browser.driver().get("about:blank");
     }
 
     final void click(String testId) {
@@ -58,6 +64,11 @@ abstract class Page implements Ears {
     final boolean shows(String testId) {
         List<WebElement> found = browser.driver().findElements(testId(testId));
         return !found.isEmpty() && found.getFirst().isDisplayed();
+    }
+
+    final void awaitHidden(String testId) {
+        await().withMessage(who + " to show " + testId + " no longer")
+                .until(ExpectedConditions.invisibilityOfElementLocated(testId(testId)));
     }
 
     final void awaitShown(String testId) {

@@ -1,0 +1,33 @@
+package org.cordboard.e2e.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cordboard.e2e.hearing.HearingAssert.assertThat;
+
+import org.cordboard.e2e.browser.BrowserKind;
+import org.cordboard.e2e.hearing.Tone;
+import org.cordboard.e2e.page.AgentConsole;
+import org.cordboard.e2e.phone.Baresip;
+import org.cordboard.e2e.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/// An agent who does not answer.
+final class RingOutIT {
+    @RegisterExtension
+    static final Stage STAGE = new Stage();
+
+    @Test
+    void aCallThatRingsOutMakesTheAgentNotReadyAndGoesOnToTheNext() {
+        AgentConsole absent = STAGE.console("agent1", BrowserKind.CHROMIUM, Tone.AGENT).signIn();
+        Baresip caller = Callers.graceIn(STAGE);
+        absent.awaitRing();
+        AgentConsole present = STAGE.console("agent2", BrowserKind.FIREFOX, Tone.OTHER_AGENT).signIn();
+
+        absent.awaitRingOut();
+
+        assertThat(absent.stateInWords()).isNotEqualTo("Ready");
+        present.awaitRing().answer();
+        assertThat(caller).hears(Tone.OTHER_AGENT).andNobodyElse();
+        assertThat(present).hears(Tone.CALLER).andNobodyElse();
+    }
+}
