@@ -78,9 +78,8 @@ public final class UnfinishedCalls {
 
     private static <E extends CallEffect> Stream<E> effects(List<JournalEntry> entries, CallId call, Class<E> type) {
         return entries.stream()
-                .flatMap(entry -> entry.effects().stream())
+                .flatMap(entry -> entry.effectsOn(call).stream())
                 .filter(type::isInstance)
-                .map(type::cast)
-                .filter(effect -> effect.call().equals(call));
+                .map(type::cast);
     }
 }

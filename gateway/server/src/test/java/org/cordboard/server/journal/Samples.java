@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// One made-up value of every record below a sealed interface, with all optional parts present.
-final class Samples {
+public final class Samples {
     private Samples() {}
 
-    static <T> Stream<T> of(Class<T> sealed) {
+    public static <T> Stream<T> of(Class<T> sealed) {
         return SealedTypes.records(sealed).distinct().map(Samples::record).map(sealed::cast);
     }
 

@@ -1,0 +1,63 @@
+package org.cordboard.server.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import org.cordboard.architecture.SeesTheDatabase;
+import org.cordboard.server.architecture.loop.one.One;
+import org.cordboard.server.architecture.loop.two.Two;
+import org.junit.jupiter.api.Test;
+
+final class ServerArchitectureTest {
+    private static final JavaClasses PROGRAM =
+            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.cordboard");
+
+    private static final ArchRule ONLY_THE_SERVER_SEES_WEB_AND_DATABASE = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.cordboard.server..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.javalin..", "org.jdbi..", "java.sql..", "jakarta.mail..");
+
+    @Test
+    void featuresDoNotNeedEachOtherInCircles() {
+        freeOfCircles("org.cordboard.server.(*)..").check(PROGRAM);
+    }
+
+    @Test
+    void aCircleWouldBeFound() {
+        JavaClasses loop = new ClassFileImporter().importClasses(One.class, Two.class);
+
+        assertThatThrownBy(() -> freeOfCircles("org.cordboard.server.architecture.loop.(*)..").check(loop))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("Cycle");
+    }
+
+    @Test
+    void onlyTheServerSeesWebAndDatabase() {
+        assertThat(PROGRAM.containPackage("org.cordboard.core")).isTrue();
+        assertThat(PROGRAM.containPackage("org.cordboard.media")).isTrue();
+        assertThat(PROGRAM.containPackage("org.cordboard.sip")).isTrue();
+
+        ONLY_THE_SERVER_SEES_WEB_AND_DATABASE.check(PROGRAM);
+    }
+
+    @Test
+    void aViewOfTheDatabaseFromOutsideWouldBeFound() {
+        JavaClasses bad = new ClassFileImporter().importClasses(SeesTheDatabase.class);
+
+        assertThatThrownBy(() -> ONLY_THE_SERVER_SEES_WEB_AND_DATABASE.check(bad))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("SeesTheDatabase");
+    }
+
+    private static ArchRule freeOfCircles(String packages) {
+        return slices().matching(packages).should().beFreeOfCycles();
+    }
+}
