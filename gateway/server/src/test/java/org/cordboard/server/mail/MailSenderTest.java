@@ -39,7 +39,7 @@ final class MailSenderTest extends OnBothStores {
 
     @BeforeEach
     void open() throws IOException {
-        server = started(new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP)));
+        server = started(0, ServerSetup.PROTOCOL_SMTP);
         blobs = new Blobs(folder);
         outbox = new MailOutbox(database(), tenant, clock);
     }
@@ -113,7 +113,7 @@ final class MailSenderTest extends OnBothStores {
         assertThat(only().state()).isEqualTo(QueuedMail.State.PENDING);
         assertThat(only().lastError()).startsWith("The mail server 127.0.0.1:" + port + " did not take the mail: ").contains("Connection refused");
 
-        server = started(new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP)));
+        server = started(port, ServerSetup.PROTOCOL_SMTP);
         clock.forward(Duration.ofSeconds(30));
         sender.sendDue();
         sender.sendDue();
@@ -251,7 +251,7 @@ final class MailSenderTest extends OnBothStores {
 
     @Test
     void aMailTravelsEncryptedToAKnownServer() {
-        GreenMail encrypted = started(new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTPS)));
+        GreenMail encrypted = started(0, ServerSetup.PROTOCOL_SMTPS);
         try {
             Properties trusting = new Properties();
             trusting.setProperty("mail.smtp.ssl.trust", "127.0.0.1");
@@ -268,7 +268,7 @@ final class MailSenderTest extends OnBothStores {
 
     @Test
     void nothingIsSentToAServerThatCannotProveWhoItIs() {
-        GreenMail encrypted = started(new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTPS)));
+        GreenMail encrypted = started(0, ServerSetup.PROTOCOL_SMTPS);
         try {
             enqueue(mail(SUPPORT));
 
@@ -288,7 +288,7 @@ final class MailSenderTest extends OnBothStores {
             enqueue(mail(SUPPORT));
             outbox.queued();
 
-            await().until(() -> only().state() == QueuedMail.State.SENT);
+            await().atMost(Duration.ofMinutes(1)).until(() -> only().state() == QueuedMail.State.SENT);
         }
         assertThat(server.getReceivedMessages()).hasSize(1);
     }
@@ -331,7 +331,10 @@ final class MailSenderTest extends OnBothStores {
         return new Mail(recipient, subject, "Hello\n", "<p>Hello</p>\n", attachment);
     }
 
-    private static GreenMail started(GreenMail server) {
+    private static GreenMail started(int port, String protocol) {
+        ServerSetup setup = new ServerSetup(port, "127.0.0.1", protocol);
+        setup.setServerStartupTimeout(60_000);
+        GreenMail server = new GreenMail(setup);
         server.start();
         return server;
     }

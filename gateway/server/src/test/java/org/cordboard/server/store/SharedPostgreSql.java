@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.time.Duration;
 
 /// A real PostgreSQL server, started when first asked for, ended with the test run.
 final class SharedPostgreSql {
@@ -39,7 +40,10 @@ final class SharedPostgreSql {
 
     private static EmbeddedPostgres start() {
         try {
-            return EmbeddedPostgres.builder().setRegisterShutdownHook(true).start();
+            return EmbeddedPostgres.builder()
+                    .setPGStartupWait(Duration.ofMinutes(1))
+                    .setRegisterShutdownHook(true)
+                    .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
