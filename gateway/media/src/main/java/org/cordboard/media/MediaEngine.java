@@ -39,7 +39,8 @@ public final class MediaEngine implements AutoCloseable {
         this.identity = identity;
         this.worker = worker;
         this.ports = ports;
-        this.factory = new LegFactory(worker, identity, config.lostAfter(), config.connectWithin());
+        this.factory = new LegFactory(
+                worker, identity, config.browserLostAfter(), config.phoneLostAfter(), config.connectWithin());
     }
 
     /// Starts the workers and warms up what is slow the first time (SRTP cipher choice, DTLS key), so that the first call is as fast as the rest.

@@ -210,7 +210,7 @@ class PeerAddressTest {
             port = free.getLocalPort();
         }
         MediaConfig onePort = new MediaConfig(
-                Studio.LOCALHOST, Studio.LOCALHOST, port, port, Duration.ofSeconds(30), Duration.ofSeconds(30));
+                Studio.LOCALHOST, Studio.LOCALHOST, port, port, Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofSeconds(30));
         try (MediaEngine engine = MediaEngine.start(onePort);
                 PhonePeer phone =
                         studio.peers.phone(Studio.LOCALHOST, new PhonePeer.Settings(Codec.PCMU, 101), new Ear())) {

@@ -32,7 +32,7 @@ final class Studio implements AutoCloseable {
     }
 
     Studio(Duration lostAfter, Duration connectWithin) throws IOException {
-        engine = MediaEngine.start(new MediaConfig(LOCALHOST, LOCALHOST, 0, 0, lostAfter, connectWithin));
+        engine = MediaEngine.start(new MediaConfig(LOCALHOST, LOCALHOST, 0, 0, lostAfter, lostAfter, connectWithin));
         peers = PeerLoop.start();
     }
 

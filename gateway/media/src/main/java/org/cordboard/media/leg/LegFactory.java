@@ -17,14 +17,17 @@ import org.cordboard.media.worker.MediaWorker;
 public final class LegFactory {
     private final MediaWorker worker;
     private final DtlsIdentity identity;
-    private final Duration lostAfter;
+    private final Duration browserLostAfter;
+    private final Duration phoneLostAfter;
     private final Duration connectWithin;
     private final RandomGenerator random = new SecureRandom();
 
-    public LegFactory(MediaWorker worker, DtlsIdentity identity, Duration lostAfter, Duration connectWithin) {
+    public LegFactory(
+            MediaWorker worker, DtlsIdentity identity, Duration browserLostAfter, Duration phoneLostAfter, Duration connectWithin) {
         this.worker = worker;
         this.identity = identity;
-        this.lostAfter = lostAfter;
+        this.browserLostAfter = browserLostAfter;
+        this.phoneLostAfter = phoneLostAfter;
         this.connectWithin = connectWithin;
     }
 
@@ -32,7 +35,7 @@ public final class LegFactory {
     public MediaLeg phone(DatagramChannel channel, InetSocketAddress signalled, Terms terms, LegEvents events) {
         LegCounters counters = new LegCounters();
         PhoneTransport transport = new PhoneTransport(new Wire(channel), counters, signalled, terms.formats());
-        return new MediaLeg(worker, channel, counters, events, transport, watch(counters), new OutboundStream(random), terms);
+        return new MediaLeg(worker, channel, counters, events, transport, watch(counters, phoneLostAfter), new OutboundStream(random), terms);
     }
 
     /// @param own the credentials that the answer tells, @param peerUfrag and `expected` those of the offer
@@ -42,13 +45,13 @@ public final class LegFactory {
         BrowserTransport transport =
                 new BrowserTransport(new Wire(channel), counters, new IceLite(own, peerUfrag), worker.scratch());
         MediaLeg leg =
-                new MediaLeg(worker, channel, counters, events, transport, watch(counters), new OutboundStream(random), terms);
+                new MediaLeg(worker, channel, counters, events, transport, watch(counters, browserLostAfter), new OutboundStream(random), terms);
         BrowserSession session = new BrowserSession(worker, transport, leg);
         transport.dtls(DtlsSession.passive(identity, expected, connectWithin, session::send, session));
         return leg;
     }
 
-    private Watch watch(LegCounters counters) {
+    private Watch watch(LegCounters counters, Duration lostAfter) {
         return new Watch(counters, lostAfter, connectWithin, System.nanoTime());
     }
 }

@@ -1,6 +1,7 @@
 package org.cordboard.server.config;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /// What `serve --config` reads (docs/configuration.md). All but the company can be left out.
@@ -33,10 +34,13 @@ record ServeFile(Http http, Sip sip, Media media, Store store, Mail mail, Path d
     }
 
     /// @param ports the range, such as `40000-49999`; any free ones when left out
-    record Media(String bind, String advertised, String ports, Integer lostAfterSeconds) {
+    record Media(String bind, String advertised, String ports, Duration phoneLostAfter) {
         Media {
             bind = bind == null ? "127.0.0.1" : bind;
             advertised = advertised == null ? bind : advertised;
+            if (phoneLostAfter != null && (phoneLostAfter.toSeconds() < 2 || phoneLostAfter.toSeconds() > 600)) {
+                throw new IllegalArgumentException("phoneLostAfter is out of range: give 2s to 10m");
+            }
         }
     }
 

@@ -26,7 +26,11 @@ public final class SettingsReader {
     private static final int DEMO_SIP_PORT = 5060;
     private static final String THIS_MACHINE = "127.0.0.1";
     private static final Pattern PORT_RANGE = Pattern.compile("(\\d{1,5})-(\\d{1,5})");
-    private static final int LOST_AFTER_SECONDS = 10;
+    /// How long a browser's sound may be gone: two of its consent checks.
+    private static final Duration BROWSER_LOST_AFTER = Duration.ofSeconds(12);
+
+    /// Phones that suppress silence send nothing while their user listens.
+    private static final Duration PHONE_LOST_AFTER = Duration.ofSeconds(60);
 
     private SettingsReader() {}
 
@@ -105,8 +109,8 @@ public final class SettingsReader {
                 throw new ConfigException("media.ports is '" + media.ports() + "': it must lie within 1024-65535, the lower first");
             }
         }
-        Duration lostAfter = Duration.ofSeconds(media.lostAfterSeconds() == null ? LOST_AFTER_SECONDS : media.lostAfterSeconds());
-        return new MediaConfig(bind, advertised, from, to, lostAfter, CONNECT_WITHIN);
+        Duration phoneLostAfter = media.phoneLostAfter() == null ? PHONE_LOST_AFTER : media.phoneLostAfter();
+        return new MediaConfig(bind, advertised, from, to, BROWSER_LOST_AFTER, phoneLostAfter, CONNECT_WITHIN);
     }
 
     private static InetAddress address(String setting, String value) throws ConfigException {

@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.cordboard.core.company.Company;
 import org.cordboard.core.event.AgentEvent;
 import org.cordboard.core.event.Event;
@@ -94,7 +95,9 @@ public final class Gateway implements AutoCloseable {
         Company company = settings.company().company();
         keep(DataFolder.claim(settings.data()));
         Kept kept = keep(Kept.open(settings, clock));
-        newPasswords = kept.people().update(company.people().values(), passwords == NewPasswords.FOR_EVERYBODY);
+        // Both take seconds of start-up on a small machine, and know nothing of one another.
+        CompletableFuture<Map<AgentId, String>> accounts = CompletableFuture.supplyAsync(
+                () -> kept.people().update(company.people().values(), passwords == NewPasswords.FOR_EVERYBODY));
         MediaEngine media = keep(MediaEngine.start(settings.media()));
 
         JournalWriter journal = new JournalWriter(kept.journal()::append);
@@ -110,6 +113,7 @@ public final class Gateway implements AutoCloseable {
         keep(this::closeFloor);
 
         web = keep(WebServer.start(settings.http(), new Guard(kept.sessions()), features(settings, kept, mailboxes, media, journal)));
+        newPasswords = accounts.join();
         sip = keep(SipEdge.start(settings.sip(), new PhoneDoor(media, calls, floor, Gateway::newCall)));
     }
 

@@ -72,7 +72,7 @@ class ConsoleDoorTest {
     @BeforeAll
     static void startMedia() throws IOException, ConfigException {
         InetAddress here = InetAddress.getLoopbackAddress();
-        media = MediaEngine.start(new MediaConfig(here, here, 0, 0, Duration.ofSeconds(10), Duration.ofSeconds(10)));
+        media = MediaEngine.start(new MediaConfig(here, here, 0, 0, Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofSeconds(10)));
         settings = CompanyReader.demo();
     }
 
