@@ -123,7 +123,7 @@ class ConsoleDoorTest {
         ConsoleDoor.Visit visit = door.open(ADA, browser);
         visit.onMessage(HELLO);
         long first = snapshot(browser).seq();
-        visit.onMessage("{\"type\":\"not-ready\",\"reason\":\"Lunch\"}");
+        visit.onMessage("{\"type\":\"microphone\",\"usable\":false,\"problem\":\"Unplugged\"}");
         await().until(() -> !browser.received(ToConsole.DeskChanged.class).isEmpty());
         assertThat(browser.received(ToConsole.DeskChanged.class).getFirst().seq()).isGreaterThan(first);
         assertThat(browser.received.indexOf(snapshot(browser)))
