@@ -10,8 +10,10 @@ import org.assertj.core.api.AbstractAssert;
 /// Who hears whom. Sound needs a moment to arrive or to stop, so every statement may become true within a few seconds; what has to be
 /// true is true of one whole recorded window.
 public final class HearingAssert extends AbstractAssert<HearingAssert, Ears> {
-    /// Long enough for a busy machine; a statement that is true is found true within about one window.
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    /// Longer than any prompt, on a busy machine.
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /// Longer than a pause in speech.
+    private static final Duration SILENCE = Duration.ofMillis(1500);
 
     private final Set<Tone> expected = EnumSet.noneOf(Tone.class);
 
@@ -54,15 +56,19 @@ public final class HearingAssert extends AbstractAssert<HearingAssert, Ears> {
     }
 
     public HearingAssert hearsSilence() {
-        return awaits("hear silence", Hearing::isSilent);
+        return awaits("hear silence", SILENCE, Hearing::isSilent);
     }
 
     private HearingAssert awaits(String what, Predicate<Hearing> statement) {
+        return awaits(what, Hearing.WINDOW, statement);
+    }
+
+    private HearingAssert awaits(String what, Duration window, Predicate<Hearing> statement) {
         isNotNull();
         Instant deadline = Instant.now().plus(patience);
         Hearing hearing;
         do {
-            hearing = new Hearing(actual.listen(Hearing.WINDOW));
+            hearing = new Hearing(actual.listen(window));
             if (hearing.isEvidence() && statement.test(hearing)) {
                 return this;
             }

@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.cordboard.e2e.hearing.Tone;
 import org.cordboard.e2e.hearing.Wav;
 
-/// Somebody who takes part in no call and all the same sends sound to every UDP port of the gateway: RTP with G.711 µ-law, one packet
+/// Somebody who takes part in no call and all the same sends sound to every UDP port of a program: RTP with G.711 µ-law, one packet
 /// every 20 ms, from an address that no call was agreed with.
 public final class Stranger implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int RATE = 8000;
     private static final int PACKET_MILLIS = 20;
     private static final int PACKET_SAMPLES = RATE * PACKET_MILLIS / 1000;
@@ -28,18 +30,18 @@ public final class Stranger implements AutoCloseable {
     private final List<Integer> ports;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
     private final byte[] voice = Wav.ulaw(Tone.STRANGER.sound(Duration.ofSeconds(1), RATE));
-    private int sequence;
+    private volatile int sequence;
 
     private Stranger(DatagramSocket socket, List<Integer> ports) {
         this.socket = socket;
         this.ports = ports;
     }
 
-    /// Sends from now on, until closed, to all ports that are open now.
-    public static Stranger flood() {
+    /// Sends from now on, until closed, to all ports that the process has open now.
+    public static Stranger flood(long pid) {
         try {
             DatagramSocket socket = new DatagramSocket(new InetSocketAddress(PrivateNet.STRANGER, 0));
-            Stranger stranger = new Stranger(socket, OpenPorts.udp());
+            Stranger stranger = new Stranger(socket, OpenPorts.udp(pid));
             stranger.clock.scheduleAtFixedRate(stranger::sendToAll, 0, PACKET_MILLIS, TimeUnit.MILLISECONDS);
             return stranger;
         } catch (IOException e) {
@@ -49,6 +51,7 @@ public final class Stranger implements AutoCloseable {
 
     private void sendToAll() {
         byte[] packet = nextPacket();
+        sequence = sequence + 1;
         for (int port : ports) {
             try {
                 socket.send(new DatagramPacket(packet, packet.length, new InetSocketAddress(PrivateNet.HERE, port)));
@@ -58,12 +61,22 @@ public final class Stranger implements AutoCloseable {
         }
     }
 
+    /// Waits until each port was sent that many packets, 50 a second.
+    public void awaitPackets(int count) {
+        Awaitility.await("a stranger's packets").atMost(PATIENCE).until(() -> sequence >= count);
+    }
+
+    /// @return how many ports are sent to
+    public int ports() {
+        return ports.size();
+    }
+
     private byte[] nextPacket() {
         int start = sequence * PACKET_SAMPLES % voice.length;
         return ByteBuffer.allocate(RTP_HEADER + PACKET_SAMPLES)
                 .putShort(RTP_VERSION_2_PCMU)
                 .putShort((short) sequence)
-                .putInt(sequence++ * PACKET_SAMPLES)
+                .putInt(sequence * PACKET_SAMPLES)
                 .putInt(SSRC)
                 .put(voice, start, PACKET_SAMPLES)
                 .array();

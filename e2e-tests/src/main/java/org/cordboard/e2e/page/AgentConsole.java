@@ -47,6 +47,19 @@ public final class AgentConsole extends Page {
         return this;
     }
 
+    /// @param reason as its test id has it, such as `lunch`
+    public AgentConsole notReady(String reason) {
+        click("not-ready");
+        click("not-ready-reason-" + reason);
+        return awaitStatus("NOT_READY");
+    }
+
+    /// Does not wait: a caller may be offered at once.
+    public AgentConsole ready() {
+        click("ready");
+        return this;
+    }
+
     public String stateInWords() {
         return text("agent-state");
     }
@@ -124,6 +137,12 @@ public final class AgentConsole extends Page {
     public String awaitVoicemail() {
         awaitShown("voicemail-row");
         return text("voicemail-row");
+    }
+
+    /// Plays the newest voice message until it counts as heard.
+    public void playVoicemail() {
+        click("voicemail-play");
+        awaitAttribute("voicemail-row", "data-heard", "true");
     }
 
     /// Waits until the queue's callers are these, the next one first.

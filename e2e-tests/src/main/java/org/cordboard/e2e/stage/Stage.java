@@ -1,7 +1,5 @@
 package org.cordboard.e2e.stage;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,6 +12,7 @@ import org.cordboard.e2e.browser.Browser;
 import org.cordboard.e2e.browser.BrowserKind;
 import org.cordboard.e2e.browser.Browsers;
 import org.cordboard.e2e.hearing.Tone;
+import org.cordboard.e2e.mail.Mailbox;
 import org.cordboard.e2e.page.AgentConsole;
 import org.cordboard.e2e.page.CallerPage;
 import org.cordboard.e2e.phone.Baresip;
@@ -32,15 +31,14 @@ public final class Stage implements BeforeAllCallback, AfterEachCallback, AfterA
     private final Deque<AutoCloseable> props = new ArrayDeque<>();
     private Path folder;
     private Browsers browsers;
-    private GreenMail mail;
+    private Mailbox mail;
     private Gateway gateway;
 
     @Override
     public void beforeAll(ExtensionContext context) throws IOException {
         folder = Files.createTempDirectory("cordboard-e2e-");
         browsers = new Browsers(folder);
-        mail = new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP));
-        mail.start();
+        mail = Mailbox.open();
         gateway = startGateway();
     }
 
@@ -51,7 +49,7 @@ public final class Stage implements BeforeAllCallback, AfterEachCallback, AfterA
     }
 
     private Gateway startGateway() {
-        return Gateway.demo(folder.resolve("data"), "--smtp", "smtp://localhost:" + mail.getSmtp().getPort());
+        return Gateway.demo(folder.resolve("data"), "--smtp", mail.url());
     }
 
     public Gateway gateway() {
@@ -59,7 +57,7 @@ public final class Stage implements BeforeAllCallback, AfterEachCallback, AfterA
     }
 
     /// The mail server that the program sends through.
-    public GreenMail mail() {
+    public Mailbox mail() {
         return mail;
     }
 
@@ -119,7 +117,7 @@ public final class Stage implements BeforeAllCallback, AfterEachCallback, AfterA
         if (gateway != null) {
             gateway.close();
         }
-        mail.stop();
+        mail.close();
         delete(folder);
     }
 
