@@ -43,7 +43,7 @@ public final class Conversations {
     public void begin(Agent agent, Assignment work) {
         outbox.decide(
                 work.call().id(),
-                "Join with %s".formatted(agent.id()),
+                "Join with %s".formatted(agent.person().name()),
                 "The agent answered after the caller had waited %d s"
                         .formatted(Duration.between(work.ticket().since(), outbox.now())
                                 .toSeconds()));
@@ -105,7 +105,7 @@ public final class Conversations {
         var call = work.call();
         outbox.decide(
                 call.id(),
-                "Keep the call for %s".formatted(agent.id()),
+                "Keep the call for %s".formatted(agent.person().name()),
                 "%s; the call is kept for %d s".formatted(reason, browserAwayFor.toSeconds()));
         call.sound().playMusic(work.workgroup().music());
         var timer = outbox.start(TimerId.Kind.RECOVER, agent.id().value(), browserAwayFor);
@@ -117,7 +117,7 @@ public final class Conversations {
     public void recover(Agent agent, KeptCall kept) {
         outbox.decide(
                 kept.work().call().id(),
-                "%s is back in the call".formatted(agent.id()),
+                "%s is back in the call".formatted(agent.person().name()),
                 "Console, microphone and sound are proven again");
         if (kept.held()) {
             agents.become(agent, new Held(outbox.now(), kept.work()));

@@ -72,7 +72,7 @@ public final class Offers {
     /// calls this.
     public void agentLost(Agent agent, Offered offer, String reason) {
         withdraw(agent, offer, reason);
-        outbox.decide(offer.work().call().id(), "The offer to %s is withdrawn".formatted(agent.id()), reason);
+        outbox.decide(offer.work().call().id(), "The offer to %s is withdrawn".formatted(agent.person().name()), reason);
         ringing(agent, offer).ifPresent(waitingRoom::offerEnded);
     }
 
@@ -90,7 +90,7 @@ public final class Offers {
         var now = outbox.now();
         outbox.decide(
                 call.id(),
-                "Offer to %s".formatted(agent.id()),
+                "Offer to %s".formatted(agent.person().name()),
                 "Ready for %d s, the longest of %d ready members of %s; the caller has waited %d s, the longest of %d"
                         .formatted(
                                 Duration.between(idle.since(), now).toSeconds(),
@@ -112,7 +112,7 @@ public final class Offers {
     private void notTaken(Agent agent, Offered offer, String reason) {
         agent.wishesNotReady(new NotReadyWish(reason, false));
         agents.settle(agent);
-        outbox.decide(offer.work().call().id(), "%s is not ready now".formatted(agent.id()), reason);
+        outbox.decide(offer.work().call().id(), "%s is not ready now".formatted(agent.person().name()), reason);
         ringing(agent, offer).ifPresent(waitingRoom::offerEnded);
     }
 
