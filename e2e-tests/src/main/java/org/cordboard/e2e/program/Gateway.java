@@ -36,13 +36,21 @@ public final class Gateway implements AutoCloseable {
     /// @param options further options of the command `demo`
     /// @throws IllegalStateException with the program's words when it does not become ready
     public static Gateway demo(Path data, String... options) {
+        return start(data, command(data, options));
+    }
+
+    /// Starts the program by any command line and waits until it takes calls.
+    ///
+    /// @param data the folder that `command` gives for all that the program keeps
+    /// @throws IllegalStateException with the program's words when it does not become ready
+    public static Gateway start(Path data, List<String> command) {
         try {
             Files.createDirectories(data);
             Files.deleteIfExists(data.resolve(ReadyFile.NAME));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        ChildProcess process = ChildProcess.start("gateway", data, command(data, options));
+        ChildProcess process = ChildProcess.start("gateway", data, command);
         try {
             ReadyFile ready = await("the program to be ready")
                     .atMost(START)
