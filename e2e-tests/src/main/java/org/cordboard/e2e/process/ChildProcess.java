@@ -52,10 +52,6 @@ public final class ChildProcess implements AutoCloseable {
         return process.isAlive();
     }
 
-    public long pid() {
-        return process.pid();
-    }
-
     /// All that the program has printed so far.
     public String log() {
         try {
