@@ -9,7 +9,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import org.cordboard.core.company.Company;
 import org.cordboard.core.event.AgentEvent;
 import org.cordboard.core.event.Event;
@@ -94,11 +93,10 @@ public final class Gateway implements AutoCloseable {
     private void startParts(GatewaySettings settings, NewPasswords passwords) throws IOException {
         Company company = settings.company().company();
         keep(DataFolder.claim(settings.data()));
+        Aside<MediaEngine> mediaAside = keep(Aside.start("media-start", () -> MediaEngine.start(settings.media())));
         Kept kept = keep(Kept.open(settings, clock));
-        // Both take seconds of start-up on a small machine, and know nothing of one another.
-        CompletableFuture<Map<AgentId, String>> accounts = CompletableFuture.supplyAsync(
-                () -> kept.people().update(company.people().values(), passwords == NewPasswords.FOR_EVERYBODY));
-        MediaEngine media = keep(MediaEngine.start(settings.media()));
+        newPasswords = kept.people().update(company.people().values(), passwords == NewPasswords.FOR_EVERYBODY);
+        MediaEngine media = mediaAside.join();
 
         JournalWriter journal = new JournalWriter(kept.journal()::append);
         floor = new FloorRunner(new Floor(company), clock, journal);
@@ -113,7 +111,6 @@ public final class Gateway implements AutoCloseable {
         keep(this::closeFloor);
 
         web = keep(WebServer.start(settings.http(), new Guard(kept.sessions()), features(settings, kept, mailboxes, media, journal)));
-        newPasswords = accounts.join();
         sip = keep(SipEdge.start(settings.sip(), new PhoneDoor(media, calls, floor, Gateway::newCall)));
     }
 
