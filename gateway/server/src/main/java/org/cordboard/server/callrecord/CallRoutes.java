@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.cordboard.core.company.Company;
 import org.cordboard.core.company.Person;
+import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.CallId;
 import org.cordboard.core.id.WorkgroupId;
 import org.cordboard.protocol.Rest;
@@ -44,7 +45,25 @@ public final class CallRoutes implements Routes {
         List<Rest.CallSummary> calls = person.role() == Person.Role.SUPERVISOR
                 ? records.latest(limit)
                 : records.latest(workgroups(person), limit);
-        ctx.json(calls);
+        ctx.json(calls.stream().map(this::withAgentsName).toList());
+    }
+
+    /// People know one another by name; the record keeps the user name, which stays when the name changes.
+    private Rest.CallSummary withAgentsName(Rest.CallSummary call) {
+        Person agent = call.agent() == null ? null : company.people().get(new AgentId(call.agent()));
+        return new Rest.CallSummary(
+                call.id(),
+                call.callerNumber(),
+                call.callerName(),
+                call.origin(),
+                call.dialled(),
+                call.workgroup(),
+                agent == null ? call.agent() : agent.name(),
+                call.arrivedAt(),
+                call.answeredAt(),
+                call.endedAt(),
+                call.waitedMillis(),
+                call.cause());
     }
 
     private static int limit(String given) {
