@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.cordboard.e2e.bench.report.Report;
 import org.cordboard.e2e.bench.report.ReportFile;
@@ -24,6 +26,9 @@ public final class Bench implements Runnable {
     private static final Map<String, Supplier<Benchmark>> BENCHMARKS = benchmarks();
     private static final Path EVIDENCE = Path.of(System.getProperty("cordboard.evidence", "e2e-tests/target/evidence"));
 
+    /// Held, because a logger that nobody holds forgets its level.
+    private static final Logger LIBRARY = Logger.getLogger("org.jitsi");
+
     @Parameters(
             paramLabel = "NAME",
             defaultValue = "all",
@@ -34,10 +39,13 @@ public final class Bench implements Runnable {
         Map<String, Supplier<Benchmark>> benchmarks = new LinkedHashMap<>();
         benchmarks.put("start", StartBench::new);
         benchmarks.put("attendant", AttendantBench::new);
+        benchmarks.put("answer", AnswerBench::new);
+        benchmarks.put("media", MediaBench::new);
         return benchmarks;
     }
 
     public static void main(String... arguments) {
+        LIBRARY.setLevel(Level.WARNING);
         System.exit(new CommandLine(new Bench()).setExecutionExceptionHandler(Bench::failed).execute(arguments));
     }
 

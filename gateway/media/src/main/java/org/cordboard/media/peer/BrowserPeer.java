@@ -30,6 +30,11 @@ public final class BrowserPeer implements AutoCloseable {
         public Settings(Codec codec, SrtpProfile profile, DtlsIdentity identity) {
             this(codec, profile, identity, identity.fingerprint());
         }
+
+        /// As the gateway agrees with Chromium and Firefox. Makes keys, which takes some milliseconds: many browsers may share one.
+        public static Settings pcmu() {
+            return new Settings(Codec.PCMU, SrtpProfile.AEAD_AES_128_GCM, DtlsIdentity.create());
+        }
     }
 
     BrowserPeer(MediaWorker worker, DatagramChannel channel, Settings settings, PeerListener listener) {

@@ -6,4 +6,10 @@ import org.cordboard.media.rtp.RtpPacket;
 public interface PeerListener {
     /// @param packet in the clear, valid during the call only
     void onRtp(RtpPacket packet, long nowNanos);
+
+    /// A listener who looks at payloads alone.
+    static PeerListener of(FrameSink sink) {
+        return (packet, nowNanos) ->
+                sink.heard(packet.packet().bytes(), packet.payloadOffset(), packet.payloadLength(), nowNanos);
+    }
 }

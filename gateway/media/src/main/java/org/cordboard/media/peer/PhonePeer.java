@@ -18,7 +18,12 @@ public final class PhonePeer implements AutoCloseable {
 
     /// @param codec that it offers and speaks, under its static payload type
     /// @param eventType payload type of telephone-event, 96–127
-    public record Settings(Codec codec, int eventType) {}
+    public record Settings(Codec codec, int eventType) {
+        /// As most phones are set.
+        public static Settings pcmu() {
+            return new Settings(Codec.PCMU, 101);
+        }
+    }
 
     PhonePeer(MediaWorker worker, DatagramChannel channel, Settings settings, PeerListener listener) {
         this.worker = worker;
