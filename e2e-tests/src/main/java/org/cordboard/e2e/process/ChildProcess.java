@@ -61,10 +61,15 @@ public final class ChildProcess implements AutoCloseable {
         }
     }
 
+    /// In words: that it runs, or how it ended.
+    public String state() {
+        return name + (process.isAlive() ? " runs" : " has ended with status " + process.exitValue());
+    }
+
     /// @throws IllegalStateException with the program's log when it has already ended
     public void requireAlive() {
         if (!process.isAlive()) {
-            throw new IllegalStateException(name + " ended with status " + process.exitValue() + " and these words:\n" + log());
+            throw new IllegalStateException(state() + " and these words:\n" + log());
         }
     }
 

@@ -127,6 +127,11 @@ public final class Gateway implements AutoCloseable {
         return process.isAlive();
     }
 
+    /// In words: that it runs, or how it ended.
+    public String state() {
+        return process.state();
+    }
+
     /// All that the program has printed and logged so far.
     public String log() {
         try {

@@ -28,7 +28,8 @@ final class Evidence {
             photograph(browser, target);
         }
         copyLogs(folder, target);
-        System.err.println("Evidence of the failure lies in " + target + ". The program's last words:\n" + end(gateway.log()));
+        System.err.println("Evidence of the failure lies in " + target + ". The " + gateway.state() + "; its last words:\n"
+                + end(gateway.log()));
     }
 
     private static void photograph(Browser browser, Path target) throws IOException {

@@ -5,9 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.Comparator;
 import java.util.Deque;
-import java.util.stream.Stream;
 import org.cordboard.e2e.browser.Browser;
 import org.cordboard.e2e.browser.BrowserKind;
 import org.cordboard.e2e.browser.Browsers;
@@ -25,8 +23,8 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/// Everything that a story needs, started when the story asks for it: the program and a mail server once for each test class, browsers
-/// once for each class, kind and tone, telephones for each test. Ends all of it, and keeps evidence of failures.
+/// Everything that a story needs, started when the story asks for it: the program and a mail server once for each test class,
+/// telephones for each test, browsers once for all classes. Ends all of it, and keeps evidence of failures.
 public final class Stage implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
     private final Deque<AutoCloseable> props = new ArrayDeque<>();
     private Path folder;
@@ -37,7 +35,7 @@ public final class Stage implements BeforeAllCallback, AfterEachCallback, AfterA
     @Override
     public void beforeAll(ExtensionContext context) throws IOException {
         folder = Files.createTempDirectory("cordboard-e2e-");
-        browsers = new Browsers(folder);
+        browsers = SharedBrowsers.of(context);
         mail = Mailbox.open();
         gateway = startGateway();
     }
@@ -113,19 +111,10 @@ public final class Stage implements BeforeAllCallback, AfterEachCallback, AfterA
 
     @Override
     public void afterAll(ExtensionContext context) throws IOException {
-        browsers.close();
         if (gateway != null) {
             gateway.close();
         }
         mail.close();
-        delete(folder);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
+        Folders.delete(folder);
     }
 }
