@@ -18,6 +18,7 @@ public final class HeardStream {
     private final List<double[]> measured = new ArrayList<>();
     private long[] offsets = new long[64];
     private int size;
+    private boolean scheduled;
     private long earliest;
     private long samples;
     private int lastTimestamp;
@@ -39,17 +40,24 @@ public final class HeardStream {
     }
 
     private void place(long offset, boolean marker) {
-        boolean stalled = size > 0 && !marker && offset - earliest > STALL_NANOS;
-        if (stalled) {
-            measured.add(new double[] {(offset - earliest) / NANOS_PER_MILLI});
-        }
-        if (stalled || marker) {
+        if (marker) {
             endSchedule();
         }
+        if (scheduled && offset - earliest > STALL_NANOS) {
+            endSchedule();
+            measured.add(new double[] {(offset - earliest) / NANOS_PER_MILLI});
+            earliest = offset;
+        } else {
+            earliest = scheduled ? Math.min(earliest, offset) : offset;
+            keep(offset);
+        }
+        scheduled = true;
+    }
+
+    private void keep(long offset) {
         if (size == offsets.length) {
             offsets = Arrays.copyOf(offsets, 2 * size);
         }
-        earliest = size == 0 ? offset : Math.min(earliest, offset);
         offsets[size++] = offset;
     }
 
@@ -58,6 +66,7 @@ public final class HeardStream {
             measured.add(Arrays.stream(offsets, 0, size).mapToDouble(offset -> (offset - earliest) / NANOS_PER_MILLI).toArray());
             size = 0;
         }
+        scheduled = false;
     }
 
     /// When the kernel received the first packet, nanoseconds since 1970.
