@@ -44,7 +44,10 @@ final class EngineLeg implements Leg {
     }
 
     static Terms terms(PhoneOffer offer) {
-        return new Terms(offer.formats(), offer.direction() == Direction.SENDRECV, offer.direction().receives());
+        return new Terms(
+                offer.formats(),
+                offer.direction() == Direction.SENDRECV,
+                offer.direction().receives());
     }
 
     @Override

@@ -4,13 +4,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/// One party's side of a call, as sound: a telephone (RTP) or a browser (ICE, DTLS-SRTP). A leg hears one thing at a time: silence, prompts,
-/// a loop, or another leg. All methods may be called from any thread, return at once and are carried out in order on the
-/// leg's media worker; on a closed leg they do nothing. Whatever replaces a bridge, on either of its legs, parts both: the other one then hears
-/// nothing. What a leg plays begins when the leg is connected, so that nothing of it is lost.
+/// One party's side of a call, as sound: a telephone (RTP) or a browser (ICE, DTLS-SRTP). A leg hears one thing
+/// at a time: silence, prompts, a loop, or another leg. All methods may be called from any thread, return at
+/// once and are carried out in order on the leg's media worker; on a closed leg they do nothing. Whatever
+/// replaces a bridge, on either of its legs, parts both: the other one then hears nothing. What a leg plays
+/// begins when the leg is connected, so that nothing of it is lost.
 public interface Leg extends AutoCloseable {
-    /// Plays the sounds one after the other, each packet on its 20 ms, instead of what the leg hears now. Unless replaced or stopped,
-    /// [LegListener#onPlaybackEnded(long)] follows with `playback`.
+    /// Plays the sounds one after the other, each packet on its 20 ms, instead of what the leg hears now.
+    /// Unless replaced or stopped, [LegListener#onPlaybackEnded(long)] follows with `playback`.
     void play(long playback, List<Sound> sounds);
 
     /// Plays the sound over and over, instead of what the leg hears now.
@@ -19,8 +20,8 @@ public interface Leg extends AutoCloseable {
     /// Hears nothing; parts the leg from another one.
     void silence();
 
-    /// Joins the two legs: each hears the other instead of what it heard. Parts either from a third. When the other one is closed already,
-    /// nothing changes.
+    /// Joins the two legs: each hears the other instead of what it heard. Parts either from a third. When the
+    /// other one is closed already, nothing changes.
     void bridge(Leg other);
 
     /// Sends one key, 160 ms by RFC 4733. Dropped when the peer did not offer telephone-event.
@@ -28,8 +29,9 @@ public interface Leg extends AutoCloseable {
     /// @param key `0`–`9`, `*`, `#`, `A`–`D`
     void sendDigit(char key);
 
-    /// Records what this leg says as a WAV file (8 kHz, mono, 16 bit), gaps filled with silence, until stopped, `atMost` or the end of the leg.
-    /// Written beside `file` and renamed when complete and synced; then [LegListener#onRecorded] follows, or [LegListener#onRecordingFailed].
+    /// Records what this leg says as a WAV file (8 kHz, mono, 16 bit), gaps filled with silence, until stopped,
+    /// `atMost` or the end of the leg. Written beside `file` and renamed when complete and synced; then
+    /// [LegListener#onRecorded] follows, or [LegListener#onRecordingFailed].
     void record(Path file, Duration atMost);
 
     void stopRecording();

@@ -4,7 +4,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
-/// What a leg reports. Called one at a time for a leg, on a virtual thread that may block; never on a media worker.
+/// What a leg reports. Called one at a time for a leg, on a virtual thread that may block; never on a media
+/// worker.
 public interface LegListener {
     /// Packets can flow both ways (at once for a telephone; after ICE and DTLS for a browser).
     void onConnected();
@@ -21,8 +22,8 @@ public interface LegListener {
     /// @param kept the part that was stored, if any
     void onRecordingFailed(String reason, Optional<Path> kept, Duration length);
 
-    /// The peer is gone or never came: no packet for the time set in [MediaConfig], a closed DTLS session, a wrong fingerprint, ICE that never
-    /// succeeded. Reported once; the leg should then be closed.
+    /// The peer is gone or never came: no packet for the time set in [MediaConfig], a closed DTLS session, a
+    /// wrong fingerprint, ICE that never succeeded. Reported once; the leg should then be closed.
     ///
     /// @param reason in words
     void onLost(String reason);

@@ -7,6 +7,7 @@ package org.cordboard.media;
 /// @param foreign packets dropped because they came from an address that is not the peer's
 /// @param unauthentic packets dropped because SRTP did not authenticate or was replayed
 /// @param malformed packets dropped because they are no RTP
-/// @param millisSinceReceived since the last packet taken in (RTP, or STUN consent from a browser); -1 before the first
+/// @param millisSinceReceived since the last packet taken in (RTP, or STUN consent from a browser); -1 before
+/// the first
 public record LegStats(
         long received, long sent, long foreign, long unauthentic, long malformed, long millisSinceReceived) {}

@@ -11,8 +11,8 @@ import org.cordboard.media.leg.LegEvents;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Brings a leg's events from the threads of media to its [LegListener], one at a time, in order, on virtual threads. A thread lives as long as
-/// there is something to tell.
+/// Brings a leg's events from the threads of media to its [LegListener], one at a time, in order, on virtual
+/// threads. A thread lives as long as there is something to tell.
 final class ListenerMailbox implements LegEvents {
     private static final Logger LOG = LoggerFactory.getLogger(ListenerMailbox.class);
 

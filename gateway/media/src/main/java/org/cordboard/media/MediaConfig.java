@@ -7,10 +7,10 @@ import java.time.Duration;
 /// @param advertised the address that peers are told (differs from `bind` behind a NAT)
 /// @param portFrom lowest UDP port of the range, 0 for any free port
 /// @param portTo highest UDP port of the range, inclusive
-/// @param browserLostAfter how long a connected browser may send nothing at all before it counts as lost, 7–60 s: one that sends no sound
-/// is heard of by its consent checks only, up to 6 s apart (RFC 7675, section 5.1)
-/// @param phoneLostAfter how long a phone may send nothing at all before it counts as lost, 2–600 s: one that suppresses silence sends
-/// nothing while its user listens (RFC 3389)
+/// @param browserLostAfter how long a connected browser may send nothing at all before it counts as lost, 7–60
+/// s: one that sends no sound is heard of by its consent checks only, up to 6 s apart (RFC 7675, section 5.1)
+/// @param phoneLostAfter how long a phone may send nothing at all before it counts as lost, 2–600 s: one that
+/// suppresses silence sends nothing while its user listens (RFC 3389)
 /// @param connectWithin how long a browser may take to connect, 2–60 s
 public record MediaConfig(
         InetAddress bind,

@@ -2,7 +2,6 @@ package org.cordboard.media;
 
 import java.io.IOException;
 import java.net.Inet4Address;
-import java.net.InetSocketAddress;
 import java.net.StandardProtocolFamily;
 import java.nio.channels.DatagramChannel;
 import java.security.SecureRandom;
@@ -43,7 +42,8 @@ public final class MediaEngine implements AutoCloseable {
                 worker, identity, config.browserLostAfter(), config.phoneLostAfter(), config.connectWithin());
     }
 
-    /// Starts the workers and warms up what is slow the first time (SRTP cipher choice, DTLS key), so that the first call is as fast as the rest.
+    /// Starts the workers and warms up what is slow the first time (SRTP cipher choice, DTLS key), so that the
+    /// first call is as fast as the rest.
     ///
     /// @throws IOException when sockets cannot be had; the message says which and what to do
     public static MediaEngine start(MediaConfig config) throws IOException {
@@ -86,11 +86,17 @@ public final class MediaEngine implements AutoCloseable {
         MediaLeg leg = factory.browser(
                 channel, own, browser.ufrag(), browser.fingerprint(), terms, new ListenerMailbox(listener));
         BrowserAnswer answer = new BrowserAnswer(
-                random.nextLong(Long.MAX_VALUE), config.advertised(), port(channel), own, identity.fingerprint(), leg.ssrc());
+                random.nextLong(Long.MAX_VALUE),
+                config.advertised(),
+                port(channel),
+                own,
+                identity.fingerprint(),
+                leg.ssrc());
         return new AnsweredLeg(open(new EngineLeg(worker, leg, null, legs::remove)), answer.to(browser));
     }
 
-    /// The answer to a later offer of a telephone on a leg that goes on (re-INVITE: hold, resume, changed address).
+    /// The answer to a later offer of a telephone on a leg that goes on (re-INVITE: hold, resume, changed
+    /// address).
     ///
     /// @throws OfferRefusedException when the offer cannot be answered; the leg goes on as before
     public String reoffer(Leg phone, String offer) throws OfferRefusedException {
@@ -109,7 +115,8 @@ public final class MediaEngine implements AutoCloseable {
     private PhoneOffer parsePhone(String offer) throws OfferRefusedException {
         try {
             PhoneOffer phone = PhoneOffer.parse(offer);
-            if (ports.family() == StandardProtocolFamily.INET && !(phone.address().getAddress() instanceof Inet4Address)) {
+            if (ports.family() == StandardProtocolFamily.INET
+                    && !(phone.address().getAddress() instanceof Inet4Address)) {
                 throw new OfferRefusedException(Reason.MALFORMED, "SDP: this gateway reaches IPv4 addresses only");
             }
             return phone;

@@ -12,7 +12,8 @@ import java.nio.channels.DatagramChannel;
 import java.security.SecureRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Gives out UDP sockets of the configured range, each port again only after all others, so that late packets of an ended call find nobody.
+/// Gives out UDP sockets of the configured range, each port again only after all others, so that late packets
+/// of an ended call find nobody.
 final class PortRange {
     /// RFC 4594, section 4.1: telephony is forwarded first where the network knows of that.
     private static final int EXPEDITED_FORWARDING = 46 << 2;
@@ -53,6 +54,7 @@ final class PortRange {
                 throw e;
             }
         }
-        throw new BindException("no free UDP port on " + bind.getHostAddress() + " from " + from + " to " + (from + size - 1));
+        throw new BindException(
+                "no free UDP port on " + bind.getHostAddress() + " from " + from + " to " + (from + size - 1));
     }
 }

@@ -15,7 +15,8 @@ import javax.sound.sampled.UnsupportedAudioFileException;
 import org.cordboard.media.rtp.Codec;
 import org.cordboard.media.rtp.G711;
 
-/// A sound to play, held in memory ready to send: G.711 µ-law, 8 kHz, mono. Immutable, shared by all calls that play it.
+/// A sound to play, held in memory ready to send: G.711 µ-law, 8 kHz, mono. Immutable, shared by all calls that
+/// play it.
 public final class Sound {
     private static final String WANTED = "a WAV file with 8 kHz, mono, 16-bit PCM is needed";
 
@@ -31,7 +32,8 @@ public final class Sound {
     }
 
     /// @param file WAV, 8 kHz, mono, 16-bit PCM
-    /// @throws IOException when it cannot be read or is of another format; the message names the file and the format
+    /// @throws IOException when it cannot be read or is of another format; the message names the file and the
+    /// format
     public static Sound read(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             return read(in);

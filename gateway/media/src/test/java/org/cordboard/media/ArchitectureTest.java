@@ -1,8 +1,8 @@
 package org.cordboard.media;
 
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -66,6 +66,7 @@ class ArchitectureTest {
     void theRulesFindWhatTheyLookFor() {
         assertThatThrownBy(() -> noCycles("fixture.media").check(FIXTURE)).hasMessageContaining("Cycle");
         assertThatThrownBy(() -> libraries("fixture.media").check(FIXTURE)).hasMessageContaining("SAXParser");
-        assertThatThrownBy(() -> facadeIsNotLookedBackAt("fixture.media").check(FIXTURE)).hasMessageContaining("Facade");
+        assertThatThrownBy(() -> facadeIsNotLookedBackAt("fixture.media").check(FIXTURE))
+                .hasMessageContaining("Facade");
     }
 }

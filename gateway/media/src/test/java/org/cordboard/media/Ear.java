@@ -59,7 +59,8 @@ final class Ear implements PeerListener {
     }
 
     static short[] samples(List<Heard> packets) {
-        int length = packets.stream().mapToInt(packet -> packet.payload().length).sum();
+        int length =
+                packets.stream().mapToInt(packet -> packet.payload().length).sum();
         short[] samples = new short[length];
         int position = 0;
         for (Heard packet : packets) {

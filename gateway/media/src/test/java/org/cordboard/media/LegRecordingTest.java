@@ -36,10 +36,14 @@ class LegRecordingTest {
     }
 
     private short[] samples(String file) throws Exception {
-        try (AudioInputStream audio = AudioSystem.getAudioInputStream(folder.resolve(file).toFile())) {
+        try (AudioInputStream audio =
+                AudioSystem.getAudioInputStream(folder.resolve(file).toFile())) {
             byte[] bytes = audio.readAllBytes();
             short[] samples = new short[bytes.length / 2];
-            ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer().get(samples);
+            ByteBuffer.wrap(bytes)
+                    .order(ByteOrder.LITTLE_ENDIAN)
+                    .asShortBuffer()
+                    .get(samples);
             return samples;
         }
     }
@@ -80,6 +84,8 @@ class LegRecordingTest {
         Studio.Phone caller = studio.phone();
         caller.leg().record(folder.resolve("none/message.wav"), Duration.ofSeconds(2));
         await().until(() -> caller.notes().lines().size() == 2);
-        assertThat(caller.notes().lines().getLast()).startsWith("recording failed: no such folder").endsWith("kept Optional.empty");
+        assertThat(caller.notes().lines().getLast())
+                .startsWith("recording failed: no such folder")
+                .endsWith("kept Optional.empty");
     }
 }

@@ -72,8 +72,7 @@ class PeerAddressTest {
     @Test
     void aPhoneBehindANatIsFollowedToItsPortOnceOnly() throws Exception {
         Notes notes = new Notes();
-        PhonePeer signalled =
-                studio.peers.phone(Studio.LOCALHOST, new PhonePeer.Settings(Codec.PCMU, 101), new Ear());
+        PhonePeer signalled = studio.peers.phone(Studio.LOCALHOST, new PhonePeer.Settings(Codec.PCMU, 101), new Ear());
         AnsweredLeg answered = studio.engine.openPhone(signalled.offer(), notes);
         try (DatagramSocket mapped = new DatagramSocket(0, Studio.LOCALHOST);
                 DatagramSocket late = new DatagramSocket(0, Studio.LOCALHOST)) {
@@ -143,7 +142,8 @@ class PeerAddressTest {
         agent.peer().speak(LOW);
         caller.leg().bridge(agent.leg());
         await().until(() -> caller.ear().hears(LOW));
-        assertThat(studio.engine.reoffer(caller.leg(), caller.peer().offer("sendonly"))).contains("a=recvonly");
+        assertThat(studio.engine.reoffer(caller.leg(), caller.peer().offer("sendonly")))
+                .contains("a=recvonly");
         long relayed = agent.leg().stats().received();
         await().until(() -> agent.leg().stats().received() > relayed + 5);
         int before = caller.ear().count();
@@ -171,7 +171,8 @@ class PeerAddressTest {
             Notes notes = new Notes();
             PhonePeer phone =
                     impatient.peers.phone(Studio.LOCALHOST, new PhonePeer.Settings(Codec.PCMU, 101), new Ear());
-            Leg holding = impatient.engine.openPhone(phone.offer("inactive"), notes).leg();
+            Leg holding =
+                    impatient.engine.openPhone(phone.offer("inactive"), notes).leg();
             Studio.Phone witness = impatient.phone();
             await().until(() -> witness.notes().lines().size() == 2);
             assertThat(notes.lines()).containsExactly("connected");
@@ -210,14 +211,21 @@ class PeerAddressTest {
             port = free.getLocalPort();
         }
         MediaConfig onePort = new MediaConfig(
-                Studio.LOCALHOST, Studio.LOCALHOST, port, port, Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofSeconds(30));
+                Studio.LOCALHOST,
+                Studio.LOCALHOST,
+                port,
+                port,
+                Duration.ofSeconds(30),
+                Duration.ofSeconds(30),
+                Duration.ofSeconds(30));
         try (MediaEngine engine = MediaEngine.start(onePort);
                 PhonePeer phone =
                         studio.peers.phone(Studio.LOCALHOST, new PhonePeer.Settings(Codec.PCMU, 101), new Ear())) {
             AnsweredLeg first = engine.openPhone(phone.offer(), new Notes());
             assertThatThrownBy(() -> engine.openPhone(phone.offer(), new Notes()))
                     .isInstanceOfSatisfying(
-                            OfferRefusedException.class, e -> assertThat(e.reason()).isEqualTo(Reason.NO_PORT))
+                            OfferRefusedException.class,
+                            e -> assertThat(e.reason()).isEqualTo(Reason.NO_PORT))
                     .hasMessageContaining("no free UDP port on 127.0.0.1");
             first.leg().close();
             await().ignoreExceptions().until(() -> engine.openPhone(phone.offer(), new Notes()) != null);

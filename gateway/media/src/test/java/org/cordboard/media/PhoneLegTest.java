@@ -83,7 +83,8 @@ class PhoneLegTest {
         assertConsecutive(events);
         assertThat(events.stream().map(Ear.Heard::timestamp).distinct()).hasSize(1);
         assertThat(events.stream().filter(Ear.Heard::marker)).containsExactly(events.getFirst());
-        assertThat(events.subList(7, 10)).allSatisfy(end -> assertThat(end.payload()).containsExactly(5, 0x80 | 10, 1280 >> 8, 1280 & 0xFF));
+        assertThat(events.subList(7, 10))
+                .allSatisfy(end -> assertThat(end.payload()).containsExactly(5, 0x80 | 10, 1280 >> 8, 1280 & 0xFF));
         assertThat(events.subList(0, 7)).noneMatch(packet -> packet.payload()[1] < 0);
     }
 
@@ -154,7 +155,8 @@ class PhoneLegTest {
         caller.peer().press('9');
         await().until(() -> agent.ear().events().size() >= 10);
         assertThat(agent.ear().events()).allMatch(packet -> packet.payloadType() == 126 && packet.payload()[0] == 9);
-        assertThat(agent.ear().events().stream().map(Ear.Heard::timestamp).distinct()).hasSize(1);
+        assertThat(agent.ear().events().stream().map(Ear.Heard::timestamp).distinct())
+                .hasSize(1);
         assertThat(caller.notes().digits()).isEqualTo("9");
         assertThat(agent.notes().digits()).isEmpty();
     }

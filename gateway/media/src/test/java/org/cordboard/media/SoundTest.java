@@ -22,14 +22,16 @@ class SoundTest {
 
     private static byte[] wav(AudioFormat format, byte[] data) throws IOException {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        AudioInputStream audio = new AudioInputStream(new ByteArrayInputStream(data), format, data.length / format.getFrameSize());
+        AudioInputStream audio =
+                new AudioInputStream(new ByteArrayInputStream(data), format, data.length / format.getFrameSize());
         AudioSystem.write(audio, AudioFileFormat.Type.WAVE, file);
         return file.toByteArray();
     }
 
     @Test
     void aWavFileIsReadAsUlaw() throws IOException {
-        byte[] file = wav(new AudioFormat(8000, 16, 1, true, false), new byte[] {0, 0, (byte) 0xFF, 0x7F, 0, (byte) 0x80});
+        byte[] file =
+                wav(new AudioFormat(8000, 16, 1, true, false), new byte[] {0, 0, (byte) 0xFF, 0x7F, 0, (byte) 0x80});
         Sound sound = Sound.read(new ByteArrayInputStream(file));
         assertThat(sound.ulaw()).containsExactly(0xFF, 0x80, 0x00);
     }
@@ -53,7 +55,9 @@ class SoundTest {
     @Test
     void whatIsNoSoundIsRefused() throws IOException {
         Path file = Files.writeString(folder.resolve("letter.wav"), "Dear caller");
-        assertThatThrownBy(() -> Sound.read(file)).hasMessageContaining("letter.wav").hasMessageContaining("no sound file");
+        assertThatThrownBy(() -> Sound.read(file))
+                .hasMessageContaining("letter.wav")
+                .hasMessageContaining("no sound file");
     }
 
     @Test

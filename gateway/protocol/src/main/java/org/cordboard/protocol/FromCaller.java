@@ -3,7 +3,8 @@ package org.cordboard.protocol;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
-/// What a caller's web page says over its WebSocket (`/ws/call`). Keys go as RFC 4733 through the media session, not here.
+/// What a caller's web page says over its WebSocket (`/ws/call`). Keys go as RFC 4733 through the media
+/// session, not here.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = FromCaller.Call.class, name = "call"),

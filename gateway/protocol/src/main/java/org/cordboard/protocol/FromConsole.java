@@ -30,7 +30,8 @@ public sealed interface FromConsole {
     /// Every 5 s; the gateway answers with its own. A socket without one for 15 s is closed.
     record Heartbeat() implements FromConsole {}
 
-    /// The browser's SDP offer for the media session that is kept as long as the console is open. May be sent again when the session was lost.
+    /// The browser's SDP offer for the media session that is kept as long as the console is open. May be sent
+    /// again when the session was lost.
     record MediaOffer(String sdp) implements FromConsole {}
 
     /// Whether the microphone may be used and is there.

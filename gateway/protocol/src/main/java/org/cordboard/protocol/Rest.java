@@ -54,12 +54,14 @@ public final class Rest {
     /// `GET /api/calls/{id}/timeline`
     public record Timeline(String call, List<TimelineEntry> entries) {}
 
-    /// @param kind `event` (what happened), `decision` (what the gateway made of it, and why) or `effect` (what it had done)
+    /// @param kind `event` (what happened), `decision` (what the gateway made of it, and why) or `effect` (what
+    /// it had done)
     /// @param title short, in words, such as `The caller pressed 1`
     /// @param detail more, in words; empty when there is no more to say
     public record TimelineEntry(long seq, long at, String kind, String title, String detail) {}
 
-    /// `GET /api/prompts` (supervisor). `GET` and `PUT /api/prompts/{id}` carry the sound itself: WAV, 8 kHz, mono, 16 bit.
+    /// `GET /api/prompts` (supervisor). `GET` and `PUT /api/prompts/{id}` carry the sound itself: WAV, 8 kHz,
+    /// mono, 16 bit.
     ///
     /// @param recorded whether it was replaced by a recording; `DELETE` goes back to the delivered one
     public record Prompt(String id, String title, String words, long lengthMillis, boolean recorded) {}

@@ -4,7 +4,8 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 
-/// What the gateway says to an agent's console. `seq` counts the messages that change what is shown, from the snapshot's on; a gap means: connect again.
+/// What the gateway says to an agent's console. `seq` counts the messages that change what is shown, from the
+/// snapshot's on; a gap means: connect again.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = ToConsole.Snapshot.class, name = "snapshot"),
@@ -48,7 +49,8 @@ public sealed interface ToConsole {
 
     record Heartbeat() implements ToConsole {}
 
-    /// This console no longer counts, for example because a newer one took over. The socket is closed next; do not connect again by yourself.
+    /// This console no longer counts, for example because a newer one took over. The socket is closed next; do
+    /// not connect again by yourself.
     record Dismissed(String reason) implements ToConsole {}
 
     /// A message could not be used; the session lives on.
@@ -59,7 +61,8 @@ public sealed interface ToConsole {
 
     record Person(String userName, String name, String role) {}
 
-    /// @param status one of the agent's states: `OFFLINE`, `NOT_READY`, `READY`, `OFFERED`, `CONNECTING`, `TALKING`, `HELD`, `WRAP_UP`, `RECOVERING`
+    /// @param status one of the agent's states: `OFFLINE`, `NOT_READY`, `READY`, `OFFERED`, `CONNECTING`,
+    /// `TALKING`, `HELD`, `WRAP_UP`, `RECOVERING`
     /// @param since epoch milliseconds
     /// @param reason why not ready, else empty
     /// @param until epoch milliseconds at which the state ends by itself, null when it does not

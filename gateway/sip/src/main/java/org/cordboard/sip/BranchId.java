@@ -5,8 +5,8 @@ import javax.sip.header.CSeqHeader;
 import javax.sip.header.ViaHeader;
 import javax.sip.message.Request;
 
-/// What ties a CANCEL to its INVITE (RFC 3261, 9.2 and 17.2.3): branch and sent-by of the topmost Via. Peers older than RFC 3261 send
-/// no branch; for them dialog and CSeq number stand in.
+/// What ties a CANCEL to its INVITE (RFC 3261, 9.2 and 17.2.3): branch and sent-by of the topmost Via. Peers
+/// older than RFC 3261 send no branch; for them dialog and CSeq number stand in.
 record BranchId(String branch, String sentBy) {
     static BranchId of(Request request) {
         ViaHeader via = (ViaHeader) request.getHeader(ViaHeader.NAME);

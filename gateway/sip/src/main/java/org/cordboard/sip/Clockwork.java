@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 /// Does things later, each on a virtual thread of its own, so that one that blocks delays no other. After
 /// closing nothing is done any more.
 final class Clockwork implements AutoCloseable {
-    private final ScheduledThreadPoolExecutor timers =
-            new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().name("sip-timers").daemon().factory());
+    private final ScheduledThreadPoolExecutor timers = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().name("sip-timers").daemon().factory());
 
     Clockwork() {
         timers.setRemoveOnCancelPolicy(true);

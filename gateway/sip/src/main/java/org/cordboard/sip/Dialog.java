@@ -18,7 +18,8 @@ import javax.sip.header.RouteHeader;
 import javax.sip.header.ToHeader;
 import javax.sip.message.Request;
 
-/// Our side of a dialog that a peer's INVITE opened (RFC 3261, 12.1.1): tags, sequence numbers, route set, remote target.
+/// Our side of a dialog that a peer's INVITE opened (RFC 3261, 12.1.1): tags, sequence numbers, route set,
+/// remote target.
 ///
 /// Guarded by its call.
 final class Dialog {
@@ -76,15 +77,16 @@ final class Dialog {
             Request opened = invite.request();
             FromHeader theirs = (FromHeader) opened.getHeader(FromHeader.NAME);
             ToHeader ours = (ToHeader) opened.getHeader(ToHeader.NAME);
-            Request request = wire.messages().createRequest(
-                    (URI) target.clone(),
-                    method,
-                    (CallIdHeader) opened.getHeader(CallIdHeader.NAME).clone(),
-                    wire.headers().createCSeqHeader(++localNumber, method),
-                    wire.headers().createFromHeader(ours.getAddress(), id.localTag()),
-                    wire.headers().createToHeader(theirs.getAddress(), id.remoteTag()),
-                    new ArrayList<>(List.of(wire.via(transport()))),
-                    wire.headers().createMaxForwardsHeader(70));
+            Request request = wire.messages()
+                    .createRequest(
+                            (URI) target.clone(),
+                            method,
+                            (CallIdHeader) opened.getHeader(CallIdHeader.NAME).clone(),
+                            wire.headers().createCSeqHeader(++localNumber, method),
+                            wire.headers().createFromHeader(ours.getAddress(), id.localTag()),
+                            wire.headers().createToHeader(theirs.getAddress(), id.remoteTag()),
+                            new ArrayList<>(List.of(wire.via(transport()))),
+                            wire.headers().createMaxForwardsHeader(70));
             for (RouteHeader route : routeHeaders()) {
                 request.addLast(route);
             }
@@ -121,7 +123,8 @@ final class Dialog {
         if (connection().isPresent()) {
             return "tcp";
         }
-        URI next = routes.isEmpty() ? remoteTarget : routes.getFirst().getAddress().getURI();
+        URI next =
+                routes.isEmpty() ? remoteTarget : routes.getFirst().getAddress().getURI();
         String asked = next instanceof SipURI sip ? sip.getTransportParam() : null;
         return asked == null ? "udp" : asked;
     }

@@ -5,8 +5,8 @@ import javax.sip.header.FromHeader;
 import javax.sip.header.ToHeader;
 import javax.sip.message.Request;
 
-/// What tells dialogs apart (RFC 3261, 12). Our tag is made anew for each INVITE, so that the branches of a forked one, which share
-/// Call-ID and From tag, are dialogs of their own.
+/// What tells dialogs apart (RFC 3261, 12). Our tag is made anew for each INVITE, so that the branches of a
+/// forked one, which share Call-ID and From tag, are dialogs of their own.
 record DialogId(String callId, String localTag, String remoteTag) {
     /// The dialog that a request from the peer means, when it names our tag.
     static DialogId of(Request request) {

@@ -6,13 +6,14 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Keys in the body of INFO. No RFC covers these two forms, but telephones and gateways send them: `application/dtmf` holds the key,
-/// `application/dtmf-relay` a line `Signal=5`.
+/// Keys in the body of INFO. No RFC covers these two forms, but telephones and gateways send them:
+/// `application/dtmf` holds the key, `application/dtmf-relay` a line `Signal=5`.
 final class DtmfInfo {
     private static final Pattern SIGNAL = Pattern.compile("(?im)^\\s*Signal\\s*=\\s*(\\S{1,2})\\s*$");
 
     /// Some gateways send RFC 4733's event codes for the keys beyond 9.
-    private static final Map<String, Character> BY_CODE = Map.of("10", '*', "11", '#', "12", 'A', "13", 'B', "14", 'C', "15", 'D');
+    private static final Map<String, Character> BY_CODE =
+            Map.of("10", '*', "11", '#', "12", 'A', "13", 'B', "14", 'C', "15", 'D');
 
     private DtmfInfo() {}
 

@@ -54,8 +54,8 @@ final class Exchange {
         }
     }
 
-    /// Whether the stack found the request too poor for a transaction. Then it can only be refused, anew at each repetition
-    /// (RFC 3261, 8.2.7).
+    /// Whether the stack found the request too poor for a transaction. Then it can only be refused, anew at
+    /// each repetition (RFC 3261, 8.2.7).
     boolean isStateless() {
         return transaction == null;
     }
@@ -94,7 +94,11 @@ final class Exchange {
 
     /// Such as `udp 192.0.2.7:5060`.
     String peer() {
-        return transport() + ' ' + request.getPeerPacketSourceAddress().getHostAddress() + ':' + request.getPeerPacketSourcePort();
+        return transport()
+                + ' '
+                + request.getPeerPacketSourceAddress().getHostAddress()
+                + ':'
+                + request.getPeerPacketSourcePort();
     }
 
     void trying() {

@@ -10,7 +10,8 @@ import javax.sip.message.Response;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One INVITE and the dialog it opens. Its monitor settles every race between what the peer sends and what we do: the first one counts.
+/// One INVITE and the dialog it opens. Its monitor settles every race between what the peer sends and what we
+/// do: the first one counts.
 ///
 ///     RINGING ──answer──▶ ANSWERED ──ACK──▶ CONFIRMED ──BYE, hangUp──▶ ENDED
 ///        │                   └── BYE, no ACK ──────────────────────────▲
@@ -175,7 +176,8 @@ final class InboundCall implements IncomingCall {
         return dialog.inOrder(request.number());
     }
 
-    /// RFC 3261, 15.1.2. The BYE is answered when the listener has kept what must be kept; its repetitions are absorbed meanwhile.
+    /// RFC 3261, 15.1.2. The BYE is answered when the listener has kept what must be kept; its repetitions are
+    /// absorbed meanwhile.
     synchronized void onBye(Exchange bye) {
         State before = state;
         boolean tell = before != State.ENDED && !hangUpWanted;
@@ -245,7 +247,9 @@ final class InboundCall implements IncomingCall {
         wire.addSdp(ok, sdp);
         request.send(ok);
         if (request.method().equals(Request.INVITE)) {
-            unconfirmed = new Repeated200(wire, office.clockwork(), office.timers(), ok, request.number(), this::neverConfirmed).start();
+            unconfirmed = new Repeated200(
+                            wire, office.clockwork(), office.timers(), ok, request.number(), this::neverConfirmed)
+                    .start();
         }
     }
 
@@ -281,7 +285,8 @@ final class InboundCall implements IncomingCall {
         return dialog.request(Request.BYE);
     }
 
-    /// Outside the monitor: looking up the name of a next hop may take its time, and the stack must not wait for it.
+    /// Outside the monitor: looking up the name of a next hop may take its time, and the stack must not wait
+    /// for it.
     private void send(Request bye) {
         Runnable done = () -> office.calls().remove(this, invite.request());
         try {

@@ -1,8 +1,9 @@
 package org.cordboard.sip;
 
-/// A call that came in over SIP: one INVITE's server transaction and, once answered, its dialog. Known by its branch and tags, never by
-/// Call-ID alone. Methods may be called from any thread, may block for as long as a send takes, and do nothing when the call has
-/// already taken another turn (CANCEL against answer: the first one counts).
+/// A call that came in over SIP: one INVITE's server transaction and, once answered, its dialog. Known by its
+/// branch and tags, never by Call-ID alone. Methods may be called from any thread, may block for as long as a
+/// send takes, and do nothing when the call has already taken another turn (CANCEL against answer: the first
+/// one counts).
 public interface IncomingCall {
     /// Of the INVITE, for the time line.
     String callIdHeader();
@@ -35,7 +36,7 @@ public interface IncomingCall {
     /// @param status 400–699
     void refuse(int status, String phrase);
 
-    /// Sends BYE, or refuses with 480 when the call was not answered. A BYE before the caller has confirmed our answer waits for that
-    /// (RFC 3261, 15).
+    /// Sends BYE, or refuses with 480 when the call was not answered. A BYE before the caller has confirmed our
+    /// answer waits for that (RFC 3261, 15).
     void hangUp();
 }

@@ -21,7 +21,8 @@ final class Party {
     static String user(URI uri) {
         return switch (uri) {
             case SipURI sip when sip.getUser() != null -> unescape(sip.getUser());
-            case TelURL tel -> (tel.isGlobal() ? "+" : "") + tel.getPhoneNumber().replaceFirst("^\\+", "");
+            case TelURL tel ->
+                (tel.isGlobal() ? "+" : "") + tel.getPhoneNumber().replaceFirst("^\\+", "");
             default -> "";
         };
     }
@@ -34,7 +35,9 @@ final class Party {
 
     static String name(Address from) {
         String name = from.getDisplayName();
-        return name == null || name.equalsIgnoreCase(WITHHELD) ? "" : QUOTED_PAIR.matcher(name).replaceAll("$1").strip();
+        return name == null || name.equalsIgnoreCase(WITHHELD)
+                ? ""
+                : QUOTED_PAIR.matcher(name).replaceAll("$1").strip();
     }
 
     /// Hexadecimal escapes (RFC 3261, 19.1.2), where `+` stands for itself.

@@ -24,7 +24,8 @@ final class Renegotiation {
     void onOffer(Exchange request) {
         boolean update = request.method().equals(Request.UPDATE);
         if (pending != null || (call.isRinging() && !(update && request.body().isEmpty()))) {
-            request.refuse(new Refusal(500, "Another offer is being answered", Map.of("Retry-After", "2")), call.localTag());
+            request.refuse(
+                    new Refusal(500, "Another offer is being answered", Map.of("Retry-After", "2")), call.localTag());
         } else if (call.isUnconfirmed() && !update) {
             request.refuse(new Refusal(491, "Request Pending"), call.localTag());
         } else if (update && request.body().isEmpty()) {
@@ -70,7 +71,8 @@ final class Renegotiation {
         }
     }
 
-    /// CANCEL of a re-INVITE, or the end of the call: the request is answered 487 (RFC 3261, 9.2 and 15.1.2). The call itself is as before.
+    /// CANCEL of a re-INVITE, or the end of the call: the request is answered 487 (RFC 3261, 9.2 and 15.1.2).
+    /// The call itself is as before.
     void giveUp() {
         if (pending != null) {
             pending.answer(Response.REQUEST_TERMINATED, "Request Terminated", call.localTag());

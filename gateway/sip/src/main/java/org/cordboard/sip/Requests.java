@@ -17,7 +17,8 @@ import javax.sip.message.Response;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Takes what the stack received and leads it to its call. Runs on the stack's threads, which must neither be held up nor killed.
+/// Takes what the stack received and leads it to its call. Runs on the stack's threads, which must neither be
+/// held up nor killed.
 final class Requests implements javax.sip.SipListener {
     private static final Logger LOG = LoggerFactory.getLogger(Requests.class);
 

@@ -37,7 +37,9 @@ final class Screening {
         if (!unsupported.isEmpty() && !method.equals(Request.CANCEL)) {
             return Optional.of(new Refusal(420, "Bad Extension", "Unsupported", String.join(", ", unsupported)));
         }
-        return method.equals(Request.INVITE) || method.equals(Request.UPDATE) ? inspectOffer(request) : Optional.empty();
+        return method.equals(Request.INVITE) || method.equals(Request.UPDATE)
+                ? inspectOffer(request)
+                : Optional.empty();
     }
 
     private static Optional<Refusal> inspectOffer(Request request) {

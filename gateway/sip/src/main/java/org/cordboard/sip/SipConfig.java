@@ -8,7 +8,8 @@ import java.util.Set;
 /// @param bind the address that UDP and TCP are bound to
 /// @param advertised the address in Contact and Via (differs from `bind` behind a NAT)
 /// @param port the same for UDP and TCP, 0–65535; 0 picks one that is free on both
-/// @param trunks addresses that may send calls; empty: any address that reaches the port may (for a gateway that listens on this machine only)
+/// @param trunks addresses that may send calls; empty: any address that reaches the port may (for a gateway
+/// that listens on this machine only)
 public record SipConfig(InetAddress bind, InetAddress advertised, int port, Set<InetAddress> trunks) {
     public SipConfig {
         trunks = Set.copyOf(trunks);
@@ -16,7 +17,8 @@ public record SipConfig(InetAddress bind, InetAddress advertised, int port, Set<
             throw new IllegalArgumentException("port must be 0–65535, not " + port);
         }
         if (advertised.isAnyLocalAddress()) {
-            throw new IllegalArgumentException("advertised must be an address that telephones can reach, not " + advertised.getHostAddress());
+            throw new IllegalArgumentException(
+                    "advertised must be an address that telephones can reach, not " + advertised.getHostAddress());
         }
     }
 }

@@ -68,7 +68,8 @@ public final class SipEdge implements AutoCloseable {
         try {
             SipProvider provider = stack.listen(config.bind().getHostAddress(), port);
             Wire wire = new Wire(provider, host(config.advertised()), port);
-            provider.addSipListener(new Requests(new Office(wire, clockwork, timers, new Calls(clockwork, timers), listener)));
+            provider.addSipListener(
+                    new Requests(new Office(wire, clockwork, timers, new Calls(clockwork, timers), listener)));
             return edge;
         } catch (SipException | InvalidArgumentException | TooManyListenersException e) {
             edge.close();
@@ -78,7 +79,11 @@ public final class SipEdge implements AutoCloseable {
 
     private static MessageTap tap(SipTrace trace) {
         return (callId, sent, peer, text, millis) -> trace.onMessage(
-                callId, sent ? SipTrace.Direction.SENT : SipTrace.Direction.RECEIVED, peer, text, Instant.ofEpochMilli(millis));
+                callId,
+                sent ? SipTrace.Direction.SENT : SipTrace.Direction.RECEIVED,
+                peer,
+                text,
+                Instant.ofEpochMilli(millis));
     }
 
     private static String host(InetAddress address) {
@@ -94,7 +99,8 @@ public final class SipEdge implements AutoCloseable {
                 continue;
             }
         }
-        throw new IOException("no port on " + bind.getHostAddress() + " is free for both UDP and TCP: name one in the configuration");
+        throw new IOException(
+                "no port on " + bind.getHostAddress() + " is free for both UDP and TCP: name one in the configuration");
     }
 
     /// The port in use, also when 0 was asked for.

@@ -5,10 +5,11 @@ public interface SipListener {
     /// A new call; 100 was sent. The listener answers or refuses it.
     void onCall(IncomingCall call);
 
-    /// The caller cancelled before the answer (487 was sent), sent BYE, or never confirmed our answer. Called once for a call at most,
-    /// and not after `refuse` or `hangUp`.
+    /// The caller cancelled before the answer (487 was sent), sent BYE, or never confirmed our answer. Called
+    /// once for a call at most, and not after `refuse` or `hangUp`.
     ///
-    /// @param confirm to be run when all that the call must keep is safe: it sends the 200 for BYE. Run by itself after 5 s
+    /// @param confirm to be run when all that the call must keep is safe: it sends the 200 for BYE. Run by
+    /// itself after 5 s
     void onCallEnded(IncomingCall call, Ended ended, Runnable confirm);
 
     /// A key that came by INFO (`application/dtmf-relay` or `application/dtmf`).

@@ -2,13 +2,14 @@ package org.cordboard.sip;
 
 import java.time.Instant;
 
-/// Sees every SIP message that goes in or out, repetitions too, for the time line of a call. Called on the stack's threads: must
-/// return at once and throw nothing.
+/// Sees every SIP message that goes in or out, repetitions too, for the time line of a call. Called on the
+/// stack's threads: must return at once and throw nothing.
 @FunctionalInterface
 public interface SipTrace {
     SipTrace NONE = (callIdHeader, direction, peer, text, at) -> {};
 
-    /// A message is shown after it was sent, by which time the answer to it may have been shown: `at` gives the order.
+    /// A message is shown after it was sent, by which time the answer to it may have been shown: `at` gives the
+    /// order.
     ///
     /// @param callIdHeader as [IncomingCall#callIdHeader()]; the branches of a forked INVITE share it
     /// @param peer address and port, such as `192.0.2.7:5060`

@@ -6,7 +6,8 @@ import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Runs what concerns one call, one task at a time and in order, on a virtual thread that lives while there is something to do.
+/// Runs what concerns one call, one task at a time and in order, on a virtual thread that lives while there is
+/// something to do.
 final class Turns implements Executor {
     private static final Logger LOG = LoggerFactory.getLogger(Turns.class);
 

@@ -129,7 +129,8 @@ final class Wire {
         provider.sendResponse(response);
     }
 
-    /// Sends a request in a client transaction of its own, which repeats it as its transport needs (RFC 3261, 17.1.2).
+    /// Sends a request in a client transaction of its own, which repeats it as its transport needs (RFC 3261,
+    /// 17.1.2).
     ///
     /// @param hop where to; null: by Route and request URI
     /// @param done run when a final response came or none will come

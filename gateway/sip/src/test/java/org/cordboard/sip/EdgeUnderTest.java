@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// One edge for all tests of a class, because closing one takes a second. Each test brings its own listener; what still happens to a
-/// call of an earlier test goes to the listener of that test.
+/// One edge for all tests of a class, because closing one takes a second. Each test brings its own listener;
+/// what still happens to a call of an earlier test goes to the listener of that test.
 final class EdgeUnderTest implements AutoCloseable {
     private final Map<IncomingCall, SipListener> owners = new ConcurrentHashMap<>();
     private final SipEdge edge;

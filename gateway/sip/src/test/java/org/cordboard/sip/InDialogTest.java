@@ -92,7 +92,9 @@ final class InDialogTest {
             phone.await("SIP/2.0 100", "2 INVITE");
             phone.send("INVITE", 3, "application/sdp", REOFFER);
 
-            assertThat(phone.await("SIP/2.0 5", "3 INVITE")).startsWith("SIP/2.0 500").contains("Retry-After:");
+            assertThat(phone.await("SIP/2.0 5", "3 INVITE"))
+                    .startsWith("SIP/2.0 500")
+                    .contains("Retry-After:");
         } finally {
             release.countDown();
         }
@@ -136,7 +138,9 @@ final class InDialogTest {
             try (Telephone moved = Telephone.over("udp", edge.port())) {
                 String update = phone.request("UPDATE", 2, "", "");
                 phone.newBranch();
-                phone.line.send(update.replace("<sip:ada@127.0.0.1:" + phone.line.localPort(), "<sip:ada@127.0.0.1:" + moved.line.localPort())
+                phone.line.send(update.replace(
+                                "<sip:ada@127.0.0.1:" + phone.line.localPort(),
+                                "<sip:ada@127.0.0.1:" + moved.line.localPort())
                         .replaceFirst("branch=[^;]+", "branch=" + phone.branch));
                 phone.await("SIP/2.0 200", "2 UPDATE");
                 switchboard.nextCall().hangUp();
@@ -165,7 +169,9 @@ final class InDialogTest {
             phone.talk();
             phone.send("INFO", 2, "application/media_control+xml", "<x/>");
 
-            assertThat(phone.await("SIP/2.0", "2 INFO")).startsWith("SIP/2.0 415").contains("application/dtmf-relay");
+            assertThat(phone.await("SIP/2.0", "2 INFO"))
+                    .startsWith("SIP/2.0 415")
+                    .contains("application/dtmf-relay");
         }
     }
 
@@ -212,9 +218,11 @@ final class InDialogTest {
     void routesThatProxiesRecordedAreKept() {
         try (Telephone phone = Telephone.over("udp", edge.port());
                 Telephone proxy = Telephone.over("udp", edge.port())) {
-            phone.extra = "Record-Route: <sip:127.0.0.1:" + proxy.line.localPort() + ";lr>, <sip:192.0.2.9;lr;ftag=x>\r\n";
+            phone.extra =
+                    "Record-Route: <sip:127.0.0.1:" + proxy.line.localPort() + ";lr>, <sip:192.0.2.9;lr;ftag=x>\r\n";
             phone.invite();
-            assertThat(phone.awaitAnswer()).containsPattern("Record-Route: <sip:127\\.0\\.0\\.1:\\d+;lr>[^:]+<sip:192\\.0\\.2\\.9;lr;ftag=x>");
+            assertThat(phone.awaitAnswer())
+                    .containsPattern("Record-Route: <sip:127\\.0\\.0\\.1:\\d+;lr>[^:]+<sip:192\\.0\\.2\\.9;lr;ftag=x>");
             phone.ack(1);
             switchboard.nextCall().hangUp();
 

@@ -20,11 +20,13 @@ import javax.sip.message.Request;
 import org.junit.jupiter.api.Test;
 
 final class ModuleBoundaryTest {
-    private static final JavaClasses MODULE =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.cordboard.sip");
+    private static final JavaClasses MODULE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.cordboard.sip");
 
-    private static final DescribedPredicate<JavaClass> OF_JAIN_SIP =
-            describe("of JAIN-SIP", type -> type.getName().startsWith("javax.sip.") || type.getName().startsWith("gov.nist."));
+    private static final DescribedPredicate<JavaClass> OF_JAIN_SIP = describe(
+            "of JAIN-SIP",
+            type -> type.getName().startsWith("javax.sip.") || type.getName().startsWith("gov.nist."));
 
     private static final DescribedPredicate<JavaMember> OFFERED_TO_OTHERS = describe(
             "which other modules can see",
@@ -35,15 +37,17 @@ final class ModuleBoundaryTest {
     private static final DescribedPredicate<JavaMember> MENTIONS_JAIN_SIP =
             describe("mention types of JAIN-SIP", member -> typesOf(member).anyMatch(OF_JAIN_SIP));
 
-    private static final ArchRule JAIN_SIP_STAYS_INSIDE =
-            noMembers().that(OFFERED_TO_OTHERS).should(com.tngtech.archunit.lang.conditions.ArchConditions.be(MENTIONS_JAIN_SIP));
+    private static final ArchRule JAIN_SIP_STAYS_INSIDE = noMembers()
+            .that(OFFERED_TO_OTHERS)
+            .should(com.tngtech.archunit.lang.conditions.ArchConditions.be(MENTIONS_JAIN_SIP));
 
     private static Stream<JavaClass> typesOf(JavaMember member) {
         return switch (member) {
             case JavaField field -> Stream.of(field.getRawType());
-            case JavaCodeUnit code -> Stream.concat(
-                    Stream.of(code.getRawReturnType()),
-                    Stream.concat(code.getRawParameterTypes().stream(), code.getExceptionTypes().stream()));
+            case JavaCodeUnit code ->
+                Stream.concat(
+                        Stream.of(code.getRawReturnType()),
+                        Stream.concat(code.getRawParameterTypes().stream(), code.getExceptionTypes().stream()));
             default -> Stream.empty();
         };
     }
@@ -64,7 +68,8 @@ final class ModuleBoundaryTest {
     void theRuleFindsATypeThatLeaks() {
         JavaClasses leaky = new ClassFileImporter().importClasses(LeakyEdge.class);
 
-        assertThat(JAIN_SIP_STAYS_INSIDE.evaluate(leaky).getFailureReport().toString()).contains("lastRequest");
+        assertThat(JAIN_SIP_STAYS_INSIDE.evaluate(leaky).getFailureReport().toString())
+                .contains("lastRequest");
     }
 
     @Test

@@ -32,9 +32,23 @@ final class Sipp {
             Files.write(file, in.readAllBytes());
         }
         List<String> command = new ArrayList<>(List.of(
-                "sipp", "127.0.0.1:" + edgePort, "-sf", file.toString(), "-i", "127.0.0.1", "-p", String.valueOf(freePort()),
-                "-t", transport.equals("udp") ? "u1" : "t1", "-nostdin", "-timeout", "100", "-timeout_error",
-                "-trace_err", "-error_file", folder.resolve("errors.log").toString()));
+                "sipp",
+                "127.0.0.1:" + edgePort,
+                "-sf",
+                file.toString(),
+                "-i",
+                "127.0.0.1",
+                "-p",
+                String.valueOf(freePort()),
+                "-t",
+                transport.equals("udp") ? "u1" : "t1",
+                "-nostdin",
+                "-timeout",
+                "100",
+                "-timeout_error",
+                "-trace_err",
+                "-error_file",
+                folder.resolve("errors.log").toString()));
         command.addAll(List.of(options));
         Path output = folder.resolve("sipp.out");
         Process process = start(command, output);

@@ -26,8 +26,8 @@ final class SippTest {
 
     @BeforeAll
     static void open() {
-        edge = new EdgeUnderTest(
-                new SipTimers(Duration.ofMillis(500), Duration.ofSeconds(4), Duration.ofSeconds(6), Duration.ofSeconds(5)));
+        edge = new EdgeUnderTest(new SipTimers(
+                Duration.ofMillis(500), Duration.ofSeconds(4), Duration.ofSeconds(6), Duration.ofSeconds(5)));
     }
 
     @AfterAll

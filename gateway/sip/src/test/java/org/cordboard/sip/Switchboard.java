@@ -9,7 +9,8 @@ import java.util.function.Consumer;
 
 /// A listener that does what the test wants with a call, and remembers everything.
 final class Switchboard implements SipListener {
-    static final String ANSWER = "v=0\r\no=- 7 7 IN IP4 127.0.0.1\r\ns=-\r\nc=IN IP4 127.0.0.1\r\nt=0 0\r\nm=audio 50000 RTP/AVP 0\r\n";
+    static final String ANSWER =
+            "v=0\r\no=- 7 7 IN IP4 127.0.0.1\r\ns=-\r\nc=IN IP4 127.0.0.1\r\nt=0 0\r\nm=audio 50000 RTP/AVP 0\r\n";
 
     record End(IncomingCall call, Ended ended, Runnable confirm) {}
 

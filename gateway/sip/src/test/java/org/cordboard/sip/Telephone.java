@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 
 /// A caller that writes its messages by hand and does only what the test says: no retransmission, no state.
 final class Telephone implements AutoCloseable {
-    static final String OFFER = "v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\ns=-\r\nc=IN IP4 127.0.0.1\r\nt=0 0\r\nm=audio 40000 RTP/AVP 0\r\n";
+    static final String OFFER =
+            "v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\ns=-\r\nc=IN IP4 127.0.0.1\r\nt=0 0\r\nm=audio 40000 RTP/AVP 0\r\n";
 
     final Line line;
     final String callId = UUID.randomUUID() + "@test";
@@ -31,13 +32,15 @@ final class Telephone implements AutoCloseable {
     String request(String method, int number, String contentType, String body) {
         String type = body.isEmpty() ? "" : "Content-Type: " + contentType + "\r\n";
         return method + " sip:" + to + "@127.0.0.1 SIP/2.0\r\n"
-                + "Via: SIP/2.0/" + line.transport() + " 127.0.0.1:" + line.localPort() + ";branch=" + branch + ";rport\r\n"
+                + "Via: SIP/2.0/" + line.transport() + " 127.0.0.1:" + line.localPort() + ";branch=" + branch
+                + ";rport\r\n"
                 + "Max-Forwards: 70\r\n"
                 + "From: " + from + ";tag=" + fromTag + "\r\n"
                 + "To: <sip:" + to + "@127.0.0.1>" + (toTag.isEmpty() ? "" : ";tag=" + toTag) + "\r\n"
                 + "Call-ID: " + callId + "\r\n"
                 + "CSeq: " + number + " " + method + "\r\n"
-                + "Contact: <sip:ada@127.0.0.1:" + line.localPort() + ";transport=" + line.transport().toLowerCase() + ">\r\n"
+                + "Contact: <sip:ada@127.0.0.1:" + line.localPort() + ";transport="
+                + line.transport().toLowerCase() + ">\r\n"
                 + extra
                 + type
                 + "Content-Length: " + body.length() + "\r\n\r\n"
@@ -73,8 +76,9 @@ final class Telephone implements AutoCloseable {
 
     /// Answers a request of the edge.
     void respond(String request, int status) {
-        line.send("SIP/2.0 " + status + " Fine\r\n" + header(request, "Via") + header(request, "From") + header(request, "To")
-                + header(request, "Call-ID") + header(request, "CSeq") + "Content-Length: 0\r\n\r\n");
+        line.send("SIP/2.0 " + status + " Fine\r\n" + header(request, "Via") + header(request, "From")
+                + header(request, "To") + header(request, "Call-ID") + header(request, "CSeq")
+                + "Content-Length: 0\r\n\r\n");
     }
 
     private static String header(String message, String name) {
@@ -112,7 +116,8 @@ final class Telephone implements AutoCloseable {
         toTag = tag.group(1);
     }
 
-    /// Sends a request again every half second until it is answered, as every telephone does over UDP (RFC 3261, 17.1.2.2).
+    /// Sends a request again every half second until it is answered, as every telephone does over UDP (RFC
+    /// 3261, 17.1.2.2).
     String insist(String method, int number) {
         newBranch();
         String request = request(method, number, "", "");

@@ -20,8 +20,8 @@ final class TimersTest {
 
     @BeforeAll
     static void open() {
-        edge = new EdgeUnderTest(
-                new SipTimers(Duration.ofMillis(50), Duration.ofMillis(400), Duration.ofMillis(1500), Duration.ofMillis(500)));
+        edge = new EdgeUnderTest(new SipTimers(
+                Duration.ofMillis(50), Duration.ofMillis(400), Duration.ofMillis(1500), Duration.ofMillis(500)));
     }
 
     @AfterAll

@@ -18,7 +18,8 @@ final class TraceTest {
     @ValueSource(strings = {"udp", "tcp"})
     void theTraceShowsEveryMessageOfACall(String transport) throws IOException {
         InetAddress here = InetAddress.getLoopbackAddress();
-        SipTrace trace = (callId, direction, peer, text, at) -> ladder.add(direction + " " + peer + " " + callId + " " + start(text));
+        SipTrace trace = (callId, direction, peer, text, at) ->
+                ladder.add(direction + " " + peer + " " + callId + " " + start(text));
         try (SipEdge edge = SipEdge.start(new SipConfig(here, here, 0, Set.of()), new Switchboard(), trace);
                 Telephone phone = Telephone.over(transport, edge.port())) {
             phone.talk();

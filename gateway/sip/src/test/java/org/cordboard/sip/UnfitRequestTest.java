@@ -36,11 +36,17 @@ final class UnfitRequestTest {
     static Stream<Arguments> unfitInvites() {
         return Stream.of(
                 unfit("no hops left", invite -> invite.replace("Max-Forwards: 70", "Max-Forwards: 0"), "483"),
-                unfit("an extension we do not have", invite -> invite.replace("Contact:", "Require: 100rel\r\nContact:"), "420"),
+                unfit(
+                        "an extension we do not have",
+                        invite -> invite.replace("Contact:", "Require: 100rel\r\nContact:"),
+                        "420"),
                 unfit("a scheme that is no telephone's", invite -> invite.replaceFirst("sip:", "http:"), "416"),
                 unfit("a body that is no SDP", invite -> invite.replace("application/sdp", "text/plain"), "415"),
                 unfit("no type for its body", invite -> invite.replace("Content-Type: application/sdp\r\n", ""), "415"),
-                unfit("a compressed body", invite -> invite.replace("Contact:", "Content-Encoding: gzip\r\nContact:"), "415"),
+                unfit(
+                        "a compressed body",
+                        invite -> invite.replace("Contact:", "Content-Encoding: gzip\r\nContact:"),
+                        "415"),
                 unfit("no Contact", invite -> invite.replaceFirst("Contact: [^\r]*\r\n", ""), "400"),
                 unfit("no From tag", invite -> invite.replaceFirst("(From: [^\r]*);tag=[^\r]*", "$1"), "400"));
     }
@@ -66,7 +72,9 @@ final class UnfitRequestTest {
             phone.extra = "Require: 100rel, timer\r\n";
             phone.invite();
 
-            assertThat(phone.await("SIP/2.0 420", "1 INVITE")).contains("Unsupported: 100rel").contains("timer");
+            assertThat(phone.await("SIP/2.0 420", "1 INVITE"))
+                    .contains("Unsupported: 100rel")
+                    .contains("timer");
         }
     }
 
@@ -76,7 +84,9 @@ final class UnfitRequestTest {
         try (Telephone phone = Telephone.over("udp", edge.port())) {
             phone.send(method, 1);
 
-            assertThat(phone.await("SIP/2.0", "1 " + method)).startsWith("SIP/2.0 405").contains("Allow: INVITE");
+            assertThat(phone.await("SIP/2.0", "1 " + method))
+                    .startsWith("SIP/2.0 405")
+                    .contains("Allow: INVITE");
         }
     }
 

@@ -80,8 +80,8 @@ public final class Agent {
         }
     }
 
-    /// A reason that the floor has set holds until the agent is away for good; the agent's own is kept for the next
-    /// day.
+    /// A reason that the floor has set holds until the agent is away for good; the agent's own is kept for the
+    /// next day.
     void forgetsImposedWish() {
         wish = wish.filter(NotReadyWish::chosen);
     }

@@ -14,9 +14,8 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.cordboard.core.view.AgentStatus;
 
-/// The arrows between the states of an agent, as drawn at [AgentState]. A call that ends leads to wrap-up or, without
-/// one, to wherever
-/// the agent stands without a call.
+/// The arrows between the states of an agent, as drawn at [AgentState]. A call that ends leads to wrap-up or,
+/// without one, to wherever the agent stands without a call.
 final class AgentMoves {
     private static final Set<AgentStatus> TO_NO_CALL = Set.of(READY, NOT_READY, RECOVERING, OFFLINE);
     private static final Set<AgentStatus> FROM_OFFLINE = Set.of(NOT_READY);

@@ -9,11 +9,9 @@ import org.cordboard.core.view.AgentStatus;
 ///
 ///     Offline → NotReady ⇄ Ready → Offered → Connecting → Talking ⇄ Held → WrapUp → Ready | NotReady
 ///
-/// Held calls come back through `Connecting`, because sound has to be joined again and that can fail. Beside the line
-/// stands
-/// `Recovering`: the browser is lost, and place or call are kept until a deadline. Whoever is at work can go `Offline`,
-/// and a call in any
-/// state can end. [Agents#become] refuses all other moves.
+/// Held calls come back through `Connecting`, because sound has to be joined again and that can fail. Beside
+/// the line stands `Recovering`: the browser is lost, and place or call are kept until a deadline. Whoever is
+/// at work can go `Offline`, and a call in any state can end. [Agents#become] refuses all other moves.
 public sealed interface AgentState {
     Instant since();
 

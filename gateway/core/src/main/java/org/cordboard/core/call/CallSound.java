@@ -11,9 +11,8 @@ import org.cordboard.core.id.PromptId;
 import org.cordboard.core.id.TimerId;
 import org.cordboard.core.outbox.Outbox;
 
-/// What the caller hears now. Asks for a change only when there is one, parts the caller from an agent before anything
-/// else is
-/// played, and watches over prompts whose end is never reported.
+/// What the caller hears now. Asks for a change only when there is one, parts the caller from an agent before
+/// anything else is played, and watches over prompts whose end is never reported.
 public final class CallSound {
     /// Longer than any prompt: only a lost report lets this pass.
     private static final Duration LONGEST_PROMPT = Duration.ofMinutes(5);
@@ -68,7 +67,8 @@ public final class CallSound {
         }
     }
 
-    /// The call ends, or what was asked for could not be played: nothing is heard, and nothing needs to be undone.
+    /// The call ends, or what was asked for could not be played: nothing is heard, and nothing needs to be
+    /// undone.
     public void forget() {
         if (heard instanceof Heard.Prompts prompts) {
             outbox.cancel(prompts.guard());

@@ -15,7 +15,8 @@ import org.cordboard.core.id.TimerId;
 ///        │     (menus)│   (queues)└────────────────┘ agent lost, bridge failed
 ///        └────────────┴──────┴──→ Greeted → Speaking → Closing → Ended
 ///
-/// Every state may become `Ended`, because callers hang up when they like. [Call#become] refuses all other moves.
+/// Every state may become `Ended`, because callers hang up when they like. [Call#become] refuses all other
+/// moves.
 public sealed interface CallState {
     /// Just here; the floor has not yet decided where to.
     record Arriving() implements CallState {}

@@ -11,9 +11,8 @@ import org.cordboard.core.event.Cause;
 import org.cordboard.core.id.CallId;
 import org.cordboard.core.outbox.Outbox;
 
-/// The calls that are in the house, and the three ways in which a call ends. Whoever ends a call has first taken it out
-/// of menu,
-/// queue, conversation or mailbox.
+/// The calls that are in the house, and the three ways in which a call ends. Whoever ends a call has first
+/// taken it out of menu, queue, conversation or mailbox.
 public final class Calls {
     private final Map<CallId, Call> present = new LinkedHashMap<>();
     private final Outbox outbox;

@@ -4,9 +4,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import org.cordboard.core.company.Workgroup;
 
-/// A caller's place in a workgroup's queue. Kept when the caller comes back from a lost agent, who thereby stands at
-/// the head again:
-/// nobody who waits joined earlier.
+/// A caller's place in a workgroup's queue. Kept when the caller comes back from a lost agent, who thereby
+/// stands at the head again: nobody who waits joined earlier.
 ///
 /// @param since when the caller joined this queue
 /// @param ordinal counts the tickets of a floor and decides between callers of the same instant

@@ -5,10 +5,9 @@ import java.util.Map;
 import org.cordboard.core.id.AttendantId;
 import org.cordboard.core.id.PromptId;
 
-/// A spoken menu as data. The caller keys a choice and, when the choice is ambiguous or the company wants it, `#` to
-/// end it:
-/// a choice is taken at `#`, or by itself as soon as no longer choice begins with the same keys and `poundEnds` is
-/// false.
+/// A spoken menu as data. The caller keys a choice and, when the choice is ambiguous or the company wants it,
+/// `#` to end it: a choice is taken at `#`, or by itself as soon as no longer choice begins with the same keys
+/// and `poundEnds` is false.
 ///
 /// @param greeting what is played first and again at each further try
 /// @param wrongKey played when the keys mean nothing

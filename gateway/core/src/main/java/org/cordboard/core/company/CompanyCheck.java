@@ -11,9 +11,9 @@ import org.cordboard.core.company.AnswerPoint.ToVoicemail;
 import org.cordboard.core.company.AnswerPoint.ToWorkgroup;
 import org.cordboard.core.id.AgentId;
 
-/// Checks what the type system cannot: that references lead somewhere, that numbers are within their ranges, and that
-/// every caller who
-/// does nothing comes to a mailbox in the end. Answers all problems at once, in the order of the paths.
+/// Checks what the type system cannot: that references lead somewhere, that numbers are within their ranges,
+/// and that every caller who does nothing comes to a mailbox in the end. Answers all problems at once, in the
+/// order of the paths.
 public final class CompanyCheck {
     /// @param path of the field, such as `workgroups.support.ringFor`
     /// @param problem what is wrong with it

@@ -35,8 +35,8 @@ public final class Routes {
                 .flatMap(point -> workgroupOf(company, point));
     }
 
-    /// @return whether callers who do nothing, sent on from `start` by fallback and overflow, come back to where they
-    /// have been; an answer
+    /// @return whether callers who do nothing, sent on from `start` by fallback and overflow, come back to
+    /// where they have been; an answer
     ///     point that does not exist ends the way
     static boolean runsInRing(Company company, AnswerPoint start) {
         var seen = new HashSet<AnswerPoint>();

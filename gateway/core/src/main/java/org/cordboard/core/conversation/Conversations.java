@@ -92,7 +92,8 @@ public final class Conversations {
         calls.hangUp(work.call(), Cause.AGENT_HUNG_UP);
     }
 
-    /// Frees the agent of a call that ends on the caller's side; the call itself is concluded by who calls this.
+    /// Frees the agent of a call that ends on the caller's side; the call itself is concluded by who calls
+    /// this.
     public void end(Agent agent, Assignment work) {
         if (work.call().answeredAt().isEmpty()) {
             work.call().leftQueue(work.ticket(), outbox.now());
@@ -100,7 +101,8 @@ public final class Conversations {
         agents.finish(agent, work);
     }
 
-    /// The browser is gone or cannot be heard: the caller hears music, and the agent has some time to come back.
+    /// The browser is gone or cannot be heard: the caller hears music, and the agent has some time to come
+    /// back.
     public void interrupt(Agent agent, Assignment work, String reason) {
         var call = work.call();
         outbox.decide(
@@ -134,7 +136,8 @@ public final class Conversations {
                 work.workgroup().returning());
     }
 
-    /// @return the work of an agent who is in a call: joined, being joined or held, but neither ringing nor wrapping up
+    /// @return the work of an agent who is in a call: joined, being joined or held, but neither ringing nor
+    /// wrapping up
     public static Optional<Assignment> present(AgentState state) {
         return switch (state) {
             case Connecting connecting -> Optional.of(connecting.work());

@@ -44,8 +44,8 @@ public sealed interface CallEffect extends Effect.OnCall {
     /// Send a key to the caller's side, 160 ms by RFC 4733.
     record SendDigit(CallId call, char digit) implements CallEffect {}
 
-    /// Record the caller; ends by itself after `atMost`. `RecordingStored` or `RecordingFailed` follows, also after
-    /// `StopRecording`.
+    /// Record the caller; ends by itself after `atMost`. `RecordingStored` or `RecordingFailed` follows, also
+    /// after `StopRecording`.
     record StartRecording(CallId call, RecordingId recording, Duration atMost) implements CallEffect {}
 
     record StopRecording(CallId call) implements CallEffect {}
@@ -57,8 +57,8 @@ public sealed interface CallEffect extends Effect.OnCall {
     /// End the caller's side, if it is still up. The call's `WriteRecord` follows.
     record HangUp(CallId call, Cause cause) implements CallEffect {}
 
-    /// The call has ended: keep its record, then confirm the caller's hang-up if one waits for that, then let go of all
-    /// it held.
+    /// The call has ended: keep its record, then confirm the caller's hang-up if one waits for that, then let
+    /// go of all it held.
     ///
     /// @param answeredAt when an agent and the caller first heard each other
     /// @param waited time in queue until then, or until the caller left the queue

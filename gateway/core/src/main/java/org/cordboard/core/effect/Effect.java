@@ -8,9 +8,8 @@ import org.cordboard.core.id.WorkgroupId;
 import org.cordboard.core.view.Desk;
 import org.cordboard.core.view.QueueBoard;
 
-/// What the world must do now. Effects of one call are carried out in the order in which the floor gave them, and so
-/// are
-/// those of one agent; an effect that fails comes back as an event.
+/// What the world must do now. Effects of one call are carried out in the order in which the floor gave them,
+/// and so are those of one agent; an effect that fails comes back as an event.
 public sealed interface Effect {
     /// Something to do on a call.
     sealed interface OnCall extends Effect permits CallEffect, Decided {
@@ -22,7 +21,8 @@ public sealed interface Effect {
         AgentId agent();
     }
 
-    /// Nothing to do but to write down why the floor did what it did. Part of the journal and of the call's time line.
+    /// Nothing to do but to write down why the floor did what it did. Part of the journal and of the call's
+    /// time line.
     ///
     /// @param decision what was decided, a short sentence
     /// @param reason why, with the numbers that made the difference

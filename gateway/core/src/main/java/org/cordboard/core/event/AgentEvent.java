@@ -5,8 +5,8 @@ import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.CallId;
 import org.cordboard.core.id.ConsoleId;
 
-/// What an agent did, or what became of the agent's browser. Requests that do not fit the agent's state (a click that
-/// lost a race) change nothing and are explained in the journal.
+/// What an agent did, or what became of the agent's browser. Requests that do not fit the agent's state (a
+/// click that lost a race) change nothing and are explained in the journal.
 public sealed interface AgentEvent extends Event {
     AgentId agent();
 
@@ -39,7 +39,8 @@ public sealed interface AgentEvent extends Event {
 
     record ResumeRequested(Instant at, AgentId agent, CallId call) implements AgentEvent {}
 
-    /// The microphone was muted or opened in the browser. The floor only remembers it for a console that comes back.
+    /// The microphone was muted or opened in the browser. The floor only remembers it for a console that comes
+    /// back.
     record MuteChanged(Instant at, AgentId agent, CallId call, boolean muted) implements AgentEvent {}
 
     /// The agent pressed a key of the dial pad during the call.

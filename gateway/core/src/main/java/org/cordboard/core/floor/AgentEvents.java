@@ -15,7 +15,8 @@ import org.cordboard.core.event.AgentEvent;
 import org.cordboard.core.id.CallId;
 import org.cordboard.core.queue.Offers;
 
-/// Takes in what agents do. A click that lost a race, or that names a call the agent does not have, changes nothing.
+/// Takes in what agents do. A click that lost a race, or that names a call the agent does not have, changes
+/// nothing.
 final class AgentEvents {
     private static final String KEYS = "0123456789*#ABCD";
 

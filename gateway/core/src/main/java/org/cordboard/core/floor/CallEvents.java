@@ -22,9 +22,8 @@ import org.cordboard.core.event.Cause;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.outbox.Outbox;
 
-/// Takes in what callers do and what becomes of their calls, and hands it to menu, queue, conversation or mailbox,
-/// wherever the
-/// call stands. Whatever does not fit there changes nothing.
+/// Takes in what callers do and what becomes of their calls, and hands it to menu, queue, conversation or
+/// mailbox, wherever the call stands. Whatever does not fit there changes nothing.
 final class CallEvents {
     private final Company company;
     private final Outbox outbox;

@@ -51,9 +51,8 @@ final class EffectFailures {
         this.departures = departures;
     }
 
-    /// The names are those of the effects' classes. Failures of other effects change nothing: either the call has ended
-    /// with them, or a
-    /// deadline watches over what should have followed.
+    /// The names are those of the effects' classes. Failures of other effects change nothing: either the call
+    /// has ended with them, or a deadline watches over what should have followed.
     void on(Call call, EffectFailed failed) {
         switch (failed.effect()) {
             case "AnswerCall" -> departures.unanswerable(call, failed.cause());

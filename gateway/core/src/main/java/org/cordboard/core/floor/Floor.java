@@ -23,8 +23,8 @@ import org.cordboard.core.queue.Queues;
 import org.cordboard.core.view.Desk;
 import org.cordboard.core.view.QueueBoard;
 
-/// One company's floor: who is at work, who waits, what rings. Touched by one thread only; deterministic: no clock, no
-/// thread, no lock, no I/O and no randomness inside.
+/// One company's floor: who is at work, who waits, what rings. Touched by one thread only; deterministic: no
+/// clock, no thread, no lock, no I/O and no randomness inside.
 public final class Floor {
     private final Outbox outbox = new Outbox();
     private final Calls calls = new Calls(outbox);
@@ -39,8 +39,8 @@ public final class Floor {
     private final FloorAudit audit;
     private boolean closed;
 
-    /// @param company one that [org.cordboard.core.company.CompanyCheck] finds nothing wrong with. Where others refer
-    /// to what they do not
+    /// @param company one that [org.cordboard.core.company.CompanyCheck] finds nothing wrong with. Where others
+    /// refer to what they do not
     ///     have, callers are sent to voice mail or, without any workgroup, hung up.
     public Floor(Company company) {
         queues = new Queues(company);
@@ -60,9 +60,8 @@ public final class Floor {
         audit = new FloorAudit(outbox, calls, agents, queues);
     }
 
-    /// Takes in what happened and answers what the world must do, in this order. Never throws for an event that comes
-    /// too
-    /// late or does not fit: such an event changes nothing.
+    /// Takes in what happened and answers what the world must do, in this order. Never throws for an event that
+    /// comes too late or does not fit: such an event changes nothing.
     public List<Effect> on(Event event) {
         outbox.begin(event.at());
         switch (event) {
@@ -95,8 +94,8 @@ public final class Floor {
                 .toList();
     }
 
-    /// Checks the floor against itself, in a time that grows with all that is on it; for tests and the simulation,
-    /// between two events.
+    /// Checks the floor against itself, in a time that grows with all that is on it; for tests and the
+    /// simulation, between two events.
     ///
     /// @return what is wrong, in words; empty when all is well
     public List<String> audit() {

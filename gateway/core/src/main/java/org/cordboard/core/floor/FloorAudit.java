@@ -17,9 +17,8 @@ import org.cordboard.core.outbox.Outbox;
 import org.cordboard.core.queue.Queue;
 import org.cordboard.core.queue.Queues;
 
-/// Checks a floor against itself between two events: every caller has a next step, calls and agents agree about each
-/// other, and what is
-/// kept sorted and counted equals what is recomputed from the states.
+/// Checks a floor against itself between two events: every caller has a next step, calls and agents agree about
+/// each other, and what is kept sorted and counted equals what is recomputed from the states.
 final class FloorAudit {
     private final Outbox outbox;
     private final Calls calls;

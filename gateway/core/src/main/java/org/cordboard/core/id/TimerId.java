@@ -4,8 +4,8 @@ package org.cordboard.core.id;
 ///
 /// @param kind what it is for
 /// @param subject the call or agent it belongs to
-/// @param generation counts the timers of a floor; a timer that elapses after it was replaced is known by its old
-/// number
+/// @param generation counts the timers of a floor; a timer that elapses after it was replaced is known by its
+/// old number
 public record TimerId(Kind kind, String subject, long generation) {
     public enum Kind {
         /// The caller said nothing in a menu.

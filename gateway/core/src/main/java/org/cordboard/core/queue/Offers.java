@@ -16,8 +16,8 @@ import org.cordboard.core.effect.AgentEffect;
 import org.cordboard.core.id.TimerId;
 import org.cordboard.core.outbox.Outbox;
 
-/// Brings waiting callers and ready agents together: the caller who waits longest first, offered to the member who is
-/// ready longest.
+/// Brings waiting callers and ready agents together: the caller who waits longest first, offered to the member
+/// who is ready longest.
 public final class Offers {
     private final Outbox outbox;
     private final Agents agents;
@@ -31,9 +31,8 @@ public final class Offers {
         this.waitingRoom = waitingRoom;
     }
 
-    /// Makes every offer that can be made, until no caller waits for whom a member is ready. Looks only at queues in
-    /// which something
-    /// has changed that could make a pair.
+    /// Makes every offer that can be made, until no caller waits for whom a member is ready. Looks only at
+    /// queues in which something has changed that could make a pair.
     public void makeAll() {
         Set<Queue> candidates = new LinkedHashSet<>(queues.drainUnsettled());
         while (!candidates.isEmpty()) {
@@ -68,11 +67,14 @@ public final class Offers {
         notTaken(agent, offer, "A call could not be shown");
     }
 
-    /// The agent's browser or the agent has gone: the caller is free for others. The agent's next state is up to who
-    /// calls this.
+    /// The agent's browser or the agent has gone: the caller is free for others. The agent's next state is up
+    /// to who calls this.
     public void agentLost(Agent agent, Offered offer, String reason) {
         withdraw(agent, offer, reason);
-        outbox.decide(offer.work().call().id(), "The offer to %s is withdrawn".formatted(agent.person().name()), reason);
+        outbox.decide(
+                offer.work().call().id(),
+                "The offer to %s is withdrawn".formatted(agent.person().name()),
+                reason);
         ringing(agent, offer).ifPresent(waitingRoom::offerEnded);
     }
 
@@ -112,7 +114,10 @@ public final class Offers {
     private void notTaken(Agent agent, Offered offer, String reason) {
         agent.wishesNotReady(new NotReadyWish(reason, false));
         agents.settle(agent);
-        outbox.decide(offer.work().call().id(), "%s is not ready now".formatted(agent.person().name()), reason);
+        outbox.decide(
+                offer.work().call().id(),
+                "%s is not ready now".formatted(agent.person().name()),
+                reason);
         ringing(agent, offer).ifPresent(waitingRoom::offerEnded);
     }
 

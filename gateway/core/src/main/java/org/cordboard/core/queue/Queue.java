@@ -14,9 +14,8 @@ import org.cordboard.core.call.Ticket;
 import org.cordboard.core.company.Workgroup;
 import org.cordboard.core.view.QueueBoard;
 
-/// The waiting callers and the ready members of one workgroup, sorted, so that the next pair is found and both sides
-/// change in
-/// O(log n).
+/// The waiting callers and the ready members of one workgroup, sorted, so that the next pair is found and both
+/// sides change in O(log n).
 public final class Queue {
     /// A member who could be offered a call.
     record Idle(Instant since, Agent agent) implements Comparable<Idle> {
@@ -113,8 +112,8 @@ public final class Queue {
         signedIn--;
     }
 
-    /// Draws the callers anew only when one of them has moved: agents come and go more often, and in many queues at
-    /// once.
+    /// Draws the callers anew only when one of them has moved: agents come and go more often, and in many
+    /// queues at once.
     public QueueBoard board() {
         if (drawn.isEmpty()) {
             drawn = Optional.of(drawLine());

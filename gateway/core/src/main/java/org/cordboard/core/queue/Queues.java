@@ -64,8 +64,8 @@ public final class Queues implements AgentListener {
         return drain(changed);
     }
 
-    /// Hands over the queues in which a caller and a member may have come together, or whose last member has left,
-    /// since the last time.
+    /// Hands over the queues in which a caller and a member may have come together, or whose last member has
+    /// left, since the last time.
     Collection<Queue> drainUnsettled() {
         return drain(unsettled);
     }

@@ -13,7 +13,8 @@ import org.cordboard.core.id.PromptId;
 import org.cordboard.core.id.TimerId;
 import org.cordboard.core.outbox.Outbox;
 
-/// Callers come in, wait with welcome and music, come back, and leave for the overflow when waiting makes no sense.
+/// Callers come in, wait with welcome and music, come back, and leave for the overflow when waiting makes no
+/// sense.
 public final class WaitingRoom {
     private final Outbox outbox;
     private final Queues queues;
@@ -100,7 +101,8 @@ public final class WaitingRoom {
         }
     }
 
-    /// An offer has come to nothing: the caller stands where he or she stood, or goes on if the wait has been too long.
+    /// An offer has come to nothing: the caller stands where he or she stood, or goes on if the wait has been
+    /// too long.
     void offerEnded(Ringing ringing) {
         var ticket = ringing.ticket();
         if (ringing.maxWait().isPresent()) {

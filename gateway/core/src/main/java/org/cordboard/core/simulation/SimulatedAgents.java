@@ -18,9 +18,8 @@ import org.cordboard.core.id.CallId;
 import org.cordboard.core.id.ConsoleId;
 import org.cordboard.core.view.Desk;
 
-/// Agents who look at their desks and do something about it, and their browsers, which reload, crash, lose their
-/// microphone and
-/// come back.
+/// Agents who look at their desks and do something about it, and their browsers, which reload, crash, lose
+/// their microphone and come back.
 final class SimulatedAgents {
     private static final class Seat {
         private int consoles;

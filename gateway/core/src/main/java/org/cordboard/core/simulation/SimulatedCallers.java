@@ -17,9 +17,9 @@ import org.cordboard.core.id.CallId;
 import org.cordboard.core.id.PlaybackId;
 import org.cordboard.core.id.RecordingId;
 
-/// Callers, and the media and trunks on their side: they press keys, speak, lose patience and get lost; prompts end,
-/// sound is joined,
-/// recordings are stored, and now and then each of these fails, comes late or is never reported.
+/// Callers, and the media and trunks on their side: they press keys, speak, lose patience and get lost; prompts
+/// end, sound is joined, recordings are stored, and now and then each of these fails, comes late or is never
+/// reported.
 final class SimulatedCallers {
     private static final List<String> KEYS = List.of("1#", "1#", "2#", "3#", "33#", "9#", "#", "1", "2", "4711#", "*");
 

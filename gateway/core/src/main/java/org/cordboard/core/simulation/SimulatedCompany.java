@@ -19,9 +19,8 @@ import org.cordboard.core.id.PromptId;
 import org.cordboard.core.id.TenantId;
 import org.cordboard.core.id.WorkgroupId;
 
-/// A company with everything that makes routing hard: shared members, a menu with and one without the pound key, queues
-/// that overflow
-/// into each other, and one without wrap-up.
+/// A company with everything that makes routing hard: shared members, a menu with and one without the pound
+/// key, queues that overflow into each other, and one without wrap-up.
 final class SimulatedCompany {
     static final PromptId GREETING = new PromptId("greeting");
     static final PromptId MAILBOX = new PromptId("mailbox");

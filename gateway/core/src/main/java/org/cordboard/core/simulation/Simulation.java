@@ -18,9 +18,8 @@ import org.cordboard.core.floor.Floor;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.TimerId;
 
-/// Drives a floor through weeks of a busy call center in seconds: seeded callers, agents, media and faults, virtual
-/// time, and a check of
-/// the invariants after every step. The same seed gives the same effects.
+/// Drives a floor through weeks of a busy call center in seconds: seeded callers, agents, media and faults,
+/// virtual time, and a check of the invariants after every step. The same seed gives the same effects.
 public final class Simulation {
     private static final Instant START = Instant.parse("2030-01-01T00:00:00Z");
 
@@ -49,7 +48,8 @@ public final class Simulation {
         witness = new Witness(floor, company.people().keySet(), new AgentId("boss"));
     }
 
-    /// Lets `calls` callers come and stops when the last one is gone, or at the first step that breaks an invariant.
+    /// Lets `calls` callers come and stops when the last one is gone, or at the first step that breaks an
+    /// invariant.
     ///
     /// @param calls 0 or more
     /// @throws IllegalArgumentException for a negative number of calls

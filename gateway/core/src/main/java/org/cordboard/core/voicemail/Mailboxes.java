@@ -16,8 +16,8 @@ import org.cordboard.core.id.RecordingId;
 import org.cordboard.core.id.TimerId;
 import org.cordboard.core.outbox.Outbox;
 
-/// Takes messages for the workgroups: greeting, recording, thanks. A call that is recorded ends only when the fate of
-/// its message is known.
+/// Takes messages for the workgroups: greeting, recording, thanks. A call that is recorded ends only when the
+/// fate of its message is known.
 public final class Mailboxes {
     /// Shorter recordings are a hang-up, not a message.
     private static final Duration SHORTEST_MESSAGE = Duration.ofSeconds(1);

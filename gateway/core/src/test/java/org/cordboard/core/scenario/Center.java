@@ -30,9 +30,8 @@ import org.cordboard.core.view.AgentStatus;
 import org.cordboard.core.view.Desk;
 import org.cordboard.core.view.QueueBoard;
 
-/// A call center with callers and agents to command and a clock moved by hand. Carries out the floor's effects in its
-/// head: timers, what
-/// each caller hears, which records were written.
+/// A call center with callers and agents to command and a clock moved by hand. Carries out the floor's effects
+/// in its head: timers, what each caller hears, which records were written.
 public final class Center {
     private final Floor floor;
     private final List<Effect> effects = new ArrayList<>();

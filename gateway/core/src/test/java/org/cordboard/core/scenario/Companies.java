@@ -20,9 +20,8 @@ import org.cordboard.core.id.PromptId;
 import org.cordboard.core.id.TenantId;
 import org.cordboard.core.id.WorkgroupId;
 
-/// The company of the scenarios: number 100 leads to a menu, 200 to Support, 300 to Sales, 900 to Support's mailbox.
-/// `agent1` and
-/// `agent2` answer Support, `agent2` and `agent3` Sales.
+/// The company of the scenarios: number 100 leads to a menu, 200 to Support, 300 to Sales, 900 to Support's
+/// mailbox. `agent1` and `agent2` answer Support, `agent2` and `agent3` Sales.
 public final class Companies {
     private Companies() {}
 

@@ -27,7 +27,8 @@ import org.bouncycastle.tls.crypto.TlsCryptoParameters;
 import org.bouncycastle.tls.crypto.impl.bc.BcDefaultTlsCredentialedSigner;
 import org.bouncycastle.tls.crypto.impl.bc.BcTlsCrypto;
 
-/// A key pair (ECDSA, P-256) and the certificate for it, signed by itself: the fingerprint in the SDP vouches for it, not a name.
+/// A key pair (ECDSA, P-256) and the certificate for it, signed by itself: the fingerprint in the SDP vouches
+/// for it, not a name.
 public final class DtlsIdentity {
     /// Longer than a process runs; browsers do not look at it.
     private static final Duration VALID = Duration.ofDays(3650);
@@ -52,7 +53,8 @@ public final class DtlsIdentity {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
             generator.initialize(new ECGenParameterSpec("secp256r1"), random);
             KeyPair pair = generator.generateKeyPair();
-            AsymmetricKeyParameter key = PrivateKeyFactory.createKey(pair.getPrivate().getEncoded());
+            AsymmetricKeyParameter key =
+                    PrivateKeyFactory.createKey(pair.getPrivate().getEncoded());
             return new DtlsIdentity(new BcTlsCrypto(random), key, sign(pair, random));
         } catch (GeneralSecurityException | OperatorCreationException | IOException e) {
             throw new IllegalStateException("this Java cannot make a certificate", e);
@@ -84,6 +86,7 @@ public final class DtlsIdentity {
     TlsCredentialedSigner signer(TlsContext context) {
         SignatureAndHashAlgorithm algorithm =
                 SignatureAndHashAlgorithm.getInstance(HashAlgorithm.sha256, SignatureAlgorithm.ecdsa);
-        return new BcDefaultTlsCredentialedSigner(new TlsCryptoParameters(context), crypto, key, certificate, algorithm);
+        return new BcDefaultTlsCredentialedSigner(
+                new TlsCryptoParameters(context), crypto, key, certificate, algorithm);
     }
 }

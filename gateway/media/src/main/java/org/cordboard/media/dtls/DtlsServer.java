@@ -22,7 +22,8 @@ import org.bouncycastle.tls.UseSRTPData;
 import org.cordboard.media.srtp.SrtpKeys;
 import org.cordboard.media.srtp.SrtpProfile;
 
-/// Our side towards a browser: passive, with certificates on both sides and SRTP keys as the only purpose (RFC 8827, section 6.5).
+/// Our side towards a browser: passive, with certificates on both sides and SRTP keys as the only purpose (RFC
+/// 8827, section 6.5).
 final class DtlsServer extends DefaultTlsServer implements DtlsRole {
     private static final int[] SUITES = {
         CipherSuite.TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256,

@@ -6,8 +6,8 @@ import java.util.function.Consumer;
 import org.bouncycastle.tls.DTLSTransport;
 import org.cordboard.media.srtp.SrtpProfile;
 
-/// A DTLS session: shakes hands, tells the keys, and then waits for the peer to close it. It costs a virtual thread from the first datagram on.
-/// Methods may be called from any thread and do not block.
+/// A DTLS session: shakes hands, tells the keys, and then waits for the peer to close it. It costs a virtual
+/// thread from the first datagram on. Methods may be called from any thread and do not block.
 public final class DtlsSession {
     private static final int BUFFER = 1500;
 
@@ -28,13 +28,21 @@ public final class DtlsSession {
     /// @param patience for the whole handshake
     /// @param sender of datagrams to the peer; called on the session's thread
     public static DtlsSession passive(
-            DtlsIdentity identity, Fingerprint expected, Duration patience, Consumer<byte[]> sender, DtlsEvents events) {
+            DtlsIdentity identity,
+            Fingerprint expected,
+            Duration patience,
+            Consumer<byte[]> sender,
+            DtlsEvents events) {
         return new DtlsSession(new DtlsServer(identity, expected, patience), sender, events);
     }
 
     /// The active side, which begins with [#start].
     public static DtlsSession active(
-            DtlsIdentity identity, Fingerprint expected, SrtpProfile profile, Consumer<byte[]> sender, DtlsEvents events) {
+            DtlsIdentity identity,
+            Fingerprint expected,
+            SrtpProfile profile,
+            Consumer<byte[]> sender,
+            DtlsEvents events) {
         return new DtlsSession(new DtlsClient(identity, expected, profile), sender, events);
     }
 

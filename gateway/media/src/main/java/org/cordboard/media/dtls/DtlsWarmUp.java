@@ -8,7 +8,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.cordboard.media.srtp.SrtpKeys;
 import org.cordboard.media.srtp.SrtpProfile;
 
-/// Has two sessions of this process shake hands, so that classes are loaded and curves computed before the first browser comes.
+/// Has two sessions of this process shake hands, so that classes are loaded and curves computed before the
+/// first browser comes.
 public final class DtlsWarmUp {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -24,10 +25,13 @@ public final class DtlsWarmUp {
                 SrtpProfile.AEAD_AES_128_GCM,
                 datagram -> server.get().receive(datagram),
                 completing(clientKeys));
-        server.set(DtlsSession.passive(identity, identity.fingerprint(), PATIENCE, client::receive, completing(serverKeys)));
+        server.set(DtlsSession.passive(
+                identity, identity.fingerprint(), PATIENCE, client::receive, completing(serverKeys)));
         client.start();
         try {
-            CompletableFuture.allOf(serverKeys, clientKeys).orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+            CompletableFuture.allOf(serverKeys, clientKeys)
+                    .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                    .join();
         } catch (CompletionException e) {
             throw new IllegalStateException("DTLS does not work on this machine", e.getCause());
         } finally {

@@ -32,7 +32,8 @@ public record Fingerprint(String algorithm, String hash) {
     /// @param certificate DER
     static Fingerprint of(String algorithm, byte[] certificate) {
         try {
-            byte[] hash = MessageDigest.getInstance(algorithm.toUpperCase(Locale.ROOT)).digest(certificate);
+            byte[] hash = MessageDigest.getInstance(algorithm.toUpperCase(Locale.ROOT))
+                    .digest(certificate);
             return new Fingerprint(algorithm, HEX.formatHex(hash));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("this Java has no " + algorithm, e);

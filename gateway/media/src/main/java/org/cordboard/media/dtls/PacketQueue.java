@@ -8,7 +8,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.bouncycastle.tls.DatagramTransport;
 
-/// The network as a DTLS session sees it: datagrams come by a bounded queue (a full one loses them, as a network would) and go to a sender.
+/// The network as a DTLS session sees it: datagrams come by a bounded queue (a full one loses them, as a
+/// network would) and go to a sender.
 final class PacketQueue implements DatagramTransport {
     private static final int CAPACITY = 64;
     /// Fits any path (RFC 8200, section 5) with IPv6 and UDP headers.
@@ -53,7 +54,8 @@ final class PacketQueue implements DatagramTransport {
     public int receive(byte[] target, int offset, int length, int waitMillis) throws IOException {
         byte[] datagram;
         try {
-            datagram = closed ? END : waitMillis == 0 ? waiting.take() : waiting.poll(waitMillis, TimeUnit.MILLISECONDS);
+            datagram =
+                    closed ? END : waitMillis == 0 ? waiting.take() : waiting.poll(waitMillis, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException();
@@ -62,7 +64,8 @@ final class PacketQueue implements DatagramTransport {
             return -1;
         }
         if (datagram == END || closed) {
-            // BouncyCastle takes any other kind for a fault, and would send an alert in place of a close_notify.
+            // BouncyCastle takes any other kind for a fault, and would send an alert in place of a
+            // close_notify.
             throw new InterruptedIOException("the session has ended");
         }
         int size = Math.min(length, datagram.length);

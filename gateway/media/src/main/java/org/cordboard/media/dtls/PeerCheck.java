@@ -27,9 +27,10 @@ final class PeerCheck {
     }
 
     void alert(short description) {
-        complain(description == AlertDescription.close_notify
-                ? "the peer closed the session"
-                : "the peer sent the DTLS alert " + AlertDescription.getText(description));
+        complain(
+                description == AlertDescription.close_notify
+                        ? "the peer closed the session"
+                        : "the peer sent the DTLS alert " + AlertDescription.getText(description));
     }
 
     void complain(String words) {

@@ -2,8 +2,9 @@ package org.cordboard.media.dtmf;
 
 import org.cordboard.media.rtp.RtpPacket;
 
-/// Makes one key press of the many packets that tell of it. All packets of a press share a timestamp (RFC 4733, section 2.5.1.2), so a press is
-/// reported with the first packet that has a new one; lost, doubled and late packets change nothing.
+/// Makes one key press of the many packets that tell of it. All packets of a press share a timestamp (RFC 4733,
+/// section 2.5.1.2), so a press is reported with the first packet that has a new one; lost, doubled and late
+/// packets change nothing.
 public final class KeyDetector {
     private static final int PAYLOAD = 4;
     private static final int LONGEST_SEGMENT = 0xFFFF;

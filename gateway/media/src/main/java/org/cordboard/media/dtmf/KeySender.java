@@ -5,8 +5,8 @@ import org.cordboard.media.rtp.Codec;
 import org.cordboard.media.rtp.OutboundStream;
 import org.cordboard.media.rtp.RtpPacket;
 
-/// Sends keys one after the other: 160 ms each, the last packet three times (RFC 4733, sections 2.5.1.2 and 2.5.1.4), then a pause of 60 ms so
-/// that two presses of one key are told apart. One packet for each 20 ms.
+/// Sends keys one after the other: 160 ms each, the last packet three times (RFC 4733, sections 2.5.1.2 and
+/// 2.5.1.4), then a pause of 60 ms so that two presses of one key are told apart. One packet for each 20 ms.
 public final class KeySender {
     public static final int PAYLOAD = 4;
 

@@ -5,7 +5,8 @@ import java.security.SecureRandom;
 import org.cordboard.media.rtp.BigEndian;
 import org.cordboard.media.rtp.Packet;
 
-/// A browser's side of ICE towards an ICE-lite agent, for peers made of code: checks the one pair, nominating it, then goes on for consent. One thread.
+/// A browser's side of ICE towards an ICE-lite agent, for peers made of code: checks the one pair, nominating
+/// it, then goes on for consent. One thread.
 public final class IceClient {
     private static final long CHECK_NANOS = 50_000_000;
     private static final long CONSENT_NANOS = 2_000_000_000;

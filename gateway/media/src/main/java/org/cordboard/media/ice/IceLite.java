@@ -5,9 +5,10 @@ import java.nio.charset.StandardCharsets;
 import org.cordboard.media.rtp.BigEndian;
 import org.cordboard.media.rtp.Packet;
 
-/// Our side of ICE for one browser (RFC 8445, section 2.5): answers its checks, remembers from where authentic ones came, and sends to
-/// the pair that it nominated last. Its candidates do not matter, so neither do mDNS names. The checks that go on afterwards are the
-/// browser's consent (RFC 7675). Requests that do not authenticate get no answer. One thread.
+/// Our side of ICE for one browser (RFC 8445, section 2.5): answers its checks, remembers from where authentic
+/// ones came, and sends to the pair that it nominated last. Its candidates do not matter, so neither do mDNS
+/// names. The checks that go on afterwards are the browser's consent (RFC 7675). Requests that do not
+/// authenticate get no answer. One thread.
 public final class IceLite {
     private static final int MAX_ADDRESSES = 16;
     private static final int UNKNOWN_ATTRIBUTE = 420;
@@ -57,13 +58,18 @@ public final class IceLite {
             byte[] unknown = new byte[2];
             BigEndian.putShort(unknown, 0, request.unknownAttribute());
             writer.begin(response, Stun.BINDING_ERROR).inReplyTo(request);
-            writer.error(UNKNOWN_ATTRIBUTE, "Unknown Attribute").attribute(Stun.UNKNOWN_ATTRIBUTES, unknown).end(integrity);
+            writer.error(UNKNOWN_ATTRIBUTE, "Unknown Attribute")
+                    .attribute(Stun.UNKNOWN_ATTRIBUTES, unknown)
+                    .end(integrity);
         } else if (request.controlled()) {
             writer.begin(response, Stun.BINDING_ERROR).inReplyTo(request);
             writer.error(ROLE_CONFLICT, "Role Conflict").end(integrity);
         } else {
             learn(from);
-            writer.begin(response, Stun.BINDING_SUCCESS).inReplyTo(request).xorMappedAddress(from).end(integrity);
+            writer.begin(response, Stun.BINDING_SUCCESS)
+                    .inReplyTo(request)
+                    .xorMappedAddress(from)
+                    .end(integrity);
         }
     }
 

@@ -18,7 +18,8 @@ final class StunMessage {
 
     /// Looks at a message; the other methods then speak of it.
     ///
-    /// @return false when it is no STUN message, or its FINGERPRINT is missing or wrong (RFC 8445, section 7.1.1, wants one)
+    /// @return false when it is no STUN message, or its FINGERPRINT is missing or wrong (RFC 8445, section
+    /// 7.1.1, wants one)
     boolean read(Packet candidate) {
         packet = candidate;
         username = NONE;
@@ -107,7 +108,8 @@ final class StunMessage {
 
     boolean isResponseTo(byte[] transactionId) {
         int start = packet.offset() + Stun.HEADER - Stun.TRANSACTION_ID;
-        return Arrays.equals(packet.bytes(), start, start + Stun.TRANSACTION_ID, transactionId, 0, transactionId.length);
+        return Arrays.equals(
+                packet.bytes(), start, start + Stun.TRANSACTION_ID, transactionId, 0, transactionId.length);
     }
 
     /// Copies magic cookie and transaction id, which a response repeats.

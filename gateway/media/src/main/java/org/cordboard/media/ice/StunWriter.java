@@ -13,7 +13,8 @@ final class StunWriter {
     private Packet packet;
     private int length;
 
-    /// Begins a message; cookie and transaction are filled in by [StunMessage#copyTransaction] or [#transaction].
+    /// Begins a message; cookie and transaction are filled in by [StunMessage#copyTransaction] or
+    /// [#transaction].
     StunWriter begin(Packet target, int type) {
         packet = target;
         length = Stun.HEADER;

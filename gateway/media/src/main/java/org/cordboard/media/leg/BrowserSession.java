@@ -6,7 +6,8 @@ import org.cordboard.media.srtp.SrtpReceiver;
 import org.cordboard.media.srtp.SrtpSender;
 import org.cordboard.media.worker.MediaWorker;
 
-/// Brings what a DTLS session tells on its own thread to the leg on its worker. The SRTP contexts are made on the session's thread, which has time.
+/// Brings what a DTLS session tells on its own thread to the leg on its worker. The SRTP contexts are made on
+/// the session's thread, which has time.
 final class BrowserSession implements DtlsEvents {
     private final MediaWorker worker;
     private final BrowserTransport transport;

@@ -8,8 +8,8 @@ import org.cordboard.media.rtp.RtpPacket;
 import org.cordboard.media.srtp.SrtpReceiver;
 import org.cordboard.media.srtp.SrtpSender;
 
-/// STUN, DTLS and SRTP of one browser on one port, told apart by the first byte (RFC 7983, section 7). Only addresses from which an authentic
-/// check came are listened to beyond STUN.
+/// STUN, DTLS and SRTP of one browser on one port, told apart by the first byte (RFC 7983, section 7). Only
+/// addresses from which an authentic check came are listened to beyond STUN.
 final class BrowserTransport implements Transport {
     private final Wire wire;
     private final LegCounters counters;

@@ -23,7 +23,11 @@ public final class LegFactory {
     private final RandomGenerator random = new SecureRandom();
 
     public LegFactory(
-            MediaWorker worker, DtlsIdentity identity, Duration browserLostAfter, Duration phoneLostAfter, Duration connectWithin) {
+            MediaWorker worker,
+            DtlsIdentity identity,
+            Duration browserLostAfter,
+            Duration phoneLostAfter,
+            Duration connectWithin) {
         this.worker = worker;
         this.identity = identity;
         this.browserLostAfter = browserLostAfter;
@@ -35,17 +39,37 @@ public final class LegFactory {
     public MediaLeg phone(DatagramChannel channel, InetSocketAddress signalled, Terms terms, LegEvents events) {
         LegCounters counters = new LegCounters();
         PhoneTransport transport = new PhoneTransport(new Wire(channel), counters, signalled, terms.formats());
-        return new MediaLeg(worker, channel, counters, events, transport, watch(counters, phoneLostAfter), new OutboundStream(random), terms);
+        return new MediaLeg(
+                worker,
+                channel,
+                counters,
+                events,
+                transport,
+                watch(counters, phoneLostAfter),
+                new OutboundStream(random),
+                terms);
     }
 
     /// @param own the credentials that the answer tells, @param peerUfrag and `expected` those of the offer
     public MediaLeg browser(
-            DatagramChannel channel, IceCredentials own, String peerUfrag, Fingerprint expected, Terms terms, LegEvents events) {
+            DatagramChannel channel,
+            IceCredentials own,
+            String peerUfrag,
+            Fingerprint expected,
+            Terms terms,
+            LegEvents events) {
         LegCounters counters = new LegCounters();
         BrowserTransport transport =
                 new BrowserTransport(new Wire(channel), counters, new IceLite(own, peerUfrag), worker.scratch());
-        MediaLeg leg =
-                new MediaLeg(worker, channel, counters, events, transport, watch(counters, browserLostAfter), new OutboundStream(random), terms);
+        MediaLeg leg = new MediaLeg(
+                worker,
+                channel,
+                counters,
+                events,
+                transport,
+                watch(counters, browserLostAfter),
+                new OutboundStream(random),
+                terms);
         BrowserSession session = new BrowserSession(worker, transport, leg);
         transport.dtls(DtlsSession.passive(identity, expected, connectWithin, session::send, session));
         return leg;

@@ -15,7 +15,8 @@ import org.cordboard.media.worker.MediaWorker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One leg on its worker: owns the socket, its transport and both directions. All methods but [#counters] and [#ssrc] belong to the worker's thread.
+/// One leg on its worker: owns the socket, its transport and both directions. All methods but [#counters] and
+/// [#ssrc] belong to the worker's thread.
 public final class MediaLeg implements Endpoint {
     private static final Logger LOG = LoggerFactory.getLogger(MediaLeg.class);
 
@@ -36,8 +37,15 @@ public final class MediaLeg implements Endpoint {
     private boolean lost;
     private boolean closed;
 
-    MediaLeg(MediaWorker worker, DatagramChannel channel, LegCounters counters, LegEvents events, Transport transport, Watch watch,
-            OutboundStream stream, Terms terms) {
+    MediaLeg(
+            MediaWorker worker,
+            DatagramChannel channel,
+            LegCounters counters,
+            LegEvents events,
+            Transport transport,
+            Watch watch,
+            OutboundStream stream,
+            Terms terms) {
         this.worker = worker;
         this.channel = channel;
         this.counters = counters;

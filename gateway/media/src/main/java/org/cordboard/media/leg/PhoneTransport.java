@@ -5,8 +5,9 @@ import org.cordboard.media.rtp.Formats;
 import org.cordboard.media.rtp.Packet;
 import org.cordboard.media.rtp.RtpPacket;
 
-/// Plain RTP with the address that the phone's SDP names. A phone behind a NAT sends from another port than it signals: once, the first valid
-/// packet from the signalled IP address may name the port. All else is foreign. RTCP is not looked at.
+/// Plain RTP with the address that the phone's SDP names. A phone behind a NAT sends from another port than it
+/// signals: once, the first valid packet from the signalled IP address may name the port. All else is foreign.
+/// RTCP is not looked at.
 final class PhoneTransport implements Transport {
     private final Wire wire;
     private final LegCounters counters;

@@ -3,7 +3,8 @@ package org.cordboard.media.leg;
 import java.net.InetSocketAddress;
 import org.cordboard.media.rtp.Packet;
 
-/// What differs between a telephone and a browser: whose packets count, and how they are protected. Worker thread.
+/// What differs between a telephone and a browser: whose packets count, and how they are protected. Worker
+/// thread.
 sealed interface Transport permits PhoneTransport, BrowserTransport {
     /// Takes a datagram as it came.
     ///

@@ -4,8 +4,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.cordboard.media.rtp.Codec;
 import org.cordboard.media.rtp.RtpPacket;
 
-/// Payloads on their way from a worker to a recorder: one thread puts, one takes, neither waits, nothing is allocated. When the disk is slower
-/// than the ring is long (2.5 s of packets of 20 ms), packets are left out, and sound as a gap.
+/// Payloads on their way from a worker to a recorder: one thread puts, one takes, neither waits, nothing is
+/// allocated. When the disk is slower than the ring is long (2.5 s of packets of 20 ms), packets are left out,
+/// and sound as a gap.
 final class PayloadRing {
     private static final int SLOTS = 128;
     /// 120 ms, more than any telephone puts in a packet.
@@ -22,7 +23,8 @@ final class PayloadRing {
 
     /// Takes what lies in the ring.
     interface Taker<E extends Exception> {
-        void take(int source, int timestamp, long arrivalNanos, Codec codec, byte[] bytes, int offset, int length) throws E;
+        void take(int source, int timestamp, long arrivalNanos, Codec codec, byte[] bytes, int offset, int length)
+                throws E;
     }
 
     void put(RtpPacket packet, Codec codec, long nowNanos) {
@@ -45,7 +47,14 @@ final class PayloadRing {
         long end = written.getAcquire();
         for (long position = read.getPlain(); position < end; position++) {
             int slot = (int) (position % SLOTS);
-            taker.take(sources[slot], timestamps[slot], arrivals[slot], codecs[slot], bytes, slot * SLOT_SIZE, lengths[slot]);
+            taker.take(
+                    sources[slot],
+                    timestamps[slot],
+                    arrivals[slot],
+                    codecs[slot],
+                    bytes,
+                    slot * SLOT_SIZE,
+                    lengths[slot]);
             read.setRelease(position + 1);
         }
     }

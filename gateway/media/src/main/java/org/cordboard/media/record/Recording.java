@@ -14,8 +14,9 @@ import java.util.concurrent.locks.LockSupport;
 import org.cordboard.media.rtp.Codec;
 import org.cordboard.media.rtp.RtpPacket;
 
-/// One recording: taken from a worker, written on a virtual thread of its own beside the file it becomes, and renamed when it is safe.
-/// [#offer] and [#stop] never wait; what came of it is told to [RecordingEvents] on the virtual thread.
+/// One recording: taken from a worker, written on a virtual thread of its own beside the file it becomes, and
+/// renamed when it is safe. [#offer] and [#stop] never wait; what came of it is told to [RecordingEvents] on
+/// the virtual thread.
 public final class Recording {
     private static final long WRITE_EVERY_NANOS = 50_000_000;
 
@@ -90,7 +91,8 @@ public final class Recording {
         } while (!last);
     }
 
-    private void write(WavWriter wav, long position, Codec codec, byte[] bytes, int offset, int length) throws IOException {
+    private void write(WavWriter wav, long position, Codec codec, byte[] bytes, int offset, int length)
+            throws IOException {
         if (position == SampleTimeline.BEFORE) {
             return;
         }
@@ -125,8 +127,10 @@ public final class Recording {
 
     private static String inWords(IOException failure) {
         return switch (failure) {
-            case NoSuchFileException missing -> "no such folder: " + Path.of(missing.getFile()).getParent();
-            case FileSystemException refused when refused.getReason() != null -> refused.getReason() + ": " + refused.getFile();
+            case NoSuchFileException missing ->
+                "no such folder: " + Path.of(missing.getFile()).getParent();
+            case FileSystemException refused
+            when refused.getReason() != null -> refused.getReason() + ": " + refused.getFile();
             default -> failure.getMessage() == null ? failure.toString() : failure.getMessage();
         };
     }

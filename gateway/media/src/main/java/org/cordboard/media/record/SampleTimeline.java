@@ -2,7 +2,8 @@ package org.cordboard.media.record;
 
 import org.cordboard.media.rtp.Codec;
 
-/// Where in a recording a packet belongs, by its RTP timestamp; by the clock where timestamps say nothing (another source, a clock that jumps).
+/// Where in a recording a packet belongs, by its RTP timestamp; by the clock where timestamps say nothing
+/// (another source, a clock that jumps).
 final class SampleTimeline {
     /// The packet came so late that its place is before the recording.
     static final long BEFORE = -1;

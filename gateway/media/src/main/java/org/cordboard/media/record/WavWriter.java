@@ -8,7 +8,8 @@ import java.nio.charset.StandardCharsets;
 import org.cordboard.media.rtp.Codec;
 import org.cordboard.media.rtp.G711;
 
-/// Writes a WAV file of 16-bit samples, 8 kHz, mono, each at its place: what is never written is silence, what comes late is put where it belongs.
+/// Writes a WAV file of 16-bit samples, 8 kHz, mono, each at its place: what is never written is silence, what
+/// comes late is put where it belongs.
 final class WavWriter implements Closeable {
     private static final int HEADER = 44;
     private static final int SAMPLE = 2;
@@ -63,7 +64,10 @@ final class WavWriter implements Closeable {
         ByteBuffer header = ByteBuffer.allocate(HEADER).order(ByteOrder.LITTLE_ENDIAN);
         header.put(ascii("RIFF")).putInt(HEADER - 8 + size).put(ascii("WAVE"));
         header.put(ascii("fmt ")).putInt(16).putShort((short) 1).putShort((short) 1);
-        header.putInt(Codec.RATE).putInt(Codec.RATE * SAMPLE).putShort((short) SAMPLE).putShort((short) (8 * SAMPLE));
+        header.putInt(Codec.RATE)
+                .putInt(Codec.RATE * SAMPLE)
+                .putShort((short) SAMPLE)
+                .putShort((short) (8 * SAMPLE));
         header.put(ascii("data")).putInt(size).flip();
         while (header.hasRemaining()) {
             storage.write(header, header.position());

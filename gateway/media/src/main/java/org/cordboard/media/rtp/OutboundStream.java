@@ -2,9 +2,10 @@ package org.cordboard.media.rtp;
 
 import java.util.random.RandomGenerator;
 
-/// The headers of what one leg is sent: one SSRC, one row of sequence numbers and timestamps, whatever the source is (a prompt, another leg, keys).
-/// Receivers take a jump for loss or a new speaker, so a change of source continues both; time without a packet moves the timestamp only
-/// (RFC 3550, section 5.1). Not thread-safe.
+/// The headers of what one leg is sent: one SSRC, one row of sequence numbers and timestamps, whatever the
+/// source is (a prompt, another leg, keys). Receivers take a jump for loss or a new speaker, so a change of
+/// source continues both; time without a packet moves the timestamp only (RFC 3550, section 5.1). Not
+/// thread-safe.
 public final class OutboundStream {
     private static final int MAX_SEQUENCE_JUMP = 500;
     /// No more than the window in which SRTP accepts late packets (RFC 3711, section 3.3.2).
@@ -24,12 +25,14 @@ public final class OutboundStream {
     private int sourceSsrc;
     private int sequenceShift;
     private int timestampShift;
-    /// Bit n stands for the number n before [#nextSequence] − 1: set when it was sent, or may not be sent any more.
+    /// Bit n stands for the number n before [#nextSequence] − 1: set when it was sent, or may not be sent any
+    /// more.
     private long taken = -1;
 
     public OutboundStream(RandomGenerator random) {
         ssrc = random.nextInt();
-        // RFC 3711, section 3.3.1: a start in the lower half keeps a lost first packet from being taken for a wrap.
+        // RFC 3711, section 3.3.1: a start in the lower half keeps a lost first packet from being taken for a
+        // wrap.
         nextSequence = random.nextInt(0x8000);
         lastTimestamp = random.nextInt();
     }
@@ -62,14 +65,16 @@ public final class OutboundStream {
     /// Writes the header of one packet of a key.
     ///
     /// @param duration of the key until now, in samples
-    public void writeEvent(byte[] bytes, int offset, int payloadType, boolean first, int timestamp, int duration, long nowNanos) {
+    public void writeEvent(
+            byte[] bytes, int offset, int payloadType, boolean first, int timestamp, int duration, long nowNanos) {
         header(bytes, offset, payloadType, first, takeSequence(), timestamp);
         sent(timestamp, duration, nowNanos);
     }
 
     /// Writes the header for a packet of another leg, keeping its gaps, its order and its clock.
     ///
-    /// @return false when the packet was sent already, or is so late that its place is taken; it must be dropped
+    /// @return false when the packet was sent already, or is so late that its place is taken; it must be
+    /// dropped
     public boolean relay(RtpPacket in, byte[] bytes, int offset, int payloadType, long nowNanos) {
         if (!anchored || in.ssrc() != sourceSsrc || strays(in, nowNanos)) {
             anchor(in, nowNanos);

@@ -2,10 +2,12 @@ package org.cordboard.media.rtp;
 
 import java.nio.ByteBuffer;
 
-/// A datagram in a buffer that is used again and again: the bytes `offset` … `offset + length` of an array with room before and behind,
-/// so that stages can take headers off and put tags on without copying. Not thread-safe.
+/// A datagram in a buffer that is used again and again: the bytes `offset` … `offset + length` of an array with
+/// room before and behind, so that stages can take headers off and put tags on without copying. Not
+/// thread-safe.
 public final class Packet {
-    /// Room for an Ethernet datagram, the authentication tag of SRTP behind it and a rewritten header before it.
+    /// Room for an Ethernet datagram, the authentication tag of SRTP behind it and a rewritten header before
+    /// it.
     public static final int CAPACITY = 2048;
 
     private final byte[] bytes = new byte[CAPACITY];

@@ -1,6 +1,7 @@
 package org.cordboard.media.rtp;
 
-/// Reads the header of the RTP packet in a [Packet] (RFC 3550, section 5.1). One object serves all packets of a thread.
+/// Reads the header of the RTP packet in a [Packet] (RFC 3550, section 5.1). One object serves all packets of a
+/// thread.
 public final class RtpPacket {
     public static final int HEADER = 12;
 

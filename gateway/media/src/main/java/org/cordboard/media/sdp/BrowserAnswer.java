@@ -5,7 +5,8 @@ import java.util.Optional;
 import org.cordboard.media.dtls.Fingerprint;
 import org.cordboard.media.ice.IceCredentials;
 
-/// The answer to a browser: ICE-lite with one host candidate, DTLS passive, one port (RFC 8829, section 5.3; RFC 8839, section 5.3).
+/// The answer to a browser: ICE-lite with one host candidate, DTLS passive, one port (RFC 8829, section 5.3;
+/// RFC 8839, section 5.3).
 ///
 /// @param sessionId any number, not negative
 /// @param address where the browser is to send to

@@ -6,8 +6,8 @@ import java.util.Set;
 import org.cordboard.media.dtls.Fingerprint;
 import org.cordboard.media.rtp.Formats;
 
-/// A browser's offer of sound: DTLS-SRTP, multiplexed on one port (RFC 8829). Of several audio sections the first with G.711 is taken;
-/// its candidates are not read (see [org.cordboard.media.ice.IceLite]).
+/// A browser's offer of sound: DTLS-SRTP, multiplexed on one port (RFC 8829). Of several audio sections the
+/// first with G.711 is taken; its candidates are not read (see [org.cordboard.media.ice.IceLite]).
 public final class BrowserOffer {
     private static final String PROTOCOL = "(UDP/TLS/)?RTP/SAVPF?";
     private static final Set<String> ACTIVE = Set.of("active", "actpass");
@@ -87,7 +87,8 @@ public final class BrowserOffer {
         return session.direction(audio);
     }
 
-    /// Whether the section is one of a bundle, and the answer must say that it stays so (RFC 9143, section 7.3).
+    /// Whether the section is one of a bundle, and the answer must say that it stays so (RFC 9143, section
+    /// 7.3).
     boolean bundled(String mid) {
         return session.sessionAttribute("group")
                 .map(group -> Arrays.asList(group.attributeValue().split(" +")))

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.cordboard.media.rtp.Codec;
 import org.cordboard.media.rtp.Formats;
 
-/// Chooses codec and payload types from an offered audio section. PCMU goes before PCMA, whatever the offer prefers: browsers, prompts and most
-/// phones have it, so that most calls need no conversion.
+/// Chooses codec and payload types from an offered audio section. PCMU goes before PCMA, whatever the offer
+/// prefers: browsers, prompts and most phones have it, so that most calls need no conversion.
 final class FormatChoice {
     private static final String EVENTS = "telephone-event/8000";
 
@@ -40,7 +40,8 @@ final class FormatChoice {
             if (attribute.attributeName().equals("rtpmap")) {
                 String[] words = attribute.attributeValue().split(" +");
                 if (words.length < 2) {
-                    throw SdpException.malformed(attribute, "needs a payload type and an encoding such as `0 PCMU/8000`");
+                    throw SdpException.malformed(
+                            attribute, "needs a payload type and an encoding such as `0 PCMU/8000`");
                 }
                 encodings.putIfAbsent(payloadType(attribute, words[0]), words[1]);
             }
@@ -50,8 +51,10 @@ final class FormatChoice {
 
     private static int payloadType(SdpLine line, String word) throws SdpException {
         if (!word.matches("\\d{1,3}") || Integer.parseInt(word) > 127) {
-            throw SdpException.malformed(line, "`" + new SdpLine(0, '?', word).excerpt().substring(2)
-                    + "` is no payload type, which is a number from 0 to 127");
+            throw SdpException.malformed(
+                    line,
+                    "`" + new SdpLine(0, '?', word).excerpt().substring(2)
+                            + "` is no payload type, which is a number from 0 to 127");
         }
         return Integer.parseInt(word);
     }

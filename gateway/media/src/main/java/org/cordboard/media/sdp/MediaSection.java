@@ -31,7 +31,8 @@ final class MediaSection {
         if (!port.matches("\\d{1,5}") || Integer.parseInt(port) > 65535) {
             throw SdpException.malformed(line, "the port must be a number from 0 to 65535");
         }
-        return new MediaSection(line, words[0], Integer.parseInt(port), words[2], List.of(words).subList(3, words.length));
+        return new MediaSection(
+                line, words[0], Integer.parseInt(port), words[2], List.of(words).subList(3, words.length));
     }
 
     void add(SdpLine next) {

@@ -5,7 +5,8 @@ import java.net.InetSocketAddress;
 import java.util.Optional;
 import org.cordboard.media.rtp.Formats;
 
-/// A telephone's offer of sound: plain RTP (`RTP/AVP`, `RTP/AVPF`). Of several audio sections the first that fits is taken.
+/// A telephone's offer of sound: plain RTP (`RTP/AVP`, `RTP/AVPF`). Of several audio sections the first that
+/// fits is taken.
 public final class PhoneOffer {
     private final SessionDescription session;
     private final MediaSection audio;
@@ -20,9 +21,8 @@ public final class PhoneOffer {
         InetAddress host = Addresses.parse(session.connection(audio));
         this.address = new InetSocketAddress(host, audio.port());
         // RFC 3264, section 8.4: the address 0.0.0.0 was the way to hold before `a=sendonly`.
-        this.direction = host.isAnyLocalAddress()
-                ? session.direction(audio).withoutReceiving()
-                : session.direction(audio);
+        this.direction =
+                host.isAnyLocalAddress() ? session.direction(audio).withoutReceiving() : session.direction(audio);
     }
 
     public static PhoneOffer parse(String sdp) throws SdpException {

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// SDP taken apart into lines that belong together (RFC 8866, section 5). Lenient in what does not matter: line ends, blanks at the end, order.
+/// SDP taken apart into lines that belong together (RFC 8866, section 5). Lenient in what does not matter: line
+/// ends, blanks at the end, order.
 final class SessionDescription {
     private static final int MAX_LENGTH = 65_536;
     private static final int MAX_MEDIA = 64;

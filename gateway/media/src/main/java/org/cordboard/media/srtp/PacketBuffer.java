@@ -51,7 +51,8 @@ final class PacketBuffer implements ByteArrayBuffer {
     @Override
     public void grow(int howMuch) {
         if (packet.offset() + packet.length() + howMuch > Packet.CAPACITY) {
-            throw new IndexOutOfBoundsException("a packet of " + packet.length() + " bytes has no room for " + howMuch + " more");
+            throw new IndexOutOfBoundsException(
+                    "a packet of " + packet.length() + " bytes has no room for " + howMuch + " more");
         }
     }
 

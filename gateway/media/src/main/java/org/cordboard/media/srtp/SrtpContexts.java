@@ -17,7 +17,8 @@ final class SrtpContexts {
     /// @param client whether the keys are those of the DTLS client
     SrtpContexts(boolean sender, SrtpKeys keys, boolean client) {
         SrtpProfile profile = keys.profile();
-        factory = new SrtpContextFactory(sender, keys.key(client), keys.salt(client), profile.policy(), profile.policy(), QUIET);
+        factory = new SrtpContextFactory(
+                sender, keys.key(client), keys.salt(client), profile.policy(), profile.policy(), QUIET);
     }
 
     SrtpCryptoContext of(int ssrc) {

@@ -2,7 +2,8 @@ package org.cordboard.media.srtp;
 
 import java.util.Arrays;
 
-/// What DTLS exported for one session: client key, server key, client salt, server salt (RFC 5764, section 4.2).
+/// What DTLS exported for one session: client key, server key, client salt, server salt (RFC 5764, section
+/// 4.2).
 public final class SrtpKeys {
     /// The label under which DTLS exports it.
     public static final String EXPORTER = "EXTRACTOR-dtls_srtp";

@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.jitsi.srtp.SrtpPolicy;
 
-/// The protection profiles that a browser may choose (RFC 5764, section 4.1.2; RFC 7714, section 14.2), the preferred one first.
+/// The protection profiles that a browser may choose (RFC 5764, section 4.1.2; RFC 7714, section 14.2), the
+/// preferred one first.
 public enum SrtpProfile {
     AEAD_AES_128_GCM(0x0007, 12) {
         @Override

@@ -5,8 +5,9 @@ import org.cordboard.media.rtp.Packet;
 import org.jitsi.srtp.SrtpCryptoContext;
 import org.jitsi.srtp.SrtpErrorStatus;
 
-/// Authenticates and decrypts what a peer sends. The peer has one SSRC at a time; another one is followed when its first packet proves authentic, and
-/// a few former ones are remembered, so that no packet of theirs can be played again. One thread.
+/// Authenticates and decrypts what a peer sends. The peer has one SSRC at a time; another one is followed when
+/// its first packet proves authentic, and a few former ones are remembered, so that no packet of theirs can be
+/// played again. One thread.
 public final class SrtpReceiver {
     private static final int SSRC = 8;
     private static final int MAX_SOURCES = 8;

@@ -7,8 +7,9 @@ import org.cordboard.media.rtp.RtpPacket;
 import org.jitsi.srtp.crypto.Aes;
 import org.jitsi.srtp.crypto.JitsiOpenSslProvider;
 
-/// Runs each profile once, so that classes and native code are loaded before the first call. jitsi-srtp would measure on the first packet
-/// which cipher is fastest, for a second and more; OpenSSL is wherever it can be loaded, so that is told to it.
+/// Runs each profile once, so that classes and native code are loaded before the first call. jitsi-srtp would
+/// measure on the first packet which cipher is fastest, for a second and more; OpenSSL is wherever it can be
+/// loaded, so that is told to it.
 public final class SrtpWarmUp {
     private static final int PACKETS = 50;
 

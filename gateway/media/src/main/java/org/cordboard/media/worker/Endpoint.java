@@ -3,8 +3,8 @@ package org.cordboard.media.worker;
 import java.net.InetSocketAddress;
 import org.cordboard.media.rtp.Packet;
 
-/// The owner of a socket on a [MediaWorker]. All methods are called on the worker's thread and must neither block nor take long.
-/// Times are [System#nanoTime].
+/// The owner of a socket on a [MediaWorker]. All methods are called on the worker's thread and must neither
+/// block nor take long. Times are [System#nanoTime].
 public interface Endpoint {
     /// @param packet valid during the call only
     void onPacket(Packet packet, InetSocketAddress from, long nowNanos);

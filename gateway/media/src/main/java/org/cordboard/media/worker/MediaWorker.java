@@ -17,8 +17,9 @@ import org.cordboard.media.rtp.Packet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One thread that owns sockets and everything that happens on them. Other threads reach it by [#execute] alone. In the steady state
-/// a packet costs no lock, no allocation and no look-up: the key of a socket carries its endpoint, and one buffer serves all.
+/// One thread that owns sockets and everything that happens on them. Other threads reach it by [#execute]
+/// alone. In the steady state a packet costs no lock, no allocation and no look-up: the key of a socket carries
+/// its endpoint, and one buffer serves all.
 public final class MediaWorker implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(MediaWorker.class);
     private static final long HOUSEKEEPING_NANOS = 100_000_000;
@@ -80,7 +81,8 @@ public final class MediaWorker implements AutoCloseable {
         pacer.add(endpoint);
     }
 
-    /// A buffer for packets of an endpoint's own making, one for all of them: filled and sent within one call. Worker thread.
+    /// A buffer for packets of an endpoint's own making, one for all of them: filled and sent within one call.
+    /// Worker thread.
     public Packet scratch() {
         return scratch;
     }

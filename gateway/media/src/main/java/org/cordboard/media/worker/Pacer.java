@@ -3,8 +3,9 @@ package org.cordboard.media.worker;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Calls endpoints every 20 ms on an absolute schedule, so that a late call makes no later one late. The 20 ms are divided into five slots:
-/// an endpoint begins with the next slot, so it waits 4 ms at most, and the work of many is spread. Not thread-safe.
+/// Calls endpoints every 20 ms on an absolute schedule, so that a late call makes no later one late. The 20 ms
+/// are divided into five slots: an endpoint begins with the next slot, so it waits 4 ms at most, and the work
+/// of many is spread. Not thread-safe.
 final class Pacer {
     static final long PERIOD_NANOS = 20_000_000;
 
@@ -26,7 +27,8 @@ final class Pacer {
         }
     }
 
-    /// The endpoint begins after the next [#run]: until then the slots may lie in the past, and it would be called for that, too.
+    /// The endpoint begins after the next [#run]: until then the slots may lie in the past, and it would be
+    /// called for that, too.
     void add(Endpoint endpoint) {
         fresh.add(endpoint);
     }

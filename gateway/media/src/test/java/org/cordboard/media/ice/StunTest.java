@@ -39,7 +39,8 @@ class StunTest {
         StunMessage message = new StunMessage();
         assertThat(message.read(sample())).isTrue();
         assertThat(message.isAuthentic(new StunIntegrity(SAMPLE_PASSWORD))).isTrue();
-        assertThat(message.hasUsername("evtj:h6vY".getBytes(StandardCharsets.UTF_8))).isTrue();
+        assertThat(message.hasUsername("evtj:h6vY".getBytes(StandardCharsets.UTF_8)))
+                .isTrue();
         assertThat(message.controlled()).isTrue();
         assertThat(message.isAuthentic(new StunIntegrity("another"))).isFalse();
     }

@@ -53,7 +53,8 @@ class RecordingTest {
     /// One letter for each 20 ms: # for loud, . for silence.
     private static String picture(Path wav) throws Exception {
         try (AudioInputStream audio = AudioSystem.getAudioInputStream(wav.toFile())) {
-            assertThat(audio.getFormat()).hasToString("PCM_SIGNED 8000.0 Hz, 16 bit, mono, 2 bytes/frame, little-endian");
+            assertThat(audio.getFormat())
+                    .hasToString("PCM_SIGNED 8000.0 Hz, 16 bit, mono, 2 bytes/frame, little-endian");
             ByteBuffer samples = ByteBuffer.wrap(audio.readAllBytes()).order(ByteOrder.LITTLE_ENDIAN);
             assertThat(Files.size(wav)).isEqualTo(44 + samples.capacity());
             StringBuilder picture = new StringBuilder();
@@ -111,7 +112,8 @@ class RecordingTest {
 
     @Test
     void aFullDiskKeepsWhatWasWritten() throws Exception {
-        Recording recording = Recording.start(file(), Duration.ofMinutes(1), events, part -> new FullDisk(part, 44 + 3 * 320));
+        Recording recording =
+                Recording.start(file(), Duration.ofMinutes(1), events, part -> new FullDisk(part, 44 + 3 * 320));
         for (int i = 0; i < 5; i++) {
             offer(recording, 1, 160 * i, i);
         }

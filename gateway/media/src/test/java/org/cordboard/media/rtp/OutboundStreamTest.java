@@ -45,7 +45,8 @@ class OutboundStreamTest {
         stream.sourceChanged();
         Header relayed = relayed(9, 60_000, 77);
         assertThat(relayed).isEqualTo(new Header(true, played.sequence() + 1, played.timestamp() + 160));
-        assertThat(relayed(9, 60_001, 237)).isEqualTo(new Header(false, played.sequence() + 2, played.timestamp() + 320));
+        assertThat(relayed(9, 60_001, 237))
+                .isEqualTo(new Header(false, played.sequence() + 2, played.timestamp() + 320));
     }
 
     @Test
@@ -85,7 +86,8 @@ class OutboundStreamTest {
     @Test
     void aSourceThatBeginsAnewIsFollowedWithoutAStep() {
         Header before = relayed(9, 100, 0);
-        assertThat(relayed(10, 5, 999_999)).isEqualTo(new Header(true, before.sequence() + 1, before.timestamp() + 160));
+        assertThat(relayed(10, 5, 999_999))
+                .isEqualTo(new Header(true, before.sequence() + 1, before.timestamp() + 160));
         assertThat(relayed(10, 6, -5).sequence()).isEqualTo(before.sequence() + 2);
     }
 

@@ -18,7 +18,8 @@ class RtpPacketTest {
 
     @Test
     void thePayloadLiesBehindSourcesAndExtensionAndBeforePadding() {
-        assertThat(reads("b1 88 1234 00000064 00000007 aaaaaaaa bede0001 ffffffff 010203 0002")).isTrue();
+        assertThat(reads("b1 88 1234 00000064 00000007 aaaaaaaa bede0001 ffffffff 010203 0002"))
+                .isTrue();
         assertThat(reader.marker()).isTrue();
         assertThat(reader.payloadType()).isEqualTo(8);
         assertThat(reader.sequence()).isEqualTo(0x1234);

@@ -55,7 +55,8 @@ class OfferTest {
 
     @Test
     void theConnectionOfTheSectionGoesBeforeThatOfTheSession() throws Exception {
-        assertThat(phone(PHONE + "c=IN IP6 2001:db8::9\n").address().getHostString()).startsWith("2001:db8");
+        assertThat(phone(PHONE + "c=IN IP6 2001:db8::9\n").address().getHostString())
+                .startsWith("2001:db8");
     }
 
     @Test
@@ -116,17 +117,22 @@ class OfferTest {
     void anEmptyOfferAndAnEndlessOneAreRefused() {
         assertThatThrownBy(() -> phone("\r\n")).hasMessageContaining("empty");
         assertThatThrownBy(() -> phone("v=0\n" + "a=x\n".repeat(20_000))).hasMessageContaining("longer than");
-        assertThatThrownBy(() -> phone("v=0\n" + "m=audio 0 RTP/AVP 0\n".repeat(65))).hasMessageContaining("media lines");
+        assertThatThrownBy(() -> phone("v=0\n" + "m=audio 0 RTP/AVP 0\n".repeat(65)))
+                .hasMessageContaining("media lines");
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"RTP/AVP 8 0 101 | RTP/AVP 18 101", "m=audio 4000 | m=audio 0", "RTP/AVP | RTP/SAVP", "m=audio | m=video"})
+            value = {
+                "RTP/AVP 8 0 101 | RTP/AVP 18 101",
+                "m=audio 4000 | m=audio 0",
+                "RTP/AVP | RTP/SAVP",
+                "m=audio | m=video"
+            })
     void withoutG711ThereIsNoCommonCodec(String right, String wrong) {
         assertThatThrownBy(() -> phone(PHONE.replace(right, wrong)))
                 .isInstanceOfSatisfying(
-                        SdpException.class,
-                        e -> assertThat(e.kind()).isEqualTo(SdpException.Kind.NO_COMMON_CODEC));
+                        SdpException.class, e -> assertThat(e.kind()).isEqualTo(SdpException.Kind.NO_COMMON_CODEC));
     }
 }

@@ -16,8 +16,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
-/// A folder of sounds, each under the SHA-256 of its content. What is there under its name is complete and survives a power cut. Any
-/// thread; blocks.
+/// A folder of sounds, each under the SHA-256 of its content. What is there under its name is complete and
+/// survives a power cut. Any thread; blocks.
 public final class Blobs {
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
     private static final int FAN_OUT = 2;

@@ -16,8 +16,8 @@ import org.cordboard.server.floor.Inbox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Carries out what the floor decides about calls. Blocks; is called one effect at a time for each call. What fails goes back to
-/// the floor as an event.
+/// Carries out what the floor decides about calls. Blocks; is called one effect at a time for each call. What
+/// fails goes back to the floor as an event.
 public final class CallEffects {
     private static final Logger LOG = LoggerFactory.getLogger(CallEffects.class);
 
@@ -58,7 +58,8 @@ public final class CallEffects {
         try {
             switch (effect) {
                 case CallEffect onCall -> carryOut(onCall);
-                case Effect.Decided decided -> LOG.debug("Call {}: {} ({})", decided.call(), decided.decision(), decided.reason());
+                case Effect.Decided decided ->
+                    LOG.debug("Call {}: {} ({})", decided.call(), decided.decision(), decided.reason());
             }
         } catch (EffectFailure failure) {
             failed(effect, failure.getMessage(), failure.cause);
@@ -77,17 +78,20 @@ public final class CallEffects {
     private void carryOut(CallEffect effect) throws EffectFailure {
         switch (effect) {
             case CallEffect.AnswerCall answer -> answer(answer);
-            case CallEffect.RefuseCall refuse -> calls.get(refuse.call()).ifPresent(call -> call.side().end(refuse.cause()));
+            case CallEffect.RefuseCall refuse ->
+                calls.get(refuse.call()).ifPresent(call -> call.side().end(refuse.cause()));
             case CallEffect.PlayPrompts play -> legOf(play).play(play.playback().number(), sounds(play.prompts()));
             case CallEffect.StopPrompts stop -> legOf(stop).silence();
             case CallEffect.PlayMusic play -> legOf(play).loop(sound(play.music()));
             case CallEffect.Bridge bridge -> bridge(bridge);
             case CallEffect.Unbridge unbridge -> unbridge(unbridge);
             case CallEffect.SendDigit send -> legOf(send).sendDigit(send.digit());
-            case CallEffect.StartRecording start -> legOf(start).record(shelf.fileFor(start.recording()), start.atMost());
+            case CallEffect.StartRecording start ->
+                legOf(start).record(shelf.fileFor(start.recording()), start.atMost());
             case CallEffect.StopRecording stop -> legOf(stop).stopRecording();
             case CallEffect.DeliverMessage deliver -> keeper.deliver(deliver);
-            case CallEffect.HangUp hangUp -> calls.get(hangUp.call()).ifPresent(call -> call.side().end(hangUp.cause()));
+            case CallEffect.HangUp hangUp ->
+                calls.get(hangUp.call()).ifPresent(call -> call.side().end(hangUp.cause()));
             case CallEffect.WriteRecord write -> write(write);
         }
     }
@@ -105,7 +109,8 @@ public final class CallEffects {
         Leg caller = legOf(bridge);
         AgentId agent = bridge.agent();
         Leg agentLeg = agents.leg(agent)
-                .orElseThrow(() -> new EffectFailure("The sound of " + agent + "'s browser is gone", Cause.GATEWAY_FAILED));
+                .orElseThrow(
+                        () -> new EffectFailure("The sound of " + agent + "'s browser is gone", Cause.GATEWAY_FAILED));
         caller.bridge(agentLeg);
         inbox.post(at -> new CallEvent.Bridged(at, bridge.call(), agent));
     }
@@ -121,11 +126,14 @@ public final class CallEffects {
     }
 
     private LiveCall liveCall(CallEffect effect) throws EffectFailure {
-        return calls.get(effect.call()).orElseThrow(() -> new EffectFailure("The call has already ended", Cause.CALLER_HUNG_UP));
+        return calls.get(effect.call())
+                .orElseThrow(() -> new EffectFailure("The call has already ended", Cause.CALLER_HUNG_UP));
     }
 
     private Leg legOf(CallEffect effect) throws EffectFailure {
-        return liveCall(effect).leg().orElseThrow(() -> new EffectFailure("The call was never answered", Cause.GATEWAY_FAILED));
+        return liveCall(effect)
+                .leg()
+                .orElseThrow(() -> new EffectFailure("The call was never answered", Cause.GATEWAY_FAILED));
     }
 
     private List<Sound> sounds(List<PromptId> ids) throws EffectFailure {

@@ -11,7 +11,8 @@ public final class RecordingShelf {
     private final Path folder;
     private final Function<Path, String> keeper;
 
-    /// @param folder for recordings that are being made; on the same file system as the place where they are kept
+    /// @param folder for recordings that are being made; on the same file system as the place where they are
+    /// kept
     /// @param keeper moves a complete file to where it is kept, safe on disk, and returns the content's hash
     public RecordingShelf(Path folder, Function<Path, String> keeper) {
         this.folder = folder;

@@ -20,8 +20,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 /// The records of one company's calls (CDRs), one for each call that has ended. Any thread; blocks.
 public final class CallRecords {
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             SELECT call_id, dialled, caller_number, caller_name, origin, arrived_at, answered_at, ended_at, waited_millis,
                    workgroup, agent, cause
             FROM call_record
@@ -37,7 +36,8 @@ public final class CallRecords {
         this.tenant = tenant.value();
     }
 
-    /// Keeps the record and closes the call in the journal. A call's first record stands; keeping it again changes nothing.
+    /// Keeps the record and closes the call in the journal. A call's first record stands; keeping it again
+    /// changes nothing.
     public void store(CallEffect.WriteRecord record) {
         database.change(handle -> {
             insert(handle, record);
@@ -49,7 +49,8 @@ public final class CallRecords {
     ///
     /// @param limit 1–1000
     public List<Rest.CallSummary> latest(int limit) {
-        return database.read(handle -> ours(handle.createQuery(COLUMNS + " WHERE tenant = :tenant ORDER BY arrived_at DESC, call_id DESC LIMIT :limit"))
+        return database.read(handle -> ours(handle.createQuery(
+                        COLUMNS + " WHERE tenant = :tenant ORDER BY arrived_at DESC, call_id DESC LIMIT :limit"))
                 .bind("limit", limit)
                 .map(CallRecords::summary)
                 .list());
@@ -63,8 +64,11 @@ public final class CallRecords {
             return List.of();
         }
         return database.read(handle -> ours(handle.createQuery(
-                        COLUMNS + " WHERE tenant = :tenant AND workgroup IN (<workgroups>) ORDER BY arrived_at DESC, call_id DESC LIMIT :limit"))
-                .bindList("workgroups", workgroups.stream().map(WorkgroupId::value).toList())
+                        COLUMNS
+                                + " WHERE tenant = :tenant AND workgroup IN (<workgroups>) ORDER BY arrived_at DESC, call_id DESC LIMIT :limit"))
+                .bindList(
+                        "workgroups",
+                        workgroups.stream().map(WorkgroupId::value).toList())
                 .bind("limit", limit)
                 .map(CallRecords::summary)
                 .list());
@@ -82,8 +86,7 @@ public final class CallRecords {
     }
 
     private void insert(Handle handle, CallEffect.WriteRecord record) {
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         INSERT INTO call_record (tenant, call_id, dialled, caller_number, caller_name, origin,
                           arrived_at, answered_at, ended_at, waited_millis, workgroup, agent, cause)
                         VALUES (:tenant, :call, :dialled, :number, :name, :origin,

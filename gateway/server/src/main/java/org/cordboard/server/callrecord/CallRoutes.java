@@ -17,7 +17,8 @@ import org.cordboard.server.http.HttpProblem;
 import org.cordboard.server.http.Routes;
 import org.cordboard.server.signin.Guard;
 
-/// The ended calls, and what happened in a call and why. Agents see the calls of their workgroups and their own, supervisors all.
+/// The ended calls, and what happened in a call and why. Agents see the calls of their workgroups and their
+/// own, supervisors all.
 public final class CallRoutes implements Routes {
     private static final int LIMIT = 50;
     private static final int LIMIT_AT_MOST = 1000;
@@ -84,8 +85,7 @@ public final class CallRoutes implements Routes {
     private void timeline(Context ctx) {
         CallId call = new CallId(ctx.pathParam("id"));
         Person person = Guard.person(ctx);
-        Rest.Timeline found = timeline
-                .apply(call)
+        Rest.Timeline found = timeline.apply(call)
                 .filter(_ -> maySee(person, call))
                 .orElseThrow(() -> new HttpProblem(404, "id", "There is no such call", "Take an id from /api/calls"));
         ctx.json(found);
@@ -96,7 +96,8 @@ public final class CallRoutes implements Routes {
         if (person.role() == Person.Role.SUPERVISOR) {
             return true;
         }
-        Set<String> workgroups = Set.copyOf(workgroups(person).stream().map(WorkgroupId::value).toList());
+        Set<String> workgroups =
+                Set.copyOf(workgroups(person).stream().map(WorkgroupId::value).toList());
         return records.find(call)
                 .map(record -> person.id().value().equals(record.agent())
                         || record.workgroup() != null && workgroups.contains(record.workgroup()))
@@ -104,6 +105,8 @@ public final class CallRoutes implements Routes {
     }
 
     private List<WorkgroupId> workgroups(Person person) {
-        return company.workgroupsOf(person.id()).stream().map(group -> group.id()).toList();
+        return company.workgroupsOf(person.id()).stream()
+                .map(group -> group.id())
+                .toList();
     }
 }

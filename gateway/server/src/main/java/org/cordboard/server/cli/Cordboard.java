@@ -8,7 +8,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// The program. Every command ends with 0 when all went well, 1 when something that it looked at is wrong, 2 when it was called wrongly.
+/// The program. Every command ends with 0 when all went well, 1 when something that it looked at is wrong, 2
+/// when it was called wrongly.
 @Command(
         name = "cordboard",
         description = "A call center that lives in the browser.",
@@ -40,19 +41,26 @@ public final class Cordboard {
         @Option(names = "--http-port", paramLabel = "PORT", description = "Port for browsers; 0 picks a free one.")
         private Integer httpPort;
 
-        @Option(names = "--sip-port", paramLabel = "PORT", description = "Port for SIP over UDP and TCP; 0 picks a free one.")
+        @Option(
+                names = "--sip-port",
+                paramLabel = "PORT",
+                description = "Port for SIP over UDP and TCP; 0 picks a free one.")
         private Integer sipPort;
 
         @Option(
                 names = "--media-address",
                 paramLabel = "ADDRESS",
-                description = "Address of this machine at which sound is sent and received. Firefox needs one that is not 127.0.0.1.")
+                description =
+                        "Address of this machine at which sound is sent and received. Firefox needs one that is not 127.0.0.1.")
         private String mediaAddress;
 
         @Option(names = "--data", paramLabel = "DIR", description = "Folder for all that is kept; made when missing.")
         private Path data;
 
-        @Option(names = "--smtp", paramLabel = "URL", description = "Mail server for voice messages, such as smtp://localhost:25.")
+        @Option(
+                names = "--smtp",
+                paramLabel = "URL",
+                description = "Mail server for voice messages, such as smtp://localhost:25.")
         private String smtp;
 
         Optional<Path> data() {

@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "demo",
-        description = "Runs the demo company on this machine: be the agent in one tab and the caller in another, or on any SIP phone.",
+        description =
+                "Runs the demo company on this machine: be the agent in one tab and the caller in another, or on any SIP phone.",
         mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
     @Mixin
@@ -34,7 +35,12 @@ final class DemoCommand implements Callable<Integer> {
         Runnable cleanUp = given.isPresent() ? () -> {} : () -> deleteAll(data);
         Logs.toFile(data.resolve("cordboard.log"));
         GatewaySettings settings = SettingsReader.demo(data, common.overrides());
-        return new Running(settings, Gateway.NewPasswords.FOR_EVERYBODY, cleanUp, spec.commandLine().getOut()).untilStopped();
+        return new Running(
+                        settings,
+                        Gateway.NewPasswords.FOR_EVERYBODY,
+                        cleanUp,
+                        spec.commandLine().getOut())
+                .untilStopped();
     }
 
     private static void deleteAll(Path folder) {

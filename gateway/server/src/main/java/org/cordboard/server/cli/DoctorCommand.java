@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "doctor",
-        description = "Says in words what would keep the gateway from running or people from talking. Looks at the demo, or at --config.",
+        description =
+                "Says in words what would keep the gateway from running or people from talking. Looks at the demo, or at --config.",
         mixinStandardHelpOptions = true)
 final class DoctorCommand implements Callable<Integer> {
     private static final int JAVA_WANTED = 25;
@@ -100,13 +101,20 @@ final class DoctorCommand implements Callable<Integer> {
         }
     }
 
-    /// Browsers refuse certificates and cookies, and records lie, when the clock is far off. A clock before the program was built is.
+    /// Browsers refuse certificates and cookies, and records lie, when the clock is far off. A clock before the
+    /// program was built is.
     private void clock() {
         try {
-            Path program = Path.of(DoctorCommand.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            Path program = Path.of(DoctorCommand.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
             Instant built = Files.getLastModifiedTime(program).toInstant();
             if (Instant.now().isBefore(built)) {
-                wrong("The clock says " + Instant.now() + ", before the program was built", "Set the machine's clock, best by NTP");
+                wrong(
+                        "The clock says " + Instant.now() + ", before the program was built",
+                        "Set the machine's clock, best by NTP");
                 return;
             }
         } catch (IOException | URISyntaxException unknown) {
@@ -119,10 +127,13 @@ final class DoctorCommand implements Callable<Integer> {
         tcp("--http-port", settings.http().bind(), settings.http().port());
         String sip = settings.sip().bind().getHostAddress();
         tcp("--sip-port", sip, settings.sip().port());
-        try (DatagramSocket socket = new DatagramSocket(new InetSocketAddress(settings.sip().bind(), settings.sip().port()))) {
+        try (DatagramSocket socket = new DatagramSocket(
+                new InetSocketAddress(settings.sip().bind(), settings.sip().port()))) {
             well("UDP port " + socket.getLocalPort() + " on " + sip + " is free");
         } catch (SocketException taken) {
-            wrong("UDP port " + settings.sip().port() + " on " + sip + " cannot be had", "Choose another with --sip-port, or 0 for any");
+            wrong(
+                    "UDP port " + settings.sip().port() + " on " + sip + " cannot be had",
+                    "Choose another with --sip-port, or 0 for any");
         }
     }
 
@@ -130,17 +141,22 @@ final class DoctorCommand implements Callable<Integer> {
         try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getByName(bind))) {
             well("TCP port " + socket.getLocalPort() + " on " + bind + " is free");
         } catch (IOException taken) {
-            wrong("TCP port " + port + " on " + bind + " cannot be had", "Choose another with " + option + ", or 0 for any");
+            wrong(
+                    "TCP port " + port + " on " + bind + " cannot be had",
+                    "Choose another with " + option + ", or 0 for any");
         }
     }
 
     private void microphone(GatewaySettings settings) {
-        boolean here = settings.http().bind().equals("localhost") || settings.http().bind().startsWith("127.");
+        boolean here = settings.http().bind().equals("localhost")
+                || settings.http().bind().startsWith("127.");
         if (here || settings.http().secure()) {
-            well("Browsers will give the microphone to " + (here ? "pages of this machine" : "pages that come by HTTPS"));
+            well("Browsers will give the microphone to "
+                    + (here ? "pages of this machine" : "pages that come by HTTPS"));
         } else {
             wrong(
-                    "Browsers will give no microphone: http.bind is " + settings.http().bind() + " and there is no certificate",
+                    "Browsers will give no microphone: http.bind is "
+                            + settings.http().bind() + " and there is no certificate",
                     "Set http.certificate and http.privateKey, or http.behindProxy, or listen on localhost");
         }
     }
@@ -150,14 +166,18 @@ final class DoctorCommand implements Callable<Integer> {
         try (DatagramSocket socket = new DatagramSocket(new InetSocketAddress(address, 0))) {
             well("Sound can be sent from " + address.getHostAddress() + " (tried port " + socket.getLocalPort() + ")");
         } catch (SocketException unusable) {
-            wrong("Sound cannot be sent from " + address.getHostAddress(), "Give an address of this machine with --media-address");
+            wrong(
+                    "Sound cannot be sent from " + address.getHostAddress(),
+                    "Give an address of this machine with --media-address");
         }
         if (settings.media().advertised().isLoopbackAddress()) {
             findings.add(new Finding(
                     Level.NOTE,
                     "Firefox speaks to no loopback address; Chrome and Edge do",
                     "For Firefox give --media-address "
-                            + LocalAddresses.firstReachable().map(InetAddress::getHostAddress).orElse("ADDRESS")));
+                            + LocalAddresses.firstReachable()
+                                    .map(InetAddress::getHostAddress)
+                                    .orElse("ADDRESS")));
         }
     }
 
@@ -173,7 +193,9 @@ final class DoctorCommand implements Callable<Integer> {
         try {
             FileStore store = Files.getFileStore(existing);
             if (store.getUsableSpace() < SPACE_WANTED) {
-                wrong("Only " + (store.getUsableSpace() >> 20) + " MB are free for " + data, "Make room: recordings need about 1 MB a minute");
+                wrong(
+                        "Only " + (store.getUsableSpace() >> 20) + " MB are free for " + data,
+                        "Make room: recordings need about 1 MB a minute");
                 return;
             }
             well(data + " can be written, " + (store.getUsableSpace() >> 30) + " GB are free");

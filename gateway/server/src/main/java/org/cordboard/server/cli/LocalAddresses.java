@@ -16,7 +16,9 @@ final class LocalAddresses {
             return NetworkInterface.networkInterfaces()
                     .filter(LocalAddresses::isUp)
                     .flatMap(NetworkInterface::inetAddresses)
-                    .filter(address -> address instanceof Inet4Address && !address.isLoopbackAddress() && !address.isLinkLocalAddress())
+                    .filter(address -> address instanceof Inet4Address
+                            && !address.isLoopbackAddress()
+                            && !address.isLinkLocalAddress())
                     .findFirst();
         } catch (SocketException unknown) {
             return Optional.empty();

@@ -12,7 +12,8 @@ import org.slf4j.LoggerFactory;
 final class Logs {
     private Logs() {}
 
-    /// Leaves only warnings on the terminal and writes the whole log to `file`. To be called before anything logs.
+    /// Leaves only warnings on the terminal and writes the whole log to `file`. To be called before anything
+    /// logs.
     static void toFile(Path file) {
         System.setProperty("cordboard.log.console", "WARN");
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();

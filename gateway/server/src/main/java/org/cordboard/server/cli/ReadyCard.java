@@ -19,7 +19,8 @@ import picocli.CommandLine.Help.Ansi;
 
 /// What a gateway says when it is ready: a card for people, and the same as a file for programs.
 final class ReadyCard {
-    private static final String LINE = "  @|faint ──────────────────────────────────────────────────────────────────────────|@";
+    private static final String LINE =
+            "  @|faint ──────────────────────────────────────────────────────────────────────────|@";
 
     private final Gateway gateway;
     private final GatewaySettings settings;
@@ -33,19 +34,25 @@ final class ReadyCard {
 
     void print(PrintWriter out) {
         say(out, "");
-        say(out, String.format(
-                Locale.ROOT,
-                "  @|bold,cyan Cordboard|@  @|bold %s|@  @|faint is ready after %.1f s|@",
-                settings.company().company().name(),
-                took.toMillis() / 1000.0));
+        say(
+                out,
+                String.format(
+                        Locale.ROOT,
+                        "  @|bold,cyan Cordboard|@  @|bold %s|@  @|faint is ready after %.1f s|@",
+                        settings.company().company().name(),
+                        took.toMillis() / 1000.0));
         say(out, LINE);
         row(out, "Answer calls", "@|bold " + gateway.url() + "|@  @|faint in Chrome, Edge or Firefox|@");
         settings.company().company().people().values().stream()
                 .sorted((one, other) -> one.id().value().compareTo(other.id().value()))
                 .forEach(person -> row(out, "", person(person)));
         row(out, "Be the caller", "@|bold " + gateway.url() + "/call|@  @|faint in another tab|@");
-        row(out, "", "@|bold sip:" + shortest() + "@" + host(settings.sip().advertised()) + ":" + gateway.sipPort()
-                + "|@  @|faint on any SIP phone, UDP or TCP; the number is " + settings.company().number() + "|@");
+        row(
+                out,
+                "",
+                "@|bold sip:" + shortest() + "@" + host(settings.sip().advertised()) + ":" + gateway.sipPort()
+                        + "|@  @|faint on any SIP phone, UDP or TCP; the number is "
+                        + settings.company().number() + "|@");
         row(out, "", "@|faint When the menu speaks, press a number and the pound key, such as 1#|@");
         firefoxHint().ifPresent(hint -> row(out, "Firefox", hint));
         row(out, "Kept in", settings.data().toString());
@@ -64,7 +71,8 @@ final class ReadyCard {
     /// The number that is easiest to dial.
     private String shortest() {
         return settings.company().company().numbers().keySet().stream()
-                .min((one, other) -> one.length() == other.length() ? one.compareTo(other) : one.length() - other.length())
+                .min((one, other) ->
+                        one.length() == other.length() ? one.compareTo(other) : one.length() - other.length())
                 .orElseThrow();
     }
 
@@ -89,7 +97,8 @@ final class ReadyCard {
         out.println(Ansi.AUTO.string(text));
     }
 
-    /// Writes the card as JSON: `http`, `caller`, `sipPort`, `number`, `users` (only those with a new password).
+    /// Writes the card as JSON: `http`, `caller`, `sipPort`, `number`, `users` (only those with a new
+    /// password).
     void writeTo(Path file) throws IOException {
         Map<String, String> users = new LinkedHashMap<>();
         gateway.newPasswords().forEach((person, password) -> users.put(person.value(), password));
@@ -100,7 +109,8 @@ final class ReadyCard {
         card.put("number", settings.company().number());
         card.put("users", users);
         Path draft = file.resolveSibling(file.getFileName() + ".new");
-        PrivateFiles.write(draft, new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(card));
+        PrivateFiles.write(
+                draft, new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(card));
         Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 }

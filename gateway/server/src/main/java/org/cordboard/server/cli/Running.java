@@ -32,7 +32,8 @@ final class Running {
         try {
             card.writeTo(settings.data().resolve("ready.json"));
         } catch (IOException unwritable) {
-            throw new CannotStartException("--data " + settings.data() + " cannot be written: " + unwritable.getMessage(), unwritable);
+            throw new CannotStartException(
+                    "--data " + settings.data() + " cannot be written: " + unwritable.getMessage(), unwritable);
         }
         card.print(out);
         stopped.await();

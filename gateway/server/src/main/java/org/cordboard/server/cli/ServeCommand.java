@@ -11,9 +11,16 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-@Command(name = "serve", description = "Runs the company that a configuration file describes.", mixinStandardHelpOptions = true)
+@Command(
+        name = "serve",
+        description = "Runs the company that a configuration file describes.",
+        mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
-    @Option(names = "--config", required = true, paramLabel = "FILE", description = "The gateway's YAML file (docs/configuration.md).")
+    @Option(
+            names = "--config",
+            required = true,
+            paramLabel = "FILE",
+            description = "The gateway's YAML file (docs/configuration.md).")
     private Path config;
 
     @Mixin
@@ -25,6 +32,11 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         GatewaySettings settings = SettingsReader.serve(config, common.overrides());
-        return new Running(settings, Gateway.NewPasswords.FOR_NEW_PEOPLE, () -> {}, spec.commandLine().getOut()).untilStopped();
+        return new Running(
+                        settings,
+                        Gateway.NewPasswords.FOR_NEW_PEOPLE,
+                        () -> {},
+                        spec.commandLine().getOut())
+                .untilStopped();
     }
 }

@@ -12,15 +12,23 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "simulate",
-        description = "Drives a floor with seeded callers, agents and faults, and checks after every step that no caller is lost.",
+        description =
+                "Drives a floor with seeded callers, agents and faults, and checks after every step that no caller is lost.",
         mixinStandardHelpOptions = true)
 final class SimulateCommand implements Callable<Integer> {
     private static final long SEEDS = 1_000_000_000L;
 
-    @Option(names = "--calls", defaultValue = "100000", paramLabel = "N", description = "How many calls (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--calls",
+            defaultValue = "100000",
+            paramLabel = "N",
+            description = "How many calls (default: ${DEFAULT-VALUE}).")
     private int calls;
 
-    @Option(names = "--seed", paramLabel = "S", description = "Repeats the run with this seed; a fresh one when left out.")
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            description = "Repeats the run with this seed; a fresh one when left out.")
     private Long seed;
 
     @Spec

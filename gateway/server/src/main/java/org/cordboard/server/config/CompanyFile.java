@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.cordboard.core.company.Person;
 
-/// A company as written in its YAML file (docs/configuration.md). Answer points are written `attendant:ID`, `workgroup:ID` or
-/// `voicemail:ID`.
+/// A company as written in its YAML file (docs/configuration.md). Answer points are written `attendant:ID`,
+/// `workgroup:ID` or `voicemail:ID`.
 ///
 /// @param number the published number
 record CompanyFile(

@@ -90,7 +90,8 @@ public final class CompanyReader {
         file.workgroups().stream()
                 .filter(group -> group.mail() != null)
                 .forEach(group -> mail.put(new WorkgroupId(group.id()), group.mail()));
-        return new CompanySettings(company, file.number(), List.copyOf(file.notReadyReasons()), Map.copyOf(mail), prompts);
+        return new CompanySettings(
+                company, file.number(), List.copyOf(file.notReadyReasons()), Map.copyOf(mail), prompts);
     }
 
     private Company company() {
@@ -98,7 +99,10 @@ public final class CompanyReader {
         Map<AttendantId, Attendant> attendants = byId("attendants", file.attendants(), this::attendant, Attendant::id);
         Map<WorkgroupId, Workgroup> workgroups = byId("workgroups", file.workgroups(), this::workgroup, Workgroup::id);
         Map<AgentId, Person> people = byId(
-                "people", file.people(), entry -> new Person(new AgentId(entry.id()), entry.name(), entry.role()), Person::id);
+                "people",
+                file.people(),
+                entry -> new Person(new AgentId(entry.id()), entry.name(), entry.role()),
+                Person::id);
         return new Company(
                 new TenantId(file.id()), file.name(), numbers, attendants, workgroups, people, file.browserAwayFor());
     }
@@ -181,16 +185,19 @@ public final class CompanyReader {
         List<DeliveredPrompt> prompts = new ArrayList<>();
         for (CompanyFile.PromptEntry entry : file.prompts()) {
             try {
-                prompts.add(new DeliveredPrompt(new PromptId(entry.id()), entry.title(), entry.words(), sounds.read(entry.file())));
+                prompts.add(new DeliveredPrompt(
+                        new PromptId(entry.id()), entry.title(), entry.words(), sounds.read(entry.file())));
             } catch (IOException missing) {
-                problems.add("prompts." + entry.id() + ".file: " + entry.file() + " cannot be read; put the sound there");
+                problems.add(
+                        "prompts." + entry.id() + ".file: " + entry.file() + " cannot be read; put the sound there");
             }
         }
         return List.copyOf(prompts);
     }
 
     private void checkPrompts(Company company, List<DeliveredPrompt> prompts) {
-        Set<PromptId> known = Set.copyOf(prompts.stream().map(DeliveredPrompt::id).toList());
+        Set<PromptId> known =
+                Set.copyOf(prompts.stream().map(DeliveredPrompt::id).toList());
         company.attendants().values().forEach(attendant -> {
             String path = "attendants." + attendant.id();
             requirePrompt(known, path + ".greeting", attendant.greeting());

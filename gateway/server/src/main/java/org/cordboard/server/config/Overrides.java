@@ -7,4 +7,8 @@ import java.util.Optional;
 ///
 /// @param mediaAddress the address at which browsers and phones find the gateway's sound
 public record Overrides(
-        Optional<Integer> httpPort, Optional<Integer> sipPort, Optional<String> mediaAddress, Optional<Path> data, Optional<String> smtp) {}
+        Optional<Integer> httpPort,
+        Optional<Integer> sipPort,
+        Optional<String> mediaAddress,
+        Optional<Path> data,
+        Optional<String> smtp) {}

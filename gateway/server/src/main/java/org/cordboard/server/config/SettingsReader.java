@@ -59,7 +59,14 @@ public final class SettingsReader {
         InetAddress here = address("127.0.0.1", THIS_MACHINE);
         SipConfig sip = new SipConfig(here, here, overrides.sipPort().orElse(DEMO_SIP_PORT), Set.of());
         MediaConfig media = media(new ServeFile.Media(null, null, null, null), overrides);
-        return new GatewaySettings(company, data, http, sip, media, sqlite(data), smtp(null, overrides, company.company().name()));
+        return new GatewaySettings(
+                company,
+                data,
+                http,
+                sip,
+                media,
+                sqlite(data),
+                smtp(null, overrides, company.company().name()));
     }
 
     private static String text(Path file) throws ConfigException {
@@ -87,15 +94,22 @@ public final class SettingsReader {
             trunks.add(address("sip.trunks", trunk));
         }
         if (trunks.isEmpty() && !bind.isLoopbackAddress()) {
-            throw new ConfigException("sip.bind is " + sip.bind() + ", which other machines reach, and sip.trunks is empty: everybody could"
-                    + " call. List the addresses of your carrier and phones under sip.trunks, or bind to " + THIS_MACHINE);
+            throw new ConfigException("sip.bind is " + sip.bind()
+                    + ", which other machines reach, and sip.trunks is empty: everybody could"
+                    + " call. List the addresses of your carrier and phones under sip.trunks, or bind to "
+                    + THIS_MACHINE);
         }
-        return new SipConfig(bind, address("sip.advertised", sip.advertised()), overrides.sipPort().orElse(sip.port()), trunks);
+        return new SipConfig(
+                bind,
+                address("sip.advertised", sip.advertised()),
+                overrides.sipPort().orElse(sip.port()),
+                trunks);
     }
 
     private static MediaConfig media(ServeFile.Media media, Overrides overrides) throws ConfigException {
         InetAddress bind = address("media.bind", overrides.mediaAddress().orElse(media.bind()));
-        InetAddress advertised = address("media.advertised", overrides.mediaAddress().orElse(media.advertised()));
+        InetAddress advertised =
+                address("media.advertised", overrides.mediaAddress().orElse(media.advertised()));
         int from = 0;
         int to = 0;
         if (media.ports() != null) {
@@ -106,7 +120,8 @@ public final class SettingsReader {
             from = Integer.parseInt(range.group(1));
             to = Integer.parseInt(range.group(2));
             if (from < 1024 || to > 65_535 || from > to) {
-                throw new ConfigException("media.ports is '" + media.ports() + "': it must lie within 1024-65535, the lower first");
+                throw new ConfigException(
+                        "media.ports is '" + media.ports() + "': it must lie within 1024-65535, the lower first");
             }
         }
         Duration phoneLostAfter = media.phoneLostAfter() == null ? PHONE_LOST_AFTER : media.phoneLostAfter();
@@ -117,21 +132,24 @@ public final class SettingsReader {
         try {
             return InetAddress.getByName(value);
         } catch (UnknownHostException unknown) {
-            throw new ConfigException(setting + " is '" + value + "', which is no address: write one such as 192.0.2.7");
+            throw new ConfigException(
+                    setting + " is '" + value + "', which is no address: write one such as 192.0.2.7");
         }
     }
 
     private static StoreConfig store(ServeFile.Store store, Path data) {
         return store == null
                 ? sqlite(data)
-                : new StoreConfig.PostgreSql(store.url(), store.user(), store.password() == null ? "" : store.password());
+                : new StoreConfig.PostgreSql(
+                        store.url(), store.user(), store.password() == null ? "" : store.password());
     }
 
     private static StoreConfig sqlite(Path data) {
         return new StoreConfig.SqliteFile(data.resolve("cordboard.db"));
     }
 
-    private static Optional<SmtpConfig> smtp(ServeFile.Mail mail, Overrides overrides, String company) throws ConfigException {
+    private static Optional<SmtpConfig> smtp(ServeFile.Mail mail, Overrides overrides, String company)
+            throws ConfigException {
         if (overrides.smtp().isPresent()) {
             String from = mail == null ? "cordboard@localhost" : mail.from();
             return Optional.of(SmtpAddress.parse("--smtp", overrides.smtp().get(), from, company, Optional.empty()));

@@ -14,10 +14,12 @@ final class SmtpAddress {
 
     /// @param setting where the address was written, for errors
     /// @throws ConfigException naming the setting and the remedy
-    static SmtpConfig parse(String setting, String address, String from, String fromName, Optional<SmtpConfig.Login> login)
+    static SmtpConfig parse(
+            String setting, String address, String from, String fromName, Optional<SmtpConfig.Login> login)
             throws ConfigException {
         if (!from.contains("@")) {
-            throw new ConfigException("mail.from is '" + from + "', which is no mail address: write one such as calls@example.com");
+            throw new ConfigException(
+                    "mail.from is '" + from + "', which is no mail address: write one such as calls@example.com");
         }
         try {
             URI uri = new URI(address);

@@ -39,9 +39,11 @@ final class Yaml {
             }
             return value;
         } catch (JsonMappingException misfit) {
-            throw new ConfigException(source + place(misfit.getLocation()) + ": " + path(misfit) + misfit.getOriginalMessage());
+            throw new ConfigException(
+                    source + place(misfit.getLocation()) + ": " + path(misfit) + misfit.getOriginalMessage());
         } catch (JsonProcessingException noYaml) {
-            throw new ConfigException(source + place(noYaml.getLocation()) + ": this is no YAML: " + noYaml.getOriginalMessage());
+            throw new ConfigException(
+                    source + place(noYaml.getLocation()) + ": this is no YAML: " + noYaml.getOriginalMessage());
         }
     }
 

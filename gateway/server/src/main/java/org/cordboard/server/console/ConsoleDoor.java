@@ -22,7 +22,8 @@ import org.cordboard.server.wire.BadMessageException;
 import org.cordboard.server.wire.Socket;
 import org.cordboard.server.wire.Wire;
 
-/// Where consoles enter: takes what one console says over its socket and tells the floor. Messages of one socket come one at a time.
+/// Where consoles enter: takes what one console says over its socket and tells the floor. Messages of one
+/// socket come one at a time.
 public final class ConsoleDoor {
     /// The version of the protocol between console and gateway.
     public static final int VERSION = 1;
@@ -77,7 +78,8 @@ public final class ConsoleDoor {
             try {
                 FromConsole message = Wire.read(text, FromConsole.class);
                 if (!greeted && !(message instanceof FromConsole.Hello)) {
-                    throw new BadMessageException("type", "The first message must be hello", "Send hello with version " + VERSION);
+                    throw new BadMessageException(
+                            "type", "The first message must be hello", "Send hello with version " + VERSION);
                 }
                 take(message);
             } catch (BadMessageException bad) {
@@ -103,23 +105,40 @@ public final class ConsoleDoor {
                 }
                 case FromConsole.MediaOffer offer ->
                     session.offer(BadMessageException.require("media-offer.sdp", offer.sdp()));
-                case FromConsole.Microphone microphone ->
-                    session.microphone(microphone.usable(), microphone.problem());
+                case FromConsole.Microphone microphone -> session.microphone(microphone.usable(), microphone.problem());
                 case FromConsole.Ready ignored -> floor.post(at -> new AgentEvent.ReadyRequested(at, agent()));
                 case FromConsole.NotReady notReady -> notReady(notReady);
                 case FromConsole.Answer answer ->
-                    onCall("answer.call", answer.call(), call -> floor.post(at -> new AgentEvent.OfferAccepted(at, agent(), call)));
+                    onCall(
+                            "answer.call",
+                            answer.call(),
+                            call -> floor.post(at -> new AgentEvent.OfferAccepted(at, agent(), call)));
                 case FromConsole.Decline decline ->
-                    onCall("decline.call", decline.call(), call -> floor.post(at -> new AgentEvent.OfferDeclined(at, agent(), call)));
+                    onCall(
+                            "decline.call",
+                            decline.call(),
+                            call -> floor.post(at -> new AgentEvent.OfferDeclined(at, agent(), call)));
                 case FromConsole.Hold hold ->
-                    onCall("hold.call", hold.call(), call -> floor.post(at -> new AgentEvent.HoldRequested(at, agent(), call)));
+                    onCall(
+                            "hold.call",
+                            hold.call(),
+                            call -> floor.post(at -> new AgentEvent.HoldRequested(at, agent(), call)));
                 case FromConsole.Resume resume ->
-                    onCall("resume.call", resume.call(), call -> floor.post(at -> new AgentEvent.ResumeRequested(at, agent(), call)));
+                    onCall(
+                            "resume.call",
+                            resume.call(),
+                            call -> floor.post(at -> new AgentEvent.ResumeRequested(at, agent(), call)));
                 case FromConsole.Mute mute ->
-                    onCall("mute.call", mute.call(), call -> floor.post(at -> new AgentEvent.MuteChanged(at, agent(), call, mute.muted())));
+                    onCall(
+                            "mute.call",
+                            mute.call(),
+                            call -> floor.post(at -> new AgentEvent.MuteChanged(at, agent(), call, mute.muted())));
                 case FromConsole.Digit digit -> digit(digit);
                 case FromConsole.HangUp hangUp ->
-                    onCall("hang-up.call", hangUp.call(), call -> floor.post(at -> new AgentEvent.AgentHungUp(at, agent(), call)));
+                    onCall(
+                            "hang-up.call",
+                            hangUp.call(),
+                            call -> floor.post(at -> new AgentEvent.AgentHungUp(at, agent(), call)));
                 case FromConsole.WrapUpDone ignored -> floor.post(at -> new AgentEvent.WrapUpEnded(at, agent()));
             }
         }
@@ -136,7 +155,9 @@ public final class ConsoleDoor {
             String reason = BadMessageException.require("not-ready.reason", message.reason());
             if (!notReadyReasons.contains(reason)) {
                 throw new BadMessageException(
-                        "not-ready.reason", "The company has no such reason", "Choose one of " + String.join(", ", notReadyReasons));
+                        "not-ready.reason",
+                        "The company has no such reason",
+                        "Choose one of " + String.join(", ", notReadyReasons));
             }
             floor.post(at -> new AgentEvent.NotReadyRequested(at, agent(), reason));
         }
@@ -146,16 +167,20 @@ public final class ConsoleDoor {
             if (digit.key() == null || !KEYS.contains(digit.key())) {
                 throw new BadMessageException("digit.key", "This is no key of a telephone", "Send one of 0-9, * and #");
             }
-            floor.post(at -> new AgentEvent.DigitSent(at, agent(), call, digit.key().charAt(0)));
+            floor.post(at ->
+                    new AgentEvent.DigitSent(at, agent(), call, digit.key().charAt(0)));
         }
 
         private void greet(FromConsole.Hello hello) throws BadMessageException {
             if (hello.version() != VERSION) {
                 throw new BadMessageException(
-                        "hello.version", "This gateway speaks version " + VERSION + " of the protocol", "Load the page again");
+                        "hello.version",
+                        "This gateway speaks version " + VERSION + " of the protocol",
+                        "Load the page again");
             }
             if (greeted) {
-                throw new BadMessageException("type", "The console has already said hello", "Say hello once for each socket");
+                throw new BadMessageException(
+                        "type", "The console has already said hello", "Say hello once for each socket");
             }
             greeted = true;
             hub.connected(session);

@@ -24,8 +24,8 @@ import org.cordboard.server.floor.Dispatcher;
 import org.cordboard.server.floor.Inbox;
 import org.cordboard.server.floor.Lanes;
 
-/// The consoles that are open, and what they are told. Of several consoles of one agent only the newest counts. Messages to an
-/// agent's console go in the agent's lane, so that they keep the floor's order.
+/// The consoles that are open, and what they are told. Of several consoles of one agent only the newest counts.
+/// Messages to an agent's console go in the agent's lane, so that they keep the floor's order.
 public final class ConsoleHub implements AgentLegs, Dispatcher.Agents {
     private final Company company;
     private final Lanes lanes;
@@ -77,7 +77,11 @@ public final class ConsoleHub implements AgentLegs, Dispatcher.Agents {
             case AgentEffect.OfferToAgent offer -> {
                 if (leg(offer.agent()).isEmpty()) {
                     inbox.post(at -> new CallEvent.EffectFailed(
-                            at, offer.call(), "OfferToAgent", offer.agent() + "'s browser is gone", Cause.GATEWAY_FAILED));
+                            at,
+                            offer.call(),
+                            "OfferToAgent",
+                            offer.agent() + "'s browser is gone",
+                            Cause.GATEWAY_FAILED));
                 }
             }
             case AgentEffect.WithdrawOffer ignored -> {
@@ -129,7 +133,8 @@ public final class ConsoleHub implements AgentLegs, Dispatcher.Agents {
         Workgroup group = company.workgroups().get(workgroup);
         Collection<ConsoleSession> all = current.values();
         return all.stream()
-                .filter(session -> isSupervisor(session.agent()) || group.members().contains(session.agent()))
+                .filter(session ->
+                        isSupervisor(session.agent()) || group.members().contains(session.agent()))
                 .toList();
     }
 

@@ -12,6 +12,8 @@ public final class ConsoleRoutes {
 
     public static Routes of(ConsoleDoor door) {
         return new Sockets(
-                "/ws/console", Access.SIGNED_IN, socket -> door.open(Guard.person(socket).id(), new BrowserSocket(socket)));
+                "/ws/console",
+                Access.SIGNED_IN,
+                socket -> door.open(Guard.person(socket).id(), new BrowserSocket(socket)));
     }
 }

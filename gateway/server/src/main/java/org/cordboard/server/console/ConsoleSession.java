@@ -17,8 +17,9 @@ import org.cordboard.server.floor.Inbox;
 import org.cordboard.server.wire.BadMessageException;
 import org.cordboard.server.wire.Socket;
 
-/// One open console: its socket, its media session and the proof that it can take a call. The proof has three parts, each of
-/// which can be lost again: the socket is open, the microphone may be used, and sound arrives from it.
+/// One open console: its socket, its media session and the proof that it can take a call. The proof has three
+/// parts, each of which can be lost again: the socket is open, the microphone may be used, and sound arrives
+/// from it.
 final class ConsoleSession {
     private final ConsoleId id;
     private final AgentId agent;
@@ -57,13 +58,15 @@ final class ConsoleSession {
         socket.send(message);
     }
 
-    /// Sends the snapshot, the first of the counted messages. Called in the agent's lane, which keeps the order of sending.
+    /// Sends the snapshot, the first of the counted messages. Called in the agent's lane, which keeps the order
+    /// of sending.
     void begin(LongFunction<ToConsole> snapshot) {
         begun = true;
         sendCounted(snapshot);
     }
 
-    /// Sends a message that changes what is shown. Before the snapshot there is nothing to change. Called in the agent's lane.
+    /// Sends a message that changes what is shown. Before the snapshot there is nothing to change. Called in
+    /// the agent's lane.
     void sendCounted(LongFunction<ToConsole> message) {
         if (begun) {
             seq++;
@@ -80,7 +83,8 @@ final class ConsoleSession {
     }
 
     synchronized void microphone(boolean usable, String problem) {
-        microphoneProblem = usable ? "" : problem == null || problem.isBlank() ? "The microphone cannot be used" : problem;
+        microphoneProblem =
+                usable ? "" : problem == null || problem.isBlank() ? "The microphone cannot be used" : problem;
         prove();
     }
 

@@ -3,8 +3,8 @@ package org.cordboard.server.floor;
 import java.util.function.Consumer;
 import org.cordboard.core.effect.Effect;
 
-/// Gives each effect to whom it is for: calls and agents each in a lane of their own, so that effects of one keep their order and a
-/// slow one holds up nobody else.
+/// Gives each effect to whom it is for: calls and agents each in a lane of their own, so that effects of one
+/// keep their order and a slow one holds up nobody else.
 public final class Dispatcher implements Consumer<Effect> {
     private final Lanes lanes;
     private final Timers timers;

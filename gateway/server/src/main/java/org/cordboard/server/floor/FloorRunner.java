@@ -69,8 +69,8 @@ public final class FloorRunner implements Inbox, AutoCloseable {
         inbox.add(new Arrival.Happened(happened));
     }
 
-    /// Looks at the floor between two events. What the question returns is run after the effects of all earlier events were given out,
-    /// and before those of later ones; it must not block.
+    /// Looks at the floor between two events. What the question returns is run after the effects of all earlier
+    /// events were given out, and before those of later ones; it must not block.
     public void ask(Function<Floor, Runnable> question) {
         inbox.add(new Arrival.Asked(question));
     }
@@ -107,7 +107,8 @@ public final class FloorRunner implements Inbox, AutoCloseable {
     private boolean take(Arrival arrival) {
         switch (arrival) {
             case Arrival.Happened happened -> step(happened.event());
-            case Arrival.Asked asked -> outcomes.add(new Outcome.Answered(asked.question().apply(floor)));
+            case Arrival.Asked asked ->
+                outcomes.add(new Outcome.Answered(asked.question().apply(floor)));
             case Arrival.Close ignored -> {
                 outcomes.add(new Outcome.Closed());
                 return false;

@@ -6,8 +6,8 @@ import org.cordboard.server.journal.Step;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Writes steps into the journal. When the journal cannot be written the calls go on: the steps are kept in memory, up to a bound, and
-/// written together with the next ones, in their order.
+/// Writes steps into the journal. When the journal cannot be written the calls go on: the steps are kept in
+/// memory, up to a bound, and written together with the next ones, in their order.
 public final class JournalWriter {
     private static final Logger LOG = LoggerFactory.getLogger(JournalWriter.class);
     private static final int KEPT_AT_MOST = 100_000;

@@ -8,8 +8,8 @@ import org.cordboard.core.id.AgentId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Work that may block, one piece at a time for each lane and in the order given; lanes go side by side on virtual threads. A
-/// lane that has nothing to do costs nothing.
+/// Work that may block, one piece at a time for each lane and in the order given; lanes go side by side on
+/// virtual threads. A lane that has nothing to do costs nothing.
 public final class Lanes {
     private static final Logger LOG = LoggerFactory.getLogger(Lanes.class);
 

@@ -15,7 +15,8 @@ public final class Timers implements AutoCloseable {
     private final ScheduledThreadPoolExecutor clock;
 
     public Timers() {
-        clock = new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().name("timers").daemon().factory());
+        clock = new ScheduledThreadPoolExecutor(
+                1, Thread.ofPlatform().name("timers").daemon().factory());
         clock.setRemoveOnCancelPolicy(true);
     }
 

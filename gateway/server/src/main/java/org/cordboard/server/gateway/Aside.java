@@ -5,7 +5,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
-/// A part of the gateway that is started beside the others, because it takes seconds on a small machine and needs none of them.
+/// A part of the gateway that is started beside the others, because it takes seconds on a small machine and
+/// needs none of them.
 final class Aside<T extends AutoCloseable> implements AutoCloseable {
     private final FutureTask<T> task;
 

@@ -26,11 +26,14 @@ final class DataFolder implements AutoCloseable {
             file = FileChannel.open(data.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         } catch (IOException unwritable) {
             throw new IOException(
-                    "--data " + data + " cannot be written: give a folder that this user may write (" + unwritable.getMessage() + ")", unwritable);
+                    "--data " + data + " cannot be written: give a folder that this user may write ("
+                            + unwritable.getMessage() + ")",
+                    unwritable);
         }
         if (!locked(file)) {
             file.close();
-            throw new IOException("--data " + data + " is in use by another gateway: stop that one, or give another folder");
+            throw new IOException(
+                    "--data " + data + " is in use by another gateway: stop that one, or give another folder");
         }
         return new DataFolder(file);
     }

@@ -78,7 +78,8 @@ public final class Gateway implements AutoCloseable {
 
     /// Starts everything; when this returns, calls are taken.
     ///
-    /// @throws IOException when a port, a folder or a certificate cannot be had; the message says what to do. Nothing is left running
+    /// @throws IOException when a port, a folder or a certificate cannot be had; the message says what to do.
+    /// Nothing is left running
     public static Gateway start(GatewaySettings settings, NewPasswords passwords) throws IOException {
         Gateway gateway = new Gateway();
         try {
@@ -110,7 +111,8 @@ public final class Gateway implements AutoCloseable {
         floor.start(new Dispatcher(lanes, timers, floor, effects::carryOut, hub));
         keep(this::closeFloor);
 
-        web = keep(WebServer.start(settings.http(), new Guard(kept.sessions()), features(settings, kept, mailboxes, media, journal)));
+        web = keep(WebServer.start(
+                settings.http(), new Guard(kept.sessions()), features(settings, kept, mailboxes, media, journal)));
         sip = keep(SipEdge.start(settings.sip(), new PhoneDoor(media, calls, floor, Gateway::newCall)));
     }
 

@@ -24,8 +24,8 @@ import org.cordboard.server.journal.Journal;
 import org.cordboard.server.mail.MailOutbox;
 import org.cordboard.server.mail.MailSender;
 import org.cordboard.server.mail.SmtpMailer;
-import org.cordboard.server.signin.SignIn;
 import org.cordboard.server.signin.Sessions;
+import org.cordboard.server.signin.SignIn;
 import org.cordboard.server.signin.Users;
 import org.cordboard.server.store.Database;
 import org.cordboard.server.timeline.Names;
@@ -35,7 +35,8 @@ import org.cordboard.server.voicemail.Voicemails;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// All that one company's gateway keeps: journal, records, messages, mails that wait to be sent, accounts and prompts.
+/// All that one company's gateway keeps: journal, records, messages, mails that wait to be sent, accounts and
+/// prompts.
 final class Kept implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Kept.class);
 
@@ -67,7 +68,12 @@ final class Kept implements AutoCloseable {
         MailOutbox outbox = new MailOutbox(database, tenant, clock);
         boolean sendsMail = settings.smtp().isPresent();
         voicemails = new Voicemails(
-                database, tenant, messages, outbox, group -> mailbox(company, group, sendsMail), ZoneId.systemDefault());
+                database,
+                tenant,
+                messages,
+                outbox,
+                group -> mailbox(company, group, sendsMail),
+                ZoneId.systemDefault());
         users = new Users(database, tenant, clock);
         sessions = new Sessions(database, tenant, clock, SESSION);
         signIn = new SignIn(users, sessions, clock);

@@ -20,8 +20,8 @@ import org.cordboard.server.store.Database;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The prompts in the form in which they are played. All are made ready at the start, and again when one was replaced, so that no caller
-/// waits for a file.
+/// The prompts in the form in which they are played. All are made ready at the start, and again when one was
+/// replaced, so that no caller waits for a file.
 final class PromptShelf implements PromptSounds {
     private static final Logger LOG = LoggerFactory.getLogger(PromptShelf.class);
 
@@ -57,7 +57,8 @@ final class PromptShelf implements PromptSounds {
     }
 
     Map<PromptId, String> titles() {
-        return prompts.list().stream().collect(Collectors.toMap(prompt -> new PromptId(prompt.id()), Rest.Prompt::title));
+        return prompts.list().stream()
+                .collect(Collectors.toMap(prompt -> new PromptId(prompt.id()), Rest.Prompt::title));
     }
 
     @Override

@@ -39,7 +39,11 @@ public final class Health implements Routes {
     @Override
     public void addTo(RoutesConfig routes) {
         routes.get("/health", this::health, Access.ANYONE);
-        routes.get("/metrics", ctx -> ctx.contentType("text/plain; version=0.0.4; charset=utf-8").result(registry.scrape()), Access.ANYONE);
+        routes.get(
+                "/metrics",
+                ctx -> ctx.contentType("text/plain; version=0.0.4; charset=utf-8")
+                        .result(registry.scrape()),
+                Access.ANYONE);
     }
 
     private void health(Context ctx) {

@@ -27,7 +27,8 @@ public final class BrowserSocket implements Socket {
     @Override
     public void close(String reason) {
         if (socket.session.isOpen()) {
-            socket.closeSession(NORMAL, reason.length() > REASON_AT_MOST ? reason.substring(0, REASON_AT_MOST) : reason);
+            socket.closeSession(
+                    NORMAL, reason.length() > REASON_AT_MOST ? reason.substring(0, REASON_AT_MOST) : reason);
         }
     }
 }

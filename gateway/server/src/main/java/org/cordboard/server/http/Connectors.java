@@ -14,8 +14,9 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 
-/// How the web server listens: HTTP on this machine or behind a proxy, HTTPS everywhere else. Browsers give no microphone to a page
-/// that came by plain HTTP from another machine, so such a door would let people in who could then not speak.
+/// How the web server listens: HTTP on this machine or behind a proxy, HTTPS everywhere else. Browsers give no
+/// microphone to a page that came by plain HTTP from another machine, so such a door would let people in who
+/// could then not speak.
 final class Connectors {
     private final HttpConfig http;
     private final Optional<SslContextFactory.Server> tls;
@@ -30,10 +31,13 @@ final class Connectors {
             throw new IOException("http.certificate and http.privateKey belong together: give both or none");
         }
         if (http.certificate().isPresent()) {
-            return new Connectors(http, Optional.of(tls(http.certificate().get(), http.privateKey().get())));
+            return new Connectors(
+                    http,
+                    Optional.of(tls(http.certificate().get(), http.privateKey().get())));
         }
         if (!http.behindProxy() && !isThisMachine(http.bind())) {
-            throw new IOException("http.bind is " + http.bind() + ", which other machines reach, and there is no certificate. Browsers give no"
+            throw new IOException("http.bind is " + http.bind()
+                    + ", which other machines reach, and there is no certificate. Browsers give no"
                     + " microphone without HTTPS: set http.certificate and http.privateKey (PEM), or http.behindProxy when a reverse proxy"
                     + " adds HTTPS, or listen on localhost");
         }
@@ -44,7 +48,9 @@ final class Connectors {
         try {
             return InetAddress.getByName(bind).isLoopbackAddress();
         } catch (UnknownHostException unknown) {
-            throw new IOException("http.bind is " + bind + ", which is no address: use one of this machine, such as localhost", unknown);
+            throw new IOException(
+                    "http.bind is " + bind + ", which is no address: use one of this machine, such as localhost",
+                    unknown);
         }
     }
 
@@ -62,10 +68,11 @@ final class Connectors {
 
     private ServerConnector connector(Server server, HttpConfiguration common, SslContextFactory.Server factory) {
         HttpConfiguration https = new HttpConfiguration(common);
-        // The name in the certificate is the operator's to choose; browsers check it, and health checks come by address.
+        // The name in the certificate is the operator's to choose; browsers check it, and health checks come by
+        // address.
         https.addCustomizer(new SecureRequestCustomizer(false));
-        ServerConnector connector =
-                new ServerConnector(server, new SslConnectionFactory(factory, "http/1.1"), new HttpConnectionFactory(https));
+        ServerConnector connector = new ServerConnector(
+                server, new SslConnectionFactory(factory, "http/1.1"), new HttpConnectionFactory(https));
         connector.setHost(http.bind());
         connector.setPort(http.port());
         return connector;

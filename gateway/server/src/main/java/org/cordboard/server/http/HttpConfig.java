@@ -8,7 +8,8 @@ import java.util.Optional;
 /// @param certificate PEM file with the certificate chain; needed to listen beyond this machine
 /// @param privateKey PEM file with the key that belongs to the certificate
 /// @param behindProxy a reverse proxy on the way adds HTTPS; its `X-Forwarded-*` headers are believed
-/// @param publicUrl what browsers call us, such as `https://desk.example`; by default what they themselves say in `Host`
+/// @param publicUrl what browsers call us, such as `https://desk.example`; by default what they themselves say
+/// in `Host`
 public record HttpConfig(
         String bind,
         int port,

@@ -4,8 +4,8 @@ import io.javalin.http.Context;
 import java.net.URI;
 import java.util.Optional;
 
-/// Whether a request comes from a page of ours. Browsers send a cookie along with requests that foreign pages make, and they
-/// say in `Origin` (RFC 6454) which page it was.
+/// Whether a request comes from a page of ours. Browsers send a cookie along with requests that foreign pages
+/// make, and they say in `Origin` (RFC 6454) which page it was.
 final class Origins {
     private final Optional<String> publicUrl;
     private final boolean behindProxy;
@@ -23,7 +23,9 @@ final class Origins {
         if (publicUrl.isPresent()) {
             return publicUrl.get().equalsIgnoreCase(origin);
         }
-        return authority(origin).filter(authority -> authority.equalsIgnoreCase(host(ctx))).isPresent();
+        return authority(origin)
+                .filter(authority -> authority.equalsIgnoreCase(host(ctx)))
+                .isPresent();
     }
 
     private String host(Context ctx) {

@@ -31,7 +31,8 @@ final class PemFiles {
 
     private static void requireReadable(String setting, Path file) throws IOException {
         if (!Files.isReadable(file)) {
-            throw new IOException(setting + " is " + file + ", which cannot be read: give the path of a PEM file that this user may read");
+            throw new IOException(setting + " is " + file
+                    + ", which cannot be read: give the path of a PEM file that this user may read");
         }
     }
 }

@@ -21,8 +21,8 @@ import org.eclipse.jetty.http.HttpCompliance;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The HTTP and WebSocket surface: the pages, what the features bring, and what holds for all of them (who may, from which page,
-/// security headers, errors without our insides).
+/// The HTTP and WebSocket surface: the pages, what the features bring, and what holds for all of them (who may,
+/// from which page, security headers, errors without our insides).
 public final class WebServer implements AutoCloseable {
     /// A socket on which nothing comes for so long is closed; pages send a heartbeat every 5 s.
     public static final Duration SOCKET_IDLE = Duration.ofSeconds(15);
@@ -41,7 +41,8 @@ public final class WebServer implements AutoCloseable {
     }
 
     /// @param guard throws an [HttpProblem] when the request's sender lacks what the route asks for
-    /// @throws IOException when the port cannot be had or the certificate cannot be used; the message says what to do
+    /// @throws IOException when the port cannot be had or the certificate cannot be used; the message says what
+    /// to do
     public static WebServer start(HttpConfig http, Handler guard, List<Routes> features) throws IOException {
         Origins origins = new Origins(http);
         Connectors connectors = Connectors.of(http);
@@ -95,7 +96,8 @@ public final class WebServer implements AutoCloseable {
         });
     }
 
-    /// What OWASP recommends for a page that needs nothing from elsewhere. Sound comes from blobs, pictures may be data.
+    /// What OWASP recommends for a page that needs nothing from elsewhere. Sound comes from blobs, pictures may
+    /// be data.
     private static void securityHeaders(Context ctx) {
         ctx.header("X-Content-Type-Options", "nosniff");
         ctx.header("Referrer-Policy", "no-referrer");
@@ -110,7 +112,8 @@ public final class WebServer implements AutoCloseable {
         }
     }
 
-    /// A request that changes something must not come from a foreign page. One without `Origin` comes from no page at all.
+    /// A request that changes something must not come from a foreign page. One without `Origin` comes from no
+    /// page at all.
     private static void checkOrigin(Origins origins, Context ctx) {
         if (!SAFE.contains(ctx.method()) && ctx.header("Origin") != null) {
             requireOurs(origins, ctx);
@@ -120,7 +123,10 @@ public final class WebServer implements AutoCloseable {
     private static void requireOurs(Origins origins, Context ctx) {
         if (!origins.isOurs(ctx)) {
             throw new HttpProblem(
-                    403, "Origin", "The request comes from a foreign page", "Use the console of this gateway; behind a proxy set http.publicUrl");
+                    403,
+                    "Origin",
+                    "The request comes from a foreign page",
+                    "Use the console of this gateway; behind a proxy set http.publicUrl");
         }
     }
 
@@ -131,7 +137,8 @@ public final class WebServer implements AutoCloseable {
             files.roles = Set.of(Access.ANYONE);
             files.headers = Map.of();
             files.precompressMaxSize = 4 << 20;
-            files.skipFileFunction = request -> request.getRequestURI().equals("/") || request.getRequestURI().equals("/index.html");
+            files.skipFileFunction = request -> request.getRequestURI().equals("/")
+                    || request.getRequestURI().equals("/index.html");
         });
         byte[] index = index();
         for (String page : List.of("/", "/call", "/index.html")) {
@@ -156,7 +163,8 @@ public final class WebServer implements AutoCloseable {
     private static byte[] index() {
         try (InputStream page = WebServer.class.getResourceAsStream("/web/index.html")) {
             if (page == null) {
-                throw new IllegalStateException("The web client is not on the class path; build the project as a whole");
+                throw new IllegalStateException(
+                        "The web client is not on the class path; build the project as a whole");
             }
             return page.readAllBytes();
         } catch (IOException unreadable) {
@@ -172,14 +180,19 @@ public final class WebServer implements AutoCloseable {
             answer(
                     ctx,
                     problem.status(),
-                    new Rest.Problem(problem.field(), problem.getMessage(), problem.remedy(), problem.retryAfterSeconds()));
+                    new Rest.Problem(
+                            problem.field(), problem.getMessage(), problem.remedy(), problem.retryAfterSeconds()));
         });
         config.routes.exception(
                 HttpResponseException.class,
                 (problem, ctx) -> answer(ctx, problem.getStatus(), new Rest.Problem("", problem.getMessage(), "", 0)));
         config.routes.exception(Exception.class, (bug, ctx) -> {
             LOG.error("{} {} failed", ctx.method(), ctx.path(), bug);
-            answer(ctx, 500, new Rest.Problem("", "Something went wrong on our side", "Try again; the gateway's log tells more", 0));
+            answer(
+                    ctx,
+                    500,
+                    new Rest.Problem(
+                            "", "Something went wrong on our side", "Try again; the gateway's log tells more", 0));
         });
     }
 
@@ -195,7 +208,8 @@ public final class WebServer implements AutoCloseable {
     /// What a browser on this machine calls us.
     public String url() {
         return config.publicUrl()
-                .orElseGet(() -> (config.certificate().isPresent() ? "https" : "http") + "://" + config.bind() + ":" + port());
+                .orElseGet(() ->
+                        (config.certificate().isPresent() ? "https" : "http") + "://" + config.bind() + ":" + port());
     }
 
     @Override

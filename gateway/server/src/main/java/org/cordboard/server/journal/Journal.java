@@ -13,8 +13,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/// Everything that happened on one company's floor, in order, with what the floor made of it. A step is written before its effects are
-/// carried out. Any thread; blocks.
+/// Everything that happened on one company's floor, in order, with what the floor made of it. A step is written
+/// before its effects are carried out. Any thread; blocks.
 public final class Journal {
     private final Database database;
     private final String tenant;
@@ -24,7 +24,8 @@ public final class Journal {
         this.tenant = tenant.value();
     }
 
-    /// Writes all steps in one transaction, in their order. When this returns they survive a power cut; when it throws, none was written.
+    /// Writes all steps in one transaction, in their order. When this returns they survive a power cut; when it
+    /// throws, none was written.
     ///
     /// @return the number of the last step written
     public long append(List<Step> steps) {
@@ -40,8 +41,7 @@ public final class Journal {
 
     /// All steps that touch the call, oldest first; empty for an unknown call.
     public List<JournalEntry> ofCall(CallId call) {
-        return database.read(handle -> handle.createQuery(
-                        """
+        return database.read(handle -> handle.createQuery("""
                         SELECT j.seq, j.event, j.effects FROM journal_call c
                         JOIN journal j ON j.tenant = c.tenant AND j.seq = c.seq
                         WHERE c.tenant = :tenant AND c.call_id = :call
@@ -66,10 +66,11 @@ public final class Journal {
 
     /// Calls that have arrived and were not [#close]d.
     public List<CallId> openCalls() {
-        return database.read(handle -> handle.createQuery("SELECT call_id FROM open_call WHERE tenant = :tenant ORDER BY call_id")
-                .bind("tenant", tenant)
-                .map((row, _) -> new CallId(row.getString("call_id")))
-                .list());
+        return database.read(
+                handle -> handle.createQuery("SELECT call_id FROM open_call WHERE tenant = :tenant ORDER BY call_id")
+                        .bind("tenant", tenant)
+                        .map((row, _) -> new CallId(row.getString("call_id")))
+                        .list());
     }
 
     /// Says, within a transaction that keeps the call's record, that nothing of the call is left to do.
@@ -80,10 +81,10 @@ public final class Journal {
                 .execute();
     }
 
-    /// Holds the company's row until the transaction ends, which is what keeps the numbers without gaps when several write at once.
+    /// Holds the company's row until the transaction ends, which is what keeps the numbers without gaps when
+    /// several write at once.
     private long takeNumbers(Handle handle, int count) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         INSERT INTO journal_head (tenant, last_seq) VALUES (:tenant, :count)
                         ON CONFLICT (tenant) DO UPDATE SET last_seq = journal_head.last_seq + :count
                         RETURNING last_seq
@@ -99,14 +100,16 @@ public final class Journal {
                 "INSERT INTO journal (tenant, seq, at, event, effects) VALUES (:tenant, :seq, :at, :event, :effects)");
         PreparedBatch calls =
                 handle.prepareBatch("INSERT INTO journal_call (tenant, call_id, seq) VALUES (:tenant, :call, :seq)");
-        PreparedBatch arrived =
-                handle.prepareBatch("INSERT INTO open_call (tenant, call_id) VALUES (:tenant, :call) ON CONFLICT DO NOTHING");
+        PreparedBatch arrived = handle.prepareBatch(
+                "INSERT INTO open_call (tenant, call_id) VALUES (:tenant, :call) ON CONFLICT DO NOTHING");
         long seq = first;
         for (Step step : steps) {
             addEntry(entries, seq, step);
             addCalls(calls, seq, TouchedCalls.by(step.event(), step.effects()));
             if (step.event() instanceof CallEvent.CallArrived arrival) {
-                arrived.bind("tenant", tenant).bind("call", arrival.call().value()).add();
+                arrived.bind("tenant", tenant)
+                        .bind("call", arrival.call().value())
+                        .add();
             }
             seq++;
         }
@@ -126,7 +129,10 @@ public final class Journal {
 
     private void addCalls(PreparedBatch calls, long seq, Set<CallId> touched) {
         for (CallId call : touched) {
-            calls.bind("tenant", tenant).bind("call", call.value()).bind("seq", seq).add();
+            calls.bind("tenant", tenant)
+                    .bind("call", call.value())
+                    .bind("seq", seq)
+                    .add();
         }
     }
 

@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.cordboard.core.id.CallId;
 
-/// Reads from the language what Jackson wants to be told by annotations, so that `core` needs none: a sealed interface's records carry
-/// their simple name as `type`, and an id of one text is written as that text.
+/// Reads from the language what Jackson wants to be told by annotations, so that `core` needs none: a sealed
+/// interface's records carry their simple name as `type`, and an id of one text is written as that text.
 final class SealedTypes extends JacksonAnnotationIntrospector {
     private static final long serialVersionUID = 1L;
     private static final Package IDS = CallId.class.getPackage();
-    private static final JsonTypeInfo.Value NAMED =
-            JsonTypeInfo.Value.construct(JsonTypeInfo.Id.NAME, JsonTypeInfo.As.PROPERTY, "type", null, false, true, null);
+    private static final JsonTypeInfo.Value NAMED = JsonTypeInfo.Value.construct(
+            JsonTypeInfo.Id.NAME, JsonTypeInfo.As.PROPERTY, "type", null, false, true, null);
 
     @Override
     public JsonTypeInfo.Value findPolymorphicTypeInfo(MapperConfig<?> config, Annotated annotated) {
@@ -33,7 +33,9 @@ final class SealedTypes extends JacksonAnnotationIntrospector {
     public List<NamedType> findSubtypes(Annotated annotated) {
         Class<?> type = annotated.getRawType();
         return type.isSealed()
-                ? records(type).map(record -> new NamedType(record, record.getSimpleName())).toList()
+                ? records(type)
+                        .map(record -> new NamedType(record, record.getSimpleName()))
+                        .toList()
                 : super.findSubtypes(annotated);
     }
 
@@ -47,7 +49,10 @@ final class SealedTypes extends JacksonAnnotationIntrospector {
         return annotated instanceof AnnotatedMethod method
                         && method.getParameterCount() == 0
                         && isPlainId(method.getDeclaringClass())
-                        && method.getName().equals(method.getDeclaringClass().getRecordComponents()[0].getName())
+                        && method.getName()
+                                .equals(method.getDeclaringClass()
+                                        .getRecordComponents()[0]
+                                        .getName())
                 ? Boolean.TRUE
                 : super.hasAsValue(annotated);
     }
@@ -61,11 +66,13 @@ final class SealedTypes extends JacksonAnnotationIntrospector {
 
     /// All records below a sealed interface.
     static Stream<Class<?>> records(Class<?> sealed) {
-        return Arrays.stream(sealed.getPermittedSubclasses()).flatMap(type -> type.isSealed() ? records(type) : Stream.of(type));
+        return Arrays.stream(sealed.getPermittedSubclasses())
+                .flatMap(type -> type.isSealed() ? records(type) : Stream.of(type));
     }
 
     private static boolean isWord(Class<?> type) {
-        return type.isSealed() || type.isRecord() && Arrays.stream(type.getInterfaces()).anyMatch(Class::isSealed);
+        return type.isSealed()
+                || type.isRecord() && Arrays.stream(type.getInterfaces()).anyMatch(Class::isSealed);
     }
 
     private static boolean isPlainId(Class<?> type) {

@@ -14,8 +14,8 @@ import java.nio.file.Path;
 import java.util.Date;
 import org.cordboard.server.blob.Blobs;
 
-/// A mail in the form in which it travels: text and HTML as alternatives (RFC 2046), the sound beside them, marked as sent by a machine
-/// (RFC 3834) so that no other machine answers it.
+/// A mail in the form in which it travels: text and HTML as alternatives (RFC 2046), the sound beside them,
+/// marked as sent by a machine (RFC 3834) so that no other machine answers it.
 final class MailMessage extends MimeMessage {
     private static final String UTF_8 = "UTF-8";
 
@@ -26,7 +26,8 @@ final class MailMessage extends MimeMessage {
         this.messageId = messageId;
     }
 
-    static MailMessage of(QueuedMail queued, SmtpConfig config, Session session, Blobs blobs) throws MessagingException {
+    static MailMessage of(QueuedMail queued, SmtpConfig config, Session session, Blobs blobs)
+            throws MessagingException {
         Mail mail = queued.mail();
         MailMessage message = new MailMessage(session, "<" + queued.id() + "@" + config.domain() + ">");
         message.setFrom(sender(config));

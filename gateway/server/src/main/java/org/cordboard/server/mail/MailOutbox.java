@@ -14,8 +14,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 /// One company's mails: those that wait, and what became of the others. Any thread; blocks.
 public final class MailOutbox {
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             SELECT id, recipient, subject, body_text, body_html, attachment_blob, attachment_name, state, attempts, last_error, created_at
             FROM mail
             """;
@@ -31,14 +30,14 @@ public final class MailOutbox {
         this.clock = clock;
     }
 
-    /// Puts a mail in, within the caller's transaction: it goes out if and only if that commits. Say [#queued] then.
+    /// Puts a mail in, within the caller's transaction: it goes out if and only if that commits. Say [#queued]
+    /// then.
     ///
     /// @return the mail's id
     public String enqueue(Handle handle, Mail mail) {
         String id = Uuid7.next();
         long now = clock.millis();
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         INSERT INTO mail (tenant, id, recipient, subject, body_text, body_html, attachment_blob, attachment_name,
                           state, attempts, next_at, last_error, created_at)
                         VALUES (:tenant, :id, :recipient, :subject, :text, :html, :blob, :fileName, 'PENDING', 0, :now, '', :now)
@@ -50,7 +49,9 @@ public final class MailOutbox {
                 .bind("text", mail.text())
                 .bind("html", mail.html())
                 .bind("blob", mail.attachment().map(Mail.Attachment::blob).orElse(null))
-                .bind("fileName", mail.attachment().map(Mail.Attachment::fileName).orElse(null))
+                .bind(
+                        "fileName",
+                        mail.attachment().map(Mail.Attachment::fileName).orElse(null))
                 .bind("now", now)
                 .execute();
         return id;
@@ -63,16 +64,18 @@ public final class MailOutbox {
 
     /// The latest mails, newest first, whatever became of them.
     public List<QueuedMail> latest(int limit) {
-        return database.read(handle -> handle.createQuery(COLUMNS + " WHERE tenant = :tenant ORDER BY id DESC LIMIT :limit")
-                .bind("tenant", tenant)
-                .bind("limit", limit)
-                .map(MailOutbox::mail)
-                .list());
+        return database.read(
+                handle -> handle.createQuery(COLUMNS + " WHERE tenant = :tenant ORDER BY id DESC LIMIT :limit")
+                        .bind("tenant", tenant)
+                        .bind("limit", limit)
+                        .map(MailOutbox::mail)
+                        .list());
     }
 
     /// Whether a mail that still has to go out carries that blob.
     public boolean needs(Handle handle, String blob) {
-        return handle.createQuery("SELECT COUNT(*) FROM mail WHERE tenant = :tenant AND attachment_blob = :blob AND state = 'PENDING'")
+        return handle.createQuery(
+                                "SELECT COUNT(*) FROM mail WHERE tenant = :tenant AND attachment_blob = :blob AND state = 'PENDING'")
                         .bind("tenant", tenant)
                         .bind("blob", blob)
                         .mapTo(Integer.class)
@@ -87,7 +90,8 @@ public final class MailOutbox {
     /// Waiting mails whose time has come, the longest overdue first.
     List<QueuedMail> due(Instant now, int limit) {
         return database.read(handle -> handle.createQuery(
-                        COLUMNS + " WHERE tenant = :tenant AND state = 'PENDING' AND next_at <= :now ORDER BY next_at, id LIMIT :limit")
+                        COLUMNS
+                                + " WHERE tenant = :tenant AND state = 'PENDING' AND next_at <= :now ORDER BY next_at, id LIMIT :limit")
                 .bind("tenant", tenant)
                 .bind("now", now.toEpochMilli())
                 .bind("limit", limit)
@@ -97,7 +101,8 @@ public final class MailOutbox {
 
     /// When the next waiting mail is to be tried.
     Optional<Instant> nextDue() {
-        return database.read(handle -> handle.createQuery("SELECT next_at FROM mail WHERE tenant = :tenant AND state = 'PENDING' ORDER BY next_at LIMIT 1")
+        return database.read(handle -> handle.createQuery(
+                        "SELECT next_at FROM mail WHERE tenant = :tenant AND state = 'PENDING' ORDER BY next_at LIMIT 1")
                 .bind("tenant", tenant)
                 .mapTo(Long.class)
                 .findOne()
@@ -117,8 +122,7 @@ public final class MailOutbox {
     }
 
     private void tried(String id, QueuedMail.State state, Instant nextAt, String error) {
-        database.change(handle -> handle.createUpdate(
-                        """
+        database.change(handle -> handle.createUpdate("""
                         UPDATE mail SET state = :state, attempts = attempts + 1, next_at = :next, last_error = :error
                         WHERE tenant = :tenant AND id = :id
                         """)
@@ -133,9 +137,14 @@ public final class MailOutbox {
     private static QueuedMail mail(ResultSet row, StatementContext context) throws SQLException {
         String blob = row.getString("attachment_blob");
         String fileName = row.getString("attachment_name");
-        Optional<Mail.Attachment> attachment = Optional.ofNullable(blob).map(hash -> new Mail.Attachment(hash, fileName));
+        Optional<Mail.Attachment> attachment =
+                Optional.ofNullable(blob).map(hash -> new Mail.Attachment(hash, fileName));
         Mail mail = new Mail(
-                row.getString("recipient"), row.getString("subject"), row.getString("body_text"), row.getString("body_html"), attachment);
+                row.getString("recipient"),
+                row.getString("subject"),
+                row.getString("body_text"),
+                row.getString("body_html"),
+                attachment);
         return new QueuedMail(
                 row.getString("id"),
                 mail,

@@ -9,8 +9,9 @@ import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Empties the outbox, on a virtual thread of its own. A mail that is not taken is tried again after 30 s, 1 min, 2 min … at most 1 h, for
-/// three days. A mail goes out twice only when the program is killed between the server's yes and our note of it; its Message-ID is then the same.
+/// Empties the outbox, on a virtual thread of its own. A mail that is not taken is tried again after 30 s, 1
+/// min, 2 min … at most 1 h, for three days. A mail goes out twice only when the program is killed between the
+/// server's yes and our note of it; its Message-ID is then the same.
 public final class MailSender implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(MailSender.class);
     private static final Duration FIRST_WAIT = Duration.ofSeconds(30);

@@ -52,7 +52,11 @@ public final class SmtpMailer {
     }
 
     private MailMessage message(QueuedMail mail) throws MailRefusedException {
-        String missing = mail.mail().attachment().map(Mail.Attachment::blob).filter(blob -> !Files.exists(blobs.path(blob))).orElse("");
+        String missing = mail.mail()
+                .attachment()
+                .map(Mail.Attachment::blob)
+                .filter(blob -> !Files.exists(blobs.path(blob)))
+                .orElse("");
         if (!missing.isEmpty()) {
             throw new MailRefusedException("The attached sound is no longer stored.", null);
         }
@@ -66,17 +70,20 @@ public final class SmtpMailer {
     private void explain(MessagingException e) throws MailNotTakenException, MailRefusedException {
         String server = config.host() + ":" + config.port();
         if (e instanceof AuthenticationFailedException) {
-            throw new MailNotTakenException("The mail server " + server + " refused user name or password: " + oneLine(e), e);
+            throw new MailNotTakenException(
+                    "The mail server " + server + " refused user name or password: " + oneLine(e), e);
         }
         for (Exception part = e; part instanceof MessagingException failed; part = failed.getNextException()) {
             if (isFinal(failed)) {
-                throw new MailRefusedException("The mail server " + server + " refused the mail: " + oneLine(failed), e);
+                throw new MailRefusedException(
+                        "The mail server " + server + " refused the mail: " + oneLine(failed), e);
             }
         }
         throw new MailNotTakenException("The mail server " + server + " did not take the mail: " + oneLine(e), e);
     }
 
-    /// A permanent no (RFC 5321, section 4.2.1) to this recipient or this content; not one to our settings, which somebody may put right.
+    /// A permanent no (RFC 5321, section 4.2.1) to this recipient or this content; not one to our settings,
+    /// which somebody may put right.
     private static boolean isFinal(MessagingException e) {
         if (e instanceof SMTPAddressFailedException address) {
             return isPermanent(address.getReturnCode());

@@ -31,7 +31,8 @@ final class PhoneCaller implements CallerSide {
             AnsweredLeg answered = media.openPhone(sip.offer(), listener);
             if (!sip.answer(answered.answer())) {
                 answered.leg().close();
-                throw new CannotAnswerException(Cause.CALLER_GAVE_UP_BEFORE_ANSWER, "The caller gave up before the answer");
+                throw new CannotAnswerException(
+                        Cause.CALLER_GAVE_UP_BEFORE_ANSWER, "The caller gave up before the answer");
             }
             leg = answered.leg();
             return leg;

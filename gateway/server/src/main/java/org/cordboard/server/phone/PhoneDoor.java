@@ -17,7 +17,8 @@ import org.cordboard.sip.SipListener;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Where calls of the telephone network enter: tells the floor of them and keeps the two sides' names for one another.
+/// Where calls of the telephone network enter: tells the floor of them and keeps the two sides' names for one
+/// another.
 public final class PhoneDoor implements SipListener {
     private static final Logger LOG = LoggerFactory.getLogger(PhoneDoor.class);
 
@@ -43,7 +44,13 @@ public final class PhoneDoor implements SipListener {
         PhoneCaller caller = new PhoneCaller(sip, media);
         known.put(sip, new Known(id, caller));
         calls.add(id, caller, () -> known.remove(sip));
-        LOG.info("Call {}: {} dials {} from {} (Call-ID {})", id, sip.callerNumber(), sip.dialled(), sip.peer(), sip.callIdHeader());
+        LOG.info(
+                "Call {}: {} dials {} from {} (Call-ID {})",
+                id,
+                sip.callerNumber(),
+                sip.dialled(),
+                sip.peer(),
+                sip.callIdHeader());
         Caller who = new Caller(sip.callerNumber(), sip.callerName(), Caller.Origin.PHONE);
         inbox.post(at -> new CallEvent.CallArrived(at, id, sip.dialled(), who));
     }
@@ -56,12 +63,11 @@ public final class PhoneDoor implements SipListener {
             return;
         }
         call.caller().confirmWith(confirm);
-        Cause cause =
-                switch (ended) {
-                    case CANCELLED -> Cause.CALLER_GAVE_UP_BEFORE_ANSWER;
-                    case BYE -> Cause.CALLER_HUNG_UP;
-                    case NEVER_CONFIRMED -> Cause.CALLER_LOST;
-                };
+        Cause cause = switch (ended) {
+            case CANCELLED -> Cause.CALLER_GAVE_UP_BEFORE_ANSWER;
+            case BYE -> Cause.CALLER_HUNG_UP;
+            case NEVER_CONFIRMED -> Cause.CALLER_LOST;
+        };
         inbox.post(at -> new CallEvent.CallerHungUp(at, call.id(), cause));
     }
 

@@ -30,7 +30,8 @@ public final class PromptRoutes implements Routes {
 
     private void sound(Context ctx) {
         byte[] wav = prompts.wav(id(ctx))
-                .orElseThrow(() -> new HttpProblem(404, "id", "There is no such prompt", "Take an id from /api/prompts"));
+                .orElseThrow(
+                        () -> new HttpProblem(404, "id", "There is no such prompt", "Take an id from /api/prompts"));
         ctx.contentType("audio/wav").result(wav);
     }
 

@@ -17,7 +17,8 @@ import org.cordboard.protocol.Rest;
 import org.cordboard.server.blob.Blobs;
 import org.cordboard.server.store.Database;
 
-/// What one company plays to its callers: delivered sounds, each of which a recording may replace. Any thread; blocks.
+/// What one company plays to its callers: delivered sounds, each of which a recording may replace. Any thread;
+/// blocks.
 public final class Prompts {
     private final Map<PromptId, DeliveredPrompt> delivered = new LinkedHashMap<>();
     private final Map<PromptId, Wav> deliveredSounds = new LinkedHashMap<>();
@@ -27,7 +28,8 @@ public final class Prompts {
 
     /// @param blobs where the recordings lie, used for nothing else than prompts
     /// @throws PromptRefusedException when a delivered sound is none; its message names the prompt
-    public Prompts(Database database, TenantId tenant, Blobs blobs, InstantSource clock, Collection<DeliveredPrompt> delivered)
+    public Prompts(
+            Database database, TenantId tenant, Blobs blobs, InstantSource clock, Collection<DeliveredPrompt> delivered)
             throws PromptRefusedException {
         this.recordings = new Recordings(database, tenant, clock);
         this.blobs = blobs;
@@ -52,10 +54,11 @@ public final class Prompts {
 
     /// The whole WAV file that is played now, 8 kHz, mono, 16 bit; empty when there is no such prompt.
     public Optional<byte[]> wav(PromptId id) {
-        return Optional.ofNullable(deliveredSounds.get(id)).map(sound -> recordings
-                .find(id)
-                .map(this::read)
-                .orElseGet(() -> sound.bytes().clone()));
+        return Optional.ofNullable(deliveredSounds.get(id))
+                .map(sound -> recordings
+                        .find(id)
+                        .map(this::read)
+                        .orElseGet(() -> sound.bytes().clone()));
     }
 
     /// Replaces a prompt's sound.
@@ -89,7 +92,8 @@ public final class Prompts {
     private DeliveredPrompt require(PromptId id) throws PromptRefusedException {
         DeliveredPrompt prompt = delivered.get(id);
         if (prompt == null) {
-            throw new PromptRefusedException("id", "There is no prompt " + id + ".", "Choose one from the list of prompts.", null);
+            throw new PromptRefusedException(
+                    "id", "There is no prompt " + id + ".", "Choose one from the list of prompts.", null);
         }
         return prompt;
     }
@@ -126,7 +130,8 @@ public final class Prompts {
         try {
             return Wav.of(prompt.wav());
         } catch (PromptRefusedException e) {
-            throw new PromptRefusedException(prompt.id().value(), "Prompt " + prompt.id() + ": " + e.getMessage(), e.remedy(), e);
+            throw new PromptRefusedException(
+                    prompt.id().value(), "Prompt " + prompt.id() + ": " + e.getMessage(), e.remedy(), e);
         }
     }
 }

@@ -26,7 +26,8 @@ final class Recordings {
     record Recorded(String blob, long lengthMillis) {}
 
     Map<PromptId, Recorded> all() {
-        return database.read(handle -> handle.createQuery("SELECT prompt, blob, length_millis FROM prompt_recording WHERE tenant = :tenant")
+        return database.read(handle -> handle.createQuery(
+                        "SELECT prompt, blob, length_millis FROM prompt_recording WHERE tenant = :tenant")
                 .bind("tenant", tenant)
                 .map((row, context) -> Map.entry(new PromptId(row.getString("prompt")), RECORDED.map(row, context)))
                 .collectToMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -52,8 +53,7 @@ final class Recordings {
     }
 
     void put(PromptId id, Recorded recorded) {
-        database.change(handle -> handle.createUpdate(
-                        """
+        database.change(handle -> handle.createUpdate("""
                         INSERT INTO prompt_recording (tenant, prompt, blob, length_millis, recorded_at)
                         VALUES (:tenant, :prompt, :blob, :length, :now)
                         ON CONFLICT (tenant, prompt) DO UPDATE SET

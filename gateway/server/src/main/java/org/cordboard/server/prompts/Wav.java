@@ -23,7 +23,8 @@ record Wav(byte[] bytes, Duration length) {
             long frames = sound.readAllBytes().length / sound.getFormat().getFrameSize();
             return new Wav(bytes, requireLength(Duration.ofMillis(frames * 1000 / (long) RATE)));
         } catch (UnsupportedAudioFileException | IOException e) {
-            throw new PromptRefusedException("sound", "This is no WAV file that can be read.", "Send WAV: 8 kHz, mono, 16 bit.", e);
+            throw new PromptRefusedException(
+                    "sound", "This is no WAV file that can be read.", "Send WAV: 8 kHz, mono, 16 bit.", e);
         }
     }
 
@@ -34,7 +35,8 @@ record Wav(byte[] bytes, Duration length) {
                 && form.getSampleSizeInBits() == BITS
                 && !form.isBigEndian();
         if (!isRight) {
-            throw new PromptRefusedException("sound", "The sound is " + form + ".", "Send WAV: 8 kHz, mono, 16 bit.", null);
+            throw new PromptRefusedException(
+                    "sound", "The sound is " + form + ".", "Send WAV: 8 kHz, mono, 16 bit.", null);
         }
     }
 
@@ -44,7 +46,10 @@ record Wav(byte[] bytes, Duration length) {
         }
         if (length.compareTo(LONGEST) > 0) {
             throw new PromptRefusedException(
-                    "sound", "The sound is " + length.toSeconds() + " s long.", "Send 5 minutes (300 s) at most.", null);
+                    "sound",
+                    "The sound is " + length.toSeconds() + " s long.",
+                    "Send 5 minutes (300 s) at most.",
+                    null);
         }
         return length;
     }

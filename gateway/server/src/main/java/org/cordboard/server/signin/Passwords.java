@@ -20,17 +20,19 @@ public final class Passwords {
 
     private Passwords() {}
 
-    /// A new secret such as `k7wd-mx3p-qf9t-h2ra`: 19 characters that can be read aloud, 79 bits of chance. Any thread.
+    /// A new secret such as `k7wd-mx3p-qf9t-h2ra`: 19 characters that can be read aloud, 79 bits of chance. Any
+    /// thread.
     public static String generate() {
         return IntStream.range(0, GROUPS).mapToObj(_ -> group()).collect(Collectors.joining("-"));
     }
 
-    /// @throws IllegalArgumentException when the password is too short or too long; the message says what is wanted
+    /// @throws IllegalArgumentException when the password is too short or too long; the message says what is
+    /// wanted
     static void require(String password) {
         int length = password.codePointCount(0, password.length());
         if (length < SHORTEST || length > LONGEST) {
-            throw new IllegalArgumentException(
-                    "password: it has " + length + " characters. Choose one of " + SHORTEST + " to " + LONGEST + " characters.");
+            throw new IllegalArgumentException("password: it has " + length + " characters. Choose one of " + SHORTEST
+                    + " to " + LONGEST + " characters.");
         }
     }
 

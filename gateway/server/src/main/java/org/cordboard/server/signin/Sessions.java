@@ -17,13 +17,16 @@ import org.cordboard.server.store.Database;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 
-/// Who is signed in to one company. A session is known by a random token; only the token's hash is kept, so that a stolen database
-/// opens nothing. Any thread; blocks.
+/// Who is signed in to one company. A session is known by a random token; only the token's hash is kept, so
+/// that a stolen database opens nothing. Any thread; blocks.
 public final class Sessions {
     private static final int TOKEN_BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final RowMapper<Session> SESSION = (row, _) -> new Session(
-            new Person(new AgentId(row.getString("user_name")), row.getString("name"), Person.Role.valueOf(row.getString("role"))),
+            new Person(
+                    new AgentId(row.getString("user_name")),
+                    row.getString("name"),
+                    Person.Role.valueOf(row.getString("role"))),
             Instant.ofEpochMilli(row.getLong("expires_at")));
 
     private final Database database;
@@ -41,8 +44,7 @@ public final class Sessions {
 
     /// The session of this token; empty when it has ended, expired or never was.
     public Optional<Session> find(String token) {
-        return database.read(handle -> handle.createQuery(
-                        """
+        return database.read(handle -> handle.createQuery("""
                         SELECT u.user_name, u.name, u.role, s.expires_at FROM session s
                         JOIN user_account u ON u.tenant = s.tenant AND u.user_name = s.user_name
                         WHERE s.tenant = :tenant AND s.token_hash = :hash AND s.expires_at > :now
@@ -56,10 +58,11 @@ public final class Sessions {
 
     /// Signs out. Nothing happens when there is no such session.
     public void close(String token) {
-        database.change(handle -> handle.createUpdate("DELETE FROM session WHERE tenant = :tenant AND token_hash = :hash")
-                .bind("tenant", tenant)
-                .bind("hash", sha256(token))
-                .execute());
+        database.change(
+                handle -> handle.createUpdate("DELETE FROM session WHERE tenant = :tenant AND token_hash = :hash")
+                        .bind("tenant", tenant)
+                        .bind("hash", sha256(token))
+                        .execute());
     }
 
     /// @return the new session's token: 43 characters of letters, digits, `-` and `_`
@@ -73,8 +76,7 @@ public final class Sessions {
                     .bind("tenant", tenant)
                     .bind("now", now.toEpochMilli())
                     .execute();
-            handle.createUpdate(
-                            """
+            handle.createUpdate("""
                             INSERT INTO session (tenant, token_hash, user_name, expires_at)
                             VALUES (:tenant, :hash, :user, :expires)
                             """)

@@ -9,8 +9,8 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The door. Wrong passwords are slowed down and then locked out for a while, each user and each address by itself. Any thread; blocks for
-/// as long as a password hash takes (some 100 ms).
+/// The door. Wrong passwords are slowed down and then locked out for a while, each user and each address by
+/// itself. Any thread; blocks for as long as a password hash takes (some 100 ms).
 public final class SignIn {
     private static final Duration LOCK = Duration.ofMinutes(15);
     static final Throttle.Limits PER_USER = new Throttle.Limits(3, Duration.ofSeconds(30), 8, LOCK);
@@ -49,7 +49,9 @@ public final class SignIn {
         if (!gate.isOpen(now)) {
             return closed(gate, now, "Too many wrong passwords.");
         }
-        return isRight(user, password) ? accepted(user, site) : closed(gate(user, site, now), now, "User name or password is wrong.");
+        return isRight(user, password)
+                ? accepted(user, site)
+                : closed(gate(user, site, now), now, "User name or password is wrong.");
     }
 
     /// Looks and counts in one, so that nobody slips through in between.
@@ -83,13 +85,16 @@ public final class SignIn {
         Duration left = gate.isOpen(now) ? Duration.ZERO : Duration.between(now, gate.opensAt());
         if (gate.locked()) {
             long minutes = left.plusSeconds(59).toMinutes();
-            return new SignInResult.Locked(gate.opensAt(), "Too many wrong passwords. Sign-in is locked for " + counted(minutes, "minute") + ".");
+            return new SignInResult.Locked(
+                    gate.opensAt(),
+                    "Too many wrong passwords. Sign-in is locked for " + counted(minutes, "minute") + ".");
         }
         if (left.isZero()) {
             return new SignInResult.Refused(Duration.ZERO, why);
         }
         long seconds = left.plusMillis(999).toSeconds();
-        return new SignInResult.Refused(Duration.ofSeconds(seconds), why + " Try again in " + counted(seconds, "second") + ".");
+        return new SignInResult.Refused(
+                Duration.ofSeconds(seconds), why + " Try again in " + counted(seconds, "second") + ".");
     }
 
     private static String counted(long count, String unit) {

@@ -3,7 +3,8 @@ package org.cordboard.server.signin;
 import java.time.Duration;
 import java.time.Instant;
 
-/// What became of an attempt to sign in. The words are meant to be shown; they never tell whether there is such a user.
+/// What became of an attempt to sign in. The words are meant to be shown; they never tell whether there is such
+/// a user.
 public sealed interface SignInResult {
     /// @param token known to nobody else; goes into the browser's cookie
     record Accepted(Session session, String token) implements SignInResult {

@@ -15,7 +15,8 @@ import org.cordboard.server.http.Access;
 import org.cordboard.server.http.HttpProblem;
 import org.cordboard.server.http.Routes;
 
-/// Signing in and out. The session's token lives in a cookie that scripts cannot read and foreign pages cannot send.
+/// Signing in and out. The session's token lives in a cookie that scripts cannot read and foreign pages cannot
+/// send.
 public final class SignInRoutes implements Routes {
     private final SignIn signIn;
     private final Sessions sessions;
@@ -27,7 +28,12 @@ public final class SignInRoutes implements Routes {
     /// @param secure whether browsers come by HTTPS
     /// @param signedOut is told who has left
     public SignInRoutes(
-            SignIn signIn, Sessions sessions, String company, boolean secure, InstantSource clock, Consumer<AgentId> signedOut) {
+            SignIn signIn,
+            Sessions sessions,
+            String company,
+            boolean secure,
+            InstantSource clock,
+            Consumer<AgentId> signedOut) {
         this.signIn = signIn;
         this.sessions = sessions;
         this.company = company;
@@ -50,13 +56,20 @@ public final class SignInRoutes implements Routes {
         switch (signIn.attempt(wanted.userName(), wanted.password(), ctx.ip())) {
             case SignInResult.Accepted accepted -> {
                 Session session = accepted.session();
-                long seconds = Duration.between(clock.instant(), session.expiresAt()).toSeconds();
+                long seconds =
+                        Duration.between(clock.instant(), session.expiresAt()).toSeconds();
                 ctx.cookie(cookie(accepted.token(), (int) seconds)).json(me(session.person()));
             }
-            case SignInResult.Refused refused -> throw new HttpProblem(
-                    401, "password", refused.words(), "Check user name and password", (int) refused.retryAfter().toSeconds());
-            case SignInResult.Locked locked -> throw new HttpProblem(
-                    429, "password", locked.words(), "Wait, or ask your administrator", secondsUntil(locked.until()));
+            case SignInResult.Refused refused ->
+                throw new HttpProblem(401, "password", refused.words(), "Check user name and password", (int)
+                        refused.retryAfter().toSeconds());
+            case SignInResult.Locked locked ->
+                throw new HttpProblem(
+                        429,
+                        "password",
+                        locked.words(),
+                        "Wait, or ask your administrator",
+                        secondsUntil(locked.until()));
         }
     }
 

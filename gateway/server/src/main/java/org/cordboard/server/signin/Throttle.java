@@ -5,10 +5,11 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Slows down and then locks whoever tries too often. Every try counts as failed from its beginning, so that tries at the same time count
-/// too, until it is forgiven. Any thread.
+/// Slows down and then locks whoever tries too often. Every try counts as failed from its beginning, so that
+/// tries at the same time count too, until it is forgiven. Any thread.
 final class Throttle {
-    /// Above this, the ones longest quiet are forgotten; flooding it takes longer than a lock lasts, as each try costs a password hash.
+    /// Above this, the ones longest quiet are forgotten; flooding it takes longer than a lock lasts, as each
+    /// try costs a password hash.
     private static final int REMEMBERED = 100_000;
 
     private final Limits limits;

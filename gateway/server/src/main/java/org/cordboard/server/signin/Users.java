@@ -27,13 +27,13 @@ public final class Users {
     /// Adds the person or changes who is there under that user name. Sessions of that user end.
     ///
     /// @param password 12–256 characters
-    /// @throws IllegalArgumentException when the password is too short or too long; the message is meant to be shown
+    /// @throws IllegalArgumentException when the password is too short or too long; the message is meant to be
+    /// shown
     public void save(Person person, String password) {
         Passwords.require(password);
         String hash = PasswordHashes.hash(password);
         database.change(handle -> {
-            handle.createUpdate(
-                            """
+            handle.createUpdate("""
                             INSERT INTO user_account (tenant, user_name, name, role, password_hash, changed_at)
                             VALUES (:tenant, :user, :name, :role, :hash, :now)
                             ON CONFLICT (tenant, user_name) DO UPDATE SET
@@ -67,10 +67,11 @@ public final class Users {
 
     /// Takes the user away, sessions included. Nothing happens when there is none.
     public void remove(AgentId user) {
-        database.change(handle -> handle.createUpdate("DELETE FROM user_account WHERE tenant = :tenant AND user_name = :user")
-                .bind("tenant", tenant)
-                .bind("user", user.value())
-                .execute());
+        database.change(
+                handle -> handle.createUpdate("DELETE FROM user_account WHERE tenant = :tenant AND user_name = :user")
+                        .bind("tenant", tenant)
+                        .bind("user", user.value())
+                        .execute());
     }
 
     /// All users, by user name.

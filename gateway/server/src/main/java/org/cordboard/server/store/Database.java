@@ -5,10 +5,12 @@ import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.HandleConsumer;
 import org.jdbi.v3.core.Jdbi;
 
-/// The database, migrated and ready. Any thread may use it; both methods block, and what they throw is unchecked.
+/// The database, migrated and ready. Any thread may use it; both methods block, and what they throw is
+/// unchecked.
 ///
-/// The SQL of the project is understood by SQLite and PostgreSQL alike. With SQLite all writing goes through one connection, so that
-/// writers queue in the program rather than in the file's lock; reading goes on beside it (write-ahead log).
+/// The SQL of the project is understood by SQLite and PostgreSQL alike. With SQLite all writing goes through
+/// one connection, so that writers queue in the program rather than in the file's lock; reading goes on beside
+/// it (write-ahead log).
 public final class Database implements AutoCloseable {
     private final Pools pools;
     private final Jdbi reader;

@@ -35,7 +35,10 @@ final class PostgreSqlServer {
             source.setURL(config.url());
         } catch (IllegalArgumentException e) {
             throw new StoreException(
-                    URL, config.url() + " is no address of a PostgreSQL database.", "Write it like jdbc:postgresql://HOST/DATABASE.", e);
+                    URL,
+                    config.url() + " is no address of a PostgreSQL database.",
+                    "Write it like jdbc:postgresql://HOST/DATABASE.",
+                    e);
         }
         source.setUser(config.user());
         source.setPassword(config.password());
@@ -64,7 +67,10 @@ final class PostgreSqlServer {
         }
         if (NO_SUCH_DATABASE.equals(state)) {
             return new StoreException(
-                    URL, "The server has no such database (" + config.url() + ").", "Make it with CREATE DATABASE, or name another.", e);
+                    URL,
+                    "The server has no such database (" + config.url() + ").",
+                    "Make it with CREATE DATABASE, or name another.",
+                    e);
         }
         return new StoreException(
                 URL,

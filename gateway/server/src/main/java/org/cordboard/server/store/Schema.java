@@ -34,13 +34,15 @@ final class Schema {
     /// An older program on newer tables would write rows that the newer one then misreads.
     private static void refuseNewer(Flyway flyway, String field) {
         Arrays.stream(flyway.info().applied())
-                .filter(applied -> applied.getVersion() != null && !applied.getState().isResolved())
+                .filter(applied ->
+                        applied.getVersion() != null && !applied.getState().isResolved())
                 .map(MigrationInfo::getVersion)
                 .findFirst()
                 .ifPresent(version -> {
                     throw new StoreException(
                             field,
-                            "The database was made by a newer version of Cordboard (tables at version " + version + ").",
+                            "The database was made by a newer version of Cordboard (tables at version " + version
+                                    + ").",
                             "Start the newer version, or name another database.",
                             null);
                 });

@@ -66,7 +66,8 @@ final class Sqlite {
     }
 
     private static void refuseUnusable(Path file) {
-        try (Connection connection = source(file, SQLiteConfig.TransactionMode.IMMEDIATE).getConnection()) {
+        try (Connection connection =
+                source(file, SQLiteConfig.TransactionMode.IMMEDIATE).getConnection()) {
             connection.createStatement().executeUpdate("PRAGMA user_version = 1");
         } catch (SQLException e) {
             throw notWritable(file, file + " is not a database that can be written to (" + e.getMessage() + ").", e);

@@ -1,6 +1,7 @@
 package org.cordboard.server.store;
 
-/// The store cannot be opened or used. The message names the setting that is wrong and what to do about it, and is meant to be shown as it is.
+/// The store cannot be opened or used. The message names the setting that is wrong and what to do about it, and
+/// is meant to be shown as it is.
 public final class StoreException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

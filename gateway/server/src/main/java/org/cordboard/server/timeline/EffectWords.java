@@ -6,7 +6,8 @@ import org.cordboard.core.effect.AgentEffect;
 import org.cordboard.core.effect.CallEffect;
 import org.cordboard.core.effect.Effect;
 
-/// What the gateway decided and had done, in words; nothing for what a reader learns from the entries beside it.
+/// What the gateway decided and had done, in words; nothing for what a reader learns from the entries beside
+/// it.
 final class EffectWords {
     private final Names names;
 
@@ -44,7 +45,9 @@ final class EffectWords {
                         Words.of(message.recording().length()) + " long");
             case CallEffect.HangUp hungUp -> new Words("Hung up", CauseWords.of(hungUp.cause()));
             case CallEffect.WriteRecord record ->
-                new Words("Kept the record of the call", CauseWords.of(record.cause()) + "; waited " + Words.of(record.waited()));
+                new Words(
+                        "Kept the record of the call",
+                        CauseWords.of(record.cause()) + "; waited " + Words.of(record.waited()));
         };
     }
 

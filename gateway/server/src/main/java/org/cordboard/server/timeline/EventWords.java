@@ -29,16 +29,22 @@ final class EventWords {
     private Words of(CallEvent event) {
         return switch (event) {
             case CallEvent.CallArrived arrived ->
-                new Words(Names.of(arrived.caller()) + " called " + arrived.dialled(), origin(arrived.caller().origin()));
+                new Words(
+                        Names.of(arrived.caller()) + " called " + arrived.dialled(),
+                        origin(arrived.caller().origin()));
             case CallEvent.DigitPressed pressed -> Words.of("The caller pressed " + pressed.digit());
             case CallEvent.PromptEnded _ -> Words.of("The caller heard the prompt to its end");
             case CallEvent.CallerHungUp hungUp -> hungUp(hungUp);
-            case CallEvent.Bridged bridged -> Words.of("The caller and " + names.of(bridged.agent()) + " hear each other");
+            case CallEvent.Bridged bridged ->
+                Words.of("The caller and " + names.of(bridged.agent()) + " hear each other");
             case CallEvent.RecordingStored stored -> new Words("The recording was stored", length(stored.recording()));
             case CallEvent.RecordingFailed failed ->
                 new Words(
                         "The recording could not go on",
-                        failed.reason() + failed.kept().map(kept -> "; kept: " + length(kept)).orElse(""));
+                        failed.reason()
+                                + failed.kept()
+                                        .map(kept -> "; kept: " + length(kept))
+                                        .orElse(""));
             case CallEvent.EffectFailed failed -> new Words("Failed: " + spaced(failed.effect()), failed.reason());
         };
     }
@@ -62,17 +68,20 @@ final class EventWords {
     private static Words of(AgentEvent event, String agent) {
         return switch (event) {
             case AgentEvent.ConsoleConnected _ -> Words.of(agent + " opened a console");
-            case AgentEvent.ConsoleProven _ -> new Words(agent + " can take calls", "Socket, microphone and sound were seen working");
+            case AgentEvent.ConsoleProven _ ->
+                new Words(agent + " can take calls", "Socket, microphone and sound were seen working");
             case AgentEvent.ConsoleUnproven unproven -> new Words(agent + " cannot take calls", unproven.reason());
             case AgentEvent.ConsoleLost _ -> Words.of("The browser of " + agent + " went away");
             case AgentEvent.SignedOut _ -> Words.of(agent + " signed out");
             case AgentEvent.ReadyRequested _ -> Words.of(agent + " asked to be ready");
-            case AgentEvent.NotReadyRequested notReady -> new Words(agent + " asked not to be ready", notReady.reason());
+            case AgentEvent.NotReadyRequested notReady ->
+                new Words(agent + " asked not to be ready", notReady.reason());
             case AgentEvent.OfferAccepted _ -> Words.of(agent + " clicked Answer");
             case AgentEvent.OfferDeclined _ -> Words.of(agent + " declined the call");
             case AgentEvent.HoldRequested _ -> Words.of(agent + " put the caller on hold");
             case AgentEvent.ResumeRequested _ -> Words.of(agent + " took the caller off hold");
-            case AgentEvent.MuteChanged mute -> Words.of(agent + (mute.muted() ? " muted the microphone" : " opened the microphone"));
+            case AgentEvent.MuteChanged mute ->
+                Words.of(agent + (mute.muted() ? " muted the microphone" : " opened the microphone"));
             case AgentEvent.DigitSent digit -> Words.of(agent + " pressed " + digit.digit());
             case AgentEvent.AgentHungUp _ -> Words.of(agent + " hung up");
             case AgentEvent.WrapUpEnded _ -> Words.of(agent + " finished the notes");

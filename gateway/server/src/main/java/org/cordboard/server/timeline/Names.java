@@ -19,11 +19,15 @@ public record Names(Company company, Map<PromptId, String> prompts) {
     }
 
     String of(AgentId agent) {
-        return Optional.ofNullable(company.people().get(agent)).map(Person::name).orElse(agent.value());
+        return Optional.ofNullable(company.people().get(agent))
+                .map(Person::name)
+                .orElse(agent.value());
     }
 
     String of(WorkgroupId workgroup) {
-        return Optional.ofNullable(company.workgroups().get(workgroup)).map(Workgroup::name).orElse(workgroup.value());
+        return Optional.ofNullable(company.workgroups().get(workgroup))
+                .map(Workgroup::name)
+                .orElse(workgroup.value());
     }
 
     String of(PromptId prompt) {

@@ -42,7 +42,8 @@ public final class Timeline {
         long at = step.event().at().toEpochMilli();
         EffectWords effectWords = new EffectWords(names);
         add(entries, at, EVENT, new EventWords(names).of(step.event()));
-        step.effectsOn(call).forEach(effect -> effectWords.of(effect).ifPresent(words -> add(entries, at, kind(effect), words)));
+        step.effectsOn(call)
+                .forEach(effect -> effectWords.of(effect).ifPresent(words -> add(entries, at, kind(effect), words)));
     }
 
     private static void add(List<Rest.TimelineEntry> entries, long at, String kind, Words words) {

@@ -12,7 +12,8 @@ import org.cordboard.server.mail.Mail;
 
 /// The mail that brings a voice message.
 final class MessageMail {
-    private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu, HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY_AND_TIME =
+            DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu, HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter FILE_STAMP = DateTimeFormatter.ofPattern("uuuu-MM-dd-HHmm", Locale.ENGLISH);
 
     private MessageMail() {}
@@ -38,8 +39,7 @@ final class MessageMail {
                 Length:  %s
 
                 The message is attached. It also waits in the console, under Voicemail.
-                """
-                .formatted(caller, workgroup, when, length);
+                """.formatted(caller, workgroup, when, length);
     }
 
     private static String html(String workgroup, String caller, String length, String when) {
@@ -53,8 +53,7 @@ final class MessageMail {
                 </table>
                 <p>The message is attached. It also waits in the console, under Voicemail.</p>
                 </body></html>
-                """
-                .formatted(escaped(caller), escaped(workgroup), escaped(when), escaped(length));
+                """.formatted(escaped(caller), escaped(workgroup), escaped(when), escaped(length));
     }
 
     private static String caller(Caller caller) {
@@ -70,6 +69,9 @@ final class MessageMail {
 
     /// Callers choose their names, also such as would be read as HTML.
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

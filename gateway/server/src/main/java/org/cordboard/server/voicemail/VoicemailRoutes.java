@@ -35,7 +35,10 @@ public final class VoicemailRoutes implements Routes {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get("/api/voicemails", ctx -> ctx.json(voicemails.list(mailboxes(Guard.person(ctx).id()))), Access.SIGNED_IN);
+        routes.get(
+                "/api/voicemails",
+                ctx -> ctx.json(voicemails.list(mailboxes(Guard.person(ctx).id()))),
+                Access.SIGNED_IN);
         routes.get("/api/voicemails/{id}/sound", this::sound, Access.SIGNED_IN);
         routes.post("/api/voicemails/{id}/heard", this::heard, Access.SIGNED_IN);
         routes.delete("/api/voicemails/{id}", this::delete, Access.SIGNED_IN);
@@ -59,7 +62,8 @@ public final class VoicemailRoutes implements Routes {
         return voicemails
                 .find(ctx.pathParam("id"))
                 .filter(message -> mailboxes.contains(new WorkgroupId(message.workgroup())))
-                .orElseThrow(() -> new HttpProblem(404, "id", "There is no such message", "Take an id from /api/voicemails"));
+                .orElseThrow(() ->
+                        new HttpProblem(404, "id", "There is no such message", "Take an id from /api/voicemails"));
     }
 
     private void sound(Context ctx) throws IOException {

@@ -39,7 +39,12 @@ public final class Voicemails {
     /// @param mailboxes answers for every workgroup, also for one that is no more
     /// @param zone in which mails say when a message was left
     public Voicemails(
-            Database database, TenantId tenant, Blobs blobs, MailOutbox outbox, Function<WorkgroupId, Mailbox> mailboxes, ZoneId zone) {
+            Database database,
+            TenantId tenant,
+            Blobs blobs,
+            MailOutbox outbox,
+            Function<WorkgroupId, Mailbox> mailboxes,
+            ZoneId zone) {
         this.database = database;
         this.tenant = tenant.value();
         this.blobs = blobs;
@@ -48,8 +53,8 @@ public final class Voicemails {
         this.zone = zone;
     }
 
-    /// Puts the message into the mailbox, and its mails into the outbox, in one transaction. A recording is delivered once, however often
-    /// this is called.
+    /// Puts the message into the mailbox, and its mails into the outbox, in one transaction. A recording is
+    /// delivered once, however often this is called.
     ///
     /// @param at when the message was left
     /// @return whether it was delivered by this call
@@ -58,7 +63,8 @@ public final class Voicemails {
         boolean delivered = database.write(handle -> {
             boolean isNew = insert(handle, message, at);
             if (isNew) {
-                mailbox.mailTo().forEach(to -> outbox.enqueue(handle, MessageMail.of(message, mailbox.name(), at, zone, to)));
+                mailbox.mailTo()
+                        .forEach(to -> outbox.enqueue(handle, MessageMail.of(message, mailbox.name(), at, zone, to)));
             }
             return isNew;
         });
@@ -71,7 +77,8 @@ public final class Voicemails {
         if (workgroups.isEmpty()) {
             return List.of();
         }
-        return database.read(handle -> handle.createQuery(COLUMNS + "AND workgroup IN (<workgroups>) ORDER BY at DESC, id DESC LIMIT :limit")
+        return database.read(handle -> handle.createQuery(
+                        COLUMNS + "AND workgroup IN (<workgroups>) ORDER BY at DESC, id DESC LIMIT :limit")
                 .bind("tenant", tenant)
                 .bindList("workgroups", values(workgroups))
                 .bind("limit", LISTED)
@@ -123,7 +130,8 @@ public final class Voicemails {
     /// @return whether there was such a message
     public boolean delete(String id) {
         Optional<String> deleted = database.write(handle -> deleteRow(handle, id));
-        deleted.filter(blob -> !database.<Boolean>read(handle -> isNeeded(handle, blob))).ifPresent(this::deleteSound);
+        deleted.filter(blob -> !database.<Boolean>read(handle -> isNeeded(handle, blob)))
+                .ifPresent(this::deleteSound);
         return deleted.isPresent();
     }
 
@@ -161,8 +169,7 @@ public final class Voicemails {
     }
 
     private boolean insert(Handle handle, CallEffect.DeliverMessage message, Instant at) {
-        return handle.createUpdate(
-                                """
+        return handle.createUpdate("""
                                 INSERT INTO voicemail (tenant, id, recording_id, call_id, workgroup, caller_number, caller_name,
                                   at, length_millis, blob)
                                 VALUES (:tenant, :id, :recording, :call, :workgroup, :number, :name, :at, :length, :blob)

@@ -87,18 +87,24 @@ public final class WebCallDoor {
 
         private void call(FromCaller.Call wanted) throws BadMessageException {
             if (call != null) {
-                throw new BadMessageException("type", "This socket already has its call", "Open a socket for each call");
+                throw new BadMessageException(
+                        "type", "This socket already has its call", "Open a socket for each call");
             }
             if (wanted.version() != VERSION) {
                 throw new BadMessageException(
-                        "call.version", "This gateway speaks version " + VERSION + " of the protocol", "Load the page again");
+                        "call.version",
+                        "This gateway speaks version " + VERSION + " of the protocol",
+                        "Load the page again");
             }
             String sdp = BadMessageException.require("call.sdp", wanted.sdp());
             String name = wanted.name() == null ? "" : wanted.name().strip();
             if (name.length() > NAME_AT_MOST) {
-                throw new BadMessageException("call.name", "The name is too long", "Give at most " + NAME_AT_MOST + " characters");
+                throw new BadMessageException(
+                        "call.name", "The name is too long", "Give at most " + NAME_AT_MOST + " characters");
             }
-            String number = wanted.number() == null || wanted.number().isBlank() ? publishedNumber : wanted.number().strip();
+            String number = wanted.number() == null || wanted.number().isBlank()
+                    ? publishedNumber
+                    : wanted.number().strip();
             CallId id = ids.get();
             call = id;
             calls.add(id, new WebCaller(id, sdp, socket, media), () -> {});

@@ -15,8 +15,9 @@ import org.cordboard.server.architecture.loop.two.Two;
 import org.junit.jupiter.api.Test;
 
 final class ServerArchitectureTest {
-    private static final JavaClasses PROGRAM =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.cordboard");
+    private static final JavaClasses PROGRAM = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.cordboard");
 
     private static final ArchRule ONLY_THE_SERVER_SEES_WEB_AND_DATABASE = noClasses()
             .that()
@@ -34,7 +35,8 @@ final class ServerArchitectureTest {
     void aCircleWouldBeFound() {
         JavaClasses loop = new ClassFileImporter().importClasses(One.class, Two.class);
 
-        assertThatThrownBy(() -> freeOfCircles("org.cordboard.server.architecture.loop.(*)..").check(loop))
+        assertThatThrownBy(() -> freeOfCircles("org.cordboard.server.architecture.loop.(*)..")
+                        .check(loop))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("Cycle");
     }

@@ -35,14 +35,33 @@ final class CallRecordsTest extends OnBothStores {
     @Test
     void aRecordComesBackWithAllItHolds() {
         var record = new CallEffect.WriteRecord(
-                new CallId("c-1"), "5550100", new Caller("+15550123", "Zoë", Caller.Origin.WEB), NINE, Optional.of(NINE.plusSeconds(20)),
-                NINE.plusSeconds(80), Duration.ofMillis(12_345), Optional.of(SUPPORT), Optional.of(new AgentId("ada")), Cause.AGENT_HUNG_UP);
+                new CallId("c-1"),
+                "5550100",
+                new Caller("+15550123", "Zoë", Caller.Origin.WEB),
+                NINE,
+                Optional.of(NINE.plusSeconds(20)),
+                NINE.plusSeconds(80),
+                Duration.ofMillis(12_345),
+                Optional.of(SUPPORT),
+                Optional.of(new AgentId("ada")),
+                Cause.AGENT_HUNG_UP);
 
         records.store(record);
 
         long nine = NINE.toEpochMilli();
         var summary = new Rest.CallSummary(
-                "c-1", "+15550123", "Zoë", "WEB", "5550100", "support", "ada", nine, nine + 20_000, nine + 80_000, 12_345, "AGENT_HUNG_UP");
+                "c-1",
+                "+15550123",
+                "Zoë",
+                "WEB",
+                "5550100",
+                "support",
+                "ada",
+                nine,
+                nine + 20_000,
+                nine + 80_000,
+                12_345,
+                "AGENT_HUNG_UP");
         assertThat(records.latest(10)).containsExactly(summary);
         assertThat(records.find(new CallId("c-1"))).contains(summary);
     }
@@ -81,7 +100,9 @@ final class CallRecordsTest extends OnBothStores {
         records.store(record("c-2", NINE, Optional.of(SALES)));
         records.store(record("c-3", NINE, Optional.empty()));
 
-        assertThat(records.latest(List.of(SUPPORT), 10)).extracting(Rest.CallSummary::id).containsExactly("c-1");
+        assertThat(records.latest(List.of(SUPPORT), 10))
+                .extracting(Rest.CallSummary::id)
+                .containsExactly("c-1");
         assertThat(records.latest(List.of(SUPPORT, SALES), 10)).hasSize(2);
         assertThat(records.latest(List.of(), 10)).isEmpty();
     }
@@ -91,12 +112,21 @@ final class CallRecordsTest extends OnBothStores {
         records.store(record("c-1", NINE, Optional.of(SUPPORT)));
         var other = new TenantId(Uuid7.next());
 
-        assertThat(new CallRecords(database(), other, new Journal(database(), other)).latest(10)).isEmpty();
+        assertThat(new CallRecords(database(), other, new Journal(database(), other)).latest(10))
+                .isEmpty();
     }
 
     private static CallEffect.WriteRecord record(String call, Instant arrivedAt, Optional<WorkgroupId> workgroup) {
         return new CallEffect.WriteRecord(
-                new CallId(call), "5550100", new Caller("", "", Caller.Origin.PHONE), arrivedAt, Optional.empty(), arrivedAt.plusSeconds(9),
-                Duration.ZERO, workgroup, Optional.empty(), Cause.CALLER_HUNG_UP);
+                new CallId(call),
+                "5550100",
+                new Caller("", "", Caller.Origin.PHONE),
+                arrivedAt,
+                Optional.empty(),
+                arrivedAt.plusSeconds(9),
+                Duration.ZERO,
+                workgroup,
+                Optional.empty(),
+                Cause.CALLER_HUNG_UP);
     }
 }

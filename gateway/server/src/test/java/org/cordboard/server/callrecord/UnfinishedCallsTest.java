@@ -53,7 +53,17 @@ final class UnfinishedCallsTest extends OnBothStores {
 
         assertThat(records.latest(10))
                 .containsExactly(new Rest.CallSummary(
-                        "c-1", "+15550123", "Zoë", "PHONE", "5550100", null, null, NINE.toEpochMilli(), null, RESTART.toEpochMilli(), 60_000,
+                        "c-1",
+                        "+15550123",
+                        "Zoë",
+                        "PHONE",
+                        "5550100",
+                        null,
+                        null,
+                        NINE.toEpochMilli(),
+                        null,
+                        RESTART.toEpochMilli(),
+                        60_000,
                         "GATEWAY_STOPPED"));
     }
 
@@ -85,7 +95,15 @@ final class UnfinishedCallsTest extends OnBothStores {
         happened(
                 new CallEvent.CallerHungUp(NINE.plusSeconds(5), CALL, Cause.CALLER_HUNG_UP),
                 new CallEffect.WriteRecord(
-                        CALL, "5550100", ZOE, NINE, Optional.empty(), NINE.plusSeconds(5), Duration.ZERO, Optional.empty(), Optional.empty(),
+                        CALL,
+                        "5550100",
+                        ZOE,
+                        NINE,
+                        Optional.empty(),
+                        NINE.plusSeconds(5),
+                        Duration.ZERO,
+                        Optional.empty(),
+                        Optional.empty(),
                         Cause.CALLER_HUNG_UP));
 
         unfinished.close(RESTART);
@@ -113,7 +131,16 @@ final class UnfinishedCallsTest extends OnBothStores {
     @Test
     void aCallThatEndedProperlyIsLeftAlone() {
         records.store(new CallEffect.WriteRecord(
-                CALL, "5550100", ZOE, NINE, Optional.empty(), NINE, Duration.ZERO, Optional.empty(), Optional.empty(), Cause.CALLER_HUNG_UP));
+                CALL,
+                "5550100",
+                ZOE,
+                NINE,
+                Optional.empty(),
+                NINE,
+                Duration.ZERO,
+                Optional.empty(),
+                Optional.empty(),
+                Cause.CALLER_HUNG_UP));
 
         assertThat(unfinished.close(RESTART)).isEmpty();
     }

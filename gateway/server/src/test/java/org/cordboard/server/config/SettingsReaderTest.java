@@ -24,7 +24,8 @@ class SettingsReaderTest {
     void aCompanyBesideTheFile() throws IOException {
         Path demo = Path.of("src/main/resources/demo");
         Files.copy(demo.resolve("company.yaml"), folder.resolve("company.yaml"));
-        Files.createSymbolicLink(folder.resolve("prompts"), demo.resolve("prompts").toAbsolutePath());
+        Files.createSymbolicLink(
+                folder.resolve("prompts"), demo.resolve("prompts").toAbsolutePath());
     }
 
     @Test
@@ -52,8 +53,8 @@ class SettingsReaderTest {
 
     @Test
     void theCommandLineGoesBeforeTheFile() throws Exception {
-        Overrides overrides =
-                new Overrides(Optional.of(0), Optional.of(5090), Optional.of("127.0.0.9"), Optional.of(folder), Optional.empty());
+        Overrides overrides = new Overrides(
+                Optional.of(0), Optional.of(5090), Optional.of("127.0.0.9"), Optional.of(folder), Optional.empty());
         Path file = write("company: company.yaml\nhttp: {port: 9000}");
         GatewaySettings settings = SettingsReader.serve(file, overrides);
         assertThat(settings.http().port()).isZero();
@@ -78,7 +79,8 @@ class SettingsReaderTest {
 
     @Test
     void aPortRangeTheWrongWayRoundIsNamed() {
-        assertThatThrownBy(() -> serve("company: company.yaml\nmedia: {ports: 5000-4000}")).hasMessageContaining("media.ports");
+        assertThatThrownBy(() -> serve("company: company.yaml\nmedia: {ports: 5000-4000}"))
+                .hasMessageContaining("media.ports");
     }
 
     @Test

@@ -33,6 +33,7 @@ class YamlTest {
 
     @Test
     void aKeyGivenTwiceIsAnError() {
-        assertThatThrownBy(() -> Yaml.read("f", "name: x\nname: y", Sample.class)).hasMessageContaining("name");
+        assertThatThrownBy(() -> Yaml.read("f", "name: x\nname: y", Sample.class))
+                .hasMessageContaining("name");
     }
 }

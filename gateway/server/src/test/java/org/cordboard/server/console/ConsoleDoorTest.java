@@ -19,9 +19,9 @@ import org.cordboard.core.id.ConsoleId;
 import org.cordboard.media.MediaConfig;
 import org.cordboard.media.MediaEngine;
 import org.cordboard.protocol.ToConsole;
-import org.cordboard.server.config.ConfigException;
 import org.cordboard.server.config.CompanyReader;
 import org.cordboard.server.config.CompanySettings;
+import org.cordboard.server.config.ConfigException;
 import org.cordboard.server.floor.Dispatcher;
 import org.cordboard.server.floor.FloorRunner;
 import org.cordboard.server.floor.JournalWriter;
@@ -72,7 +72,8 @@ class ConsoleDoorTest {
     @BeforeAll
     static void startMedia() throws IOException, ConfigException {
         InetAddress here = InetAddress.getLoopbackAddress();
-        media = MediaEngine.start(new MediaConfig(here, here, 0, 0, Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofSeconds(10)));
+        media = MediaEngine.start(new MediaConfig(
+                here, here, 0, 0, Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofSeconds(10)));
         settings = CompanyReader.demo();
     }
 
@@ -84,7 +85,10 @@ class ConsoleDoorTest {
     @BeforeEach
     void openTheDoor() {
         Company company = settings.company();
-        floor = new FloorRunner(new Floor(company), Clock.systemUTC(), new JournalWriter(steps -> steps.forEach(step -> happened.add(step.event()))));
+        floor = new FloorRunner(
+                new Floor(company),
+                Clock.systemUTC(),
+                new JournalWriter(steps -> steps.forEach(step -> happened.add(step.event()))));
         Lanes lanes = new Lanes();
         ConsoleHub hub = new ConsoleHub(company, lanes, floor, _ -> 3);
         floor.start(new Dispatcher(lanes, timers, floor, _ -> {}, hub));
@@ -125,9 +129,11 @@ class ConsoleDoorTest {
         long first = snapshot(browser).seq();
         visit.onMessage("{\"type\":\"microphone\",\"usable\":false,\"problem\":\"Unplugged\"}");
         await().until(() -> !browser.received(ToConsole.DeskChanged.class).isEmpty());
-        assertThat(browser.received(ToConsole.DeskChanged.class).getFirst().seq()).isGreaterThan(first);
+        assertThat(browser.received(ToConsole.DeskChanged.class).getFirst().seq())
+                .isGreaterThan(first);
         assertThat(browser.received.indexOf(snapshot(browser)))
-                .isLessThan(browser.received.indexOf(browser.received(ToConsole.DeskChanged.class).getFirst()));
+                .isLessThan(browser.received.indexOf(
+                        browser.received(ToConsole.DeskChanged.class).getFirst()));
     }
 
     @Test
@@ -137,7 +143,9 @@ class ConsoleDoorTest {
         snapshot(older);
         door.open(ADA, new Browser()).onMessage(HELLO);
         await().until(() -> older.closed);
-        assertThat(older.received(ToConsole.Dismissed.class)).singleElement().satisfies(told -> assertThat(told.reason()).isNotBlank());
+        assertThat(older.received(ToConsole.Dismissed.class))
+                .singleElement()
+                .satisfies(told -> assertThat(told.reason()).isNotBlank());
     }
 
     @ParameterizedTest
@@ -173,7 +181,9 @@ class ConsoleDoorTest {
     void nothingIsTakenBeforeHello() {
         Browser browser = new Browser();
         door.open(ADA, browser).onMessage("{\"type\":\"ready\"}");
-        assertThat(browser.received(ToConsole.Problem.class)).singleElement().satisfies(problem -> assertThat(problem.remedy()).contains("hello"));
+        assertThat(browser.received(ToConsole.Problem.class))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.remedy()).contains("hello"));
     }
 
     @Test
@@ -194,7 +204,8 @@ class ConsoleDoorTest {
         await().until(() -> happened.stream().anyMatch(AgentEvent.ConsoleLost.class::isInstance));
         visit.onClose();
         floor.close();
-        assertThat(happened.stream().filter(AgentEvent.ConsoleLost.class::isInstance)).hasSize(1);
+        assertThat(happened.stream().filter(AgentEvent.ConsoleLost.class::isInstance))
+                .hasSize(1);
     }
 
     private static ToConsole.Snapshot snapshot(Browser browser) {

@@ -27,22 +27,27 @@ class OriginsTest {
 
     @Test
     void aRequestWithoutOriginComesFromNoPage() {
-        assertThat(new Origins(config(false, Optional.empty())).isOurs(request(Map.of("Host", "localhost:8080")))).isFalse();
+        assertThat(new Origins(config(false, Optional.empty())).isOurs(request(Map.of("Host", "localhost:8080"))))
+                .isFalse();
     }
 
     @Test
     void thePublicAddressGoesBeforeWhatTheClientSays() {
         Origins origins = new Origins(config(true, Optional.of("https://desk.example/")));
-        assertThat(origins.isOurs(request(Map.of("Origin", "https://desk.example", "Host", "inside:8080")))).isTrue();
-        assertThat(origins.isOurs(request(Map.of("Origin", "https://inside:8080", "Host", "inside:8080")))).isFalse();
+        assertThat(origins.isOurs(request(Map.of("Origin", "https://desk.example", "Host", "inside:8080"))))
+                .isTrue();
+        assertThat(origins.isOurs(request(Map.of("Origin", "https://inside:8080", "Host", "inside:8080"))))
+                .isFalse();
     }
 
     @Test
     void aForwardedHostCountsOnlyBehindAProxy() {
         Map<String, String> headers =
                 Map.of("Origin", "https://evil.example", "Host", "localhost:8080", "X-Forwarded-Host", "evil.example");
-        assertThat(new Origins(config(false, Optional.empty())).isOurs(request(headers))).isFalse();
-        assertThat(new Origins(config(true, Optional.empty())).isOurs(request(headers))).isTrue();
+        assertThat(new Origins(config(false, Optional.empty())).isOurs(request(headers)))
+                .isFalse();
+        assertThat(new Origins(config(true, Optional.empty())).isOurs(request(headers)))
+                .isTrue();
     }
 
     private static HttpConfig config(boolean behindProxy, Optional<String> publicUrl) {

@@ -14,12 +14,27 @@ import javax.net.ssl.TrustManagerFactory;
 record PemCertificate(Path chain, Path key, KeyStore store) {
     private static final String PASSWORD = "password";
 
-    static PemCertificate make(Path folder, String host) throws IOException, InterruptedException, GeneralSecurityException {
+    static PemCertificate make(Path folder, String host)
+            throws IOException, InterruptedException, GeneralSecurityException {
         Path file = folder.resolve("store.p12");
         Path keytool = Path.of(System.getProperty("java.home"), "bin", "keytool");
         Process made = new ProcessBuilder(
-                        keytool.toString(), "-genkeypair", "-alias", "gateway", "-keyalg", "EC", "-storetype", "PKCS12",
-                        "-keystore", file.toString(), "-storepass", PASSWORD, "-dname", "CN=" + host, "-ext", "SAN=dns:" + host)
+                        keytool.toString(),
+                        "-genkeypair",
+                        "-alias",
+                        "gateway",
+                        "-keyalg",
+                        "EC",
+                        "-storetype",
+                        "PKCS12",
+                        "-keystore",
+                        file.toString(),
+                        "-storepass",
+                        PASSWORD,
+                        "-dname",
+                        "CN=" + host,
+                        "-ext",
+                        "SAN=dns:" + host)
                 .inheritIO()
                 .start();
         if (made.waitFor() != 0) {
@@ -29,9 +44,14 @@ record PemCertificate(Path chain, Path key, KeyStore store) {
         try (InputStream in = Files.newInputStream(file)) {
             store.load(in, PASSWORD.toCharArray());
         }
-        Path chain = Files.writeString(folder.resolve("chain.pem"), pem("CERTIFICATE", store.getCertificate("gateway").getEncoded()));
+        Path chain = Files.writeString(
+                folder.resolve("chain.pem"),
+                pem("CERTIFICATE", store.getCertificate("gateway").getEncoded()));
         Path key = Files.writeString(
-                folder.resolve("key.pem"), pem("PRIVATE KEY", store.getKey("gateway", PASSWORD.toCharArray()).getEncoded()));
+                folder.resolve("key.pem"),
+                pem(
+                        "PRIVATE KEY",
+                        store.getKey("gateway", PASSWORD.toCharArray()).getEncoded()));
         return new PemCertificate(chain, key, store);
     }
 

@@ -49,14 +49,16 @@ class WebServerTest {
         HttpResponse<String> page = get("/");
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("<html");
-        assertThat(page.headers().firstValue("Content-Security-Policy")).hasValueSatisfying(policy -> assertThat(policy).contains("frame-ancestors 'none'"));
+        assertThat(page.headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy).contains("frame-ancestors 'none'"));
         assertThat(page.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
     }
 
     @Test
     void anAddressOfThePageIsServedThePage() throws Exception {
         start(plain("localhost", 0));
-        HttpResponse<String> page = send(request("/prompts").header("Accept", "text/html").build());
+        HttpResponse<String> page =
+                send(request("/prompts").header("Accept", "text/html").build());
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("<html");
     }
@@ -90,16 +92,25 @@ class WebServerTest {
         start(plain("localhost", 0));
         HttpResponse<String> answer = get("/api/bug");
         assertThat(answer.statusCode()).isEqualTo(500);
-        assertThat(answer.body()).doesNotContain("insides").doesNotContain("IllegalState").doesNotContain("\tat ");
+        assertThat(answer.body())
+                .doesNotContain("insides")
+                .doesNotContain("IllegalState")
+                .doesNotContain("\tat ");
     }
 
     @Test
     void httpsIsSpokenWithAGivenCertificate() throws Exception {
         PemCertificate certificate = PemCertificate.make(folder, "localhost");
         start(new HttpConfig(
-                "localhost", 0, Optional.of(certificate.chain()), Optional.of(certificate.key()), false, Optional.empty()));
+                "localhost",
+                0,
+                Optional.of(certificate.chain()),
+                Optional.of(certificate.key()),
+                false,
+                Optional.empty()));
         assertThat(server.url()).startsWith("https://");
-        HttpClient client = HttpClient.newBuilder().sslContext(certificate.trusting()).build();
+        HttpClient client =
+                HttpClient.newBuilder().sslContext(certificate.trusting()).build();
         HttpResponse<String> answer = client.send(request("/api/open").build(), HttpResponse.BodyHandlers.ofString());
         assertThat(answer.body()).isEqualTo("open");
     }
@@ -115,8 +126,8 @@ class WebServerTest {
     @Test
     void aFileThatIsNoCertificateIsNamed() throws IOException {
         Path nonsense = Files.writeString(folder.resolve("nonsense.pem"), "nonsense");
-        assertThatThrownBy(() ->
-                        start(new HttpConfig("localhost", 0, Optional.of(nonsense), Optional.of(nonsense), false, Optional.empty())))
+        assertThatThrownBy(() -> start(new HttpConfig(
+                        "localhost", 0, Optional.of(nonsense), Optional.of(nonsense), false, Optional.empty())))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("nonsense.pem");
     }
@@ -156,7 +167,10 @@ class WebServerTest {
     }
 
     private HttpResponse<String> post(String origin) throws Exception {
-        return send(request("/api/change").header("Origin", origin).POST(HttpRequest.BodyPublishers.noBody()).build());
+        return send(request("/api/change")
+                .header("Origin", origin)
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build());
     }
 
     private static HttpResponse<String> send(HttpRequest request) throws Exception {

@@ -23,7 +23,8 @@ final class JournalCodecTest {
     @ParameterizedTest
     @MethodSource("effects")
     void everyEffectComesBackAsItWas(Effect effect) {
-        assertThat(JournalCodec.readEffects(JournalCodec.write(List.of(effect)))).containsExactly(effect);
+        assertThat(JournalCodec.readEffects(JournalCodec.write(List.of(effect))))
+                .containsExactly(effect);
     }
 
     @Test
@@ -31,12 +32,14 @@ final class JournalCodecTest {
         var pressed = new CallEvent.DigitPressed(Instant.parse("2026-01-05T09:00:00.5Z"), new CallId("c-1"), '#');
 
         assertThat(JournalCodec.write(pressed))
-                .isEqualTo("{\"type\":\"DigitPressed\",\"at\":\"2026-01-05T09:00:00.500Z\",\"call\":\"c-1\",\"digit\":\"#\"}");
+                .isEqualTo(
+                        "{\"type\":\"DigitPressed\",\"at\":\"2026-01-05T09:00:00.500Z\",\"call\":\"c-1\",\"digit\":\"#\"}");
     }
 
     @Test
     void aFieldOfALaterVersionIsPassedOver() {
-        String json = "{\"type\":\"DigitPressed\",\"at\":\"2026-01-05T09:00:00Z\",\"call\":\"c-1\",\"digit\":\"#\",\"later\":1}";
+        String json =
+                "{\"type\":\"DigitPressed\",\"at\":\"2026-01-05T09:00:00Z\",\"call\":\"c-1\",\"digit\":\"#\",\"later\":1}";
 
         assertThat(JournalCodec.readEvent(json)).isInstanceOf(CallEvent.DigitPressed.class);
     }

@@ -52,7 +52,9 @@ final class JournalTest extends OnBothStores {
         ours.append(List.of(digit(CALL, '1')));
 
         assertThat(theirs.append(List.of(digit(CALL, '2')))).isEqualTo(1);
-        assertThat(ours.ofCall(CALL)).extracting(JournalEntry::event).containsExactly(digit(CALL, '1').event());
+        assertThat(ours.ofCall(CALL))
+                .extracting(JournalEntry::event)
+                .containsExactly(digit(CALL, '1').event());
     }
 
     @Test
@@ -78,8 +80,10 @@ final class JournalTest extends OnBothStores {
     @Test
     void whatWasWrittenComesBackAsItWas() {
         Journal journal = new Journal(database(), tenant);
-        var arrived = new CallEvent.CallArrived(AT, CALL, "5550100", new Caller("+15550123", "Grüße 🙂", Caller.Origin.PHONE));
-        List<Effect> effects = List.of(new CallEffect.AnswerCall(CALL), new Effect.Decided(CALL, "Put into the queue", "nobody is ready"));
+        var arrived = new CallEvent.CallArrived(
+                AT, CALL, "5550100", new Caller("+15550123", "Grüße 🙂", Caller.Origin.PHONE));
+        List<Effect> effects = List.of(
+                new CallEffect.AnswerCall(CALL), new Effect.Decided(CALL, "Put into the queue", "nobody is ready"));
 
         journal.append(List.of(new Step(arrived, effects)));
 
@@ -91,10 +95,12 @@ final class JournalTest extends OnBothStores {
         Journal journal = new Journal(database(), tenant);
         var desk = new Desk(ADA, AgentStatus.READY, AT, "", Optional.empty(), Optional.empty());
 
-        journal.append(List.of(new Step(new AgentEvent.ReadyRequested(AT, ADA), List.of(new Effect.ShowDesk(ADA, desk)))));
+        journal.append(
+                List.of(new Step(new AgentEvent.ReadyRequested(AT, ADA), List.of(new Effect.ShowDesk(ADA, desk)))));
 
-        assertThat(journal.after(0, 10)).singleElement().satisfies(entry -> assertThat(entry.effects())
-                .isEmpty());
+        assertThat(journal.after(0, 10))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.effects()).isEmpty());
     }
 
     @Test
@@ -130,7 +136,8 @@ final class JournalTest extends OnBothStores {
     void aStepThatTouchesACallTwiceIsFoundOnce() {
         Journal journal = new Journal(database(), tenant);
         var timer = new TimerId(TimerId.Kind.MENU_SILENCE, CALL.value(), 1);
-        List<Effect> effects = List.of(new Effect.CancelTimer(timer), new Effect.StartTimer(timer, Duration.ofSeconds(5)));
+        List<Effect> effects =
+                List.of(new Effect.CancelTimer(timer), new Effect.StartTimer(timer, Duration.ofSeconds(5)));
         journal.append(List.of(new Step(digit(CALL, '1').event(), effects)));
 
         assertThat(journal.ofCall(CALL)).hasSize(1);
@@ -161,7 +168,8 @@ final class JournalTest extends OnBothStores {
         Journal journal = new Journal(database(), tenant);
         var tooLong = new Step(new AgentEvent.SignedOut(Instant.MAX, ADA), List.of());
 
-        assertThatThrownBy(() -> journal.append(List.of(digit(CALL, '1'), tooLong))).isInstanceOf(ArithmeticException.class);
+        assertThatThrownBy(() -> journal.append(List.of(digit(CALL, '1'), tooLong)))
+                .isInstanceOf(ArithmeticException.class);
 
         assertThat(journal.after(0, 10)).isEmpty();
         assertThat(journal.append(List.of(digit(CALL, '1')))).isEqualTo(1);

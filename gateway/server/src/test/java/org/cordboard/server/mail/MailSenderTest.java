@@ -58,7 +58,9 @@ final class MailSenderTest extends OnBothStores {
         MimeMessage arrived = server.getReceivedMessages()[0];
         assertThat(arrived.getSubject()).isEqualTo("Grüße 🙂");
         assertThat(arrived.getAllRecipients()).extracting(Object::toString).containsExactly(SUPPORT);
-        assertThat(arrived.getFrom()).extracting(Object::toString).containsExactly("Larkenby Lanterns <cordboard@example.com>");
+        assertThat(arrived.getFrom())
+                .extracting(Object::toString)
+                .containsExactly("Larkenby Lanterns <cordboard@example.com>");
         assertThat(arrived.getSentDate()).isEqualTo(Date.from(clock.instant()));
         MimeMultipart all = (MimeMultipart) arrived.getContent();
         MimeMultipart words = (MimeMultipart) all.getBodyPart(0).getContent();
@@ -108,10 +110,13 @@ final class MailSenderTest extends OnBothStores {
         int port = server.getSmtp().getPort();
         server.stop();
         String id = enqueue(mail(SUPPORT));
-        MailSender sender = new MailSender(outbox, new SmtpMailer(config(port, SmtpConfig.Security.NONE), blobs), clock);
+        MailSender sender =
+                new MailSender(outbox, new SmtpMailer(config(port, SmtpConfig.Security.NONE), blobs), clock);
         sender.sendDue();
         assertThat(only().state()).isEqualTo(QueuedMail.State.PENDING);
-        assertThat(only().lastError()).startsWith("The mail server 127.0.0.1:" + port + " did not take the mail: ").contains("Connection refused");
+        assertThat(only().lastError())
+                .startsWith("The mail server 127.0.0.1:" + port + " did not take the mail: ")
+                .contains("Connection refused");
 
         server = started(port, ServerSetup.PROTOCOL_SMTP);
         clock.forward(Duration.ofSeconds(30));
@@ -120,7 +125,8 @@ final class MailSenderTest extends OnBothStores {
 
         assertThat(server.getReceivedMessages()).hasSize(1);
         assertThat(server.getReceivedMessages()[0].getMessageID()).isEqualTo("<" + id + "@example.com>");
-        assertThat(only()).extracting(QueuedMail::state, QueuedMail::attempts, QueuedMail::lastError)
+        assertThat(only())
+                .extracting(QueuedMail::state, QueuedMail::attempts, QueuedMail::lastError)
                 .containsExactly(QueuedMail.State.SENT, 2, "");
     }
 
@@ -162,7 +168,9 @@ final class MailSenderTest extends OnBothStores {
 
         sender().sendDue();
 
-        assertThat(outbox.latest(10)).extracting(QueuedMail::state).containsExactly(QueuedMail.State.SENT, QueuedMail.State.FAILED);
+        assertThat(outbox.latest(10))
+                .extracting(QueuedMail::state)
+                .containsExactly(QueuedMail.State.SENT, QueuedMail.State.FAILED);
         assertThat(server.getReceivedMessages()).hasSize(1);
     }
 
@@ -171,7 +179,8 @@ final class MailSenderTest extends OnBothStores {
         enqueue(mail(SUPPORT));
 
         try (RefusingSmtpServer refusing = new RefusingSmtpServer("550 5.1.1 No such mailbox")) {
-            new MailSender(outbox, new SmtpMailer(config(refusing.port(), SmtpConfig.Security.NONE), blobs), clock).sendDue();
+            new MailSender(outbox, new SmtpMailer(config(refusing.port(), SmtpConfig.Security.NONE), blobs), clock)
+                    .sendDue();
         }
 
         assertThat(only().state()).isEqualTo(QueuedMail.State.FAILED);
@@ -183,7 +192,8 @@ final class MailSenderTest extends OnBothStores {
         enqueue(mail(SUPPORT));
 
         try (RefusingSmtpServer refusing = new RefusingSmtpServer("451 4.7.1 Greylisted")) {
-            new MailSender(outbox, new SmtpMailer(config(refusing.port(), SmtpConfig.Security.NONE), blobs), clock).sendDue();
+            new MailSender(outbox, new SmtpMailer(config(refusing.port(), SmtpConfig.Security.NONE), blobs), clock)
+                    .sendDue();
         }
 
         assertThat(only().state()).isEqualTo(QueuedMail.State.PENDING);
@@ -243,7 +253,11 @@ final class MailSenderTest extends OnBothStores {
     void nothingIsSentToAServerThatCannotEncryptWhenItMust() {
         enqueue(mail(SUPPORT));
 
-        new MailSender(outbox, new SmtpMailer(config(server.getSmtp().getPort(), SmtpConfig.Security.STARTTLS), blobs), clock).sendDue();
+        new MailSender(
+                        outbox,
+                        new SmtpMailer(config(server.getSmtp().getPort(), SmtpConfig.Security.STARTTLS), blobs),
+                        clock)
+                .sendDue();
 
         assertThat(server.getReceivedMessages()).isEmpty();
         assertThat(only().lastError()).contains("STARTTLS");
@@ -258,7 +272,12 @@ final class MailSenderTest extends OnBothStores {
             trusting.setProperty("mail.smtp.ssl.checkserveridentity", "false");
             enqueue(mail(SUPPORT));
 
-            new MailSender(outbox, new SmtpMailer(config(encrypted.getSmtps().getPort(), SmtpConfig.Security.TLS), blobs, trusting), clock).sendDue();
+            new MailSender(
+                            outbox,
+                            new SmtpMailer(
+                                    config(encrypted.getSmtps().getPort(), SmtpConfig.Security.TLS), blobs, trusting),
+                            clock)
+                    .sendDue();
 
             assertThat(encrypted.getReceivedMessages()).hasSize(1);
         } finally {
@@ -272,7 +291,11 @@ final class MailSenderTest extends OnBothStores {
         try {
             enqueue(mail(SUPPORT));
 
-            new MailSender(outbox, new SmtpMailer(config(encrypted.getSmtps().getPort(), SmtpConfig.Security.TLS), blobs), clock).sendDue();
+            new MailSender(
+                            outbox,
+                            new SmtpMailer(config(encrypted.getSmtps().getPort(), SmtpConfig.Security.TLS), blobs),
+                            clock)
+                    .sendDue();
 
             assertThat(encrypted.getReceivedMessages()).isEmpty();
             assertThat(only().state()).isEqualTo(QueuedMail.State.PENDING);
@@ -308,19 +331,32 @@ final class MailSenderTest extends OnBothStores {
     private MailSender sender(Optional<SmtpConfig.Login> login) {
         var config = config(server.getSmtp().getPort(), SmtpConfig.Security.NONE);
         var withLogin = new SmtpConfig(
-                config.host(), config.port(), config.security(), login, config.from(), config.fromName(), config.timeout());
+                config.host(),
+                config.port(),
+                config.security(),
+                login,
+                config.from(),
+                config.fromName(),
+                config.timeout());
         return new MailSender(outbox, new SmtpMailer(withLogin, blobs), clock);
     }
 
     private MailSender senderToNowhere() throws IOException {
         try (ServerSocket free = new ServerSocket(0)) {
-            return new MailSender(outbox, new SmtpMailer(config(free.getLocalPort(), SmtpConfig.Security.NONE), blobs), clock);
+            return new MailSender(
+                    outbox, new SmtpMailer(config(free.getLocalPort(), SmtpConfig.Security.NONE), blobs), clock);
         }
     }
 
     private static SmtpConfig config(int port, SmtpConfig.Security security) {
         return new SmtpConfig(
-                "127.0.0.1", port, security, Optional.empty(), "cordboard@example.com", "Larkenby Lanterns", Duration.ofSeconds(10));
+                "127.0.0.1",
+                port,
+                security,
+                Optional.empty(),
+                "cordboard@example.com",
+                "Larkenby Lanterns",
+                Duration.ofSeconds(10));
     }
 
     private static Mail mail(String recipient) {

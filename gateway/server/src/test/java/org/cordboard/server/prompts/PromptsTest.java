@@ -38,7 +38,9 @@ final class PromptsTest extends OnBothStores {
 
     @BeforeEach
     void open() throws IOException, PromptRefusedException {
-        prompts = open(new DeliveredPrompt(GREETING, "Main menu", "Press 1.", wav(PHONE, 2)), new DeliveredPrompt(MUSIC, "Music", "", wav(PHONE, 9)));
+        prompts = open(
+                new DeliveredPrompt(GREETING, "Main menu", "Press 1.", wav(PHONE, 2)),
+                new DeliveredPrompt(MUSIC, "Music", "", wav(PHONE, 9)));
     }
 
     @Test
@@ -51,14 +53,17 @@ final class PromptsTest extends OnBothStores {
 
     @Test
     void aDeliveredSoundIsPlayedAsItCame() throws IOException {
-        assertThat(prompts.wav(GREETING)).hasValueSatisfying(sound -> assertThat(sound).isEqualTo(wav(PHONE, 2)));
+        assertThat(prompts.wav(GREETING))
+                .hasValueSatisfying(sound -> assertThat(sound).isEqualTo(wav(PHONE, 2)));
     }
 
     @Test
     void aRecordingReplacesTheDeliveredSound() throws Exception {
-        assertThat(prompts.put(GREETING, wav(PHONE, 3))).isEqualTo(new Rest.Prompt("main-greeting", "Main menu", "Press 1.", 3000, true));
+        assertThat(prompts.put(GREETING, wav(PHONE, 3)))
+                .isEqualTo(new Rest.Prompt("main-greeting", "Main menu", "Press 1.", 3000, true));
 
-        assertThat(prompts.wav(GREETING)).hasValueSatisfying(sound -> assertThat(sound).isEqualTo(wav(PHONE, 3)));
+        assertThat(prompts.wav(GREETING))
+                .hasValueSatisfying(sound -> assertThat(sound).isEqualTo(wav(PHONE, 3)));
         assertThat(prompts.list()).first().extracting(Rest.Prompt::recorded).isEqualTo(true);
     }
 
@@ -68,7 +73,8 @@ final class PromptsTest extends OnBothStores {
 
         Prompts restarted = open(new DeliveredPrompt(GREETING, "Main menu", "Press 1.", wav(PHONE, 2)));
 
-        assertThat(restarted.wav(GREETING)).hasValueSatisfying(sound -> assertThat(sound).isEqualTo(wav(PHONE, 3)));
+        assertThat(restarted.wav(GREETING))
+                .hasValueSatisfying(sound -> assertThat(sound).isEqualTo(wav(PHONE, 3)));
     }
 
     @Test
@@ -77,7 +83,8 @@ final class PromptsTest extends OnBothStores {
 
         prompts.delete(GREETING);
 
-        assertThat(prompts.wav(GREETING)).hasValueSatisfying(sound -> assertThat(sound).isEqualTo(wav(PHONE, 2)));
+        assertThat(prompts.wav(GREETING))
+                .hasValueSatisfying(sound -> assertThat(sound).isEqualTo(wav(PHONE, 2)));
         assertThat(stored()).isEmpty();
     }
 
@@ -94,7 +101,8 @@ final class PromptsTest extends OnBothStores {
         prompts.put(GREETING, wav(PHONE, 3));
         prompts.put(GREETING, wav(PHONE, 3));
 
-        assertThat(prompts.wav(GREETING)).hasValueSatisfying(sound -> assertThat(sound).isEqualTo(wav(PHONE, 3)));
+        assertThat(prompts.wav(GREETING))
+                .hasValueSatisfying(sound -> assertThat(sound).isEqualTo(wav(PHONE, 3)));
     }
 
     @Test
@@ -153,12 +161,15 @@ final class PromptsTest extends OnBothStores {
     void aSoundThatWasCutOffCountsAsLongAsItIs() throws Exception {
         byte[] whole = wav(PHONE, 4);
 
-        assertThat(prompts.put(GREETING, Arrays.copyOf(whole, whole.length - 32_000)).lengthMillis()).isEqualTo(2000);
+        assertThat(prompts.put(GREETING, Arrays.copyOf(whole, whole.length - 32_000))
+                        .lengthMillis())
+                .isEqualTo(2000);
     }
 
     @Test
     void aDeliveredSoundOfTheWrongFormIsRefusedByItsName() {
-        var delivered = new DeliveredPrompt(GREETING, "Main menu", "Press 1.", wav(new AudioFormat(16_000, 16, 1, true, false), 1));
+        var delivered = new DeliveredPrompt(
+                GREETING, "Main menu", "Press 1.", wav(new AudioFormat(16_000, 16, 1, true, false), 1));
 
         assertThat(catchThrowableOfType(PromptRefusedException.class, () -> open(delivered)))
                 .hasMessageStartingWith("Prompt main-greeting: ");

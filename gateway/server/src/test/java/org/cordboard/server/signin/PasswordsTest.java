@@ -14,6 +14,7 @@ final class PasswordsTest {
 
     @Test
     void noTwoGeneratedPasswordsAreTheSame() {
-        assertThat(Stream.generate(Passwords::generate).limit(1000).collect(Collectors.toSet())).hasSize(1000);
+        assertThat(Stream.generate(Passwords::generate).limit(1000).collect(Collectors.toSet()))
+                .hasSize(1000);
     }
 }

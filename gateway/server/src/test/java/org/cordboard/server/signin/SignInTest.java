@@ -41,7 +41,8 @@ final class SignInTest extends OnBothStores {
     void theRightPasswordOpensASession() {
         var accepted = accepted();
 
-        assertThat(accepted.session()).isEqualTo(new Session(ADA, clock.instant().plus(Duration.ofHours(12))));
+        assertThat(accepted.session())
+                .isEqualTo(new Session(ADA, clock.instant().plus(Duration.ofHours(12))));
         assertThat(sessions.find(accepted.token())).contains(accepted.session());
     }
 
@@ -54,19 +55,21 @@ final class SignInTest extends OnBothStores {
     void theTokenItselfIsNotKept() {
         var accepted = accepted();
 
-        String kept = database().read(handle -> handle.createQuery("SELECT token_hash FROM session WHERE tenant = :tenant")
-                .bind("tenant", tenant.value())
-                .mapTo(String.class)
-                .one());
+        String kept = database()
+                .read(handle -> handle.createQuery("SELECT token_hash FROM session WHERE tenant = :tenant")
+                        .bind("tenant", tenant.value())
+                        .mapTo(String.class)
+                        .one());
         assertThat(kept).hasSize(64).doesNotContain(accepted.token());
         assertThat(accepted.toString()).doesNotContain(accepted.token());
     }
 
     @Test
     void thePasswordItselfIsNotKept() {
-        assertThat(users.passwordHash("agent1")).hasValueSatisfying(hash -> assertThat(hash)
-                .startsWith("$argon2id$v=19$m=19456,t=2,p=1$")
-                .doesNotContain(PASSWORD));
+        assertThat(users.passwordHash("agent1"))
+                .hasValueSatisfying(hash -> assertThat(hash)
+                        .startsWith("$argon2id$v=19$m=19456,t=2,p=1$")
+                        .doesNotContain(PASSWORD));
     }
 
     @Test
@@ -140,9 +143,13 @@ final class SignInTest extends OnBothStores {
     void eachFurtherWrongPasswordDoublesTheWait() {
         wrong(3);
 
-        assertThat(wrong(1)).isEqualTo(new SignInResult.Refused(Duration.ofSeconds(1), "User name or password is wrong. Try again in 1 second."));
+        assertThat(wrong(1))
+                .isEqualTo(new SignInResult.Refused(
+                        Duration.ofSeconds(1), "User name or password is wrong. Try again in 1 second."));
         clock.forward(Duration.ofSeconds(1));
-        assertThat(wrong(1)).isEqualTo(new SignInResult.Refused(Duration.ofSeconds(2), "User name or password is wrong. Try again in 2 seconds."));
+        assertThat(wrong(1))
+                .isEqualTo(new SignInResult.Refused(
+                        Duration.ofSeconds(2), "User name or password is wrong. Try again in 2 seconds."));
     }
 
     @Test
@@ -150,7 +157,8 @@ final class SignInTest extends OnBothStores {
         wrong(4);
 
         assertThat(signIn.attempt("agent1", PASSWORD, HOME))
-                .isEqualTo(new SignInResult.Refused(Duration.ofSeconds(1), "Too many wrong passwords. Try again in 1 second."));
+                .isEqualTo(new SignInResult.Refused(
+                        Duration.ofSeconds(1), "Too many wrong passwords. Try again in 1 second."));
     }
 
     @Test

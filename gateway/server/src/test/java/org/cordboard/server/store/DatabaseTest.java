@@ -54,7 +54,8 @@ final class DatabaseTest {
 
     @Test
     void aFileThatIsNoDatabaseIsRefusedInWords() throws IOException {
-        Path file = Files.writeString(folder.resolve("notes.txt"), "These are my notes, and they are long enough to be a page. ".repeat(100));
+        Path file = Files.writeString(
+                folder.resolve("notes.txt"), "These are my notes, and they are long enough to be a page. ".repeat(100));
 
         assertRefused(new StoreConfig.SqliteFile(file), "store.file", "not a database");
         assertThat(file).content().startsWith("These are my notes");
@@ -101,7 +102,8 @@ final class DatabaseTest {
         SharedPostgreSql.execute("SELECT pg_reload_conf()");
         var right = SharedPostgreSql.config("postgres");
 
-        var refused = assertRefused(new StoreConfig.PostgreSql(right.url(), "guarded", "wrong-secret"), "store.password", "guarded");
+        var refused = assertRefused(
+                new StoreConfig.PostgreSql(right.url(), "guarded", "wrong-secret"), "store.password", "guarded");
         assertThat(refused).hasMessageNotContaining("wrong-secret");
     }
 
@@ -112,12 +114,18 @@ final class DatabaseTest {
 
     @Test
     void aServerThatIsNotThereIsRefusedInWords() {
-        assertRefused(new StoreConfig.PostgreSql("jdbc:postgresql://localhost:1/cordboard", "me", "secret"), "store.url", "Check host");
+        assertRefused(
+                new StoreConfig.PostgreSql("jdbc:postgresql://localhost:1/cordboard", "me", "secret"),
+                "store.url",
+                "Check host");
     }
 
     @Test
     void anAddressOfAnotherKindOfDatabaseIsRefusedInWords() {
-        assertRefused(new StoreConfig.PostgreSql("jdbc:mysql://localhost/cordboard", "me", "secret"), "store.url", "jdbc:postgresql:");
+        assertRefused(
+                new StoreConfig.PostgreSql("jdbc:mysql://localhost/cordboard", "me", "secret"),
+                "store.url",
+                "jdbc:postgresql:");
     }
 
     @Test
@@ -127,15 +135,15 @@ final class DatabaseTest {
     }
 
     private static StoreException assertRefused(StoreConfig config, String field, String words) {
-        var refused = catchThrowableOfType(StoreException.class, () -> Database.open(config).close());
+        var refused = catchThrowableOfType(
+                StoreException.class, () -> Database.open(config).close());
         assertThat(refused).isNotNull().hasMessageStartingWith(field + ": ").hasMessageContaining(words);
         assertThat(refused.field()).isEqualTo(field);
         return refused;
     }
 
     private static void pretendNewer(Database database) {
-        database.change(handle -> handle.execute(
-                """
+        database.change(handle -> handle.execute("""
                 INSERT INTO flyway_schema_history
                   (installed_rank, version, description, type, script, checksum, installed_by, execution_time, success)
                 VALUES (9999, '9999', 'later', 'SQL', 'V9999__later.sql', 1, 'later', 1, TRUE)
@@ -143,11 +151,13 @@ final class DatabaseTest {
     }
 
     private static String pragma(Database database, String name) {
-        return database.write(handle -> handle.createQuery("PRAGMA " + name).mapTo(String.class).one());
+        return database.write(handle ->
+                handle.createQuery("PRAGMA " + name).mapTo(String.class).one());
     }
 
     private static long lastSeq(Database database) {
-        return database.read(
-                handle -> handle.createQuery("SELECT last_seq FROM journal_head").mapTo(Long.class).one());
+        return database.read(handle -> handle.createQuery("SELECT last_seq FROM journal_head")
+                .mapTo(Long.class)
+                .one());
     }
 }

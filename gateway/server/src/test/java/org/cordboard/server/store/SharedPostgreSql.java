@@ -13,7 +13,8 @@ final class SharedPostgreSql {
     private SharedPostgreSql() {}
 
     static StoreConfig.PostgreSql config(String database) {
-        return new StoreConfig.PostgreSql("jdbc:postgresql://localhost:" + SERVER.getPort() + "/" + database, "postgres", "postgres");
+        return new StoreConfig.PostgreSql(
+                "jdbc:postgresql://localhost:" + SERVER.getPort() + "/" + database, "postgres", "postgres");
     }
 
     static void execute(String... statements) {

@@ -5,8 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// The two real databases that every test of what is kept runs on. Each is started once for a test run and shared; tests stay apart by a
-/// company of their own.
+/// The two real databases that every test of what is kept runs on. Each is started once for a test run and
+/// shared; tests stay apart by a company of their own.
 public enum TestStore {
     SQLITE {
         @Override

@@ -65,8 +65,18 @@ final class TimelineTest extends OnBothStores {
                 .contains(new Rest.Timeline(
                         "c-1",
                         List.of(
-                                new Rest.TimelineEntry(1, nine, "event", "Zoë (+15550123) called +15550100", "From the telephone network"),
-                                new Rest.TimelineEntry(2, nine, "decision", "Go to the menu Main menu", "The caller dialled +15550100"),
+                                new Rest.TimelineEntry(
+                                        1,
+                                        nine,
+                                        "event",
+                                        "Zoë (+15550123) called +15550100",
+                                        "From the telephone network"),
+                                new Rest.TimelineEntry(
+                                        2,
+                                        nine,
+                                        "decision",
+                                        "Go to the menu Main menu",
+                                        "The caller dialled +15550100"),
                                 new Rest.TimelineEntry(3, nine, "effect", "Answered the call", ""),
                                 new Rest.TimelineEntry(4, nine, "effect", "Played Main menu", ""),
                                 new Rest.TimelineEntry(5, nine + 3000, "event", "The caller pressed 1", ""))));
@@ -96,7 +106,9 @@ final class TimelineTest extends OnBothStores {
     }
 
     private List<String> titles(CallId call) {
-        return timeline.of(call).orElseThrow().entries().stream().map(Rest.TimelineEntry::title).toList();
+        return timeline.of(call).orElseThrow().entries().stream()
+                .map(Rest.TimelineEntry::title)
+                .toList();
     }
 
     private void happened(Event event, Effect... effects) {

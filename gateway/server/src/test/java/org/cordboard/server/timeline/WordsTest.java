@@ -57,9 +57,11 @@ final class WordsTest {
 
     @Test
     void whatFailedIsNamedInWords() {
-        var failed = new CallEvent.EffectFailed(NINE, CALL, "PlayPrompts", "The sound is missing", Cause.GATEWAY_FAILED);
+        var failed =
+                new CallEvent.EffectFailed(NINE, CALL, "PlayPrompts", "The sound is missing", Cause.GATEWAY_FAILED);
 
-        assertThat(new EventWords(NAMES).of(failed)).isEqualTo(new Words("Failed: play prompts", "The sound is missing"));
+        assertThat(new EventWords(NAMES).of(failed))
+                .isEqualTo(new Words("Failed: play prompts", "The sound is missing"));
     }
 
     @Test
@@ -79,12 +81,15 @@ final class WordsTest {
         assertThat(Names.of(new Caller("", "", Caller.Origin.WEB))).isEqualTo("Somebody unknown");
         assertThat(Names.of(new Caller("+15550123", "", Caller.Origin.PHONE))).isEqualTo("+15550123");
         assertThat(Names.of(new Caller("", "Zoë", Caller.Origin.WEB))).isEqualTo("Zoë");
-        assertThat(Names.of(new Caller("+15550123", "Zoë", Caller.Origin.PHONE))).isEqualTo("Zoë (+15550123)");
+        assertThat(Names.of(new Caller("+15550123", "Zoë", Caller.Origin.PHONE)))
+                .isEqualTo("Zoë (+15550123)");
     }
 
     @Test
     void lengthsAreSpokenInTheUnitsPeopleUse() {
-        assertThat(Stream.of(350, 12_000, 120_000, 125_000).map(Duration::ofMillis).map(Words::of))
+        assertThat(Stream.of(350, 12_000, 120_000, 125_000)
+                        .map(Duration::ofMillis)
+                        .map(Words::of))
                 .containsExactly("350 ms", "12 s", "2 min", "2 min 5 s");
     }
 

@@ -57,7 +57,15 @@ final class VoicemailsTest extends OnBothStores {
         assertThat(voicemails.list(List.of(SUPPORT))).singleElement().satisfies(message -> {
             assertThat(message)
                     .isEqualTo(new Rest.Voicemail(
-                            message.id(), "c-r-1", "support", "Support", "+15550123", "Zoë <b>", NINE.toEpochMilli(), 62_000, false));
+                            message.id(),
+                            "c-r-1",
+                            "support",
+                            "Support",
+                            "+15550123",
+                            "Zoë <b>",
+                            NINE.toEpochMilli(),
+                            62_000,
+                            false));
             assertThat(voicemails.find(message.id())).contains(message);
         });
     }
@@ -82,7 +90,8 @@ final class VoicemailsTest extends OnBothStores {
                 .containsExactlyInAnyOrder("support@example.com", "boss@example.com");
         assertThat(outbox.latest(10)).first().extracting(QueuedMail::mail).satisfies(mail -> {
             assertThat(mail.subject()).isEqualTo("Voice message for Support from Zoë <b> (+15550123) (1:02)");
-            assertThat(mail.text()).contains("Zoë <b> (+15550123) left a voice message for Support.", "Monday, 5 January 2026, 09:00");
+            assertThat(mail.text())
+                    .contains("Zoë <b> (+15550123) left a voice message for Support.", "Monday, 5 January 2026, 09:00");
             assertThat(mail.html()).contains("Zoë &lt;b&gt; (+15550123)").doesNotContain("<b>");
             assertThat(mail.attachment()).contains(new Mail.Attachment(sound("r-1"), "message-2026-01-05-0900.wav"));
         });
@@ -114,8 +123,12 @@ final class VoicemailsTest extends OnBothStores {
         deliver("r-2", SALES, NINE.plusSeconds(2));
         deliver("r-3", SUPPORT, NINE.plusSeconds(1));
 
-        assertThat(voicemails.list(List.of(SUPPORT))).extracting(Rest.Voicemail::call).containsExactly("c-r-3", "c-r-1");
-        assertThat(voicemails.list(List.of(SUPPORT, SALES))).extracting(Rest.Voicemail::call).containsExactly("c-r-2", "c-r-3", "c-r-1");
+        assertThat(voicemails.list(List.of(SUPPORT)))
+                .extracting(Rest.Voicemail::call)
+                .containsExactly("c-r-3", "c-r-1");
+        assertThat(voicemails.list(List.of(SUPPORT, SALES)))
+                .extracting(Rest.Voicemail::call)
+                .containsExactly("c-r-2", "c-r-3", "c-r-1");
         assertThat(voicemails.list(List.of())).isEmpty();
     }
 

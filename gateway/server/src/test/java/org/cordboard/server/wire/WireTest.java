@@ -14,12 +14,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WireTest {
     @Test
     void aMessageIsReadByItsType() throws BadMessageException {
-        assertThat(Wire.read("{\"type\":\"answer\",\"call\":\"c1\"}", FromConsole.class)).isEqualTo(new FromConsole.Answer("c1"));
+        assertThat(Wire.read("{\"type\":\"answer\",\"call\":\"c1\"}", FromConsole.class))
+                .isEqualTo(new FromConsole.Answer("c1"));
     }
 
     @Test
     void aFieldThatALaterVersionAddsDoesNoHarm() throws BadMessageException {
-        assertThat(Wire.read("{\"type\":\"ready\",\"mood\":\"good\"}", FromConsole.class)).isEqualTo(new FromConsole.Ready());
+        assertThat(Wire.read("{\"type\":\"ready\",\"mood\":\"good\"}", FromConsole.class))
+                .isEqualTo(new FromConsole.Ready());
     }
 
     @ParameterizedTest
@@ -49,10 +51,12 @@ class WireTest {
     }
 
     private static void assertProblem(ThrowingCallable reading, String field) {
-        assertThatThrownBy(reading).asInstanceOf(type(BadMessageException.class)).satisfies(problem -> {
-            assertThat(problem.field()).isEqualTo(field);
-            assertThat(problem.remedy()).isNotBlank();
-            assertThat(problem.getMessage()).doesNotContain("com.fasterxml");
-        });
+        assertThatThrownBy(reading)
+                .asInstanceOf(type(BadMessageException.class))
+                .satisfies(problem -> {
+                    assertThat(problem.field()).isEqualTo(field);
+                    assertThat(problem.remedy()).isNotBlank();
+                    assertThat(problem.getMessage()).doesNotContain("com.fasterxml");
+                });
     }
 }

@@ -7,8 +7,8 @@ import gov.nist.javax.sip.parser.ParseExceptionListener;
 import gov.nist.javax.sip.parser.StringMsgParser;
 import gov.nist.javax.sip.stack.UDPMessageChannel;
 
-/// The stack's parser, whose every failure means only: this was no message. Left to itself, the stack sends its parser's error text to
-/// the peer, and loses its receiving thread on an error such as a stack overflow.
+/// The stack's parser, whose every failure means only: this was no message. Left to itself, the stack sends its
+/// parser's error text to the peer, and loses its receiving thread on an error such as a stack overflow.
 final class CarefulParser implements MessageParser {
     private final MessageParser parser = new StringMsgParser();
     private final Rejections rejections;
@@ -42,7 +42,8 @@ final class CarefulParser implements MessageParser {
         }
     }
 
-    /// The stack answers by the transport that Via names, and would open a connection for whoever writes TCP into a datagram.
+    /// The stack answers by the transport that Via names, and would open a connection for whoever writes TCP
+    /// into a datagram.
     private static boolean cameByUdp(SIPMessage message) {
         return "udp".equalsIgnoreCase(message.getTopmostVia().getTransport());
     }

@@ -12,8 +12,9 @@ import javax.sip.PeerUnavailableException;
 import javax.sip.SipException;
 import javax.sip.SipProvider;
 
-/// JAIN-SIP's stack with guarded doors. It parses, carries and runs transactions (RFC 3261, 17 and 18); dialogs are ours, because its
-/// own dialogs refuse the second branch of a forked INVITE and end a BYE before we have kept the call.
+/// JAIN-SIP's stack with guarded doors. It parses, carries and runs transactions (RFC 3261, 17 and 18); dialogs
+/// are ours, because its own dialogs refuse the second branch of a forked INVITE and end a BYE before we have
+/// kept the call.
 public final class EdgeStack extends SipStackImpl {
     /// Room for a burst of calls, as far as the system allows.
     private static final String UDP_BUFFER_BYTES = "1048576";
@@ -22,8 +23,8 @@ public final class EdgeStack extends SipStackImpl {
 
     private final CountDownLatch receiving = new CountDownLatch(1);
 
-    /// One thread for what came over TCP, so that messages of a connection keep their order. The stack's own executor is shared by all
-    /// stacks of the process and dies with the first of them.
+    /// One thread for what came over TCP, so that messages of a connection keep their order. The stack's own
+    /// executor is shared by all stacks of the process and dies with the first of them.
     private ScheduledExecutorService received;
 
     public EdgeStack(String name, TrunkGate gate, MessageTap tap) throws PeerUnavailableException {
@@ -35,14 +36,16 @@ public final class EdgeStack extends SipStackImpl {
         setRouter(new HopHintRouter(this));
     }
 
-    /// Listens on UDP and TCP. The stack cannot be stopped before its UDP thread has begun to receive, so this waits for it.
+    /// Listens on UDP and TCP. The stack cannot be stopped before its UDP thread has begun to receive, so this
+    /// waits for it.
     ///
     /// @throws InvalidArgumentException when the port cannot be had
     public SipProvider listen(String address, int port) throws SipException, InvalidArgumentException {
         ListeningPoint udp = createListeningPoint(address, port, ListeningPoint.UDP);
         try {
             if (!receiving.await(SECONDS_TO_BEGIN, TimeUnit.SECONDS)) {
-                throw new SipException("UDP port " + port + " is bound, but the stack did not begin to receive within " + SECONDS_TO_BEGIN + " s");
+                throw new SipException("UDP port " + port + " is bound, but the stack did not begin to receive within "
+                        + SECONDS_TO_BEGIN + " s");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -58,7 +61,8 @@ public final class EdgeStack extends SipStackImpl {
         properties.setProperty("javax.sip.STACK_NAME", name);
         properties.setProperty("javax.sip.AUTOMATIC_DIALOG_SUPPORT", "off");
         properties.setProperty("gov.nist.javax.sip.AUTOMATIC_DIALOG_ERROR_HANDLING", "false");
-        properties.setProperty("gov.nist.javax.sip.MESSAGE_PROCESSOR_FACTORY", "gov.nist.javax.sip.stack.NioMessageProcessorFactory");
+        properties.setProperty(
+                "gov.nist.javax.sip.MESSAGE_PROCESSOR_FACTORY", "gov.nist.javax.sip.stack.NioMessageProcessorFactory");
         properties.setProperty("gov.nist.javax.sip.NIO_BLOCKING_MODE", "NONBLOCKING");
         properties.setProperty("gov.nist.javax.sip.REENTRANT_LISTENER", "true");
         properties.setProperty("gov.nist.javax.sip.DELIVER_UNSOLICITED_NOTIFY", "true");
@@ -73,7 +77,8 @@ public final class EdgeStack extends SipStackImpl {
     @Override
     public synchronized ScheduledExecutorService getSelfRoutingThreadpoolExecutor() {
         if (received == null) {
-            received = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("sip-tcp-received").daemon().factory());
+            received = Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().name("sip-tcp-received").daemon().factory());
         }
         return received;
     }

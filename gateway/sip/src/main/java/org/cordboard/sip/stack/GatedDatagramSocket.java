@@ -7,7 +7,8 @@ import java.net.InetAddress;
 import java.net.SocketException;
 import java.util.concurrent.CountDownLatch;
 
-/// Receives only datagrams that a trunk sent, and only such as could be SIP. The stack behind it would answer others, in its own words.
+/// Receives only datagrams that a trunk sent, and only such as could be SIP. The stack behind it would answer
+/// others, in its own words.
 final class GatedDatagramSocket extends DatagramSocket {
     /// No SIP message is shorter: start line and mandatory headers of RFC 3261, 8.1.1.
     private static final int SHORTEST_MESSAGE = 64;
@@ -16,7 +17,8 @@ final class GatedDatagramSocket extends DatagramSocket {
     private final CountDownLatch receiving;
 
     /// @param receiving counted down when somebody receives for the first time
-    GatedDatagramSocket(int port, InetAddress address, TrunkGate gate, CountDownLatch receiving) throws SocketException {
+    GatedDatagramSocket(int port, InetAddress address, TrunkGate gate, CountDownLatch receiving)
+            throws SocketException {
         super(port, address);
         this.gate = gate;
         this.receiving = receiving;

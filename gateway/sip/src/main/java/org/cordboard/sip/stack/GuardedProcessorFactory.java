@@ -16,8 +16,8 @@ final class GuardedProcessorFactory extends NioMessageProcessorFactory {
     }
 
     @Override
-    public MessageProcessor createMessageProcessor(SIPTransactionStack stack, InetAddress address, int port, String transport)
-            throws IOException {
+    public MessageProcessor createMessageProcessor(
+            SIPTransactionStack stack, InetAddress address, int port, String transport) throws IOException {
         return transport.equalsIgnoreCase(ListeningPoint.TCP)
                 ? new GuardedTcpProcessor(address, stack, port, gate)
                 : super.createMessageProcessor(stack, address, port, transport);

@@ -20,7 +20,8 @@ final class GuardedTcpChannel extends NioTcpMessageChannel {
     }
 
     /// A connection that we open.
-    GuardedTcpChannel(InetAddress peer, int port, SIPTransactionStack stack, GuardedTcpProcessor processor, Rejections rejections)
+    GuardedTcpChannel(
+            InetAddress peer, int port, SIPTransactionStack stack, GuardedTcpProcessor processor, Rejections rejections)
             throws IOException {
         super(peer, port, stack, processor);
         this.rejections = rejections;

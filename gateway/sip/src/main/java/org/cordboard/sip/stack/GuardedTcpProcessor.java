@@ -19,7 +19,8 @@ final class GuardedTcpProcessor extends NioTcpMessageProcessor {
     }
 
     @Override
-    public NioTcpMessageChannel createMessageChannel(NioTcpMessageProcessor processor, SocketChannel socket) throws IOException {
+    public NioTcpMessageChannel createMessageChannel(NioTcpMessageProcessor processor, SocketChannel socket)
+            throws IOException {
         InetAddress peer = socket.socket().getInetAddress();
         if (!gate.admits(peer)) {
             socket.close();

@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/// Cuts the byte stream of a connection into SIP messages (RFC 3261, 18.3) and hands them on with exactly one `Content-Length` in its
-/// long form. The parser behind it believes any length it reads, allocates it, and does not know the short form `l`; so lengths are
-/// judged here.
+/// Cuts the byte stream of a connection into SIP messages (RFC 3261, 18.3) and hands them on with exactly one
+/// `Content-Length` in its long form. The parser behind it believes any length it reads, allocates it, and does
+/// not know the short form `l`; so lengths are judged here.
 ///
 /// Not for several threads at a time.
 final class SipFramer {
@@ -17,8 +17,8 @@ final class SipFramer {
 
     static final int MAX_BODY_BYTES = 32 * 1024;
 
-    private static final Pattern START_LINE =
-            Pattern.compile("SIP/\\d\\.\\d \\d{3}( .*)?|[A-Za-z0-9.!%*_+`'~-]{1,32} \\S+ SIP/\\d\\.\\d", Pattern.CASE_INSENSITIVE);
+    private static final Pattern START_LINE = Pattern.compile(
+            "SIP/\\d\\.\\d \\d{3}( .*)?|[A-Za-z0-9.!%*_+`'~-]{1,32} \\S+ SIP/\\d\\.\\d", Pattern.CASE_INSENSITIVE);
     private static final byte[] KEEP_ALIVE = {'\r', '\n'};
 
     private final Consumer<byte[]> messages;

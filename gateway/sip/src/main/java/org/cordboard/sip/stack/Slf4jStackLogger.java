@@ -5,7 +5,8 @@ import java.util.Properties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Leads the stack's log to ours, at debug: what it calls an error is mostly a peer's. Made by the stack, by its name.
+/// Leads the stack's log to ours, at debug: what it calls an error is mostly a peer's. Made by the stack, by
+/// its name.
 public final class Slf4jStackLogger implements StackLogger {
     private static final Logger LOG = LoggerFactory.getLogger("org.cordboard.sip.stack.jain");
 
@@ -14,8 +15,8 @@ public final class Slf4jStackLogger implements StackLogger {
         return LOG.isDebugEnabled();
     }
 
-    /// Messages always go to the [TapLogger]. The stack's own debug output, which prints each of them several times over, is for ever
-    /// off.
+    /// Messages always go to the [TapLogger]. The stack's own debug output, which prints each of them several
+    /// times over, is for ever off.
     @Override
     public boolean isLoggingEnabled(int level) {
         return level == TRACE_MESSAGES || (level <= TRACE_WARN && LOG.isDebugEnabled());

@@ -3,7 +3,8 @@ package org.cordboard.sip.stack;
 import java.net.InetAddress;
 import java.util.Set;
 
-/// Who may talk to us. Strangers get no answer at all, so that a scan of the network does not find a telephone system here.
+/// Who may talk to us. Strangers get no answer at all, so that a scan of the network does not find a telephone
+/// system here.
 ///
 /// @param trunks the addresses that may; empty: everybody
 public record TrunkGate(Set<InetAddress> trunks, Rejections rejections) {

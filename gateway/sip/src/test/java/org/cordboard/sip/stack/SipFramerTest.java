@@ -24,7 +24,8 @@ final class SipFramerTest {
 
         assertThat(messages)
                 .containsExactly(
-                        "OPTIONS sip:a SIP/2.0\r\nContent-Length: 2\r\n\r\nhi", "SIP/2.0 200 OK\r\nContent-Length: 0\r\n\r\n");
+                        "OPTIONS sip:a SIP/2.0\r\nContent-Length: 2\r\n\r\nhi",
+                        "SIP/2.0 200 OK\r\nContent-Length: 0\r\n\r\n");
     }
 
     @Test
@@ -73,14 +74,21 @@ final class SipFramerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"GET / HTTP/1.1\r\n", "\u0016\u0003\u0001\u0002\n", "INVITE sip:a\r\n", " INVITE sip:a SIP/2.0\r\n"})
+    @ValueSource(
+            strings = {
+                "GET / HTTP/1.1\r\n",
+                "\u0016\u0003\u0001\u0002\n",
+                "INVITE sip:a\r\n",
+                " INVITE sip:a SIP/2.0\r\n"
+            })
     void aStartLineThatIsNoSipEndsTheConnection(String line) {
         assertThatThrownBy(() -> feed(line)).isInstanceOf(NoSipException.class);
     }
 
     @Test
     void aHeaderSectionWithoutEndEndsTheConnection() {
-        assertThatThrownBy(() -> feed("OPTIONS sip:a SIP/2.0\r\n" + "X: y\r\n".repeat(10_000))).isInstanceOf(NoSipException.class);
+        assertThatThrownBy(() -> feed("OPTIONS sip:a SIP/2.0\r\n" + "X: y\r\n".repeat(10_000)))
+                .isInstanceOf(NoSipException.class);
     }
 
     @Test
