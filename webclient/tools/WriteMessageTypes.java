@@ -24,8 +24,8 @@ import org.cordboard.protocol.ToConsole;
 
 /// Writes the TypeScript types of all messages between browser and gateway, so that the two cannot drift apart.
 ///
-/// A message is named with its direction in front (`ToConsoleSnapshot`), because several directions know the same word;
-/// what messages are made of keeps its own name (`Desk`, `Call`).
+/// A message is named with its direction in front (`ToConsoleSnapshot`), because several directions know the
+/// same word; what messages are made of keeps its own name (`Desk`, `Call`).
 ///
 /// Started from source by the build, in the JDK of the toolchain: the one argument is the file to write.
 final class WriteMessageTypes {

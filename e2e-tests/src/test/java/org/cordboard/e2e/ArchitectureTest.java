@@ -38,11 +38,16 @@ final class ArchitectureTest {
     void theRuleSeesATrespasser() {
         ArchRule rule = nothingOfTheProgramButItsPeers("fixture.bench");
 
-        assertThatThrownBy(() -> rule.check(FIXTURE)).isInstanceOf(AssertionError.class).hasMessageContaining("MediaEngine");
+        assertThatThrownBy(() -> rule.check(FIXTURE))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("MediaEngine");
     }
 
     @Test
     void theBenchmarksPackagesHaveNoCycles() {
-        slices().matching("org.cordboard.e2e.bench.(**)").should().beFreeOfCycles().check(HARNESS);
+        slices().matching("org.cordboard.e2e.bench.(**)")
+                .should()
+                .beFreeOfCycles()
+                .check(HARNESS);
     }
 }

@@ -16,7 +16,8 @@ import org.cordboard.e2e.program.Gateway;
 final class AnswerBench implements Benchmark {
     private static final int WARM_UP = 20;
     private static final int MEASURED = 50;
-    /// About as long as an agent takes to click; not a multiple of 20 ms, so that calls differ in their place in that rhythm.
+    /// About as long as an agent takes to click; not a multiple of 20 ms, so that calls differ in their place
+    /// in that rhythm.
     private static final long RINGING_NANOS = 313_000_000;
 
     @Override
@@ -36,12 +37,19 @@ final class AnswerBench implements Benchmark {
         }
         return report.add("answer to sound at both", "ms", "p95 ≤ 150", millis(answered, Talk.Answered::bothHear))
                 .add("answer to the caller's voice at the agent", "ms", "", millis(answered, Talk.Answered::agentHears))
-                .add("answer to the agent's voice at the caller", "ms", "", millis(answered, Talk.Answered::callerHears))
-                .note("The agent is code: from sending the message of the Answer button to the first decrypted packet of the other side. "
-                        + "What a browser adds (click, jitter buffer, loudspeaker) is not in it.");
+                .add(
+                        "answer to the agent's voice at the caller",
+                        "ms",
+                        "",
+                        millis(answered, Talk.Answered::callerHears))
+                .note(
+                        "The agent is code: from sending the message of the Answer button to the first decrypted packet of the other side. "
+                                + "What a browser adds (click, jitter buffer, loudspeaker) is not in it.");
     }
 
     private static double[] millis(List<Talk.Answered> answered, ToDoubleFunction<Talk.Answered> side) {
-        return answered.subList(WARM_UP, answered.size()).stream().mapToDouble(side).toArray();
+        return answered.subList(WARM_UP, answered.size()).stream()
+                .mapToDouble(side)
+                .toArray();
     }
 }

@@ -63,13 +63,26 @@ final class AttendantBench implements Benchmark {
             BusyDay.Outcome outcome = new BusyDay(phones, ear).live();
             double seconds = (System.nanoTime() - before) / NANOS_PER_SECOND;
             double core = PERCENT * (meter.processorSeconds() - processorBefore) / seconds;
-            double[] lateness = ear.streams().stream().map(HeardStream::lateness).flatMapToDouble(DoubleStream::of).toArray();
+            double[] lateness = ear.streams().stream()
+                    .map(HeardStream::lateness)
+                    .flatMapToDouble(DoubleStream::of)
+                    .toArray();
             report.add("INVITE to first prompt packet, busy", "ms", "", outcome.millisToPrompt())
                     .add("calls failed, busy", "", "0", outcome.failures().size())
                     .add("prompt packet behind its schedule, busy", "ms", "max ≤ 20", lateness)
-                    .add("prompt packets later than 20 ms", "", "0", DoubleStream.of(lateness).filter(late -> late > LATE_MILLIS).count())
+                    .add(
+                            "prompt packets later than 20 ms",
+                            "",
+                            "0",
+                            DoubleStream.of(lateness)
+                                    .filter(late -> late > LATE_MILLIS)
+                                    .count())
                     .add("processor of the gateway, busy", "% of a core", "", core)
-                    .add("prompt packets lost", "", "0", ear.streams().stream().mapToLong(HeardStream::lost).sum());
+                    .add(
+                            "prompt packets lost",
+                            "",
+                            "0",
+                            ear.streams().stream().mapToLong(HeardStream::lost).sum());
             report.note(BusyDay.WORDS);
             outcome.failures().stream().distinct().limit(5).forEach(failure -> report.note("Failed: " + failure));
         }

@@ -19,8 +19,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/// `./cordboard bench`: measures the packaged program, prints a table and writes each report as JSON. The exit status says whether the
-/// program did what was to be measured, never whether it was fast.
+/// `./cordboard bench`: measures the packaged program, prints a table and writes each report as JSON. The exit
+/// status says whether the program did what was to be measured, never whether it was fast.
 @Command(name = "bench", mixinStandardHelpOptions = true, description = "Measures the program (docs/performance.md).")
 public final class Bench implements Runnable {
     private static final Map<String, Supplier<Benchmark>> BENCHMARKS = benchmarks();
@@ -46,7 +46,9 @@ public final class Bench implements Runnable {
 
     public static void main(String... arguments) {
         LIBRARY.setLevel(Level.WARNING);
-        System.exit(new CommandLine(new Bench()).setExecutionExceptionHandler(Bench::failed).execute(arguments));
+        System.exit(new CommandLine(new Bench())
+                .setExecutionExceptionHandler(Bench::failed)
+                .execute(arguments));
     }
 
     private static int failed(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
@@ -59,7 +61,8 @@ public final class Bench implements Runnable {
         List<String> names = name.equals("all") ? List.copyOf(BENCHMARKS.keySet()) : List.of(name);
         if (!BENCHMARKS.keySet().containsAll(names)) {
             throw new CommandLine.ParameterException(
-                    new CommandLine(this), "There is no benchmark " + name + ": choose all or one of " + BENCHMARKS.keySet());
+                    new CommandLine(this),
+                    "There is no benchmark " + name + ": choose all or one of " + BENCHMARKS.keySet());
         }
         List<Report> reports = new ArrayList<>();
         try {

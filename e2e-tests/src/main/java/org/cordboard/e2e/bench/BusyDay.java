@@ -13,10 +13,12 @@ import org.cordboard.e2e.bench.rtp.PromptEar;
 import org.cordboard.e2e.bench.sip.CallFailedException;
 import org.cordboard.e2e.bench.sip.SipPhones;
 
-/// A hundred callers who stay, half in the menu and half in the queue, while others come, twenty a second, listen and go.
+/// A hundred callers who stay, half in the menu and half in the queue, while others come, twenty a second,
+/// listen and go.
 final class BusyDay {
-    static final String WORDS = "Busy: 50 calls stand in the menu and 50 in the queue; for 60 s, 20 new calls a second come, every "
-            + "second one to the queue, listen for 2 s and hang up. Every caller hears a prompt or music all the time and sends silence.";
+    static final String WORDS =
+            "Busy: 50 calls stand in the menu and 50 in the queue; for 60 s, 20 new calls a second come, every "
+                    + "second one to the queue, listen for 2 s and hang up. Every caller hears a prompt or music all the time and sends silence.";
 
     private static final int STANDING = 100;
     private static final int NEW_CALLS = 20 * 60;

@@ -39,10 +39,12 @@ final class MediaBench implements Benchmark {
                 measure(new ProgramMeter(gateway.pid()));
             }
         }
-        return report.note("Browser legs: ICE, DTLS, SRTP AEAD_AES_128_GCM; telephone legs: plain RTP; G.711, 20 ms, both directions. "
-                        + "Each console is signed in and sends its heartbeat. Windows of 10 s after 10 s of warm-up.")
-                .note("Delay is from before protecting and sending to after receiving in the load generator, whose own thread is in it. "
-                        + "Loopback charges receive work to the sender.");
+        return report.note(
+                        "Browser legs: ICE, DTLS, SRTP AEAD_AES_128_GCM; telephone legs: plain RTP; G.711, 20 ms, both directions. "
+                                + "Each console is signed in and sends its heartbeat. Windows of 10 s after 10 s of warm-up.")
+                .note(
+                        "Delay is from before protecting and sending to after receiving in the load generator, whose own thread is in it. "
+                                + "Loopback charges receive work to the sender.");
     }
 
     private void connect(int calls) throws Exception {
@@ -76,8 +78,16 @@ final class MediaBench implements Benchmark {
         String calls = ", " + talks.size() + " calls";
         report.add("processor of the gateway" + calls, "% of a core", "", cores)
                 .add("processor of the gateway" + calls, "s a call-minute", "", secondsPerCallMinute)
-                .add("packets lost" + calls, "", "", talks.stream().mapToLong(Talk::framesLost).sum())
-                .add("packets heard" + calls, "", "", talks.stream().mapToLong(Talk::framesHeard).sum())
+                .add(
+                        "packets lost" + calls,
+                        "",
+                        "",
+                        talks.stream().mapToLong(Talk::framesLost).sum())
+                .add(
+                        "packets heard" + calls,
+                        "",
+                        "",
+                        talks.stream().mapToLong(Talk::framesHeard).sum())
                 .add("delay through gateway and generator" + calls, "ms", "", delays)
                 .add("resident memory" + calls, "MiB", "", gateway.residentMiB())
                 .add("processor of the load generator" + calls, "% of a core", "", ownCores);

@@ -12,7 +12,8 @@ import org.cordboard.e2e.bench.sip.PhoneCall;
 import org.cordboard.e2e.bench.sip.SipPhones;
 import org.cordboard.e2e.program.Gateway;
 
-/// How long the demo company takes from the start of its process until it is ready, and how much memory it then holds.
+/// How long the demo company takes from the start of its process until it is ready, and how much memory it then
+/// holds.
 final class StartBench implements Benchmark {
     private static final int RUNS = 5;
     private static final Duration CALL = Duration.ofSeconds(3);
@@ -32,14 +33,17 @@ final class StartBench implements Benchmark {
                 .add("resident memory when ready", "MiB", "< 300", memoryWhenReady)
                 .add("resident memory after one call", "MiB", "< 300", memoryAfterCall)
                 .note("Each run has an empty data folder, so it also makes the store and hashes four passwords.")
-                .note("Java options: " + System.getProperty("cordboard.demo", "none").replaceAll("-XX:SharedArchiveFile=\\S+", "archive of classes")
-                        .replace('\n', ' '));
+                .note("Java options: "
+                        + System.getProperty("cordboard.demo", "none")
+                                .replaceAll("-XX:SharedArchiveFile=\\S+", "archive of classes")
+                                .replace('\n', ' '));
     }
 
     private void startOnce(int run, Path folder) throws Exception {
         Instant before = Instant.now();
         try (Gateway gateway = Programs.demo(folder)) {
-            Instant ready = Files.getLastModifiedTime(folder.resolve("data/ready.json")).toInstant();
+            Instant ready =
+                    Files.getLastModifiedTime(folder.resolve("data/ready.json")).toInstant();
             seconds[run] = Duration.between(before, ready).toMillis() / MILLIS;
             ProgramMeter meter = new ProgramMeter(gateway.pid());
             memoryWhenReady[run] = meter.residentMiB();

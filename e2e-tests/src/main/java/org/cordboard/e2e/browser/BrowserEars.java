@@ -11,7 +11,8 @@ import org.cordboard.e2e.hearing.Sound;
 import org.cordboard.e2e.hearing.Wav;
 import org.openqa.selenium.WebDriverException;
 
-/// What the page in front of a browser plays to its user: the stream of the element `[data-testid=remote-audio]`, recorded in the page.
+/// What the page in front of a browser plays to its user: the stream of the element
+/// `[data-testid=remote-audio]`, recorded in the page.
 public final class BrowserEars implements Ears {
     private static final int RATE = 8000;
     private static final String RECORD = script();

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.cordboard.e2e.hearing.Tone;
 
-/// The browsers of a run: each is started when first asked for, and used again by later tests, because a start takes seconds.
+/// The browsers of a run: each is started when first asked for, and used again by later tests, because a start
+/// takes seconds.
 public final class Browsers implements AutoCloseable {
     private record Key(BrowserKind kind, Tone tone) {}
 

@@ -32,9 +32,12 @@ final class Chromium {
         ChildProcess process = ChildProcess.start(
                 "chromedriver", folder, List.of(Executables.find("chromedriver").toString(), "--port=0"));
         try {
-            int port = await("chromedriver's port").atMost(START).until(() -> portIn(process), Optional::isPresent).orElseThrow();
-            RemoteWebDriver driver =
-                    new RemoteWebDriver(URI.create("http://localhost:" + port).toURL(), options(folder, microphone), false);
+            int port = await("chromedriver's port")
+                    .atMost(START)
+                    .until(() -> portIn(process), Optional::isPresent)
+                    .orElseThrow();
+            RemoteWebDriver driver = new RemoteWebDriver(
+                    URI.create("http://localhost:" + port).toURL(), options(folder, microphone), false);
             return new Browser(BrowserKind.CHROMIUM, driver, process);
         } catch (MalformedURLException | RuntimeException e) {
             process.close();
@@ -50,7 +53,8 @@ final class Chromium {
 
     private static ChromeOptions options(Path folder, Path microphone) {
         return new ChromeOptions()
-                .setBinary(Executables.find("chromium", "chromium-browser", "google-chrome").toFile())
+                .setBinary(Executables.find("chromium", "chromium-browser", "google-chrome")
+                        .toFile())
                 .addArguments(
                         "--headless=new",
                         "--no-sandbox",

@@ -18,8 +18,8 @@ import org.cordboard.e2e.process.Executables;
 import org.openqa.selenium.ImmutableCapabilities;
 import org.openqa.selenium.remote.RemoteWebDriver;
 
-/// Firefox, driven by its own remote protocol, Marionette (docs/adr/0004-firefox-by-marionette.md). Its microphone is a sine wave
-/// that it makes itself.
+/// Firefox, driven by its own remote protocol, Marionette (docs/adr/0004-firefox-by-marionette.md). Its
+/// microphone is a sine wave that it makes itself.
 final class Firefox {
     private static final Duration START = Duration.ofSeconds(60);
 
@@ -41,7 +41,10 @@ final class Firefox {
                         "--profile",
                         profile.toString()));
         try {
-            int port = await("Marionette's port").atMost(START).until(() -> port(process, profile), Optional::isPresent).orElseThrow();
+            int port = await("Marionette's port")
+                    .atMost(START)
+                    .until(() -> port(process, profile), Optional::isPresent)
+                    .orElseThrow();
             RemoteWebDriver driver = new RemoteWebDriver(MarionetteExecutor.connect(port), new ImmutableCapabilities());
             return new Browser(BrowserKind.FIREFOX, driver, process);
         } catch (RuntimeException e) {
@@ -96,7 +99,8 @@ final class Firefox {
     }
 
     private static String asScript(String preferences) {
-        return preferences.lines()
+        return preferences
+                .lines()
                 .map(line -> line.split("=", 2))
                 .map(pair -> "user_pref(\"" + pair[0] + "\", " + pair[1] + ");\n")
                 .collect(Collectors.joining());

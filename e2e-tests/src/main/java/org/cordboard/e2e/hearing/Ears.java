@@ -7,6 +7,7 @@ import java.time.Duration;
 public interface Ears {
     /// Waits while `window` is recorded, beginning now.
     ///
-    /// @return the recorded sound; shorter than `window` when this party could not hear at all, for example while a page loads
+    /// @return the recorded sound; shorter than `window` when this party could not hear at all, for example
+    /// while a page loads
     Sound listen(Duration window);
 }

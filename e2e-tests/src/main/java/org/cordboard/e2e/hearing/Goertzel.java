@@ -1,9 +1,10 @@
 package org.cordboard.e2e.hearing;
 
-/// How much of a sound is one frequency: Goertzel's algorithm over a Hann window, which keeps other tones out of the result.
-/// See G. Goertzel, "An Algorithm for the Evaluation of Finite Trigonometric Series", 1958.
+/// How much of a sound is one frequency: Goertzel's algorithm over a Hann window, which keeps other tones out
+/// of the result. See G. Goertzel, "An Algorithm for the Evaluation of Finite Trigonometric Series", 1958.
 public final class Goertzel {
-    /// Makes the share of a pure tone 1: over N samples of amplitude A its power is (AN/4)² and its energy 3A²N/16.
+    /// Makes the share of a pure tone 1: over N samples of amplitude A its power is (AN/4)² and its energy
+    /// 3A²N/16.
     private static final double HANN_CORRECTION = 3;
 
     private Goertzel() {}

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.assertj.core.api.AbstractAssert;
 
-/// Who hears whom. Sound needs a moment to arrive or to stop, so every statement may become true within a few seconds; what has to be
-/// true is true of one whole recorded window.
+/// Who hears whom. Sound needs a moment to arrive or to stop, so every statement may become true within a few
+/// seconds; what has to be true is true of one whole recorded window.
 public final class HearingAssert extends AbstractAssert<HearingAssert, Ears> {
     /// Longer than any prompt, on a busy machine.
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -52,7 +52,9 @@ public final class HearingAssert extends AbstractAssert<HearingAssert, Ears> {
 
     /// The gateway's own sound, music or speech, and no party.
     public HearingAssert hearsTheGatewayAlone() {
-        return awaits("hear music or speech and no party", hearing -> !hearing.isSilent() && hearing.suspected().isEmpty());
+        return awaits(
+                "hear music or speech and no party",
+                hearing -> !hearing.isSilent() && hearing.suspected().isEmpty());
     }
 
     public HearingAssert hearsSilence() {

@@ -25,7 +25,8 @@ public final class Wav {
                 throw new IllegalArgumentException("A sound of one channel was expected, not " + format);
             }
             float rate = format.getSampleRate();
-            try (AudioInputStream linear = AudioSystem.getAudioInputStream(new AudioFormat(rate, 16, 1, true, false), coded)) {
+            try (AudioInputStream linear =
+                    AudioSystem.getAudioInputStream(new AudioFormat(rate, 16, 1, true, false), coded)) {
                 return decode(linear.readAllBytes(), (int) rate);
             }
         } catch (UnsupportedAudioFileException e) {
@@ -53,7 +54,8 @@ public final class Wav {
     }
 
     private static AudioInputStream stream(Sound sound) {
-        ByteBuffer bytes = ByteBuffer.allocate(sound.samples().length * Short.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer bytes =
+                ByteBuffer.allocate(sound.samples().length * Short.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         bytes.asShortBuffer().put(sound.samples());
         AudioFormat format = new AudioFormat(sound.rate(), 16, 1, true, false);
         return new AudioInputStream(new ByteArrayInputStream(bytes.array()), format, sound.samples().length);

@@ -8,7 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The UDP ports at which a process listens, as the kernel lists them (`proc(5)`: `/proc/net/udp`, `/proc/PID/fd`).
+/// The UDP ports at which a process listens, as the kernel lists them (`proc(5)`: `/proc/net/udp`,
+/// `/proc/PID/fd`).
 final class OpenPorts {
     private static final int HEXADECIMAL = 16;
     private static final int LOCAL_ADDRESS = 1;

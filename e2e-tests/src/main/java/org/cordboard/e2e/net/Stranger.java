@@ -15,8 +15,8 @@ import org.awaitility.Awaitility;
 import org.cordboard.e2e.hearing.Tone;
 import org.cordboard.e2e.hearing.Wav;
 
-/// Somebody who takes part in no call and all the same sends sound to every UDP port of a program: RTP with G.711 µ-law, one packet
-/// every 20 ms, from an address that no call was agreed with.
+/// Somebody who takes part in no call and all the same sends sound to every UDP port of a program: RTP with
+/// G.711 µ-law, one packet every 20 ms, from an address that no call was agreed with.
 public final class Stranger implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int RATE = 8000;
@@ -56,7 +56,8 @@ public final class Stranger implements AutoCloseable {
             try {
                 socket.send(new DatagramPacket(packet, packet.length, new InetSocketAddress(PrivateNet.HERE, port)));
             } catch (IOException e) {
-                // A port that has been closed meanwhile answers with an ICMP message, which is no reason to stop.
+                // A port that has been closed meanwhile answers with an ICMP message, which is no reason to
+                // stop.
             }
         }
     }

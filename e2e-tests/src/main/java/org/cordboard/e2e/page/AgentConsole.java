@@ -148,11 +148,15 @@ public final class AgentConsole extends Page {
     /// Waits until the queue's callers are these, the next one first.
     public void awaitWaiting(String workgroup, String... callers) {
         By rows = By.cssSelector("[data-testid='queue-" + workgroup + "'] [data-testid='waiting-caller']");
-        await().withMessage(() -> this + " to show the waiting " + List.of(callers)).until(driver -> {
-            List<String> shown = driver.findElements(rows).stream().map(WebElement::getText).toList();
-            return shown.size() == callers.length
-                    && IntStream.range(0, callers.length).allMatch(i -> shown.get(i).contains(callers[i]));
-        });
+        await().withMessage(() -> this + " to show the waiting " + List.of(callers))
+                .until(driver -> {
+                    List<String> shown = driver.findElements(rows).stream()
+                            .map(WebElement::getText)
+                            .toList();
+                    return shown.size() == callers.length
+                            && IntStream.range(0, callers.length)
+                                    .allMatch(i -> shown.get(i).contains(callers[i]));
+                });
     }
 
     public List<String> tabs() {

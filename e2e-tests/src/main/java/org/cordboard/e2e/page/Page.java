@@ -13,7 +13,8 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/// What every page of the program has in common: elements are known by their `data-testid` (docs/testing.md) and waited for.
+/// What every page of the program has in common: elements are known by their `data-testid` (docs/testing.md)
+/// and waited for.
 abstract class Page implements Ears {
     /// Longer than the 30 s for which a call waits for a lost browser.
     private static final Duration PATIENCE = Duration.ofSeconds(45);
@@ -58,7 +59,8 @@ abstract class Page implements Ears {
     }
 
     final String text(String testId) {
-        return await().until(driver -> driver.findElement(testId(testId)).getText().strip());
+        return await().until(
+                        driver -> driver.findElement(testId(testId)).getText().strip());
     }
 
     final boolean shows(String testId) {
@@ -78,7 +80,8 @@ abstract class Page implements Ears {
 
     final void awaitAttribute(String testId, String attribute, String value) {
         By element = By.cssSelector("[data-testid='" + testId + "'][" + attribute + "='" + value + "']");
-        await().withMessage(() -> who + " to have " + attribute + "=" + value + " at " + testId + ", which says: " + shown(testId))
+        await().withMessage(() -> who + " to have " + attribute + "=" + value + " at " + testId + ", which says: "
+                        + shown(testId))
                 .until(ExpectedConditions.presenceOfElementLocated(element));
     }
 
@@ -89,7 +92,10 @@ abstract class Page implements Ears {
     }
 
     private String shown(String testId) {
-        return browser.driver().findElements(testId(testId)).stream().map(WebElement::getText).toList().toString();
+        return browser.driver().findElements(testId(testId)).stream()
+                .map(WebElement::getText)
+                .toList()
+                .toString();
     }
 
     static By testId(String testId) {

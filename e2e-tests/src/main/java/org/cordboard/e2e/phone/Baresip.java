@@ -91,15 +91,21 @@ public final class Baresip implements Ears, AutoCloseable {
 
     /// Waits until the called side has answered.
     public Baresip awaitAnswer() {
-        await(caller.name() + " to be answered").atMost(SIGNALLING).until(() -> detail("CALL_ESTABLISHED"), Optional::isPresent);
+        await(caller.name() + " to be answered")
+                .atMost(SIGNALLING)
+                .until(() -> detail("CALL_ESTABLISHED"), Optional::isPresent);
         return this;
     }
 
     /// Waits until the call is over.
     ///
-    /// @return the reason, as baresip words it: the status of a refused call, or empty when the other side hung up
+    /// @return the reason, as baresip words it: the status of a refused call, or empty when the other side hung
+    /// up
     public String awaitEnd() {
-        return await(caller.name() + "'s call to end").atMost(SIGNALLING).until(() -> detail("CALL_CLOSED"), Optional::isPresent).orElseThrow();
+        return await(caller.name() + "'s call to end")
+                .atMost(SIGNALLING)
+                .until(() -> detail("CALL_CLOSED"), Optional::isPresent)
+                .orElseThrow();
     }
 
     public boolean isInCall() {
@@ -107,7 +113,10 @@ public final class Baresip implements Ears, AutoCloseable {
     }
 
     private Optional<String> detail(String type) {
-        return control.events().stream().filter(event -> event.type().equals(type)).map(BaresipEvent::detail).findFirst();
+        return control.events().stream()
+                .filter(event -> event.type().equals(type))
+                .map(BaresipEvent::detail)
+                .findFirst();
     }
 
     @Override

@@ -16,8 +16,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.TimeUnit;
 
-/// Baresip's remote control (its module `ctrl_tcp`): netstrings, `length:JSON,`, that carry commands, their responses, and events in
-/// between. See https://cr.yp.to/proto/netstrings.txt. Commands are given by one thread; events are collected by another.
+/// Baresip's remote control (its module `ctrl_tcp`): netstrings, `length:JSON,`, that carry commands, their
+/// responses, and events in between. See https://cr.yp.to/proto/netstrings.txt. Commands are given by one
+/// thread; events are collected by another.
 final class BaresipControl implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int ANSWER_SECONDS = 10;
@@ -40,8 +41,9 @@ final class BaresipControl implements AutoCloseable {
     void command(String command, String parameters) {
         try {
             byte[] message = JSON.writeValueAsBytes(Map.of("command", command, "params", parameters, "token", "1"));
-            socket.getOutputStream().write((message.length + ":" + new String(message, StandardCharsets.UTF_8) + ",")
-                    .getBytes(StandardCharsets.UTF_8));
+            socket.getOutputStream()
+                    .write((message.length + ":" + new String(message, StandardCharsets.UTF_8) + ",")
+                            .getBytes(StandardCharsets.UTF_8));
             JsonNode response = responses.poll(ANSWER_SECONDS, TimeUnit.SECONDS);
             if (response == null || !response.path("ok").asBoolean()) {
                 throw new IllegalStateException("baresip answers " + command + " with " + response);
@@ -65,7 +67,8 @@ final class BaresipControl implements AutoCloseable {
             while (true) {
                 JsonNode message = JSON.readTree(readNetstring(in));
                 if (message.path("event").asBoolean()) {
-                    events.add(new BaresipEvent(message.path("type").asText(), message.path("param").asText()));
+                    events.add(new BaresipEvent(
+                            message.path("type").asText(), message.path("param").asText()));
                 } else {
                     responses.put(message);
                 }

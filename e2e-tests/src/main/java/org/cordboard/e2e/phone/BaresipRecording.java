@@ -15,8 +15,8 @@ import org.awaitility.core.ConditionTimeoutException;
 import org.cordboard.e2e.hearing.Sound;
 import org.cordboard.e2e.hearing.Wav;
 
-/// The file into which baresip's module `sndfile` writes what a phone hears, read while it grows. It grows with the packets that
-/// arrive: no packets, no growth.
+/// The file into which baresip's module `sndfile` writes what a phone hears, read while it grows. It grows with
+/// the packets that arrive: no packets, no growth.
 final class BaresipRecording {
     static final int RATE = 8000;
     private static final Duration LATE = Duration.ofMillis(500);
@@ -27,11 +27,13 @@ final class BaresipRecording {
         this.folder = folder;
     }
 
-    /// Waits until `window` of further sound was heard. A phone that gets no packets plays silence, so what is missing after that time is
-    /// silence; before the call there is no recording, and the sound is empty.
+    /// Waits until `window` of further sound was heard. A phone that gets no packets plays silence, so what is
+    /// missing after that time is silence; before the call there is no recording, and the sound is empty.
     Sound record(Duration window) {
         try {
-            Path file = await().atMost(window).until(this::file, Optional::isPresent).orElseThrow();
+            Path file = await().atMost(window)
+                    .until(this::file, Optional::isPresent)
+                    .orElseThrow();
             long start = Files.size(file);
             int wanted = Math.toIntExact(window.toMillis() * RATE / 1000) * Short.BYTES;
             awaitGrowth(file, start + wanted, window);
@@ -45,7 +47,9 @@ final class BaresipRecording {
 
     private static void awaitGrowth(Path file, long size, Duration window) {
         try {
-            await().atMost(window.plus(LATE)).pollInterval(Duration.ofMillis(20)).until(() -> Files.size(file) >= size);
+            await().atMost(window.plus(LATE))
+                    .pollInterval(Duration.ofMillis(20))
+                    .until(() -> Files.size(file) >= size);
         } catch (ConditionTimeoutException e) {
             // Packets stopped: what came before counts.
         }
@@ -62,7 +66,8 @@ final class BaresipRecording {
 
     private Optional<Path> file() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().endsWith("-dec.wav")).findFirst();
+            return files.filter(file -> file.getFileName().toString().endsWith("-dec.wav"))
+                    .findFirst();
         }
     }
 }

@@ -11,7 +11,8 @@ import java.util.List;
 import org.cordboard.e2e.process.ChildProcess;
 import org.cordboard.e2e.process.Executables;
 
-/// A peer that speaks SIP by the letter of a scenario: sipp, which fails a call at the first message that the scenario does not expect.
+/// A peer that speaks SIP by the letter of a scenario: sipp, which fails a call at the first message that the
+/// scenario does not expect.
 public final class Sipp implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -30,7 +31,8 @@ public final class Sipp implements AutoCloseable {
     /// @param target address and port of the called program
     /// @param number what is dialled
     /// @param folder an empty folder for logs and statistics
-    public static SippResult call(String scenario, Transport transport, String address, String target, String number, Path folder) {
+    public static SippResult call(
+            String scenario, Transport transport, String address, String target, String number, Path folder) {
         try (Sipp sipp = start(scenario, transport, address, folder, List.of("-s", number, "-m", "1", target))) {
             return sipp.awaitResult();
         }
@@ -40,7 +42,8 @@ public final class Sipp implements AutoCloseable {
     ///
     /// @param port where it listens
     /// @param echo whether it sends back what it hears
-    public static Sipp answer(String scenario, Transport transport, String address, int port, boolean echo, Path folder) {
+    public static Sipp answer(
+            String scenario, Transport transport, String address, int port, boolean echo, Path folder) {
         List<String> options = new ArrayList<>(List.of("-p", Integer.toString(port), "-m", "1"));
         if (echo) {
             options.add("-rtp_echo");
@@ -51,14 +54,24 @@ public final class Sipp implements AutoCloseable {
     private static Sipp start(String scenario, Transport transport, String address, Path folder, List<String> options) {
         List<String> command = new ArrayList<>(List.of(
                 Executables.find("sipp").toString(),
-                "-sf", write(scenario, folder).toString(),
-                "-t", transport == Transport.UDP ? "u1" : "t1",
-                "-i", address,
-                "-mi", address,
+                "-sf",
+                write(scenario, folder).toString(),
+                "-t",
+                transport == Transport.UDP ? "u1" : "t1",
+                "-i",
+                address,
+                "-mi",
+                address,
                 "-nostdin",
-                "-trace_err", "-error_file", folder.resolve("errors.log").toString(),
-                "-trace_msg", "-message_file", folder.resolve("messages.log").toString(),
-                "-trace_stat", "-stf", folder.resolve("statistics.csv").toString()));
+                "-trace_err",
+                "-error_file",
+                folder.resolve("errors.log").toString(),
+                "-trace_msg",
+                "-message_file",
+                folder.resolve("messages.log").toString(),
+                "-trace_stat",
+                "-stf",
+                folder.resolve("statistics.csv").toString()));
         command.addAll(options);
         return new Sipp(ChildProcess.start("sipp", folder, command), folder);
     }

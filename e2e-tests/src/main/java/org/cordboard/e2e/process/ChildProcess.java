@@ -13,7 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
-/// A program started by the tests, with everything it started itself. What it prints goes into a file, so that a failure can show it.
+/// A program started by the tests, with everything it started itself. What it prints goes into a file, so that
+/// a failure can show it.
 public final class ChildProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -79,7 +80,8 @@ public final class ChildProcess implements AutoCloseable {
     public int exitStatus(Duration atMost) {
         try {
             if (!process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new IllegalStateException(name + " still runs after " + atMost.toSeconds() + " s, with these words:\n" + log());
+                throw new IllegalStateException(
+                        name + " still runs after " + atMost.toSeconds() + " s, with these words:\n" + log());
             }
             return process.exitValue();
         } catch (InterruptedException e) {
@@ -109,7 +111,8 @@ public final class ChildProcess implements AutoCloseable {
 
     /// The descendants are taken down before the parent ends, because afterwards nobody knows whose they were.
     private List<ProcessHandle> family() {
-        return Stream.concat(Stream.of(process.toHandle()), process.descendants()).toList();
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .toList();
     }
 
     private void awaitEnd(List<ProcessHandle> family) {

@@ -24,7 +24,7 @@ public final class Executables {
                 }
             }
         }
-        throw new IllegalStateException(
-                "The tests need " + String.join(" or ", names) + " on the PATH; `./cordboard test` says which packages hold it");
+        throw new IllegalStateException("The tests need " + String.join(" or ", names)
+                + " on the PATH; `./cordboard test` says which packages hold it");
     }
 }

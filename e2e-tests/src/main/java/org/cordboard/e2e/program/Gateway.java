@@ -14,7 +14,8 @@ import java.util.Optional;
 import org.cordboard.e2e.net.PrivateNet;
 import org.cordboard.e2e.process.ChildProcess;
 
-/// The packaged program with its demo company, started as a user starts it: in a process of its own, by its command line.
+/// The packaged program with its demo company, started as a user starts it: in a process of its own, by its
+/// command line.
 public final class Gateway implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(2);
     /// The demo company takes telephone calls from this machine only.
@@ -72,12 +73,17 @@ public final class Gateway implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
-                "-jar", program.toAbsolutePath().toString(),
+                "-jar",
+                program.toAbsolutePath().toString(),
                 "demo",
-                "--http-port", "0",
-                "--sip-port", "0",
-                "--media-address", PrivateNet.HERE,
-                "--data", data.toString()));
+                "--http-port",
+                "0",
+                "--sip-port",
+                "0",
+                "--media-address",
+                PrivateNet.HERE,
+                "--data",
+                data.toString()));
         command.addAll(List.of(options));
         return command;
     }
@@ -116,7 +122,8 @@ public final class Gateway implements AutoCloseable {
     /// @throws IllegalArgumentException when the demo company has no such user
     public String password(String userName) {
         return Optional.ofNullable(ready.users().get(userName))
-                .orElseThrow(() -> new IllegalArgumentException("There is no user " + userName + " among " + ready.users().keySet()));
+                .orElseThrow(() -> new IllegalArgumentException("There is no user " + userName + " among "
+                        + ready.users().keySet()));
     }
 
     public long pid() {

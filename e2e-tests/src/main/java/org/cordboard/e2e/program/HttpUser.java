@@ -20,8 +20,10 @@ public final class HttpUser implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final Gateway gateway;
-    private final HttpClient client =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).connectTimeout(PATIENCE).build();
+    private final HttpClient client = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            .connectTimeout(PATIENCE)
+            .build();
 
     public HttpUser(Gateway gateway) {
         this.gateway = gateway;
@@ -44,7 +46,8 @@ public final class HttpUser implements AutoCloseable {
 
     public byte[] getBytes(String path) {
         try {
-            return client.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray()).body();
+            return client.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray())
+                    .body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -60,7 +63,10 @@ public final class HttpUser implements AutoCloseable {
         SocketUser user = new SocketUser();
         URI uri = URI.create(gateway.page(path).toString().replaceFirst("^http", "ws"));
         try {
-            user.attach(client.newWebSocketBuilder().header("Origin", origin).buildAsync(uri, user.listener()).join());
+            user.attach(client.newWebSocketBuilder()
+                    .header("Origin", origin)
+                    .buildAsync(uri, user.listener())
+                    .join());
             return user;
         } catch (CompletionException e) {
             if (e.getCause() instanceof WebSocketHandshakeException refusal) {

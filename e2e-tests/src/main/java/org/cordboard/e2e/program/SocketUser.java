@@ -9,7 +9,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.Awaitility;
 
-/// The other end of one of the program's WebSockets: says whatever a test wants, and remembers what it was told.
+/// The other end of one of the program's WebSockets: says whatever a test wants, and remembers what it was
+/// told.
 public final class SocketUser implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -45,8 +46,9 @@ public final class SocketUser implements AutoCloseable {
     }
 
     private Optional<JsonNode> take(String type) {
-        Optional<JsonNode> found =
-                received.stream().filter(message -> message.path("type").asText().equals(type)).findFirst();
+        Optional<JsonNode> found = received.stream()
+                .filter(message -> message.path("type").asText().equals(type))
+                .findFirst();
         found.ifPresent(received::remove);
         return found;
     }

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebDriverException;
 
-/// What is worth looking at after a failure: what each browser showed, and what program and phones said. Kept under
-/// `target/evidence`, one folder for each failed test; the end of the program's log is printed too.
+/// What is worth looking at after a failure: what each browser showed, and what program and phones said. Kept
+/// under `target/evidence`, one folder for each failed test; the end of the program's log is printed too.
 final class Evidence {
     private static final Path ROOT = Path.of(System.getProperty("cordboard.evidence", "target/evidence"));
     private static final int LAST_LINES = 40;
@@ -21,15 +21,16 @@ final class Evidence {
     private Evidence() {}
 
     static void keep(ExtensionContext context, Browsers browsers, Gateway gateway, Path folder) throws IOException {
-        String test = context.getRequiredTestClass().getSimpleName() + "-" + context.getRequiredTestMethod().getName() + "-"
+        String test = context.getRequiredTestClass().getSimpleName() + "-"
+                + context.getRequiredTestMethod().getName() + "-"
                 + context.getDisplayName().replaceAll("[^A-Za-z0-9]+", "-");
         Path target = Files.createDirectories(ROOT.resolve(test));
         for (Browser browser : browsers.running()) {
             photograph(browser, target);
         }
         copyLogs(folder, target);
-        System.err.println("Evidence of the failure lies in " + target + ". The " + gateway.state() + "; its last words:\n"
-                + end(gateway.log()));
+        System.err.println("Evidence of the failure lies in " + target + ". The " + gateway.state()
+                + "; its last words:\n" + end(gateway.log()));
     }
 
     private static void photograph(Browser browser, Path target) throws IOException {
@@ -42,9 +43,12 @@ final class Evidence {
     }
 
     private static void copyLogs(Path folder, Path target) throws IOException {
-        try (Stream<Path> files = Files.find(folder, 2, (file, _) -> file.getFileName().toString().endsWith(".log"))) {
+        try (Stream<Path> files =
+                Files.find(folder, 2, (file, _) -> file.getFileName().toString().endsWith(".log"))) {
             for (Path log : files.toList()) {
-                Files.write(target.resolve(log.getParent().getFileName() + "-" + log.getFileName()), Files.readAllBytes(log));
+                Files.write(
+                        target.resolve(log.getParent().getFileName() + "-" + log.getFileName()),
+                        Files.readAllBytes(log));
             }
         }
     }

@@ -23,8 +23,9 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/// Everything that a story needs, started when the story asks for it: the program and a mail server once for each test class,
-/// telephones for each test, browsers once for all classes. Ends all of it, and keeps evidence of failures.
+/// Everything that a story needs, started when the story asks for it: the program and a mail server once for
+/// each test class, telephones for each test, browsers once for all classes. Ends all of it, and keeps evidence
+/// of failures.
 public final class Stage implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
     private final Deque<AutoCloseable> props = new ArrayDeque<>();
     private Path folder;

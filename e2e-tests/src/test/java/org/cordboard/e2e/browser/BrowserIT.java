@@ -24,7 +24,8 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.remote.RemoteWebDriver;
 
-/// What the stories rely on is the same in both browsers, although one is driven by chromedriver and the other by Marionette.
+/// What the stories rely on is the same in both browsers, although one is driven by chromedriver and the other
+/// by Marionette.
 final class BrowserIT {
     private static HttpServer server;
     private static Browsers browsers;
@@ -65,7 +66,8 @@ final class BrowserIT {
         assertThat(greeting.getText()).isEqualTo("Hello Ada Lovelace");
         assertThat(greeting.isDisplayed()).isTrue();
         assertThat(greeting.findElements(By.tagName("b"))).hasSize(1);
-        assertThat(greeting.findElement(By.tagName("b")).getDomAttribute("class")).isEqualTo("who");
+        assertThat(greeting.findElement(By.tagName("b")).getDomAttribute("class"))
+                .isEqualTo("who");
         assertThat(name.getDomProperty("value")).isEqualTo("Ada Lovelace");
         assertThat(driver.findElement(testId("forbidden")).isEnabled()).isFalse();
         assertThat(driver.getTitle()).isEqualTo("Loopback");
@@ -88,7 +90,8 @@ final class BrowserIT {
 
         assertThat(driver.executeScript("return [arguments[0].dataset.testid, arguments[1] + 1]", name, 41))
                 .isEqualTo(List.of("name", 42L));
-        assertThat(driver.executeAsyncScript("arguments[arguments.length - 1]('later')")).isEqualTo("later");
+        assertThat(driver.executeAsyncScript("arguments[arguments.length - 1]('later')"))
+                .isEqualTo("later");
     }
 
     @ParameterizedTest
@@ -128,7 +131,9 @@ final class BrowserIT {
     void theMicrophoneIsHeardThroughAWebRtcConnection(BrowserKind kind) {
         open(kind);
 
-        HearingAssert.assertThat(new BrowserEars(browsers.get(kind, Tone.CALLER))).hears(Tone.CALLER).andNobodyElse();
+        HearingAssert.assertThat(new BrowserEars(browsers.get(kind, Tone.CALLER)))
+                .hears(Tone.CALLER)
+                .andNobodyElse();
     }
 
     private static RemoteWebDriver open(BrowserKind kind) {

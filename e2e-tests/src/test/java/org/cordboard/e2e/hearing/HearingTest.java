@@ -1,7 +1,7 @@
 package org.cordboard.e2e.hearing;
 
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,7 +34,8 @@ final class HearingTest {
     void aSoftEchoBesideALoudPartyIsSomebodyElse() {
         Sound echoed = mix(Tone.AGENT.sound(SECOND, RATE), Tone.CALLER.sound(SECOND, RATE), 0.15);
 
-        assertThatThrownBy(() -> HearingAssert.assertThat(echoed).hears(Tone.AGENT).andNobodyElse())
+        assertThatThrownBy(
+                        () -> HearingAssert.assertThat(echoed).hears(Tone.AGENT).andNobodyElse())
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("no other party");
     }

@@ -42,7 +42,12 @@ final class PhoneIT {
     void aPeerWhoseScenarioIsNotFollowedCountsTheCallAsFailed() throws IOException {
         try (Sipp _ = Sipp.answer("answer", Transport.UDP, PrivateNet.HERE, PORT, false, newFolder("answers"))) {
             SippResult result = Sipp.call(
-                    "unknown-number", Transport.UDP, PrivateNet.HERE, PrivateNet.HERE + ":" + PORT, "100", newFolder("calls"));
+                    "unknown-number",
+                    Transport.UDP,
+                    PrivateNet.HERE,
+                    PrivateNet.HERE + ":" + PORT,
+                    "100",
+                    newFolder("calls"));
 
             assertThat(result.successful()).isZero();
             assertThat(result.failed()).isEqualTo(1);

@@ -33,7 +33,8 @@ final class HostileBrowserIT {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().map())
-                .containsKeys("content-security-policy", "x-content-type-options", "x-frame-options", "referrer-policy");
+                .containsKeys(
+                        "content-security-policy", "x-content-type-options", "x-frame-options", "referrer-policy");
     }
 
     @Test
@@ -41,8 +42,10 @@ final class HostileBrowserIT {
         HttpUser agent = signedIn("agent1");
 
         assertThatThrownBy(() -> agent.openSocket(CONSOLE, "https://elsewhere.example"))
-                .isInstanceOfSatisfying(WebSocketHandshakeException.class, refusal ->
-                        assertThat(refusal.getResponse().statusCode()).isEqualTo(403));
+                .isInstanceOfSatisfying(
+                        WebSocketHandshakeException.class,
+                        refusal ->
+                                assertThat(refusal.getResponse().statusCode()).isEqualTo(403));
     }
 
     @Test
@@ -50,15 +53,20 @@ final class HostileBrowserIT {
         HttpUser anybody = STAGE.httpUser();
 
         assertThatThrownBy(() -> anybody.openSocket(CONSOLE, anybody.ownOrigin()))
-                .isInstanceOfSatisfying(WebSocketHandshakeException.class, refusal ->
-                        assertThat(refusal.getResponse().statusCode()).isEqualTo(401));
+                .isInstanceOfSatisfying(
+                        WebSocketHandshakeException.class,
+                        refusal ->
+                                assertThat(refusal.getResponse().statusCode()).isEqualTo(401));
     }
 
     static Stream<Arguments> nonsense() {
         return Stream.of(
                 Arguments.of("no JSON", "hello?", "message"),
                 Arguments.of("no message we know", "{\"type\":\"sing\"}", "type"),
-                Arguments.of("too long", "{\"type\":\"hello\",\"version\":1,\"x\":\"" + "x".repeat(70_000) + "\"}", "message"),
+                Arguments.of(
+                        "too long",
+                        "{\"type\":\"hello\",\"version\":1,\"x\":\"" + "x".repeat(70_000) + "\"}",
+                        "message"),
                 Arguments.of("out of order", "{\"type\":\"ready\"}", "type"),
                 Arguments.of("a wrong value", "{\"type\":\"hello\",\"version\":\"one\"}", "version"));
     }
@@ -76,7 +84,8 @@ final class HostileBrowserIT {
         assertThat(problem.path("field").asText()).isEqualTo(field);
         assertThat(problem.path("remedy").asText()).isNotBlank();
         socket.say("{\"type\":\"hello\",\"version\":1}");
-        assertThat(socket.await("snapshot").path("me").path("userName").asText()).isEqualTo("agent1");
+        assertThat(socket.await("snapshot").path("me").path("userName").asText())
+                .isEqualTo("agent1");
     }
 
     @Test
@@ -88,7 +97,8 @@ final class HostileBrowserIT {
 
         JsonNode locked = awaitRefusal(guesser, 429);
         assertThat(locked.path("remedy").asText()).isNotBlank();
-        assertThat(guesser.signIn("agent3", STAGE.gateway().password("agent3")).statusCode()).isEqualTo(429);
+        assertThat(guesser.signIn("agent3", STAGE.gateway().password("agent3")).statusCode())
+                .isEqualTo(429);
     }
 
     /// Guesses until the answer has that status and says how long to wait.
@@ -96,7 +106,9 @@ final class HostileBrowserIT {
         return await("status " + status)
                 .atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofSeconds(1))
-                .until(() -> guesser.signIn("agent3", "a wrong guess"), answer -> answer.statusCode() == status && waits(answer) > 0)
+                .until(
+                        () -> guesser.signIn("agent3", "a wrong guess"),
+                        answer -> answer.statusCode() == status && waits(answer) > 0)
                 .body()
                 .transform(HttpUser::parse);
     }
@@ -107,7 +119,8 @@ final class HostileBrowserIT {
 
     private static HttpUser signedIn(String userName) {
         HttpUser user = STAGE.httpUser();
-        assertThat(user.signIn(userName, STAGE.gateway().password(userName)).statusCode()).isEqualTo(200);
+        assertThat(user.signIn(userName, STAGE.gateway().password(userName)).statusCode())
+                .isEqualTo(200);
         return user;
     }
 }

@@ -53,7 +53,10 @@ final class HostileSipIT {
                 random.nextBytes(garbage);
                 send(socket, garbage);
             }
-            send(socket, "INVITE sip:100@here SIP/2.0\r\nVia: nonsense\r\nContent-Length: -5\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            send(
+                    socket,
+                    "INVITE sip:100@here SIP/2.0\r\nVia: nonsense\r\nContent-Length: -5\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
         }
 
         Baresip caller = STAGE.phone(Callers.GRACE, Tone.CALLER, Transport.UDP);
@@ -64,11 +67,14 @@ final class HostileSipIT {
 
     @Test
     void soundFromAnAddressThatIsNotTheCallersIsNotHeard() {
-        AgentConsole agent = STAGE.console("agent1", BrowserKind.CHROMIUM, Tone.AGENT).signIn();
+        AgentConsole agent =
+                STAGE.console("agent1", BrowserKind.CHROMIUM, Tone.AGENT).signIn();
         Baresip caller = Callers.graceTalkingWith(agent, STAGE);
 
         try (Stranger stranger = Stranger.flood(STAGE.gateway().pid())) {
-            assertThat(stranger.ports()).as("ports for SIP, the browser and the caller").isGreaterThan(2);
+            assertThat(stranger.ports())
+                    .as("ports for SIP, the browser and the caller")
+                    .isGreaterThan(2);
             stranger.awaitPackets(100);
             assertThat(agent).hears(Tone.CALLER).andNobodyElse();
             assertThat(caller).hears(Tone.AGENT).andNobodyElse();
@@ -77,11 +83,17 @@ final class HostileSipIT {
 
     private static SippResult call(String scenario, Transport transport, String number) {
         return Sipp.call(
-                scenario, transport, PrivateNet.HERE, STAGE.gateway().sipHostAndPort(), number, STAGE.newFolder("sipp-"));
+                scenario,
+                transport,
+                PrivateNet.HERE,
+                STAGE.gateway().sipHostAndPort(),
+                number,
+                STAGE.newFolder("sipp-"));
     }
 
     private static void send(DatagramSocket socket, byte[] packet) throws IOException {
         InetAddress gateway = InetAddress.getByName("127.0.0.1");
-        socket.send(new DatagramPacket(packet, packet.length, gateway, STAGE.gateway().sipPort()));
+        socket.send(new DatagramPacket(
+                packet, packet.length, gateway, STAGE.gateway().sipPort()));
     }
 }

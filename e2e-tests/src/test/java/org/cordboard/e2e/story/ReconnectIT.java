@@ -58,7 +58,8 @@ final class ReconnectIT {
         assertThat(caller).hearsTheGatewayAlone();
 
         BrowserKind other = kind == BrowserKind.CHROMIUM ? BrowserKind.FIREFOX : BrowserKind.CHROMIUM;
-        AgentConsole again = STAGE.console("agent1", other, Tone.OTHER_AGENT).enter().awaitStatus("TALKING");
+        AgentConsole again =
+                STAGE.console("agent1", other, Tone.OTHER_AGENT).enter().awaitStatus("TALKING");
         assertThat(again).hears(Tone.CALLER).andNobodyElse();
         assertThat(caller).hears(Tone.OTHER_AGENT).andNobodyElse();
     }
@@ -81,9 +82,12 @@ final class ReconnectIT {
 
     @Test
     void aCallerWhoseAgentStaysAwayIsTheNextInTheQueue() {
-        AgentConsole lost = STAGE.console("agent1", BrowserKind.CHROMIUM, Tone.AGENT).signIn();
+        AgentConsole lost =
+                STAGE.console("agent1", BrowserKind.CHROMIUM, Tone.AGENT).signIn();
         Baresip grace = Callers.graceTalkingWith(lost, STAGE);
-        AgentConsole colleague = STAGE.console("agent2", BrowserKind.FIREFOX, Tone.OTHER_AGENT).signIn().notReady("lunch");
+        AgentConsole colleague = STAGE.console("agent2", BrowserKind.FIREFOX, Tone.OTHER_AGENT)
+                .signIn()
+                .notReady("lunch");
         Baresip alan = Callers.inQueue(STAGE, Callers.ALAN, Tone.OTHER_CALLER);
         colleague.awaitWaiting("support", Callers.ALAN.name());
 

@@ -18,10 +18,12 @@ final class RingOutIT {
 
     @Test
     void aCallThatRingsOutMakesTheAgentNotReadyAndGoesOnToTheNext() {
-        AgentConsole absent = STAGE.console("agent1", BrowserKind.CHROMIUM, Tone.AGENT).signIn();
+        AgentConsole absent =
+                STAGE.console("agent1", BrowserKind.CHROMIUM, Tone.AGENT).signIn();
         Baresip caller = Callers.graceIn(STAGE);
         absent.awaitRing();
-        AgentConsole present = STAGE.console("agent2", BrowserKind.FIREFOX, Tone.OTHER_AGENT).signIn();
+        AgentConsole present =
+                STAGE.console("agent2", BrowserKind.FIREFOX, Tone.OTHER_AGENT).signIn();
 
         absent.awaitRingOut();
 

@@ -42,7 +42,8 @@ final class WebCallIT {
     }
 
     private static CallerPage talkingWith(AgentConsole agent, BrowserKind callersKind) {
-        CallerPage caller = STAGE.callerPage("Katherine", callersKind, Tone.CALLER).call("Katherine Johnson");
+        CallerPage caller =
+                STAGE.callerPage("Katherine", callersKind, Tone.CALLER).call("Katherine Johnson");
         assertThat(caller).hearsTheGatewayAlone();
         caller.press("1#");
         agent.awaitRing();

@@ -26,8 +26,12 @@ public final class Agent implements AutoCloseable {
         this.userName = userName;
         this.line = ConsoleLine.open(opening.client(), opening.gateway(), userName, this::onMessage);
         line.send(Map.of("type", "hello", "version", PROTOCOL));
-        opening.clock().scheduleAtFixedRate(
-                () -> line.send(Map.of("type", "heartbeat")), HEARTBEAT_SECONDS, HEARTBEAT_SECONDS, TimeUnit.SECONDS);
+        opening.clock()
+                .scheduleAtFixedRate(
+                        () -> line.send(Map.of("type", "heartbeat")),
+                        HEARTBEAT_SECONDS,
+                        HEARTBEAT_SECONDS,
+                        TimeUnit.SECONDS);
     }
 
     /// What all agents share.

@@ -46,7 +46,8 @@ final class ConsoleLine implements AutoCloseable {
         if (signedIn.statusCode() != 200) {
             throw new IOException(userName + " cannot sign in: " + signedIn.body());
         }
-        String cookie = signedIn.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
+        String cookie =
+                signedIn.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
         WebSocket socket = client.newWebSocketBuilder()
                 .connectTimeout(PATIENCE)
                 .header("Origin", origin)

@@ -11,8 +11,9 @@ import java.util.stream.IntStream;
 import org.cordboard.e2e.hearing.Tone;
 import org.cordboard.e2e.hearing.Wav;
 
-/// A company of any size, with sounds so long that a caller is never left without one. Each agent has a workgroup and a number of their
-/// own, so that it is known who gets which call, and no console is told of everybody's callers.
+/// A company of any size, with sounds so long that a caller is never left without one. Each agent has a
+/// workgroup and a number of their own, so that it is known who gets which call, and no console is told of
+/// everybody's callers.
 public final class BenchCompany {
     /// A menu that speaks for two minutes.
     public static final String MENU = "100";

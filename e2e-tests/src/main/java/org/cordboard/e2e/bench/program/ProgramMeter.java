@@ -7,7 +7,8 @@ import java.nio.file.Path;
 
 /// What a process has used, as the kernel counts it (proc(5)).
 public final class ProgramMeter {
-    /// The kernel counts processor time in hundredths of a second for programs (`USER_HZ`), on all its architectures.
+    /// The kernel counts processor time in hundredths of a second for programs (`USER_HZ`), on all its
+    /// architectures.
     private static final double TICKS_PER_SECOND = 100;
 
     private static final int USER_TIME = 11;
@@ -30,11 +31,13 @@ public final class ProgramMeter {
 
     /// Memory that is resident now.
     public double residentMiB() {
-        return text("status").lines()
-                .filter(line -> line.startsWith("VmRSS:"))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-                .findFirst()
-                .orElseThrow() / KIB_PER_MIB;
+        return text("status")
+                        .lines()
+                        .filter(line -> line.startsWith("VmRSS:"))
+                        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                        .findFirst()
+                        .orElseThrow()
+                / KIB_PER_MIB;
     }
 
     private String text(String file) {

@@ -17,17 +17,24 @@ public final class Programs {
 
     /// The company in `folder`, as [BenchCompany] wrote it.
     public static Gateway serve(Path folder) {
-        return start("serve", folder.resolve("data"), "--config", folder.resolve(BenchCompany.GATEWAY_FILE).toString());
+        return start(
+                "serve",
+                folder.resolve("data"),
+                "--config",
+                folder.resolve(BenchCompany.GATEWAY_FILE).toString());
     }
 
     private static Gateway start(String command, Path data, String... options) {
-        Path program = Path.of(System.getProperty("cordboard.program", "gateway/server/target/app/cordboard.jar")).toAbsolutePath();
+        Path program = Path.of(System.getProperty("cordboard.program", "gateway/server/target/app/cordboard.jar"))
+                .toAbsolutePath();
         if (!Files.exists(program)) {
             throw new IllegalStateException(program + " is missing: start the benchmarks with ./cordboard bench");
         }
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        words.addAll(System.getProperty("cordboard." + command, "--enable-native-access=ALL-UNNAMED").lines().toList());
+        words.addAll(System.getProperty("cordboard." + command, "--enable-native-access=ALL-UNNAMED")
+                .lines()
+                .toList());
         words.addAll(List.of("-jar", program.toString(), command, "--http-port", "0", "--sip-port", "0"));
         words.addAll(List.of("--media-address", "127.0.0.1", "--data", data.toString()));
         words.addAll(List.of(options));

@@ -12,7 +12,13 @@ import java.util.concurrent.TimeUnit;
 /// @param loadBefore the load averages of the last 1, 5 and 15 minutes, as they were before the benchmark
 /// @param revision of the sources, with `+` when they were changed since
 public record Machine(
-        String processor, int processors, long memoryMiB, String kernel, String java, String loadBefore, String revision) {
+        String processor,
+        int processors,
+        long memoryMiB,
+        String kernel,
+        String java,
+        String loadBefore,
+        String revision) {
     private static final long KIB_PER_MIB = 1024;
     private static final int GIT_SECONDS = 10;
 
@@ -32,7 +38,8 @@ public record Machine(
     }
 
     private static String field(String file, String name) {
-        return text(file).lines()
+        return text(file)
+                .lines()
                 .filter(line -> line.startsWith(name))
                 .map(line -> line.substring(line.indexOf(':') + 1).strip())
                 .findFirst()
@@ -49,7 +56,8 @@ public record Machine(
 
     private static String describe() {
         try {
-            Process git = new ProcessBuilder("git", "-C", sources(), "describe", "--always", "--dirty=+", "--exclude=*").start();
+            Process git = new ProcessBuilder("git", "-C", sources(), "describe", "--always", "--dirty=+", "--exclude=*")
+                    .start();
             String revision = new String(git.getInputStream().readAllBytes()).strip();
             return git.waitFor(GIT_SECONDS, TimeUnit.SECONDS) && git.exitValue() == 0 ? revision : "unknown";
         } catch (IOException e) {
@@ -61,6 +69,9 @@ public record Machine(
     }
 
     private static String sources() {
-        return Path.of(System.getProperty("cordboard.program", ".")).toAbsolutePath().getParent().toString();
+        return Path.of(System.getProperty("cordboard.program", "."))
+                .toAbsolutePath()
+                .getParent()
+                .toString();
     }
 }

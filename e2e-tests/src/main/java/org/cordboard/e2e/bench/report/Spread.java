@@ -3,7 +3,8 @@ package org.cordboard.e2e.bench.report;
 import java.util.Arrays;
 import java.util.OptionalDouble;
 
-/// Measured values of one kind, all in one unit. Percentiles are values that were measured (nearest rank), never interpolated.
+/// Measured values of one kind, all in one unit. Percentiles are values that were measured (nearest rank),
+/// never interpolated.
 public final class Spread {
     private final double[] sorted;
 

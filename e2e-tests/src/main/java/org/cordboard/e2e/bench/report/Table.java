@@ -19,20 +19,33 @@ public final class Table {
         List<List<String>> rows = new ArrayList<>();
         reports.forEach(report -> report.figures().forEach(figure -> rows.add(row(report, figure))));
         StringBuilder text = new StringBuilder();
-        reports.stream().map(Report::machine).distinct().limit(1).forEach(machine -> text.append(line(machine)).append("\n\n"));
+        reports.stream()
+                .map(Report::machine)
+                .distinct()
+                .limit(1)
+                .forEach(machine -> text.append(line(machine)).append("\n\n"));
         appendRows(text, rows);
         reports.forEach(report -> text.append(remarks(report)));
         return text.toString();
     }
 
     private static String line(Machine machine) {
-        return "%s, %d processors, %d MiB, %s, %s, revision %s".formatted(
-                machine.processor(), machine.processors(), machine.memoryMiB(), machine.kernel(), machine.java(), machine.revision());
+        return "%s, %d processors, %d MiB, %s, %s, revision %s"
+                .formatted(
+                        machine.processor(),
+                        machine.processors(),
+                        machine.memoryMiB(),
+                        machine.kernel(),
+                        machine.java(),
+                        machine.revision());
     }
 
     private static String remarks(Report report) {
-        String first = "\n%s: %s, load average before it %s\n".formatted(
-                report.benchmark(), report.begun().toString().substring(0, 19) + "Z", report.machine().loadBefore());
+        String first = "\n%s: %s, load average before it %s\n"
+                .formatted(
+                        report.benchmark(),
+                        report.begun().toString().substring(0, 19) + "Z",
+                        report.machine().loadBefore());
         return first + report.notes().stream().map(note -> "- " + note + "\n").collect(Collectors.joining());
     }
 
@@ -59,7 +72,8 @@ public final class Table {
         if (value == Math.rint(value)) {
             return String.format(Locale.ROOT, "%.0f", value);
         }
-        return String.format(Locale.ROOT, Math.abs(value) >= 100 ? "%.0f" : Math.abs(value) >= 1 ? "%.2f" : "%.3f", value);
+        return String.format(
+                Locale.ROOT, Math.abs(value) >= 100 ? "%.0f" : Math.abs(value) >= 1 ? "%.2f" : "%.3f", value);
     }
 
     private static void appendRows(StringBuilder text, List<List<String>> rows) {
@@ -67,7 +81,8 @@ public final class Table {
         for (int column = 0; column < widths.length; column++) {
             int at = column;
             widths[column] = Math.max(
-                    HEAD.get(at).length(), rows.stream().mapToInt(row -> row.get(at).length()).max().orElse(0));
+                    HEAD.get(at).length(),
+                    rows.stream().mapToInt(row -> row.get(at).length()).max().orElse(0));
         }
         text.append(line(HEAD, widths)).append(ruler(widths));
         rows.forEach(row -> text.append(line(row, widths)));
@@ -78,7 +93,9 @@ public final class Table {
         for (int column = 0; column < widths.length; column++) {
             String cell = cells.get(column);
             String blank = " ".repeat(widths[column] - cell.length());
-            line.append("| ").append(column < LEFT ? cell + blank : blank + cell).append(' ');
+            line.append("| ")
+                    .append(column < LEFT ? cell + blank : blank + cell)
+                    .append(' ');
         }
         return line.append("|\n").toString();
     }

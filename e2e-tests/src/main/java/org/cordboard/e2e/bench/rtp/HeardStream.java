@@ -5,9 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
 
-/// What one leg was sent, from its first packet on. Lateness is measured against the RTP timestamps: the packet that came earliest for its
-/// timestamp was in time, and each other one is late by what it came later than that. A packet with a marker begins a new schedule; so does
-/// one that comes after a longer stall than the gateway makes up for (docs/media.md), and its own lateness is the stall's.
+/// What one leg was sent, from its first packet on. Lateness is measured against the RTP timestamps: the packet
+/// that came earliest for its timestamp was in time, and each other one is late by what it came later than
+/// that. A packet with a marker begins a new schedule; so does one that comes after a longer stall than the
+/// gateway makes up for (docs/media.md), and its own lateness is the stall's.
 public final class HeardStream {
     private static final double NANOS_PER_MILLI = 1e6;
     private static final long NANOS_PER_SAMPLE = 125_000;
@@ -63,7 +64,9 @@ public final class HeardStream {
 
     private void endSchedule() {
         if (size > 0) {
-            measured.add(Arrays.stream(offsets, 0, size).mapToDouble(offset -> (offset - earliest) / NANOS_PER_MILLI).toArray());
+            measured.add(Arrays.stream(offsets, 0, size)
+                    .mapToDouble(offset -> (offset - earliest) / NANOS_PER_MILLI)
+                    .toArray());
             size = 0;
         }
         scheduled = false;

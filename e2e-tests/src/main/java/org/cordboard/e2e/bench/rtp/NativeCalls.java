@@ -10,14 +10,16 @@ import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 
-/// The C library's socket calls. Restricted, because a wrong signature would crash the process: each stands in its manual page in section 2.
+/// The C library's socket calls. Restricted, because a wrong signature would crash the process: each stands in
+/// its manual page in section 2.
 @SuppressWarnings("restricted")
 final class NativeCalls {
     private static final Linker LINKER = Linker.nativeLinker();
     private static final MethodHandle SOCKET = function("socket", JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT);
     private static final MethodHandle BIND = function("bind", JAVA_INT, JAVA_INT, ADDRESS, JAVA_INT);
     private static final MethodHandle OWN_ADDRESS = function("getsockname", JAVA_INT, JAVA_INT, ADDRESS, ADDRESS);
-    private static final MethodHandle SET_OPTION = function("setsockopt", JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, ADDRESS, JAVA_INT);
+    private static final MethodHandle SET_OPTION =
+            function("setsockopt", JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, ADDRESS, JAVA_INT);
     private static final MethodHandle RECEIVE =
             function("recvfrom", JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG, JAVA_INT, ADDRESS, ADDRESS);
     private static final MethodHandle SEND =
@@ -31,7 +33,8 @@ final class NativeCalls {
     private NativeCalls() {}
 
     private static MethodHandle function(String name, MemoryLayout result, MemoryLayout... parameters) {
-        return LINKER.downcallHandle(LINKER.defaultLookup().findOrThrow(name), FunctionDescriptor.of(result, parameters));
+        return LINKER.downcallHandle(
+                LINKER.defaultLookup().findOrThrow(name), FunctionDescriptor.of(result, parameters));
     }
 
     static int socket(int family, int type) {
@@ -47,12 +50,14 @@ final class NativeCalls {
     }
 
     static void setOption(int descriptor, int level, int name, MemorySegment value) {
-        checked("setsockopt", () -> (int) SET_OPTION.invokeExact(descriptor, level, name, value, (int) value.byteSize()));
+        checked("setsockopt", () ->
+                (int) SET_OPTION.invokeExact(descriptor, level, name, value, (int) value.byteSize()));
     }
 
     /// @return less than 0 when nothing came in time
     static int receive(int descriptor, MemorySegment buffer, MemorySegment sender, MemorySegment senderLength) {
-        return called(() -> (int) (long) RECEIVE.invokeExact(descriptor, buffer, buffer.byteSize(), 0, sender, senderLength));
+        return called(
+                () -> (int) (long) RECEIVE.invokeExact(descriptor, buffer, buffer.byteSize(), 0, sender, senderLength));
     }
 
     /// A datagram that the network does not take is lost, as on any network.

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 
-/// The ears and mouths of all telephones in one socket: keeps what each leg of the gateway sends, and sends every leg silence, as a
-/// caller's telephone does who listens.
+/// The ears and mouths of all telephones in one socket: keeps what each leg of the gateway sends, and sends
+/// every leg silence, as a caller's telephone does who listens.
 public final class PromptEar implements AutoCloseable {
     private static final int HEADER = 12;
     private static final int FRAME = 160;
@@ -26,8 +26,10 @@ public final class PromptEar implements AutoCloseable {
     private final Map<Integer, Source> current = new HashMap<>();
     private final List<HeardStream> all = new ArrayList<>();
     private final Set<Integer> spokenTo = ConcurrentHashMap.newKeySet();
-    private final Thread hearing = Thread.ofPlatform().daemon().name("prompt-ear").unstarted(this::hear);
-    private final Thread speaking = Thread.ofPlatform().daemon().name("prompt-mouth").unstarted(this::speak);
+    private final Thread hearing =
+            Thread.ofPlatform().daemon().name("prompt-ear").unstarted(this::hear);
+    private final Thread speaking =
+            Thread.ofPlatform().daemon().name("prompt-mouth").unstarted(this::speak);
     private volatile boolean closing;
 
     private record Source(int ssrc, HeardStream stream) {}
@@ -122,7 +124,10 @@ public final class PromptEar implements AutoCloseable {
         packet[0] = (byte) 0x80;
         long next = System.nanoTime();
         for (int number = 0; !closing; number++) {
-            ByteBuffer.wrap(packet).putShort(2, (short) number).putInt(4, number * FRAME).putInt(8, 1);
+            ByteBuffer.wrap(packet)
+                    .putShort(2, (short) number)
+                    .putInt(4, number * FRAME)
+                    .putInt(8, 1);
             spokenTo.forEach(port -> socket.send(packet, port));
             next += PERIOD_NANOS;
             LockSupport.parkNanos(next - System.nanoTime());

@@ -10,8 +10,8 @@ import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/// A UDP socket on this machine's loopback address that tells when the kernel received a datagram, which no class of the JDK does.
-/// Linux only. Receiving belongs to one thread; sending may be done by another one.
+/// A UDP socket on this machine's loopback address that tells when the kernel received a datagram, which no
+/// class of the JDK does. Linux only. Receiving belongs to one thread; sending may be done by another one.
 final class StampedSocket implements AutoCloseable {
     private static final int AF_INET = 2;
     private static final int SOCK_DGRAM = 2;

@@ -17,7 +17,8 @@ final class Lines {
     /// The headers of this name, each with its line end.
     static String all(String message, String name) {
         StringBuilder found = new StringBuilder();
-        message.substring(0, message.indexOf("\r\n\r\n")).lines()
+        message.substring(0, message.indexOf("\r\n\r\n"))
+                .lines()
                 .filter(line -> line.startsWith(name + ": "))
                 .forEach(line -> found.append(line).append("\r\n"));
         return found.toString();

@@ -75,7 +75,8 @@ public final class SipPhones implements AutoCloseable {
                 socket.receive(packet);
                 take(new String(packet.getData(), 0, packet.getLength(), StandardCharsets.UTF_8));
             } catch (IOException e) {
-                // Closed, or an ICMP message about a datagram that nobody took, which its call will miss by itself.
+                // Closed, or an ICMP message about a datagram that nobody took, which its call will miss by
+                // itself.
             }
         }
     }

@@ -27,6 +27,8 @@ public final class DelayLog {
     /// @return milliseconds; of the first million frames when there were more
     public synchronized double[] end() {
         begun = false;
-        return Arrays.stream(nanos, 0, size).mapToDouble(delay -> delay / NANOS_PER_MILLI).toArray();
+        return Arrays.stream(nanos, 0, size)
+                .mapToDouble(delay -> delay / NANOS_PER_MILLI)
+                .toArray();
     }
 }

@@ -9,7 +9,8 @@ import org.openqa.selenium.UnsupportedCommandException;
 import org.openqa.selenium.remote.Command;
 import org.openqa.selenium.remote.DriverCommand;
 
-/// Selenium's commands in Marionette's words. Both follow the WebDriver standard, so little more than names differs.
+/// Selenium's commands in Marionette's words. Both follow the WebDriver standard, so little more than names
+/// differs.
 final class MarionetteCommands {
     private static final Map<String, String> NAMES = Map.ofEntries(
             entry(DriverCommand.NEW_SESSION, "NewSession"),
@@ -61,8 +62,10 @@ final class MarionetteCommands {
         switch (command.getName()) {
             case DriverCommand.NEW_SESSION -> parameters.clear();
             case DriverCommand.QUIT -> parameters.put("flags", new String[] {"eForceQuit"});
-            case DriverCommand.FIND_CHILD_ELEMENT, DriverCommand.FIND_CHILD_ELEMENTS -> parameters.put("element", parameters.remove("id"));
-            case DriverCommand.SEND_KEYS_TO_ELEMENT -> parameters.put("text", String.join("", (CharSequence[]) parameters.remove("value")));
+            case DriverCommand.FIND_CHILD_ELEMENT, DriverCommand.FIND_CHILD_ELEMENTS ->
+                parameters.put("element", parameters.remove("id"));
+            case DriverCommand.SEND_KEYS_TO_ELEMENT ->
+                parameters.put("text", String.join("", (CharSequence[]) parameters.remove("value")));
             default -> {}
         }
         return parameters;

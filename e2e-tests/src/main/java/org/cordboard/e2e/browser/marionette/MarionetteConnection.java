@@ -13,8 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
-/// Firefox's Marionette protocol, version 3, over TCP: packets of `length:JSON`, where a command is `[0, id, name, parameters]` and
-/// its answer `[1, id, error, result]`. One command at a time. See "Protocol" in Firefox's Marionette documentation.
+/// Firefox's Marionette protocol, version 3, over TCP: packets of `length:JSON`, where a command is `[0, id,
+/// name, parameters]` and its answer `[1, id, error, result]`. One command at a time. See "Protocol" in
+/// Firefox's Marionette documentation.
 final class MarionetteConnection implements Closeable {
     private static final int COMMAND = 0;
     private static final int PROTOCOL = 3;
@@ -35,7 +36,8 @@ final class MarionetteConnection implements Closeable {
         JsonNode greeting = connection.read();
         if (greeting.path("marionetteProtocol").asInt() != PROTOCOL) {
             connection.close();
-            throw new IOException("Marionette protocol " + PROTOCOL + " was expected, but Firefox greets with " + greeting);
+            throw new IOException(
+                    "Marionette protocol " + PROTOCOL + " was expected, but Firefox greets with " + greeting);
         }
         return connection;
     }
@@ -53,7 +55,8 @@ final class MarionetteConnection implements Closeable {
         }
         JsonNode error = answer.path(2);
         if (!error.isNull()) {
-            throw new MarionetteException(error.path("error").asText(), error.path("message").asText());
+            throw new MarionetteException(
+                    error.path("error").asText(), error.path("message").asText());
         }
         return answer.path(3);
     }

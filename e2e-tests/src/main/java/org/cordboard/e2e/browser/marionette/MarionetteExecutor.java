@@ -39,7 +39,8 @@ public final class MarionetteExecutor implements CommandExecutor {
             fill(response, command, result);
         } catch (MarionetteException e) {
             response.setState(e.error());
-            response.setValue(ErrorCodec.createDefault().decode(Map.of("value", Map.of("error", e.error(), "message", e.getMessage()))));
+            response.setValue(ErrorCodec.createDefault()
+                    .decode(Map.of("value", Map.of("error", e.error(), "message", e.getMessage()))));
         }
         if (command.getName().equals(DriverCommand.QUIT)) {
             connection.close();

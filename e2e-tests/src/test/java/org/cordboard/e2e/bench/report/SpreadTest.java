@@ -7,7 +7,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class SpreadTest {
-    private static final Spread ONE_TO_HUNDRED = Spread.of(IntStream.rangeClosed(1, 100).asDoubleStream().toArray());
+    private static final Spread ONE_TO_HUNDRED =
+            Spread.of(IntStream.rangeClosed(1, 100).asDoubleStream().toArray());
 
     @Test
     void aPercentileIsTheSmallestValueThatEnoughOthersDoNotExceed() {

@@ -31,7 +31,8 @@ public final class BrowserPeer implements AutoCloseable {
             this(codec, profile, identity, identity.fingerprint());
         }
 
-        /// As the gateway agrees with Chromium and Firefox. Makes keys, which takes some milliseconds: many browsers may share one.
+        /// As the gateway agrees with Chromium and Firefox. Makes keys, which takes some milliseconds: many
+        /// browsers may share one.
         public static Settings pcmu() {
             return new Settings(Codec.PCMU, SrtpProfile.AEAD_AES_128_GCM, DtlsIdentity.create());
         }

@@ -24,7 +24,8 @@ public final class PeerLoop implements AutoCloseable {
     }
 
     /// @param address of this machine, from which the browser sends
-    public BrowserPeer browser(InetAddress address, BrowserPeer.Settings settings, PeerListener listener) throws IOException {
+    public BrowserPeer browser(InetAddress address, BrowserPeer.Settings settings, PeerListener listener)
+            throws IOException {
         return new BrowserPeer(worker, open(address), settings, listener);
     }
 

@@ -31,7 +31,11 @@ final class SecuredTransport implements PeerTransport {
     private Runnable closeSocket = () -> {};
     private boolean dtlsEnded;
 
-    SecuredTransport(MediaWorker worker, DatagramChannel channel, BrowserPeer.Settings settings, CompletableFuture<Void> connected) {
+    SecuredTransport(
+            MediaWorker worker,
+            DatagramChannel channel,
+            BrowserPeer.Settings settings,
+            CompletableFuture<Void> connected) {
         this.worker = worker;
         this.channel = channel;
         this.settings = settings;
@@ -61,7 +65,10 @@ final class SecuredTransport implements PeerTransport {
         } else if (first >= 20 && first <= 63) {
             dtls.receive(packet.copy());
         } else {
-            return receiver != null && packet.length() > RtpPacket.HEADER && !RtpPacket.isRtcp(packet) && receiver.unprotect(packet);
+            return receiver != null
+                    && packet.length() > RtpPacket.HEADER
+                    && !RtpPacket.isRtcp(packet)
+                    && receiver.unprotect(packet);
         }
         return false;
     }
