@@ -37,14 +37,14 @@ public final class Gateway implements AutoCloseable {
     /// @param options further options of the command `demo`
     /// @throws IllegalStateException with the program's words when it does not become ready
     public static Gateway demo(Path data, String... options) {
-        return start(data, command(data, options));
+        return start(data, command(data, options), START);
     }
 
     /// Starts the program by any command line and waits until it takes calls.
     ///
     /// @param data the folder that `command` gives for all that the program keeps
     /// @throws IllegalStateException with the program's words when it does not become ready
-    public static Gateway start(Path data, List<String> command) {
+    public static Gateway start(Path data, List<String> command, Duration patience) {
         try {
             Files.createDirectories(data);
             Files.deleteIfExists(data.resolve(ReadyFile.NAME));
@@ -54,7 +54,7 @@ public final class Gateway implements AutoCloseable {
         ChildProcess process = ChildProcess.start("gateway", data, command);
         try {
             ReadyFile ready = await("the program to be ready")
-                    .atMost(START)
+                    .atMost(patience)
                     .pollInterval(Duration.ofMillis(50))
                     .until(() -> readyFile(process, data), Optional::isPresent)
                     .orElseThrow();

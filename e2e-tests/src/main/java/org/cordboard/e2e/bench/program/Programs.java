@@ -2,12 +2,16 @@ package org.cordboard.e2e.bench.program;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.cordboard.e2e.program.Gateway;
 
 /// Starts the program with the options of the Java machine that the launcher gives it.
 public final class Programs {
+    /// A first start hashes a password for each person of the company, which takes time on purpose.
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
     private Programs() {}
 
     /// The demo company.
@@ -38,6 +42,6 @@ public final class Programs {
         words.addAll(List.of("-jar", program.toString(), command, "--http-port", "0", "--sip-port", "0"));
         words.addAll(List.of("--media-address", "127.0.0.1", "--data", data.toString()));
         words.addAll(List.of(options));
-        return Gateway.start(data, words);
+        return Gateway.start(data, words, PATIENCE);
     }
 }
