@@ -6,7 +6,7 @@ import org.cordboard.core.id.CallId;
 import org.cordboard.core.id.ConsoleId;
 
 /// What an agent did, or what became of the agent's browser. Requests that do not fit the agent's state (a
-/// click that lost a race) change nothing and are explained in the journal.
+/// click that lost a race) change nothing; the journal keeps them, so that the time line shows the click.
 public sealed interface AgentEvent extends Event {
     AgentId agent();
 
