@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.cordboard.e2e.hearing.Tone;
 
 /// The browsers of a run: each is started when first asked for, and used again by later tests, because a start
@@ -16,6 +18,7 @@ public final class Browsers implements AutoCloseable {
 
     private final Path folder;
     private final Map<Key, Browser> running = new HashMap<>();
+    private final Set<Browser> used = new LinkedHashSet<>();
 
     /// @param folder where their profiles and logs go
     public Browsers(Path folder) {
@@ -23,17 +26,25 @@ public final class Browsers implements AutoCloseable {
     }
 
     public Browser get(BrowserKind kind, Tone tone) {
-        return running.computeIfAbsent(new Key(kind, tone), this::start);
+        Browser browser = running.computeIfAbsent(new Key(kind, tone), this::start);
+        used.add(browser);
+        return browser;
     }
 
-    public List<Browser> running() {
-        return List.copyOf(running.values());
+    /// Those that were asked for since `forgetUse`, and still run.
+    public List<Browser> used() {
+        return List.copyOf(used);
+    }
+
+    public void forgetUse() {
+        used.clear();
     }
 
     /// Ends a browser as a crash would; whoever asks for its like next gets a fresh one.
     public void kill(Browser browser) {
         browser.kill();
         running.values().remove(browser);
+        used.remove(browser);
     }
 
     private Browser start(Key key) {

@@ -25,7 +25,7 @@ final class Evidence {
                 + context.getRequiredTestMethod().getName() + "-"
                 + context.getDisplayName().replaceAll("[^A-Za-z0-9]+", "-");
         Path target = Files.createDirectories(ROOT.resolve(test));
-        for (Browser browser : browsers.running()) {
+        for (Browser browser : browsers.used()) {
             photograph(browser, target);
         }
         copyLogs(folder, target);

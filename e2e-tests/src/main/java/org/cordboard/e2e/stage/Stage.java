@@ -105,9 +105,10 @@ public final class Stage implements BeforeAllCallback, AfterEachCallback, AfterA
         while (!props.isEmpty()) {
             props.pop().close();
         }
-        for (Browser browser : browsers.running()) {
+        for (Browser browser : browsers.used()) {
             Guest.leave(browser, gateway);
         }
+        browsers.forgetUse();
     }
 
     @Override

@@ -15,7 +15,7 @@ import java.util.Arrays;
 /// The wire between a [Telephone] and the edge: raw text over UDP or TCP on loopback.
 sealed interface Line extends AutoCloseable {
     /// Long for a machine that is busy with other tests; nothing waits that long when all is well.
-    int PATIENCE_MILLIS = 10_000;
+    int PATIENCE_MILLIS = 30_000;
 
     String transport();
 
