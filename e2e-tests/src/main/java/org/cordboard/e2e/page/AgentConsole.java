@@ -98,6 +98,13 @@ public final class AgentConsole extends Page {
         return awaitStatus("TALKING");
     }
 
+    /// Presses keys of the dial pad, one right after the other.
+    ///
+    /// @param keys of `0`–`9`, `*`, `#`
+    public void press(String keys) {
+        keys.chars().forEach(key -> click("dialpad-" + (char) key));
+    }
+
     /// Switches the microphone off, or on again.
     public void toggleMute() {
         boolean muted = pressed("mute");

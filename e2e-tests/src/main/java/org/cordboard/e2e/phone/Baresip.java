@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cordboard.e2e.hearing.Ears;
 import org.cordboard.e2e.hearing.Sound;
 import org.cordboard.e2e.hearing.Tone;
@@ -112,11 +114,19 @@ public final class Baresip implements Ears, AutoCloseable {
         return detail("CALL_ESTABLISHED").isPresent() && detail("CALL_CLOSED").isEmpty();
     }
 
+    /// The keys that the other side has pressed so far, by RFC 4733 events: baresip knows no others.
+    public String keysHeard() {
+        return details("CALL_DTMF_START").collect(Collectors.joining());
+    }
+
     private Optional<String> detail(String type) {
+        return details(type).findFirst();
+    }
+
+    private Stream<String> details(String type) {
         return control.events().stream()
                 .filter(event -> event.type().equals(type))
-                .map(BaresipEvent::detail)
-                .findFirst();
+                .map(BaresipEvent::detail);
     }
 
     @Override
