@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.cordboard.core.company.AnswerPoint;
+import org.cordboard.core.company.Needs;
 import org.cordboard.core.event.CallEvent;
 import org.cordboard.core.event.Caller;
 import org.cordboard.core.id.AgentId;
@@ -26,6 +27,7 @@ public final class Call {
     private Optional<AgentId> agent = Optional.empty();
     private Optional<Instant> answeredAt = Optional.empty();
     private Duration waited = Duration.ZERO;
+    private Needs needs = Needs.NONE;
 
     public Call(CallEvent.CallArrived arrival, Outbox outbox) {
         id = arrival.call();
@@ -75,6 +77,15 @@ public final class Call {
     /// @return how often the call has been at this answer point, this time included
     public int visit(AnswerPoint point) {
         return visits.merge(point, 1, Integer::sum);
+    }
+
+    /// What the caller has brought along so far.
+    public Needs needs() {
+        return needs;
+    }
+
+    public void needs(Needs more) {
+        needs = needs.and(more);
     }
 
     /// The workgroup whose queue or mailbox the call came to last.

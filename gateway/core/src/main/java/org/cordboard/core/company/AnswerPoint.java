@@ -13,4 +13,7 @@ public sealed interface AnswerPoint {
 
     /// The mailbox of a workgroup: greeting, tone, message.
     record ToVoicemail(WorkgroupId workgroup) implements AnswerPoint {}
+
+    /// Goes on to `to`; who comes this way has these needs from now on, in addition to earlier ones.
+    record WithNeeds(Needs needs, AnswerPoint to) implements AnswerPoint {}
 }

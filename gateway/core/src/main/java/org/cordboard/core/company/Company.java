@@ -30,7 +30,7 @@ public record Company(
     /// The workgroups that `agent` is a member of, in no particular order.
     public List<Workgroup> workgroupsOf(AgentId agent) {
         return workgroups.values().stream()
-                .filter(workgroup -> workgroup.members().contains(agent))
+                .filter(workgroup -> workgroup.hasMember(agent))
                 .toList();
     }
 }

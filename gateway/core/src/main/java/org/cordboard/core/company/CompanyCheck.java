@@ -9,7 +9,7 @@ import java.util.function.Function;
 import org.cordboard.core.company.AnswerPoint.ToAttendant;
 import org.cordboard.core.company.AnswerPoint.ToVoicemail;
 import org.cordboard.core.company.AnswerPoint.ToWorkgroup;
-import org.cordboard.core.id.AgentId;
+import org.cordboard.core.company.AnswerPoint.WithNeeds;
 
 /// Checks what the type system cannot: that references lead somewhere, that numbers are within their ranges,
 /// and that every caller who does nothing comes to a mailbox in the end. Answers all problems at once, in the
@@ -90,26 +90,8 @@ public final class CompanyCheck {
         range(path + ".wrapUp", workgroup.wrapUp(), Duration.ZERO, Duration.ofSeconds(3600));
         range(path + ".maxWait", workgroup.maxWait(), Duration.ofSeconds(1), Duration.ofHours(24));
         range(path + ".messageAtMost", workgroup.messageAtMost(), Duration.ofSeconds(1), Duration.ofSeconds(900));
-        members(path + ".members", workgroup.members());
+        problems.addAll(RoutingCheck.check(path, workgroup, company.people().keySet()));
         fallback(path + ".overflow", new ToWorkgroup(workgroup.id()), workgroup.overflow());
-    }
-
-    private void members(String path, List<AgentId> members) {
-        if (members.isEmpty()) {
-            add(path, "the workgroup has no member", "name at least one person");
-        }
-        for (int i = 0; i < members.size(); i++) {
-            var member = members.get(i);
-            if (!company.people().containsKey(member)) {
-                add(
-                        "%s[%d]".formatted(path, i),
-                        "there is no person '%s'".formatted(member),
-                        "name one of " + sorted(company.people()));
-            }
-            if (members.indexOf(member) < i) {
-                add("%s[%d]".formatted(path, i), "'%s' is named twice".formatted(member), "name each member once");
-            }
-        }
     }
 
     /// @param owner whose fallback `point` is
@@ -127,6 +109,10 @@ public final class CompanyCheck {
             case ToAttendant(var id) -> exists(path, "attendant", id, company.attendants());
             case ToWorkgroup(var id) -> exists(path, "workgroup", id, company.workgroups());
             case ToVoicemail(var id) -> exists(path, "workgroup", id, company.workgroups());
+            case WithNeeds(var needs, var to) -> {
+                problems.addAll(RoutingCheck.check(path, needs));
+                yield point(path, to);
+            }
         };
     }
 
@@ -163,7 +149,7 @@ public final class CompanyCheck {
         }
     }
 
-    private static String inWords(Duration duration) {
+    static String inWords(Duration duration) {
         return duration.toMillisPart() == 0 ? duration.toSeconds() + " s" : duration.toMillis() + " ms";
     }
 

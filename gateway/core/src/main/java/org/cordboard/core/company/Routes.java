@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.cordboard.core.company.AnswerPoint.ToAttendant;
 import org.cordboard.core.company.AnswerPoint.ToVoicemail;
 import org.cordboard.core.company.AnswerPoint.ToWorkgroup;
+import org.cordboard.core.company.AnswerPoint.WithNeeds;
 import org.cordboard.core.id.WorkgroupId;
 
 /// The ways that a company's answer points make.
@@ -26,6 +27,7 @@ public final class Routes {
             }
             case ToWorkgroup(var id) -> "the queue of " + nameOf(company, id);
             case ToVoicemail(var id) -> "the voice mail of " + nameOf(company, id);
+            case WithNeeds(var _, var to) -> describe(company, to);
         };
     }
 
@@ -55,6 +57,7 @@ public final class Routes {
             case ToWorkgroup(var id) ->
                 Optional.ofNullable(company.workgroups().get(id)).map(Workgroup::overflow);
             case ToVoicemail _ -> Optional.empty();
+            case WithNeeds(var _, var to) -> Optional.of(to);
         };
     }
 
@@ -78,6 +81,9 @@ public final class Routes {
             Map<String, AnswerPoint> byKeys = new TreeMap<>(attendant.choices());
             return Stream.concat(Stream.of(attendant.fallback()), byKeys.values().stream());
         }
+        if (point instanceof WithNeeds(var _, var to)) {
+            return Stream.of(to);
+        }
         return Stream.empty();
     }
 
@@ -86,6 +92,7 @@ public final class Routes {
             case ToAttendant _ -> Optional.empty();
             case ToWorkgroup(var id) -> Optional.of(id).filter(company.workgroups()::containsKey);
             case ToVoicemail(var id) -> Optional.of(id).filter(company.workgroups()::containsKey);
+            case WithNeeds(var _, var to) -> workgroupOf(company, to);
         };
     }
 

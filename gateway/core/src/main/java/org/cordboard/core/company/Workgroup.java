@@ -20,10 +20,11 @@ import org.cordboard.core.id.WorkgroupId;
 /// @param maxWait how long a caller waits before `overflow`, 1 s–24 h
 /// @param messageAtMost the longest message, 1–900 s
 /// @param overflow where callers go who waited too long or whom nobody can answer
+/// @param routing how callers and members come together
 public record Workgroup(
         WorkgroupId id,
         String name,
-        List<AgentId> members,
+        List<Member> members,
         PromptId welcome,
         PromptId music,
         PromptId returning,
@@ -34,8 +35,13 @@ public record Workgroup(
         Duration wrapUp,
         Duration maxWait,
         Duration messageAtMost,
-        AnswerPoint overflow) {
+        AnswerPoint overflow,
+        RoutingRules routing) {
     public Workgroup {
         members = List.copyOf(members);
+    }
+
+    public boolean hasMember(AgentId agent) {
+        return members.stream().anyMatch(member -> member.agent().equals(agent));
     }
 }

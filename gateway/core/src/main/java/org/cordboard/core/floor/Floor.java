@@ -89,7 +89,7 @@ public final class Floor {
         var known = known(agent);
         return queues.all().stream()
                 .filter(queue -> known.person().role() == Person.Role.SUPERVISOR
-                        || queue.workgroup().members().contains(agent))
+                        || queue.workgroup().hasMember(agent))
                 .map(Queue::board)
                 .toList();
     }

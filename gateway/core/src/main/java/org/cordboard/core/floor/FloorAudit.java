@@ -11,6 +11,7 @@ import org.cordboard.core.call.Call;
 import org.cordboard.core.call.CallState;
 import org.cordboard.core.call.Calls;
 import org.cordboard.core.call.Ticket;
+import org.cordboard.core.company.Member;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.TimerId;
 import org.cordboard.core.outbox.Outbox;
@@ -151,8 +152,9 @@ final class FloorAudit {
 
     private int countMembers(Queue queue, Predicate<AgentState> wanted) {
         int count = 0;
-        for (AgentId member : queue.workgroup().members()) {
-            count += agents.find(member).map(Agent::state).filter(wanted).isPresent() ? 1 : 0;
+        for (Member member : queue.workgroup().members()) {
+            count +=
+                    agents.find(member.agent()).map(Agent::state).filter(wanted).isPresent() ? 1 : 0;
         }
         return count;
     }

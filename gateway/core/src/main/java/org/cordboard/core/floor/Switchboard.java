@@ -9,6 +9,7 @@ import org.cordboard.core.company.AnswerPoint;
 import org.cordboard.core.company.AnswerPoint.ToAttendant;
 import org.cordboard.core.company.AnswerPoint.ToVoicemail;
 import org.cordboard.core.company.AnswerPoint.ToWorkgroup;
+import org.cordboard.core.company.AnswerPoint.WithNeeds;
 import org.cordboard.core.company.Company;
 import org.cordboard.core.company.Routes;
 import org.cordboard.core.company.Workgroup;
@@ -54,7 +55,8 @@ final class Switchboard implements Onward {
 
     @Override
     public void send(Call call, AnswerPoint to, String reason) {
-        if (call.visit(to) > MOST_VISITS) {
+        int visits = call.visit(to);
+        if (visits > MOST_VISITS) {
             sendToLastResort(
                     call, to, "%s, but the call has been there %d times already".formatted(reason, MOST_VISITS));
             return;
@@ -64,6 +66,12 @@ final class Switchboard implements Onward {
                 enter(call, to, Optional.ofNullable(company.attendants().get(id)), reason, menus::enter);
             case ToWorkgroup(var id) -> enter(call, to, workgroup(id), reason, waitingRoom::enter);
             case ToVoicemail(var id) -> enter(call, to, workgroup(id), reason, mailboxes::enter);
+            case WithNeeds(var needs, var next) -> {
+                if (visits == 1) {
+                    call.needs(needs);
+                }
+                send(call, next, reason);
+            }
         }
     }
 

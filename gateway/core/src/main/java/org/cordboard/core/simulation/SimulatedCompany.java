@@ -11,7 +11,9 @@ import org.cordboard.core.company.AnswerPoint.ToVoicemail;
 import org.cordboard.core.company.AnswerPoint.ToWorkgroup;
 import org.cordboard.core.company.Attendant;
 import org.cordboard.core.company.Company;
+import org.cordboard.core.company.Member;
 import org.cordboard.core.company.Person;
+import org.cordboard.core.company.RoutingRules;
 import org.cordboard.core.company.Workgroup;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.AttendantId;
@@ -84,6 +86,7 @@ final class SimulatedCompany {
                 id.value(),
                 IntStream.rangeClosed(firstMember, lastMember)
                         .mapToObj(SimulatedCompany::agent)
+                        .map(Member::of)
                         .toList(),
                 new PromptId("welcome"),
                 new PromptId("music"),
@@ -95,7 +98,8 @@ final class SimulatedCompany {
                 Duration.ofSeconds(wrapUp),
                 Duration.ofSeconds(maxWait),
                 Duration.ofSeconds(60),
-                overflow);
+                overflow,
+                RoutingRules.USUAL);
     }
 
     private static AgentId agent(int number) {

@@ -129,7 +129,7 @@ class CompanyCheckTest {
         return new Workgroup(
                 usual.id(),
                 usual.name(),
-                members,
+                members.stream().map(Member::of).toList(),
                 usual.welcome(),
                 usual.music(),
                 usual.returning(),
@@ -140,6 +140,7 @@ class CompanyCheckTest {
                 usual.wrapUp(),
                 usual.maxWait(),
                 usual.messageAtMost(),
-                overflow);
+                overflow,
+                usual.routing());
     }
 }

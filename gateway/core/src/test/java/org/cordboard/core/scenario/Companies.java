@@ -12,7 +12,9 @@ import org.cordboard.core.company.AnswerPoint.ToVoicemail;
 import org.cordboard.core.company.AnswerPoint.ToWorkgroup;
 import org.cordboard.core.company.Attendant;
 import org.cordboard.core.company.Company;
+import org.cordboard.core.company.Member;
 import org.cordboard.core.company.Person;
+import org.cordboard.core.company.RoutingRules;
 import org.cordboard.core.company.Workgroup;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.AttendantId;
@@ -91,7 +93,7 @@ public final class Companies {
         return new Workgroup(
                 new WorkgroupId(id),
                 name,
-                members.stream().map(AgentId::new).toList(),
+                members.stream().map(AgentId::new).map(Member::of).toList(),
                 new PromptId("welcome"),
                 new PromptId("music"),
                 new PromptId("returning"),
@@ -102,7 +104,8 @@ public final class Companies {
                 Duration.ofSeconds(wrapUpSeconds),
                 Duration.ofSeconds(300),
                 Duration.ofSeconds(120),
-                overflow);
+                overflow,
+                RoutingRules.USUAL);
     }
 
     private static Person person(String id, Person.Role role) {

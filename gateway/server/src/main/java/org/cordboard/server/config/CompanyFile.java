@@ -15,7 +15,7 @@ record CompanyFile(
         String number,
         Duration browserAwayFor,
         List<String> notReadyReasons,
-        Map<String, String> numbers,
+        Map<String, AnswerPointEntry> numbers,
         List<AttendantEntry> attendants,
         List<WorkgroupEntry> workgroups,
         List<PersonEntry> people,
@@ -39,11 +39,11 @@ record CompanyFile(
             String greeting,
             String wrongKey,
             String silence,
-            Map<String, String> choices,
+            Map<String, AnswerPointEntry> choices,
             boolean poundEnds,
             Duration silenceAfter,
             int tries,
-            String fallback) {
+            AnswerPointEntry fallback) {
         AttendantEntry {
             Given.required("id", id);
             Given.required("name", name);
@@ -61,7 +61,8 @@ record CompanyFile(
             String id,
             String name,
             String mail,
-            List<String> members,
+            List<MemberEntry> members,
+            RoutingEntry routing,
             String welcome,
             String music,
             String returning,
@@ -72,7 +73,7 @@ record CompanyFile(
             Duration wrapUp,
             Duration maxWait,
             Duration messageAtMost,
-            String overflow) {
+            AnswerPointEntry overflow) {
         WorkgroupEntry {
             Given.required("id", id);
             Given.required("name", name);
@@ -88,6 +89,7 @@ record CompanyFile(
             Given.required("maxWait", maxWait);
             Given.required("messageAtMost", messageAtMost);
             Given.required("overflow", overflow);
+            routing = routing == null ? RoutingEntry.USUAL : routing;
         }
     }
 

@@ -16,6 +16,7 @@ import org.cordboard.core.company.AnswerPoint;
 import org.cordboard.core.company.Attendant;
 import org.cordboard.core.company.Company;
 import org.cordboard.core.company.CompanyCheck;
+import org.cordboard.core.company.Needs;
 import org.cordboard.core.company.Person;
 import org.cordboard.core.company.Workgroup;
 import org.cordboard.core.id.AgentId;
@@ -137,7 +138,7 @@ public final class CompanyReader {
         return new Workgroup(
                 new WorkgroupId(entry.id()),
                 entry.name(),
-                entry.members().stream().map(AgentId::new).toList(),
+                entry.members().stream().map(MemberEntry::member).toList(),
                 new PromptId(entry.welcome()),
                 new PromptId(entry.music()),
                 new PromptId(entry.returning()),
@@ -148,17 +149,27 @@ public final class CompanyReader {
                 entry.wrapUp(),
                 entry.maxWait(),
                 entry.messageAtMost(),
-                answerPoint("workgroups." + entry.id() + ".overflow", entry.overflow()));
+                answerPoint("workgroups." + entry.id() + ".overflow", entry.overflow()),
+                entry.routing().rules("workgroups." + entry.id() + ".routing", problems));
     }
 
-    private Map<String, AnswerPoint> answerPoints(String path, Map<String, String> written) {
+    private Map<String, AnswerPoint> answerPoints(String path, Map<String, AnswerPointEntry> written) {
         Map<String, AnswerPoint> points = new LinkedHashMap<>();
         written.forEach((key, value) -> points.put(key, answerPoint(path + "." + key, value)));
         return points;
     }
 
+    private AnswerPoint answerPoint(String path, AnswerPointEntry written) {
+        if (written == null) {
+            return answerPoint(path, "");
+        }
+        AnswerPoint to = answerPoint(path, written.to());
+        Needs needs = written.callerNeeds();
+        return needs.equals(Needs.NONE) ? to : new AnswerPoint.WithNeeds(needs, to);
+    }
+
     private AnswerPoint answerPoint(String path, String written) {
-        int colon = written == null ? -1 : written.indexOf(':');
+        int colon = written.indexOf(':');
         String kind = colon < 1 ? "" : written.substring(0, colon).strip();
         String id = colon < 1 ? "" : written.substring(colon + 1).strip();
         if (!id.isEmpty()) {

@@ -133,8 +133,7 @@ public final class ConsoleHub implements AgentLegs, Dispatcher.Agents {
         Workgroup group = company.workgroups().get(workgroup);
         Collection<ConsoleSession> all = current.values();
         return all.stream()
-                .filter(session ->
-                        isSupervisor(session.agent()) || group.members().contains(session.agent()))
+                .filter(session -> isSupervisor(session.agent()) || group.hasMember(session.agent()))
                 .toList();
     }
 

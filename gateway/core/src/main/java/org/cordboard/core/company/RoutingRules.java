@@ -1,0 +1,22 @@
+package org.cordboard.core.company;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// How a workgroup's callers come to its members.
+///
+/// @param tierOpensAfter for each tier above the first, how long a caller has waited before it is asked,
+///     1 s–24 h, longer with each tier
+/// @param ringNextAfter under [Strategy#RING_PROGRESSIVELY], how long until a further console rings, 1–120 s
+/// @param needs of each caller of this workgroup, in addition to the caller's own
+public record RoutingRules(
+        Strategy strategy, SortedMap<Integer, Duration> tierOpensAfter, Duration ringNextAfter, Needs needs) {
+    public static final RoutingRules USUAL =
+            new RoutingRules(Strategy.LONGEST_IDLE_AGENT, new TreeMap<>(), Duration.ofSeconds(10), Needs.NONE);
+
+    public RoutingRules {
+        tierOpensAfter = Collections.unmodifiableSortedMap(new TreeMap<>(tierOpensAfter));
+    }
+}

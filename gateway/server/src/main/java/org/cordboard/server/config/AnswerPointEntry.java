@@ -1,0 +1,33 @@
+package org.cordboard.server.config;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import java.util.Map;
+import java.util.TreeMap;
+import org.cordboard.core.company.Needs;
+import org.cordboard.core.company.SkillNeeds;
+
+/// An answer point as written: `workgroup:ID` and its like alone, or a map that says what callers need who come
+/// this way.
+record AnswerPointEntry(String to, Map<String, Integer> needs, Map<String, Integer> prefers, Integer priority) {
+    @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
+    AnswerPointEntry {
+        Given.required("to", to);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static AnswerPointEntry of(String to) {
+        return new AnswerPointEntry(to, null, null, null);
+    }
+
+    Needs callerNeeds() {
+        return needs(needs, prefers, priority);
+    }
+
+    static Needs needs(Map<String, Integer> needs, Map<String, Integer> prefers, Integer priority) {
+        return new Needs(
+                new SkillNeeds(
+                        needs == null ? new TreeMap<>() : new TreeMap<>(needs),
+                        prefers == null ? new TreeMap<>() : new TreeMap<>(prefers)),
+                priority == null ? 0 : priority);
+    }
+}

@@ -1,0 +1,37 @@
+package org.cordboard.server.config;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.cordboard.core.company.RoutingRules;
+import org.cordboard.core.company.Strategy;
+
+/// How a workgroup's callers come to its members, as written; what is left out is as usual.
+record RoutingEntry(
+        String strategy,
+        Map<Integer, Duration> tiers,
+        Duration ringNextAfter,
+        Map<String, Integer> needs,
+        Map<String, Integer> prefers,
+        Integer priority) {
+    static final RoutingEntry USUAL = new RoutingEntry(null, null, null, null, null, null);
+
+    RoutingRules rules(String path, List<String> problems) {
+        RoutingRules usual = RoutingRules.USUAL;
+        return new RoutingRules(
+                strategy == null ? usual.strategy() : strategy(path, problems),
+                tiers == null ? usual.tierOpensAfter() : new TreeMap<>(tiers),
+                ringNextAfter == null ? usual.ringNextAfter() : ringNextAfter,
+                AnswerPointEntry.needs(needs, prefers, priority));
+    }
+
+    /// A file with an unknown name is refused as a whole, so what stands in for it here is never used.
+    private Strategy strategy(String path, List<String> problems) {
+        return Strategy.named(strategy).orElseGet(() -> {
+            problems.add(
+                    "%s.strategy: '%s' is no strategy; write one of %s".formatted(path, strategy, Strategy.titles()));
+            return Strategy.LONGEST_IDLE_AGENT;
+        });
+    }
+}
