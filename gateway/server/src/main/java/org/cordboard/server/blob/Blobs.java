@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -28,6 +27,18 @@ public final class Blobs {
     /// @throws IOException when the folder cannot be made
     public Blobs(Path folder) throws IOException {
         this.folder = Files.createDirectories(folder);
+        makeFanOut();
+    }
+
+    /// All at once and early: on a disk that is full a finished file can still be renamed, but no folder made.
+    private void makeFanOut() throws IOException {
+        for (int first = 0; first < 256; first++) {
+            Path parent = folder.resolve(HexFormat.of().toHexDigits((byte) first));
+            if (!Files.isDirectory(parent)) {
+                Files.createDirectory(parent);
+            }
+        }
+        sync(folder, StandardOpenOption.READ);
     }
 
     /// Stores the content.
@@ -56,7 +67,6 @@ public final class Blobs {
     public String adopt(Path finished) throws IOException {
         String hash = hash(finished);
         Path place = place(hash);
-        makeFolder(place.getParent());
         sync(finished, StandardOpenOption.WRITE);
         Files.move(finished, place, StandardCopyOption.ATOMIC_MOVE);
         sync(place.getParent(), StandardOpenOption.READ);
@@ -81,15 +91,6 @@ public final class Blobs {
             throw new IllegalArgumentException("hash: " + hash + " is no SHA-256 in lower-case hexadecimal digits");
         }
         return folder.resolve(hash.substring(0, FAN_OUT)).resolve(hash);
-    }
-
-    private void makeFolder(Path parent) throws IOException {
-        try {
-            Files.createDirectory(parent);
-            sync(folder, StandardOpenOption.READ);
-        } catch (FileAlreadyExistsException alreadyThere) {
-            return;
-        }
     }
 
     /// A rename is only safe once its folder is synced too; on Linux and macOS a folder can be opened for that.

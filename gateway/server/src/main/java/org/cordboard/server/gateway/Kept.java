@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.cordboard.core.id.TenantId;
 import org.cordboard.core.id.WorkgroupId;
 import org.cordboard.server.blob.Blobs;
 import org.cordboard.server.call.CallKeeper;
+import org.cordboard.server.call.PatientKeeper;
 import org.cordboard.server.callrecord.CallRecords;
 import org.cordboard.server.callrecord.UnfinishedCalls;
 import org.cordboard.server.config.CompanySettings;
@@ -55,6 +57,7 @@ final class Kept implements AutoCloseable {
     private final SignIn signIn;
     private final PromptShelf prompts;
     private final Timeline timeline;
+    private final PatientKeeper keeper;
     private volatile Consumer<WorkgroupId> voicemailChanged = _ -> {};
 
     private Kept(GatewaySettings settings, Database database, Clock clock) throws IOException {
@@ -81,6 +84,8 @@ final class Kept implements AutoCloseable {
         timeline = new Timeline(journal, () -> new Names(company.company(), prompts.titles()));
         mail = settings.smtp().map(smtp -> new MailSender(outbox, new SmtpMailer(smtp, messages), clock));
         mail.ifPresent(MailSender::start);
+        keeper = new PatientKeeper(this::deliver, records::store, clock);
+        keeper.start();
     }
 
     /// Opens everything, and finishes what a crash may have left unfinished.
@@ -158,23 +163,18 @@ final class Kept implements AutoCloseable {
     }
 
     CallKeeper keeper() {
-        return new CallKeeper() {
-            @Override
-            public void deliver(CallEffect.DeliverMessage message) {
-                if (voicemails.deliver(message, clock.instant())) {
-                    voicemailChanged.accept(message.workgroup());
-                }
-            }
+        return keeper;
+    }
 
-            @Override
-            public void write(CallEffect.WriteRecord call) {
-                records.store(call);
-            }
-        };
+    private void deliver(CallEffect.DeliverMessage message, Instant at) {
+        if (voicemails.deliver(message, at)) {
+            voicemailChanged.accept(message.workgroup());
+        }
     }
 
     @Override
     public void close() {
+        keeper.close();
         mail.ifPresent(MailSender::close);
         database.close();
     }
