@@ -89,6 +89,7 @@ function voicemail(id, callerName, callerNumber, minutesAgo, lengthMillis, heard
     workgroupName: 'Support',
     callerNumber,
     callerName,
+    origin: callerNumber === '' ? 'WEB' : 'PHONE',
     at,
     lengthMillis,
     heard,

@@ -30,6 +30,7 @@ public final class Rest {
             String workgroupName,
             String callerNumber,
             String callerName,
+            String origin,
             long at,
             long lengthMillis,
             boolean heard) {}

@@ -58,9 +58,16 @@ final class MessageMail {
 
     private static String caller(Caller caller) {
         if (caller.name().isBlank()) {
-            return caller.number().isBlank() ? "An unknown caller" : caller.number();
+            return caller.number().isBlank() ? nameless(caller) : caller.number();
         }
         return caller.number().isBlank() ? caller.name() : caller.name() + " (" + caller.number() + ")";
+    }
+
+    private static String nameless(Caller caller) {
+        return switch (caller.origin()) {
+            case PHONE -> "An unknown caller";
+            case WEB -> "A visitor of the web page";
+        };
     }
 
     private static String length(Duration length) {

@@ -26,7 +26,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 public final class Voicemails {
     private static final int LISTED = 500;
     private static final String COLUMNS =
-            "SELECT id, call_id, workgroup, caller_number, caller_name, at, length_millis, heard_at FROM voicemail WHERE tenant = :tenant ";
+            "SELECT id, call_id, workgroup, caller_number, caller_name, origin, at, length_millis, heard_at FROM voicemail WHERE tenant = :tenant ";
 
     private final Database database;
     private final String tenant;
@@ -170,9 +170,9 @@ public final class Voicemails {
 
     private boolean insert(Handle handle, CallEffect.DeliverMessage message, Instant at) {
         return handle.createUpdate("""
-                                INSERT INTO voicemail (tenant, id, recording_id, call_id, workgroup, caller_number, caller_name,
+                                INSERT INTO voicemail (tenant, id, recording_id, call_id, workgroup, caller_number, caller_name, origin,
                                   at, length_millis, blob)
-                                VALUES (:tenant, :id, :recording, :call, :workgroup, :number, :name, :at, :length, :blob)
+                                VALUES (:tenant, :id, :recording, :call, :workgroup, :number, :name, :origin, :at, :length, :blob)
                                 ON CONFLICT (tenant, recording_id) DO NOTHING
                                 """)
                         .bind("tenant", tenant)
@@ -182,6 +182,7 @@ public final class Voicemails {
                         .bind("workgroup", message.workgroup().value())
                         .bind("number", message.caller().number())
                         .bind("name", message.caller().name())
+                        .bind("origin", message.caller().origin().name())
                         .bind("at", at.toEpochMilli())
                         .bind("length", message.recording().length().toMillis())
                         .bind("blob", message.recording().blob())
@@ -199,6 +200,7 @@ public final class Voicemails {
                 mailboxes.apply(new WorkgroupId(workgroup)).name(),
                 row.getString("caller_number"),
                 row.getString("caller_name"),
+                row.getString("origin"),
                 row.getLong("at"),
                 row.getLong("length_millis"),
                 heard);

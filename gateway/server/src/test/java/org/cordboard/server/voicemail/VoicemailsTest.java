@@ -63,6 +63,7 @@ final class VoicemailsTest extends OnBothStores {
                             "Support",
                             "+15550123",
                             "Zoë <b>",
+                            "PHONE",
                             NINE.toEpochMilli(),
                             62_000,
                             false));
@@ -95,6 +96,21 @@ final class VoicemailsTest extends OnBothStores {
             assertThat(mail.html()).contains("Zoë &lt;b&gt; (+15550123)").doesNotContain("<b>");
             assertThat(mail.attachment()).contains(new Mail.Attachment(sound("r-1"), "message-2026-01-05-0900.wav"));
         });
+    }
+
+    @Test
+    void aVisitorOfTheWebPageWithoutANameIsCalledThat() {
+        var visitor = new Caller("", "", Caller.Origin.WEB);
+        voicemails.deliver(message("r-1", SUPPORT, visitor), NINE);
+
+        assertThat(voicemails.list(List.of(SUPPORT)))
+                .singleElement()
+                .extracting(Rest.Voicemail::origin)
+                .isEqualTo("WEB");
+        assertThat(outbox.latest(1))
+                .singleElement()
+                .satisfies(queued -> assertThat(queued.mail().subject())
+                        .isEqualTo("Voice message for Support from A visitor of the web page (1:02)"));
     }
 
     @Test
@@ -183,11 +199,15 @@ final class VoicemailsTest extends OnBothStores {
     }
 
     private CallEffect.DeliverMessage message(String recording, WorkgroupId workgroup) {
+        return message(recording, workgroup, new Caller("+15550123", "Zoë <b>", Caller.Origin.PHONE));
+    }
+
+    private CallEffect.DeliverMessage message(String recording, WorkgroupId workgroup, Caller caller) {
         return new CallEffect.DeliverMessage(
                 new CallId("c-" + recording),
                 workgroup,
                 new Recording(new RecordingId(recording), sound(recording), Duration.ofSeconds(62)),
-                new Caller("+15550123", "Zoë <b>", Caller.Origin.PHONE));
+                caller);
     }
 
     private String sound(String recording) {
