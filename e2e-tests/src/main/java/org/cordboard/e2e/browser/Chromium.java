@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +23,8 @@ final class Chromium {
     private static final Pattern PORT = Pattern.compile("started successfully on port (\\d+)");
     private static final Duration START = Duration.ofSeconds(30);
     private static final int SOUND_CARD_RATE = 48_000;
+    /// Chromium's number for a permission that was given.
+    private static final int ALLOW = 1;
 
     private Chromium() {}
 
@@ -53,6 +56,7 @@ final class Chromium {
 
     private static ChromeOptions options(Path folder, Path microphone) {
         return new ChromeOptions()
+                .setExperimentalOption("prefs", Map.of("profile.default_content_setting_values.notifications", ALLOW))
                 .setBinary(Executables.find("chromium", "chromium-browser", "google-chrome")
                         .toFile())
                 .addArguments(

@@ -86,6 +86,7 @@ final class Firefox {
                 dom.min_background_timeout_value=4
                 dom.timeout.enable_budget_timer_throttling=false
                 extensions.update.enabled=false
+                permissions.default.desktop-notification=1
                 network.captive-portal-service.enabled=false
                 network.connectivity-service.enabled=false
                 toolkit.telemetry.reportingpolicy.firstRun=false

@@ -5,11 +5,15 @@ import java.util.stream.IntStream;
 import org.cordboard.e2e.browser.Browser;
 import org.cordboard.e2e.program.Gateway;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
+import org.openqa.selenium.support.ui.ExpectedConditions;
 
 /// The page at which an agent works.
 public final class AgentConsole extends Page {
+    private static final Dimension WINDOW = new Dimension(1280, 900);
+
     private final String userName;
     private final Gateway gateway;
 
@@ -29,6 +33,11 @@ public final class AgentConsole extends Page {
     /// Signs in, without waiting for what comes then.
     public AgentConsole enter() {
         load();
+        return enterHere();
+    }
+
+    /// Signs in at the page that was loaded before.
+    public AgentConsole enterHere() {
         type("login-username", userName);
         type("login-password", gateway.password(userName));
         click("login-submit");
@@ -39,6 +48,59 @@ public final class AgentConsole extends Page {
     public void openInNewTab() {
         browser().driver().switchTo().newWindow(WindowType.TAB);
         load();
+    }
+
+    /// Opens another tab in front of the console, minimizes the window, and goes on watching the console.
+    /// Without a screen it takes both: Chromium gives each tab a window of its own, and Firefox leaves the focus
+    /// in a minimized one.
+    public void goToTheBack() {
+        String console = browser().driver().getWindowHandle();
+        browser().driver().switchTo().newWindow(WindowType.TAB);
+        switchToTab(console);
+        browser().driver().manage().window().minimize();
+        await().withMessage(() -> this + " to be in the back").until(_ -> unseen());
+    }
+
+    /// Undoes `goToTheBack`.
+    public void comeToTheFront() {
+        String console = browser().driver().getWindowHandle();
+        for (String tab : tabs()) {
+            if (!tab.equals(console)) {
+                switchToTab(tab);
+                browser().driver().close();
+            }
+        }
+        switchToTab(console);
+        browser().driver().manage().window().setSize(WINDOW);
+        await().withMessage(() -> this + " to be in front").until(_ -> !unseen());
+    }
+
+    private boolean unseen() {
+        return Boolean.TRUE.equals(browser().driver().executeScript("return document.hidden && !document.hasFocus();"));
+    }
+
+    /// Waits until the tab has a title that contains these words.
+    public void awaitTitle(String words) {
+        await().until(ExpectedConditions.titleContains(words));
+    }
+
+    /// Waits until the console says that the microphone cannot be used.
+    ///
+    /// @return why, in its words
+    public String awaitMicrophoneProblem() {
+        awaitShown("microphone-problem");
+        return text("microphone-problem");
+    }
+
+    public void retryMicrophone() {
+        click("microphone-retry");
+        awaitHidden("microphone-problem");
+    }
+
+    /// Opens the page of the prompts, which only supervisors have.
+    public PromptsPage openPrompts() {
+        click("nav-prompts");
+        return new PromptsPage(browser(), gateway);
     }
 
     /// @param status one of the states of an agent, such as `READY` (docs/signalling.md)

@@ -49,7 +49,11 @@ abstract class Page implements Ears {
     }
 
     final void click(String testId) {
-        await().until(ExpectedConditions.elementToBeClickable(testId(testId))).click();
+        click(testId(testId));
+    }
+
+    final void click(By element) {
+        await().until(ExpectedConditions.elementToBeClickable(element)).click();
     }
 
     final void type(String testId, String text) {

@@ -1,6 +1,7 @@
-// The body of an asynchronous WebDriver script. Arguments: the window in milliseconds, the sample rate wanted, and the function that
-// takes the result: 16 bit samples, the low byte first, in Base64; empty when this page plays nothing at all.
-const [millis, rate, done] = arguments;
+// The body of an asynchronous WebDriver script. Arguments: the window in milliseconds, the sample rate wanted, whether the page's own
+// sounds are meant (attention.js) instead of the other party's, and the function that takes the result: 16 bit samples, the low byte
+// first, in Base64; empty when this page plays nothing at all.
+const [millis, rate, ofThePageItself, done] = arguments;
 
 // A recorder needs a moment before its first and after its last packet.
 const MARGIN = 300;
@@ -37,7 +38,7 @@ function base64(samples) {
     return btoa(text);
 }
 
-const stream = playing();
+const stream = ofThePageItself ? window.cordboardAttention.sound : playing();
 if (stream === null) {
     // A page that plays nothing is asked again; not at once, lest the asking keeps it from loading.
     setTimeout(() => done(""), MARGIN);

@@ -40,6 +40,8 @@ final class MarionetteCommands {
             entry(DriverCommand.GET_WINDOW_HANDLES, "GetWindowHandles"),
             entry(DriverCommand.SWITCH_TO_NEW_WINDOW, "NewWindow"),
             entry(DriverCommand.SWITCH_TO_WINDOW, "SwitchToWindow"),
+            entry(DriverCommand.MINIMIZE_CURRENT_WINDOW, "MinimizeWindow"),
+            entry(DriverCommand.SET_CURRENT_WINDOW_SIZE, "SetWindowRect"),
             entry(DriverCommand.CLOSE, "CloseWindow"),
             entry(DriverCommand.SET_TIMEOUT, "SetTimeouts"),
             entry(DriverCommand.DELETE_ALL_COOKIES, "DeleteAllCookies"));
@@ -62,6 +64,10 @@ final class MarionetteCommands {
         switch (command.getName()) {
             case DriverCommand.NEW_SESSION -> parameters.clear();
             case DriverCommand.QUIT -> parameters.put("flags", new String[] {"eForceQuit"});
+            // As chromedriver has it: a new tab comes to the front, and looking into one does not change which is
+            // there.
+            case DriverCommand.SWITCH_TO_NEW_WINDOW -> parameters.put("focus", true);
+            case DriverCommand.SWITCH_TO_WINDOW -> parameters.put("focus", false);
             case DriverCommand.FIND_CHILD_ELEMENT, DriverCommand.FIND_CHILD_ELEMENTS ->
                 parameters.put("element", parameters.remove("id"));
             case DriverCommand.SEND_KEYS_TO_ELEMENT ->
