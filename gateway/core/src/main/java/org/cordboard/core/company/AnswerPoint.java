@@ -1,6 +1,7 @@
 package org.cordboard.core.company;
 
 import org.cordboard.core.id.AttendantId;
+import org.cordboard.core.id.ScheduleId;
 import org.cordboard.core.id.WorkgroupId;
 
 /// Where a caller can be sent.
@@ -13,6 +14,9 @@ public sealed interface AnswerPoint {
 
     /// The mailbox of a workgroup: greeting, tone, message.
     record ToVoicemail(WorkgroupId workgroup) implements AnswerPoint {}
+
+    /// Where the schedule sends callers at the moment at which they come.
+    record ToSchedule(ScheduleId schedule) implements AnswerPoint {}
 
     /// Goes on to `to`; who comes this way has these needs from now on, in addition to earlier ones.
     record WithNeeds(Needs needs, AnswerPoint to) implements AnswerPoint {}

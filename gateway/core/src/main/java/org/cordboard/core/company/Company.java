@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.AttendantId;
+import org.cordboard.core.id.ScheduleId;
 import org.cordboard.core.id.TenantId;
 import org.cordboard.core.id.WorkgroupId;
 
@@ -19,12 +20,14 @@ public record Company(
         Map<AttendantId, Attendant> attendants,
         Map<WorkgroupId, Workgroup> workgroups,
         Map<AgentId, Person> people,
+        Map<ScheduleId, Schedule> schedules,
         Duration browserAwayFor) {
     public Company {
         numbers = Map.copyOf(numbers);
         attendants = Map.copyOf(attendants);
         workgroups = Map.copyOf(workgroups);
         people = Map.copyOf(people);
+        schedules = Map.copyOf(schedules);
     }
 
     /// The workgroups that `agent` is a member of, in no particular order.

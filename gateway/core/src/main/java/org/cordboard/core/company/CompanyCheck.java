@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.cordboard.core.company.AnswerPoint.ToAttendant;
+import org.cordboard.core.company.AnswerPoint.ToSchedule;
 import org.cordboard.core.company.AnswerPoint.ToVoicemail;
 import org.cordboard.core.company.AnswerPoint.ToWorkgroup;
 import org.cordboard.core.company.AnswerPoint.WithNeeds;
@@ -48,6 +49,8 @@ public final class CompanyCheck {
         company.attendants().forEach((id, attendant) -> sameId("attendants." + id, id, attendant, Attendant::id));
         company.workgroups().forEach((id, workgroup) -> workgroup("workgroups." + id, workgroup));
         company.workgroups().forEach((id, workgroup) -> sameId("workgroups." + id, id, workgroup, Workgroup::id));
+        company.schedules().forEach((id, schedule) -> schedule("schedules." + id, schedule));
+        company.schedules().forEach((id, schedule) -> sameId("schedules." + id, id, schedule, Schedule::id));
         company.people().forEach((id, person) -> text("people." + id + ".name", person.name()));
         company.people().forEach((id, person) -> sameId("people." + id, id, person, Person::id));
         return problems.stream().sorted(Comparator.comparing(Problem::path)).toList();
@@ -94,6 +97,12 @@ public final class CompanyCheck {
         fallback(path + ".overflow", new ToWorkgroup(workgroup.id()), workgroup.overflow());
     }
 
+    private void schedule(String path, Schedule schedule) {
+        text(path + ".name", schedule.name());
+        problems.addAll(ScheduleCheck.check(path, schedule));
+        schedule.pointsInOrder().forEach((mode, point) -> fallback(path + ".points." + mode.title(), point, point));
+    }
+
     /// @param owner whose fallback `point` is
     private void fallback(String path, AnswerPoint owner, AnswerPoint point) {
         if (point(path, point) && Routes.runsInRing(company, owner)) {
@@ -109,6 +118,7 @@ public final class CompanyCheck {
             case ToAttendant(var id) -> exists(path, "attendant", id, company.attendants());
             case ToWorkgroup(var id) -> exists(path, "workgroup", id, company.workgroups());
             case ToVoicemail(var id) -> exists(path, "workgroup", id, company.workgroups());
+            case ToSchedule(var id) -> exists(path, "schedule", id, company.schedules());
             case WithNeeds(var needs, var to) -> {
                 problems.addAll(RoutingCheck.check(path, needs));
                 yield point(path, to);

@@ -5,10 +5,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.cordboard.core.company.AnswerPoint.ToAttendant;
+import org.cordboard.core.company.AnswerPoint.ToSchedule;
 import org.cordboard.core.company.AnswerPoint.ToVoicemail;
 import org.cordboard.core.company.AnswerPoint.ToWorkgroup;
 import org.cordboard.core.company.AnswerPoint.WithNeeds;
@@ -27,6 +29,10 @@ public final class Routes {
             }
             case ToWorkgroup(var id) -> "the queue of " + nameOf(company, id);
             case ToVoicemail(var id) -> "the voice mail of " + nameOf(company, id);
+            case ToSchedule(var id) -> {
+                var schedule = company.schedules().get(id);
+                yield "the schedule " + (schedule == null ? id : schedule.name());
+            }
             case WithNeeds(var _, var to) -> describe(company, to);
         };
     }
@@ -37,27 +43,41 @@ public final class Routes {
                 .flatMap(point -> workgroupOf(company, point));
     }
 
-    /// @return whether callers who do nothing, sent on from `start` by fallback and overflow, come back to
-    /// where they have been; an answer
-    ///     point that does not exist ends the way
+    /// @return whether callers who do nothing, sent on from `start` by fallback, overflow and schedule, can come
+    /// back to where they have been at whatever time; an answer point that does not exist ends the way
     static boolean runsInRing(Company company, AnswerPoint start) {
-        var seen = new HashSet<AnswerPoint>();
-        for (var point = Optional.of(start); point.isPresent(); point = onward(company, point.get())) {
-            if (!seen.add(point.get())) {
-                return true;
-            }
-        }
-        return false;
+        return runsInRing(company, start, new HashSet<>(), new HashSet<>());
     }
 
-    private static Optional<AnswerPoint> onward(Company company, AnswerPoint point) {
+    /// @param path from the start to here
+    /// @param safe points from which no way runs in a ring
+    private static boolean runsInRing(
+            Company company, AnswerPoint point, Set<AnswerPoint> path, Set<AnswerPoint> safe) {
+        if (safe.contains(point)) {
+            return false;
+        }
+        if (!path.add(point)) {
+            return true;
+        }
+        var ring = onward(company, point).anyMatch(next -> runsInRing(company, next, path, safe));
+        path.remove(point);
+        if (!ring) {
+            safe.add(point);
+        }
+        return ring;
+    }
+
+    private static Stream<AnswerPoint> onward(Company company, AnswerPoint point) {
         return switch (point) {
             case ToAttendant(var id) ->
-                Optional.ofNullable(company.attendants().get(id)).map(Attendant::fallback);
+                Stream.ofNullable(company.attendants().get(id)).map(Attendant::fallback);
             case ToWorkgroup(var id) ->
-                Optional.ofNullable(company.workgroups().get(id)).map(Workgroup::overflow);
-            case ToVoicemail _ -> Optional.empty();
-            case WithNeeds(var _, var to) -> Optional.of(to);
+                Stream.ofNullable(company.workgroups().get(id)).map(Workgroup::overflow);
+            case ToVoicemail _ -> Stream.empty();
+            case ToSchedule(var id) ->
+                Stream.ofNullable(company.schedules().get(id))
+                        .flatMap(schedule -> schedule.pointsInOrder().values().stream());
+            case WithNeeds(var _, var to) -> Stream.of(to);
         };
     }
 
@@ -81,15 +101,12 @@ public final class Routes {
             Map<String, AnswerPoint> byKeys = new TreeMap<>(attendant.choices());
             return Stream.concat(Stream.of(attendant.fallback()), byKeys.values().stream());
         }
-        if (point instanceof WithNeeds(var _, var to)) {
-            return Stream.of(to);
-        }
-        return Stream.empty();
+        return point instanceof ToSchedule || point instanceof WithNeeds ? onward(company, point) : Stream.empty();
     }
 
     private static Optional<WorkgroupId> workgroupOf(Company company, AnswerPoint point) {
         return switch (point) {
-            case ToAttendant _ -> Optional.empty();
+            case ToAttendant _, ToSchedule _ -> Optional.empty();
             case ToWorkgroup(var id) -> Optional.of(id).filter(company.workgroups()::containsKey);
             case ToVoicemail(var id) -> Optional.of(id).filter(company.workgroups()::containsKey);
             case WithNeeds(var _, var to) -> workgroupOf(company, to);

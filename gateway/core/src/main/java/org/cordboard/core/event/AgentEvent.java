@@ -1,9 +1,11 @@
 package org.cordboard.core.event;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.CallId;
 import org.cordboard.core.id.ConsoleId;
+import org.cordboard.core.id.ScheduleId;
 
 /// What an agent did, or what became of the agent's browser. Requests that do not fit the agent's state (a
 /// click that lost a race) change nothing; the journal keeps them, so that the time line shows the click.
@@ -50,4 +52,13 @@ public sealed interface AgentEvent extends Event {
 
     /// The agent is done with the notes before the wrap-up time is over.
     record WrapUpEnded(Instant at, AgentId agent) implements AgentEvent {}
+
+    /// A supervisor lets the custom answer point of a schedule hold from now on; from others this changes nothing.
+    ///
+    /// @param until when hours and holidays count again by themselves
+    record CustomModeBegan(Instant at, AgentId agent, ScheduleId schedule, Optional<Instant> until)
+            implements AgentEvent {}
+
+    /// A supervisor lets hours and holidays of a schedule count again.
+    record CustomModeEnded(Instant at, AgentId agent, ScheduleId schedule) implements AgentEvent {}
 }

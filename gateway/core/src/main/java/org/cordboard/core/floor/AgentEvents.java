@@ -9,11 +9,13 @@ import org.cordboard.core.agent.AgentState.WrapUp;
 import org.cordboard.core.agent.Agents;
 import org.cordboard.core.agent.Assignment;
 import org.cordboard.core.call.Calls;
+import org.cordboard.core.company.Person;
 import org.cordboard.core.console.Consoles;
 import org.cordboard.core.conversation.Conversations;
 import org.cordboard.core.event.AgentEvent;
 import org.cordboard.core.id.CallId;
 import org.cordboard.core.queue.Offers;
+import org.cordboard.core.schedule.Schedules;
 
 /// Takes in what agents do. A click that lost a race, or that names a call the agent does not have, changes
 /// nothing.
@@ -25,13 +27,21 @@ final class AgentEvents {
     private final Consoles consoles;
     private final Offers offers;
     private final Conversations conversations;
+    private final Schedules schedules;
 
-    AgentEvents(Calls calls, Agents agents, Consoles consoles, Offers offers, Conversations conversations) {
+    AgentEvents(
+            Calls calls,
+            Agents agents,
+            Consoles consoles,
+            Offers offers,
+            Conversations conversations,
+            Schedules schedules) {
         this.calls = calls;
         this.agents = agents;
         this.consoles = consoles;
         this.offers = offers;
         this.conversations = conversations;
+        this.schedules = schedules;
     }
 
     void on(AgentEvent event) {
@@ -55,6 +65,8 @@ final class AgentEvents {
             case AgentEvent.DigitSent sent -> digit(agent, sent);
             case AgentEvent.AgentHungUp hungUp -> hungUp(agent, hungUp.call());
             case AgentEvent.WrapUpEnded _ -> wrapUpEnded(agent);
+            case AgentEvent.CustomModeBegan began -> customModeBegan(agent, began);
+            case AgentEvent.CustomModeEnded ended -> customModeEnded(agent, ended);
         }
     }
 
@@ -104,6 +116,18 @@ final class AgentEvents {
     private void wrapUpEnded(Agent agent) {
         if (agent.state() instanceof WrapUp) {
             agents.settle(agent);
+        }
+    }
+
+    private void customModeBegan(Agent agent, AgentEvent.CustomModeBegan began) {
+        if (agent.person().role() == Person.Role.SUPERVISOR) {
+            schedules.switchToCustom(began.schedule(), agent.person().name(), began.at(), began.until());
+        }
+    }
+
+    private void customModeEnded(Agent agent, AgentEvent.CustomModeEnded ended) {
+        if (agent.person().role() == Person.Role.SUPERVISOR) {
+            schedules.endCustom(ended.schedule());
         }
     }
 

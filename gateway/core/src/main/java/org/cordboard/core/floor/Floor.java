@@ -53,7 +53,7 @@ public final class Floor {
         departures = new Departures(calls, agents, switchboard, offers, conversations);
         var failures = new EffectFailures(outbox, calls, agents, switchboard, offers, conversations, departures);
         callEvents = new CallEvents(company, outbox, calls, agents, switchboard, conversations, departures, failures);
-        agentEvents = new AgentEvents(calls, agents, consoles, offers, conversations);
+        agentEvents = new AgentEvents(calls, agents, consoles, offers, conversations, switchboard.schedules());
         deadlines = new Deadlines(
                 outbox, calls, agents, switchboard, offers, conversations, consoles, callEvents::promptEnded);
         screens = new Screens(outbox, agents, queues);

@@ -7,6 +7,7 @@ import org.cordboard.core.call.Calls;
 import org.cordboard.core.call.Onward;
 import org.cordboard.core.company.AnswerPoint;
 import org.cordboard.core.company.AnswerPoint.ToAttendant;
+import org.cordboard.core.company.AnswerPoint.ToSchedule;
 import org.cordboard.core.company.AnswerPoint.ToVoicemail;
 import org.cordboard.core.company.AnswerPoint.ToWorkgroup;
 import org.cordboard.core.company.AnswerPoint.WithNeeds;
@@ -14,10 +15,12 @@ import org.cordboard.core.company.Company;
 import org.cordboard.core.company.Routes;
 import org.cordboard.core.company.Workgroup;
 import org.cordboard.core.event.Cause;
+import org.cordboard.core.id.ScheduleId;
 import org.cordboard.core.id.WorkgroupId;
 import org.cordboard.core.outbox.Outbox;
 import org.cordboard.core.queue.Queues;
 import org.cordboard.core.queue.WaitingRoom;
+import org.cordboard.core.schedule.Schedules;
 import org.cordboard.core.voicemail.Mailboxes;
 
 /// Sends calls from answer point to answer point, and finds a mailbox for those that would go round for ever.
@@ -31,6 +34,7 @@ final class Switchboard implements Onward {
     private final Menus menus;
     private final WaitingRoom waitingRoom;
     private final Mailboxes mailboxes;
+    private final Schedules schedules;
 
     Switchboard(Company company, Outbox outbox, Calls calls, Queues queues) {
         this.company = company;
@@ -39,6 +43,7 @@ final class Switchboard implements Onward {
         this.menus = new Menus(outbox, this);
         this.waitingRoom = new WaitingRoom(outbox, queues, this);
         this.mailboxes = new Mailboxes(outbox, calls);
+        this.schedules = new Schedules(company);
     }
 
     Menus menus() {
@@ -51,6 +56,10 @@ final class Switchboard implements Onward {
 
     Mailboxes mailboxes() {
         return mailboxes;
+    }
+
+    Schedules schedules() {
+        return schedules;
     }
 
     @Override
@@ -66,6 +75,7 @@ final class Switchboard implements Onward {
                 enter(call, to, Optional.ofNullable(company.attendants().get(id)), reason, menus::enter);
             case ToWorkgroup(var id) -> enter(call, to, workgroup(id), reason, waitingRoom::enter);
             case ToVoicemail(var id) -> enter(call, to, workgroup(id), reason, mailboxes::enter);
+            case ToSchedule(var id) -> consult(call, id, reason);
             case WithNeeds(var needs, var next) -> {
                 if (visits == 1) {
                     call.needs(needs);
@@ -73,6 +83,17 @@ final class Switchboard implements Onward {
                 send(call, next, reason);
             }
         }
+    }
+
+    private void consult(Call call, ScheduleId id, String reason) {
+        schedules
+                .at(id, outbox.now())
+                .ifPresentOrElse(
+                        ruling -> send(call, ruling.point(), reason + ", and " + ruling.reason()),
+                        () -> sendToLastResort(
+                                call,
+                                new ToSchedule(id),
+                                "%s, but the schedule %s leads nowhere".formatted(reason, id)));
     }
 
     private <T> void enter(Call call, AnswerPoint to, Optional<T> place, String reason, Entrance<T> entrance) {

@@ -58,6 +58,7 @@ final class SimulatedCompany {
                         sales, workgroup(sales, 5, 10, 20, 120, new ToWorkgroup(support)),
                         night, workgroup(night, 10, 12, 0, 60, new ToVoicemail(night))),
                 people,
+                Map.of(),
                 Duration.ofSeconds(30));
     }
 

@@ -106,6 +106,7 @@ class CompanyCheckTest {
                 company.attendants(),
                 company.workgroups(),
                 company.people(),
+                company.schedules(),
                 company.browserAwayFor());
     }
 

@@ -186,6 +186,13 @@ public final class Center {
         return this;
     }
 
+    /// Opens at a time of its own.
+    public static Center open(Company company, Instant now) {
+        var center = new Center(company);
+        center.now = now;
+        return center;
+    }
+
     public Instant now() {
         return now;
     }

@@ -1,6 +1,7 @@
 package org.cordboard.core.scenario;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -8,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cordboard.core.company.AnswerPoint;
 import org.cordboard.core.company.AnswerPoint.ToAttendant;
+import org.cordboard.core.company.AnswerPoint.ToSchedule;
 import org.cordboard.core.company.AnswerPoint.ToVoicemail;
 import org.cordboard.core.company.AnswerPoint.ToWorkgroup;
 import org.cordboard.core.company.Attendant;
@@ -15,6 +17,7 @@ import org.cordboard.core.company.Company;
 import org.cordboard.core.company.Member;
 import org.cordboard.core.company.Person;
 import org.cordboard.core.company.RoutingRules;
+import org.cordboard.core.company.Schedule;
 import org.cordboard.core.company.Workgroup;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.AttendantId;
@@ -32,14 +35,21 @@ public final class Companies {
     }
 
     public static Company with(Workgroup support, Attendant menu) {
+        return with(support, menu, List.of());
+    }
+
+    /// The number 500 leads to the first of `schedules`, if there is one.
+    public static Company with(Workgroup support, Attendant menu, List<Schedule> schedules) {
+        var numbers = new HashMap<String, AnswerPoint>(Map.of(
+                "100", new ToAttendant(menu.id()),
+                "200", new ToWorkgroup(new WorkgroupId("support")),
+                "300", new ToWorkgroup(new WorkgroupId("sales")),
+                "900", new ToVoicemail(new WorkgroupId("support"))));
+        schedules.stream().findFirst().ifPresent(first -> numbers.put("500", new ToSchedule(first.id())));
         return new Company(
                 new TenantId("acme"),
                 "Acme",
-                Map.of(
-                        "100", new ToAttendant(menu.id()),
-                        "200", new ToWorkgroup(new WorkgroupId("support")),
-                        "300", new ToWorkgroup(new WorkgroupId("sales")),
-                        "900", new ToVoicemail(new WorkgroupId("support"))),
+                numbers,
                 Map.of(menu.id(), menu),
                 Stream.of(
                                 support,
@@ -56,6 +66,7 @@ public final class Companies {
                                 person("agent3", Person.Role.AGENT),
                                 person("boss1", Person.Role.SUPERVISOR))
                         .collect(Collectors.toMap(Person::id, Function.identity())),
+                schedules.stream().collect(Collectors.toMap(Schedule::id, Function.identity())),
                 Duration.ofSeconds(30));
     }
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.cordboard.core.company.Person;
 
 /// A company as written in its YAML file (docs/configuration.md). Answer points are written `attendant:ID`,
-/// `workgroup:ID` or `voicemail:ID`.
+/// `workgroup:ID`, `voicemail:ID` or `schedule:ID`.
 ///
 /// @param number the published number
 record CompanyFile(
@@ -19,6 +19,7 @@ record CompanyFile(
         List<AttendantEntry> attendants,
         List<WorkgroupEntry> workgroups,
         List<PersonEntry> people,
+        List<ScheduleEntry> schedules,
         List<PromptEntry> prompts) {
     CompanyFile {
         Given.required("id", id);
@@ -31,6 +32,7 @@ record CompanyFile(
         Given.required("people", people);
         Given.required("prompts", prompts);
         attendants = attendants == null ? List.of() : attendants;
+        schedules = schedules == null ? List.of() : schedules;
     }
 
     record AttendantEntry(

@@ -16,12 +16,13 @@ import org.cordboard.core.company.AnswerPoint;
 import org.cordboard.core.company.Attendant;
 import org.cordboard.core.company.Company;
 import org.cordboard.core.company.CompanyCheck;
-import org.cordboard.core.company.Needs;
 import org.cordboard.core.company.Person;
+import org.cordboard.core.company.Schedule;
 import org.cordboard.core.company.Workgroup;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.AttendantId;
 import org.cordboard.core.id.PromptId;
+import org.cordboard.core.id.ScheduleId;
 import org.cordboard.core.id.TenantId;
 import org.cordboard.core.id.WorkgroupId;
 import org.cordboard.server.prompts.DeliveredPrompt;
@@ -30,19 +31,20 @@ import org.cordboard.server.prompts.DeliveredPrompt;
 public final class CompanyReader {
     private final String source;
     private final CompanyFile file;
-    private final Sounds sounds;
+    private final Beside beside;
     private final List<String> problems = new ArrayList<>();
+    private final AnswerPointReader answerPoints = new AnswerPointReader(problems);
 
-    /// Where the sounds beside a company's file come from.
-    private interface Sounds {
-        /// @throws IOException when there is no such sound
+    /// Where the sounds and calendars beside a company's file come from.
+    interface Beside {
+        /// @throws IOException when there is no such file
         byte[] read(String name) throws IOException;
     }
 
-    private CompanyReader(String source, String text, Sounds sounds) throws ConfigException {
+    private CompanyReader(String source, String text, Beside beside) throws ConfigException {
         this.source = source;
         this.file = Yaml.read(source, text, CompanyFile.class);
-        this.sounds = sounds;
+        this.beside = beside;
     }
 
     /// @throws ConfigException naming the file, the line or path, and the remedy
@@ -96,7 +98,7 @@ public final class CompanyReader {
     }
 
     private Company company() {
-        Map<String, AnswerPoint> numbers = answerPoints("numbers", file.numbers());
+        Map<String, AnswerPoint> numbers = answerPoints.all("numbers", file.numbers());
         Map<AttendantId, Attendant> attendants = byId("attendants", file.attendants(), this::attendant, Attendant::id);
         Map<WorkgroupId, Workgroup> workgroups = byId("workgroups", file.workgroups(), this::workgroup, Workgroup::id);
         Map<AgentId, Person> people = byId(
@@ -104,8 +106,18 @@ public final class CompanyReader {
                 file.people(),
                 entry -> new Person(new AgentId(entry.id()), entry.name(), entry.role()),
                 Person::id);
+        ScheduleReader scheduleReader = new ScheduleReader(answerPoints, beside, problems);
+        Map<ScheduleId, Schedule> schedules =
+                byId("schedules", file.schedules(), scheduleReader::schedule, Schedule::id);
         return new Company(
-                new TenantId(file.id()), file.name(), numbers, attendants, workgroups, people, file.browserAwayFor());
+                new TenantId(file.id()),
+                file.name(),
+                numbers,
+                attendants,
+                workgroups,
+                people,
+                schedules,
+                file.browserAwayFor());
     }
 
     private <E, K, V> Map<K, V> byId(String path, List<E> entries, Function<E, V> make, Function<V, K> id) {
@@ -127,11 +139,11 @@ public final class CompanyReader {
                 new PromptId(entry.greeting()),
                 new PromptId(entry.wrongKey()),
                 new PromptId(entry.silence()),
-                answerPoints(path + ".choices", entry.choices()),
+                answerPoints.all(path + ".choices", entry.choices()),
                 entry.poundEnds(),
                 entry.silenceAfter(),
                 entry.tries(),
-                answerPoint(path + ".fallback", entry.fallback()));
+                answerPoints.one(path + ".fallback", entry.fallback()));
     }
 
     private Workgroup workgroup(CompanyFile.WorkgroupEntry entry) {
@@ -149,47 +161,8 @@ public final class CompanyReader {
                 entry.wrapUp(),
                 entry.maxWait(),
                 entry.messageAtMost(),
-                answerPoint("workgroups." + entry.id() + ".overflow", entry.overflow()),
+                answerPoints.one("workgroups." + entry.id() + ".overflow", entry.overflow()),
                 entry.routing().rules("workgroups." + entry.id() + ".routing", problems));
-    }
-
-    private Map<String, AnswerPoint> answerPoints(String path, Map<String, AnswerPointEntry> written) {
-        Map<String, AnswerPoint> points = new LinkedHashMap<>();
-        written.forEach((key, value) -> points.put(key, answerPoint(path + "." + key, value)));
-        return points;
-    }
-
-    private AnswerPoint answerPoint(String path, AnswerPointEntry written) {
-        if (written == null) {
-            return answerPoint(path, "");
-        }
-        AnswerPoint to = answerPoint(path, written.to());
-        Needs needs = written.callerNeeds();
-        return needs.equals(Needs.NONE) ? to : new AnswerPoint.WithNeeds(needs, to);
-    }
-
-    private AnswerPoint answerPoint(String path, String written) {
-        int colon = written.indexOf(':');
-        String kind = colon < 1 ? "" : written.substring(0, colon).strip();
-        String id = colon < 1 ? "" : written.substring(colon + 1).strip();
-        if (!id.isEmpty()) {
-            switch (kind) {
-                case "attendant" -> {
-                    return new AnswerPoint.ToAttendant(new AttendantId(id));
-                }
-                case "workgroup" -> {
-                    return new AnswerPoint.ToWorkgroup(new WorkgroupId(id));
-                }
-                case "voicemail" -> {
-                    return new AnswerPoint.ToVoicemail(new WorkgroupId(id));
-                }
-                default -> {
-                    // Told below, together with what has no kind at all.
-                }
-            }
-        }
-        problems.add(path + ": '" + written + "' is no answer point; write attendant:ID, workgroup:ID or voicemail:ID");
-        return new AnswerPoint.ToVoicemail(new WorkgroupId("unknown"));
     }
 
     private List<DeliveredPrompt> prompts() {
@@ -197,7 +170,7 @@ public final class CompanyReader {
         for (CompanyFile.PromptEntry entry : file.prompts()) {
             try {
                 prompts.add(new DeliveredPrompt(
-                        new PromptId(entry.id()), entry.title(), entry.words(), sounds.read(entry.file())));
+                        new PromptId(entry.id()), entry.title(), entry.words(), beside.read(entry.file())));
             } catch (IOException missing) {
                 problems.add(
                         "prompts." + entry.id() + ".file: " + entry.file() + " cannot be read; put the sound there");

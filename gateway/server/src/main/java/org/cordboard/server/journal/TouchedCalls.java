@@ -48,7 +48,9 @@ final class TouchedCalls {
                     AgentEvent.SignedOut _,
                     AgentEvent.ReadyRequested _,
                     AgentEvent.NotReadyRequested _,
-                    AgentEvent.WrapUpEnded _ -> Optional.empty();
+                    AgentEvent.WrapUpEnded _,
+                    AgentEvent.CustomModeBegan _,
+                    AgentEvent.CustomModeEnded _ -> Optional.empty();
         };
     }
 

@@ -65,7 +65,7 @@ final class EventWords {
         };
     }
 
-    private static Words of(AgentEvent event, String agent) {
+    private Words of(AgentEvent event, String agent) {
         return switch (event) {
             case AgentEvent.ConsoleConnected _ -> Words.of(agent + " opened a console");
             case AgentEvent.ConsoleProven _ ->
@@ -85,6 +85,10 @@ final class EventWords {
             case AgentEvent.DigitSent digit -> Words.of(agent + " pressed " + digit.digit());
             case AgentEvent.AgentHungUp _ -> Words.of(agent + " hung up");
             case AgentEvent.WrapUpEnded _ -> Words.of(agent + " finished the notes");
+            case AgentEvent.CustomModeBegan began ->
+                Words.of(agent + " switched " + names.of(began.schedule()) + " to custom");
+            case AgentEvent.CustomModeEnded ended ->
+                Words.of(agent + " let the hours of " + names.of(ended.schedule()) + " count again");
         };
     }
 

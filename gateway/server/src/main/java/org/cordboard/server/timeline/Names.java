@@ -4,10 +4,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.cordboard.core.company.Company;
 import org.cordboard.core.company.Person;
+import org.cordboard.core.company.Schedule;
 import org.cordboard.core.company.Workgroup;
 import org.cordboard.core.event.Caller;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.PromptId;
+import org.cordboard.core.id.ScheduleId;
 import org.cordboard.core.id.WorkgroupId;
 
 /// What people call the things that a journal knows by their ids. What is no more is called by its id.
@@ -28,6 +30,12 @@ public record Names(Company company, Map<PromptId, String> prompts) {
         return Optional.ofNullable(company.workgroups().get(workgroup))
                 .map(Workgroup::name)
                 .orElse(workgroup.value());
+    }
+
+    String of(ScheduleId schedule) {
+        return Optional.ofNullable(company.schedules().get(schedule))
+                .map(Schedule::name)
+                .orElse(schedule.value());
     }
 
     String of(PromptId prompt) {

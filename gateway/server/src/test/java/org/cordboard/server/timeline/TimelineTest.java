@@ -40,6 +40,7 @@ final class TimelineTest extends OnBothStores {
             Map.of(),
             Map.of(),
             Map.of(ADA, new Person(ADA, "Ada Example", Person.Role.AGENT)),
+            Map.of(),
             Duration.ofSeconds(30));
 
     private Journal journal;

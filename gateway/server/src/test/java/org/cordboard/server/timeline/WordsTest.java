@@ -26,8 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class WordsTest {
     private static final Instant NINE = Instant.parse("2026-01-05T09:00:00Z");
     private static final CallId CALL = new CallId("c-1");
-    private static final Company COMPANY =
-            new Company(new TenantId("acme"), "Acme", Map.of(), Map.of(), Map.of(), Map.of(), Duration.ofSeconds(30));
+    private static final Company COMPANY = new Company(
+            new TenantId("acme"), "Acme", Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Duration.ofSeconds(30));
     private static final Names NAMES = new Names(COMPANY, Map.of());
 
     @ParameterizedTest
