@@ -1,13 +1,12 @@
-import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
-import { useState } from 'react';
 import { SoundPlayer } from '../kit/SoundPlayer';
 import { callerDetail, callerTitle } from '../kit/callerName';
 import type { Voicemail } from '../protocol/messages';
 import { Card } from '../kit/Card';
 import { FetchedList } from '../kit/FetchedList';
 import { request } from '../kit/http';
-import { showFailure } from '../kit/notices';
+import { offerUndo, showFailure } from '../kit/notices';
 import { moment } from '../kit/time';
 import { useFetched } from '../kit/useFetched';
 import classes from './Voicemails.module.css';
@@ -23,6 +22,18 @@ export default function Voicemails({ edition, unheard }: VoicemailsProps) {
   const change = (path: string, method: string) => {
     request(path, { method }).then(list.reload, showFailure);
   };
+  const remove = (voicemail: Voicemail) => {
+    const path = `/api/voicemails/${voicemail.id}`;
+    request(path, { method: 'DELETE' }).then(() => {
+      list.reload();
+      offerUndo({
+        id: voicemail.id,
+        message: `The message of ${callerTitle(voicemail)} is deleted.`,
+        testId: 'voicemail-undo',
+        onUndo: () => change(`${path}/restore`, 'POST'),
+      });
+    }, showFailure);
+  };
   return (
     <Card title="Voice mail" aside={<UnheardBadge count={unheard} />} testId="voicemails">
       <FetchedList list={list} empty="No messages. They also arrive by mail.">
@@ -33,7 +44,7 @@ export default function Voicemails({ edition, unheard }: VoicemailsProps) {
                 key={voicemail.id}
                 voicemail={voicemail}
                 onHeard={() => change(`/api/voicemails/${voicemail.id}/heard`, 'POST')}
-                onDelete={() => change(`/api/voicemails/${voicemail.id}`, 'DELETE')}
+                onDelete={() => remove(voicemail)}
               />
             ))}
           </ul>
@@ -85,32 +96,10 @@ function VoicemailRow({ voicemail, onHeard, onDelete }: VoicemailRowProps) {
   );
 }
 
-/** Asks again in its own place: what is deleted is gone. */
 function DeleteButton({ label, onDelete }: { readonly label: string; readonly onDelete: () => void }) {
-  const [asking, setAsking] = useState(false);
-  if (asking) {
-    return (
-      <Button
-        size="compact-sm"
-        color="lamp"
-        autoFocus
-        onClick={onDelete}
-        onBlur={() => setAsking(false)}
-        data-testid="voicemail-delete-confirm"
-      >
-        Delete?
-      </Button>
-    );
-  }
   return (
     <Tooltip label="Delete">
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        aria-label={label}
-        onClick={() => setAsking(true)}
-        data-testid="voicemail-delete"
-      >
+      <ActionIcon variant="subtle" color="gray" aria-label={label} onClick={onDelete} data-testid="voicemail-delete">
         <IconTrash size={18} stroke={1.6} />
       </ActionIcon>
     </Tooltip>

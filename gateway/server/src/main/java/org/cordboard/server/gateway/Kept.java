@@ -45,6 +45,9 @@ final class Kept implements AutoCloseable {
     /// One working day, however long it gets.
     private static final Duration SESSION = Duration.ofHours(16);
 
+    /// Long enough for whoever was away for a weekend.
+    private static final Duration IN_BIN = Duration.ofDays(7);
+
     private final Database database;
     private final Optional<MailSender> mail;
     private final Clock clock;
@@ -58,6 +61,7 @@ final class Kept implements AutoCloseable {
     private final PromptShelf prompts;
     private final Timeline timeline;
     private final PatientKeeper keeper;
+    private final Housekeeping housekeeping = new Housekeeping();
     private volatile Consumer<WorkgroupId> voicemailChanged = _ -> {};
 
     private Kept(GatewaySettings settings, Database database, Clock clock) throws IOException {
@@ -86,6 +90,7 @@ final class Kept implements AutoCloseable {
         mail.ifPresent(MailSender::start);
         keeper = new PatientKeeper(this::deliver, records::store, clock);
         keeper.start();
+        housekeeping.start(() -> voicemails.purge(clock.instant().minus(IN_BIN)));
     }
 
     /// Opens everything, and finishes what a crash may have left unfinished.
@@ -174,6 +179,7 @@ final class Kept implements AutoCloseable {
 
     @Override
     public void close() {
+        housekeeping.close();
         keeper.close();
         mail.ifPresent(MailSender::close);
         database.close();

@@ -41,6 +41,7 @@ public final class VoicemailRoutes implements Routes {
                 Access.SIGNED_IN);
         routes.get("/api/voicemails/{id}/sound", this::sound, Access.SIGNED_IN);
         routes.post("/api/voicemails/{id}/heard", this::heard, Access.SIGNED_IN);
+        routes.post("/api/voicemails/{id}/restore", this::restore, Access.SIGNED_IN);
         routes.delete("/api/voicemails/{id}", this::delete, Access.SIGNED_IN);
     }
 
@@ -84,8 +85,22 @@ public final class VoicemailRoutes implements Routes {
 
     private void delete(Context ctx) {
         Rest.Voicemail message = theirs(ctx);
-        if (voicemails.delete(message.id())) {
+        if (voicemails.delete(message.id(), clock.instant())) {
             changed.accept(new WorkgroupId(message.workgroup()));
+        }
+        ctx.status(204);
+    }
+
+    private void restore(Context ctx) {
+        String id = ctx.pathParam("id");
+        Collection<WorkgroupId> mailboxes = mailboxes(Guard.person(ctx).id());
+        WorkgroupId mailbox = voicemails
+                .inBinOf(id)
+                .filter(mailboxes::contains)
+                .orElseThrow(() -> new HttpProblem(
+                        404, "id", "There is no such deleted message", "Messages stay in the bin for 7 days"));
+        if (voicemails.restore(id)) {
+            changed.accept(mailbox);
         }
         ctx.status(204);
     }

@@ -26,7 +26,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 public final class Voicemails {
     private static final int LISTED = 500;
     private static final String COLUMNS =
-            "SELECT id, call_id, workgroup, caller_number, caller_name, origin, at, length_millis, heard_at FROM voicemail WHERE tenant = :tenant ";
+            "SELECT id, call_id, workgroup, caller_number, caller_name, origin, at, length_millis, heard_at FROM voicemail WHERE tenant = :tenant AND deleted_at IS NULL ";
 
     private final Database database;
     private final String tenant;
@@ -100,7 +100,7 @@ public final class Voicemails {
             return 0;
         }
         return database.read(handle -> handle.createQuery(
-                        "SELECT COUNT(*) FROM voicemail WHERE tenant = :tenant AND heard_at IS NULL AND workgroup IN (<workgroups>)")
+                        "SELECT COUNT(*) FROM voicemail WHERE tenant = :tenant AND deleted_at IS NULL AND heard_at IS NULL AND workgroup IN (<workgroups>)")
                 .bind("tenant", tenant)
                 .bindList("workgroups", values(workgroups))
                 .mapTo(Integer.class)
@@ -125,22 +125,73 @@ public final class Voicemails {
         return database.read(handle -> blob(handle, id)).map(blobs::path);
     }
 
-    /// Takes the message away, and its sound as soon as nothing else needs it.
+    /// Puts the message into the bin, from which [#restore] brings it back.
     ///
     /// @return whether there was such a message
-    public boolean delete(String id) {
-        Optional<String> deleted = database.write(handle -> deleteRow(handle, id));
-        deleted.filter(blob -> !database.<Boolean>read(handle -> isNeeded(handle, blob)))
-                .ifPresent(this::deleteSound);
-        return deleted.isPresent();
+    public boolean delete(String id, Instant at) {
+        return database.write(handle -> handle.createUpdate(
+                                "UPDATE voicemail SET deleted_at = :at WHERE tenant = :tenant AND id = :id AND deleted_at IS NULL")
+                        .bind("tenant", tenant)
+                        .bind("id", id)
+                        .bind("at", at.toEpochMilli())
+                        .execute())
+                > 0;
     }
 
-    private Optional<String> deleteRow(Handle handle, String id) {
-        return handle.createQuery("DELETE FROM voicemail WHERE tenant = :tenant AND id = :id RETURNING blob")
+    /// The workgroup in whose bin the message lies; empty for one that is not there.
+    public Optional<WorkgroupId> inBinOf(String id) {
+        return database.read(handle -> handle.createQuery(
+                        "SELECT workgroup FROM voicemail WHERE tenant = :tenant AND id = :id AND deleted_at IS NOT NULL")
                 .bind("tenant", tenant)
                 .bind("id", id)
                 .mapTo(String.class)
-                .findOne();
+                .findOne()
+                .map(WorkgroupId::new));
+    }
+
+    /// Brings a deleted message back.
+    ///
+    /// @return whether it was in the bin
+    public boolean restore(String id) {
+        return database.write(handle -> handle.createUpdate(
+                                "UPDATE voicemail SET deleted_at = NULL WHERE tenant = :tenant AND id = :id AND deleted_at IS NOT NULL")
+                        .bind("tenant", tenant)
+                        .bind("id", id)
+                        .execute())
+                > 0;
+    }
+
+    /// Empties the bin of what was deleted before `before`, with the sounds. A sound that a mail still needs,
+    /// and its message, wait for the next time.
+    ///
+    /// @return how many messages went
+    public int purge(Instant before) {
+        int purged = 0;
+        for (String blob : database.read(handle -> deletedSounds(handle, before))) {
+            purged += database.write(handle -> outbox.needs(handle, blob) ? 0 : purge(handle, blob, before));
+            if (!database.<Boolean>read(handle -> isNeeded(handle, blob))) {
+                deleteSound(blob);
+            }
+        }
+        return purged;
+    }
+
+    private List<String> deletedSounds(Handle handle, Instant before) {
+        return handle.createQuery(
+                        "SELECT DISTINCT blob FROM voicemail WHERE tenant = :tenant AND deleted_at < :before ORDER BY blob")
+                .bind("tenant", tenant)
+                .bind("before", before.toEpochMilli())
+                .mapTo(String.class)
+                .list();
+    }
+
+    private int purge(Handle handle, String blob, Instant before) {
+        return handle.createUpdate(
+                        "DELETE FROM voicemail WHERE tenant = :tenant AND blob = :blob AND deleted_at < :before")
+                .bind("tenant", tenant)
+                .bind("blob", blob)
+                .bind("before", before.toEpochMilli())
+                .execute();
     }
 
     private Optional<String> blob(Handle handle, String id) {

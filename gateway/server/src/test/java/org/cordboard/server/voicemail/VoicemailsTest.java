@@ -173,25 +173,58 @@ final class VoicemailsTest extends OnBothStores {
     }
 
     @Test
-    void aDeletedMessageTakesItsSoundWithIt() {
+    void aDeletedMessageIsListedNoMoreAndCanBeBroughtBack() {
         deliver("r-1", SALES, NINE);
-        String id = voicemails.list(List.of(SALES)).getFirst().id();
-        Path sound = voicemails.sound(id).orElseThrow();
+        Rest.Voicemail message = voicemails.list(List.of(SALES)).getFirst();
 
-        assertThat(voicemails.delete(id)).isTrue();
-
-        assertThat(voicemails.delete(id)).isFalse();
+        assertThat(voicemails.delete(message.id(), NINE)).isTrue();
+        assertThat(voicemails.delete(message.id(), NINE)).isFalse();
         assertThat(voicemails.list(List.of(SALES))).isEmpty();
-        assertThat(sound).doesNotExist();
+        assertThat(voicemails.find(message.id())).isEmpty();
+        assertThat(voicemails.unheard(List.of(SALES))).isZero();
+        assertThat(voicemails.inBinOf(message.id())).contains(SALES);
+
+        assertThat(voicemails.restore(message.id())).isTrue();
+        assertThat(voicemails.restore(message.id())).isFalse();
+        assertThat(voicemails.list(List.of(SALES))).containsExactly(message);
+        assertThat(voicemails.inBinOf(message.id())).isEmpty();
     }
 
     @Test
-    void aSoundThatAMailStillNeedsOutlivesItsMessage() {
+    void aPurgedMessageTakesItsSoundWithIt() {
+        deliver("r-1", SALES, NINE);
+        deliver("r-2", SALES, NINE);
+        List<Path> sounds = voicemails.list(List.of(SALES)).stream()
+                .map(message -> voicemails.sound(message.id()).orElseThrow())
+                .toList();
+        voicemails.list(List.of(SALES)).forEach(message -> voicemails.delete(message.id(), NINE));
+
+        assertThat(voicemails.purge(NINE)).isZero();
+        assertThat(sounds).allSatisfy(sound -> assertThat(sound).exists());
+        assertThat(voicemails.purge(NINE.plusMillis(1))).isEqualTo(2);
+        assertThat(sounds).allSatisfy(sound -> assertThat(sound).doesNotExist());
+    }
+
+    @Test
+    void aSoundThatAMailStillNeedsOutlivesItsMessageUntilTheMailIsSent() {
         deliver("r-1", SUPPORT, NINE);
+        Rest.Voicemail message = voicemails.list(List.of(SUPPORT)).getFirst();
+        Path sound = voicemails.sound(message.id()).orElseThrow();
+        voicemails.delete(message.id(), NINE);
 
-        voicemails.delete(voicemails.list(List.of(SUPPORT)).getFirst().id());
+        assertThat(voicemails.purge(NINE.plusSeconds(1))).isZero();
+        assertThat(sound).exists();
 
-        assertThat(blobs.path(sound("r-1"))).exists();
+        outbox.latest(10).forEach(mail -> sentMail(mail.id()));
+        assertThat(voicemails.purge(NINE.plusSeconds(1))).isEqualTo(1);
+        assertThat(sound).doesNotExist();
+    }
+
+    private void sentMail(String id) {
+        database()
+                .write(handle -> handle.createUpdate("UPDATE mail SET state = 'SENT' WHERE id = :id")
+                        .bind("id", id)
+                        .execute());
     }
 
     private boolean deliver(String recording, WorkgroupId workgroup, Instant at) {

@@ -1,5 +1,6 @@
 import { notifications } from '@mantine/notifications';
 import { Refused, Unreachable } from './http';
+import { UndoNotice } from './UndoNotice';
 
 /** A quiet word in the corner: what is wrong, and what helps. */
 export function showProblem(message: string, remedy: string): void {
@@ -15,4 +16,25 @@ export function showFailure(failure: unknown): void {
   } else {
     showProblem('Something on this page went wrong.', 'Reload the page; a call in progress is kept.');
   }
+}
+
+interface Undoable {
+  readonly id: string;
+  readonly message: string;
+  readonly testId: string;
+  readonly onUndo: () => void;
+}
+
+/** A quiet word in the corner that something was done, with a button that takes it back. */
+export function offerUndo({ id, message, testId, onUndo }: Undoable): void {
+  const undo = () => {
+    notifications.hide(id);
+    onUndo();
+  };
+  notifications.show({
+    id,
+    message: <UndoNotice message={message} testId={testId} onUndo={undo} />,
+    color: 'gray',
+    autoClose: 10_000,
+  });
 }

@@ -1,0 +1,19 @@
+import { Button, Group } from '@mantine/core';
+
+interface UndoNoticeProps {
+  readonly message: string;
+  readonly testId: string;
+  readonly onUndo: () => void;
+}
+
+/** What was just done, beside the way back. */
+export function UndoNotice({ message, testId, onUndo }: UndoNoticeProps) {
+  return (
+    <Group justify="space-between" wrap="nowrap" gap="md">
+      <span>{message}</span>
+      <Button size="compact-sm" variant="subtle" onClick={onUndo} data-testid={testId}>
+        Undo
+      </Button>
+    </Group>
+  );
+}
