@@ -128,9 +128,10 @@ function queues() {
       workgroup: 'support',
       name: 'Support',
       waiting: [waiting('Maribel Okafor', '+44 20 7946 0142', 95, true), waiting('', '+44 161 496 0007', 31, false)],
+      waitingInAll: 2,
       ready: 1,
       signedIn: 3,
     },
-    { workgroup: 'sales', name: 'Sales', waiting: [], ready: 2, signedIn: 2 },
+    { workgroup: 'sales', name: 'Sales', waiting: [], waitingInAll: 0, ready: 2, signedIn: 2 },
   ];
 }

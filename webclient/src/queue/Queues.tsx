@@ -33,14 +33,14 @@ export function Queues({ queues, clock, known }: QueuesProps) {
 
 function QueueCard({ queue, clock }: { readonly queue: Queue; readonly clock: Clock }) {
   return (
-    <article className={classes.queue} data-waiting={queue.waiting.length} data-testid={`queue-${queue.workgroup}`}>
+    <article className={classes.queue} data-waiting={queue.waitingInAll} data-testid={`queue-${queue.workgroup}`}>
       <header>
         <h3>{queue.name}</h3>
         <span className={classes.people}>
           {queue.ready} of {queue.signedIn} ready
         </span>
-        <strong className={classes.count} aria-label={`${queue.waiting.length} waiting`}>
-          {queue.waiting.length}
+        <strong className={classes.count} aria-label={`${queue.waitingInAll} waiting`}>
+          {queue.waitingInAll}
         </strong>
       </header>
       {queue.waiting.length === 0 ? (
@@ -51,6 +51,9 @@ function QueueCard({ queue, clock }: { readonly queue: Queue; readonly clock: Cl
             <WaitingCaller key={waiting.call} waiting={waiting} clock={clock} />
           ))}
         </ol>
+      )}
+      {queue.waitingInAll > queue.waiting.length && (
+        <p className={classes.nobody}>and {queue.waitingInAll - queue.waiting.length} more</p>
       )}
     </article>
   );

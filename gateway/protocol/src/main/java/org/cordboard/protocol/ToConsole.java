@@ -81,7 +81,9 @@ public sealed interface ToConsole {
             Long answeredAt,
             boolean muted) {}
 
-    record Queue(String workgroup, String name, List<Waiting> waiting, int ready, int signedIn) {}
+    /// @param waiting the first 50
+    /// @param waitingInAll how many wait
+    record Queue(String workgroup, String name, List<Waiting> waiting, int waitingInAll, int ready, int signedIn) {}
 
     record Waiting(String call, String callerNumber, String callerName, long since, boolean ringing) {}
 }

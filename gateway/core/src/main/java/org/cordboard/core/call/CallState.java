@@ -1,6 +1,8 @@
 package org.cordboard.core.call;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.cordboard.core.company.Attendant;
 import org.cordboard.core.company.Workgroup;
 import org.cordboard.core.event.Cause;
@@ -31,10 +33,33 @@ public sealed interface CallState {
     /// In a queue, and nobody's console rings.
     record Waiting(Ticket ticket, TimerId maxWait) implements CallState {}
 
-    /// In a queue, and an agent's console rings.
+    /// In a queue, and one console rings or, if the workgroup wants it so, several.
     ///
-    /// @param maxWait empty when the caller will wait no longer if this offer comes to nothing
-    record Ringing(Ticket ticket, Optional<TimerId> maxWait, AgentId agent) implements CallState {}
+    /// @param maxWait empty when the caller will wait no longer if the offers come to nothing
+    /// @param agents at least one, in the order in which they were asked
+    record Ringing(Ticket ticket, Optional<TimerId> maxWait, List<AgentId> agents) implements CallState {
+        public Ringing {
+            agents = List.copyOf(agents);
+        }
+
+        public boolean ringsAt(AgentId agent) {
+            return agents.contains(agent);
+        }
+
+        public Ringing and(AgentId agent) {
+            return new Ringing(
+                    ticket,
+                    maxWait,
+                    Stream.concat(agents.stream(), Stream.of(agent)).toList());
+        }
+
+        public Ringing without(AgentId agent) {
+            return new Ringing(
+                    ticket,
+                    maxWait,
+                    agents.stream().filter(other -> !other.equals(agent)).toList());
+        }
+    }
 
     /// An agent has taken the call; whether they talk, hold or the browser is away is the agent's state.
     record WithAgent(Ticket ticket, AgentId agent) implements CallState {}
@@ -53,6 +78,15 @@ public sealed interface CallState {
     record Closing(Workgroup workgroup, Cause cause) implements CallState {}
 
     record Ended(Cause cause) implements CallState {}
+
+    /// The place in the queue in which the caller stands.
+    default Optional<Ticket> place() {
+        return switch (this) {
+            case Waiting waiting -> Optional.of(waiting.ticket);
+            case Ringing ringing -> Optional.of(ringing.ticket);
+            case Arriving _, Choosing _, WithAgent _, Greeted _, Speaking _, Closing _, Ended _ -> Optional.empty();
+        };
+    }
 
     /// @return whether a call may go from this state to `next`
     default boolean leadsTo(CallState next) {

@@ -1,21 +1,42 @@
 package org.cordboard.core.call;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import org.cordboard.core.company.Needs;
+import org.cordboard.core.company.SkillNeeds;
 import org.cordboard.core.company.Workgroup;
 
-/// A caller's place in a workgroup's queue. Kept when the caller comes back from a lost agent, who thereby
-/// stands at the head again: nobody who waits joined earlier.
+/// A caller's place in a workgroup's queue. Kept when the caller comes back from a lost agent, and with it the
+/// time that the caller has waited.
+///
+/// Tickets are in the order of their scores (see [#score]). As all callers wait equally fast, that order never
+/// changes while they wait.
 ///
 /// @param since when the caller joined this queue
-/// @param ordinal counts the tickets of a floor and decides between callers of the same instant
-public record Ticket(Call call, Workgroup workgroup, Instant since, long ordinal) implements Comparable<Ticket> {
-    private static final Comparator<Ticket> LONGEST_WAITING_FIRST =
-            Comparator.comparing(Ticket::since).thenComparingLong(Ticket::ordinal);
+/// @param ordinal counts the tickets of a floor and decides between callers of the same score
+/// @param needs the caller's and the workgroup's
+public record Ticket(Call call, Workgroup workgroup, Instant since, long ordinal, Needs needs)
+        implements Comparable<Ticket> {
+    private static final Comparator<Ticket> HIGHEST_SCORE_FIRST =
+            Comparator.comparingLong(Ticket::countsFrom).thenComparingLong(Ticket::ordinal);
+
+    public SkillNeeds skills() {
+        return needs.skills();
+    }
+
+    public Duration waited(Instant now) {
+        return Duration.between(since, now);
+    }
+
+    /// Seconds waited, and those that the caller has in advance for priority and skills.
+    public long score(Instant now) {
+        return waited(now).toSeconds() + needs.advance();
+    }
 
     @Override
     public int compareTo(Ticket other) {
-        return LONGEST_WAITING_FIRST.compare(this, other);
+        return HIGHEST_SCORE_FIRST.compare(this, other);
     }
 
     @Override
@@ -26,5 +47,10 @@ public record Ticket(Call call, Workgroup workgroup, Instant since, long ordinal
     @Override
     public int hashCode() {
         return Long.hashCode(ordinal);
+    }
+
+    /// When a caller without advance must have come to have the same score.
+    private long countsFrom() {
+        return since.toEpochMilli() - 1000L * needs.advance();
     }
 }

@@ -42,5 +42,7 @@ public sealed interface CallEvent extends Event {
     /// @param effect simple name of the effect's class, such as `Bridge` or `OfferToAgent`
     /// @param reason in words, for the time line
     /// @param cause the cause with which the call ends if the floor knows nothing better
-    record EffectFailed(Instant at, CallId call, String effect, String reason, Cause cause) implements CallEvent {}
+    /// @param agent at whose console it was to be carried out, if at one
+    record EffectFailed(Instant at, CallId call, String effect, String reason, Cause cause, Optional<AgentId> agent)
+            implements CallEvent {}
 }

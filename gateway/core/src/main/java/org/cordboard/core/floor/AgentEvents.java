@@ -72,7 +72,7 @@ final class AgentEvents {
 
     private void accepted(Agent agent, CallId call) {
         if (agent.state() instanceof Offered offer && isFor(offer.work(), call)) {
-            offers.accepted(offer);
+            offers.accepted(agent, offer);
             conversations.begin(agent, offer.work());
         }
     }

@@ -59,7 +59,7 @@ final class Deadlines {
             return;
         }
         switch (timer.kind()) {
-            case MENU_SILENCE, MAX_WAIT, RECORDING, PROMPT ->
+            case MENU_SILENCE, MAX_WAIT, NEXT_TIER, RING_NEXT, RECORDING, PROMPT ->
                 calls.find(new CallId(timer.subject())).ifPresent(call -> elapsed(timer.kind(), call));
             case OFFER, CONNECT, RECOVER, WRAP_UP ->
                 agents.find(new AgentId(timer.subject())).ifPresent(this::elapsed);
@@ -71,6 +71,10 @@ final class Deadlines {
             switchboard.menus().silent(call, menu);
         } else if (kind == TimerId.Kind.MAX_WAIT) {
             switchboard.waitingRoom().waitedTooLong(call);
+        } else if (kind == TimerId.Kind.NEXT_TIER) {
+            switchboard.waitingRoom().tierOpens(call);
+        } else if (kind == TimerId.Kind.RING_NEXT) {
+            switchboard.waitingRoom().ringNext(call);
         } else if (kind == TimerId.Kind.RECORDING && call.state() instanceof Speaking mailbox) {
             switchboard.mailboxes().overdue(call, mailbox);
         } else if (kind == TimerId.Kind.PROMPT) {

@@ -1,6 +1,5 @@
 package org.cordboard.core.floor;
 
-import org.cordboard.core.agent.AgentState.Offered;
 import org.cordboard.core.agent.Agents;
 import org.cordboard.core.call.Call;
 import org.cordboard.core.call.CallState.Arriving;
@@ -67,11 +66,7 @@ final class Departures {
             case Waiting waiting -> switchboard.waitingRoom().leave(waiting);
             case Ringing ringing -> {
                 switchboard.waitingRoom().leave(ringing);
-                agents.find(ringing.agent()).ifPresent(agent -> {
-                    if (agent.state() instanceof Offered offer) {
-                        offers.callerLost(agent, offer, reason);
-                    }
-                });
+                offers.callerLost(ringing, reason);
             }
             case WithAgent conversation ->
                 agents.find(conversation.agent())

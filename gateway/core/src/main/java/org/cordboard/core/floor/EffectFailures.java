@@ -19,6 +19,7 @@ import org.cordboard.core.call.Calls;
 import org.cordboard.core.conversation.Conversations;
 import org.cordboard.core.event.CallEvent.EffectFailed;
 import org.cordboard.core.event.Cause;
+import org.cordboard.core.id.AgentId;
 import org.cordboard.core.outbox.Outbox;
 import org.cordboard.core.queue.Offers;
 
@@ -57,7 +58,7 @@ final class EffectFailures {
         switch (failed.effect()) {
             case "AnswerCall" -> departures.unanswerable(call, failed.cause());
             case "PlayPrompts", "PlayMusic" -> cannotPlay(call, failed.reason());
-            case "OfferToAgent" -> cannotOffer(call);
+            case "OfferToAgent" -> cannotOffer(call, failed.agent());
             case "Bridge" -> cannotJoin(call, failed.reason());
             case "StartRecording" -> cannotRecord(call, failed.reason());
             case "DeliverMessage" -> cannotDeliver(call, failed.reason());
@@ -85,10 +86,11 @@ final class EffectFailures {
         }
     }
 
-    private void cannotOffer(Call call) {
+    private void cannotOffer(Call call, Optional<AgentId> which) {
         if (call.state() instanceof Ringing ringing) {
-            agents.find(ringing.agent()).ifPresent(agent -> {
-                if (agent.state() instanceof Offered offer) {
+            var first = ringing.agents().getFirst();
+            agents.find(which.orElse(first)).ifPresent(agent -> {
+                if (agent.state() instanceof Offered offer && offer.work().call() == call) {
                     offers.failed(agent, offer);
                 }
             });

@@ -51,6 +51,7 @@ final class FloorAudit {
 
     private void checkCall(Call call) {
         var plays = call.sound().guard();
+        call.state().place().ifPresent(this::checkClaim);
         plays.ifPresent(this::wants);
         switch (call.state()) {
             case CallState.Arriving _, CallState.Ended _ -> report(call, "has no next step");
@@ -69,7 +70,10 @@ final class FloorAudit {
             case CallState.Ringing ringing -> {
                 ringing.maxWait().ifPresent(this::wants);
                 require(stands(ringing.ticket()), call, "rings, but is not in the queue");
-                require(agentHas(ringing.agent(), call, AgentState.Offered.class), call, "rings at nobody");
+                require(!ringing.agents().isEmpty(), call, "rings at no console");
+                ringing.agents()
+                        .forEach(agent ->
+                                require(agentHas(agent, call, AgentState.Offered.class), call, "rings at nobody"));
             }
             case CallState.WithAgent with -> {
                 require(!stands(with.ticket()), call, "has an agent and waits as well");
@@ -81,6 +85,15 @@ final class FloorAudit {
                 wants(speaking.deadline());
                 require(plays.isEmpty(), call, "is recorded while prompts play");
             }
+        }
+    }
+
+    private void checkClaim(Ticket ticket) {
+        var claim = queues.of(ticket.workgroup().id()).matcher().claim(ticket);
+        require(claim != null, ticket.call(), "has no claim to a member");
+        if (claim != null) {
+            claim.nextTier().ifPresent(this::wants);
+            claim.ringNext().ifPresent(this::wants);
         }
     }
 
@@ -100,7 +113,7 @@ final class FloorAudit {
                 require(proven, agent, "is offered a call without a proven console");
                 require(
                         offered.work().call().state() instanceof CallState.Ringing ringing
-                                && ringing.agent().equals(agent.id()),
+                                && ringing.ringsAt(agent.id()),
                         agent,
                         "rings for nobody");
             }
@@ -131,38 +144,48 @@ final class FloorAudit {
     private void checkQueue(Queue queue) {
         int signedIn = countMembers(queue, state -> !(state instanceof AgentState.Offline));
         int ready = countMembers(queue, AgentState.Ready.class::isInstance);
-        int unoffered = countUnoffered(queue);
         var name = queue.workgroup().name();
         require(
                 queue.signedIn() == signedIn,
                 name,
                 () -> "counts %d signed in, there are %d".formatted(queue.signedIn(), signedIn));
         require(queue.ready() == ready, name, () -> "counts %d ready, there are %d".formatted(queue.ready(), ready));
-        require(
-                queue.unoffered() == unoffered,
-                name,
-                () -> "counts %d to offer, there are %d".formatted(queue.unoffered(), unoffered));
-        require(
-                ready == 0 || unoffered == 0,
-                name,
-                () -> "lets %d callers wait for %d ready members".formatted(unoffered, ready));
         require(queue.boardIsTrue(), name, () -> "shows callers who are not there");
-        require(signedIn > 0 || queue.line().isEmpty(), name, () -> "lets callers wait for nobody");
+        queue.line().forEach(ticket -> checkWait(queue, ticket));
+    }
+
+    private void checkWait(Queue queue, Ticket ticket) {
+        var claim = queue.matcher().claim(ticket);
+        var name = queue.workgroup().name();
+        boolean served = false;
+        for (Member member : queue.workgroup().members()) {
+            if (!member.enabled() || !ticket.skills().metBy(member)) {
+                continue;
+            }
+            var state = agents.find(member.agent()).orElseThrow().state();
+            served |= !(state instanceof AgentState.Offline);
+            require(
+                    !(claim.open() && member.tier() <= claim.openTier() && state instanceof AgentState.Ready),
+                    name,
+                    () -> "lets call %s wait for %s, who is ready"
+                            .formatted(ticket.call().id(), member.agent()));
+        }
+        require(
+                served,
+                name,
+                () -> "lets call %s wait for nobody".formatted(ticket.call().id()));
     }
 
     private int countMembers(Queue queue, Predicate<AgentState> wanted) {
         int count = 0;
         for (Member member : queue.workgroup().members()) {
-            count +=
-                    agents.find(member.agent()).map(Agent::state).filter(wanted).isPresent() ? 1 : 0;
-        }
-        return count;
-    }
-
-    private static int countUnoffered(Queue queue) {
-        int count = 0;
-        for (Ticket ticket : queue.line()) {
-            count += ticket.call().state() instanceof CallState.Waiting waiting && waiting.ticket() == ticket ? 1 : 0;
+            count += member.enabled()
+                            && agents.find(member.agent())
+                                    .map(Agent::state)
+                                    .filter(wanted)
+                                    .isPresent()
+                    ? 1
+                    : 0;
         }
         return count;
     }

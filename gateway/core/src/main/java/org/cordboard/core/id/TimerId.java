@@ -20,6 +20,10 @@ public record TimerId(Kind kind, String subject, long generation) {
         WRAP_UP,
         /// The caller has waited as long as the workgroup allows.
         MAX_WAIT,
+        /// The caller has waited until the next tier of members opens.
+        NEXT_TIER,
+        /// The caller may ring at one more member.
+        RING_NEXT,
         /// A recording was asked for and its end never reported.
         RECORDING,
         /// A prompt's end was never reported.

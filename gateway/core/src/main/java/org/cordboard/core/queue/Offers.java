@@ -1,24 +1,30 @@
 package org.cordboard.core.queue;
 
-import java.time.Duration;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.cordboard.core.agent.Agent;
 import org.cordboard.core.agent.AgentState.Offered;
+import org.cordboard.core.agent.AgentState.Ready;
 import org.cordboard.core.agent.Agents;
 import org.cordboard.core.agent.Assignment;
 import org.cordboard.core.agent.NotReadyWish;
+import org.cordboard.core.call.Call;
 import org.cordboard.core.call.CallState.Ringing;
 import org.cordboard.core.call.CallState.Waiting;
+import org.cordboard.core.call.Ticket;
 import org.cordboard.core.effect.AgentEffect;
+import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.TimerId;
 import org.cordboard.core.outbox.Outbox;
+import org.cordboard.core.routing.Seat;
 
-/// Brings waiting callers and ready agents together: the caller who waits longest first, offered to the member
-/// who is ready longest.
+/// Brings waiting callers and ready agents together, by the rules of docs/queueing.md.
 public final class Offers {
+    /// The caller whose turn it is in a queue.
+    private record Next(Queue queue, Ticket ticket) {}
+
     private final Outbox outbox;
     private final Agents agents;
     private final Queues queues;
@@ -36,16 +42,20 @@ public final class Offers {
     public void makeAll() {
         Set<Queue> candidates = new LinkedHashSet<>(queues.drainUnsettled());
         while (!candidates.isEmpty()) {
-            candidates.stream().filter(queue -> queue.signedIn() == 0).forEach(waitingRoom::overflowAll);
-            longestWaiting(candidates).ifPresentOrElse(this::offer, candidates::clear);
+            candidates.forEach(waitingRoom::overflowUnserved);
+            highestScore(candidates).ifPresentOrElse(this::offer, candidates::clear);
             candidates.addAll(queues.drainUnsettled());
         }
     }
 
-    /// The agent takes the call: it leaves the queue.
-    public void accepted(Offered offer) {
+    /// The agent takes the call: it leaves the queue, and the consoles that ring for it as well fall silent.
+    public void accepted(Agent agent, Offered offer) {
         if (offer.work().call().state() instanceof Ringing ringing) {
             waitingRoom.leaveWithAgent(ringing);
+            var reason = "%s answered".formatted(agent.person().name());
+            ringing.without(agent.id())
+                    .agents()
+                    .forEach(other -> release(other, offer.work().call(), reason));
         }
     }
 
@@ -53,13 +63,19 @@ public final class Offers {
         notTaken(agent, offer, "Declined a call");
     }
 
+    /// Where several ring at once, nobody in particular has missed the call.
     public void rangOut(Agent agent, Offered offer) {
+        var workgroup = offer.work().workgroup();
         withdraw(
                 agent,
                 offer,
-                "It was not answered within %d s"
-                        .formatted(offer.work().workgroup().ringFor().toSeconds()));
-        notTaken(agent, offer, "Missed a call");
+                "It was not answered within %d s".formatted(workgroup.ringFor().toSeconds()));
+        if (workgroup.routing().strategy().ringsSeveral()) {
+            agents.settle(agent, offer.idleSince());
+            ended(agent, offer);
+        } else {
+            notTaken(agent, offer, "Missed a call");
+        }
     }
 
     /// The console could not be made to ring.
@@ -75,40 +91,42 @@ public final class Offers {
                 offer.work().call().id(),
                 "The offer to %s is withdrawn".formatted(agent.person().name()),
                 reason);
-        ringing(agent, offer).ifPresent(waitingRoom::offerEnded);
+        ended(agent, offer);
     }
 
-    /// The caller has gone: the agent stays where he or she was in the order of the ready.
-    public void callerLost(Agent agent, Offered offer, String reason) {
-        withdraw(agent, offer, reason);
-        agents.settle(agent, offer.idleSince());
+    /// The caller has gone: the agents stay where they were in the order of the ready.
+    public void callerLost(Ringing ringing, String reason) {
+        ringing.agents().forEach(agent -> release(agent, ringing.ticket().call(), reason));
     }
 
-    private void offer(Queue queue) {
-        var ticket = queue.nextCaller();
-        var idle = queue.nextAgent();
-        var agent = idle.agent();
-        var call = ticket.call();
+    private void offer(Next next) {
+        var queue = next.queue();
+        var ticket = next.ticket();
+        var seat = queue.matcher().choose(ticket);
+        var agent = agents.find(seat.agent()).orElseThrow();
+        var idleSince = ((Ready) agent.state()).since();
         var now = outbox.now();
         outbox.decide(
-                call.id(),
+                ticket.call().id(),
                 "Offer to %s".formatted(agent.person().name()),
-                "Ready for %d s, the longest of %d ready members of %s; the caller has waited %d s, the longest of %d"
-                        .formatted(
-                                Duration.between(idle.since(), now).toSeconds(),
-                                queue.ready(),
-                                queue.workgroup().name(),
-                                Duration.between(ticket.since(), now).toSeconds(),
-                                queue.unoffered()));
+                OfferWords.why(queue, ticket, seat, now));
         var ringFor = queue.workgroup().ringFor();
         var timer = outbox.start(TimerId.Kind.OFFER, agent.id().value(), ringFor);
-        var maxWait =
-                call.state() instanceof Waiting waiting ? Optional.of(waiting.maxWait()) : Optional.<TimerId>empty();
-        call.become(new Ringing(ticket, maxWait, agent.id()));
-        queues.offered(ticket);
+        ring(ticket, seat);
         agent.muted(false);
-        agents.become(agent, new Offered(now, new Assignment(ticket), timer, now.plus(ringFor), idle.since()));
-        outbox.add(new AgentEffect.OfferToAgent(agent.id(), call.id()));
+        agents.become(agent, new Offered(now, new Assignment(ticket), timer, now.plus(ringFor), idleSince));
+        outbox.add(new AgentEffect.OfferToAgent(agent.id(), ticket.call().id()));
+    }
+
+    private void ring(Ticket ticket, Seat seat) {
+        var call = ticket.call();
+        if (call.state() instanceof Ringing ringing) {
+            call.become(ringing.and(seat.agent()));
+        } else if (call.state() instanceof Waiting waiting) {
+            call.become(new Ringing(ticket, Optional.of(waiting.maxWait()), List.of(seat.agent())));
+        }
+        queues.offered(ticket, seat);
+        waitingRoom.ringsAt(ticket);
     }
 
     private void notTaken(Agent agent, Offered offer, String reason) {
@@ -118,21 +136,37 @@ public final class Offers {
                 offer.work().call().id(),
                 "%s is not ready now".formatted(agent.person().name()),
                 reason);
-        ringing(agent, offer).ifPresent(waitingRoom::offerEnded);
+        ended(agent, offer);
+    }
+
+    private void ended(Agent agent, Offered offer) {
+        if (offer.work().call().state() instanceof Ringing ringing && ringing.ringsAt(agent.id())) {
+            waitingRoom.offerEnded(ringing.without(agent.id()));
+        }
+    }
+
+    private void release(AgentId id, Call call, String reason) {
+        agents.find(id).ifPresent(agent -> {
+            if (agent.state() instanceof Offered offer && offer.work().call() == call) {
+                withdraw(agent, offer, reason);
+                agents.settle(agent, offer.idleSince());
+            }
+        });
     }
 
     private void withdraw(Agent agent, Offered offer, String reason) {
         outbox.add(new AgentEffect.WithdrawOffer(agent.id(), offer.work().call().id(), reason));
     }
 
-    private static Optional<Ringing> ringing(Agent agent, Offered offer) {
-        return offer.work().call().state() instanceof Ringing ringing
-                        && ringing.agent().equals(agent.id())
-                ? Optional.of(ringing)
-                : Optional.empty();
-    }
-
-    private static Optional<Queue> longestWaiting(Set<Queue> candidates) {
-        return candidates.stream().filter(Queue::hasPair).min(Comparator.comparing(Queue::nextCaller));
+    private static Optional<Next> highestScore(Set<Queue> candidates) {
+        Optional<Next> best = Optional.empty();
+        for (Queue queue : candidates) {
+            var ticket = queue.matcher().best();
+            if (ticket.isPresent()
+                    && (best.isEmpty() || ticket.get().compareTo(best.get().ticket()) < 0)) {
+                best = Optional.of(new Next(queue, ticket.get()));
+            }
+        }
+        return best;
     }
 }

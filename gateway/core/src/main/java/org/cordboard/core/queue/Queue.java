@@ -1,60 +1,54 @@
 package org.cordboard.core.queue;
 
-import java.time.Instant;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.cordboard.core.agent.Agent;
+import org.cordboard.core.agent.AgentState;
 import org.cordboard.core.call.CallState;
 import org.cordboard.core.call.Ticket;
 import org.cordboard.core.company.Workgroup;
+import org.cordboard.core.id.AgentId;
+import org.cordboard.core.routing.Matcher;
+import org.cordboard.core.view.AgentStatus;
 import org.cordboard.core.view.QueueBoard;
 
-/// The waiting callers and the ready members of one workgroup, sorted, so that the next pair is found and both
-/// sides change in O(log n).
+/// The waiting callers and the members of one workgroup, and what the boards show of them.
 public final class Queue {
-    /// A member who could be offered a call.
-    record Idle(Instant since, Agent agent) implements Comparable<Idle> {
-        private static final Comparator<Idle> LONGEST_IDLE_FIRST = Comparator.comparing(Idle::since)
-                .thenComparing(idle -> idle.agent().id().value());
-
-        @Override
-        public int compareTo(Idle other) {
-            return LONGEST_IDLE_FIRST.compare(this, other);
-        }
-    }
+    /// Who is further behind appears on the board only as a number.
+    private static final int DRAWN = 50;
 
     private final Workgroup workgroup;
+    private final Matcher matcher;
     private final NavigableSet<Ticket> line = new TreeSet<>();
-    private final NavigableSet<Ticket> unoffered = new TreeSet<>();
-    private final NavigableSet<Idle> ready = new TreeSet<>();
     private Optional<List<QueueBoard.Waiting>> drawn = Optional.empty();
+    private int ready;
     private int signedIn;
 
     Queue(Workgroup workgroup) {
         this.workgroup = workgroup;
+        this.matcher = new Matcher(workgroup);
     }
 
     public Workgroup workgroup() {
         return workgroup;
     }
 
-    /// All who wait, also those for whom a console rings; the next one first.
+    /// Who comes together next.
+    public Matcher matcher() {
+        return matcher;
+    }
+
+    /// All who wait, also those for whom a console rings; the highest score first.
     public SortedSet<Ticket> line() {
         return Collections.unmodifiableSortedSet(line);
     }
 
-    /// Those who wait and for whom no console rings.
-    public int unoffered() {
-        return unoffered.size();
-    }
-
+    /// Members who could be offered a call.
     public int ready() {
-        return ready.size();
+        return ready;
     }
 
     /// Members who are at work in whatever state.
@@ -62,54 +56,29 @@ public final class Queue {
         return signedIn;
     }
 
-    boolean hasPair() {
-        return !unoffered.isEmpty() && !ready.isEmpty();
-    }
-
-    Ticket nextCaller() {
-        return unoffered.first();
-    }
-
-    Idle nextAgent() {
-        return ready.first();
-    }
-
     void join(Ticket ticket) {
-        drawn = Optional.empty();
+        changed();
         line.add(ticket);
-        unoffered.add(ticket);
     }
 
     void leave(Ticket ticket) {
-        drawn = Optional.empty();
+        changed();
         line.remove(ticket);
-        unoffered.remove(ticket);
+        matcher.leave(ticket);
     }
 
-    void offered(Ticket ticket) {
+    /// What the board shows of a caller may have changed.
+    void changed() {
         drawn = Optional.empty();
-        unoffered.remove(ticket);
     }
 
-    void offerEnded(Ticket ticket) {
-        drawn = Optional.empty();
-        unoffered.add(ticket);
-    }
-
-    void memberReady(Idle member) {
-        ready.add(member);
-    }
-
-    void memberBusy(Idle member) {
-        ready.remove(member);
-    }
-
-    void memberCame() {
-        signedIn++;
-    }
-
-    void memberLeft() {
-        signedIn--;
+    void moved(AgentId agent, AgentState before, AgentState after) {
+        var seat = matcher.seat(agent);
+        matcher.moved(seat, after.status(), after.since());
+        if (seat.member().enabled()) {
+            ready += count(after, AgentStatus.READY) - count(before, AgentStatus.READY);
+            signedIn += count(before, AgentStatus.OFFLINE) - count(after, AgentStatus.OFFLINE);
+        }
     }
 
     /// Draws the callers anew only when one of them has moved: agents come and go more often, and in many
@@ -118,7 +87,7 @@ public final class Queue {
         if (drawn.isEmpty()) {
             drawn = Optional.of(drawLine());
         }
-        return new QueueBoard(workgroup.id(), workgroup.name(), drawn.get(), ready.size(), signedIn);
+        return new QueueBoard(workgroup.id(), workgroup.name(), drawn.get(), line.size(), ready, signedIn);
     }
 
     /// @return whether the board is what it would be if it were drawn from scratch
@@ -128,11 +97,16 @@ public final class Queue {
 
     private List<QueueBoard.Waiting> drawLine() {
         return line.stream()
+                .limit(DRAWN)
                 .map(ticket -> new QueueBoard.Waiting(
                         ticket.call().id(),
                         ticket.call().caller(),
                         ticket.since(),
                         ticket.call().state() instanceof CallState.Ringing))
                 .toList();
+    }
+
+    private static int count(AgentState state, AgentStatus wanted) {
+        return state.status() == wanted ? 1 : 0;
     }
 }

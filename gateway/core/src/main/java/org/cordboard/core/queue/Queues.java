@@ -14,12 +14,15 @@ import org.cordboard.core.call.Ticket;
 import org.cordboard.core.company.Company;
 import org.cordboard.core.company.Workgroup;
 import org.cordboard.core.id.WorkgroupId;
+import org.cordboard.core.routing.Claim;
+import org.cordboard.core.routing.Seat;
 
 /// All queues of the company. Follows the agents' moves, so that each queue knows its ready members.
 public final class Queues implements AgentListener {
     private final SortedMap<String, Queue> queues = new TreeMap<>();
     private final Set<Queue> changed = new LinkedHashSet<>();
     private final Set<Queue> unsettled = new LinkedHashSet<>();
+    private final Tallies tallies = new Tallies(this);
 
     public Queues(Company company) {
         for (Workgroup workgroup : company.workgroups().values()) {
@@ -36,24 +39,43 @@ public final class Queues implements AgentListener {
         return queues.get(workgroup.value());
     }
 
-    void join(Ticket ticket) {
-        touched(ticket, true).join(ticket);
+    Claim join(Ticket ticket, int openTier) {
+        var queue = touched(ticket, true);
+        queue.join(ticket);
+        return queue.matcher().join(ticket, openTier);
+    }
+
+    Claim claim(Ticket ticket) {
+        return of(ticket.workgroup().id()).matcher().claim(ticket);
     }
 
     void leave(Ticket ticket) {
         touched(ticket, false).leave(ticket);
     }
 
-    void offered(Ticket ticket) {
-        touched(ticket, false).offered(ticket);
+    void offered(Ticket ticket, Seat seat) {
+        var queue = touched(ticket, false);
+        queue.changed();
+        queue.matcher().offered(ticket, seat);
     }
 
     void offerEnded(Ticket ticket) {
-        touched(ticket, true).offerEnded(ticket);
+        var queue = touched(ticket, true);
+        queue.changed();
+        queue.matcher().offerEnded(ticket);
+    }
+
+    void tierOpened(Ticket ticket, int tier) {
+        touched(ticket, true).matcher().tierOpened(ticket, tier);
+    }
+
+    void ringAtOnce(Ticket ticket, int members) {
+        touched(ticket, true).matcher().ringAtOnce(ticket, members);
     }
 
     @Override
     public void moved(Agent agent, AgentState before) {
+        tallies.moved(agent);
         for (Workgroup workgroup : agent.workgroups()) {
             moved(of(workgroup.id()), agent, before);
         }
@@ -71,22 +93,18 @@ public final class Queues implements AgentListener {
     }
 
     private void moved(Queue queue, Agent agent, AgentState before) {
-        if (before instanceof AgentState.Ready was) {
-            queue.memberBusy(new Queue.Idle(was.since(), agent));
+        var after = agent.state();
+        queue.moved(agent.id(), before, after);
+        if (!queue.matcher().seat(agent.id()).member().enabled()) {
+            return;
+        }
+        if (before instanceof AgentState.Ready
+                || before instanceof AgentState.Offline
+                || after instanceof AgentState.Ready
+                || after instanceof AgentState.Offline) {
             changed.add(queue);
         }
-        if (agent.state() instanceof AgentState.Ready is) {
-            queue.memberReady(new Queue.Idle(is.since(), agent));
-            changed.add(queue);
-            unsettled.add(queue);
-        }
-        if (before instanceof AgentState.Offline) {
-            queue.memberCame();
-            changed.add(queue);
-        }
-        if (agent.state() instanceof AgentState.Offline) {
-            queue.memberLeft();
-            changed.add(queue);
+        if (after instanceof AgentState.Ready || after instanceof AgentState.Offline) {
             unsettled.add(queue);
         }
     }

@@ -1,17 +1,21 @@
 package org.cordboard.core.queue;
 
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.cordboard.core.call.Call;
 import org.cordboard.core.call.CallState.Ringing;
 import org.cordboard.core.call.CallState.Waiting;
 import org.cordboard.core.call.Onward;
 import org.cordboard.core.call.Ticket;
+import org.cordboard.core.company.SkillNeeds;
+import org.cordboard.core.company.Strategy;
 import org.cordboard.core.company.Workgroup;
 import org.cordboard.core.id.PromptId;
 import org.cordboard.core.id.TimerId;
 import org.cordboard.core.outbox.Outbox;
+import org.cordboard.core.routing.Claim;
 
 /// Callers come in, wait with welcome and music, come back, and leave for the overflow when waiting makes no
 /// sense.
@@ -29,13 +33,14 @@ public final class WaitingRoom {
 
     public void enter(Call call, Workgroup workgroup) {
         call.cameTo(workgroup.id());
-        if (queues.of(workgroup.id()).signedIn() == 0) {
-            onward.send(call, workgroup.overflow(), nobodySignedIn(workgroup));
+        var needs = workgroup.routing().needs().and(call.needs());
+        if (!anySignedIn(workgroup, needs.skills())) {
+            onward.send(call, workgroup.overflow(), nobodySignedIn(workgroup, needs.skills()));
             return;
         }
-        var ticket = new Ticket(call, workgroup, outbox.now(), ++ticketsDrawn);
+        var ticket = new Ticket(call, workgroup, outbox.now(), ++ticketsDrawn, needs);
         call.become(new Waiting(ticket, startMaxWait(ticket)));
-        queues.join(ticket);
+        join(ticket);
         call.sound().play(workgroup.welcome());
     }
 
@@ -74,7 +79,7 @@ public final class WaitingRoom {
         if (call.state() instanceof Waiting waiting) {
             overflow(waiting, waitedTooLong(waiting.ticket()));
         } else if (call.state() instanceof Ringing ringing) {
-            call.become(new Ringing(ringing.ticket(), Optional.empty(), ringing.agent()));
+            offerNoMore(ringing);
         }
     }
 
@@ -89,24 +94,54 @@ public final class WaitingRoom {
     /// Nothing can be played while a console rings: the caller goes on if this offer comes to nothing.
     public void failed(Ringing ringing) {
         ringing.maxWait().ifPresent(outbox::cancel);
-        ringing.ticket().call().become(new Ringing(ringing.ticket(), Optional.empty(), ringing.agent()));
+        offerNoMore(ringing);
     }
 
-    /// The last member has gone: those who wait go on.
-    void overflowAll(Queue queue) {
-        for (Ticket ticket : new ArrayList<>(queue.line())) {
+    /// The caller has waited until members of a further tier may be asked.
+    public void tierOpens(Call call) {
+        call.state().place().ifPresent(ticket -> {
+            queues.claim(ticket).nextTier(startNextTier(ticket));
+            queues.tierOpened(ticket, openTier(ticket));
+        });
+    }
+
+    /// The caller may ring at one member more.
+    public void ringNext(Call call) {
+        call.state().place().ifPresent(ticket -> {
+            var claim = queues.claim(ticket);
+            queues.ringAtOnce(ticket, claim.atOnce() + 1);
+            claim.ringNext(startRingNext(ticket, claim));
+        });
+    }
+
+    /// A console begins to ring for the caller.
+    void ringsAt(Ticket ticket) {
+        var claim = queues.claim(ticket);
+        if (claim.ringNext().isEmpty()) {
+            claim.ringNext(startRingNext(ticket, claim));
+        }
+    }
+
+    /// Nobody who could take them is at work any more: those who wait go on.
+    void overflowUnserved(Queue queue) {
+        for (Ticket ticket : queue.matcher().unserved()) {
             if (ticket.call().state() instanceof Waiting waiting) {
-                overflow(waiting, nobodySignedIn(queue.workgroup()));
+                overflow(waiting, nobodySignedIn(queue.workgroup(), ticket.skills()));
             }
         }
     }
 
     /// An offer has come to nothing: the caller stands where he or she stood, or goes on if the wait has been
     /// too long.
-    void offerEnded(Ringing ringing) {
-        var ticket = ringing.ticket();
-        if (ringing.maxWait().isPresent()) {
-            ticket.call().become(new Waiting(ticket, ringing.maxWait().get()));
+    ///
+    /// @param rest the consoles that still ring
+    void offerEnded(Ringing rest) {
+        var ticket = rest.ticket();
+        if (!rest.agents().isEmpty()) {
+            ticket.call().become(rest);
+            queues.offerEnded(ticket);
+        } else if (rest.maxWait().isPresent()) {
+            ticket.call().become(new Waiting(ticket, rest.maxWait().get()));
             queues.offerEnded(ticket);
         } else {
             leaveLine(ticket);
@@ -114,17 +149,29 @@ public final class WaitingRoom {
         }
     }
 
+    /// The consoles that ring are the last that do.
+    private void offerNoMore(Ringing ringing) {
+        ringing.ticket().call().become(new Ringing(ringing.ticket(), Optional.empty(), ringing.agents()));
+        queues.ringAtOnce(ringing.ticket(), 0);
+        stopClock(ringing.ticket());
+    }
+
+    private void join(Ticket ticket) {
+        var claim = queues.join(ticket, openTier(ticket));
+        claim.nextTier(startNextTier(ticket));
+    }
+
     private boolean takeBack(Ticket ticket, String reason) {
         var workgroup = ticket.workgroup();
         var call = ticket.call();
-        if (queues.of(workgroup.id()).signedIn() == 0) {
+        if (!anySignedIn(workgroup, ticket.skills())) {
             call.leftQueue(ticket, outbox.now());
-            onward.send(call, workgroup.overflow(), reason + "; " + nobodySignedIn(workgroup));
+            onward.send(call, workgroup.overflow(), reason + "; " + nobodySignedIn(workgroup, ticket.skills()));
             return false;
         }
         outbox.decide(call.id(), "Back to the head of the queue of " + workgroup.name(), reason);
         call.become(new Waiting(ticket, startMaxWait(ticket)));
-        queues.join(ticket);
+        join(ticket);
         return true;
     }
 
@@ -136,12 +183,58 @@ public final class WaitingRoom {
     /// An agent has taken the call. The wait goes on until the two hear each other, but no longer in the queue.
     void leaveWithAgent(Ringing ringing) {
         ringing.maxWait().ifPresent(outbox::cancel);
-        queues.leave(ringing.ticket());
+        letGo(ringing.ticket());
     }
 
     private void leaveLine(Ticket ticket) {
-        queues.leave(ticket);
+        letGo(ticket);
         ticket.call().leftQueue(ticket, outbox.now());
+    }
+
+    private void letGo(Ticket ticket) {
+        stopClock(ticket);
+        queues.leave(ticket);
+    }
+
+    private void stopClock(Ticket ticket) {
+        var claim = queues.claim(ticket);
+        claim.nextTier().ifPresent(outbox::cancel);
+        claim.nextTier(Optional.empty());
+        claim.ringNext().ifPresent(outbox::cancel);
+        claim.ringNext(Optional.empty());
+    }
+
+    private static int openTier(Duration waited, SortedMap<Integer, Duration> opensAfter) {
+        int open = 1;
+        for (Map.Entry<Integer, Duration> tier : opensAfter.entrySet()) {
+            if (waited.compareTo(tier.getValue()) >= 0) {
+                open = tier.getKey();
+            }
+        }
+        return open;
+    }
+
+    private int openTier(Ticket ticket) {
+        return openTier(
+                ticket.waited(outbox.now()), ticket.workgroup().routing().tierOpensAfter());
+    }
+
+    private Optional<TimerId> startNextTier(Ticket ticket) {
+        var waited = ticket.waited(outbox.now());
+        return ticket.workgroup().routing().tierOpensAfter().values().stream()
+                .filter(opens -> opens.compareTo(waited) > 0)
+                .findFirst()
+                .map(opens ->
+                        outbox.start(TimerId.Kind.NEXT_TIER, ticket.call().id().value(), opens.minus(waited)));
+    }
+
+    private Optional<TimerId> startRingNext(Ticket ticket, Claim claim) {
+        var rules = ticket.workgroup().routing();
+        return rules.strategy() == Strategy.RING_PROGRESSIVELY
+                        && claim.atOnce() < ticket.workgroup().members().size()
+                ? Optional.of(
+                        outbox.start(TimerId.Kind.RING_NEXT, ticket.call().id().value(), rules.ringNextAfter()))
+                : Optional.empty();
     }
 
     private TimerId startMaxWait(Ticket ticket) {
@@ -159,8 +252,17 @@ public final class WaitingRoom {
                         ticket.workgroup().maxWait().toSeconds());
     }
 
-    private static String nobodySignedIn(Workgroup workgroup) {
-        return "None of the %d members of %s is signed in"
-                .formatted(workgroup.members().size(), workgroup.name());
+    private boolean anySignedIn(Workgroup workgroup, SkillNeeds needs) {
+        return queues.of(workgroup.id()).matcher().anySignedIn(needs);
+    }
+
+    private String nobodySignedIn(Workgroup workgroup, SkillNeeds needs) {
+        int suiting = queues.of(workgroup.id()).matcher().suiting(needs);
+        if (needs.required().isEmpty()) {
+            return "None of the %d members of %s is signed in".formatted(suiting, workgroup.name());
+        }
+        return suiting == 0
+                ? "No member of %s has %s".formatted(workgroup.name(), needs)
+                : "None of the %d members of %s with %s is signed in".formatted(suiting, workgroup.name(), needs);
     }
 }

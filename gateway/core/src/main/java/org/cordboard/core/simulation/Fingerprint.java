@@ -30,7 +30,7 @@ final class Fingerprint {
             }
             case Effect.ShowQueue show -> {
                 mix(show.workgroup().value());
-                mix(show.board().waiting().size());
+                mix(show.board().waitingInAll());
                 mix(show.board().ready());
             }
         }

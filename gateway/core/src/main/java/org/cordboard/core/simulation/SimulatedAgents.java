@@ -48,7 +48,12 @@ final class SimulatedAgents {
                     plan(
                             chance.between(1, 100),
                             at -> new CallEvent.EffectFailed(
-                                    at, offer.call(), "OfferToAgent", "simulated", Cause.GATEWAY_FAILED));
+                                    at,
+                                    offer.call(),
+                                    "OfferToAgent",
+                                    "simulated",
+                                    Cause.GATEWAY_FAILED,
+                                    Optional.of(offer.agent())));
                 }
             }
             case AgentEffect.WithdrawOffer _ -> {}

@@ -178,7 +178,8 @@ final class SimulatedCallers {
             plan(
                     chance.between(1, 200),
                     call,
-                    at -> new CallEvent.EffectFailed(at, call, effect.getClass().getSimpleName(), "simulated", cause));
+                    at -> new CallEvent.EffectFailed(
+                            at, call, effect.getClass().getSimpleName(), "simulated", cause, Optional.empty()));
         }
     }
 

@@ -30,7 +30,9 @@ final class SimulatedCompany {
 
     private SimulatedCompany() {}
 
-    static Company create() {
+    /// @param chance decides strategies, tiers, skills and what callers need
+    static Company create(Chance chance) {
+        var routing = new SimulatedRouting(chance);
         var people = new HashMap<AgentId, Person>();
         IntStream.rangeClosed(1, 12)
                 .mapToObj(SimulatedCompany::agent)
@@ -46,23 +48,45 @@ final class SimulatedCompany {
                 Map.of(
                         "100", new ToAttendant(new AttendantId("main")),
                         "101", new ToAttendant(new AttendantId("quick")),
-                        "200", new ToWorkgroup(support),
-                        "300", new ToWorkgroup(sales),
+                        "200", routing.needing(new ToWorkgroup(support)),
+                        "300", routing.needing(new ToWorkgroup(sales)),
                         "400", new ToWorkgroup(night),
                         "900", new ToVoicemail(support)),
                 Map.of(
-                        new AttendantId("main"), attendant("main", true, new ToWorkgroup(support)),
-                        new AttendantId("quick"), attendant("quick", false, new ToAttendant(new AttendantId("main")))),
+                        new AttendantId("main"), attendant("main", true, routing, new ToWorkgroup(support)),
+                        new AttendantId("quick"),
+                                attendant("quick", false, routing, new ToAttendant(new AttendantId("main")))),
                 Map.of(
-                        support, workgroup(support, 1, 6, 10, 90, new ToWorkgroup(sales)),
-                        sales, workgroup(sales, 5, 10, 20, 120, new ToWorkgroup(support)),
-                        night, workgroup(night, 10, 12, 0, 60, new ToVoicemail(night))),
+                        support,
+                                workgroup(
+                                        support,
+                                        routing.members(agents(1, 6)),
+                                        10,
+                                        90,
+                                        new ToWorkgroup(sales),
+                                        routing.rules()),
+                        sales,
+                                workgroup(
+                                        sales,
+                                        routing.members(agents(5, 10)),
+                                        20,
+                                        120,
+                                        new ToWorkgroup(support),
+                                        routing.rules()),
+                        night,
+                                workgroup(
+                                        night,
+                                        routing.members(agents(10, 12)),
+                                        0,
+                                        60,
+                                        new ToVoicemail(night),
+                                        routing.rules())),
                 people,
                 Map.of(),
                 Duration.ofSeconds(30));
     }
 
-    private static Attendant attendant(String id, boolean poundEnds, AnswerPoint fallback) {
+    private static Attendant attendant(String id, boolean poundEnds, SimulatedRouting routing, AnswerPoint fallback) {
         return new Attendant(
                 new AttendantId(id),
                 id,
@@ -70,7 +94,7 @@ final class SimulatedCompany {
                 new PromptId("wrong-key"),
                 new PromptId("silence"),
                 Map.of(
-                        "1", new ToWorkgroup(new WorkgroupId("support")),
+                        "1", routing.needing(new ToWorkgroup(new WorkgroupId("support"))),
                         "2", new ToWorkgroup(new WorkgroupId("sales")),
                         "3", new ToWorkgroup(new WorkgroupId("night")),
                         "33", new ToVoicemail(new WorkgroupId("night"))),
@@ -81,14 +105,11 @@ final class SimulatedCompany {
     }
 
     private static Workgroup workgroup(
-            WorkgroupId id, int firstMember, int lastMember, int wrapUp, int maxWait, AnswerPoint overflow) {
+            WorkgroupId id, List<Member> members, int wrapUp, int maxWait, AnswerPoint overflow, RoutingRules rules) {
         return new Workgroup(
                 id,
                 id.value(),
-                IntStream.rangeClosed(firstMember, lastMember)
-                        .mapToObj(SimulatedCompany::agent)
-                        .map(Member::of)
-                        .toList(),
+                members,
                 new PromptId("welcome"),
                 new PromptId("music"),
                 new PromptId("returning"),
@@ -100,7 +121,13 @@ final class SimulatedCompany {
                 Duration.ofSeconds(maxWait),
                 Duration.ofSeconds(60),
                 overflow,
-                RoutingRules.USUAL);
+                rules);
+    }
+
+    private static List<AgentId> agents(int first, int last) {
+        return IntStream.rangeClosed(first, last)
+                .mapToObj(SimulatedCompany::agent)
+                .toList();
     }
 
     private static AgentId agent(int number) {

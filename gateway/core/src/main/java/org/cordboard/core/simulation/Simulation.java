@@ -40,8 +40,8 @@ public final class Simulation {
     private Simulation(int calls, long seed) {
         this.calls = calls;
         this.seed = seed;
-        var company = SimulatedCompany.create();
         chance = new Chance(seed);
+        var company = SimulatedCompany.create(chance);
         callers = new SimulatedCallers(agenda, chance, calls);
         agents = new SimulatedAgents(agenda, chance, company.people().values());
         floor = new Floor(company);

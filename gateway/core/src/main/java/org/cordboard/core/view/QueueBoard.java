@@ -8,10 +8,12 @@ import org.cordboard.core.id.WorkgroupId;
 
 /// A workgroup's queue at one moment.
 ///
-/// @param waiting those who wait, the next one first
+/// @param waiting the first 50 who wait, the next one first
+/// @param waitingInAll how many wait
 /// @param ready members who could be offered a call now
 /// @param signedIn members who are at work in whatever state
-public record QueueBoard(WorkgroupId workgroup, String name, List<Waiting> waiting, int ready, int signedIn) {
+public record QueueBoard(
+        WorkgroupId workgroup, String name, List<Waiting> waiting, int waitingInAll, int ready, int signedIn) {
     public QueueBoard {
         waiting = List.copyOf(waiting);
     }

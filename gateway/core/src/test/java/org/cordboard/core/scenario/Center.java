@@ -91,7 +91,7 @@ public final class Center {
 
     public Center fails(String call, Class<? extends Effect> effect) {
         return does(new CallEvent.EffectFailed(
-                now, new CallId(call), effect.getSimpleName(), "it broke", Cause.GATEWAY_FAILED));
+                now, new CallId(call), effect.getSimpleName(), "it broke", Cause.GATEWAY_FAILED, Optional.empty()));
     }
 
     /// Opens a new console.

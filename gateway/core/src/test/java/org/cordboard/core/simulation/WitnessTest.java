@@ -28,7 +28,7 @@ class WitnessTest {
     private static final CallEvent ARRIVAL = new CallEvent.CallArrived(NOW, CALL, "200", CALLER);
 
     private final Witness witness =
-            new Witness(new Floor(SimulatedCompany.create()), List.of(AGENT), new AgentId("boss"));
+            new Witness(new Floor(SimulatedCompany.create(new Chance(1))), List.of(AGENT), new AgentId("boss"));
 
     @Test
     void effectsThatFitAreNoProblem() {

@@ -72,7 +72,7 @@ public final class CallEffects {
     private void failed(Effect.OnCall effect, String reason, Cause cause) {
         String name = effect.getClass().getSimpleName();
         LOG.info("Call {}: {} failed: {}", effect.call(), name, reason);
-        inbox.post(at -> new CallEvent.EffectFailed(at, effect.call(), name, reason, cause));
+        inbox.post(at -> new CallEvent.EffectFailed(at, effect.call(), name, reason, cause, Optional.empty()));
     }
 
     private void carryOut(CallEffect effect) throws EffectFailure {

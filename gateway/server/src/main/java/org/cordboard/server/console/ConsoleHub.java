@@ -81,7 +81,8 @@ public final class ConsoleHub implements AgentLegs, Dispatcher.Agents {
                             offer.call(),
                             "OfferToAgent",
                             offer.agent() + "'s browser is gone",
-                            Cause.GATEWAY_FAILED));
+                            Cause.GATEWAY_FAILED,
+                            Optional.of(offer.agent())));
                 }
             }
             case AgentEffect.WithdrawOffer ignored -> {

@@ -35,7 +35,13 @@ final class Desks {
     static ToConsole.Queue queue(QueueBoard board) {
         List<ToConsole.Waiting> waiting =
                 board.waiting().stream().map(Desks::waiting).toList();
-        return new ToConsole.Queue(board.workgroup().value(), board.name(), waiting, board.ready(), board.signedIn());
+        return new ToConsole.Queue(
+                board.workgroup().value(),
+                board.name(),
+                waiting,
+                board.waitingInAll(),
+                board.ready(),
+                board.signedIn());
     }
 
     private static ToConsole.Waiting waiting(QueueBoard.Waiting waiting) {

@@ -100,6 +100,8 @@ final class EventWords {
             case RECOVER -> "The browser of " + agent(timer) + " did not come back in time";
             case WRAP_UP -> "The time of " + agent(timer) + " for notes is over";
             case MAX_WAIT -> "The caller has waited as long as the workgroup allows";
+            case NEXT_TIER -> "The caller has waited until further members may be asked";
+            case RING_NEXT -> "A further console may ring";
             case RECORDING -> "The end of the recording was not reported in time";
             case PROMPT -> "The end of the prompt was not reported in time";
         };

@@ -57,8 +57,8 @@ final class WordsTest {
 
     @Test
     void whatFailedIsNamedInWords() {
-        var failed =
-                new CallEvent.EffectFailed(NINE, CALL, "PlayPrompts", "The sound is missing", Cause.GATEWAY_FAILED);
+        var failed = new CallEvent.EffectFailed(
+                NINE, CALL, "PlayPrompts", "The sound is missing", Cause.GATEWAY_FAILED, Optional.empty());
 
         assertThat(new EventWords(NAMES).of(failed))
                 .isEqualTo(new Words("Failed: play prompts", "The sound is missing"));

@@ -1,0 +1,168 @@
+package org.cordboard.core.routing;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.cordboard.core.call.Ticket;
+import org.cordboard.core.company.Member;
+import org.cordboard.core.company.SkillNeeds;
+import org.cordboard.core.company.Strategy;
+import org.cordboard.core.company.Workgroup;
+import org.cordboard.core.id.AgentId;
+import org.cordboard.core.view.AgentStatus;
+
+/// Finds out who of a workgroup's waiting callers and ready members come together next, by the rules of
+/// docs/queueing.md. With n callers and members, everything takes O(log n) for each kind of skills that callers
+/// need.
+public final class Matcher {
+    private final Strategy strategy;
+    private final List<Seat> seats;
+    private final Map<AgentId, Seat> byAgent = new HashMap<>();
+    private final Map<SkillNeeds, Lane> lanes = new LinkedHashMap<>();
+    private final Map<Ticket, Claim> claims = new HashMap<>();
+    private final Map<Integer, Seat> lastInTurn = new HashMap<>();
+    private int open;
+
+    public Matcher(Workgroup workgroup) {
+        strategy = workgroup.routing().strategy();
+        seats = seated(workgroup.members());
+        seats.forEach(seat -> byAgent.put(seat.agent(), seat));
+    }
+
+    /// All members by tier, position and order of the list.
+    public List<Seat> seats() {
+        return seats;
+    }
+
+    public Seat seat(AgentId agent) {
+        return byAgent.get(agent);
+    }
+
+    /// @param openTier the highest tier that is open to the caller
+    public Claim join(Ticket ticket, int openTier) {
+        var claim = new Claim(ticket, openTier, strategy == Strategy.RING_ALL ? Integer.MAX_VALUE : 1);
+        claims.put(ticket, claim);
+        enter(claim);
+        return claim;
+    }
+
+    public void leave(Ticket ticket) {
+        withdraw(claims.remove(ticket));
+    }
+
+    public Claim claim(Ticket ticket) {
+        return claims.get(ticket);
+    }
+
+    /// A console rings for the caller.
+    public void offered(Ticket ticket, Seat seat) {
+        lastInTurn.put(seat.member().tier(), seat);
+        change(claims.get(ticket), claim -> claim.asked(seat));
+    }
+
+    /// A console rings no more.
+    public void offerEnded(Ticket ticket) {
+        change(claims.get(ticket), Claim::answeredNot);
+    }
+
+    /// @param tier higher than before
+    public void tierOpened(Ticket ticket, int tier) {
+        change(claims.get(ticket), claim -> claim.openTier(tier));
+    }
+
+    /// @param members 0 when the caller is offered no more
+    public void ringAtOnce(Ticket ticket, int members) {
+        change(claims.get(ticket), claim -> claim.atOnce(members));
+    }
+
+    /// @param since when the status began
+    public void moved(Seat seat, AgentStatus status, Instant since) {
+        lanes.values().forEach(lane -> lane.leaves(seat, seat.status()));
+        seat.become(status, since);
+        lanes.values().forEach(lane -> lane.came(seat, status));
+    }
+
+    /// Callers whom a further member may be offered to.
+    public int open() {
+        return open;
+    }
+
+    /// @return whether somebody at work, in whatever state, may be offered callers with these needs
+    public boolean anySignedIn(SkillNeeds needs) {
+        return lane(needs).signedIn() > 0;
+    }
+
+    /// How many members may be offered callers with these needs, at work or not.
+    public int suiting(SkillNeeds needs) {
+        return lane(needs).suiting();
+    }
+
+    /// Callers whom nobody could take who is at work.
+    public List<Ticket> unserved() {
+        var unserved = new ArrayList<Ticket>();
+        lanes.values().stream().filter(lane -> lane.signedIn() == 0).forEach(lane -> lane.addCallersTo(unserved));
+        return unserved;
+    }
+
+    /// The caller with the highest score among those for whom a member is ready.
+    public Optional<Ticket> best() {
+        Optional<Ticket> best = Optional.empty();
+        for (Lane lane : lanes.values()) {
+            var first = lane.best();
+            if (first.isPresent() && (best.isEmpty() || first.get().compareTo(best.get()) < 0)) {
+                best = first;
+            }
+        }
+        return best;
+    }
+
+    /// The member for the caller whom [#best] has named.
+    public Seat choose(Ticket ticket) {
+        return lane(ticket.skills()).choose(claims.get(ticket), lastInTurn);
+    }
+
+    /// How many members could be asked now for the caller.
+    public int candidates(Ticket ticket) {
+        return lane(ticket.skills()).candidates(claims.get(ticket)).stream()
+                .mapToInt(Pool::size)
+                .sum();
+    }
+
+    private void change(Claim claim, Consumer<Claim> how) {
+        withdraw(claim);
+        how.accept(claim);
+        enter(claim);
+    }
+
+    private void enter(Claim claim) {
+        if (claim.open()) {
+            open++;
+            lane(claim.ticket().skills()).open(claim);
+        }
+    }
+
+    private void withdraw(Claim claim) {
+        if (claim.open()) {
+            open--;
+            lane(claim.ticket().skills()).close(claim);
+        }
+    }
+
+    private Lane lane(SkillNeeds needs) {
+        return lanes.computeIfAbsent(needs, wanted -> new Lane(wanted, strategy, seats));
+    }
+
+    private static List<Seat> seated(List<Member> members) {
+        var ordered = new ArrayList<>(members);
+        ordered.sort(Comparator.comparingInt(Member::tier).thenComparingInt(Member::position));
+        var seats = new ArrayList<Seat>();
+        ordered.forEach(member -> seats.add(new Seat(member, seats.size())));
+        return List.copyOf(seats);
+    }
+}
