@@ -62,6 +62,7 @@ final class Chromium {
                 .addArguments(
                         "--headless=new",
                         "--no-sandbox",
+                        "--ignore-certificate-errors",
                         "--user-data-dir=" + folder.resolve("profile"),
                         "--window-size=1280,900",
                         "--use-fake-ui-for-media-stream",

@@ -208,6 +208,14 @@ public final class AgentConsole extends Page {
         return text("voicemail-row");
     }
 
+    /// Waits until recent calls are listed.
+    ///
+    /// @return what the list shows
+    public String recentCalls() {
+        awaitShown("call-row");
+        return text("recent-calls");
+    }
+
     /// Plays the newest voice message until it counts as heard.
     public void playVoicemail() {
         click("voicemail-play");

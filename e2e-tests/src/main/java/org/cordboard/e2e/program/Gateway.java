@@ -37,7 +37,19 @@ public final class Gateway implements AutoCloseable {
     /// @param options further options of the command `demo`
     /// @throws IllegalStateException with the program's words when it does not become ready
     public static Gateway demo(Path data, String... options) {
-        return start(data, command(data, options), START);
+        return start(data, command("demo", data, options), START);
+    }
+
+    /// Starts a company of one's own and waits until it takes calls.
+    ///
+    /// @param data as above
+    /// @param config the gateway's file, such as [OwnCompany] writes it
+    /// @param options further options of the command `serve`
+    /// @throws IllegalStateException with the program's words when it does not become ready
+    public static Gateway serve(Path data, Path config, String... options) {
+        List<String> words = new ArrayList<>(List.of("--config", config.toString()));
+        words.addAll(List.of(options));
+        return start(data, command("serve", data, words.toArray(String[]::new)), START);
     }
 
     /// Starts the program by any command line and waits until it takes calls.
@@ -65,32 +77,26 @@ public final class Gateway implements AutoCloseable {
         }
     }
 
-    private static List<String> command(Path data, String... options) {
-        Path program = Path.of(System.getProperty("cordboard.program", "gateway/server/target/app/cordboard.jar"));
-        if (!Files.exists(program)) {
-            throw new IllegalStateException(program + " is missing: build the program first (mvn package)");
-        }
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-jar",
-                program.toAbsolutePath().toString(),
-                "demo",
-                "--http-port",
-                "0",
-                "--sip-port",
-                "0",
-                "--media-address",
-                PrivateNet.HERE,
-                "--data",
-                data.toString()));
-        command.addAll(List.of(options));
-        return command;
+    private static List<String> command(String command, Path data, String... options) {
+        List<String> words = new ArrayList<>(List.of(command, "--http-port", "0", "--sip-port", "0"));
+        words.addAll(List.of("--media-address", PrivateNet.HERE, "--data", data.toString()));
+        words.addAll(List.of(options));
+        return Program.command(words.toArray(String[]::new));
     }
 
     private static Optional<ReadyFile> readyFile(ChildProcess process, Path data) throws IOException {
         process.requireAlive();
         return Files.exists(data.resolve(ReadyFile.NAME)) ? Optional.of(ReadyFile.read(data)) : Optional.empty();
+    }
+
+    /// The same program as browsers see it that come through `address`.
+    public Gateway behind(URI address) {
+        return new Gateway(process, data, ready.at(address));
+    }
+
+    /// The same program, after an earlier start in the same data folder made passwords that still hold.
+    public Gateway after(Gateway earlier) {
+        return new Gateway(process, data, ready.withUsersOf(earlier.ready));
     }
 
     /// @param path such as `/call`
@@ -119,7 +125,7 @@ public final class Gateway implements AutoCloseable {
         return ready.number();
     }
 
-    /// @throws IllegalArgumentException when the demo company has no such user
+    /// @throws IllegalArgumentException when the company has no such user, or its password is not known
     public String password(String userName) {
         return Optional.ofNullable(ready.users().get(userName))
                 .orElseThrow(() -> new IllegalArgumentException("There is no user " + userName + " among "

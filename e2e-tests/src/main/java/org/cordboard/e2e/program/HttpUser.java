@@ -13,6 +13,7 @@ import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
+import javax.net.ssl.SSLContext;
 
 /// Somebody who talks to the program without a browser, well-behaved or not. Keeps cookies, as a browser does.
 public final class HttpUser implements AutoCloseable {
@@ -20,13 +21,22 @@ public final class HttpUser implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final Gateway gateway;
-    private final HttpClient client = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
-            .connectTimeout(PATIENCE)
-            .build();
+    private final HttpClient client;
 
     public HttpUser(Gateway gateway) {
+        this(gateway, HttpClient.newBuilder());
+    }
+
+    /// @param trust what certificates this user believes, beside those that everybody does
+    public HttpUser(Gateway gateway, SSLContext trust) {
+        this(gateway, HttpClient.newBuilder().sslContext(trust));
+    }
+
+    private HttpUser(Gateway gateway, HttpClient.Builder client) {
         this.gateway = gateway;
+        this.client = client.cookieHandler(new CookieManager())
+                .connectTimeout(PATIENCE)
+                .build();
     }
 
     /// @return the answer to signing in; any further request is then made as `userName` if it was successful

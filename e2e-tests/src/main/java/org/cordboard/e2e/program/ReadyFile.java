@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 
 /// What the program writes to `ready.json` in its data folder once it takes calls.
@@ -18,6 +19,17 @@ record ReadyFile(URI http, int sipPort, String number, Map<String, String> users
     static final String NAME = "ready.json";
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    ReadyFile at(URI address) {
+        return new ReadyFile(address, sipPort, number, users);
+    }
+
+    /// Adds passwords; those of `earlier` that were made anew since count no longer.
+    ReadyFile withUsersOf(ReadyFile earlier) {
+        Map<String, String> all = new HashMap<>(earlier.users);
+        all.putAll(users);
+        return new ReadyFile(http, sipPort, number, Map.copyOf(all));
+    }
 
     static ReadyFile read(Path data) throws IOException {
         return JSON.readValue(data.resolve(NAME).toFile(), ReadyFile.class);

@@ -28,10 +28,29 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /// of failures.
 public final class Stage implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
     private final Deque<AutoCloseable> props = new ArrayDeque<>();
+    private final Start start;
     private Path folder;
     private Browsers browsers;
     private Mailbox mail;
     private Gateway gateway;
+
+    /// How the program is started.
+    @FunctionalInterface
+    public interface Start {
+        /// @param folder for everything of this story
+        /// @param data the folder in it for all that the program keeps
+        /// @param mail the mail server to send through
+        Gateway in(Path folder, Path data, Mailbox mail);
+    }
+
+    /// A stage for the demo company.
+    public Stage() {
+        this((_, data, mail) -> Gateway.demo(data, "--smtp", mail.url()));
+    }
+
+    public Stage(Start start) {
+        this.start = start;
+    }
 
     @Override
     public void beforeAll(ExtensionContext context) throws IOException {
@@ -44,11 +63,11 @@ public final class Stage implements BeforeAllCallback, AfterEachCallback, AfterA
     /// Starts the program again, in the same data folder, after a test has ended it.
     public void restartGateway() {
         gateway.close();
-        gateway = startGateway();
+        gateway = startGateway().after(gateway);
     }
 
     private Gateway startGateway() {
-        return Gateway.demo(folder.resolve("data"), "--smtp", mail.url());
+        return start.in(folder, folder.resolve("data"), mail);
     }
 
     public Gateway gateway() {

@@ -2,6 +2,7 @@ package org.cordboard.e2e.story;
 
 import static org.cordboard.e2e.hearing.HearingAssert.assertThat;
 
+import java.time.Duration;
 import org.cordboard.e2e.hearing.Tone;
 import org.cordboard.e2e.page.AgentConsole;
 import org.cordboard.e2e.phone.Baresip;
@@ -13,6 +14,9 @@ import org.cordboard.e2e.stage.Stage;
 final class Callers {
     static final CallerId GRACE = new CallerId("Grace Hopper", "5550142");
     static final CallerId ALAN = new CallerId("Alan Turing", "5550143");
+
+    /// How long they speak to a mailbox, at least.
+    static final Duration SPOKEN = Duration.ofSeconds(2);
 
     private Callers() {}
 
@@ -26,6 +30,18 @@ final class Callers {
         caller.dial(stage.gateway().sipUri()).awaitAnswer();
         assertThat(caller).hearsTheGatewayAlone();
         return caller.press("1#");
+    }
+
+    /// Nobody is there: the caller says something to the mailbox of Support, and hangs up.
+    static void leaveAMessage(Baresip caller, Stage stage) {
+        caller.dial(stage.gateway().sipUri()).awaitAnswer();
+        assertThat(caller).hearsTheGatewayAlone();
+        caller.press("1#");
+        // The gateway has asked for the message and listens.
+        assertThat(caller).hearsSilence();
+        caller.listen(SPOKEN);
+        caller.hangUp();
+        caller.awaitEnd();
     }
 
     /// Grace talks with the agent, and both hear each other.

@@ -6,7 +6,6 @@ import static org.cordboard.e2e.hearing.HearingAssert.assertThat;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
-import java.time.Duration;
 import org.cordboard.e2e.browser.BrowserKind;
 import org.cordboard.e2e.hearing.Sound;
 import org.cordboard.e2e.hearing.Tone;
@@ -25,22 +24,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /// Nobody was there to answer Grace, and she left a message.
 final class VoicemailIT {
-    private static final Duration SPOKEN = Duration.ofSeconds(2);
-
     @RegisterExtension
     static final Stage STAGE = new Stage();
 
     @BeforeAll
     static void graceLeavesAMessage() {
         try (Baresip grace = Baresip.start(Callers.GRACE, Tone.CALLER, Transport.UDP, STAGE.newFolder("grace-"))) {
-            grace.dial(STAGE.gateway().sipUri()).awaitAnswer();
-            assertThat(grace).hearsTheGatewayAlone();
-            grace.press("1#");
-            // The gateway has asked for the message and listens.
-            assertThat(grace).hearsSilence();
-            grace.listen(SPOKEN);
-            grace.hangUp();
-            grace.awaitEnd();
+            Callers.leaveAMessage(grace, STAGE);
         }
     }
 
@@ -73,7 +63,7 @@ final class VoicemailIT {
     }
 
     private static void assertSaidByGrace(Sound message) {
-        assertThat(message.length()).isGreaterThan(SPOKEN);
+        assertThat(message.length()).isGreaterThan(Callers.SPOKEN);
         assertThat(message).hears(Tone.CALLER).andNobodyElse();
     }
 }

@@ -1,11 +1,11 @@
 package org.cordboard.e2e.bench.program;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.cordboard.e2e.program.Gateway;
+import org.cordboard.e2e.program.Program;
 
 /// Starts the program with the options of the Java machine that the launcher gives it.
 public final class Programs {
@@ -29,17 +29,12 @@ public final class Programs {
     }
 
     private static Gateway start(String command, Path data, String... options) {
-        Path program = Path.of(System.getProperty("cordboard.program", "gateway/server/target/app/cordboard.jar"))
-                .toAbsolutePath();
-        if (!Files.exists(program)) {
-            throw new IllegalStateException(program + " is missing: start the benchmarks with ./cordboard bench");
-        }
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.addAll(System.getProperty("cordboard." + command, "--enable-native-access=ALL-UNNAMED")
                 .lines()
                 .toList());
-        words.addAll(List.of("-jar", program.toString(), command, "--http-port", "0", "--sip-port", "0"));
+        words.addAll(List.of("-jar", Program.jar().toString(), command, "--http-port", "0", "--sip-port", "0"));
         words.addAll(List.of("--media-address", "127.0.0.1", "--data", data.toString()));
         words.addAll(List.of(options));
         return Gateway.start(data, words, PATIENCE);

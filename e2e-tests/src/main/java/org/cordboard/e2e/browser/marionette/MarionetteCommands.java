@@ -62,7 +62,10 @@ final class MarionetteCommands {
     static Map<String, Object> parameters(Command command) {
         Map<String, Object> parameters = new HashMap<>(command.getParameters());
         switch (command.getName()) {
-            case DriverCommand.NEW_SESSION -> parameters.clear();
+            case DriverCommand.NEW_SESSION -> {
+                parameters.clear();
+                parameters.put("acceptInsecureCerts", true);
+            }
             case DriverCommand.QUIT -> parameters.put("flags", new String[] {"eForceQuit"});
             // As chromedriver has it: a new tab comes to the front, and looking into one does not change which is
             // there.
