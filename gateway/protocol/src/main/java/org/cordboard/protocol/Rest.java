@@ -61,6 +61,21 @@ public final class Rest {
     /// @param detail more, in words; empty when there is no more to say
     public record TimelineEntry(long seq, long at, String kind, String title, String detail) {}
 
+    /// `GET /api/schedules`
+    ///
+    /// @param mode `custom`, `holiday`, `on-hours` or `off-hours`
+    /// @param custom null unless that is the mode
+    public record Schedule(String id, String name, String mode, CustomMode custom) {}
+
+    /// @param by the name of who switched it on
+    /// @param until null when it holds until somebody ends it
+    public record CustomMode(String by, long since, Long until) {}
+
+    /// `PUT /api/schedules/{id}/custom` (supervisor); `DELETE` of the same ends it.
+    ///
+    /// @param until when hours and holidays count again by themselves; null or left out for never
+    public record CustomModeWish(Long until) {}
+
     /// `GET /api/prompts` (supervisor). `GET` and `PUT /api/prompts/{id}` carry the sound itself: WAV, 8 kHz,
     /// mono, 16 bit.
     ///

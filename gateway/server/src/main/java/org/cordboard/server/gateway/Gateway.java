@@ -38,6 +38,7 @@ import org.cordboard.server.http.Routes;
 import org.cordboard.server.http.WebServer;
 import org.cordboard.server.phone.PhoneDoor;
 import org.cordboard.server.prompts.PromptRoutes;
+import org.cordboard.server.schedule.ScheduleRoutes;
 import org.cordboard.server.signin.Guard;
 import org.cordboard.server.signin.SignInRoutes;
 import org.cordboard.server.store.Uuid7;
@@ -100,7 +101,7 @@ public final class Gateway implements AutoCloseable {
         MediaEngine media = mediaAside.join();
 
         JournalWriter journal = new JournalWriter(kept.journal()::append);
-        floor = new FloorRunner(new Floor(company), clock, journal);
+        floor = new FloorRunner(asItWas(company, kept), clock, journal);
         Lanes lanes = new Lanes();
         Timers timers = keep(new Timers());
         VoicemailRoutes mailboxes = new VoicemailRoutes(company, kept.voicemails(), this::voicemailChanged, clock);
@@ -114,6 +115,13 @@ public final class Gateway implements AutoCloseable {
         web = keep(WebServer.start(
                 settings.http(), new Guard(kept.sessions()), features(settings, kept, mailboxes, media, journal)));
         sip = keep(SipEdge.start(settings.sip(), new PhoneDoor(media, calls, floor, Gateway::newCall)));
+    }
+
+    /// A floor that knows what supervisors had switched before the last stop.
+    private static Floor asItWas(Company company, Kept kept) {
+        Floor floor = new Floor(company);
+        kept.customModes().all().forEach(floor::on);
+        return floor;
     }
 
     private void voicemailChanged(WorkgroupId workgroup) {
@@ -140,6 +148,7 @@ public final class Gateway implements AutoCloseable {
                 mailboxes,
                 new CallRoutes(company, kept.records(), kept.timeline()::of),
                 new PromptRoutes(kept.prompts().prompts()),
+                new ScheduleRoutes(company, kept.customModes(), floor, clock),
                 new Health(journal, calls, hub, floor));
     }
 

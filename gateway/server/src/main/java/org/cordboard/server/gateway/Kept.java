@@ -26,6 +26,7 @@ import org.cordboard.server.journal.Journal;
 import org.cordboard.server.mail.MailOutbox;
 import org.cordboard.server.mail.MailSender;
 import org.cordboard.server.mail.SmtpMailer;
+import org.cordboard.server.schedule.CustomModes;
 import org.cordboard.server.signin.Sessions;
 import org.cordboard.server.signin.SignIn;
 import org.cordboard.server.signin.Users;
@@ -59,6 +60,7 @@ final class Kept implements AutoCloseable {
     private final Sessions sessions;
     private final SignIn signIn;
     private final PromptShelf prompts;
+    private final CustomModes customModes;
     private final Timeline timeline;
     private final PatientKeeper keeper;
     private final Housekeeping housekeeping = new Housekeeping();
@@ -85,6 +87,7 @@ final class Kept implements AutoCloseable {
         sessions = new Sessions(database, tenant, clock, SESSION);
         signIn = new SignIn(users, sessions, clock);
         prompts = PromptShelf.open(database, settings, clock);
+        customModes = new CustomModes(database, tenant);
         timeline = new Timeline(journal, () -> new Names(company.company(), prompts.titles()));
         mail = settings.smtp().map(smtp -> new MailSender(outbox, new SmtpMailer(smtp, messages), clock));
         mail.ifPresent(MailSender::start);
@@ -147,6 +150,10 @@ final class Kept implements AutoCloseable {
 
     Timeline timeline() {
         return timeline;
+    }
+
+    CustomModes customModes() {
+        return customModes;
     }
 
     PromptShelf prompts() {

@@ -1,0 +1,105 @@
+package org.cordboard.server.schedule;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.cordboard.core.company.Company;
+import org.cordboard.core.company.Person;
+import org.cordboard.core.company.Schedule;
+import org.cordboard.core.event.AgentEvent;
+import org.cordboard.core.event.AgentEvent.CustomModeBegan;
+import org.cordboard.core.id.ScheduleId;
+import org.cordboard.core.schedule.Timetable;
+import org.cordboard.protocol.Rest;
+import org.cordboard.server.floor.Inbox;
+import org.cordboard.server.http.Access;
+import org.cordboard.server.http.HttpProblem;
+import org.cordboard.server.http.Routes;
+import org.cordboard.server.signin.Guard;
+
+/// The company's schedules and the modes they are in; supervisors switch custom on and off.
+public final class ScheduleRoutes implements Routes {
+    private final Company company;
+    private final CustomModes customs;
+    private final Inbox floor;
+    private final InstantSource clock;
+
+    public ScheduleRoutes(Company company, CustomModes customs, Inbox floor, InstantSource clock) {
+        this.company = company;
+        this.customs = customs;
+        this.floor = floor;
+        this.clock = clock;
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get("/api/schedules", ctx -> ctx.json(list()), Access.SIGNED_IN);
+        routes.put("/api/schedules/{id}/custom", this::begin, Access.SUPERVISOR);
+        routes.delete("/api/schedules/{id}/custom", this::end, Access.SUPERVISOR);
+    }
+
+    private List<Rest.Schedule> list() {
+        Instant now = clock.instant();
+        Map<ScheduleId, CustomModeBegan> switched = customs.all().stream()
+                .filter(custom -> custom.until().map(now::isBefore).orElse(true))
+                .collect(Collectors.toMap(CustomModeBegan::schedule, Function.identity()));
+        return company.schedules().values().stream()
+                .sorted(Comparator.comparing(schedule -> schedule.id().value()))
+                .map(schedule -> described(schedule, Optional.ofNullable(switched.get(schedule.id())), now))
+                .toList();
+    }
+
+    private Rest.Schedule described(Schedule schedule, Optional<CustomModeBegan> custom, Instant now) {
+        Schedule.Mode mode = custom.isPresent() ? Schedule.Mode.CUSTOM : new Timetable(schedule).modeAt(now);
+        return new Rest.Schedule(
+                schedule.id().value(),
+                schedule.name(),
+                mode.title(),
+                custom.map(this::described).orElse(null));
+    }
+
+    private Rest.CustomMode described(CustomModeBegan custom) {
+        Person by = company.people().get(custom.agent());
+        return new Rest.CustomMode(
+                by == null ? custom.agent().value() : by.name(),
+                custom.at().toEpochMilli(),
+                custom.until().map(Instant::toEpochMilli).orElse(null));
+    }
+
+    private void begin(Context ctx) {
+        ScheduleId schedule = known(ctx);
+        Optional<Instant> until = Optional.ofNullable(
+                        ctx.bodyAsClass(Rest.CustomModeWish.class).until())
+                .map(Instant::ofEpochMilli);
+        Instant now = clock.instant();
+        if (until.isPresent() && !until.get().isAfter(now)) {
+            throw new HttpProblem(400, "until", "This time has passed", "Give a later time, or none");
+        }
+        CustomModeBegan began = new CustomModeBegan(now, Guard.person(ctx).id(), schedule, until);
+        customs.put(began);
+        floor.post(at -> new CustomModeBegan(at, began.agent(), schedule, until));
+        ctx.status(204);
+    }
+
+    private void end(Context ctx) {
+        ScheduleId schedule = known(ctx);
+        customs.delete(schedule);
+        floor.post(at -> new AgentEvent.CustomModeEnded(at, Guard.person(ctx).id(), schedule));
+        ctx.status(204);
+    }
+
+    private ScheduleId known(Context ctx) {
+        ScheduleId id = new ScheduleId(ctx.pathParam("id"));
+        if (!company.schedules().containsKey(id)) {
+            throw new HttpProblem(404, "id", "There is no such schedule", "Take an id from /api/schedules");
+        }
+        return id;
+    }
+}
