@@ -222,6 +222,18 @@ public final class AgentConsole extends Page {
         awaitAttribute("voicemail-row", "data-heard", "true");
     }
 
+    /// Deletes the only voice message, and waits until it is gone.
+    public void deleteVoicemail() {
+        click("voicemail-delete");
+        awaitHidden("voicemail-row");
+    }
+
+    /// Takes the last deletion back, and waits until the message is there again.
+    public void undoDeletion() {
+        click("voicemail-undo");
+        awaitShown("voicemail-row");
+    }
+
     /// Waits until the queue's callers are these, the next one first.
     public void awaitWaiting(String workgroup, String... callers) {
         By rows = By.cssSelector("[data-testid='queue-" + workgroup + "'] [data-testid='waiting-caller']");

@@ -62,6 +62,18 @@ final class VoicemailIT {
         agent.playVoicemail();
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void aDeletedMessageCanBeBroughtBack(BrowserKind kind) {
+        AgentConsole agent = STAGE.console("agent1", kind, Tone.AGENT).signIn();
+        agent.awaitVoicemail();
+
+        agent.deleteVoicemail();
+        agent.undoDeletion();
+
+        assertThat(agent.awaitVoicemail()).contains(Callers.GRACE.name());
+    }
+
     private static void assertSaidByGrace(Sound message) {
         assertThat(message.length()).isGreaterThan(Callers.SPOKEN);
         assertThat(message).hears(Tone.CALLER).andNobodyElse();
