@@ -32,7 +32,8 @@ public final class Bench implements Runnable {
     @Parameters(
             paramLabel = "NAME",
             defaultValue = "all",
-            description = "start, attendant, answer, media, or all of them, which takes some minutes (default: all)")
+            description =
+                    "start, attendant, answer, media, refresh, or all of them, which takes some minutes (default: all)")
     private String name;
 
     private static Map<String, Supplier<Benchmark>> benchmarks() {
@@ -41,6 +42,7 @@ public final class Bench implements Runnable {
         benchmarks.put("attendant", AttendantBench::new);
         benchmarks.put("answer", AnswerBench::new);
         benchmarks.put("media", MediaBench::new);
+        benchmarks.put("refresh", RefreshBench::new);
         return benchmarks;
     }
 

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -132,6 +133,11 @@ public final class Baresip implements Ears, AutoCloseable {
     @Override
     public Sound listen(Duration window) {
         return recording.record(window);
+    }
+
+    /// What this phone has heard since `start`, which lies in its call.
+    public Sound heardSince(Instant start) {
+        return recording.since(start);
     }
 
     /// What baresip said about its work, for reports of failures.

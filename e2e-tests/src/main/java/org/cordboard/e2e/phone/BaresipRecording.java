@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import org.cordboard.e2e.hearing.Wav;
 /// the packets that arrive: no packets, no growth.
 final class BaresipRecording {
     static final int RATE = 8000;
+    private static final int HEADER_BYTES = 44;
     private static final Duration LATE = Duration.ofMillis(500);
 
     private final Path folder;
@@ -40,6 +42,19 @@ final class BaresipRecording {
             return Wav.decode(Arrays.copyOf(read(file, start, wanted), wanted), RATE);
         } catch (ConditionTimeoutException e) {
             return Sound.silence(Duration.ZERO, RATE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// What was heard since `start`, at most what was recorded.
+    Sound since(Instant start) {
+        try {
+            Path file = file().orElseThrow(() -> new IllegalStateException("There was no call yet"));
+            long end = Files.size(file) & -Short.BYTES;
+            long wanted = Duration.between(start, Instant.now()).toMillis() * RATE / 1000 * Short.BYTES;
+            long from = Math.max(HEADER_BYTES, end - wanted);
+            return Wav.decode(read(file, from, Math.toIntExact(end - from)), RATE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

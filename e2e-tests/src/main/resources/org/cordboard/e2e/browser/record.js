@@ -1,7 +1,8 @@
 // The body of an asynchronous WebDriver script. Arguments: the window in milliseconds, the sample rate wanted, whether the page's own
-// sounds are meant (attention.js) instead of the other party's, and the function that takes the result: 16 bit samples, the low byte
-// first, in Base64; empty when this page plays nothing at all.
-const [millis, rate, ofThePageItself, done] = arguments;
+// sounds are meant (attention.js) instead of the other party's, how long to wait for a page that plays nothing at all, and the function
+// that takes the result: `samples`, 16 bit each, the low byte first, in Base64, empty when the page played nothing; `until`, when they
+// end, and `loaded`, when the page's load event had ended, both in milliseconds since the epoch.
+const [millis, rate, ofThePageItself, patience, done] = arguments;
 
 // A recorder needs a moment before its first and after its last packet.
 const MARGIN = 300;
@@ -19,8 +20,13 @@ function record(stream) {
         const chunks = [];
         recorder.ondataavailable = (event) => chunks.push(event.data);
         recorder.onerror = (event) => reject(event.error);
-        recorder.onstop = () => resolve(new Blob(chunks, { type: recorder.mimeType }));
-        recorder.onstart = () => setTimeout(() => recorder.stop(), millis + MARGIN);
+        let until;
+        recorder.onstop = () => resolve({ blob: new Blob(chunks, { type: recorder.mimeType }), until });
+        recorder.onstart = () =>
+            setTimeout(() => {
+                until = performance.timeOrigin + performance.now();
+                recorder.stop();
+            }, millis + MARGIN);
         recorder.start();
     });
 }
@@ -38,13 +44,26 @@ function base64(samples) {
     return btoa(text);
 }
 
-const stream = ofThePageItself ? window.cordboardAttention.sound : playing();
-if (stream === null) {
-    // A page that plays nothing is asked again; not at once, lest the asking keeps it from loading.
-    setTimeout(() => done(""), MARGIN);
-} else {
-    record(stream)
-        .then(samplesOf)
-        .then((samples) => done(base64(samples)))
-        .catch(() => done(""));
+function whenPlaying(use, deadline) {
+    const stream = ofThePageItself ? window.cordboardAttention.sound : playing();
+    if (stream !== null) {
+        use(stream);
+    } else if (performance.now() > deadline) {
+        done({ samples: "" });
+    } else {
+        setTimeout(() => whenPlaying(use, deadline), 5);
+    }
 }
+
+async function answer(stream) {
+    try {
+        const { blob, until } = await record(stream);
+        const samples = base64(await samplesOf(blob));
+        const loaded = performance.timeOrigin + performance.getEntriesByType("navigation")[0].loadEventEnd;
+        done({ samples, until, loaded });
+    } catch {
+        done({ samples: "" });
+    }
+}
+
+whenPlaying(answer, performance.now() + patience);
