@@ -77,7 +77,7 @@ public final class CompanyCheck {
                     "give at least one choice, or send the number to the fallback directly");
         }
         attendant.choices().forEach((keys, point) -> choice(path + ".choices." + keys, keys, point));
-        fallback(path + ".fallback", new ToAttendant(attendant.id()), attendant.fallback());
+        fallback(path + ".fallback", attendant.fallback());
     }
 
     private void choice(String path, String keys, AnswerPoint point) {
@@ -94,18 +94,35 @@ public final class CompanyCheck {
         range(path + ".maxWait", workgroup.maxWait(), Duration.ofSeconds(1), Duration.ofHours(24));
         range(path + ".messageAtMost", workgroup.messageAtMost(), Duration.ofSeconds(1), Duration.ofSeconds(900));
         problems.addAll(RoutingCheck.check(path, workgroup, company.people().keySet()));
-        fallback(path + ".overflow", new ToWorkgroup(workgroup.id()), workgroup.overflow());
+        overflow(path, workgroup.overflow());
     }
 
     private void schedule(String path, Schedule schedule) {
         text(path + ".name", schedule.name());
         problems.addAll(ScheduleCheck.check(path, schedule));
-        schedule.pointsInOrder().forEach((mode, point) -> fallback(path + ".points." + mode.title(), point, point));
+        schedule.pointsInOrder().forEach((mode, point) -> fallback(path + ".points." + mode.title(), point));
     }
 
-    /// @param owner whose fallback `point` is
-    private void fallback(String path, AnswerPoint owner, AnswerPoint point) {
-        if (point(path, point) && Routes.runsInRing(company, owner)) {
+    private void overflow(String path, Overflow overflow) {
+        fallback(path + ".overflow", overflow.usual());
+        overflow.byReasonInOrder().forEach((reason, point) -> fallback(path + ".overflowFor." + reason.title(), point));
+        if (overflow.byReason().containsKey(Overflow.Reason.FULL)
+                && overflow.fullAt().isEmpty()) {
+            add(path + ".fullAt", "the queue is never full", "say how many may wait, or leave out overflowFor.full");
+        }
+        overflow.fullAt().ifPresent(limit -> {
+            if (limit < 1 || limit > 10_000) {
+                add(
+                        path + ".fullAt",
+                        "%d is not within 1 and 10000".formatted(limit),
+                        "write a number from 1 to 10000");
+            }
+        });
+    }
+
+    /// @param point where callers are sent without their doing
+    private void fallback(String path, AnswerPoint point) {
+        if (point(path, point) && Routes.runsInRing(company, point)) {
             add(
                     path,
                     "callers who do nothing go round for ever and never reach a mailbox",

@@ -72,13 +72,19 @@ public final class Routes {
             case ToAttendant(var id) ->
                 Stream.ofNullable(company.attendants().get(id)).map(Attendant::fallback);
             case ToWorkgroup(var id) ->
-                Stream.ofNullable(company.workgroups().get(id)).map(Workgroup::overflow);
+                Stream.ofNullable(company.workgroups().get(id))
+                        .map(Workgroup::overflow)
+                        .flatMap(Routes::waysOut);
             case ToVoicemail _ -> Stream.empty();
             case ToSchedule(var id) ->
                 Stream.ofNullable(company.schedules().get(id))
                         .flatMap(schedule -> schedule.pointsInOrder().values().stream());
             case WithNeeds(var _, var to) -> Stream.of(to);
         };
+    }
+
+    private static Stream<AnswerPoint> waysOut(Overflow overflow) {
+        return Stream.concat(Stream.of(overflow.usual()), overflow.byReasonInOrder().values().stream());
     }
 
     private static Optional<AnswerPoint> search(Company company, AnswerPoint start, Predicate<AnswerPoint> wanted) {

@@ -35,7 +35,7 @@ public record Workgroup(
         Duration wrapUp,
         Duration maxWait,
         Duration messageAtMost,
-        AnswerPoint overflow,
+        Overflow overflow,
         RoutingRules routing) {
     public Workgroup {
         members = List.copyOf(members);

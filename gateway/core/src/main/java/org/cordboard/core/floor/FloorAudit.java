@@ -143,12 +143,17 @@ final class FloorAudit {
 
     private void checkQueue(Queue queue) {
         int signedIn = countMembers(queue, state -> !(state instanceof AgentState.Offline));
+        int notReady = countMembers(queue, AgentState.NotReady.class::isInstance);
         int ready = countMembers(queue, AgentState.Ready.class::isInstance);
         var name = queue.workgroup().name();
         require(
                 queue.signedIn() == signedIn,
                 name,
                 () -> "counts %d signed in, there are %d".formatted(queue.signedIn(), signedIn));
+        require(
+                queue.notReady() == notReady,
+                name,
+                () -> "counts %d not ready, there are %d".formatted(queue.notReady(), notReady));
         require(queue.ready() == ready, name, () -> "counts %d ready, there are %d".formatted(queue.ready(), ready));
         require(queue.boardIsTrue(), name, () -> "shows callers who are not there");
         queue.line().forEach(ticket -> checkWait(queue, ticket));

@@ -26,6 +26,7 @@ public final class Queue {
     private Optional<List<QueueBoard.Waiting>> drawn = Optional.empty();
     private int ready;
     private int signedIn;
+    private int notReady;
 
     Queue(Workgroup workgroup) {
         this.workgroup = workgroup;
@@ -56,6 +57,11 @@ public final class Queue {
         return signedIn;
     }
 
+    /// Members who are at work and not ready.
+    public int notReady() {
+        return notReady;
+    }
+
     void join(Ticket ticket) {
         changed();
         line.add(ticket);
@@ -77,6 +83,7 @@ public final class Queue {
         matcher.moved(seat, after.status(), after.since());
         if (seat.member().enabled()) {
             ready += count(after, AgentStatus.READY) - count(before, AgentStatus.READY);
+            notReady += count(after, AgentStatus.NOT_READY) - count(before, AgentStatus.NOT_READY);
             signedIn += count(before, AgentStatus.OFFLINE) - count(after, AgentStatus.OFFLINE);
         }
     }

@@ -104,7 +104,9 @@ public final class Queues implements AgentListener {
                 || after instanceof AgentState.Offline) {
             changed.add(queue);
         }
-        if (after instanceof AgentState.Ready || after instanceof AgentState.Offline) {
+        if (after instanceof AgentState.Ready
+                || after instanceof AgentState.NotReady
+                || after instanceof AgentState.Offline) {
             unsettled.add(queue);
         }
     }

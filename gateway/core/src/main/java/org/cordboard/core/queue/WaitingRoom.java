@@ -1,6 +1,7 @@
 package org.cordboard.core.queue;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -9,7 +10,7 @@ import org.cordboard.core.call.CallState.Ringing;
 import org.cordboard.core.call.CallState.Waiting;
 import org.cordboard.core.call.Onward;
 import org.cordboard.core.call.Ticket;
-import org.cordboard.core.company.SkillNeeds;
+import org.cordboard.core.company.Overflow.Reason;
 import org.cordboard.core.company.Strategy;
 import org.cordboard.core.company.Workgroup;
 import org.cordboard.core.id.PromptId;
@@ -22,20 +23,23 @@ import org.cordboard.core.routing.Claim;
 public final class WaitingRoom {
     private final Outbox outbox;
     private final Queues queues;
+    private final Obstacles obstacles;
     private final Onward onward;
     private long ticketsDrawn;
 
     public WaitingRoom(Outbox outbox, Queues queues, Onward onward) {
         this.outbox = outbox;
         this.queues = queues;
+        this.obstacles = new Obstacles(queues);
         this.onward = onward;
     }
 
     public void enter(Call call, Workgroup workgroup) {
         call.cameTo(workgroup.id());
         var needs = workgroup.routing().needs().and(call.needs());
-        if (!anySignedIn(workgroup, needs.skills())) {
-            onward.send(call, workgroup.overflow(), nobodySignedIn(workgroup, needs.skills()));
+        var obstacle = obstacles.toEnter(workgroup, needs.skills());
+        if (obstacle.isPresent()) {
+            overflow(call, workgroup, obstacle.get().reason(), obstacle.get().words());
             return;
         }
         var ticket = new Ticket(call, workgroup, outbox.now(), ++ticketsDrawn, needs);
@@ -77,7 +81,7 @@ public final class WaitingRoom {
     /// `maxWait` is over. A console that rings may still answer.
     public void waitedTooLong(Call call) {
         if (call.state() instanceof Waiting waiting) {
-            overflow(waiting, waitedTooLong(waiting.ticket()));
+            overflow(waiting, Reason.WAITED_TOO_LONG, waitedTooLong(waiting.ticket()));
         } else if (call.state() instanceof Ringing ringing) {
             offerNoMore(ringing);
         }
@@ -87,6 +91,7 @@ public final class WaitingRoom {
     public void failed(Waiting waiting, String reason) {
         overflow(
                 waiting,
+                Reason.ERROR,
                 "The queue of %s failed: %s"
                         .formatted(waiting.ticket().workgroup().name(), reason));
     }
@@ -122,13 +127,14 @@ public final class WaitingRoom {
         }
     }
 
-    /// Nobody who could take them is at work any more: those who wait go on.
+    /// Nobody who could take them is at work any more, or all are not ready: those who wait go on.
     void overflowUnserved(Queue queue) {
         for (Ticket ticket : queue.matcher().unserved()) {
-            if (ticket.call().state() instanceof Waiting waiting) {
-                overflow(waiting, nobodySignedIn(queue.workgroup(), ticket.skills()));
-            }
+            overflow(ticket, Reason.NOBODY_LOGGED_IN, Obstacles.nobodySignedIn(queue, ticket.skills()));
         }
+        Obstacles.nobodyReady(queue)
+                .ifPresent(obstacle -> List.copyOf(queue.line())
+                        .forEach(ticket -> overflow(ticket, obstacle.reason(), obstacle.words())));
     }
 
     /// An offer has come to nothing: the caller stands where he or she stood, or goes on if the wait has been
@@ -145,7 +151,7 @@ public final class WaitingRoom {
             queues.offerEnded(ticket);
         } else {
             leaveLine(ticket);
-            onward.send(ticket.call(), ticket.workgroup().overflow(), waitedTooLong(ticket));
+            overflow(ticket.call(), ticket.workgroup(), Reason.WAITED_TOO_LONG, waitedTooLong(ticket));
         }
     }
 
@@ -164,9 +170,14 @@ public final class WaitingRoom {
     private boolean takeBack(Ticket ticket, String reason) {
         var workgroup = ticket.workgroup();
         var call = ticket.call();
-        if (!anySignedIn(workgroup, ticket.skills())) {
+        var obstacle = obstacles.toStay(workgroup, ticket.skills());
+        if (obstacle.isPresent()) {
             call.leftQueue(ticket, outbox.now());
-            onward.send(call, workgroup.overflow(), reason + "; " + nobodySignedIn(workgroup, ticket.skills()));
+            overflow(
+                    call,
+                    workgroup,
+                    obstacle.get().reason(),
+                    reason + "; " + obstacle.get().words());
             return false;
         }
         outbox.decide(call.id(), "Back to the head of the queue of " + workgroup.name(), reason);
@@ -175,9 +186,19 @@ public final class WaitingRoom {
         return true;
     }
 
-    private void overflow(Waiting waiting, String reason) {
+    private void overflow(Ticket ticket, Reason why, String reason) {
+        if (ticket.call().state() instanceof Waiting waiting) {
+            overflow(waiting, why, reason);
+        }
+    }
+
+    private void overflow(Waiting waiting, Reason why, String reason) {
         leave(waiting);
-        onward.send(waiting.ticket().call(), waiting.ticket().workgroup().overflow(), reason);
+        overflow(waiting.ticket().call(), waiting.ticket().workgroup(), why, reason);
+    }
+
+    private void overflow(Call call, Workgroup workgroup, Reason why, String reason) {
+        onward.send(call, workgroup.overflow().pointFor(why), reason);
     }
 
     /// An agent has taken the call. The wait goes on until the two hear each other, but no longer in the queue.
@@ -250,19 +271,5 @@ public final class WaitingRoom {
                         Duration.between(ticket.since(), outbox.now()).toSeconds(),
                         ticket.workgroup().name(),
                         ticket.workgroup().maxWait().toSeconds());
-    }
-
-    private boolean anySignedIn(Workgroup workgroup, SkillNeeds needs) {
-        return queues.of(workgroup.id()).matcher().anySignedIn(needs);
-    }
-
-    private String nobodySignedIn(Workgroup workgroup, SkillNeeds needs) {
-        int suiting = queues.of(workgroup.id()).matcher().suiting(needs);
-        if (needs.required().isEmpty()) {
-            return "None of the %d members of %s is signed in".formatted(suiting, workgroup.name());
-        }
-        return suiting == 0
-                ? "No member of %s has %s".formatted(workgroup.name(), needs)
-                : "None of the %d members of %s with %s is signed in".formatted(suiting, workgroup.name(), needs);
     }
 }

@@ -12,6 +12,7 @@ import org.cordboard.core.company.AnswerPoint.ToWorkgroup;
 import org.cordboard.core.company.Attendant;
 import org.cordboard.core.company.Company;
 import org.cordboard.core.company.Member;
+import org.cordboard.core.company.Overflow;
 import org.cordboard.core.company.Person;
 import org.cordboard.core.company.RoutingRules;
 import org.cordboard.core.company.Workgroup;
@@ -120,7 +121,7 @@ final class SimulatedCompany {
                 Duration.ofSeconds(wrapUp),
                 Duration.ofSeconds(maxWait),
                 Duration.ofSeconds(60),
-                overflow,
+                Overflow.to(overflow),
                 rules);
     }
 

@@ -2,20 +2,24 @@ package org.cordboard.core.simulation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.cordboard.core.company.Company;
 import org.cordboard.core.effect.AgentEffect;
 import org.cordboard.core.effect.CallEffect;
 import org.cordboard.core.effect.Effect;
+import org.cordboard.core.event.AgentEvent;
 import org.cordboard.core.event.CallEvent;
 import org.cordboard.core.event.Cause;
 import org.cordboard.core.event.Event;
 import org.cordboard.core.floor.Floor;
 import org.cordboard.core.id.AgentId;
+import org.cordboard.core.id.ScheduleId;
 import org.cordboard.core.id.TimerId;
 
 /// Drives a floor through weeks of a busy call center in seconds: seeded callers, agents, media and faults,
@@ -23,6 +27,9 @@ import org.cordboard.core.id.TimerId;
 public final class Simulation {
     private static final Instant START = Instant.parse("2030-01-01T00:00:00Z");
 
+    private static final AgentId SUPERVISOR = new AgentId("boss");
+
+    private final Company company;
     private final int calls;
     private final long seed;
     private final Chance chance;
@@ -41,11 +48,11 @@ public final class Simulation {
         this.calls = calls;
         this.seed = seed;
         chance = new Chance(seed);
-        var company = SimulatedCompany.create(chance);
+        company = chance.of(500) ? AnyCompany.create(chance) : SimulatedCompany.create(chance);
         callers = new SimulatedCallers(agenda, chance, calls);
         agents = new SimulatedAgents(agenda, chance, company.people().values());
         floor = new Floor(company);
-        witness = new Witness(floor, company.people().keySet(), new AgentId("boss"));
+        witness = new Witness(floor, company.people().keySet(), SUPERVISOR);
     }
 
     /// Lets `calls` callers come and stops when the last one is gone, or at the first step that breaks an
@@ -60,10 +67,32 @@ public final class Simulation {
         return new Simulation(calls, seed).run();
     }
 
+    /// The supervisor switches one of the schedules by hand, now and then.
+    private void switchSchedules() {
+        var schedules = company.schedules().keySet().stream()
+                .sorted(Comparator.comparing(ScheduleId::value))
+                .toList();
+        if (!schedules.isEmpty()) {
+            agenda.plan(chance.around(120_000), at -> {
+                switchSchedules();
+                return Optional.of(switched(at, chance.one(schedules)));
+            });
+        }
+    }
+
+    private Event switched(Instant at, ScheduleId schedule) {
+        if (chance.of(500)) {
+            return new AgentEvent.CustomModeEnded(at, SUPERVISOR, schedule);
+        }
+        var until = chance.of(500) ? Optional.of(at.plus(chance.around(60_000))) : Optional.<Instant>empty();
+        return new AgentEvent.CustomModeBegan(at, SUPERVISOR, schedule, until);
+    }
+
     private Report run() {
         var began = System.nanoTime();
         agents.begin();
         callers.begin();
+        switchSchedules();
         while (broken.isEmpty() && !callers.allGone()) {
             agenda.next().ifPresent(this::step);
         }

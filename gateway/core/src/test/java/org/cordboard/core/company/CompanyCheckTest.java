@@ -141,7 +141,7 @@ class CompanyCheckTest {
                 usual.wrapUp(),
                 usual.maxWait(),
                 usual.messageAtMost(),
-                overflow,
+                Overflow.to(overflow),
                 usual.routing());
     }
 }

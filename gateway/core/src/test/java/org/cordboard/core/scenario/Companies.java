@@ -15,6 +15,7 @@ import org.cordboard.core.company.AnswerPoint.ToWorkgroup;
 import org.cordboard.core.company.Attendant;
 import org.cordboard.core.company.Company;
 import org.cordboard.core.company.Member;
+import org.cordboard.core.company.Overflow;
 import org.cordboard.core.company.Person;
 import org.cordboard.core.company.RoutingRules;
 import org.cordboard.core.company.Schedule;
@@ -58,7 +59,7 @@ public final class Companies {
                                         "Sales",
                                         List.of("agent2", "agent3"),
                                         20,
-                                        new ToVoicemail(new WorkgroupId("sales"))))
+                                        Overflow.to(new ToVoicemail(new WorkgroupId("sales")))))
                         .collect(Collectors.toMap(Workgroup::id, Function.identity())),
                 Stream.of(
                                 person("agent1", Person.Role.AGENT),
@@ -75,6 +76,14 @@ public final class Companies {
     }
 
     public static Workgroup supportWith(AnswerPoint overflow, int wrapUpSeconds) {
+        return support(Overflow.to(overflow), wrapUpSeconds);
+    }
+
+    public static Workgroup supportWith(Overflow overflow) {
+        return support(overflow, 20);
+    }
+
+    private static Workgroup support(Overflow overflow, int wrapUpSeconds) {
         return workgroup("support", "Support", List.of("agent1", "agent2"), wrapUpSeconds, overflow);
     }
 
@@ -100,7 +109,7 @@ public final class Companies {
     }
 
     private static Workgroup workgroup(
-            String id, String name, List<String> members, int wrapUpSeconds, AnswerPoint overflow) {
+            String id, String name, List<String> members, int wrapUpSeconds, Overflow overflow) {
         return new Workgroup(
                 new WorkgroupId(id),
                 name,

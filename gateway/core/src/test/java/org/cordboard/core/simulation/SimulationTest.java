@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import org.cordboard.core.company.CompanyCheck;
 import org.cordboard.core.event.Cause;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,6 +27,19 @@ class SimulationTest {
         var report = Simulation.run(2_000, ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE));
         System.out.println(report);
         assertThat(report.broken()).as(report.toString()).isEmpty();
+    }
+
+    @RepeatedTest(40)
+    void noWayThroughSchedulesAndOverflowEndsInSilence() {
+        var seed = ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE);
+        assertThat(CompanyCheck.check(AnyCompany.create(new Chance(seed))))
+                .as("company of seed %d", seed)
+                .isEmpty();
+        var report = Simulation.run(60, seed);
+        assertThat(report.broken()).as(report.toString()).isEmpty();
+        assertThat(report.ended().values().stream().mapToInt(Integer::intValue).sum())
+                .as("calls of seed %d that ended", seed)
+                .isEqualTo(60);
     }
 
     @Test

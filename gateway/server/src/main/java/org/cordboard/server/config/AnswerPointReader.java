@@ -1,8 +1,11 @@
 package org.cordboard.server.config;
 
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.cordboard.core.company.AnswerPoint;
 import org.cordboard.core.company.Needs;
 import org.cordboard.core.id.AttendantId;
@@ -21,6 +24,24 @@ final class AnswerPointReader {
     Map<String, AnswerPoint> all(String path, Map<String, AnswerPointEntry> written) {
         Map<String, AnswerPoint> points = new LinkedHashMap<>();
         written.forEach((key, value) -> points.put(key, one(path + "." + key, value)));
+        return points;
+    }
+
+    /// Answer points by the titles of an enumeration.
+    ///
+    /// @param kind what the titles stand for, in words
+    <E extends Enum<E>> Map<E, AnswerPoint> byTitle(
+            String path, String kind, Map<String, AnswerPointEntry> written, Class<E> type, Function<E, String> title) {
+        Map<E, AnswerPoint> points = new EnumMap<>(type);
+        List<String> titles = Arrays.stream(type.getEnumConstants()).map(title).toList();
+        all(path, written == null ? Map.of() : written).forEach((name, point) -> {
+            int which = titles.indexOf(name);
+            if (which < 0) {
+                problems.add("%s.%s: there is no such %s; write one of %s".formatted(path, name, kind, titles));
+            } else {
+                points.put(type.getEnumConstants()[which], point);
+            }
+        });
         return points;
     }
 

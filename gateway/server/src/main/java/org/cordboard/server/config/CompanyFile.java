@@ -75,7 +75,9 @@ record CompanyFile(
             Duration wrapUp,
             Duration maxWait,
             Duration messageAtMost,
-            AnswerPointEntry overflow) {
+            AnswerPointEntry overflow,
+            Map<String, AnswerPointEntry> overflowFor,
+            Integer fullAt) {
         WorkgroupEntry {
             Given.required("id", id);
             Given.required("name", name);

@@ -10,12 +10,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import org.cordboard.core.company.AnswerPoint;
 import org.cordboard.core.company.Attendant;
 import org.cordboard.core.company.Company;
 import org.cordboard.core.company.CompanyCheck;
+import org.cordboard.core.company.Overflow;
 import org.cordboard.core.company.Person;
 import org.cordboard.core.company.Schedule;
 import org.cordboard.core.company.Workgroup;
@@ -161,8 +163,20 @@ public final class CompanyReader {
                 entry.wrapUp(),
                 entry.maxWait(),
                 entry.messageAtMost(),
-                answerPoints.one("workgroups." + entry.id() + ".overflow", entry.overflow()),
+                overflow("workgroups." + entry.id(), entry),
                 entry.routing().rules("workgroups." + entry.id() + ".routing", problems));
+    }
+
+    private Overflow overflow(String path, CompanyFile.WorkgroupEntry entry) {
+        return new Overflow(
+                answerPoints.one(path + ".overflow", entry.overflow()),
+                answerPoints.byTitle(
+                        path + ".overflowFor",
+                        "reason",
+                        entry.overflowFor(),
+                        Overflow.Reason.class,
+                        Overflow.Reason::title),
+                entry.fullAt() == null ? OptionalInt.empty() : OptionalInt.of(entry.fullAt()));
     }
 
     private List<DeliveredPrompt> prompts() {

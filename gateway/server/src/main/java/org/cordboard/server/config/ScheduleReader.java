@@ -8,16 +8,12 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.cordboard.core.company.AnswerPoint;
 import org.cordboard.core.company.Schedule;
 import org.cordboard.core.company.Schedule.Hours;
 import org.cordboard.core.company.Schedule.Mode;
@@ -28,8 +24,6 @@ import org.cordboard.server.holiday.NoCalendarException;
 /// Reads schedules as people write them. Whatever cannot be understood is told among the problems and left out.
 final class ScheduleReader {
     private static final Pattern HOURS = Pattern.compile("([012]\\d:[0-5]\\d)\\s*-\\s*([012]\\d:[0-5]\\d)");
-    private static final String MODES =
-            Arrays.stream(Mode.values()).map(Mode::title).collect(Collectors.joining(", "));
 
     private final AnswerPointReader answerPoints;
     private final CompanyReader.Beside beside;
@@ -53,7 +47,7 @@ final class ScheduleReader {
                 zone(path + ".zone", entry.zone()),
                 hours(path + ".hours", entry.hours()),
                 holidays,
-                points(path + ".points", entry.points()));
+                answerPoints.byTitle(path + ".points", "mode", entry.points(), Mode.class, Mode::title));
     }
 
     private ZoneId zone(String path, String written) {
@@ -113,19 +107,5 @@ final class ScheduleReader {
         } catch (IOException missing) {
             problems.add(path + ": " + file + " cannot be read; put the calendar beside the company's file");
         }
-    }
-
-    private Map<Mode, AnswerPoint> points(String path, Map<String, AnswerPointEntry> written) {
-        Map<Mode, AnswerPoint> points = new EnumMap<>(Mode.class);
-        answerPoints
-                .all(path, written)
-                .forEach((title, point) -> Arrays.stream(Mode.values())
-                        .filter(mode -> mode.title().equals(title))
-                        .findFirst()
-                        .ifPresentOrElse(
-                                mode -> points.put(mode, point),
-                                () -> problems.add(
-                                        path + "." + title + ": there is no such mode; write one of " + MODES)));
-        return points;
     }
 }
