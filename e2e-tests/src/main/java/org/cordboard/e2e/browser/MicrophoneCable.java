@@ -2,10 +2,11 @@ package org.cordboard.e2e.browser;
 
 /// The cable of a browser's microphone, which can be pulled out.
 ///
-/// No browser lets its fake microphone be unplugged. What the page sees is the same: its track has really ended
-/// and gives no more sound, and the event `ended` comes, which here is sent by the test, because a browser sends
-/// it only for ends that it causes itself (Media Capture and Streams, section 4.3.1). That a browser notices a
-/// missing device is not shown. The next request for a microphone gets one, as if it was plugged in again.
+/// No browser lets its fake microphone be unplugged. What the page sees is the same: its track has really
+/// ended and gives no more sound, and the event `ended` comes, which here is sent by the test, because a
+/// browser sends it only for ends that it causes itself (Media Capture and Streams, section 4.3.1). That a
+/// browser notices a missing device is not shown. The next request for a microphone gets one, as if it was
+/// plugged in again.
 public final class MicrophoneCable {
     private static final String WATCH = PageScript.read("microphone.js");
 

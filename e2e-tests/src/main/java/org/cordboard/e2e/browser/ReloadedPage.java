@@ -38,8 +38,8 @@ public final class ReloadedPage {
         throw new IllegalStateException(browser + " was loaded again, and " + tone + " was not heard in it");
     }
 
-    /// When a recording ends is known, but not when it begins: browsers begin with the first sound that arrives.
-    /// What the recorder holds back at the end is therefore counted as delay.
+    /// When a recording ends is known, but not when it begins: browsers begin with the first sound that
+    /// arrives. What the recorder holds back at the end is therefore counted as delay.
     private static Optional<Heard> heard(Tone tone, Recording recording) {
         Instant began = recording.until().minus(recording.sound().length());
         return Onset.of(tone, recording.sound())

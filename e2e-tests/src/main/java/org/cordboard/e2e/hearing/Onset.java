@@ -15,8 +15,8 @@ public final class Onset {
 
     private Onset() {}
 
-    /// @return the time from the beginning of `sound` to the first block that is almost nothing but `tone`; empty
-    /// when there is none
+    /// @return the time from the beginning of `sound` to the first block that is almost nothing but `tone`;
+    /// empty when there is none
     public static Optional<Duration> of(Tone tone, Sound sound) {
         return first(sound, Duration.ZERO, block -> isMostly(tone, block));
     }

@@ -51,8 +51,8 @@ public final class AgentConsole extends Page {
     }
 
     /// Opens another tab in front of the console, minimizes the window, and goes on watching the console.
-    /// Without a screen it takes both: Chromium gives each tab a window of its own, and Firefox leaves the focus
-    /// in a minimized one.
+    /// Without a screen it takes both: Chromium gives each tab a window of its own, and Firefox leaves the
+    /// focus in a minimized one.
     public void goToTheBack() {
         String console = browser().driver().getWindowHandle();
         browser().driver().switchTo().newWindow(WindowType.TAB);

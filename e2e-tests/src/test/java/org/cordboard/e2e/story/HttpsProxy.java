@@ -18,8 +18,8 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.cordboard.e2e.process.ChildProcess;
 
-/// A real reverse proxy (Undertow) that adds HTTPS, with a certificate that it has signed itself. It listens where
-/// such proxies do, so addresses need no port.
+/// A real reverse proxy (Undertow) that adds HTTPS, with a certificate that it has signed itself. It listens
+/// where such proxies do, so addresses need no port.
 final class HttpsProxy implements AutoCloseable {
     private static final int HTTPS = 443;
     private static final char[] PASSWORD = "changeit".toCharArray();
