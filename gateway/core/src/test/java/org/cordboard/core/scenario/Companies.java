@@ -92,28 +92,60 @@ public final class Companies {
     }
 
     public static Attendant menu(boolean poundEnds, AnswerPoint fallback) {
+        return menu(
+                poundEnds,
+                Map.of(
+                        "1", new ToWorkgroup(new WorkgroupId("support")),
+                        "2", new ToWorkgroup(new WorkgroupId("sales")),
+                        "25", new ToVoicemail(new WorkgroupId("sales"))),
+                fallback);
+    }
+
+    public static Attendant menuTo(Map<String, AnswerPoint> choices) {
+        return menu(true, choices, new ToVoicemail(new WorkgroupId("support")));
+    }
+
+    private static Attendant menu(boolean poundEnds, Map<String, AnswerPoint> choices, AnswerPoint fallback) {
         return new Attendant(
                 new AttendantId("main"),
                 "Main",
                 new PromptId("greeting"),
                 new PromptId("wrong-key"),
                 new PromptId("silence"),
-                Map.of(
-                        "1", new ToWorkgroup(new WorkgroupId("support")),
-                        "2", new ToWorkgroup(new WorkgroupId("sales")),
-                        "25", new ToVoicemail(new WorkgroupId("sales"))),
+                choices,
                 poundEnds,
                 Duration.ofSeconds(5),
                 3,
                 fallback);
     }
 
+    /// Support with other members or another way of choosing among them; without wrap-up.
+    public static Workgroup support(List<Member> members, RoutingRules routing, AnswerPoint overflow) {
+        return workgroup("support", "Support", members, 0, Overflow.to(overflow), routing);
+    }
+
     private static Workgroup workgroup(
             String id, String name, List<String> members, int wrapUpSeconds, Overflow overflow) {
+        return workgroup(
+                id,
+                name,
+                members.stream().map(AgentId::new).map(Member::of).toList(),
+                wrapUpSeconds,
+                overflow,
+                RoutingRules.USUAL);
+    }
+
+    private static Workgroup workgroup(
+            String id,
+            String name,
+            List<Member> members,
+            int wrapUpSeconds,
+            Overflow overflow,
+            RoutingRules routing) {
         return new Workgroup(
                 new WorkgroupId(id),
                 name,
-                members.stream().map(AgentId::new).map(Member::of).toList(),
+                members,
                 new PromptId("welcome"),
                 new PromptId("music"),
                 new PromptId("returning"),
@@ -125,7 +157,7 @@ public final class Companies {
                 Duration.ofSeconds(300),
                 Duration.ofSeconds(120),
                 overflow,
-                RoutingRules.USUAL);
+                routing);
     }
 
     private static Person person(String id, Person.Role role) {
