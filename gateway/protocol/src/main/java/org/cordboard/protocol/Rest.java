@@ -76,6 +76,62 @@ public final class Rest {
     /// @param until when hours and holidays count again by themselves; null or left out for never
     public record CustomModeWish(Long until) {}
 
+    /// `GET /api/calls/{id}/why`: each offer of the call, oldest first, and why it was made to this agent.
+    public record Why(String call, List<WhyOffer> offers) {}
+
+    /// @param title in words, such as `Offer to Ada`
+    /// @param reason in words
+    /// @param strategy of the workgroup, such as `round-robin`
+    /// @param waitedSeconds of the caller; with `priority` and `skillPoints` it makes up the score
+    /// @param openTier the highest tier that was open to the caller
+    /// @param callers how many callers could have been offered
+    /// @param candidates who could have been asked, the first ten
+    /// @param candidatesInAll how many could have been asked
+    public record WhyOffer(
+            long at,
+            String title,
+            String reason,
+            String agent,
+            String workgroup,
+            String strategy,
+            long waitedSeconds,
+            int priority,
+            int skillPoints,
+            long score,
+            int openTier,
+            int callers,
+            List<WhyCandidate> candidates,
+            int candidatesInAll,
+            List<WhyLeftOut> leftOut) {}
+
+    /// @param fit levels in the preferred skills
+    /// @param idleSeconds how long the agent had been ready
+    /// @param calls of this workgroup in the working day
+    /// @param talkedSeconds in these calls
+    public record WhyCandidate(
+            String agent,
+            String name,
+            int tier,
+            int position,
+            int fit,
+            long idleSeconds,
+            int calls,
+            long talkedSeconds,
+            int weight) {}
+
+    /// @param reason such as `LACKS_A_SKILL`
+    /// @param words the same for people
+    /// @param agents by user name; empty in workgroups of more than 50
+    public record WhyLeftOut(String reason, String words, int members, List<String> agents) {}
+
+    /// `GET /api/calls/{id}/why-not/{agent}`: of each offer of the call, why it was not made to this agent.
+    public record WhyNot(String call, String agent, String name, List<WhyNotOffer> offers) {}
+
+    /// @param offeredTo user name of who was asked instead, or of the agent
+    /// @param reason `OFFERED_TO`, `CANDIDATE`, `NOT_A_MEMBER`, `NOT_KNOWN` or that of a [WhyLeftOut]
+    /// @param words the same for people
+    public record WhyNotOffer(long at, String offeredTo, String workgroup, String reason, String words) {}
+
     /// `GET /api/prompts` (supervisor). `GET` and `PUT /api/prompts/{id}` carry the sound itself: WAV, 8 kHz,
     /// mono, 16 bit.
     ///

@@ -110,6 +110,7 @@ public final class Offers {
                 ticket.call().id(),
                 "Offer to %s".formatted(agent.person().name()),
                 OfferWords.why(queue, ticket, seat, now));
+        outbox.add(queue.matcher().explain(ticket, seat, now));
         var ringFor = queue.workgroup().ringFor();
         var timer = outbox.start(TimerId.Kind.OFFER, agent.id().value(), ringFor);
         ring(ticket, seat);

@@ -17,6 +17,7 @@ import org.cordboard.core.view.AgentStatus;
 /// of each tier and the best member of each group of equals, never at all of either.
 final class Lane {
     private static final int UNABLE = -1;
+    private static final int HIGHEST_TIER = 9;
     private static final int MOST_FIT = 0xffff;
 
     private final Strategy strategy;
@@ -26,6 +27,10 @@ final class Lane {
     private final NavigableMap<Integer, NavigableSet<Ticket>> callers = new TreeMap<>();
     /// Ready members by tier and, within it, from the best fit on; see [#group].
     private final NavigableMap<Integer, Pool> ready = new TreeMap<>();
+    /// Members who suit, by tier and status.
+    private final int[][] standing;
+    private final int notEnabled;
+    private final int suiting;
     private int signedIn;
 
     Lane(SkillNeeds needs, Strategy strategy, List<Seat> seats) {
@@ -35,6 +40,10 @@ final class Lane {
                 .mapToInt(seat ->
                         seat.member().enabled() && needs.metBy(seat.member()) ? needs.fit(seat.member()) : UNABLE)
                 .toArray();
+        this.standing = new int[HIGHEST_TIER + 1][AgentStatus.values().length];
+        this.notEnabled =
+                (int) seats.stream().filter(seat -> !seat.member().enabled()).count();
+        this.suiting = (int) seats.stream().filter(this::suits).count();
         seats.forEach(seat -> came(seat, seat.status()));
     }
 
@@ -54,9 +63,27 @@ final class Lane {
 
     /// How many members suit, at work or not.
     int suiting() {
+        return suiting;
+    }
+
+    int notEnabled() {
+        return notEnabled;
+    }
+
+    /// How many who suit have this status in the tiers up to `tier`.
+    int within(int tier, AgentStatus status) {
+        return count(1, tier, status);
+    }
+
+    /// How many who suit have this status in the tiers after `tier`.
+    int beyond(int tier, AgentStatus status) {
+        return count(tier + 1, HIGHEST_TIER, status);
+    }
+
+    private int count(int from, int to, AgentStatus status) {
         int count = 0;
-        for (int fit : fits) {
-            count += fit == UNABLE ? 0 : 1;
+        for (int tier = from; tier <= to; tier++) {
+            count += standing[tier][status.ordinal()];
         }
         return count;
     }
@@ -78,6 +105,7 @@ final class Lane {
             return;
         }
         signedIn -= status == AgentStatus.OFFLINE ? 0 : 1;
+        standing[seat.member().tier()][status.ordinal()]--;
         if (status == AgentStatus.READY) {
             var pool = ready.get(group(seat));
             pool.remove(seat);
@@ -93,6 +121,7 @@ final class Lane {
             return;
         }
         signedIn += status == AgentStatus.OFFLINE ? 0 : 1;
+        standing[seat.member().tier()][status.ordinal()]++;
         if (status == AgentStatus.READY) {
             ready.computeIfAbsent(group(seat), _ -> new Pool(strategy, seats)).add(seat);
         }

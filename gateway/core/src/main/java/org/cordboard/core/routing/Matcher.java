@@ -14,6 +14,7 @@ import org.cordboard.core.company.Member;
 import org.cordboard.core.company.SkillNeeds;
 import org.cordboard.core.company.Strategy;
 import org.cordboard.core.company.Workgroup;
+import org.cordboard.core.effect.OfferExplained;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.view.AgentStatus;
 
@@ -125,6 +126,12 @@ public final class Matcher {
     /// The member for the caller whom [#best] has named.
     public Seat choose(Ticket ticket) {
         return lane(ticket.skills()).choose(claims.get(ticket), lastInTurn);
+    }
+
+    /// Why the caller is offered to this member, whom [#choose] has named.
+    public OfferExplained explain(Ticket ticket, Seat asked, Instant now) {
+        return new Explainer(lane(ticket.skills()), seats, claims.get(ticket), now)
+                .explain(asked, strategy.title(), open);
     }
 
     /// How many members could be asked now for the caller.

@@ -3,6 +3,7 @@ package org.cordboard.core.simulation;
 import org.cordboard.core.effect.AgentEffect;
 import org.cordboard.core.effect.CallEffect;
 import org.cordboard.core.effect.Effect;
+import org.cordboard.core.effect.OfferExplained;
 
 /// A running hash of effects that is the same on every machine (an enum's `hashCode` is not).
 final class Fingerprint {
@@ -14,6 +15,11 @@ final class Fingerprint {
             case Effect.Decided decided -> {
                 mix(decided.decision());
                 mix(decided.reason());
+            }
+            case OfferExplained explained -> {
+                mix(explained.agent().value());
+                mix(explained.score().total());
+                mix(explained.candidatesInAll());
             }
             case CallEffect onCall -> mix(onCall.call().value());
             case AgentEffect atAgent -> mix(atAgent.agent().value());

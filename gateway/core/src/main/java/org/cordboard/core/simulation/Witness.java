@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.cordboard.core.effect.AgentEffect;
 import org.cordboard.core.effect.CallEffect;
 import org.cordboard.core.effect.Effect;
+import org.cordboard.core.effect.OfferExplained;
 import org.cordboard.core.event.CallEvent;
 import org.cordboard.core.event.Event;
 import org.cordboard.core.floor.Floor;
@@ -67,6 +68,15 @@ final class Witness {
             }
             case Effect.Decided decided ->
                 require(living.contains(decided.call()), () -> "a decision about a call that has ended: " + effect);
+            case OfferExplained explained -> {
+                require(
+                        living.contains(explained.call()),
+                        () -> "an offer is explained for a call that has ended: " + effect);
+                require(
+                        explained.candidates().stream()
+                                .anyMatch(candidate -> candidate.agent().equals(explained.agent())),
+                        () -> explained.agent() + " is offered a call without being a candidate");
+            }
             case AgentEffect agentEffect -> watchAgent(agentEffect);
             case Effect.ShowDesk show -> {
                 require(shownNow.add(show.agent()), () -> "two desks for " + show.agent() + " at once");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cordboard.core.effect.CallEffect;
 import org.cordboard.core.effect.Effect;
+import org.cordboard.core.effect.OfferExplained;
 import org.cordboard.core.event.CallEvent;
 import org.cordboard.core.event.Cause;
 import org.cordboard.core.id.AgentId;
@@ -60,6 +61,7 @@ public final class CallEffects {
                 case CallEffect onCall -> carryOut(onCall);
                 case Effect.Decided decided ->
                     LOG.debug("Call {}: {} ({})", decided.call(), decided.decision(), decided.reason());
+                case OfferExplained _ -> {}
             }
         } catch (EffectFailure failure) {
             failed(effect, failure.getMessage(), failure.cause);

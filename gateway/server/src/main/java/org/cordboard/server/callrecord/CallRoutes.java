@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.cordboard.core.company.Company;
 import org.cordboard.core.company.Person;
@@ -25,19 +26,26 @@ public final class CallRoutes implements Routes {
 
     private final Company company;
     private final CallRecords records;
-    private final Function<CallId, Optional<Rest.Timeline>> timeline;
+    private final History history;
 
-    /// @param timeline empty for an unknown call
-    public CallRoutes(Company company, CallRecords records, Function<CallId, Optional<Rest.Timeline>> timeline) {
+    /// What is known of a call; each is empty for an unknown one.
+    public record History(
+            Function<CallId, Optional<Rest.Timeline>> timeline,
+            Function<CallId, Optional<Rest.Why>> why,
+            BiFunction<CallId, AgentId, Optional<Rest.WhyNot>> whyNot) {}
+
+    public CallRoutes(Company company, CallRecords records, History history) {
         this.company = company;
         this.records = records;
-        this.timeline = timeline;
+        this.history = history;
     }
 
     @Override
     public void addTo(RoutesConfig routes) {
         routes.get("/api/calls", this::list, Access.SIGNED_IN);
-        routes.get("/api/calls/{id}/timeline", this::timeline, Access.SIGNED_IN);
+        routes.get("/api/calls/{id}/timeline", ctx -> answer(ctx, history.timeline()), Access.SIGNED_IN);
+        routes.get("/api/calls/{id}/why", ctx -> answer(ctx, history.why()), Access.SIGNED_IN);
+        routes.get("/api/calls/{id}/why-not/{agent}", this::whyNot, Access.SIGNED_IN);
     }
 
     private void list(Context ctx) {
@@ -82,10 +90,18 @@ public final class CallRoutes implements Routes {
         throw new HttpProblem(400, "limit", "'" + given + "' is no number of calls", "Give 1 to " + LIMIT_AT_MOST);
     }
 
-    private void timeline(Context ctx) {
+    private void whyNot(Context ctx) {
+        AgentId agent = new AgentId(ctx.pathParam("agent"));
+        if (!company.people().containsKey(agent)) {
+            throw new HttpProblem(404, "agent", "There is no agent '" + agent + "'", "Take the user name of one");
+        }
+        answer(ctx, call -> history.whyNot().apply(call, agent));
+    }
+
+    private <T> void answer(Context ctx, Function<CallId, Optional<T>> question) {
         CallId call = new CallId(ctx.pathParam("id"));
         Person person = Guard.person(ctx);
-        Rest.Timeline found = timeline.apply(call)
+        T found = question.apply(call)
                 .filter(_ -> maySee(person, call))
                 .orElseThrow(() -> new HttpProblem(404, "id", "There is no such call", "Take an id from /api/calls"));
         ctx.json(found);

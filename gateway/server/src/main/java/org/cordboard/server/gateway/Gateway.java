@@ -146,7 +146,7 @@ public final class Gateway implements AutoCloseable {
                 ConsoleRoutes.of(consoles),
                 WebCallRoutes.of(callers, new Rest.PublicCompany(company.name(), known.number())),
                 mailboxes,
-                new CallRoutes(company, kept.records(), kept.timeline()::of),
+                new CallRoutes(company, kept.records(), kept.history()),
                 new PromptRoutes(kept.prompts().prompts()),
                 new ScheduleRoutes(company, kept.customModes(), floor, clock),
                 new Health(journal, calls, hub, floor));

@@ -19,6 +19,7 @@ import org.cordboard.server.blob.Blobs;
 import org.cordboard.server.call.CallKeeper;
 import org.cordboard.server.call.PatientKeeper;
 import org.cordboard.server.callrecord.CallRecords;
+import org.cordboard.server.callrecord.CallRoutes;
 import org.cordboard.server.callrecord.UnfinishedCalls;
 import org.cordboard.server.config.CompanySettings;
 import org.cordboard.server.config.GatewaySettings;
@@ -33,6 +34,7 @@ import org.cordboard.server.signin.Users;
 import org.cordboard.server.store.Database;
 import org.cordboard.server.timeline.Names;
 import org.cordboard.server.timeline.Timeline;
+import org.cordboard.server.timeline.Whys;
 import org.cordboard.server.voicemail.Mailbox;
 import org.cordboard.server.voicemail.Voicemails;
 import org.slf4j.Logger;
@@ -62,6 +64,7 @@ final class Kept implements AutoCloseable {
     private final PromptShelf prompts;
     private final CustomModes customModes;
     private final Timeline timeline;
+    private final Whys whys;
     private final PatientKeeper keeper;
     private final Housekeeping housekeeping = new Housekeeping();
     private volatile Consumer<WorkgroupId> voicemailChanged = _ -> {};
@@ -89,6 +92,7 @@ final class Kept implements AutoCloseable {
         prompts = PromptShelf.open(database, settings, clock);
         customModes = new CustomModes(database, tenant);
         timeline = new Timeline(journal, () -> new Names(company.company(), prompts.titles()));
+        whys = new Whys(journal, () -> new Names(company.company(), prompts.titles()));
         mail = settings.smtp().map(smtp -> new MailSender(outbox, new SmtpMailer(smtp, messages), clock));
         mail.ifPresent(MailSender::start);
         keeper = new PatientKeeper(this::deliver, records::store, clock);
@@ -148,8 +152,8 @@ final class Kept implements AutoCloseable {
         return signIn;
     }
 
-    Timeline timeline() {
-        return timeline;
+    CallRoutes.History history() {
+        return new CallRoutes.History(timeline::of, whys::of, whys::of);
     }
 
     CustomModes customModes() {

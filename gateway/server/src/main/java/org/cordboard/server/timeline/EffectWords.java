@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.cordboard.core.effect.AgentEffect;
 import org.cordboard.core.effect.CallEffect;
 import org.cordboard.core.effect.Effect;
+import org.cordboard.core.effect.OfferExplained;
 
 /// What the gateway decided and had done, in words; nothing for what a reader learns from the entries beside
 /// it.
@@ -21,7 +22,7 @@ final class EffectWords {
             case Effect.Decided decided -> Optional.of(new Words(decided.decision(), decided.reason()));
             case AgentEffect atAgent -> Optional.of(of(atAgent));
             case Effect.StartTimer started -> of(started);
-            case Effect.CancelTimer _, Effect.ShowDesk _, Effect.ShowQueue _ -> Optional.empty();
+            case OfferExplained _, Effect.CancelTimer _, Effect.ShowDesk _, Effect.ShowQueue _ -> Optional.empty();
         };
     }
 
