@@ -136,12 +136,7 @@ public final class Companies {
     }
 
     private static Workgroup workgroup(
-            String id,
-            String name,
-            List<Member> members,
-            int wrapUpSeconds,
-            Overflow overflow,
-            RoutingRules routing) {
+            String id, String name, List<Member> members, int wrapUpSeconds, Overflow overflow, RoutingRules routing) {
         return new Workgroup(
                 new WorkgroupId(id),
                 name,

@@ -57,9 +57,7 @@ final class WhysTest extends OnBothStores {
         assertThat(offer.title()).isEqualTo("Offer to Ben Sample");
         assertThat(offer.reason()).startsWith("Ready for 9 s, the longest of 2 ready members of Support");
         assertThat(offer.strategy()).isEqualTo("longest-idle-agent");
-        assertThat(offer.candidates())
-                .extracting(Rest.WhyCandidate::agent)
-                .containsExactly("agent2", "agent1");
+        assertThat(offer.candidates()).extracting(Rest.WhyCandidate::agent).containsExactly("agent2", "agent1");
         assertThat(offer.leftOut())
                 .containsExactly(new Rest.WhyLeftOut("OFFLINE", "not signed in", 1, List.of("agent3")));
     }
