@@ -47,6 +47,7 @@ public final class CompanyCheck {
         company.numbers().forEach((number, point) -> number(number, point));
         company.attendants().forEach((id, attendant) -> attendant("attendants." + id, attendant));
         company.attendants().forEach((id, attendant) -> sameId("attendants." + id, id, attendant, Attendant::id));
+        unreachable();
         company.workgroups().forEach((id, workgroup) -> workgroup("workgroups." + id, workgroup));
         company.workgroups().forEach((id, workgroup) -> sameId("workgroups." + id, id, workgroup, Workgroup::id));
         company.schedules().forEach((id, schedule) -> schedule("schedules." + id, schedule));
@@ -78,6 +79,16 @@ public final class CompanyCheck {
         }
         attendant.choices().forEach((keys, point) -> choice(path + ".choices." + keys, keys, point));
         fallback(path + ".fallback", attendant.fallback());
+    }
+
+    private void unreachable() {
+        var reached = Routes.reachable(company);
+        company.attendants().keySet().stream()
+                .filter(id -> !company.numbers().isEmpty() && !reached.contains(new ToAttendant(id)))
+                .forEach(id -> add(
+                        "attendants." + id,
+                        "no number, key or schedule leads to this menu",
+                        "let one lead to attendant:%s, or take the menu out".formatted(id)));
     }
 
     private void choice(String path, String keys, AnswerPoint point) {

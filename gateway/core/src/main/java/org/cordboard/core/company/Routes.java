@@ -83,6 +83,19 @@ public final class Routes {
         };
     }
 
+    /// All answer points that callers can come to who dial one of the company's numbers, whatever they press.
+    static Set<AnswerPoint> reachable(Company company) {
+        var reached = new HashSet<AnswerPoint>();
+        var ahead = new ArrayDeque<>(company.numbers().values());
+        while (!ahead.isEmpty()) {
+            var point = ahead.remove();
+            if (reached.add(point)) {
+                Stream.concat(onward(company, point), next(company, point)).forEach(ahead::add);
+            }
+        }
+        return reached;
+    }
+
     private static Stream<AnswerPoint> waysOut(Overflow overflow) {
         return Stream.concat(Stream.of(overflow.usual()), overflow.byReasonInOrder().values().stream());
     }

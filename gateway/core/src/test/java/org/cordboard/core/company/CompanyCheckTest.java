@@ -26,10 +26,19 @@ class CompanyCheckTest {
     @Test
     void aNumberThatLeadsNowhereIsNamed() {
         var company = Companies.small();
-        var broken = with(company, Map.of("100", new ToWorkgroup(new WorkgroupId("suport"))));
+        var broken = with(
+                company,
+                Map.of(
+                        "100", new ToWorkgroup(new WorkgroupId("suport")),
+                        "101", new ToAttendant(new AttendantId("main"))));
         assertThat(CompanyCheck.check(broken))
                 .singleElement()
                 .hasToString("numbers.100: there is no workgroup 'suport'; name one of [sales, support]");
+    }
+
+    @Test
+    void aMenuToWhichNothingLeadsIsNamed() {
+        assertThat(paths(with(Companies.small(), Map.of("100", VOICEMAIL)))).containsExactly("attendants.main");
     }
 
     @Test

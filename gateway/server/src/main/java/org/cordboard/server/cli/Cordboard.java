@@ -15,7 +15,13 @@ import picocli.CommandLine.Option;
         description = "A call center that lives in the browser.",
         mixinStandardHelpOptions = true,
         version = "Cordboard 0.1.0",
-        subcommands = {DemoCommand.class, ServeCommand.class, DoctorCommand.class, SimulateCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            ServeCommand.class,
+            DoctorCommand.class,
+            DrawCommand.class,
+            SimulateCommand.class
+        })
 public final class Cordboard {
     private Cordboard() {}
 

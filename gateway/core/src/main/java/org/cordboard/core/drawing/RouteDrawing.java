@@ -1,0 +1,111 @@
+package org.cordboard.core.drawing;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.cordboard.core.company.AnswerPoint;
+import org.cordboard.core.company.AnswerPoint.ToAttendant;
+import org.cordboard.core.company.AnswerPoint.ToSchedule;
+import org.cordboard.core.company.AnswerPoint.ToVoicemail;
+import org.cordboard.core.company.AnswerPoint.ToWorkgroup;
+import org.cordboard.core.company.AnswerPoint.WithNeeds;
+import org.cordboard.core.company.Attendant;
+import org.cordboard.core.company.Company;
+import org.cordboard.core.company.Routes;
+import org.cordboard.core.company.Schedule;
+import org.cordboard.core.company.Workgroup;
+
+/// Draws where the numbers of a company lead, through menus, schedules and queues, as a Mermaid flowchart. Equal
+/// companies are drawn equally.
+public final class RouteDrawing {
+    private final Company company;
+    private final Map<AnswerPoint, String> nodes = new LinkedHashMap<>();
+    private final StringBuilder text = new StringBuilder("flowchart LR\n");
+    private int numbers;
+
+    private RouteDrawing(Company company) {
+        this.company = company;
+    }
+
+    /// @return the text of the flowchart, ending in a line feed
+    public static String mermaid(Company company) {
+        return new RouteDrawing(company).draw();
+    }
+
+    private String draw() {
+        new TreeMap<>(company.numbers()).forEach((number, point) -> {
+            var id = "number" + ++numbers;
+            line("%s([\"%s\"])", id, escaped(number));
+            arrow(id, "", point);
+        });
+        company.attendants().keySet().stream()
+                .sorted(Comparator.comparing(id -> id.value()))
+                .forEach(id -> node(new ToAttendant(id)));
+        return text.toString();
+    }
+
+    /// Draws the point, and all that it leads to, when it is met for the first time.
+    private String node(AnswerPoint point) {
+        if (point instanceof WithNeeds(var _, var to)) {
+            return node(to);
+        }
+        var known = nodes.get(point);
+        if (known != null) {
+            return known;
+        }
+        var id = "point" + (nodes.size() + 1);
+        nodes.put(point, id);
+        var label = escaped(Routes.describe(company, point));
+        switch (point) {
+            case ToAttendant(var attendant) -> {
+                line("%s{\"%s\"}", id, label);
+                waysOut(id, company.attendants().get(attendant));
+            }
+            case ToWorkgroup(var workgroup) -> {
+                line("%s[[\"%s\"]]", id, label);
+                waysOut(id, company.workgroups().get(workgroup));
+            }
+            case ToSchedule(var schedule) -> {
+                line("%s{{\"%s\"}}", id, label);
+                waysOut(id, company.schedules().get(schedule));
+            }
+            case ToVoicemail _ -> line("%s[(\"%s\")]", id, label);
+            case WithNeeds _ -> throw new IllegalStateException("needs are no place");
+        }
+        return id;
+    }
+
+    private void waysOut(String id, Attendant attendant) {
+        if (attendant != null) {
+            new TreeMap<>(attendant.choices()).forEach((keys, point) -> arrow(id, keys, point));
+            arrow(id, "otherwise", attendant.fallback());
+        }
+    }
+
+    private void waysOut(String id, Schedule schedule) {
+        if (schedule != null) {
+            schedule.pointsInOrder().forEach((mode, point) -> arrow(id, mode.title(), point));
+        }
+    }
+
+    private void waysOut(String id, Workgroup workgroup) {
+        if (workgroup != null) {
+            workgroup.overflow().byReasonInOrder().forEach((reason, point) -> arrow(id, reason.title(), point));
+            arrow(id, "overflow", workgroup.overflow().usual());
+        }
+    }
+
+    private void arrow(String from, String label, AnswerPoint point) {
+        var to = node(point);
+        line(label.isEmpty() ? "%s --> %3$s" : "%s -- \"%s\" --> %s", from, escaped(label), to);
+    }
+
+    private void line(String format, Object... parts) {
+        text.append("    ").append(format.formatted(parts)).append('\n');
+    }
+
+    private static String escaped(String label) {
+        return label.replace("\"", "#quot;");
+    }
+}
