@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 
 /// Keeps what is to be kept of calls also while the store refuses it, as on a full disk: what failed is tried
 /// again every five seconds, in its order, until it is safe. What still waits when the program ends is done at
-/// the next start, from the journal.
+/// the next start, as far as the journal could be written.
 public final class PatientKeeper implements CallKeeper, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PatientKeeper.class);
     private static final long AGAIN_AFTER_SECONDS = 5;

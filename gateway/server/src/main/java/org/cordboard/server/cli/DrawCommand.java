@@ -1,7 +1,6 @@
 package org.cordboard.server.cli;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.cordboard.core.drawing.RouteDrawing;
 import org.cordboard.server.config.Overrides;
@@ -28,9 +27,7 @@ final class DrawCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Overrides none =
-                new Overrides(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-        var company = SettingsReader.serve(config, none).company().company();
+        var company = SettingsReader.serve(config, Overrides.NONE).company().company();
         spec.commandLine().getOut().print(RouteDrawing.mermaid(company));
         spec.commandLine().getOut().flush();
         return 0;

@@ -11,4 +11,8 @@ public record Overrides(
         Optional<Integer> sipPort,
         Optional<String> mediaAddress,
         Optional<Path> data,
-        Optional<String> smtp) {}
+        Optional<String> smtp) {
+    /// The file alone counts.
+    public static final Overrides NONE =
+            new Overrides(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+}

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
@@ -39,8 +40,7 @@ final class Yaml {
             }
             return value;
         } catch (JsonMappingException misfit) {
-            throw new ConfigException(
-                    source + place(misfit.getLocation()) + ": " + path(misfit) + misfit.getOriginalMessage());
+            throw new ConfigException(source + place(misfit.getLocation()) + ": " + path(misfit) + words(misfit));
         } catch (JsonProcessingException noYaml) {
             throw new ConfigException(
                     source + place(noYaml.getLocation()) + ": this is no YAML: " + noYaml.getOriginalMessage());
@@ -49,6 +49,13 @@ final class Yaml {
 
     private static String place(JsonLocation location) {
         return location == null || location.getLineNr() < 1 ? "" : ", line " + location.getLineNr();
+    }
+
+    /// A record that refuses its values says why better than the library, which would name the class.
+    private static String words(JsonMappingException misfit) {
+        return misfit instanceof ValueInstantiationException && misfit.getCause() != null
+                ? misfit.getCause().getMessage()
+                : misfit.getOriginalMessage();
     }
 
     private static String path(JsonMappingException misfit) {

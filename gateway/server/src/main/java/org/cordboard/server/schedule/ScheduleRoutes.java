@@ -15,8 +15,9 @@ import org.cordboard.core.company.Person;
 import org.cordboard.core.company.Schedule;
 import org.cordboard.core.event.AgentEvent;
 import org.cordboard.core.event.AgentEvent.CustomModeBegan;
+import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.ScheduleId;
-import org.cordboard.core.schedule.Timetable;
+import org.cordboard.core.schedule.Schedules;
 import org.cordboard.protocol.Rest;
 import org.cordboard.server.floor.Inbox;
 import org.cordboard.server.http.Access;
@@ -47,22 +48,26 @@ public final class ScheduleRoutes implements Routes {
 
     private List<Rest.Schedule> list() {
         Instant now = clock.instant();
-        Map<ScheduleId, CustomModeBegan> switched = customs.all().stream()
-                .filter(custom -> custom.until().map(now::isBefore).orElse(true))
-                .collect(Collectors.toMap(CustomModeBegan::schedule, Function.identity()));
+        Schedules schedules = new Schedules(company);
+        Map<ScheduleId, CustomModeBegan> switched =
+                customs.all().stream().collect(Collectors.toMap(CustomModeBegan::schedule, Function.identity()));
+        switched.values()
+                .forEach(custom -> schedules.switchToCustom(
+                        custom.schedule(), custom.agent().value(), custom.at(), custom.until()));
         return company.schedules().values().stream()
                 .sorted(Comparator.comparing(schedule -> schedule.id().value()))
-                .map(schedule -> described(schedule, Optional.ofNullable(switched.get(schedule.id())), now))
+                .map(schedule -> described(
+                        schedule, schedules.at(schedule.id(), now).orElseThrow().mode(), switched.get(schedule.id())))
                 .toList();
     }
 
-    private Rest.Schedule described(Schedule schedule, Optional<CustomModeBegan> custom, Instant now) {
-        Schedule.Mode mode = custom.isPresent() ? Schedule.Mode.CUSTOM : new Timetable(schedule).modeAt(now);
+    /// @param custom the last switch, which counts only in the mode custom
+    private Rest.Schedule described(Schedule schedule, Schedule.Mode mode, CustomModeBegan custom) {
         return new Rest.Schedule(
                 schedule.id().value(),
                 schedule.name(),
                 mode.title(),
-                custom.map(this::described).orElse(null));
+                mode == Schedule.Mode.CUSTOM ? described(custom) : null);
     }
 
     private Rest.CustomMode described(CustomModeBegan custom) {
@@ -90,8 +95,9 @@ public final class ScheduleRoutes implements Routes {
 
     private void end(Context ctx) {
         ScheduleId schedule = known(ctx);
+        AgentId by = Guard.person(ctx).id();
         customs.delete(schedule);
-        floor.post(at -> new AgentEvent.CustomModeEnded(at, Guard.person(ctx).id(), schedule));
+        floor.post(at -> new AgentEvent.CustomModeEnded(at, by, schedule));
         ctx.status(204);
     }
 

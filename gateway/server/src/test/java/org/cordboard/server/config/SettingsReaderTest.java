@@ -14,9 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SettingsReaderTest {
-    private static final Overrides NONE =
-            new Overrides(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-
     @TempDir
     private Path folder;
 
@@ -30,14 +27,14 @@ class SettingsReaderTest {
 
     @Test
     void theDemoCompanyHasItsWorkgroupsAndSounds() throws ConfigException {
-        CompanySettings demo = SettingsReader.demo(folder, NONE).company();
+        CompanySettings demo = SettingsReader.demo(folder, Overrides.NONE).company();
         assertThat(demo.company().workgroups()).containsKeys(new WorkgroupId("support"), new WorkgroupId("sales"));
         assertThat(demo.prompts()).allSatisfy(prompt -> assertThat(prompt.wav()).hasSizeGreaterThan(1000));
     }
 
     @Test
     void theDemoListensOnThisMachineOnly() throws ConfigException {
-        GatewaySettings demo = SettingsReader.demo(folder, NONE);
+        GatewaySettings demo = SettingsReader.demo(folder, Overrides.NONE);
         assertThat(demo.http().bind()).isEqualTo("localhost");
         assertThat(demo.sip().bind().isLoopbackAddress()).isTrue();
         assertThat(demo.media().bind().isLoopbackAddress()).isTrue();
@@ -98,7 +95,7 @@ class SettingsReaderTest {
     }
 
     private GatewaySettings serve(String yaml) throws Exception {
-        return SettingsReader.serve(write(yaml), NONE);
+        return SettingsReader.serve(write(yaml), Overrides.NONE);
     }
 
     private Path write(String yaml) throws IOException {

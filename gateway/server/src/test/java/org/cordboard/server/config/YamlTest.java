@@ -11,6 +11,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 class YamlTest {
     record Sample(String name, Duration pause) {}
 
+    record Strict(String name) {
+        Strict {
+            Given.required("name", name);
+        }
+    }
+
+    @Test
+    void whatARecordRefusesIsSaidInItsWordsWithoutTheNameOfAClass() {
+        assertThatThrownBy(() -> Yaml.read("company.yaml", "name: ''", Strict.class))
+                .isInstanceOf(ConfigException.class)
+                .hasMessage("company.yaml, line 1: name is missing: give it a value");
+    }
+
     @ParameterizedTest
     @CsvSource({"500ms,PT0.5S", "30s,PT30S", "10m,PT10M", "24h,PT24H", "'5 s',PT5S"})
     void timesAreWrittenAsPeopleWriteThem(String written, Duration meant) throws ConfigException {
