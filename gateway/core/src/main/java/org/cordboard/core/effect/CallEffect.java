@@ -54,6 +54,15 @@ public sealed interface CallEffect extends Effect.OnCall {
     record DeliverMessage(CallId call, WorkgroupId workgroup, Recording recording, Caller caller)
             implements CallEffect {}
 
+    /// End the caller's side, if it is still up, and keep the call: the caller will be dialled later.
+    record PartCaller(CallId call) implements CallEffect {}
+
+    /// Dial the caller, whose side is down; `CallerAnswered` follows, or `EffectFailed` with what the network
+    /// said. From then on the caller's side is as if the caller had called.
+    ///
+    /// @param ringFor after which it is given up
+    record DialCaller(CallId call, String number, Duration ringFor) implements CallEffect {}
+
     /// End the caller's side, if it is still up. The call's `WriteRecord` follows.
     record HangUp(CallId call, Cause cause) implements CallEffect {}
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.CallId;
+import org.cordboard.core.id.OutsideId;
 import org.cordboard.core.id.PlaybackId;
 
 /// What a caller did, or what became of the caller's side of a call.
@@ -36,6 +37,23 @@ public sealed interface CallEvent extends Event {
     /// @param reason in words, for the time line
     /// @param kept what was stored nevertheless
     record RecordingFailed(Instant at, CallId call, String reason, Optional<Recording> kept) implements CallEvent {}
+
+    /// A leg that was dialled has answered; it hears nothing yet.
+    record OutsideAnswered(Instant at, CallId call, OutsideId leg) implements CallEvent {}
+
+    /// A key was pressed on a leg that was dialled: `0`–`9`, `*`, `#` or `A`–`D`.
+    record OutsidePressed(Instant at, CallId call, OutsideId leg, char digit) implements CallEvent {}
+
+    /// Sound flows between the caller and a leg that was dialled.
+    record OutsideJoined(Instant at, CallId call, OutsideId leg) implements CallEvent {}
+
+    /// A leg that was dialled is no more, without our having ended it.
+    ///
+    /// @param reason in words, such as `486 Busy Here`
+    record OutsideEnded(Instant at, CallId call, OutsideId leg, OutsideEnd end, String reason) implements CallEvent {}
+
+    /// The caller, who was dialled, has answered and hears nothing yet.
+    record CallerAnswered(Instant at, CallId call) implements CallEvent {}
 
     /// An effect of this call, or the offer of this call to an agent, could not be carried out.
     ///

@@ -82,6 +82,11 @@ final class CallEvents {
                     switchboard.mailboxes().failed(call, mailbox, failed.reason(), failed.kept());
                 }
             }
+            case CallEvent.OutsideAnswered _,
+                    CallEvent.OutsidePressed _,
+                    CallEvent.OutsideJoined _,
+                    CallEvent.OutsideEnded _,
+                    CallEvent.CallerAnswered _ -> {}
             case CallEvent.EffectFailed failed -> failures.on(call, failed);
         }
     }

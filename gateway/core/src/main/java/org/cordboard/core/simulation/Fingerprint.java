@@ -4,6 +4,7 @@ import org.cordboard.core.effect.AgentEffect;
 import org.cordboard.core.effect.CallEffect;
 import org.cordboard.core.effect.Effect;
 import org.cordboard.core.effect.OfferExplained;
+import org.cordboard.core.effect.OutsideEffect;
 
 /// A running hash of effects that is the same on every machine (an enum's `hashCode` is not).
 final class Fingerprint {
@@ -22,6 +23,10 @@ final class Fingerprint {
                 mix(explained.candidatesInAll());
             }
             case CallEffect onCall -> mix(onCall.call().value());
+            case OutsideEffect outside -> {
+                mix(outside.call().value());
+                mix(outside.leg().number());
+            }
             case AgentEffect atAgent -> mix(atAgent.agent().value());
             case Effect.StartTimer start -> {
                 mix(start.timer().kind().name());

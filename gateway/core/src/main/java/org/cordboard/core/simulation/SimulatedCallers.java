@@ -67,7 +67,11 @@ final class SimulatedCallers {
             case CallEffect.DeliverMessage deliver -> maybeFails(10, deliver.call(), effect, Cause.MESSAGE_FAILED);
             case CallEffect.HangUp hangUp -> silence(hangUp.call());
             case CallEffect.WriteRecord record -> visits.remove(record.call());
-            case CallEffect.RefuseCall _, CallEffect.Unbridge _, CallEffect.SendDigit _ -> {}
+            case CallEffect.RefuseCall _,
+                    CallEffect.Unbridge _,
+                    CallEffect.SendDigit _,
+                    CallEffect.PartCaller _,
+                    CallEffect.DialCaller _ -> {}
         }
     }
 

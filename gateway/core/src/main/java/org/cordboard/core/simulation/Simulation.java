@@ -14,6 +14,7 @@ import org.cordboard.core.effect.AgentEffect;
 import org.cordboard.core.effect.CallEffect;
 import org.cordboard.core.effect.Effect;
 import org.cordboard.core.effect.OfferExplained;
+import org.cordboard.core.effect.OutsideEffect;
 import org.cordboard.core.event.AgentEvent;
 import org.cordboard.core.event.CallEvent;
 import org.cordboard.core.event.Cause;
@@ -149,7 +150,7 @@ public final class Simulation {
                 }
             }
             case Effect.ShowDesk show -> agents.look(show.agent(), show.desk());
-            case Effect.ShowQueue _, Effect.Decided _, OfferExplained _ -> {}
+            case Effect.ShowQueue _, Effect.Decided _, OfferExplained _, OutsideEffect _ -> {}
         }
     }
 }

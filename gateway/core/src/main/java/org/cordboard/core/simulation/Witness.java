@@ -12,6 +12,7 @@ import org.cordboard.core.effect.AgentEffect;
 import org.cordboard.core.effect.CallEffect;
 import org.cordboard.core.effect.Effect;
 import org.cordboard.core.effect.OfferExplained;
+import org.cordboard.core.effect.OutsideEffect;
 import org.cordboard.core.event.CallEvent;
 import org.cordboard.core.event.Event;
 import org.cordboard.core.floor.Floor;
@@ -77,6 +78,8 @@ final class Witness {
                                 .anyMatch(candidate -> candidate.agent().equals(explained.agent())),
                         () -> explained.agent() + " is offered a call without being a candidate");
             }
+            case OutsideEffect outside ->
+                require(living.contains(outside.call()), () -> "an effect for a call that has ended: " + effect);
             case AgentEffect agentEffect -> watchAgent(agentEffect);
             case Effect.ShowDesk show -> {
                 require(shownNow.add(show.agent()), () -> "two desks for " + show.agent() + " at once");
@@ -121,6 +124,8 @@ final class Witness {
                     CallEffect.StartRecording _,
                     CallEffect.StopRecording _,
                     CallEffect.DeliverMessage _,
+                    CallEffect.PartCaller _,
+                    CallEffect.DialCaller _,
                     CallEffect.HangUp _ -> {}
         }
     }

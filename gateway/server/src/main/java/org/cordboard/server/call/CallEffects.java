@@ -6,8 +6,10 @@ import java.util.Optional;
 import org.cordboard.core.effect.CallEffect;
 import org.cordboard.core.effect.Effect;
 import org.cordboard.core.effect.OfferExplained;
+import org.cordboard.core.effect.OutsideEffect;
 import org.cordboard.core.event.CallEvent;
 import org.cordboard.core.event.Cause;
+import org.cordboard.core.event.OutsideEnd;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.PromptId;
 import org.cordboard.media.Leg;
@@ -21,6 +23,8 @@ import org.slf4j.LoggerFactory;
 /// fails goes back to the floor as an event.
 public final class CallEffects {
     private static final Logger LOG = LoggerFactory.getLogger(CallEffects.class);
+
+    private static final String NO_TRUNK = "There is no trunk to dial out";
 
     private final LiveCalls calls;
     private final AgentLegs agents;
@@ -59,6 +63,7 @@ public final class CallEffects {
         try {
             switch (effect) {
                 case CallEffect onCall -> carryOut(onCall);
+                case OutsideEffect outside -> carryOut(outside);
                 case Effect.Decided decided ->
                     LOG.debug("Call {}: {} ({})", decided.call(), decided.decision(), decided.reason());
                 case OfferExplained _ -> {}
@@ -92,9 +97,23 @@ public final class CallEffects {
                 legOf(start).record(shelf.fileFor(start.recording()), start.atMost());
             case CallEffect.StopRecording stop -> legOf(stop).stopRecording();
             case CallEffect.DeliverMessage deliver -> keeper.deliver(deliver);
+            case CallEffect.PartCaller part ->
+                calls.get(part.call()).ifPresent(call -> call.side().end(Cause.AGENT_HUNG_UP));
+            case CallEffect.DialCaller _ -> throw new EffectFailure(NO_TRUNK, Cause.GATEWAY_FAILED);
             case CallEffect.HangUp hangUp ->
                 calls.get(hangUp.call()).ifPresent(call -> call.side().end(hangUp.cause()));
             case CallEffect.WriteRecord write -> write(write);
+        }
+    }
+
+    private void carryOut(OutsideEffect effect) throws EffectFailure {
+        switch (effect) {
+            case OutsideEffect.DialOutside dial ->
+                inbox.post(at ->
+                        new CallEvent.OutsideEnded(at, dial.call(), dial.leg(), OutsideEnd.UNREACHABLE, NO_TRUNK));
+            case OutsideEffect.PlayOutside _, OutsideEffect.JoinOutside _ ->
+                throw new EffectFailure(NO_TRUNK, Cause.GATEWAY_FAILED);
+            case OutsideEffect.HangUpOutside _ -> {}
         }
     }
 

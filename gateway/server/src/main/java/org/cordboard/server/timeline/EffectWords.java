@@ -6,6 +6,7 @@ import org.cordboard.core.effect.AgentEffect;
 import org.cordboard.core.effect.CallEffect;
 import org.cordboard.core.effect.Effect;
 import org.cordboard.core.effect.OfferExplained;
+import org.cordboard.core.effect.OutsideEffect;
 
 /// What the gateway decided and had done, in words; nothing for what a reader learns from the entries beside
 /// it.
@@ -20,6 +21,7 @@ final class EffectWords {
         return switch (effect) {
             case CallEffect onCall -> Optional.of(of(onCall));
             case Effect.Decided decided -> Optional.of(new Words(decided.decision(), decided.reason()));
+            case OutsideEffect outside -> Optional.of(of(outside));
             case AgentEffect atAgent -> Optional.of(of(atAgent));
             case Effect.StartTimer started -> of(started);
             case OfferExplained _, Effect.CancelTimer _, Effect.ShowDesk _, Effect.ShowQueue _ -> Optional.empty();
@@ -44,11 +46,27 @@ final class EffectWords {
                 new Words(
                         "Put the message into the mailbox of " + names.of(message.workgroup()),
                         Words.of(message.recording().length()) + " long");
+            case CallEffect.PartCaller _ -> Words.of("Let the caller hang up, and kept the call");
+            case CallEffect.DialCaller dialled ->
+                new Words(
+                        "Dialled the caller at " + dialled.number(), "For " + Words.of(dialled.ringFor()) + " at most");
             case CallEffect.HangUp hungUp -> new Words("Hung up", CauseWords.of(hungUp.cause()));
             case CallEffect.WriteRecord record ->
                 new Words(
                         "Kept the record of the call",
                         CauseWords.of(record.cause()) + "; waited " + Words.of(record.waited()));
+        };
+    }
+
+    private Words of(OutsideEffect effect) {
+        return switch (effect) {
+            case OutsideEffect.DialOutside dialled ->
+                new Words("Dialled " + dialled.number(), "For " + Words.of(dialled.ringFor()) + " at most");
+            case OutsideEffect.PlayOutside played ->
+                Words.of("Played %s to the dialled side"
+                        .formatted(played.prompts().stream().map(names::of).collect(Collectors.joining(", "))));
+            case OutsideEffect.JoinOutside _ -> Words.of("Joined the caller with the dialled side");
+            case OutsideEffect.HangUpOutside _ -> Words.of("Hung up on the dialled side");
         };
     }
 

@@ -5,6 +5,7 @@ import org.cordboard.core.event.AgentEvent;
 import org.cordboard.core.event.CallEvent;
 import org.cordboard.core.event.Caller;
 import org.cordboard.core.event.Event;
+import org.cordboard.core.event.OutsideEnd;
 import org.cordboard.core.event.Recording;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.TimerId;
@@ -45,7 +46,23 @@ final class EventWords {
                                 + failed.kept()
                                         .map(kept -> "; kept: " + length(kept))
                                         .orElse(""));
+            case CallEvent.OutsideAnswered _ -> Words.of("The dialled side answered");
+            case CallEvent.OutsidePressed pressed -> Words.of("The dialled side pressed " + pressed.digit());
+            case CallEvent.OutsideJoined _ -> Words.of("The caller and the dialled side hear each other");
+            case CallEvent.OutsideEnded ended -> new Words(outsideEnded(ended.end()), ended.reason());
+            case CallEvent.CallerAnswered _ -> Words.of("The caller, who was called back, answered");
             case CallEvent.EffectFailed failed -> new Words("Failed: " + spaced(failed.effect()), failed.reason());
+        };
+    }
+
+    private static String outsideEnded(OutsideEnd end) {
+        return switch (end) {
+            case BUSY -> "The dialled side was busy";
+            case NO_ANSWER -> "The dialled side did not answer";
+            case REFUSED -> "The dialled side declined";
+            case UNREACHABLE -> "The dialled side could not be reached";
+            case HUNG_UP -> "The dialled side hung up";
+            case LOST -> "The sound of the dialled side was lost";
         };
     }
 

@@ -1,0 +1,16 @@
+package org.cordboard.core.event;
+
+/// Why a leg that was dialled is no more.
+public enum OutsideEnd {
+    BUSY,
+    /// It rang and nobody answered.
+    NO_ANSWER,
+    /// Declined at the other side, or forbidden.
+    REFUSED,
+    /// No trunk, no such number, or the network failed.
+    UNREACHABLE,
+    /// It had been answered, and the other side hung up.
+    HUNG_UP,
+    /// It had been answered, and its sound was lost.
+    LOST
+}

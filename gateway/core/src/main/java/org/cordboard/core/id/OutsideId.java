@@ -1,0 +1,6 @@
+package org.cordboard.core.id;
+
+/// One leg that the gateway has dialled on behalf of a call: an external number or a person's other telephone.
+///
+/// @param number counts from 1 within a call
+public record OutsideId(long number) {}
