@@ -11,6 +11,7 @@ import org.cordboard.core.event.CallEvent;
 import org.cordboard.core.event.Caller;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.CallId;
+import org.cordboard.core.id.OutsideId;
 import org.cordboard.core.id.WorkgroupId;
 import org.cordboard.core.outbox.Outbox;
 
@@ -28,6 +29,7 @@ public final class Call {
     private Optional<Instant> answeredAt = Optional.empty();
     private Duration waited = Duration.ZERO;
     private Needs needs = Needs.NONE;
+    private long outsides;
 
     public Call(CallEvent.CallArrived arrival, Outbox outbox) {
         id = arrival.call();
@@ -113,6 +115,19 @@ public final class Call {
         if (answeredAt.isEmpty()) {
             answeredAt = Optional.of(at);
         }
+    }
+
+    /// The other side of a leg that was dialled and the caller hear each other; the first time counts as the
+    /// answer.
+    public void answeredOutside(Instant at) {
+        if (answeredAt.isEmpty()) {
+            answeredAt = Optional.of(at);
+        }
+    }
+
+    /// A name for a further leg that is dialled for this call.
+    public OutsideId newOutside() {
+        return new OutsideId(++outsides);
     }
 
     /// Time in queues until an agent answered.

@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.cordboard.core.effect.CallEffect;
+import org.cordboard.core.effect.OutsideEffect;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.CallId;
+import org.cordboard.core.id.OutsideId;
 import org.cordboard.core.id.PlaybackId;
 import org.cordboard.core.id.PromptId;
 import org.cordboard.core.id.TimerId;
@@ -25,6 +27,8 @@ public final class CallSound {
         record Music(PromptId music) implements Heard {}
 
         record Voice(AgentId agent) implements Heard {}
+
+        record OutsideVoice(OutsideId leg) implements Heard {}
     }
 
     private final CallId call;
@@ -59,6 +63,12 @@ public final class CallSound {
         heard = new Heard.Voice(agent);
     }
 
+    public void join(OutsideId leg) {
+        part();
+        outbox.add(new OutsideEffect.JoinOutside(call, leg));
+        heard = new Heard.OutsideVoice(leg);
+    }
+
     /// Stops prompts, if any play.
     public void stopPrompts() {
         if (heard instanceof Heard.Prompts) {
@@ -89,6 +99,10 @@ public final class CallSound {
         return heard instanceof Heard.Nothing;
     }
 
+    public boolean isVoiceOf(OutsideId leg) {
+        return heard instanceof Heard.OutsideVoice(var voice) && voice.equals(leg);
+    }
+
     /// @return whether the caller is joined to some agent
     public boolean voice() {
         return heard instanceof Heard.Voice;
@@ -103,6 +117,7 @@ public final class CallSound {
         return heard instanceof Heard.Prompts prompts ? Optional.of(prompts.guard()) : Optional.empty();
     }
 
+    /// Legs that were dialled need no parting: they are hung up, or gone, before anything else is heard.
     private void part() {
         if (heard instanceof Heard.Voice voice) {
             outbox.add(new CallEffect.Unbridge(call, voice.agent()));

@@ -3,10 +3,13 @@ package org.cordboard.core.call;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.cordboard.core.company.AnswerPoint;
+import org.cordboard.core.company.AnswerPoint.ToNumber;
 import org.cordboard.core.company.Attendant;
 import org.cordboard.core.company.Workgroup;
 import org.cordboard.core.event.Cause;
 import org.cordboard.core.id.AgentId;
+import org.cordboard.core.id.OutsideId;
 import org.cordboard.core.id.RecordingId;
 import org.cordboard.core.id.TimerId;
 
@@ -15,7 +18,8 @@ import org.cordboard.core.id.TimerId;
 ///     Arriving → Choosing → Waiting ⇄ Ringing → WithAgent → Ended
 ///        │        ⇅   │      ⇅   ↑                 │
 ///        │     (menus)│   (queues)└────────────────┘ agent lost, bridge failed
-///        └────────────┴──────┴──→ Greeted → Speaking → Closing → Ended
+///        ├────────────┴──────┴──→ Greeted → Speaking → Closing → Ended
+///        └→ Dialling → WithOutside → Ended       (from menus and queues as well)
 ///
 /// Every state may become `Ended`, because callers hang up when they like. [Call#become] refuses all other
 /// moves.
@@ -64,6 +68,16 @@ public sealed interface CallState {
     /// An agent has taken the call; whether they talk, hold or the browser is away is the agent's state.
     record WithAgent(Ticket ticket, AgentId agent) implements CallState {}
 
+    /// An external number rings, and the caller hears that.
+    ///
+    /// @param deadline by which the network must have told how that went
+    record Dialling(ToNumber to, OutsideId leg, TimerId deadline) implements CallState {}
+
+    /// Joined, or being joined, to a leg that was dialled.
+    ///
+    /// @param otherwise where the caller goes if sound cannot be joined or is lost
+    record WithOutside(OutsideId leg, AnswerPoint otherwise) implements CallState {}
+
     /// Hears the mailbox's greeting.
     record Greeted(Workgroup workgroup) implements CallState {}
 
@@ -84,7 +98,15 @@ public sealed interface CallState {
         return switch (this) {
             case Waiting waiting -> Optional.of(waiting.ticket);
             case Ringing ringing -> Optional.of(ringing.ticket);
-            case Arriving _, Choosing _, WithAgent _, Greeted _, Speaking _, Closing _, Ended _ -> Optional.empty();
+            case Arriving _,
+                    Choosing _,
+                    WithAgent _,
+                    Dialling _,
+                    WithOutside _,
+                    Greeted _,
+                    Speaking _,
+                    Closing _,
+                    Ended _ -> Optional.empty();
         };
     }
 
@@ -100,6 +122,8 @@ public sealed interface CallState {
                         || next instanceof WithAgent
                         || next instanceof Ended;
             case WithAgent _ -> entersAnswerPoint(next) || next instanceof Ended;
+            case Dialling _ -> entersAnswerPoint(next) || next instanceof WithOutside || next instanceof Ended;
+            case WithOutside _ -> entersAnswerPoint(next) || next instanceof Ended;
             case Greeted _ -> next instanceof Speaking || next instanceof Ended;
             case Speaking _ -> next instanceof Speaking || next instanceof Closing || next instanceof Ended;
             case Closing _ -> next instanceof Closing || next instanceof Ended;
@@ -108,6 +132,9 @@ public sealed interface CallState {
     }
 
     private static boolean entersAnswerPoint(CallState next) {
-        return next instanceof Choosing || next instanceof Waiting || next instanceof Greeted;
+        return next instanceof Choosing
+                || next instanceof Waiting
+                || next instanceof Dialling
+                || next instanceof Greeted;
     }
 }

@@ -1,5 +1,6 @@
 package org.cordboard.core.company;
 
+import java.time.Duration;
 import org.cordboard.core.id.AttendantId;
 import org.cordboard.core.id.ScheduleId;
 import org.cordboard.core.id.WorkgroupId;
@@ -17,6 +18,13 @@ public sealed interface AnswerPoint {
 
     /// Where the schedule sends callers at the moment at which they come.
     record ToSchedule(ScheduleId schedule) implements AnswerPoint {}
+
+    /// An external number, dialled through the trunk.
+    ///
+    /// @param number digits, `*` and `#`, with a leading `+` or not
+    /// @param ringFor how long it rings, 5–120 s
+    /// @param otherwise where the caller goes when nobody answers there, or it cannot be reached
+    record ToNumber(String number, Duration ringFor, AnswerPoint otherwise) implements AnswerPoint {}
 
     /// Goes on to `to`; who comes this way has these needs from now on, in addition to earlier ones.
     record WithNeeds(Needs needs, AnswerPoint to) implements AnswerPoint {}

@@ -21,6 +21,7 @@ public record Company(
         Map<WorkgroupId, Workgroup> workgroups,
         Map<AgentId, Person> people,
         Map<ScheduleId, Schedule> schedules,
+        HouseSounds sounds,
         Duration browserAwayFor) {
     public Company {
         numbers = Map.copyOf(numbers);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.cordboard.core.company.AnswerPoint.ToAttendant;
+import org.cordboard.core.company.AnswerPoint.ToNumber;
 import org.cordboard.core.company.AnswerPoint.ToSchedule;
 import org.cordboard.core.company.AnswerPoint.ToVoicemail;
 import org.cordboard.core.company.AnswerPoint.ToWorkgroup;
@@ -147,11 +148,30 @@ public final class CompanyCheck {
             case ToWorkgroup(var id) -> exists(path, "workgroup", id, company.workgroups());
             case ToVoicemail(var id) -> exists(path, "workgroup", id, company.workgroups());
             case ToSchedule(var id) -> exists(path, "schedule", id, company.schedules());
+            case ToNumber number -> number(path, number);
             case WithNeeds(var needs, var to) -> {
                 problems.addAll(RoutingCheck.check(path, needs));
                 yield point(path, to);
             }
         };
+    }
+
+    private boolean number(String path, ToNumber to) {
+        if (!to.number().matches("\\+?[0-9*#]{1,32}")) {
+            add(
+                    path,
+                    "'%s' cannot be dialled".formatted(to.number()),
+                    "write digits, * and #, with a leading + or not, such as number:+15550142");
+        }
+        range(path + ".ringFor", to.ringFor(), Duration.ofSeconds(5), Duration.ofSeconds(120));
+        if (company.sounds().ringing().isEmpty()) {
+            add(
+                    path,
+                    "callers would hear nothing while %s rings".formatted(to.number()),
+                    "name the prompt to be heard then as sounds.ringing");
+        }
+        fallback(path + ".otherwise", to.otherwise());
+        return true;
     }
 
     private <I> boolean exists(String path, String kind, I id, Map<I, ?> known) {

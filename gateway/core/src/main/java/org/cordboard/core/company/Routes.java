@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.cordboard.core.company.AnswerPoint.ToAttendant;
+import org.cordboard.core.company.AnswerPoint.ToNumber;
 import org.cordboard.core.company.AnswerPoint.ToSchedule;
 import org.cordboard.core.company.AnswerPoint.ToVoicemail;
 import org.cordboard.core.company.AnswerPoint.ToWorkgroup;
@@ -33,6 +34,7 @@ public final class Routes {
                 var schedule = company.schedules().get(id);
                 yield "the schedule " + (schedule == null ? id : schedule.name());
             }
+            case ToNumber to -> "the number " + to.number();
             case WithNeeds(var _, var to) -> describe(company, to);
         };
     }
@@ -79,6 +81,7 @@ public final class Routes {
             case ToSchedule(var id) ->
                 Stream.ofNullable(company.schedules().get(id))
                         .flatMap(schedule -> schedule.pointsInOrder().values().stream());
+            case ToNumber to -> Stream.of(to.otherwise());
             case WithNeeds(var _, var to) -> Stream.of(to);
         };
     }
@@ -120,12 +123,14 @@ public final class Routes {
             Map<String, AnswerPoint> byKeys = new TreeMap<>(attendant.choices());
             return Stream.concat(Stream.of(attendant.fallback()), byKeys.values().stream());
         }
-        return point instanceof ToSchedule || point instanceof WithNeeds ? onward(company, point) : Stream.empty();
+        return point instanceof ToSchedule || point instanceof ToNumber || point instanceof WithNeeds
+                ? onward(company, point)
+                : Stream.empty();
     }
 
     private static Optional<WorkgroupId> workgroupOf(Company company, AnswerPoint point) {
         return switch (point) {
-            case ToAttendant _, ToSchedule _ -> Optional.empty();
+            case ToAttendant _, ToSchedule _, ToNumber _ -> Optional.empty();
             case ToWorkgroup(var id) -> Optional.of(id).filter(company.workgroups()::containsKey);
             case ToVoicemail(var id) -> Optional.of(id).filter(company.workgroups()::containsKey);
             case WithNeeds(var _, var to) -> workgroupOf(company, to);

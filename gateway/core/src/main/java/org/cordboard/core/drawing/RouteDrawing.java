@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.cordboard.core.company.AnswerPoint;
 import org.cordboard.core.company.AnswerPoint.ToAttendant;
+import org.cordboard.core.company.AnswerPoint.ToNumber;
 import org.cordboard.core.company.AnswerPoint.ToSchedule;
 import org.cordboard.core.company.AnswerPoint.ToVoicemail;
 import org.cordboard.core.company.AnswerPoint.ToWorkgroup;
@@ -71,6 +72,10 @@ public final class RouteDrawing {
                 waysOut(id, company.schedules().get(schedule));
             }
             case ToVoicemail _ -> line("%s[(\"%s\")]", id, label);
+            case ToNumber to -> {
+                line("%s>\"%s\"]", id, label);
+                arrow(id, "no answer", to.otherwise());
+            }
             case WithNeeds _ -> throw new IllegalStateException("needs are no place");
         }
         return id;

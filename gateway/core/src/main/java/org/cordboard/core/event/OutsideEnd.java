@@ -1,5 +1,7 @@
 package org.cordboard.core.event;
 
+import java.util.Locale;
+
 /// Why a leg that was dialled is no more.
 public enum OutsideEnd {
     BUSY,
@@ -12,5 +14,10 @@ public enum OutsideEnd {
     /// It had been answered, and the other side hung up.
     HUNG_UP,
     /// It had been answered, and its sound was lost.
-    LOST
+    LOST;
+
+    /// In words, such as `no answer`.
+    public String title() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
 }

@@ -6,12 +6,14 @@ import org.cordboard.core.call.Call;
 import org.cordboard.core.call.CallState.Arriving;
 import org.cordboard.core.call.CallState.Choosing;
 import org.cordboard.core.call.CallState.Closing;
+import org.cordboard.core.call.CallState.Dialling;
 import org.cordboard.core.call.CallState.Ended;
 import org.cordboard.core.call.CallState.Greeted;
 import org.cordboard.core.call.CallState.Ringing;
 import org.cordboard.core.call.CallState.Speaking;
 import org.cordboard.core.call.CallState.Waiting;
 import org.cordboard.core.call.CallState.WithAgent;
+import org.cordboard.core.call.CallState.WithOutside;
 import org.cordboard.core.call.Calls;
 import org.cordboard.core.company.Company;
 import org.cordboard.core.conversation.Conversations;
@@ -20,6 +22,7 @@ import org.cordboard.core.event.CallEvent;
 import org.cordboard.core.event.CallEvent.CallArrived;
 import org.cordboard.core.event.Cause;
 import org.cordboard.core.id.AgentId;
+import org.cordboard.core.id.OutsideId;
 import org.cordboard.core.outbox.Outbox;
 
 /// Takes in what callers do and what becomes of their calls, and hands it to menu, queue, conversation or
@@ -82,11 +85,15 @@ final class CallEvents {
                     switchboard.mailboxes().failed(call, mailbox, failed.reason(), failed.kept());
                 }
             }
-            case CallEvent.OutsideAnswered _,
-                    CallEvent.OutsidePressed _,
-                    CallEvent.OutsideJoined _,
-                    CallEvent.OutsideEnded _,
-                    CallEvent.CallerAnswered _ -> {}
+            case CallEvent.OutsideAnswered answered -> answered(call, answered.leg());
+            case CallEvent.OutsidePressed _ -> {}
+            case CallEvent.OutsideJoined joined -> {
+                if (call.state() instanceof WithOutside with) {
+                    switchboard.externalNumbers().joined(call, with, joined.leg());
+                }
+            }
+            case CallEvent.OutsideEnded ended -> ended(call, ended);
+            case CallEvent.CallerAnswered _ -> {}
             case CallEvent.EffectFailed failed -> failures.on(call, failed);
         }
     }
@@ -114,7 +121,7 @@ final class CallEvents {
             case Choosing menu -> switchboard.menus().pressed(call, menu, key);
             case Greeted mailbox -> switchboard.mailboxes().pressed(call, mailbox, key);
             case Speaking mailbox -> switchboard.mailboxes().pressed(call, mailbox, key);
-            case Arriving _, Waiting _, Ringing _, WithAgent _, Closing _, Ended _ -> {}
+            case Arriving _, Waiting _, Ringing _, WithAgent _, Dialling _, WithOutside _, Closing _, Ended _ -> {}
         }
     }
 
@@ -125,7 +132,21 @@ final class CallEvents {
             case Ringing ringing -> switchboard.waitingRoom().promptEnded(ringing.ticket());
             case Greeted mailbox -> switchboard.mailboxes().promptEnded(call, mailbox);
             case Closing mailbox -> switchboard.mailboxes().promptEnded(call, mailbox);
-            case Arriving _, WithAgent _, Speaking _, Ended _ -> {}
+            case Arriving _, WithAgent _, Dialling _, WithOutside _, Speaking _, Ended _ -> {}
+        }
+    }
+
+    private void answered(Call call, OutsideId leg) {
+        if (call.state() instanceof Dialling dialling) {
+            switchboard.externalNumbers().answered(call, dialling, leg);
+        }
+    }
+
+    private void ended(Call call, CallEvent.OutsideEnded ended) {
+        if (call.state() instanceof Dialling dialling) {
+            switchboard.externalNumbers().ended(call, dialling, ended.leg(), ended.end(), ended.reason());
+        } else if (call.state() instanceof WithOutside with) {
+            switchboard.externalNumbers().ended(call, with, ended.leg(), ended.end(), ended.reason());
         }
     }
 

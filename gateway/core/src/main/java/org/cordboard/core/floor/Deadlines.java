@@ -14,6 +14,7 @@ import org.cordboard.core.agent.AgentState.WrapUp;
 import org.cordboard.core.agent.Agents;
 import org.cordboard.core.call.Call;
 import org.cordboard.core.call.CallState.Choosing;
+import org.cordboard.core.call.CallState.Dialling;
 import org.cordboard.core.call.CallState.Speaking;
 import org.cordboard.core.call.Calls;
 import org.cordboard.core.console.Consoles;
@@ -59,7 +60,7 @@ final class Deadlines {
             return;
         }
         switch (timer.kind()) {
-            case MENU_SILENCE, MAX_WAIT, NEXT_TIER, RING_NEXT, RECORDING, PROMPT ->
+            case MENU_SILENCE, MAX_WAIT, NEXT_TIER, RING_NEXT, RECORDING, DIAL, PROMPT ->
                 calls.find(new CallId(timer.subject())).ifPresent(call -> elapsed(timer.kind(), call));
             case OFFER, CONNECT, RECOVER, WRAP_UP ->
                 agents.find(new AgentId(timer.subject())).ifPresent(this::elapsed);
@@ -77,6 +78,8 @@ final class Deadlines {
             switchboard.waitingRoom().ringNext(call);
         } else if (kind == TimerId.Kind.RECORDING && call.state() instanceof Speaking mailbox) {
             switchboard.mailboxes().overdue(call, mailbox);
+        } else if (kind == TimerId.Kind.DIAL && call.state() instanceof Dialling dialling) {
+            switchboard.externalNumbers().overdue(call, dialling);
         } else if (kind == TimerId.Kind.PROMPT) {
             call.sound().forget();
             promptEnded.accept(call);

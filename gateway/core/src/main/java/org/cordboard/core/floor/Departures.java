@@ -5,12 +5,14 @@ import org.cordboard.core.call.Call;
 import org.cordboard.core.call.CallState.Arriving;
 import org.cordboard.core.call.CallState.Choosing;
 import org.cordboard.core.call.CallState.Closing;
+import org.cordboard.core.call.CallState.Dialling;
 import org.cordboard.core.call.CallState.Ended;
 import org.cordboard.core.call.CallState.Greeted;
 import org.cordboard.core.call.CallState.Ringing;
 import org.cordboard.core.call.CallState.Speaking;
 import org.cordboard.core.call.CallState.Waiting;
 import org.cordboard.core.call.CallState.WithAgent;
+import org.cordboard.core.call.CallState.WithOutside;
 import org.cordboard.core.call.Calls;
 import org.cordboard.core.conversation.Conversations;
 import org.cordboard.core.event.Cause;
@@ -36,7 +38,15 @@ final class Departures {
         switch (call.state()) {
             case Speaking mailbox -> switchboard.mailboxes().callerGone(call, mailbox);
             case Closing mailbox -> calls.conclude(call, mailbox.cause());
-            case Arriving _, Choosing _, Waiting _, Ringing _, WithAgent _, Greeted _, Ended _ -> {
+            case Arriving _,
+                    Choosing _,
+                    Waiting _,
+                    Ringing _,
+                    WithAgent _,
+                    Dialling _,
+                    WithOutside _,
+                    Greeted _,
+                    Ended _ -> {
                 takeOut(call, "The caller hung up");
                 calls.conclude(call, cause);
             }
@@ -53,7 +63,15 @@ final class Departures {
         switch (call.state()) {
             case Speaking mailbox -> switchboard.mailboxes().close(call, mailbox, Cause.GATEWAY_STOPPED);
             case Closing mailbox -> calls.hangUp(call, mailbox.cause());
-            case Arriving _, Choosing _, Waiting _, Ringing _, WithAgent _, Greeted _, Ended _ -> {
+            case Arriving _,
+                    Choosing _,
+                    Waiting _,
+                    Ringing _,
+                    WithAgent _,
+                    Dialling _,
+                    WithOutside _,
+                    Greeted _,
+                    Ended _ -> {
                 takeOut(call, "The gateway is being stopped");
                 calls.hangUp(call, Cause.GATEWAY_STOPPED);
             }
@@ -72,6 +90,8 @@ final class Departures {
                 agents.find(conversation.agent())
                         .ifPresent(agent ->
                                 Conversations.in(agent, call).ifPresent(work -> conversations.end(agent, work)));
+            case Dialling dialling -> switchboard.externalNumbers().leave(call, dialling);
+            case WithOutside with -> switchboard.externalNumbers().leave(call, with);
             case Speaking mailbox -> switchboard.mailboxes().leave(mailbox);
             case Arriving _, Greeted _, Closing _, Ended _ -> {}
         }

@@ -9,12 +9,14 @@ import org.cordboard.core.call.Call;
 import org.cordboard.core.call.CallState.Arriving;
 import org.cordboard.core.call.CallState.Choosing;
 import org.cordboard.core.call.CallState.Closing;
+import org.cordboard.core.call.CallState.Dialling;
 import org.cordboard.core.call.CallState.Ended;
 import org.cordboard.core.call.CallState.Greeted;
 import org.cordboard.core.call.CallState.Ringing;
 import org.cordboard.core.call.CallState.Speaking;
 import org.cordboard.core.call.CallState.Waiting;
 import org.cordboard.core.call.CallState.WithAgent;
+import org.cordboard.core.call.CallState.WithOutside;
 import org.cordboard.core.call.Calls;
 import org.cordboard.core.conversation.Conversations;
 import org.cordboard.core.event.CallEvent.EffectFailed;
@@ -59,6 +61,7 @@ final class EffectFailures {
             case "AnswerCall" -> departures.unanswerable(call, failed.cause());
             case "PlayPrompts", "PlayMusic" -> cannotPlay(call, failed.reason());
             case "OfferToAgent" -> cannotOffer(call, failed.agent());
+            case "JoinOutside" -> cannotJoinOutside(call, failed.reason());
             case "Bridge" -> cannotJoin(call, failed.reason());
             case "StartRecording" -> cannotRecord(call, failed.reason());
             case "DeliverMessage" -> cannotDeliver(call, failed.reason());
@@ -81,8 +84,12 @@ final class EffectFailures {
                 outbox.decide(call.id(), "Hang up: no answer point is left", "The mailbox cannot be heard: " + reason);
                 calls.hangUp(call, Cause.GATEWAY_FAILED);
             }
+            case Dialling dialling -> {
+                call.sound().forget();
+                switchboard.externalNumbers().failed(call, dialling, reason);
+            }
             case Closing mailbox -> calls.hangUp(call, mailbox.cause());
-            case Arriving _, WithAgent _, Speaking _, Ended _ -> {}
+            case Arriving _, WithAgent _, WithOutside _, Speaking _, Ended _ -> {}
         }
     }
 
@@ -104,6 +111,12 @@ final class EffectFailures {
                     Conversations.in(agent, call).ifPresent(work -> conversations.joinFailed(agent, work, reason));
                 }
             });
+        }
+    }
+
+    private void cannotJoinOutside(Call call, String reason) {
+        if (call.state() instanceof WithOutside with) {
+            switchboard.externalNumbers().failed(call, with, reason);
         }
     }
 

@@ -79,6 +79,12 @@ final class FloorAudit {
                 require(!stands(with.ticket()), call, "has an agent and waits as well");
                 require(agentWorksOn(with.agent(), call), call, "is with an agent who does not know");
             }
+            case CallState.Dialling dialling -> {
+                wants(dialling.deadline());
+                require(!call.sound().silent(), call, "is dialled for in silence");
+            }
+            case CallState.WithOutside with ->
+                require(call.sound().isVoiceOf(with.leg()), call, "is joined to nobody outside");
             case CallState.Greeted _, CallState.Closing _ ->
                 require(plays.isPresent(), call, "hears no end of the mailbox");
             case CallState.Speaking speaking -> {

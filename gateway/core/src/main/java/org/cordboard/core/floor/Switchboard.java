@@ -7,6 +7,7 @@ import org.cordboard.core.call.Calls;
 import org.cordboard.core.call.Onward;
 import org.cordboard.core.company.AnswerPoint;
 import org.cordboard.core.company.AnswerPoint.ToAttendant;
+import org.cordboard.core.company.AnswerPoint.ToNumber;
 import org.cordboard.core.company.AnswerPoint.ToSchedule;
 import org.cordboard.core.company.AnswerPoint.ToVoicemail;
 import org.cordboard.core.company.AnswerPoint.ToWorkgroup;
@@ -18,6 +19,7 @@ import org.cordboard.core.event.Cause;
 import org.cordboard.core.id.ScheduleId;
 import org.cordboard.core.id.WorkgroupId;
 import org.cordboard.core.outbox.Outbox;
+import org.cordboard.core.outside.ExternalNumbers;
 import org.cordboard.core.queue.Queues;
 import org.cordboard.core.queue.WaitingRoom;
 import org.cordboard.core.schedule.Schedules;
@@ -35,6 +37,7 @@ final class Switchboard implements Onward {
     private final WaitingRoom waitingRoom;
     private final Mailboxes mailboxes;
     private final Schedules schedules;
+    private final ExternalNumbers externalNumbers;
 
     Switchboard(Company company, Outbox outbox, Calls calls, Queues queues) {
         this.company = company;
@@ -44,6 +47,7 @@ final class Switchboard implements Onward {
         this.waitingRoom = new WaitingRoom(outbox, queues, this);
         this.mailboxes = new Mailboxes(outbox, calls);
         this.schedules = new Schedules(company);
+        this.externalNumbers = new ExternalNumbers(company.sounds(), outbox, calls, this);
     }
 
     Menus menus() {
@@ -62,6 +66,10 @@ final class Switchboard implements Onward {
         return schedules;
     }
 
+    ExternalNumbers externalNumbers() {
+        return externalNumbers;
+    }
+
     @Override
     public void send(Call call, AnswerPoint to, String reason) {
         int visits = call.visit(to);
@@ -75,6 +83,7 @@ final class Switchboard implements Onward {
                 enter(call, to, Optional.ofNullable(company.attendants().get(id)), reason, menus::enter);
             case ToWorkgroup(var id) -> enter(call, to, workgroup(id), reason, waitingRoom::enter);
             case ToVoicemail(var id) -> enter(call, to, workgroup(id), reason, mailboxes::enter);
+            case ToNumber number -> enter(call, to, Optional.of(number), reason, externalNumbers::enter);
             case ToSchedule(var id) -> consult(call, id, reason);
             case WithNeeds(var needs, var next) -> {
                 if (visits == 1) {

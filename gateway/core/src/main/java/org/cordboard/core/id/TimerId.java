@@ -26,6 +26,8 @@ public record TimerId(Kind kind, String subject, long generation) {
         RING_NEXT,
         /// A recording was asked for and its end never reported.
         RECORDING,
+        /// The fate of a leg that was dialled was never reported.
+        DIAL,
         /// A prompt's end was never reported.
         PROMPT
     }

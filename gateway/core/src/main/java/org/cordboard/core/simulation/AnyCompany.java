@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cordboard.core.company.AnswerPoint;
+import org.cordboard.core.company.AnswerPoint.ToNumber;
 import org.cordboard.core.company.AnswerPoint.ToSchedule;
 import org.cordboard.core.company.AnswerPoint.ToVoicemail;
 import org.cordboard.core.company.AnswerPoint.ToWorkgroup;
@@ -70,6 +71,7 @@ final class AnyCompany {
                 IntStream.range(0, SCHEDULES)
                         .mapToObj(this::newSchedule)
                         .collect(Collectors.toMap(Schedule::id, Function.identity())),
+                usual.sounds(),
                 usual.browserAwayFor());
     }
 
@@ -100,6 +102,9 @@ final class AnyCompany {
 
     /// Something that comes later in the order, or a mailbox.
     private AnswerPoint after(int place) {
+        if (chance.of(150)) {
+            return new ToNumber("+15550142", Duration.ofSeconds(5 + chance.below(40)), after(place));
+        }
         var later = order.subList(place + 1, order.size());
         return later.isEmpty() || chance.of(300) ? new ToVoicemail(chance.one(workgroups)) : chance.one(later);
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.cordboard.core.company.AnswerPoint;
 import org.cordboard.core.company.AnswerPoint.ToAttendant;
@@ -11,6 +12,7 @@ import org.cordboard.core.company.AnswerPoint.ToVoicemail;
 import org.cordboard.core.company.AnswerPoint.ToWorkgroup;
 import org.cordboard.core.company.Attendant;
 import org.cordboard.core.company.Company;
+import org.cordboard.core.company.HouseSounds;
 import org.cordboard.core.company.Member;
 import org.cordboard.core.company.Overflow;
 import org.cordboard.core.company.Person;
@@ -84,6 +86,7 @@ final class SimulatedCompany {
                                         routing.rules())),
                 people,
                 Map.of(),
+                new HouseSounds(Optional.of(new PromptId("ringing"))),
                 Duration.ofSeconds(30));
     }
 

@@ -38,6 +38,7 @@ public final class Simulation {
     private final Agenda agenda = new Agenda(START);
     private final SimulatedCallers callers;
     private final SimulatedAgents agents;
+    private final SimulatedOutside outside;
     private final Floor floor;
     private final Witness witness;
     private final Set<TimerId> timers = new HashSet<>();
@@ -53,6 +54,7 @@ public final class Simulation {
         company = chance.of(500) ? AnyCompany.create(chance) : SimulatedCompany.create(chance);
         callers = new SimulatedCallers(agenda, chance, calls);
         agents = new SimulatedAgents(agenda, chance, company.people().values());
+        outside = new SimulatedOutside(agenda, chance);
         floor = new Floor(company);
         witness = new Witness(floor, company.people().keySet(), SUPERVISOR);
     }
@@ -135,6 +137,7 @@ public final class Simulation {
                 }
                 callers.take(onCall);
             }
+            case OutsideEffect effectOutside -> outside.take(effectOutside);
             case AgentEffect atAgent -> agents.take(atAgent);
             case Effect.StartTimer start -> {
                 timers.add(start.timer());
@@ -150,7 +153,7 @@ public final class Simulation {
                 }
             }
             case Effect.ShowDesk show -> agents.look(show.agent(), show.desk());
-            case Effect.ShowQueue _, Effect.Decided _, OfferExplained _, OutsideEffect _ -> {}
+            case Effect.ShowQueue _, Effect.Decided _, OfferExplained _ -> {}
         }
     }
 }

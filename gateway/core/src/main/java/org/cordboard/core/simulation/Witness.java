@@ -18,6 +18,7 @@ import org.cordboard.core.event.Event;
 import org.cordboard.core.floor.Floor;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.CallId;
+import org.cordboard.core.id.OutsideId;
 import org.cordboard.core.id.WorkgroupId;
 import org.cordboard.core.view.AgentStatus;
 import org.cordboard.core.view.Desk;
@@ -30,6 +31,7 @@ final class Witness {
     private final Set<CallId> living = new HashSet<>();
     private final Map<AgentId, CallId> offers = new HashMap<>();
     private final Map<AgentId, CallId> bridges = new HashMap<>();
+    private final Map<CallId, Set<OutsideId>> dialled = new HashMap<>();
     private final Map<AgentId, Desk> desks = new HashMap<>();
     private final Map<WorkgroupId, QueueBoard> boards = new HashMap<>();
     private final Set<Object> shownNow = new HashSet<>();
@@ -48,6 +50,9 @@ final class Witness {
         shownNow.clear();
         if (event instanceof CallEvent.CallArrived arrival) {
             living.add(arrival.call());
+        }
+        if (event instanceof CallEvent.OutsideEnded ended) {
+            legGone(ended.call(), ended.leg());
         }
         effects.forEach(this::watch);
         desks.forEach((agent, desk) ->
@@ -78,8 +83,10 @@ final class Witness {
                                 .anyMatch(candidate -> candidate.agent().equals(explained.agent())),
                         () -> explained.agent() + " is offered a call without being a candidate");
             }
-            case OutsideEffect outside ->
+            case OutsideEffect outside -> {
                 require(living.contains(outside.call()), () -> "an effect for a call that has ended: " + effect);
+                watchOutside(outside);
+            }
             case AgentEffect agentEffect -> watchAgent(agentEffect);
             case Effect.ShowDesk show -> {
                 require(shownNow.add(show.agent()), () -> "two desks for " + show.agent() + " at once");
@@ -114,6 +121,9 @@ final class Witness {
             case CallEffect.WriteRecord record -> {
                 living.remove(record.call());
                 bridges.values().remove(record.call());
+                require(
+                        dialled.remove(record.call()) == null,
+                        () -> "call " + record.call() + " has ended, and a leg that was dialled for it has not");
             }
             case CallEffect.AnswerCall _,
                     CallEffect.RefuseCall _,
@@ -128,6 +138,26 @@ final class Witness {
                     CallEffect.DialCaller _,
                     CallEffect.HangUp _ -> {}
         }
+    }
+
+    private void watchOutside(OutsideEffect effect) {
+        if (effect instanceof OutsideEffect.DialOutside) {
+            dialled.computeIfAbsent(effect.call(), _ -> new HashSet<>()).add(effect.leg());
+        } else {
+            require(
+                    dialled.getOrDefault(effect.call(), Set.of()).contains(effect.leg()),
+                    () -> "an effect for a leg that is gone: " + effect);
+        }
+        if (effect instanceof OutsideEffect.HangUpOutside) {
+            legGone(effect.call(), effect.leg());
+        }
+    }
+
+    private void legGone(CallId call, OutsideId leg) {
+        dialled.computeIfPresent(call, (_, legs) -> {
+            legs.remove(leg);
+            return legs.isEmpty() ? null : legs;
+        });
     }
 
     private void watchAgent(AgentEffect effect) {

@@ -116,6 +116,7 @@ class CompanyCheckTest {
                 company.workgroups(),
                 company.people(),
                 company.schedules(),
+                company.sounds(),
                 company.browserAwayFor());
     }
 

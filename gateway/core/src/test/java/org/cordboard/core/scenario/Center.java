@@ -14,16 +14,19 @@ import java.util.TreeMap;
 import org.cordboard.core.company.Company;
 import org.cordboard.core.effect.CallEffect;
 import org.cordboard.core.effect.Effect;
+import org.cordboard.core.effect.OutsideEffect;
 import org.cordboard.core.event.AgentEvent;
 import org.cordboard.core.event.CallEvent;
 import org.cordboard.core.event.Caller;
 import org.cordboard.core.event.Cause;
 import org.cordboard.core.event.Event;
+import org.cordboard.core.event.OutsideEnd;
 import org.cordboard.core.event.Recording;
 import org.cordboard.core.floor.Floor;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.CallId;
 import org.cordboard.core.id.ConsoleId;
+import org.cordboard.core.id.OutsideId;
 import org.cordboard.core.id.PlaybackId;
 import org.cordboard.core.id.TimerId;
 import org.cordboard.core.view.AgentStatus;
@@ -37,6 +40,7 @@ public final class Center {
     private final List<Effect> effects = new ArrayList<>();
     private final Map<TimerId, Instant> timers = new HashMap<>();
     private final Map<CallId, String> heard = new HashMap<>();
+    private final Map<CallId, Map<Long, String>> outside = new HashMap<>();
     private final Map<CallId, PlaybackId> playbacks = new HashMap<>();
     private final Map<CallId, CallEffect.WriteRecord> records = new TreeMap<>(Comparator.comparing(CallId::value));
     private final Map<String, Integer> consoles = new HashMap<>();
@@ -143,6 +147,23 @@ public final class Center {
         return does(new CallEvent.Bridged(now, callOf(agent), new AgentId(agent)));
     }
 
+    /// The telephone that was dialled first for the call, or as the number says.
+    public Center outsideAnswers(String call, int leg) {
+        return does(new CallEvent.OutsideAnswered(now, new CallId(call), new OutsideId(leg)));
+    }
+
+    public Center outsidePresses(String call, int leg, char key) {
+        return does(new CallEvent.OutsidePressed(now, new CallId(call), new OutsideId(leg), key));
+    }
+
+    public Center outsideJoined(String call, int leg) {
+        return does(new CallEvent.OutsideJoined(now, new CallId(call), new OutsideId(leg)));
+    }
+
+    public Center outsideEnds(String call, int leg, OutsideEnd end) {
+        return does(new CallEvent.OutsideEnded(now, new CallId(call), new OutsideId(leg), end, ""));
+    }
+
     /// Accepts, and sound flows.
     public Center answers(String agent) {
         return accepts(agent).bridged(agent);
@@ -167,6 +188,9 @@ public final class Center {
     /// Anything else that may happen.
     public Center does(Event event) {
         sinceLastAction = effects.size();
+        if (event instanceof CallEvent.OutsideEnded ended) {
+            outside.get(ended.call()).remove(ended.leg().number());
+        }
         take(floor.on(event));
         assertThat(floor.audit())
                 .as("what is wrong with the floor after %s", event)
@@ -220,7 +244,13 @@ public final class Center {
                 .orElseThrow();
     }
 
-    /// Prompts joined by `+`, `music`, an agent's name, or `nothing`.
+    /// The numbers that ring or have answered for a call, without those that were hung up or are gone.
+    public List<String> rings(String call) {
+        return List.copyOf(
+                outside.getOrDefault(new CallId(call), new TreeMap<>()).values());
+    }
+
+    /// Prompts joined by `+`, `music`, an agent's name, `outside 1`, or `nothing`.
     public String hears(String call) {
         return heard.getOrDefault(new CallId(call), "nothing");
     }
@@ -282,6 +312,13 @@ public final class Center {
     private void carryOut(Effect effect) {
         switch (effect) {
             case Effect.StartTimer start -> timers.put(start.timer(), now.plus(start.after()));
+            case OutsideEffect.DialOutside dial ->
+                outside.computeIfAbsent(dial.call(), _ -> new TreeMap<>())
+                        .put(dial.leg().number(), dial.number());
+            case OutsideEffect.JoinOutside join ->
+                heard.put(join.call(), "outside " + join.leg().number());
+            case OutsideEffect.HangUpOutside hangUp ->
+                outside.get(hangUp.call()).remove(hangUp.leg().number());
             case Effect.CancelTimer cancel -> timers.remove(cancel.timer());
             case CallEffect.PlayPrompts play -> {
                 playbacks.put(play.call(), play.playback());

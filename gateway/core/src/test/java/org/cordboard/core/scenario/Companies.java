@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import org.cordboard.core.company.AnswerPoint.ToVoicemail;
 import org.cordboard.core.company.AnswerPoint.ToWorkgroup;
 import org.cordboard.core.company.Attendant;
 import org.cordboard.core.company.Company;
+import org.cordboard.core.company.HouseSounds;
 import org.cordboard.core.company.Member;
 import org.cordboard.core.company.Overflow;
 import org.cordboard.core.company.Person;
@@ -68,6 +70,7 @@ public final class Companies {
                                 person("boss1", Person.Role.SUPERVISOR))
                         .collect(Collectors.toMap(Person::id, Function.identity())),
                 schedules.stream().collect(Collectors.toMap(Schedule::id, Function.identity())),
+                new HouseSounds(Optional.of(new PromptId("ringing"))),
                 Duration.ofSeconds(30));
     }
 

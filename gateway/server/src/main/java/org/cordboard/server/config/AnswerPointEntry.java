@@ -1,14 +1,24 @@
 package org.cordboard.server.config;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import org.cordboard.core.company.Needs;
 import org.cordboard.core.company.SkillNeeds;
 
 /// An answer point as written: `workgroup:ID` and its like alone, or a map that says what callers need who come
-/// this way.
-record AnswerPointEntry(String to, Map<String, Integer> needs, Map<String, Integer> prefers, Integer priority) {
+/// this way, and what becomes of them when an external number does not answer.
+///
+/// @param ringFor for an external number; null for the usual time
+/// @param otherwise for an external number; null for other answer points
+record AnswerPointEntry(
+        String to,
+        Map<String, Integer> needs,
+        Map<String, Integer> prefers,
+        Integer priority,
+        Duration ringFor,
+        AnswerPointEntry otherwise) {
     @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
     AnswerPointEntry {
         Given.required("to", to);
@@ -16,7 +26,7 @@ record AnswerPointEntry(String to, Map<String, Integer> needs, Map<String, Integ
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static AnswerPointEntry of(String to) {
-        return new AnswerPointEntry(to, null, null, null);
+        return new AnswerPointEntry(to, null, null, null, null, null);
     }
 
     Needs callerNeeds() {

@@ -1,5 +1,6 @@
 package org.cordboard.server.config;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -15,6 +16,9 @@ import org.cordboard.core.id.WorkgroupId;
 /// Reads answer points as people write them. What is none is told among the problems, and stands for a mailbox
 /// that nobody has.
 final class AnswerPointReader {
+    private static final Duration USUAL_RINGING = Duration.ofSeconds(30);
+    private static final AnswerPoint UNKNOWN = new AnswerPoint.ToVoicemail(new WorkgroupId("unknown"));
+
     private final List<String> problems;
 
     AnswerPointReader(List<String> problems) {
@@ -47,38 +51,46 @@ final class AnswerPointReader {
 
     AnswerPoint one(String path, AnswerPointEntry written) {
         if (written == null) {
-            return named(path, "");
+            return unknown(path, "");
         }
-        AnswerPoint to = named(path, written.to());
+        int colon = written.to().indexOf(':');
+        String kind = colon < 1 ? "" : written.to().substring(0, colon).strip();
+        String id = colon < 1 ? "" : written.to().substring(colon + 1).strip();
+        if (!kind.equals("number") && (written.ringFor() != null || written.otherwise() != null)) {
+            problems.add(path + ": ringFor and otherwise mean nothing here; write them for number:NUMBER only");
+        }
+        AnswerPoint to = id.isEmpty() ? unknown(path, written.to()) : named(path, kind, id, written);
         Needs needs = written.callerNeeds();
         return needs.equals(Needs.NONE) ? to : new AnswerPoint.WithNeeds(needs, to);
     }
 
-    private AnswerPoint named(String path, String written) {
-        int colon = written.indexOf(':');
-        String kind = colon < 1 ? "" : written.substring(0, colon).strip();
-        String id = colon < 1 ? "" : written.substring(colon + 1).strip();
-        if (!id.isEmpty()) {
-            switch (kind) {
-                case "attendant" -> {
-                    return new AnswerPoint.ToAttendant(new AttendantId(id));
-                }
-                case "workgroup" -> {
-                    return new AnswerPoint.ToWorkgroup(new WorkgroupId(id));
-                }
-                case "voicemail" -> {
-                    return new AnswerPoint.ToVoicemail(new WorkgroupId(id));
-                }
-                case "schedule" -> {
-                    return new AnswerPoint.ToSchedule(new ScheduleId(id));
-                }
-                default -> {
-                    // Told below, together with what has no kind at all.
-                }
-            }
+    private AnswerPoint named(String path, String kind, String id, AnswerPointEntry written) {
+        return switch (kind) {
+            case "attendant" -> new AnswerPoint.ToAttendant(new AttendantId(id));
+            case "workgroup" -> new AnswerPoint.ToWorkgroup(new WorkgroupId(id));
+            case "voicemail" -> new AnswerPoint.ToVoicemail(new WorkgroupId(id));
+            case "schedule" -> new AnswerPoint.ToSchedule(new ScheduleId(id));
+            case "number" -> number(path, id, written);
+            default -> unknown(path, written.to());
+        };
+    }
+
+    private AnswerPoint number(String path, String number, AnswerPointEntry written) {
+        if (written.otherwise() == null) {
+            problems.add(path + ": nobody may answer at " + number
+                    + "; say where the caller goes then, such as {to: \"number:" + number
+                    + "\", otherwise: \"voicemail:ID\"}");
+            return UNKNOWN;
         }
+        return new AnswerPoint.ToNumber(
+                number,
+                written.ringFor() == null ? USUAL_RINGING : written.ringFor(),
+                one(path + ".otherwise", written.otherwise()));
+    }
+
+    private AnswerPoint unknown(String path, String written) {
         problems.add(path + ": '" + written
-                + "' is no answer point; write attendant:ID, workgroup:ID, voicemail:ID or schedule:ID");
-        return new AnswerPoint.ToVoicemail(new WorkgroupId("unknown"));
+                + "' is no answer point; write attendant:ID, workgroup:ID, voicemail:ID, schedule:ID or number:NUMBER");
+        return UNKNOWN;
     }
 }

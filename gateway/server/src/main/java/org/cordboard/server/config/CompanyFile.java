@@ -3,7 +3,10 @@ package org.cordboard.server.config;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.cordboard.core.company.HouseSounds;
 import org.cordboard.core.company.Person;
+import org.cordboard.core.id.PromptId;
 
 /// A company as written in its YAML file (docs/configuration.md). Answer points are written `attendant:ID`,
 /// `workgroup:ID`, `voicemail:ID` or `schedule:ID`.
@@ -20,6 +23,7 @@ record CompanyFile(
         List<WorkgroupEntry> workgroups,
         List<PersonEntry> people,
         List<ScheduleEntry> schedules,
+        SoundsEntry sounds,
         List<PromptEntry> prompts) {
     CompanyFile {
         Given.required("id", id);
@@ -33,6 +37,7 @@ record CompanyFile(
         Given.required("prompts", prompts);
         attendants = attendants == null ? List.of() : attendants;
         schedules = schedules == null ? List.of() : schedules;
+        sounds = sounds == null ? SoundsEntry.NONE : sounds;
     }
 
     record AttendantEntry(
@@ -94,6 +99,15 @@ record CompanyFile(
             Given.required("messageAtMost", messageAtMost);
             Given.required("overflow", overflow);
             routing = routing == null ? RoutingEntry.USUAL : routing;
+        }
+    }
+
+    /// @param ringing heard while another telephone rings
+    record SoundsEntry(String ringing) {
+        static final SoundsEntry NONE = new SoundsEntry(null);
+
+        HouseSounds sounds() {
+            return new HouseSounds(Optional.ofNullable(ringing).map(PromptId::new));
         }
     }
 

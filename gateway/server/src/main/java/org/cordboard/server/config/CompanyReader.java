@@ -119,6 +119,7 @@ public final class CompanyReader {
                 workgroups,
                 people,
                 schedules,
+                file.sounds().sounds(),
                 file.browserAwayFor());
     }
 
@@ -196,6 +197,7 @@ public final class CompanyReader {
     private void checkPrompts(Company company, List<DeliveredPrompt> prompts) {
         Set<PromptId> known =
                 Set.copyOf(prompts.stream().map(DeliveredPrompt::id).toList());
+        company.sounds().ringing().ifPresent(prompt -> requirePrompt(known, "sounds.ringing", prompt));
         company.attendants().values().forEach(attendant -> {
             String path = "attendants." + attendant.id();
             requirePrompt(known, path + ".greeting", attendant.greeting());

@@ -21,6 +21,7 @@ final class Refusals {
                     CALLER_GAVE_UP_BEFORE_ANSWER,
                     CALLER_LOST,
                     AGENT_HUNG_UP,
+                    OTHER_SIDE_HUNG_UP,
                     MESSAGE_LEFT,
                     NO_MESSAGE_LEFT -> new Refusal(480, "Temporarily Unavailable");
         };

@@ -71,6 +71,7 @@ final class EventWords {
             case CALLER_HUNG_UP, CALLER_GAVE_UP_BEFORE_ANSWER -> Words.of(CauseWords.of(event.cause()));
             case CALLER_LOST,
                     AGENT_HUNG_UP,
+                    OTHER_SIDE_HUNG_UP,
                     MESSAGE_LEFT,
                     NO_MESSAGE_LEFT,
                     MESSAGE_FAILED,
@@ -120,6 +121,7 @@ final class EventWords {
             case NEXT_TIER -> "The caller has waited until further members may be asked";
             case RING_NEXT -> "A further console may ring";
             case RECORDING -> "The end of the recording was not reported in time";
+            case DIAL -> "Nothing was heard of the dialled side in time";
             case PROMPT -> "The end of the prompt was not reported in time";
         };
     }

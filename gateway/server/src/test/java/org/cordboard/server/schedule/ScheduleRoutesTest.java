@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cordboard.core.company.AnswerPoint;
 import org.cordboard.core.company.Company;
+import org.cordboard.core.company.HouseSounds;
 import org.cordboard.core.company.Person;
 import org.cordboard.core.company.Schedule;
 import org.cordboard.core.event.AgentEvent.CustomModeBegan;
@@ -162,6 +163,7 @@ final class ScheduleRoutesTest extends OnBothStores {
                 Map.of(),
                 Map.of(BOSS, boss),
                 Map.of(OFFICE, office),
+                HouseSounds.NONE,
                 Duration.ofSeconds(30));
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.cordboard.core.company.Company;
+import org.cordboard.core.company.HouseSounds;
 import org.cordboard.core.company.Person;
 import org.cordboard.core.effect.AgentEffect;
 import org.cordboard.core.effect.CallEffect;
@@ -41,6 +42,7 @@ final class TimelineTest extends OnBothStores {
             Map.of(),
             Map.of(ADA, new Person(ADA, "Ada Example", Person.Role.AGENT)),
             Map.of(),
+            HouseSounds.NONE,
             Duration.ofSeconds(30));
 
     private Journal journal;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.cordboard.core.company.Company;
+import org.cordboard.core.company.HouseSounds;
 import org.cordboard.core.effect.CallEffect;
 import org.cordboard.core.effect.Effect;
 import org.cordboard.core.event.CallEvent;
@@ -27,7 +28,15 @@ final class WordsTest {
     private static final Instant NINE = Instant.parse("2026-01-05T09:00:00Z");
     private static final CallId CALL = new CallId("c-1");
     private static final Company COMPANY = new Company(
-            new TenantId("acme"), "Acme", Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Duration.ofSeconds(30));
+            new TenantId("acme"),
+            "Acme",
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            HouseSounds.NONE,
+            Duration.ofSeconds(30));
     private static final Names NAMES = new Names(COMPANY, Map.of());
 
     @ParameterizedTest

@@ -1,0 +1,131 @@
+package org.cordboard.core.outside;
+
+import java.time.Duration;
+import org.cordboard.core.call.Call;
+import org.cordboard.core.call.CallState.Dialling;
+import org.cordboard.core.call.CallState.WithOutside;
+import org.cordboard.core.call.Calls;
+import org.cordboard.core.call.Onward;
+import org.cordboard.core.company.AnswerPoint;
+import org.cordboard.core.company.AnswerPoint.ToNumber;
+import org.cordboard.core.company.HouseSounds;
+import org.cordboard.core.effect.OutsideEffect;
+import org.cordboard.core.event.Cause;
+import org.cordboard.core.event.OutsideEnd;
+import org.cordboard.core.id.OutsideId;
+import org.cordboard.core.id.TimerId;
+import org.cordboard.core.outbox.Outbox;
+
+/// Callers who are sent to telephones outside of the house: dialled, joined, and sent on when nobody answers.
+public final class ExternalNumbers {
+    /// How much later than its end the fate of a ringing leg may be reported.
+    private static final Duration REPORT_WITHIN = Duration.ofSeconds(10);
+
+    private final HouseSounds sounds;
+    private final Outbox outbox;
+    private final Calls calls;
+    private final Onward onward;
+
+    public ExternalNumbers(HouseSounds sounds, Outbox outbox, Calls calls, Onward onward) {
+        this.sounds = sounds;
+        this.outbox = outbox;
+        this.calls = calls;
+        this.onward = onward;
+    }
+
+    public void enter(Call call, ToNumber to) {
+        var leg = call.newOutside();
+        outbox.add(new OutsideEffect.DialOutside(call.id(), leg, to.number(), to.ringFor()));
+        var deadline =
+                outbox.start(TimerId.Kind.DIAL, call.id().value(), to.ringFor().plus(REPORT_WITHIN));
+        call.become(new Dialling(to, leg, deadline));
+        sounds.ringing().ifPresent(call.sound()::playMusic);
+    }
+
+    public void answered(Call call, Dialling dialling, OutsideId leg) {
+        if (leg.equals(dialling.leg())) {
+            outbox.cancel(dialling.deadline());
+            join(call, leg, dialling.to().otherwise());
+        }
+    }
+
+    /// Joins the caller, whom the place where he or she was has let go of, with an answered leg.
+    ///
+    /// @param otherwise where the caller goes if that fails
+    public void join(Call call, OutsideId leg, AnswerPoint otherwise) {
+        call.become(new WithOutside(leg, otherwise));
+        call.sound().join(leg);
+    }
+
+    public void joined(Call call, WithOutside with, OutsideId leg) {
+        if (leg.equals(with.leg())) {
+            call.answeredOutside(outbox.now());
+        }
+    }
+
+    public void ended(Call call, Dialling dialling, OutsideId leg, OutsideEnd end, String reason) {
+        if (leg.equals(dialling.leg())) {
+            outbox.cancel(dialling.deadline());
+            goOn(
+                    call,
+                    dialling,
+                    "%s did not answer (%s)".formatted(dialling.to().number(), words(end, reason)));
+        }
+    }
+
+    public void ended(Call call, WithOutside with, OutsideId leg, OutsideEnd end, String reason) {
+        if (!leg.equals(with.leg())) {
+            return;
+        }
+        if (end == OutsideEnd.HUNG_UP) {
+            calls.hangUp(call, Cause.OTHER_SIDE_HUNG_UP);
+        } else {
+            call.sound().forget();
+            onward.send(call, with.otherwise(), "The other side was lost (%s)".formatted(words(end, reason)));
+        }
+    }
+
+    /// Nothing was reported about the leg in time.
+    public void overdue(Call call, Dialling dialling) {
+        hangUp(call, dialling.leg());
+        goOn(
+                call,
+                dialling,
+                "Nothing was heard of the call to %s".formatted(dialling.to().number()));
+    }
+
+    /// The caller cannot be told that it rings.
+    public void failed(Call call, Dialling dialling, String reason) {
+        leave(call, dialling);
+        goOn(call, dialling, "The ringing could not be played: " + reason);
+    }
+
+    /// The two could not be joined.
+    public void failed(Call call, WithOutside with, String reason) {
+        leave(call, with);
+        call.sound().forget();
+        onward.send(call, with.otherwise(), "The other side could not be joined: " + reason);
+    }
+
+    public void leave(Call call, Dialling dialling) {
+        outbox.cancel(dialling.deadline());
+        hangUp(call, dialling.leg());
+    }
+
+    public void leave(Call call, WithOutside with) {
+        hangUp(call, with.leg());
+    }
+
+    private void goOn(Call call, Dialling dialling, String reason) {
+        onward.send(call, dialling.to().otherwise(), reason);
+    }
+
+    private void hangUp(Call call, OutsideId leg) {
+        outbox.add(new OutsideEffect.HangUpOutside(call.id(), leg));
+    }
+
+    private static String words(OutsideEnd end, String reason) {
+        var title = end.title();
+        return reason.isBlank() ? title : title + ": " + reason;
+    }
+}

@@ -1,0 +1,91 @@
+package org.cordboard.core.simulation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.cordboard.core.effect.OutsideEffect;
+import org.cordboard.core.event.CallEvent;
+import org.cordboard.core.event.Cause;
+import org.cordboard.core.event.OutsideEnd;
+import org.cordboard.core.id.CallId;
+import org.cordboard.core.id.OutsideId;
+
+/// Telephones outside of the house: some answer, some press keys, some are busy, and of some nothing is ever
+/// heard again.
+final class SimulatedOutside {
+    private record Leg(CallId call, OutsideId id) {}
+
+    private final Set<Leg> legs = new HashSet<>();
+    private final Agenda agenda;
+    private final Chance chance;
+
+    SimulatedOutside(Agenda agenda, Chance chance) {
+        this.agenda = agenda;
+        this.chance = chance;
+    }
+
+    void take(OutsideEffect effect) {
+        var leg = new Leg(effect.call(), effect.leg());
+        switch (effect) {
+            case OutsideEffect.DialOutside dial -> dial(leg, dial.ringFor());
+            case OutsideEffect.PlayOutside _ -> press(leg);
+            case OutsideEffect.JoinOutside _ -> join(leg);
+            case OutsideEffect.HangUpOutside _ -> legs.remove(leg);
+        }
+    }
+
+    private void dial(Leg leg, Duration ringFor) {
+        legs.add(leg);
+        if (chance.of(5)) {
+            return;
+        }
+        if (chance.of(600)) {
+            plan(chance.between(500, 30_000), leg, at -> {
+                plan(chance.around(60_000), leg, later -> end(leg, later, OutsideEnd.HUNG_UP));
+                return new CallEvent.OutsideAnswered(at, leg.call(), leg.id());
+            });
+        }
+        if (chance.of(300)) {
+            plan(chance.between(10, 2_000), leg, at -> end(leg, at, OutsideEnd.BUSY));
+        }
+        plan(ringFor, leg, at -> end(leg, at, OutsideEnd.NO_ANSWER));
+    }
+
+    private void press(Leg leg) {
+        if (chance.of(700)) {
+            plan(
+                    chance.between(500, 30_000),
+                    leg,
+                    at -> new CallEvent.OutsidePressed(at, leg.call(), leg.id(), chance.of(800) ? '1' : '5'));
+        }
+    }
+
+    private void join(Leg leg) {
+        if (chance.of(20)) {
+            plan(
+                    chance.between(1, 100),
+                    leg,
+                    at -> new CallEvent.EffectFailed(
+                            at, leg.call(), "JoinOutside", "simulated", Cause.GATEWAY_FAILED, Optional.empty()));
+        } else {
+            plan(chance.between(1, 40), leg, at -> new CallEvent.OutsideJoined(at, leg.call(), leg.id()));
+        }
+        if (chance.of(20)) {
+            plan(chance.between(1_000, 60_000), leg, at -> end(leg, at, OutsideEnd.LOST));
+        }
+    }
+
+    private CallEvent end(Leg leg, Instant at, OutsideEnd end) {
+        legs.remove(leg);
+        return new CallEvent.OutsideEnded(at, leg.call(), leg.id(), end, "simulated");
+    }
+
+    /// Plans something that happens if the leg is still there then; now and then it is reported even later.
+    private void plan(Duration after, Leg leg, Function<Instant, CallEvent> event) {
+        var late = chance.of(10);
+        agenda.plan(after, at -> late || legs.contains(leg) ? Optional.of(event.apply(at)) : Optional.empty());
+    }
+}
