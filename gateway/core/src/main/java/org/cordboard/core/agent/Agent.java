@@ -10,17 +10,34 @@ import org.cordboard.core.id.ConsoleId;
 
 /// A person who answers calls, as the floor knows them from day to day.
 public final class Agent {
-    private final Person person;
-    private final List<Workgroup> workgroups;
+    private Person person;
+    private List<Workgroup> workgroups = List.of();
+    private boolean leaving;
     private AgentState state = new AgentState.Offline(Instant.EPOCH);
     private Optional<Console> console = Optional.empty();
     private Optional<NotReadyWish> wish = Optional.empty();
     private Instant consoleLostAt = Instant.EPOCH;
     private boolean muted;
 
-    Agent(Person person, List<Workgroup> workgroups) {
+    Agent(Person person) {
         this.person = person;
-        this.workgroups = List.copyOf(workgroups);
+    }
+
+    /// Somebody of the company, with these workgroups, from now on.
+    void belongsTo(Person newPerson, List<Workgroup> newWorkgroups) {
+        person = newPerson;
+        workgroups = List.copyOf(newWorkgroups);
+        leaving = false;
+    }
+
+    /// The company does not have this person any more; only a call in hand is still finished.
+    void leaves() {
+        workgroups = List.of();
+        leaving = true;
+    }
+
+    boolean leaving() {
+        return leaving;
     }
 
     public AgentId id() {

@@ -2,11 +2,14 @@ package org.cordboard.core.agent;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -17,8 +20,8 @@ import org.cordboard.core.agent.AgentState.Ready;
 import org.cordboard.core.agent.AgentState.Recovering;
 import org.cordboard.core.agent.AgentState.WrapUp;
 import org.cordboard.core.company.Company;
-import org.cordboard.core.company.Person;
 import org.cordboard.core.company.Workgroup;
+import org.cordboard.core.effect.AgentEffect;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.TimerId;
 import org.cordboard.core.outbox.Outbox;
@@ -27,21 +30,47 @@ import org.cordboard.core.outbox.Outbox;
 public final class Agents {
     private final SortedMap<String, Agent> agents = new TreeMap<>();
     private final Set<Agent> changed = new LinkedHashSet<>();
-    private final Duration browserAwayFor;
+    private Duration browserAwayFor;
     private final Outbox outbox;
     private final AgentListener listener;
 
     public Agents(Company company, Outbox outbox, AgentListener listener) {
-        this.browserAwayFor = company.browserAwayFor();
         this.outbox = outbox;
         this.listener = listener;
-        for (Person person : company.people().values()) {
-            var workgroups = company.workgroupsOf(person.id()).stream()
-                    .sorted(Comparator.comparing(
-                            (Workgroup workgroup) -> workgroup.id().value()))
-                    .toList();
-            agents.put(person.id().value(), new Agent(person, workgroups));
-        }
+        take(company);
+    }
+
+    /// Brings the agents in line with the company. Who is new is offline; all others stay as they are.
+    ///
+    /// @return those whom the company has no more; each leaves the floor with [#goOffline]
+    public List<Agent> change(Company company) {
+        take(company);
+        var gone = agents.values().stream()
+                .filter(agent -> !company.people().containsKey(agent.id()))
+                .toList();
+        gone.forEach(Agent::leaves);
+        return gone;
+    }
+
+    private void take(Company company) {
+        browserAwayFor = company.browserAwayFor();
+        Map<AgentId, List<Workgroup>> workgroups = new HashMap<>();
+        company.workgroups().values().stream()
+                .sorted(Comparator.comparing(workgroup -> workgroup.id().value()))
+                .forEach(workgroup -> workgroup
+                        .members()
+                        .forEach(member -> workgroups
+                                .computeIfAbsent(member.agent(), _ -> new ArrayList<>())
+                                .add(workgroup)));
+        company.people()
+                .values()
+                .forEach(person -> agents.computeIfAbsent(person.id().value(), _ -> new Agent(person))
+                        .belongsTo(person, workgroups.getOrDefault(person.id(), List.of())));
+    }
+
+    /// How long a call is kept for an agent whose browser went away.
+    public Duration browserAwayFor() {
+        return browserAwayFor;
     }
 
     public Optional<Agent> find(AgentId id) {
@@ -88,7 +117,9 @@ public final class Agents {
     /// @param idleSince since when the agent is ready, if so
     public void settle(Agent agent, Instant idleSince) {
         var now = outbox.now();
-        if (agent.console().isEmpty()) {
+        if (agent.leaving()) {
+            goOffline(agent);
+        } else if (agent.console().isEmpty()) {
             waitForBrowser(agent);
         } else if (!agent.console().get().proven()) {
             stand(agent, new NotReady(now, agent.console().get().problem().orElseThrow()));
@@ -102,7 +133,7 @@ public final class Agents {
     /// The call of `work` is over for this agent: time for notes if the two have talked.
     public void finish(Agent agent, Assignment work) {
         var wrapUp = work.workgroup().wrapUp();
-        if (work.call().agent().equals(Optional.of(agent.id())) && wrapUp.isPositive()) {
+        if (work.call().agent().equals(Optional.of(agent.id())) && wrapUp.isPositive() && !agent.leaving()) {
             var timer = outbox.start(TimerId.Kind.WRAP_UP, agent.id().value(), wrapUp);
             become(agent, new WrapUp(outbox.now(), work, timer, outbox.now().plus(wrapUp)));
         } else {
@@ -110,10 +141,18 @@ public final class Agents {
         }
     }
 
+    /// Whom the company has no more leaves the floor with this.
     public void goOffline(Agent agent) {
         agent.forgetsImposedWish();
         if (!(agent.state() instanceof Offline)) {
             become(agent, new Offline(outbox.now()));
+        }
+        if (agent.leaving()) {
+            agent.console()
+                    .ifPresent(console -> outbox.add(new AgentEffect.DismissConsole(
+                            agent.id(), console.id(), "The company has no account for you any more")));
+            agents.remove(agent.id().value());
+            changed.remove(agent);
         }
     }
 

@@ -13,6 +13,7 @@ import org.cordboard.core.company.Workgroup;
 /// Tickets are in the order of their scores (see [#score]). As all callers wait equally fast, that order never
 /// changes while they wait.
 ///
+/// @param workgroup as it was when the caller joined its queue: the rules by which this caller waits
 /// @param since when the caller joined this queue
 /// @param ordinal counts the tickets of a floor and decides between callers of the same score
 /// @param needs the caller's and the workgroup's
@@ -20,6 +21,11 @@ public record Ticket(Call call, Workgroup workgroup, Instant since, long ordinal
         implements Comparable<Ticket> {
     private static final Comparator<Ticket> HIGHEST_SCORE_FIRST =
             Comparator.comparingLong(Ticket::countsFrom).thenComparingLong(Ticket::ordinal);
+
+    /// Whether the caller was promised another way when all members at work are not ready.
+    public boolean goesWhenNobodyIsReady() {
+        return workgroup.overflow().whenNobodyIsReady().isPresent();
+    }
 
     public SkillNeeds skills() {
         return needs.skills();

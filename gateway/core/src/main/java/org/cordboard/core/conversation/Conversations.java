@@ -30,14 +30,12 @@ public final class Conversations {
     private final Agents agents;
     private final Calls calls;
     private final WaitingRoom waitingRoom;
-    private final Duration browserAwayFor;
 
-    public Conversations(Outbox outbox, Agents agents, Calls calls, WaitingRoom waitingRoom, Duration browserAwayFor) {
+    public Conversations(Outbox outbox, Agents agents, Calls calls, WaitingRoom waitingRoom) {
         this.outbox = outbox;
         this.agents = agents;
         this.calls = calls;
         this.waitingRoom = waitingRoom;
-        this.browserAwayFor = browserAwayFor;
     }
 
     public void begin(Agent agent, Assignment work) {
@@ -105,6 +103,7 @@ public final class Conversations {
     /// back.
     public void interrupt(Agent agent, Assignment work, String reason) {
         var call = work.call();
+        var browserAwayFor = agents.browserAwayFor();
         outbox.decide(
                 call.id(),
                 "Keep the call for %s".formatted(agent.person().name()),
@@ -154,10 +153,14 @@ public final class Conversations {
 
     /// @return the work of an agent who is in `call`, also while the browser is away
     public static Optional<Assignment> in(Agent agent, Call call) {
-        var work = agent.state() instanceof Recovering recovering
+        return inHand(agent).filter(assignment -> assignment.call() == call);
+    }
+
+    /// @return the work of an agent who is in a call, also while the browser is away
+    public static Optional<Assignment> inHand(Agent agent) {
+        return agent.state() instanceof Recovering recovering
                 ? recovering.kept().map(KeptCall::work)
                 : present(agent.state());
-        return work.filter(assignment -> assignment.call() == call);
     }
 
     private void join(Agent agent, Assignment work) {

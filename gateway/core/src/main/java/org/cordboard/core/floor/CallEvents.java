@@ -1,5 +1,6 @@
 package org.cordboard.core.floor;
 
+import java.util.function.Supplier;
 import org.cordboard.core.agent.AgentState.Connecting;
 import org.cordboard.core.agent.Agents;
 import org.cordboard.core.call.Call;
@@ -28,7 +29,7 @@ import org.cordboard.core.outbox.Outbox;
 /// Takes in what callers do and what becomes of their calls, and hands it to menu, queue, conversation or
 /// mailbox, wherever the call stands. Whatever does not fit there changes nothing.
 final class CallEvents {
-    private final Company company;
+    private final Supplier<Company> companyNow;
     private final Outbox outbox;
     private final Calls calls;
     private final Agents agents;
@@ -38,7 +39,7 @@ final class CallEvents {
     private final EffectFailures failures;
 
     CallEvents(
-            Company company,
+            Supplier<Company> companyNow,
             Outbox outbox,
             Calls calls,
             Agents agents,
@@ -46,7 +47,7 @@ final class CallEvents {
             Conversations conversations,
             Departures departures,
             EffectFailures failures) {
-        this.company = company;
+        this.companyNow = companyNow;
         this.outbox = outbox;
         this.calls = calls;
         this.agents = agents;
@@ -99,6 +100,7 @@ final class CallEvents {
     }
 
     private void arrived(Call call, boolean closed) {
+        var company = companyNow.get();
         var point = company.numbers().get(call.dialled());
         if (closed) {
             outbox.decide(call.id(), "Refuse the call", "The gateway is being stopped");

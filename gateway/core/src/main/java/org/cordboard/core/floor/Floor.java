@@ -36,27 +36,31 @@ public final class Floor {
     private final Deadlines deadlines;
     private final Departures departures;
     private final Screens screens;
+    private final Changeover changeover;
     private final FloorAudit audit;
+    private Company company;
     private boolean closed;
 
     /// @param company one that [org.cordboard.core.company.CompanyCheck] finds nothing wrong with. Where others
     /// refer to what they do not
     ///     have, callers are sent to voice mail or, without any workgroup, hung up.
     public Floor(Company company) {
+        this.company = company;
         queues = new Queues(company);
         agents = new Agents(company, outbox, queues);
         var switchboard = new Switchboard(company, outbox, calls, queues);
         offers = new Offers(outbox, agents, queues, switchboard.waitingRoom());
-        var conversations =
-                new Conversations(outbox, agents, calls, switchboard.waitingRoom(), company.browserAwayFor());
+        var conversations = new Conversations(outbox, agents, calls, switchboard.waitingRoom());
         var consoles = new Consoles(outbox, agents, offers, conversations);
         departures = new Departures(calls, agents, switchboard, offers, conversations);
         var failures = new EffectFailures(outbox, calls, agents, switchboard, offers, conversations, departures);
-        callEvents = new CallEvents(company, outbox, calls, agents, switchboard, conversations, departures, failures);
+        callEvents = new CallEvents(
+                () -> this.company, outbox, calls, agents, switchboard, conversations, departures, failures);
         agentEvents = new AgentEvents(calls, agents, consoles, offers, conversations, switchboard.schedules());
         deadlines = new Deadlines(
                 outbox, calls, agents, switchboard, offers, conversations, consoles, callEvents::promptEnded);
         screens = new Screens(outbox, agents, queues);
+        changeover = new Changeover(agents, queues, switchboard, offers, screens);
         audit = new FloorAudit(outbox, calls, agents, queues);
     }
 
@@ -68,11 +72,20 @@ public final class Floor {
             case CallEvent callEvent -> callEvents.on(callEvent, closed);
             case AgentEvent agentEvent -> agentEvents.on(agentEvent);
             case Event.TimerElapsed elapsed -> deadlines.elapsed(elapsed.timer());
+            case Event.CompanyChanged changed -> {
+                company = changed.company();
+                changeover.to(company);
+            }
             case Event.FloorClosed _ -> close();
         }
         offers.makeAll();
         screens.showChanges();
         return outbox.drain();
+    }
+
+    /// Whether the company has this agent, or had until the call that the agent is still in. On the floor's thread.
+    public boolean knows(AgentId agent) {
+        return agents.find(agent).isPresent();
     }
 
     /// What the agent's console shows now. On the floor's thread.

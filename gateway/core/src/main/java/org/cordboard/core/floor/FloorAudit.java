@@ -95,7 +95,9 @@ final class FloorAudit {
     }
 
     private void checkClaim(Ticket ticket) {
-        var claim = queues.of(ticket.workgroup().id()).matcher().claim(ticket);
+        var claim = queues.find(ticket.workgroup().id())
+                .map(queue -> queue.matcher().claim(ticket))
+                .orElse(null);
         require(claim != null, ticket.call(), "has no claim to a member");
         if (claim != null) {
             claim.nextTier().ifPresent(this::wants);
@@ -168,7 +170,7 @@ final class FloorAudit {
     private void checkWait(Queue queue, Ticket ticket) {
         var claim = queue.matcher().claim(ticket);
         var name = queue.workgroup().name();
-        boolean served = false;
+        boolean served = ticket.call().state() instanceof CallState.Ringing;
         for (Member member : queue.workgroup().members()) {
             if (!member.enabled() || !ticket.skills().metBy(member)) {
                 continue;
@@ -202,7 +204,9 @@ final class FloorAudit {
     }
 
     private boolean stands(Ticket ticket) {
-        return queues.of(ticket.workgroup().id()).line().contains(ticket);
+        return queues.find(ticket.workgroup().id())
+                .filter(queue -> queue.line().contains(ticket))
+                .isPresent();
     }
 
     private boolean agentHas(AgentId id, Call call, Class<? extends AgentState> state) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.cordboard.core.agent.Agent;
 import org.cordboard.core.agent.Agents;
 import org.cordboard.core.agent.Desks;
+import org.cordboard.core.company.Company;
 import org.cordboard.core.effect.Effect;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.WorkgroupId;
@@ -26,6 +27,14 @@ final class Screens {
         this.outbox = outbox;
         this.agents = agents;
         this.queues = queues;
+        agents.all().forEach(agent -> desks.put(agent.id(), Desks.of(agent)));
+        queues.all().forEach(queue -> boards.put(queue.workgroup().id(), queue.board()));
+    }
+
+    /// Whoever looks at the new company begins with a picture of its own.
+    void change(Company company) {
+        desks.keySet().removeIf(agent -> agents.find(agent).isEmpty());
+        boards.keySet().retainAll(company.workgroups().keySet());
     }
 
     void showChanges() {

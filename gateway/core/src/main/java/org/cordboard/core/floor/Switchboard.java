@@ -1,5 +1,6 @@
 package org.cordboard.core.floor;
 
+import java.util.Comparator;
 import java.util.Optional;
 import org.cordboard.core.attendant.Menus;
 import org.cordboard.core.call.Call;
@@ -30,7 +31,7 @@ final class Switchboard implements Onward {
     /// More visits than this to one answer point are a ring of answer points, not a caller who looks around.
     private static final int MOST_VISITS = 3;
 
-    private final Company company;
+    private Company company;
     private final Outbox outbox;
     private final Calls calls;
     private final Menus menus;
@@ -48,6 +49,12 @@ final class Switchboard implements Onward {
         this.mailboxes = new Mailboxes(outbox, calls);
         this.schedules = new Schedules(company);
         this.externalNumbers = new ExternalNumbers(company.sounds(), outbox, calls, this);
+    }
+
+    /// From now on calls are sent to the answer points of this company.
+    void change(Company newCompany) {
+        company = newCompany;
+        schedules.change(newCompany);
     }
 
     Menus menus() {
@@ -120,9 +127,7 @@ final class Switchboard implements Onward {
     }
 
     private void sendToLastResort(Call call, AnswerPoint failed, String reason) {
-        var workgroup = call.workgroup()
-                .or(() -> Routes.firstWorkgroupFrom(company, failed))
-                .flatMap(this::workgroup);
+        var workgroup = mailboxFor(call, failed);
         if (workgroup.isEmpty()) {
             outbox.decide(call.id(), "Hang up: no answer point is left", reason);
             calls.hangUp(call, Cause.GATEWAY_FAILED);
@@ -130,6 +135,20 @@ final class Switchboard implements Onward {
         }
         outbox.decide(call.id(), "Go to the voice mail of " + workgroup.get().name(), reason);
         mailboxes.enter(call, workgroup.get());
+    }
+
+    /// The nearest that there is: of the workgroup where the call was last, of one to which the failed answer point or
+    /// the
+    /// dialled number lead, or of any.
+    private Optional<Workgroup> mailboxFor(Call call, AnswerPoint failed) {
+        return call.workgroup()
+                .flatMap(this::workgroup)
+                .or(() -> Routes.firstWorkgroupFrom(company, failed).flatMap(this::workgroup))
+                .or(() -> Optional.ofNullable(company.numbers().get(call.dialled()))
+                        .flatMap(point -> Routes.firstWorkgroupFrom(company, point))
+                        .flatMap(this::workgroup))
+                .or(() -> company.workgroups().values().stream()
+                        .min(Comparator.comparing(workgroup -> workgroup.id().value())));
     }
 
     private Optional<Workgroup> workgroup(WorkgroupId id) {

@@ -23,21 +23,29 @@ final class Obstacles {
 
     /// For a caller who waits, or comes back from an agent.
     Optional<Obstacle> toStay(Workgroup workgroup, SkillNeeds needs) {
-        var queue = queues.of(workgroup.id());
+        var present = queues.find(workgroup.id());
+        if (present.isEmpty()) {
+            return Optional.of(closed(workgroup));
+        }
+        var queue = present.get();
         if (!queue.matcher().anySignedIn(needs)) {
             return Optional.of(new Obstacle(Reason.NOBODY_LOGGED_IN, nobodySignedIn(queue, needs)));
         }
-        return nobodyReady(queue);
+        return workgroup.overflow().whenNobodyIsReady().isPresent() ? nobodyReady(queue) : Optional.empty();
     }
 
-    /// For all who wait in this queue.
+    /// The company has no such workgroup any more.
+    static Obstacle closed(Workgroup workgroup) {
+        return new Obstacle(Reason.ERROR, "There is no workgroup %s any more".formatted(workgroup.name()));
+    }
+
+    /// For those who wait in this queue and were promised another way for this case.
     static Optional<Obstacle> nobodyReady(Queue queue) {
-        var workgroup = queue.workgroup();
-        return workgroup.overflow().whenNobodyIsReady().isPresent() && queue.notReady() == queue.signedIn()
+        return queue.notReady() == queue.signedIn()
                 ? Optional.of(new Obstacle(
                         Reason.NOBODY_READY,
                         "All %d members of %s who are at work are not ready"
-                                .formatted(queue.notReady(), workgroup.name())))
+                                .formatted(queue.notReady(), queue.workgroup().name())))
                 : Optional.empty();
     }
 

@@ -1,5 +1,6 @@
 package org.cordboard.core.queue;
 
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.cordboard.core.call.Call;
 import org.cordboard.core.call.CallState.Ringing;
 import org.cordboard.core.call.CallState.Waiting;
 import org.cordboard.core.call.Ticket;
+import org.cordboard.core.company.Workgroup;
 import org.cordboard.core.effect.AgentEffect;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.TimerId;
@@ -65,12 +67,13 @@ public final class Offers {
 
     /// Where several ring at once, nobody in particular has missed the call.
     public void rangOut(Agent agent, Offered offer) {
-        var workgroup = offer.work().workgroup();
         withdraw(
                 agent,
                 offer,
-                "It was not answered within %d s".formatted(workgroup.ringFor().toSeconds()));
-        if (workgroup.routing().strategy().ringsSeveral()) {
+                "It was not answered within %d s"
+                        .formatted(
+                                Duration.between(offer.since(), offer.until()).toSeconds()));
+        if (rulesOf(offer).routing().strategy().ringsSeveral()) {
             agents.settle(agent, offer.idleSince());
             ended(agent, offer);
         } else {
@@ -157,6 +160,12 @@ public final class Offers {
 
     private void withdraw(Agent agent, Offered offer, String reason) {
         outbox.add(new AgentEffect.WithdrawOffer(agent.id(), offer.work().call().id(), reason));
+    }
+
+    /// Those by which the agent was asked, as far as they still hold.
+    private Workgroup rulesOf(Offered offer) {
+        var asked = offer.work().workgroup();
+        return queues.find(asked.id()).map(Queue::workgroup).orElse(asked);
     }
 
     private static Optional<Next> highestScore(Set<Queue> candidates) {

@@ -6,12 +6,14 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.cordboard.core.agent.AgentState;
 import org.cordboard.core.call.CallState;
 import org.cordboard.core.call.Ticket;
 import org.cordboard.core.company.Workgroup;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.routing.Matcher;
+import org.cordboard.core.routing.Seat;
 import org.cordboard.core.view.AgentStatus;
 import org.cordboard.core.view.QueueBoard;
 
@@ -20,13 +22,14 @@ public final class Queue {
     /// Who is further behind appears on the board only as a number.
     private static final int DRAWN = 50;
 
-    private final Workgroup workgroup;
-    private final Matcher matcher;
+    private Workgroup workgroup;
+    private Matcher matcher;
     private final NavigableSet<Ticket> line = new TreeSet<>();
     private Optional<List<QueueBoard.Waiting>> drawn = Optional.empty();
     private int ready;
     private int signedIn;
     private int notReady;
+    private int impatient;
 
     Queue(Workgroup workgroup) {
         this.workgroup = workgroup;
@@ -62,14 +65,35 @@ public final class Queue {
         return notReady;
     }
 
+    /// Callers who go on when all members at work are not ready.
+    int impatient() {
+        return impatient;
+    }
+
+    /// The workgroup is another now; callers keep their places.
+    void under(Workgroup newWorkgroup, Function<AgentId, AgentState> stateOf) {
+        workgroup = newWorkgroup;
+        matcher = matcher.under(newWorkgroup);
+        ready = 0;
+        notReady = 0;
+        signedIn = 0;
+        for (Seat seat : matcher.seats()) {
+            var state = stateOf.apply(seat.agent());
+            matcher.moved(seat, state.status(), state.since());
+            count(seat, AgentStatus.OFFLINE, state.status());
+        }
+    }
+
     void join(Ticket ticket) {
         changed();
         line.add(ticket);
+        impatient += ticket.goesWhenNobodyIsReady() ? 1 : 0;
     }
 
     void leave(Ticket ticket) {
         changed();
         line.remove(ticket);
+        impatient -= ticket.goesWhenNobodyIsReady() ? 1 : 0;
         matcher.leave(ticket);
     }
 
@@ -81,6 +105,10 @@ public final class Queue {
     void moved(AgentId agent, AgentState before, AgentState after) {
         var seat = matcher.seat(agent);
         matcher.moved(seat, after.status(), after.since());
+        count(seat, before.status(), after.status());
+    }
+
+    private void count(Seat seat, AgentStatus before, AgentStatus after) {
         if (seat.member().enabled()) {
             ready += count(after, AgentStatus.READY) - count(before, AgentStatus.READY);
             notReady += count(after, AgentStatus.NOT_READY) - count(before, AgentStatus.NOT_READY);
@@ -113,7 +141,7 @@ public final class Queue {
                 .toList();
     }
 
-    private static int count(AgentState state, AgentStatus wanted) {
-        return state.status() == wanted ? 1 : 0;
+    private static int count(AgentStatus status, AgentStatus wanted) {
+        return status == wanted ? 1 : 0;
     }
 }

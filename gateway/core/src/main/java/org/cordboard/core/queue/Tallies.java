@@ -30,15 +30,17 @@ final class Tallies {
         var talk = talks.get(agent.id());
         if (talk != null && !stillIn(state, talk.ticket())) {
             talks.remove(agent.id());
-            seat(agent, talk.ticket()).endedCall(Duration.between(talk.since(), state.since()));
+            seat(agent, talk.ticket()).ifPresent(seat -> seat.endedCall(Duration.between(talk.since(), state.since())));
         } else if (talk == null && state instanceof AgentState.Talking talking) {
             talks.put(agent.id(), new Talk(talking.work().ticket(), state.since()));
-            seat(agent, talking.work().ticket()).beganCall();
+            seat(agent, talking.work().ticket()).ifPresent(Seat::beganCall);
         }
     }
 
-    private Seat seat(Agent agent, Ticket ticket) {
-        return queues.of(ticket.workgroup().id()).matcher().seat(agent.id());
+    /// Empty when the agent is no member any more.
+    private Optional<Seat> seat(Agent agent, Ticket ticket) {
+        return queues.find(ticket.workgroup().id())
+                .flatMap(queue -> Optional.ofNullable(queue.matcher().seat(agent.id())));
     }
 
     private static boolean stillIn(AgentState state, Ticket ticket) {

@@ -2,21 +2,17 @@ package org.cordboard.core.queue;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import org.cordboard.core.call.Call;
 import org.cordboard.core.call.CallState.Ringing;
 import org.cordboard.core.call.CallState.Waiting;
 import org.cordboard.core.call.Onward;
 import org.cordboard.core.call.Ticket;
 import org.cordboard.core.company.Overflow.Reason;
-import org.cordboard.core.company.Strategy;
 import org.cordboard.core.company.Workgroup;
 import org.cordboard.core.id.PromptId;
 import org.cordboard.core.id.TimerId;
 import org.cordboard.core.outbox.Outbox;
-import org.cordboard.core.routing.Claim;
 
 /// Callers come in, wait with welcome and music, come back, and leave for the overflow when waiting makes no
 /// sense.
@@ -24,6 +20,7 @@ public final class WaitingRoom {
     private final Outbox outbox;
     private final Queues queues;
     private final Obstacles obstacles;
+    private final Escalation escalation;
     private final Onward onward;
     private long ticketsDrawn;
 
@@ -31,6 +28,7 @@ public final class WaitingRoom {
         this.outbox = outbox;
         this.queues = queues;
         this.obstacles = new Obstacles(queues);
+        this.escalation = new Escalation(outbox, queues);
         this.onward = onward;
     }
 
@@ -44,7 +42,7 @@ public final class WaitingRoom {
         }
         var ticket = new Ticket(call, workgroup, outbox.now(), ++ticketsDrawn, needs);
         call.become(new Waiting(ticket, startMaxWait(ticket)));
-        join(ticket);
+        escalation.begin(ticket);
         call.sound().play(workgroup.welcome());
     }
 
@@ -104,27 +102,34 @@ public final class WaitingRoom {
 
     /// The caller has waited until members of a further tier may be asked.
     public void tierOpens(Call call) {
-        call.state().place().ifPresent(ticket -> {
-            queues.claim(ticket).nextTier(startNextTier(ticket));
-            queues.tierOpened(ticket, openTier(ticket));
-        });
+        call.state().place().ifPresent(escalation::tierOpens);
     }
 
     /// The caller may ring at one member more.
     public void ringNext(Call call) {
-        call.state().place().ifPresent(ticket -> {
-            var claim = queues.claim(ticket);
-            queues.ringAtOnce(ticket, claim.atOnce() + 1);
-            claim.ringNext(startRingNext(ticket, claim));
-        });
+        call.state().place().ifPresent(escalation::ringNext);
     }
 
     /// A console begins to ring for the caller.
     void ringsAt(Ticket ticket) {
-        var claim = queues.claim(ticket);
-        if (claim.ringNext().isEmpty()) {
-            claim.ringNext(startRingNext(ticket, claim));
+        escalation.ringsAt(ticket);
+    }
+
+    /// The workgroup's rules have changed: callers keep their places, and who may be asked for them is found out
+    /// anew.
+    public void rulesChanged(Queue queue) {
+        queue.line().forEach(escalation::rulesChanged);
+    }
+
+    /// The workgroup is gone: the caller goes on. Consoles that ring are another's business.
+    public void queueClosed(Ticket ticket) {
+        if (ticket.call().state() instanceof Waiting waiting) {
+            leave(waiting);
+        } else if (ticket.call().state() instanceof Ringing ringing) {
+            leave(ringing);
         }
+        var obstacle = Obstacles.closed(ticket.workgroup());
+        overflow(ticket.call(), ticket.workgroup(), obstacle.reason(), obstacle.words());
     }
 
     /// Nobody who could take them is at work any more, or all are not ready: those who wait go on.
@@ -132,9 +137,12 @@ public final class WaitingRoom {
         for (Ticket ticket : queue.matcher().unserved()) {
             overflow(ticket, Reason.NOBODY_LOGGED_IN, Obstacles.nobodySignedIn(queue, ticket.skills()));
         }
-        Obstacles.nobodyReady(queue)
-                .ifPresent(obstacle -> List.copyOf(queue.line())
-                        .forEach(ticket -> overflow(ticket, obstacle.reason(), obstacle.words())));
+        if (queue.impatient() > 0) {
+            Obstacles.nobodyReady(queue)
+                    .ifPresent(obstacle -> List.copyOf(queue.line()).stream()
+                            .filter(Ticket::goesWhenNobodyIsReady)
+                            .forEach(ticket -> overflow(ticket, obstacle.reason(), obstacle.words())));
+        }
     }
 
     /// An offer has come to nothing: the caller stands where he or she stood, or goes on if the wait has been
@@ -159,12 +167,7 @@ public final class WaitingRoom {
     private void offerNoMore(Ringing ringing) {
         ringing.ticket().call().become(new Ringing(ringing.ticket(), Optional.empty(), ringing.agents()));
         queues.ringAtOnce(ringing.ticket(), 0);
-        stopClock(ringing.ticket());
-    }
-
-    private void join(Ticket ticket) {
-        var claim = queues.join(ticket, openTier(ticket));
-        claim.nextTier(startNextTier(ticket));
+        escalation.stop(ringing.ticket());
     }
 
     private boolean takeBack(Ticket ticket, String reason) {
@@ -182,7 +185,7 @@ public final class WaitingRoom {
         }
         outbox.decide(call.id(), "Back to the head of the queue of " + workgroup.name(), reason);
         call.become(new Waiting(ticket, startMaxWait(ticket)));
-        join(ticket);
+        escalation.begin(ticket);
         return true;
     }
 
@@ -213,49 +216,8 @@ public final class WaitingRoom {
     }
 
     private void letGo(Ticket ticket) {
-        stopClock(ticket);
+        escalation.stop(ticket);
         queues.leave(ticket);
-    }
-
-    private void stopClock(Ticket ticket) {
-        var claim = queues.claim(ticket);
-        claim.nextTier().ifPresent(outbox::cancel);
-        claim.nextTier(Optional.empty());
-        claim.ringNext().ifPresent(outbox::cancel);
-        claim.ringNext(Optional.empty());
-    }
-
-    private static int openTier(Duration waited, SortedMap<Integer, Duration> opensAfter) {
-        int open = 1;
-        for (Map.Entry<Integer, Duration> tier : opensAfter.entrySet()) {
-            if (waited.compareTo(tier.getValue()) >= 0) {
-                open = tier.getKey();
-            }
-        }
-        return open;
-    }
-
-    private int openTier(Ticket ticket) {
-        return openTier(
-                ticket.waited(outbox.now()), ticket.workgroup().routing().tierOpensAfter());
-    }
-
-    private Optional<TimerId> startNextTier(Ticket ticket) {
-        var waited = ticket.waited(outbox.now());
-        return ticket.workgroup().routing().tierOpensAfter().values().stream()
-                .filter(opens -> opens.compareTo(waited) > 0)
-                .findFirst()
-                .map(opens ->
-                        outbox.start(TimerId.Kind.NEXT_TIER, ticket.call().id().value(), opens.minus(waited)));
-    }
-
-    private Optional<TimerId> startRingNext(Ticket ticket, Claim claim) {
-        var rules = ticket.workgroup().routing();
-        return rules.strategy() == Strategy.RING_PROGRESSIVELY
-                        && claim.atOnce() < ticket.workgroup().members().size()
-                ? Optional.of(
-                        outbox.start(TimerId.Kind.RING_NEXT, ticket.call().id().value(), rules.ringNextAfter()))
-                : Optional.empty();
     }
 
     private TimerId startMaxWait(Ticket ticket) {

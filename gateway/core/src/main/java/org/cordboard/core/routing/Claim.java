@@ -2,6 +2,7 @@ package org.cordboard.core.routing;
 
 import java.util.Optional;
 import org.cordboard.core.call.Ticket;
+import org.cordboard.core.company.Strategy;
 import org.cordboard.core.id.TimerId;
 
 /// What a waiting caller may be offered: from which tiers, to how many members at once, and to whom it has been
@@ -47,6 +48,29 @@ public final class Claim {
 
     void atOnce(int members) {
         atOnce = members;
+    }
+
+    /// The rules have changed. Who is offered no more stays so.
+    void under(Strategy strategy, Optional<Seat> newLastAsked) {
+        lastAsked = newLastAsked;
+        if (atOnce > 0) {
+            atOnce = switch (strategy) {
+                case RING_ALL -> Integer.MAX_VALUE;
+                case RING_PROGRESSIVELY -> atOnce == Integer.MAX_VALUE ? Math.max(1, ringing) : atOnce;
+                case LONGEST_IDLE_AGENT,
+                        ROUND_ROBIN,
+                        TOP_DOWN,
+                        LEAST_TALK_TIME,
+                        FEWEST_CALLS,
+                        WEIGHTED_RANDOM,
+                        SEQUENTIAL -> 1;
+            };
+        }
+    }
+
+    /// At least one console rings for the caller.
+    public boolean rings() {
+        return ringing > 0;
     }
 
     /// How many offers of the caller were made so far.

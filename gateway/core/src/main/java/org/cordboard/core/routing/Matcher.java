@@ -31,9 +31,38 @@ public final class Matcher {
     private int open;
 
     public Matcher(Workgroup workgroup) {
+        this(workgroup, Map.of());
+    }
+
+    private Matcher(Workgroup workgroup, Map<AgentId, Seat> known) {
         strategy = workgroup.routing().strategy();
-        seats = seated(workgroup.members());
+        seats = seated(workgroup.members(), known);
         seats.forEach(seat -> byAgent.put(seat.agent(), seat));
+    }
+
+    /// The same callers under changed rules, with all that is remembered of members who stay: tallies, turns and
+    /// whom each caller was offered to. Tiers that are open to callers and the status of new members are left to
+    /// who calls this.
+    public Matcher under(Workgroup changed) {
+        var next = new Matcher(changed, byAgent);
+        lastInTurn.forEach((tier, seat) -> next.heir(seats, seat).ifPresent(heir -> next.lastInTurn.put(tier, heir)));
+        claims.forEach((ticket, claim) -> {
+            claim.under(next.strategy, claim.lastAsked().flatMap(seat -> next.heir(seats, seat)));
+            next.claims.put(ticket, claim);
+            next.enter(claim);
+        });
+        return next;
+    }
+
+    /// Who of the new order stands for a seat of the old one, so that the turn goes on where it was: the same
+    /// member or, if that one has left the tier, the nearest before.
+    private Optional<Seat> heir(List<Seat> before, Seat seat) {
+        int tier = seat.member().tier();
+        return before.subList(0, seat.rank() + 1).reversed().stream()
+                .filter(old -> old.member().tier() == tier)
+                .flatMap(old -> Optional.ofNullable(byAgent.get(old.agent())).stream())
+                .filter(heir -> heir.member().tier() == tier)
+                .findFirst();
     }
 
     /// All members by tier, position and order of the list.
@@ -41,6 +70,7 @@ public final class Matcher {
         return seats;
     }
 
+    /// @return null for somebody who is no member
     public Seat seat(AgentId agent) {
         return byAgent.get(agent);
     }
@@ -72,7 +102,7 @@ public final class Matcher {
         change(claims.get(ticket), Claim::answeredNot);
     }
 
-    /// @param tier higher than before
+    /// @param tier the highest that is open from now on
     public void tierOpened(Ticket ticket, int tier) {
         change(claims.get(ticket), claim -> claim.openTier(tier));
     }
@@ -165,11 +195,14 @@ public final class Matcher {
         return lanes.computeIfAbsent(needs, wanted -> new Lane(wanted, strategy, seats));
     }
 
-    private static List<Seat> seated(List<Member> members) {
+    private static List<Seat> seated(List<Member> members, Map<AgentId, Seat> known) {
         var ordered = new ArrayList<>(members);
         ordered.sort(Comparator.comparingInt(Member::tier).thenComparingInt(Member::position));
         var seats = new ArrayList<Seat>();
-        ordered.forEach(member -> seats.add(new Seat(member, seats.size())));
+        ordered.forEach(member -> seats.add(
+                known.containsKey(member.agent())
+                        ? new Seat(member, seats.size(), known.get(member.agent()))
+                        : new Seat(member, seats.size())));
         return List.copyOf(seats);
     }
 }

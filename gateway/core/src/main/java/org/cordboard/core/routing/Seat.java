@@ -24,6 +24,15 @@ public final class Seat {
         this.rank = rank;
     }
 
+    /// The same agent's seat under changed rules.
+    Seat(Member member, int rank, Seat before) {
+        this(member, rank);
+        status = before.status;
+        since = before.since;
+        calls = before.calls;
+        talked = before.talked;
+    }
+
     public Member member() {
         return member;
     }

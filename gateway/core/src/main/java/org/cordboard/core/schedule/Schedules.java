@@ -29,13 +29,20 @@ public final class Schedules {
         }
     }
 
-    private final Company company;
+    private Company company;
     private final Map<ScheduleId, Timetable> timetables = new HashMap<>();
     private final Map<ScheduleId, Custom> customs = new HashMap<>();
 
     public Schedules(Company company) {
-        this.company = company;
+        change(company);
+    }
+
+    /// What was switched by hand stays so, in schedules that there still are.
+    public void change(Company newCompany) {
+        company = newCompany;
+        timetables.clear();
         company.schedules().forEach((id, schedule) -> timetables.put(id, new Timetable(schedule)));
+        customs.keySet().retainAll(company.schedules().keySet());
     }
 
     /// From `since` on, and until `until` if that is given, the schedule is custom, whatever hours and holidays

@@ -50,11 +50,14 @@ final class Witness {
         shownNow.clear();
         if (event instanceof CallEvent.CallArrived arrival) {
             living.add(arrival.call());
+        } else if (event instanceof Event.CompanyChanged changed) {
+            boards.keySet().retainAll(changed.company().workgroups().keySet());
         }
         if (event instanceof CallEvent.OutsideEnded ended) {
             legGone(ended.call(), ended.leg());
         }
         effects.forEach(this::watch);
+        desks.keySet().removeIf(agent -> !floor.knows(agent));
         desks.forEach((agent, desk) ->
                 require(desk.equals(floor.desk(agent)), () -> "the desk of " + agent + " shows what is not"));
         for (QueueBoard board : floor.queues(supervisor)) {
