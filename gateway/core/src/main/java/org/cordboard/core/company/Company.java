@@ -31,6 +31,11 @@ public record Company(
         schedules = Map.copyOf(schedules);
     }
 
+    /// The same company with other workgroups.
+    public Company with(Map<WorkgroupId, Workgroup> newWorkgroups) {
+        return new Company(id, name, numbers, attendants, newWorkgroups, people, schedules, sounds, browserAwayFor);
+    }
+
     /// The workgroups that `agent` is a member of, in no particular order.
     public List<Workgroup> workgroupsOf(AgentId agent) {
         return workgroups.values().stream()

@@ -31,7 +31,6 @@ final class Switchboard implements Onward {
     /// More visits than this to one answer point are a ring of answer points, not a caller who looks around.
     private static final int MOST_VISITS = 3;
 
-    private Company company;
     private final Outbox outbox;
     private final Calls calls;
     private final Menus menus;
@@ -39,6 +38,7 @@ final class Switchboard implements Onward {
     private final Mailboxes mailboxes;
     private final Schedules schedules;
     private final ExternalNumbers externalNumbers;
+    private Company company;
 
     Switchboard(Company company, Outbox outbox, Calls calls, Queues queues) {
         this.company = company;
@@ -48,7 +48,7 @@ final class Switchboard implements Onward {
         this.waitingRoom = new WaitingRoom(outbox, queues, this);
         this.mailboxes = new Mailboxes(outbox, calls);
         this.schedules = new Schedules(company);
-        this.externalNumbers = new ExternalNumbers(company.sounds(), outbox, calls, this);
+        this.externalNumbers = new ExternalNumbers(() -> this.company.sounds(), outbox, calls, this);
     }
 
     /// From now on calls are sent to the answer points of this company.
@@ -137,9 +137,8 @@ final class Switchboard implements Onward {
         mailboxes.enter(call, workgroup.get());
     }
 
-    /// The nearest that there is: of the workgroup where the call was last, of one to which the failed answer point or
-    /// the
-    /// dialled number lead, or of any.
+    /// The nearest that there is: of the workgroup where the call was last, of one to which the failed answer
+    /// point or the dialled number lead, or of any.
     private Optional<Workgroup> mailboxFor(Call call, AnswerPoint failed) {
         return call.workgroup()
                 .flatMap(this::workgroup)

@@ -1,6 +1,7 @@
 package org.cordboard.core.outside;
 
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.cordboard.core.call.Call;
 import org.cordboard.core.call.CallState.Dialling;
 import org.cordboard.core.call.CallState.WithOutside;
@@ -21,12 +22,12 @@ public final class ExternalNumbers {
     /// How much later than its end the fate of a ringing leg may be reported.
     private static final Duration REPORT_WITHIN = Duration.ofSeconds(10);
 
-    private final HouseSounds sounds;
+    private final Supplier<HouseSounds> sounds;
     private final Outbox outbox;
     private final Calls calls;
     private final Onward onward;
 
-    public ExternalNumbers(HouseSounds sounds, Outbox outbox, Calls calls, Onward onward) {
+    public ExternalNumbers(Supplier<HouseSounds> sounds, Outbox outbox, Calls calls, Onward onward) {
         this.sounds = sounds;
         this.outbox = outbox;
         this.calls = calls;
@@ -39,7 +40,7 @@ public final class ExternalNumbers {
         var deadline =
                 outbox.start(TimerId.Kind.DIAL, call.id().value(), to.ringFor().plus(REPORT_WITHIN));
         call.become(new Dialling(to, leg, deadline));
-        sounds.ringing().ifPresent(call.sound()::playMusic);
+        sounds.get().ringing().ifPresent(call.sound()::playMusic);
     }
 
     public void answered(Call call, Dialling dialling, OutsideId leg) {

@@ -32,7 +32,7 @@ final class SealedTypes extends JacksonAnnotationIntrospector {
     @Override
     public List<NamedType> findSubtypes(Annotated annotated) {
         Class<?> type = annotated.getRawType();
-        return type.isSealed()
+        return isOurs(type)
                 ? records(type)
                         .map(record -> new NamedType(record, record.getSimpleName()))
                         .toList()
@@ -70,8 +70,13 @@ final class SealedTypes extends JacksonAnnotationIntrospector {
                 .flatMap(type -> type.isSealed() ? records(type) : Stream.of(type));
     }
 
+    /// The language's own sealed types, such as ZoneId, have ways of their own.
+    private static boolean isOurs(Class<?> type) {
+        return type.isSealed() && !type.getPackageName().startsWith("java.");
+    }
+
     private static boolean isWord(Class<?> type) {
-        return type.isSealed()
+        return isOurs(type)
                 || type.isRecord() && Arrays.stream(type.getInterfaces()).anyMatch(Class::isSealed);
     }
 

@@ -28,7 +28,7 @@ final class TouchedCalls {
             case CallEvent onCall -> Optional.of(onCall.call());
             case AgentEvent byAgent -> by(byAgent);
             case Event.TimerElapsed elapsed -> by(elapsed.timer());
-            case Event.FloorClosed _ -> Optional.empty();
+            case Event.CompanyChanged _, Event.FloorClosed _ -> Optional.empty();
         };
     }
 

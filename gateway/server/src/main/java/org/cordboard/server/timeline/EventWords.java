@@ -23,6 +23,7 @@ final class EventWords {
             case CallEvent onCall -> of(onCall);
             case AgentEvent byAgent -> of(byAgent, names.of(byAgent.agent()));
             case Event.TimerElapsed elapsed -> Words.of(elapsed(elapsed.timer()));
+            case Event.CompanyChanged _ -> Words.of("The settings of the company were changed");
             case Event.FloorClosed _ -> Words.of("The gateway was being stopped");
         };
     }

@@ -5,9 +5,15 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// One made-up value of every record below a sealed interface, with all optional parts present.
@@ -35,9 +41,18 @@ public final class Samples {
     private static Object value(Type type, String name) {
         if (type instanceof ParameterizedType generic) {
             Object inner = value(generic.getActualTypeArguments()[0], name);
-            return generic.getRawType() == Optional.class ? Optional.of(inner) : List.of(inner);
+            return switch (generic.getRawType().getTypeName()) {
+                case "java.util.Optional" -> Optional.of(inner);
+                case "java.util.Map" -> Map.of(inner, value(generic.getActualTypeArguments()[1], name));
+                case "java.util.SortedMap" ->
+                    new TreeMap<>(Map.of(inner, value(generic.getActualTypeArguments()[1], name)));
+                default -> List.of(inner);
+            };
         }
         Class<?> plain = (Class<?>) type;
+        if (plain.isSealed() && plain.isInterface()) {
+            return record(SealedTypes.records(plain).findFirst().orElseThrow());
+        }
         if (plain.isRecord()) {
             return record(plain);
         }
@@ -53,7 +68,11 @@ public final class Samples {
             case "Instant" -> Instant.parse("2026-01-05T09:00:00.123456789Z");
             case "Duration" -> Duration.ofMillis(12_345);
             case "char" -> '5';
-            case "int" -> 7;
+            case "int", "Integer" -> 7;
+            case "OptionalInt" -> OptionalInt.of(7);
+            case "LocalDate" -> LocalDate.of(2027, 1, 1);
+            case "LocalTime" -> LocalTime.of(9, 30);
+            case "ZoneId" -> ZoneId.of("Europe/Berlin");
             case "long" -> 8L;
             case "boolean" -> true;
             default -> throw new IllegalStateException("no sample for " + type);
