@@ -4,11 +4,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sip.message.Request;
+import javax.sip.message.Response;
 
-/// The calls there are, found by dialog or by the branch of an INVITE. Any thread may look.
+/// The calls there are, found by dialog, by the branch of an INVITE from a peer, or by our own INVITE. Any
+/// thread may look.
 final class Calls {
-    private final Map<DialogId, InboundCall> byDialog = new ConcurrentHashMap<>();
-    private final Map<BranchId, InboundCall> byBranch = new ConcurrentHashMap<>();
+    private final Map<DialogId, SipCall> byDialog = new ConcurrentHashMap<>();
+    private final Map<BranchId, SipCall> byBranch = new ConcurrentHashMap<>();
+    private final Map<DialogId, OutboundCall> dialled = new ConcurrentHashMap<>();
     private final Clockwork clockwork;
     private final SipTimers timers;
 
@@ -18,11 +21,19 @@ final class Calls {
     }
 
     void add(InboundCall call, Request invite) {
-        byDialog.put(call.dialogId(), call);
+        addDialog(call);
         addBranch(call, invite);
     }
 
-    void addBranch(InboundCall call, Request invite) {
+    void addDialog(SipCall call) {
+        byDialog.put(call.dialog().id(), call);
+    }
+
+    void addDialled(OutboundCall call) {
+        dialled.put(call.dialledId(), call);
+    }
+
+    void addBranch(SipCall call, Request invite) {
         byBranch.put(BranchId.of(invite), call);
     }
 
@@ -32,15 +43,30 @@ final class Calls {
     }
 
     void remove(InboundCall call, Request invite) {
-        byDialog.remove(call.dialogId());
+        byDialog.remove(call.dialog().id());
         forgetBranch(invite);
     }
 
-    Optional<InboundCall> inDialog(Request request) {
+    /// Our INVITE is remembered for as long as its 200 may be repeated, or one of another branch may come (RFC
+    /// 3261, 13.2.2.4).
+    void remove(OutboundCall call) {
+        if (call.dialog() != null) {
+            byDialog.remove(call.dialog().id());
+        }
+        clockwork.after(timers.giveUp(), () -> dialled.remove(call.dialledId()));
+    }
+
+    Optional<SipCall> inDialog(Request request) {
         return Optional.ofNullable(byDialog.get(DialogId.of(request)));
     }
 
-    Optional<InboundCall> onBranch(Request cancel) {
+    Optional<SipCall> onBranch(Request cancel) {
         return Optional.ofNullable(byBranch.get(BranchId.of(cancel)));
+    }
+
+    /// Whose INVITE is answered, whatever branch the answer is on: peers that fork have been seen to mix their
+    /// branches up.
+    Optional<OutboundCall> dialled(Response response) {
+        return Optional.ofNullable(dialled.get(DialogId.of(response).withoutPeer()));
     }
 }

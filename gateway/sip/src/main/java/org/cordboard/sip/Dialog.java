@@ -1,43 +1,91 @@
 package org.cordboard.sip;
 
 import gov.nist.javax.sip.stack.HopImpl;
+import gov.nist.javax.sip.stack.NioTcpMessageChannel;
 import java.text.ParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ListIterator;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.sip.InvalidArgumentException;
+import javax.sip.address.Address;
 import javax.sip.address.Hop;
 import javax.sip.address.SipURI;
 import javax.sip.address.URI;
-import javax.sip.header.CallIdHeader;
 import javax.sip.header.ContactHeader;
 import javax.sip.header.FromHeader;
 import javax.sip.header.RecordRouteHeader;
 import javax.sip.header.RouteHeader;
 import javax.sip.header.ToHeader;
+import javax.sip.message.Message;
 import javax.sip.message.Request;
+import javax.sip.message.Response;
 
-/// Our side of a dialog that a peer's INVITE opened (RFC 3261, 12.1.1): tags, sequence numbers, route set,
-/// remote target.
+/// Our side of a dialog that an INVITE opened (RFC 3261, 12.1): tags, sequence numbers, route set, remote
+/// target.
 ///
 /// Guarded by its call.
 final class Dialog {
     private final Wire wire;
     private final DialogId id;
-    private final Exchange invite;
+    private final Ends ends;
     private final List<RouteHeader> routes;
+    private final Supplier<Optional<NioTcpMessageChannel>> connection;
     private URI remoteTarget;
     private long remoteNumber;
     private long localNumber;
 
-    Dialog(Wire wire, Exchange invite, String localTag) {
+    /// @param transport where the remote target names none
+    private record Ends(Address local, Address remote, String transport) {}
+
+    private Dialog(
+            Wire wire,
+            DialogId id,
+            Ends ends,
+            List<RouteHeader> routes,
+            Supplier<Optional<NioTcpMessageChannel>> connection) {
         this.wire = wire;
-        this.invite = invite;
-        id = DialogId.opened(invite.request(), localTag);
-        routes = routes(invite.request());
-        remoteNumber = invite.number();
-        refreshTarget(invite.request());
+        this.id = id;
+        this.ends = ends;
+        this.routes = routes;
+        this.connection = connection;
+    }
+
+    /// By a peer's INVITE (RFC 3261, 12.1.1).
+    static Dialog opened(Wire wire, Exchange invite, String localTag) {
+        Request request = invite.request();
+        Dialog dialog = new Dialog(
+                wire,
+                DialogId.opened(request, localTag),
+                new Ends(to(request), from(request), "udp"),
+                routes(wire, request),
+                invite::connection);
+        dialog.remoteNumber = invite.number();
+        dialog.refreshTarget(request);
+        return dialog;
+    }
+
+    /// By a peer's answer to our INVITE (RFC 3261, 12.1.2).
+    static Dialog established(Wire wire, Invitation invitation, Response answer) {
+        Dialog dialog = new Dialog(
+                wire,
+                DialogId.of(answer),
+                new Ends(from(answer), to(answer), invitation.transport()),
+                routes(wire, answer).reversed(),
+                Optional::empty);
+        dialog.localNumber = invitation.number();
+        dialog.remoteTarget = invitation.request().getRequestURI();
+        dialog.refreshTarget(answer);
+        return dialog;
+    }
+
+    private static Address from(Message message) {
+        return ((FromHeader) message.getHeader(FromHeader.NAME)).getAddress();
+    }
+
+    private static Address to(Message message) {
+        return ((ToHeader) message.getHeader(ToHeader.NAME)).getAddress();
     }
 
     DialogId id() {
@@ -53,17 +101,18 @@ final class Dialog {
         return true;
     }
 
-    /// Contact of INVITE, re-INVITE and UPDATE says where the peer is from now on (RFC 3261, 12.2.1.2).
-    void refreshTarget(Request request) {
-        ContactHeader contact = (ContactHeader) request.getHeader(ContactHeader.NAME);
+    /// Contact of INVITE, its answer, re-INVITE and UPDATE says where the peer is from now on (RFC 3261,
+    /// 12.2.1.2).
+    void refreshTarget(Message message) {
+        ContactHeader contact = (ContactHeader) message.getHeader(ContactHeader.NAME);
         if (contact != null) {
             remoteTarget = contact.getAddress().getURI();
         }
     }
 
-    private List<RouteHeader> routes(Request request) {
+    private static List<RouteHeader> routes(Wire wire, Message message) {
         List<RouteHeader> set = new ArrayList<>();
-        for (ListIterator<?> i = request.getHeaders(RecordRouteHeader.NAME); i.hasNext(); ) {
+        for (ListIterator<?> i = message.getHeaders(RecordRouteHeader.NAME); i.hasNext(); ) {
             RecordRouteHeader recorded = (RecordRouteHeader) i.next();
             set.add(wire.headers().createRouteHeader(recorded.getAddress()));
         }
@@ -72,19 +121,28 @@ final class Dialog {
 
     /// A request within this dialog (RFC 3261, 12.2.1.1).
     Request request(String method) {
+        localNumber++;
+        return request(method, localNumber);
+    }
+
+    /// The ACK for the answer that established this dialog (RFC 3261, 13.2.2.4).
+    ///
+    /// @param number of the INVITE's CSeq
+    Request ack(long number) {
+        return request(Request.ACK, number);
+    }
+
+    private Request request(String method, long number) {
         try {
             URI target = startsStrict() ? routes.getFirst().getAddress().getURI() : remoteTarget;
-            Request opened = invite.request();
-            FromHeader theirs = (FromHeader) opened.getHeader(FromHeader.NAME);
-            ToHeader ours = (ToHeader) opened.getHeader(ToHeader.NAME);
             Request request = wire.messages()
                     .createRequest(
                             (URI) target.clone(),
                             method,
-                            (CallIdHeader) opened.getHeader(CallIdHeader.NAME).clone(),
-                            wire.headers().createCSeqHeader(++localNumber, method),
-                            wire.headers().createFromHeader(ours.getAddress(), id.localTag()),
-                            wire.headers().createToHeader(theirs.getAddress(), id.remoteTag()),
+                            wire.headers().createCallIdHeader(id.callId()),
+                            wire.headers().createCSeqHeader(number, method),
+                            wire.headers().createFromHeader(ends.local(), id.localTag()),
+                            wire.headers().createToHeader(ends.remote(), id.remoteTag()),
                             new ArrayList<>(List.of(wire.via(transport()))),
                             wire.headers().createMaxForwardsHeader(70));
             for (RouteHeader route : routeHeaders()) {
@@ -113,12 +171,13 @@ final class Dialog {
 
     /// Over TCP, the connection of the INVITE while it is open: the peer behind a NAT has no other.
     Optional<Hop> connection() {
-        return invite.connection()
+        return connection
+                .get()
                 .filter(tcp -> tcp.getSocketChannel().isOpen())
                 .map(tcp -> new HopImpl(tcp.getPeerAddress(), tcp.getPeerPort(), "tcp"));
     }
 
-    /// Of the next hop: what its URI asks for, or the one that the call came by.
+    /// Of the next hop: that of the open connection, or what its URI asks for.
     private String transport() {
         if (connection().isPresent()) {
             return "tcp";
@@ -126,6 +185,6 @@ final class Dialog {
         URI next =
                 routes.isEmpty() ? remoteTarget : routes.getFirst().getAddress().getURI();
         String asked = next instanceof SipURI sip ? sip.getTransportParam() : null;
-        return asked == null ? "udp" : asked;
+        return asked == null ? ends.transport() : asked;
     }
 }

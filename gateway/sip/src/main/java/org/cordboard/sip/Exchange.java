@@ -3,7 +3,6 @@ package org.cordboard.sip;
 import gov.nist.javax.sip.message.SIPRequest;
 import gov.nist.javax.sip.stack.MessageChannel;
 import gov.nist.javax.sip.stack.NioTcpMessageChannel;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -78,8 +77,7 @@ final class Exchange {
 
     /// The body as text; empty when there is none.
     String body() {
-        byte[] raw = request.getRawContent();
-        return raw == null ? "" : new String(raw, StandardCharsets.UTF_8);
+        return Wire.body(request);
     }
 
     /// `udp` or `tcp`.

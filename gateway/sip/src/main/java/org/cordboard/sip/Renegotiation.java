@@ -10,14 +10,12 @@ import org.slf4j.LoggerFactory;
 final class Renegotiation {
     private static final Logger LOG = LoggerFactory.getLogger(Renegotiation.class);
 
-    private final InboundCall call;
-    private final SipListener listener;
+    private final SipCall call;
     private final Turns turns;
     private Exchange pending;
 
-    Renegotiation(InboundCall call, SipListener listener, Turns turns) {
+    Renegotiation(SipCall call, Turns turns) {
         this.call = call;
-        this.listener = listener;
         this.turns = turns;
     }
 
@@ -44,7 +42,7 @@ final class Renegotiation {
     private void settle(Exchange request) {
         String sdp;
         try {
-            sdp = request.body().isEmpty() ? call.lastSdp() : listener.onReoffer(call, request.body());
+            sdp = request.body().isEmpty() ? call.lastSdp() : call.answerTo(request.body());
         } catch (OfferNotAcceptableException e) {
             LOG.debug("An offer of {} cannot be met: {}", call.peer(), e.getMessage());
             refuse(request, new Refusal(488, "Not Acceptable Here"));

@@ -64,7 +64,7 @@ final class Requests implements javax.sip.SipListener {
     }
 
     private void cancel(Exchange cancel) {
-        Optional<InboundCall> call = office.calls().onBranch(cancel.request());
+        Optional<SipCall> call = office.calls().onBranch(cancel.request());
         call.ifPresentOrElse(found -> found.onCancel(cancel), () -> unknown(cancel));
     }
 
@@ -86,12 +86,12 @@ final class Requests implements javax.sip.SipListener {
     }
 
     private void inDialog(Exchange request) {
-        Optional<InboundCall> found = office.calls().inDialog(request.request());
+        Optional<SipCall> found = office.calls().inDialog(request.request());
         if (found.isEmpty()) {
             unknown(request);
             return;
         }
-        InboundCall call = found.get();
+        SipCall call = found.get();
         if (!call.inOrder(request)) {
             request.answer(Response.SERVER_INTERNAL_ERROR, "Request out of order", call.localTag());
             return;
@@ -112,7 +112,7 @@ final class Requests implements javax.sip.SipListener {
         request.send(ok);
     }
 
-    private void info(InboundCall call, Exchange request) {
+    private void info(SipCall call, Exchange request) {
         ContentTypeHeader type = (ContentTypeHeader) request.request().getHeader(ContentTypeHeader.NAME);
         if (request.body().isEmpty()) {
             request.answer(Response.OK, "OK", call.localTag());
@@ -134,8 +134,15 @@ final class Requests implements javax.sip.SipListener {
 
     @Override
     public void processResponse(ResponseEvent event) {
-        if (event.getResponse().getStatusCode() >= 200) {
-            settled(event.getClientTransaction());
+        Response response = event.getResponse();
+        try {
+            if (((CSeqHeader) response.getHeader(CSeqHeader.NAME)).getMethod().equals(Request.INVITE)) {
+                office.calls().dialled(response).ifPresent(call -> call.onResponse(response));
+            } else if (response.getStatusCode() >= 200) {
+                settled(event.getClientTransaction());
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("Could not handle a response {}", response.getStatusCode(), e);
         }
     }
 

@@ -23,12 +23,14 @@ public final class SipEdge implements AutoCloseable {
     private final EdgeStack stack;
     private final Clockwork clockwork;
     private final Rejections rejections;
+    private final Office office;
     private final int port;
 
-    private SipEdge(EdgeStack stack, Clockwork clockwork, Rejections rejections, int port) {
+    private SipEdge(EdgeStack stack, Clockwork clockwork, Rejections rejections, Office office, int port) {
         this.stack = stack;
         this.clockwork = clockwork;
         this.rejections = rejections;
+        this.office = office;
         this.port = port;
     }
 
@@ -64,15 +66,15 @@ public final class SipEdge implements AutoCloseable {
         Clockwork clockwork = new Clockwork();
         TrunkGate gate = new TrunkGate(config.trunks(), rejections);
         EdgeStack stack = new EdgeStack("cordboard-" + UUID.randomUUID(), gate, tap(trace));
-        SipEdge edge = new SipEdge(stack, clockwork, rejections, port);
         try {
             SipProvider provider = stack.listen(config.bind().getHostAddress(), port);
             Wire wire = new Wire(provider, host(config.advertised()), port);
-            provider.addSipListener(
-                    new Requests(new Office(wire, clockwork, timers, new Calls(clockwork, timers), listener)));
-            return edge;
+            Office office = new Office(wire, clockwork, timers, new Calls(clockwork, timers), listener);
+            provider.addSipListener(new Requests(office));
+            return new SipEdge(stack, clockwork, rejections, office, port);
         } catch (SipException | InvalidArgumentException | TooManyListenersException e) {
-            edge.close();
+            clockwork.close();
+            stack.stop();
             throw e;
         }
     }
@@ -106,6 +108,15 @@ public final class SipEdge implements AutoCloseable {
     /// The port in use, also when 0 was asked for.
     public int port() {
         return port;
+    }
+
+    /// Begins to call somebody, and returns at once.
+    ///
+    /// @param listener hears what becomes of it; perhaps before this returns
+    public OutgoingCall dial(Dialling dialling, DialListener listener) {
+        OutboundCall call = new OutboundCall(office, dialling, listener);
+        call.dial();
+        return call;
     }
 
     /// How much was thrown away unread, for the metrics.

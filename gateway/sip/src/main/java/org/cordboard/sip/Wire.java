@@ -1,6 +1,9 @@
 package org.cordboard.sip;
 
+import gov.nist.javax.sip.Utils;
 import gov.nist.javax.sip.message.SIPRequest;
+import gov.nist.javax.sip.stack.HopImpl;
+import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.util.List;
 import javax.sip.ClientTransaction;
@@ -16,6 +19,7 @@ import javax.sip.header.ContactHeader;
 import javax.sip.header.HeaderFactory;
 import javax.sip.header.ToHeader;
 import javax.sip.header.ViaHeader;
+import javax.sip.message.Message;
 import javax.sip.message.MessageFactory;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
@@ -25,6 +29,11 @@ final class Wire {
     /// What we understand, for Allow (RFC 3261, 20.5).
     static final List<String> METHODS = List.of(
             Request.INVITE, Request.ACK, Request.CANCEL, Request.BYE, Request.OPTIONS, Request.INFO, Request.UPDATE);
+
+    /// Bytes, where the path's MTU is not known (RFC 3261, 18.1.1).
+    private static final int LONGEST_OVER_UDP = 1300;
+
+    private static final String NO_CONNECTION = "Transport error sending request.";
 
     private final SipProvider provider;
     private final String host;
@@ -64,34 +73,51 @@ final class Wire {
     }
 
     /// @param value one value, or several with commas between them
-    void addHeader(Response response, String name, String value) {
+    void addHeader(Message message, String name, String value) {
         try {
             for (String single : value.split(", ")) {
-                response.addHeader(headers.createHeader(name, single));
+                message.addHeader(headers.createHeader(name, single));
             }
         } catch (ParseException e) {
             throw new IllegalArgumentException("no header: " + name + ": " + value, e);
         }
     }
 
-    void addSdp(Response response, String sdp) {
+    void addSdp(Message message, String sdp) {
         try {
-            response.setContent(sdp, headers.createContentTypeHeader("application", "sdp"));
+            message.setContent(sdp, headers.createContentTypeHeader("application", "sdp"));
         } catch (ParseException e) {
             throw new IllegalArgumentException("no session description", e);
         }
     }
 
-    void addAllow(Response response) {
-        addHeader(response, "Allow", String.join(", ", METHODS));
+    /// Whether a "response" is what the stack makes of a connection that it could not open.
+    static boolean meansNoConnection(Response response) {
+        return response.getStatusCode() == Response.SERVICE_UNAVAILABLE
+                && response.getReasonPhrase().equals(NO_CONNECTION);
+    }
+
+    /// The body as text; empty when there is none.
+    static String body(Message message) {
+        byte[] raw = message.getRawContent();
+        return raw == null ? "" : new String(raw, StandardCharsets.UTF_8);
+    }
+
+    void addAllow(Message message) {
+        addHeader(message, "Allow", String.join(", ", METHODS));
     }
 
     /// The address under which a peer reaches this dialog, over the transport it has chosen (RFC 3261, 12.1.1).
-    void addContact(Response response, String transport) {
-        response.setHeader(contact(transport));
+    void addContact(Message message, String transport) {
+        message.setHeader(contact(transport));
     }
 
-    ContactHeader contact(String transport) {
+    /// Us, without a word of how to reach us.
+    SipURI ours(String user) throws ParseException {
+        return addresses.createSipURI(user, host);
+    }
+
+    private ContactHeader contact(String transport) {
         try {
             SipURI uri = addresses.createSipURI(null, host);
             uri.setPort(port);
@@ -104,7 +130,8 @@ final class Wire {
 
     ViaHeader via(String transport) {
         try {
-            ViaHeader via = headers.createViaHeader(host, port, transport, null);
+            String branch = Utils.getInstance().generateBranchId();
+            ViaHeader via = headers.createViaHeader(host, port, transport, branch);
             via.setRPort();
             return via;
         } catch (ParseException | InvalidArgumentException e) {
@@ -135,9 +162,56 @@ final class Wire {
     /// @param hop where to; null: by Route and request URI
     /// @param done run when a final response came or none will come
     void send(Request request, Hop hop, Runnable done) throws SipException {
-        ((SIPRequest) request).setApplicationData(hop);
-        ClientTransaction transaction = provider.getNewClientTransaction(request);
+        ClientTransaction transaction = open(request, hop);
         transaction.setApplicationData(done);
         transaction.sendRequest();
+    }
+
+    /// A client transaction that is ready to send its request, over TCP when it is too long for UDP (RFC 3261,
+    /// 18.1.1).
+    ClientTransaction open(Request request, Hop hop) throws SipException {
+        Hop next = hop;
+        if (isTooLongForUdp(request)) {
+            Hop direct = hop == null ? provider.getSipStack().getRouter().getNextHop(request) : hop;
+            next = new HopImpl(direct.getHost(), direct.getPort(), "tcp");
+            transport(request, "TCP");
+        }
+        return openAsItIs(request, next);
+    }
+
+    /// As [#open], over the transport that Via names.
+    ClientTransaction openAsItIs(Request request, Hop hop) throws SipException {
+        ((SIPRequest) request).setApplicationData(hop);
+        return provider.getNewClientTransaction(request);
+    }
+
+    /// The request as if it had never been sent.
+    Request anew(Request request, String transport) {
+        Request again = (Request) request.clone();
+        again.setHeader(via(transport));
+        return again;
+    }
+
+    private static void transport(Request request, String transport) {
+        try {
+            topmostVia(request).setTransport(transport);
+        } catch (ParseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static boolean isTooLongForUdp(Request request) {
+        return topmostVia(request).getTransport().equalsIgnoreCase("udp")
+                && ((SIPRequest) request).encodeAsBytes("udp").length > LONGEST_OVER_UDP;
+    }
+
+    private static ViaHeader topmostVia(Request request) {
+        return (ViaHeader) request.getHeader(ViaHeader.NAME);
+    }
+
+    /// Sends an ACK for a 2xx, which is a transaction of its own without an answer (RFC 3261, 13.2.2.4 and
+    /// 17.1.1.3). May be sent again.
+    void sendAck(Request ack) throws SipException {
+        provider.sendRequest((Request) ack.clone());
     }
 }

@@ -30,6 +30,10 @@ final class EdgeUnderTest implements AutoCloseable {
         current = listener;
     }
 
+    OutgoingCall dial(Dialling dialling, DialListener listener) {
+        return edge.dial(dialling, listener);
+    }
+
     int port() {
         return edge.port();
     }

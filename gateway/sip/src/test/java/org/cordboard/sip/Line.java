@@ -7,6 +7,7 @@ import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
@@ -44,6 +45,16 @@ sealed interface Line extends AutoCloseable {
             Socket socket = new Socket();
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), edgePort), PATIENCE_MILLIS);
             return new Tcp(socket);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The next connection that the edge opens.
+    static Line accepted(ServerSocket listening) {
+        try {
+            listening.setSoTimeout(PATIENCE_MILLIS);
+            return new Tcp(listening.accept());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

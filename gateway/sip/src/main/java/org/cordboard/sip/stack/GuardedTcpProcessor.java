@@ -16,6 +16,7 @@ final class GuardedTcpProcessor extends NioTcpMessageProcessor {
     GuardedTcpProcessor(InetAddress address, SIPTransactionStack stack, int port, TrunkGate gate) {
         super(address, stack, port);
         this.gate = gate;
+        nioHandler = new SteadyNioHandler(stack, this);
     }
 
     @Override

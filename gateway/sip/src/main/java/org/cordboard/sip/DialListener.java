@@ -1,0 +1,29 @@
+package org.cordboard.sip;
+
+/// What becomes of a call that we make: `onFailed` or `onAnswered` and `onEnded`, each once at most, and nothing
+/// after `hangUp`. Called on virtual threads, one at a time for a call; may block.
+public interface DialListener {
+    /// A provisional response, such as `180 Ringing`. What it may carry of sound is not played.
+    void onProgress(OutgoingCall call, String response);
+
+    /// Answered, and confirmed by ACK.
+    ///
+    /// @param answer to our offer; empty when there was none, with which there can be no sound
+    void onAnswered(OutgoingCall call, String answer);
+
+    /// @param words for the time line, such as `486 Busy Here`
+    void onFailed(OutgoingCall call, DialFailure failure, String words);
+
+    /// The called side sent BYE, or never confirmed our answer to an offer of its own.
+    ///
+    /// @param confirm as for [SipListener#onCallEnded]
+    void onEnded(OutgoingCall call, Runnable confirm);
+
+    /// A key that came by INFO.
+    void onDigit(OutgoingCall call, char key);
+
+    /// A re-INVITE with an offer; the returned SDP answers it.
+    ///
+    /// @throws OfferNotAcceptableException answered 488; the call goes on as it was
+    String onReoffer(OutgoingCall call, String offer) throws OfferNotAcceptableException;
+}

@@ -1,0 +1,29 @@
+package org.cordboard.sip;
+
+import java.time.Duration;
+import java.util.regex.Pattern;
+
+/// A call that is to be made.
+///
+/// @param number who is called: digits, `*` and `#`, with a leading `+` or not
+/// @param from who calls, as the called side is shown; as `number`
+/// @param offer our SDP
+/// @param ringFor after which the call is given up
+public record Dialling(Trunk trunk, String number, String from, String offer, Duration ringFor) {
+    private static final Pattern NUMBER = Pattern.compile("\\+?[0-9*#]{1,40}");
+
+    public Dialling {
+        check("number", number);
+        check("from", from);
+        if (!ringFor.isPositive()) {
+            throw new IllegalArgumentException("ringFor must be positive, not " + ringFor);
+        }
+    }
+
+    private static void check(String name, String number) {
+        if (!NUMBER.matcher(number).matches()) {
+            throw new IllegalArgumentException(
+                    name + " must be digits, * and #, with a leading + or not, and not '" + number + "'");
+        }
+    }
+}

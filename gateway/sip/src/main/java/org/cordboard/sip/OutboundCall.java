@@ -1,0 +1,321 @@
+package org.cordboard.sip;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Future;
+import javax.sip.ClientTransaction;
+import javax.sip.ObjectInUseException;
+import javax.sip.SipException;
+import javax.sip.header.CallIdHeader;
+import javax.sip.header.ToHeader;
+import javax.sip.message.Request;
+import javax.sip.message.Response;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// A call that we make.
+///
+///     RINGING ──200──▶ ANSWERED ──our ACK──▶ CONFIRMED ──BYE, hangUp──▶ ENDED
+///        │                └── BYE ──────────────────────────────────────▲
+///        └── 300–699, no response, CANCEL and its end ──────────────────┘
+///
+/// A call that we gave up stays `RINGING` until its CANCEL has its effect. A 200 that comes nevertheless is
+/// confirmed and hung up on, as is any 200 of another branch than the first (RFC 3261, 13.2.2.4).
+final class OutboundCall extends SipCall implements OutgoingCall {
+    private static final Logger LOG = LoggerFactory.getLogger(OutboundCall.class);
+
+    private final Dialling dialling;
+    private final DialListener listener;
+    private final Invitation invitation;
+
+    /// By the peer's tag, to be sent again when the 200 is.
+    private final Map<String, Request> acks = new HashMap<>();
+
+    private ClientTransaction transaction;
+    private Future<?> ringOut;
+    private Future<?> silence;
+    private Dialog dialog;
+    private boolean heard;
+    private boolean cancelled;
+
+    OutboundCall(Office office, Dialling dialling, DialListener listener) {
+        super(office, dialling.offer());
+        this.dialling = dialling;
+        this.listener = listener;
+        invitation = new Invitation(office.wire(), dialling, localTag());
+    }
+
+    /// Begins to dial and returns at once.
+    void dial() {
+        office().calls().addDialled(this);
+        synchronized (this) {
+            silence = office().clockwork().after(office().timers().giveUp(), this::unheard);
+            ringOut = office().clockwork().after(dialling.ringFor(), this::rangOut);
+        }
+        office().clockwork().now(() -> send(invitation.request(), true));
+    }
+
+    /// @param overTcpIfLong false when nobody there takes TCP (RFC 3261, 18.1.1)
+    private void send(Request invite, boolean overTcpIfLong) {
+        Wire wire = office().wire();
+        try {
+            begin(
+                    overTcpIfLong
+                            ? wire.open(invite, invitation.hop())
+                            : wire.openAsItIs(wire.anew(invite, invitation.transport()), invitation.hop()));
+        } catch (SipException e) {
+            LOG.debug("Could not send INVITE to {}", peer(), e);
+            lost("The trunk " + peer() + " cannot be reached: " + reason(e));
+        }
+    }
+
+    private void begin(ClientTransaction opened) throws SipException {
+        synchronized (this) {
+            if (isHangUpWanted()) {
+                endRinging();
+                return;
+            }
+            transaction = opened;
+        }
+        opened.sendRequest();
+    }
+
+    private static String reason(Throwable e) {
+        return e.getCause() == null ? e.getMessage() : reason(e.getCause());
+    }
+
+    /// All dialogs that may come of this call share it.
+    DialogId dialledId() {
+        return new DialogId(callIdHeader(), localTag(), null);
+    }
+
+    @Override
+    Dialog dialog() {
+        return dialog;
+    }
+
+    @Override
+    public String callIdHeader() {
+        return ((CallIdHeader) invitation.request().getHeader(CallIdHeader.NAME)).getCallId();
+    }
+
+    @Override
+    public String peer() {
+        return dialling.trunk().toString();
+    }
+
+    /// Called by the stack, for repetitions too.
+    synchronized void onResponse(Response response) {
+        if (Wire.meansNoConnection(response)) {
+            office().clockwork().now(this::onNoConnection);
+            return;
+        }
+        int status = response.getStatusCode();
+        heard = true;
+        silence.cancel(false);
+        if (status < 200) {
+            onProvisional(response);
+        } else if (status < 300) {
+            onOk(response);
+        } else if (isRinging()) {
+            onRefusal(response);
+        }
+    }
+
+    private void onNoConnection() {
+        if (dialling.trunk().transport() == Trunk.Transport.UDP) {
+            send(invitation.request(), false);
+        } else {
+            lost("The trunk " + peer() + " takes no connection");
+        }
+    }
+
+    private void onProvisional(Response response) {
+        if (isHangUpWanted()) {
+            office().clockwork().now(this::cancel);
+        } else if (isRinging() && response.getStatusCode() != Response.TRYING) {
+            tell(() -> listener.onProgress(this, words(response)));
+        }
+    }
+
+    private void onOk(Response response) {
+        String tag = ((ToHeader) response.getHeader(ToHeader.NAME)).getTag();
+        Request known = acks.get(tag);
+        if (known != null) {
+            office().clockwork().now(() -> acknowledge(known));
+            return;
+        }
+        Dialog answered = Dialog.established(office().wire(), invitation, response);
+        Request ack = answered.ack(invitation.number());
+        acks.put(tag, ack);
+        if (!isRinging() || isHangUpWanted()) {
+            if (isRinging()) {
+                endRinging();
+            }
+            Request bye = answered.request(Request.BYE);
+            office().clockwork().now(() -> partFrom(ack, bye));
+            return;
+        }
+        ringOut.cancel(false);
+        dialog = answered;
+        state(State.ANSWERED);
+        office().calls().addDialog(this);
+        String sdp = Wire.body(response);
+        office().clockwork().now(() -> confirm(ack, sdp));
+    }
+
+    private void confirm(Request ack, String sdp) {
+        acknowledge(ack);
+        Optional<Request> bye;
+        synchronized (this) {
+            if (state() != State.ANSWERED) {
+                return;
+            }
+            bye = confirmed();
+            if (bye.isEmpty()) {
+                tell(() -> listener.onAnswered(this, sdp));
+            }
+        }
+        bye.ifPresent(this::send);
+    }
+
+    private void partFrom(Request ack, Request bye) {
+        acknowledge(ack);
+        try {
+            office().wire().send(bye, null, () -> {});
+        } catch (SipException e) {
+            LOG.debug("Could not send BYE to a branch of {}", peer(), e);
+        }
+    }
+
+    private void acknowledge(Request ack) {
+        try {
+            office().wire().sendAck(ack);
+        } catch (SipException e) {
+            LOG.debug("Could not send ACK to {}; the 200 will be repeated", peer(), e);
+        }
+    }
+
+    private void onRefusal(Response response) {
+        boolean tell = !isHangUpWanted();
+        endRinging();
+        if (tell) {
+            int status = response.getStatusCode();
+            String more = status < 400 ? "; calls are not redirected" : "";
+            tell(() -> listener.onFailed(this, DialFailure.of(status), words(response) + more));
+        }
+    }
+
+    private static String words(Response response) {
+        return response.getStatusCode() + " " + response.getReasonPhrase();
+    }
+
+    private void unheard() {
+        if (!heard) {
+            lost("The trunk " + peer() + " gave no sign within "
+                    + office().timers().giveUp().toSeconds() + " s");
+        }
+    }
+
+    private synchronized void lost(String words) {
+        if (isRinging()) {
+            boolean tell = !isHangUpWanted();
+            endRinging();
+            stopRepeating();
+            if (tell) {
+                tell(() -> listener.onFailed(this, DialFailure.UNREACHABLE, words));
+            }
+        }
+    }
+
+    private void stopRepeating() {
+        try {
+            if (transaction != null) {
+                transaction.terminate();
+            }
+        } catch (ObjectInUseException e) {
+            LOG.debug("INVITE to {} may be repeated", peer(), e);
+        }
+    }
+
+    private void rangOut() {
+        String time = " within " + dialling.ringFor().toSeconds() + " s";
+        synchronized (this) {
+            if (!isRinging() || isHangUpWanted()) {
+                return;
+            }
+            DialFailure failure = heard ? DialFailure.NO_ANSWER : DialFailure.UNREACHABLE;
+            String words = heard ? "Nobody answered" + time : "The trunk " + peer() + " gave no sign" + time;
+            tell(() -> listener.onFailed(this, failure, words));
+            wantHangUp();
+        }
+        cancel();
+    }
+
+    @Override
+    public void hangUp() {
+        Optional<Request> bye = Optional.empty();
+        boolean ringing;
+        synchronized (this) {
+            ringing = isRinging();
+            switch (state()) {
+                case RINGING, ANSWERED -> wantHangUp();
+                case CONFIRMED -> bye = Optional.of(endWithBye());
+                case ENDED -> {}
+            }
+        }
+        bye.ifPresent(this::send);
+        if (ringing) {
+            cancel();
+        }
+    }
+
+    /// Once, and not before the first response (RFC 3261, 9.1). When no final one follows, the call is over all
+    /// the same.
+    private void cancel() {
+        synchronized (this) {
+            if (!isRinging() || !heard || cancelled) {
+                return;
+            }
+            cancelled = true;
+            office().clockwork().after(office().timers().giveUp(), () -> lost("CANCEL had no effect"));
+        }
+        try {
+            Request cancel = transaction.createCancel();
+            office().wire().send(cancel, invitation.hop(), () -> {});
+        } catch (SipException e) {
+            LOG.debug("Could not send CANCEL to {}", peer(), e);
+        }
+    }
+
+    private void endRinging() {
+        ringOut.cancel(false);
+        end();
+        forget();
+    }
+
+    private void tell(Runnable report) {
+        turns().execute(report);
+    }
+
+    @Override
+    void forget() {
+        office().calls().remove(this);
+    }
+
+    @Override
+    String answerTo(String offer) throws OfferNotAcceptableException {
+        return listener.onReoffer(this, offer);
+    }
+
+    @Override
+    void pressed(char key) {
+        listener.onDigit(this, key);
+    }
+
+    @Override
+    void ended(SipListener.Ended ended, Runnable confirm) {
+        listener.onEnded(this, confirm);
+    }
+}

@@ -1,0 +1,25 @@
+package org.cordboard.sip.stack;
+
+import gov.nist.javax.sip.stack.NIOHandler;
+import gov.nist.javax.sip.stack.NioTcpMessageProcessor;
+import gov.nist.javax.sip.stack.SIPTransactionStack;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.channels.SocketChannel;
+
+/// The stack's table of connections, which remembers those that it opens. The stack's own one forgets each at
+/// once: the first message would open a second connection and close the first, with what others sent on it.
+final class SteadyNioHandler extends NIOHandler {
+    SteadyNioHandler(SIPTransactionStack stack, NioTcpMessageProcessor processor) {
+        super(stack, processor);
+    }
+
+    @Override
+    public SocketChannel createOrReuseSocket(InetAddress peer, int port) throws IOException {
+        SocketChannel socket = super.createOrReuseSocket(peer, port);
+        if (socket != null) {
+            putSocket(makeKey(peer, port), socket);
+        }
+        return socket;
+    }
+}
