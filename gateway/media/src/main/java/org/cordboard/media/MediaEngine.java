@@ -23,7 +23,7 @@ import org.cordboard.media.sdp.SdpException;
 import org.cordboard.media.srtp.SrtpWarmUp;
 import org.cordboard.media.worker.MediaWorker;
 
-/// The sound of the gateway: makes legs from SDP offers and runs them on its media workers.
+/// The sound of the gateway: makes legs by SDP offer and answer and runs them on its media workers.
 public final class MediaEngine implements AutoCloseable {
     private final MediaConfig config;
     private final MediaWorker worker;
@@ -70,9 +70,27 @@ public final class MediaEngine implements AutoCloseable {
         PhoneOffer phone = parsePhone(offer);
         DatagramChannel channel = openChannel();
         PhoneAnswer answers = new PhoneAnswer(random.nextLong(Long.MAX_VALUE), config.advertised(), port(channel));
+        return new AnsweredLeg(open(phone(channel, phone, answers, listener)), answers.to(phone));
+    }
+
+    /// A telephone's leg that is offered to it, with PCMU, PCMA and telephone-event; otherwise as
+    /// [#openPhone].
+    ///
+    /// @param listener hears of the leg once it was accepted
+    /// @throws OfferRefusedException when there is no port
+    public OfferedLeg offerPhone(LegListener listener) throws OfferRefusedException {
+        DatagramChannel channel = openChannel();
+        PhoneAnswer own = new PhoneAnswer(random.nextLong(Long.MAX_VALUE), config.advertised(), port(channel));
+        return new OfferedPhone(
+                channel,
+                own,
+                this::parsePhone,
+                (socket, phone, descriptions) -> open(phone(socket, phone, descriptions, listener)));
+    }
+
+    private EngineLeg phone(DatagramChannel channel, PhoneOffer phone, PhoneAnswer descriptions, LegListener listener) {
         MediaLeg leg = factory.phone(channel, phone.address(), EngineLeg.terms(phone), new ListenerMailbox(listener));
-        EngineLeg opened = open(new EngineLeg(worker, leg, answers, legs::remove));
-        return new AnsweredLeg(opened, answers.to(phone));
+        return new EngineLeg(worker, leg, descriptions, legs::remove);
     }
 
     /// A browser's leg: ICE as in RFC 8445, DTLS-SRTP as in RFC 5764, bundled and multiplexed on one port.

@@ -1,6 +1,7 @@
 package org.cordboard.media;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -8,6 +9,7 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
@@ -54,6 +56,13 @@ public final class Sound {
         } catch (UnsupportedAudioFileException e) {
             throw new UnsupportedSoundException(WANTED + ", this is no sound file", e);
         }
+    }
+
+    /// One sound of several, each after the other.
+    public static Sound joined(List<Sound> sounds) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        sounds.forEach(sound -> all.writeBytes(sound.ulaw));
+        return new Sound(all.toByteArray());
     }
 
     private static boolean isWanted(AudioFormat format) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import javax.sound.sampled.AudioFileFormat;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioInputStream;
@@ -39,6 +40,12 @@ class SoundTest {
     @Test
     void itsLengthIsToldInMilliseconds() {
         assertThat(Sound.ofUlaw(new byte[12_000]).length()).isEqualTo(Duration.ofMillis(1500));
+    }
+
+    @Test
+    void severalSoundsBecomeOne() {
+        Sound joined = Sound.joined(List.of(Sound.ofUlaw(new byte[] {1, 2}), Sound.ofUlaw(new byte[] {3})));
+        assertThat(joined.ulaw()).containsExactly(1, 2, 3);
     }
 
     @Test

@@ -52,6 +52,16 @@ final class Studio implements AutoCloseable {
         return new Phone(peer, ear, answered.leg(), notes, answered.answer());
     }
 
+    /// A telephone that the engine has called; its `answer` is the engine's offer.
+    Phone called(Codec codec) throws Exception {
+        Ear ear = new Ear();
+        PhonePeer peer = peers.phone(LOCALHOST, new PhonePeer.Settings(codec, 101), ear);
+        Notes notes = new Notes();
+        OfferedLeg offered = engine.offerPhone(notes);
+        peer.answered(offered.offer());
+        return new Phone(peer, ear, offered.accept(peer.offer()), notes, offered.offer());
+    }
+
     /// A browser in a session with the engine.
     record Browser(BrowserPeer peer, Ear ear, Leg leg, Notes notes, String answer) {}
 

@@ -1,11 +1,16 @@
 package org.cordboard.media.sdp;
 
 import java.net.InetAddress;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.cordboard.media.rtp.Codec;
 import org.cordboard.media.rtp.Formats;
 
-/// The lines that all answers share.
+/// The lines that descriptions of our side share.
 final class AnswerText {
+    /// Any dynamic payload type would do; carriers expect this one.
+    private static final int KEYS_OFFERED = 101;
+
     private final StringBuilder text = new StringBuilder();
 
     AnswerText line(String line) {
@@ -26,12 +31,33 @@ final class AnswerText {
     AnswerText audio(MediaSection offered, int port, Formats formats) {
         String events = formats.hasEvents() ? " " + formats.events() : "";
         line("m=audio " + port + " " + offered.protocol() + " " + formats.audio() + events);
-        line("a=rtpmap:" + formats.audio() + " " + formats.codec() + "/" + Codec.RATE);
+        codec(formats.audio(), formats.codec());
         if (formats.hasEvents()) {
-            line("a=rtpmap:" + formats.events() + " telephone-event/" + Codec.RATE);
-            line("a=fmtp:" + formats.events() + " 0-15");
+            keys(formats.events());
         }
         return line("a=ptime:20");
+    }
+
+    /// Audio with all codecs and keys, in the order in which they are preferred.
+    AnswerText everything(int port) {
+        String codecs = Arrays.stream(Codec.values())
+                .map(codec -> codec.staticPayloadType() + " ")
+                .collect(Collectors.joining());
+        line("m=audio " + port + " RTP/AVP " + codecs + KEYS_OFFERED);
+        for (Codec codec : Codec.values()) {
+            codec(codec.staticPayloadType(), codec);
+        }
+        return keys(KEYS_OFFERED).line("a=ptime:20");
+    }
+
+    private void codec(int payloadType, Codec codec) {
+        line("a=rtpmap:" + payloadType + " " + codec + "/" + Codec.RATE);
+    }
+
+    /// The sixteen keys of a telephone (RFC 4733, section 2.4.1).
+    private AnswerText keys(int payloadType) {
+        return line("a=rtpmap:" + payloadType + " telephone-event/" + Codec.RATE)
+                .line("a=fmtp:" + payloadType + " 0-15");
     }
 
     AnswerText rejected(MediaSection offered) {

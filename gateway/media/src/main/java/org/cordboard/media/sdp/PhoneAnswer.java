@@ -2,7 +2,8 @@ package org.cordboard.media.sdp;
 
 import java.net.InetAddress;
 
-/// The answers that one telephone gets: each later one is a new version of the first (RFC 3264, section 8).
+/// What one telephone is told of our side: our offer, if we call it, and our answers to its offers. Each later one
+/// is a new version of the first (RFC 3264, section 8).
 public final class PhoneAnswer {
     private final long sessionId;
     private final InetAddress address;
@@ -16,6 +17,15 @@ public final class PhoneAnswer {
         this.sessionId = sessionId;
         this.address = address;
         this.port = port;
+    }
+
+    /// All that we can do (RFC 3264, section 5).
+    public synchronized String offer() {
+        return new AnswerText()
+                .session(sessionId, version, address)
+                .everything(port)
+                .line("a=" + Direction.SENDRECV.attribute())
+                .text();
     }
 
     public synchronized String to(PhoneOffer offer) {

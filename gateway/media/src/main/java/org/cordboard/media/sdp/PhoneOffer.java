@@ -5,8 +5,8 @@ import java.net.InetSocketAddress;
 import java.util.Optional;
 import org.cordboard.media.rtp.Formats;
 
-/// A telephone's offer of sound: plain RTP (`RTP/AVP`, `RTP/AVPF`). Of several audio sections the first that
-/// fits is taken.
+/// A telephone's offer of sound, or its answer to ours: plain RTP (`RTP/AVP`, `RTP/AVPF`). Of several audio
+/// sections the first that fits is taken.
 public final class PhoneOffer {
     private final SessionDescription session;
     private final MediaSection audio;
@@ -35,7 +35,7 @@ public final class PhoneOffer {
                 }
             }
         }
-        throw SdpException.noCommonCodec("no audio over RTP/AVP with PCMU or PCMA is offered");
+        throw SdpException.noCommonCodec("there is no audio over RTP/AVP with PCMU or PCMA");
     }
 
     public Formats formats() {

@@ -22,7 +22,7 @@ final class SessionDescription {
         }
         List<SdpLine> lines = lines(text);
         if (lines.isEmpty()) {
-            throw SdpException.missing("the offer is empty");
+            throw SdpException.missing("the description is empty");
         }
         SdpLine first = lines.getFirst();
         if (first.type() != 'v' || !first.value().equals("0")) {

@@ -1,0 +1,85 @@
+package org.cordboard.media;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.DatagramChannel;
+import org.cordboard.media.sdp.PhoneAnswer;
+import org.cordboard.media.sdp.PhoneOffer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// An offered leg to a telephone, with its socket already bound.
+final class OfferedPhone implements OfferedLeg {
+    private static final Logger LOG = LoggerFactory.getLogger(OfferedPhone.class);
+
+    /// More than a second of sound.
+    private static final int EARLY_PACKETS = 4096;
+
+    private final DatagramChannel channel;
+    private final PhoneAnswer descriptions;
+    private final Reader reader;
+    private final Opener opener;
+    private boolean done;
+
+    @FunctionalInterface
+    interface Reader {
+        PhoneOffer read(String answer) throws OfferRefusedException;
+    }
+
+    @FunctionalInterface
+    interface Opener {
+        Leg open(DatagramChannel channel, PhoneOffer phone, PhoneAnswer descriptions);
+    }
+
+    /// @param descriptions of our side, for the offer and for what follows it
+    OfferedPhone(DatagramChannel channel, PhoneAnswer descriptions, Reader reader, Opener opener) {
+        this.channel = channel;
+        this.descriptions = descriptions;
+        this.reader = reader;
+        this.opener = opener;
+    }
+
+    @Override
+    public String offer() {
+        return descriptions.offer();
+    }
+
+    @Override
+    public synchronized Leg accept(String answer) throws OfferRefusedException {
+        if (done) {
+            throw new IllegalStateException("the offer was answered or closed before");
+        }
+        try {
+            PhoneOffer phone = reader.read(answer);
+            forgetEarlySound();
+            done = true;
+            return opener.open(channel, phone, descriptions);
+        } finally {
+            close();
+        }
+    }
+
+    /// A trunk's announcements and ringing tones may have come from elsewhere than the sound of the call will.
+    private void forgetEarlySound() {
+        ByteBuffer packet = ByteBuffer.allocate(1);
+        try {
+            for (int i = 0; i < EARLY_PACKETS && channel.receive(packet) != null; i++) {
+                packet.clear();
+            }
+        } catch (IOException e) {
+            LOG.debug("Early sound could not be read: {}", e.getMessage());
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        if (!done) {
+            done = true;
+            try {
+                channel.close();
+            } catch (IOException e) {
+                LOG.warn("A media socket did not close: {}", e.getMessage());
+            }
+        }
+    }
+}
