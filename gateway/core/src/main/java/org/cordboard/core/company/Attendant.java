@@ -31,4 +31,16 @@ public record Attendant(
     public Attendant {
         choices = Map.copyOf(choices);
     }
+
+    /// The same menu with other choices.
+    public Attendant withChoices(Map<String, AnswerPoint> newChoices) {
+        return new Attendant(
+                id, name, greeting, wrongKey, silence, newChoices, poundEnds, silenceAfter, tries, fallback);
+    }
+
+    /// The same menu with another fallback.
+    public Attendant withFallback(AnswerPoint newFallback) {
+        return new Attendant(
+                id, name, greeting, wrongKey, silence, choices, poundEnds, silenceAfter, tries, newFallback);
+    }
 }

@@ -31,9 +31,29 @@ public record Company(
         schedules = Map.copyOf(schedules);
     }
 
+    /// The same company with other numbers.
+    public Company withNumbers(Map<String, AnswerPoint> newNumbers) {
+        return new Company(id, name, newNumbers, attendants, workgroups, people, schedules, sounds, browserAwayFor);
+    }
+
+    /// The same company with other menus.
+    public Company withAttendants(Map<AttendantId, Attendant> newAttendants) {
+        return new Company(id, name, numbers, newAttendants, workgroups, people, schedules, sounds, browserAwayFor);
+    }
+
     /// The same company with other workgroups.
-    public Company with(Map<WorkgroupId, Workgroup> newWorkgroups) {
+    public Company withWorkgroups(Map<WorkgroupId, Workgroup> newWorkgroups) {
         return new Company(id, name, numbers, attendants, newWorkgroups, people, schedules, sounds, browserAwayFor);
+    }
+
+    /// The same company with other people.
+    public Company withPeople(Map<AgentId, Person> newPeople) {
+        return new Company(id, name, numbers, attendants, workgroups, newPeople, schedules, sounds, browserAwayFor);
+    }
+
+    /// The same company with other schedules.
+    public Company withSchedules(Map<ScheduleId, Schedule> newSchedules) {
+        return new Company(id, name, numbers, attendants, workgroups, people, newSchedules, sounds, browserAwayFor);
     }
 
     /// The workgroups that `agent` is a member of, in no particular order.

@@ -29,6 +29,11 @@ public record Schedule(
         points = Map.copyOf(points);
     }
 
+    /// The same schedule with other answer points.
+    public Schedule withPoints(Map<Mode, AnswerPoint> newPoints) {
+        return new Schedule(id, name, zone, hours, holidays, newPoints);
+    }
+
     /// Which mode holds goes by this order: the first that applies.
     public enum Mode {
         /// Switched on by a supervisor.

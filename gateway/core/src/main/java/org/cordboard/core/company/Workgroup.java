@@ -41,6 +41,66 @@ public record Workgroup(
         members = List.copyOf(members);
     }
 
+    /// The same workgroup with other members.
+    public Workgroup with(List<Member> newMembers) {
+        return new Workgroup(
+                id,
+                name,
+                newMembers,
+                welcome,
+                music,
+                returning,
+                mailboxGreeting,
+                messageThanks,
+                messageFailed,
+                ringFor,
+                wrapUp,
+                maxWait,
+                messageAtMost,
+                overflow,
+                routing);
+    }
+
+    /// The same workgroup with another overflow.
+    public Workgroup with(Overflow newOverflow) {
+        return new Workgroup(
+                id,
+                name,
+                members,
+                welcome,
+                music,
+                returning,
+                mailboxGreeting,
+                messageThanks,
+                messageFailed,
+                ringFor,
+                wrapUp,
+                maxWait,
+                messageAtMost,
+                newOverflow,
+                routing);
+    }
+
+    /// The same workgroup with other rules.
+    public Workgroup with(RoutingRules newRouting) {
+        return new Workgroup(
+                id,
+                name,
+                members,
+                welcome,
+                music,
+                returning,
+                mailboxGreeting,
+                messageThanks,
+                messageFailed,
+                ringFor,
+                wrapUp,
+                maxWait,
+                messageAtMost,
+                overflow,
+                newRouting);
+    }
+
     public boolean hasMember(AgentId agent) {
         return members.stream().anyMatch(member -> member.agent().equals(agent));
     }

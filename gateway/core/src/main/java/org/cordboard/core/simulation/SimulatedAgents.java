@@ -41,6 +41,14 @@ final class SimulatedAgents {
         seats.keySet().forEach(id -> open(new AgentId(id), chance.between(0, 60_000)));
     }
 
+    /// Whoever is new comes to work within the next minute.
+    void hired(Collection<AgentId> present, Collection<AgentId> before) {
+        seats.keySet().stream()
+                .map(AgentId::new)
+                .filter(agent -> present.contains(agent) && !before.contains(agent))
+                .forEach(agent -> open(agent, chance.between(0, 60_000)));
+    }
+
     void take(AgentEffect effect) {
         switch (effect) {
             case AgentEffect.OfferToAgent offer -> {

@@ -31,7 +31,9 @@ public final class Simulation {
 
     private static final AgentId SUPERVISOR = new AgentId("boss");
 
-    private final Company company;
+    private final Company original;
+    private final SimulatedChanges changes;
+    private Company company;
     private final int calls;
     private final long seed;
     private final Chance chance;
@@ -51,7 +53,9 @@ public final class Simulation {
         this.calls = calls;
         this.seed = seed;
         chance = new Chance(seed);
-        company = chance.of(500) ? AnyCompany.create(chance) : SimulatedCompany.create(chance);
+        original = chance.of(500) ? AnyCompany.create(chance) : SimulatedCompany.create(chance);
+        company = original;
+        changes = new SimulatedChanges(chance, original, SUPERVISOR);
         callers = new SimulatedCallers(agenda, chance, calls);
         agents = new SimulatedAgents(agenda, chance, company.people().values());
         outside = new SimulatedOutside(agenda, chance);
@@ -73,15 +77,33 @@ public final class Simulation {
 
     /// The supervisor switches one of the schedules by hand, now and then.
     private void switchSchedules() {
-        var schedules = company.schedules().keySet().stream()
+        var schedules = original.schedules().keySet().stream()
                 .sorted(Comparator.comparing(ScheduleId::value))
                 .toList();
         if (!schedules.isEmpty()) {
-            agenda.plan(chance.around(120_000), at -> {
+            agenda.plan(chance.around(120_000), _ -> {
                 switchSchedules();
-                return Optional.of(switched(at, chance.one(schedules)));
+                agenda.plan(Duration.ZERO, at -> Optional.of(switched(at, chance.one(schedules))));
+                return Optional.empty();
             });
         }
+    }
+
+    /// The administrator changes the company, now and then.
+    private void changeCompany() {
+        agenda.plan(chance.around(300_000), _ -> {
+            changeCompany();
+            agenda.plan(Duration.ZERO, this::changed);
+            return Optional.empty();
+        });
+    }
+
+    private Optional<Event> changed(Instant at) {
+        return changes.next(company).map(next -> {
+            agents.hired(next.people().keySet(), company.people().keySet());
+            company = next;
+            return new Event.CompanyChanged(at, next);
+        });
     }
 
     private Event switched(Instant at, ScheduleId schedule) {
@@ -97,6 +119,7 @@ public final class Simulation {
         agents.begin();
         callers.begin();
         switchSchedules();
+        changeCompany();
         while (broken.isEmpty() && !callers.allGone()) {
             agenda.next().ifPresent(this::step);
         }

@@ -185,6 +185,11 @@ public final class Center {
         return does(new AgentEvent.WrapUpEnded(now, new AgentId(agent)));
     }
 
+    /// From now on the company is another.
+    public Center changes(Company company) {
+        return does(new Event.CompanyChanged(now, company));
+    }
+
     /// Anything else that may happen.
     public Center does(Event event) {
         sinceLastAction = effects.size();
