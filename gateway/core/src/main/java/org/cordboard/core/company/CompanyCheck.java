@@ -106,6 +106,7 @@ public final class CompanyCheck {
         range(path + ".maxWait", workgroup.maxWait(), Duration.ofSeconds(1), Duration.ofHours(24));
         range(path + ".messageAtMost", workgroup.messageAtMost(), Duration.ofSeconds(1), Duration.ofSeconds(900));
         problems.addAll(RoutingCheck.check(path, workgroup, company.people().keySet()));
+        problems.addAll(WaitingPlanCheck.check(path, workgroup, this::point));
         overflow(path, workgroup.overflow());
     }
 

@@ -123,6 +123,9 @@ public final class Routes {
             Map<String, AnswerPoint> byKeys = new TreeMap<>(attendant.choices());
             return Stream.concat(Stream.of(attendant.fallback()), byKeys.values().stream());
         }
+        if (point instanceof ToWorkgroup(var id) && company.workgroups().get(id) instanceof Workgroup workgroup) {
+            return workgroup.waiting().points();
+        }
         return point instanceof ToSchedule || point instanceof ToNumber || point instanceof WithNeeds
                 ? onward(company, point)
                 : Stream.empty();

@@ -21,6 +21,7 @@ import org.cordboard.core.id.WorkgroupId;
 /// @param messageAtMost the longest message, 1–900 s
 /// @param overflow where callers go who waited too long or whom nobody can answer
 /// @param routing how callers and members come together
+/// @param waiting what callers hear after the welcome, and how they leave the queue by key
 public record Workgroup(
         WorkgroupId id,
         String name,
@@ -36,7 +37,8 @@ public record Workgroup(
         Duration maxWait,
         Duration messageAtMost,
         Overflow overflow,
-        RoutingRules routing) {
+        RoutingRules routing,
+        WaitingPlan waiting) {
     public Workgroup {
         members = List.copyOf(members);
     }
@@ -58,7 +60,8 @@ public record Workgroup(
                 maxWait,
                 messageAtMost,
                 overflow,
-                routing);
+                routing,
+                waiting);
     }
 
     /// The same workgroup with another overflow.
@@ -78,7 +81,8 @@ public record Workgroup(
                 maxWait,
                 messageAtMost,
                 newOverflow,
-                routing);
+                routing,
+                waiting);
     }
 
     /// The same workgroup with other rules.
@@ -98,7 +102,29 @@ public record Workgroup(
                 maxWait,
                 messageAtMost,
                 overflow,
-                newRouting);
+                newRouting,
+                waiting);
+    }
+
+    /// The same workgroup, whose callers wait in another way.
+    public Workgroup with(WaitingPlan newWaiting) {
+        return new Workgroup(
+                id,
+                name,
+                members,
+                welcome,
+                music,
+                returning,
+                mailboxGreeting,
+                messageThanks,
+                messageFailed,
+                ringFor,
+                wrapUp,
+                maxWait,
+                messageAtMost,
+                overflow,
+                routing,
+                newWaiting);
     }
 
     public boolean hasMember(AgentId agent) {

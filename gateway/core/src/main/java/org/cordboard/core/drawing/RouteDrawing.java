@@ -15,6 +15,7 @@ import org.cordboard.core.company.Attendant;
 import org.cordboard.core.company.Company;
 import org.cordboard.core.company.Routes;
 import org.cordboard.core.company.Schedule;
+import org.cordboard.core.company.WayOut;
 import org.cordboard.core.company.Workgroup;
 
 /// Draws where the numbers of a company lead, through menus, schedules and queues, as a Mermaid flowchart. Equal
@@ -98,6 +99,13 @@ public final class RouteDrawing {
         if (workgroup != null) {
             workgroup.overflow().byReasonInOrder().forEach((reason, point) -> arrow(id, reason.title(), point));
             arrow(id, "overflow", workgroup.overflow().usual());
+            workgroup.waiting().waysOut().forEach((key, ways) -> ways.forEach(way -> byKey(id, key, way)));
+        }
+    }
+
+    private void byKey(String id, char key, WayOut way) {
+        switch (way) {
+            case WayOut.To(var point) -> arrow(id, "key " + key, point);
         }
     }
 

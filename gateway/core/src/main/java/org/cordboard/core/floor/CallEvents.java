@@ -25,6 +25,7 @@ import org.cordboard.core.event.Cause;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.OutsideId;
 import org.cordboard.core.outbox.Outbox;
+import org.cordboard.core.queue.WaitingKeys;
 
 /// Takes in what callers do and what becomes of their calls, and hands it to menu, queue, conversation or
 /// mailbox, wherever the call stands. Whatever does not fit there changes nothing.
@@ -34,6 +35,7 @@ final class CallEvents {
     private final Calls calls;
     private final Agents agents;
     private final Switchboard switchboard;
+    private final WaitingKeys waitingKeys;
     private final Conversations conversations;
     private final Departures departures;
     private final EffectFailures failures;
@@ -44,6 +46,7 @@ final class CallEvents {
             Calls calls,
             Agents agents,
             Switchboard switchboard,
+            WaitingKeys waitingKeys,
             Conversations conversations,
             Departures departures,
             EffectFailures failures) {
@@ -52,6 +55,7 @@ final class CallEvents {
         this.calls = calls;
         this.agents = agents;
         this.switchboard = switchboard;
+        this.waitingKeys = waitingKeys;
         this.conversations = conversations;
         this.departures = departures;
         this.failures = failures;
@@ -123,7 +127,9 @@ final class CallEvents {
             case Choosing menu -> switchboard.menus().pressed(call, menu, key);
             case Greeted mailbox -> switchboard.mailboxes().pressed(call, mailbox, key);
             case Speaking mailbox -> switchboard.mailboxes().pressed(call, mailbox, key);
-            case Arriving _, Waiting _, Ringing _, WithAgent _, Dialling _, WithOutside _, Closing _, Ended _ -> {}
+            case Waiting waiting -> waitingKeys.pressed(call, waiting.ticket(), key);
+            case Ringing ringing -> waitingKeys.pressed(call, ringing.ticket(), key);
+            case Arriving _, WithAgent _, Dialling _, WithOutside _, Closing _, Ended _ -> {}
         }
     }
 

@@ -60,7 +60,7 @@ final class Deadlines {
             return;
         }
         switch (timer.kind()) {
-            case MENU_SILENCE, MAX_WAIT, NEXT_TIER, RING_NEXT, RECORDING, DIAL, PROMPT ->
+            case MENU_SILENCE, MAX_WAIT, NEXT_TIER, RING_NEXT, WAITING_STEP, RECORDING, DIAL, PROMPT ->
                 calls.find(new CallId(timer.subject())).ifPresent(call -> elapsed(timer.kind(), call));
             case OFFER, CONNECT, RECOVER, WRAP_UP ->
                 agents.find(new AgentId(timer.subject())).ifPresent(this::elapsed);
@@ -76,6 +76,8 @@ final class Deadlines {
             switchboard.waitingRoom().tierOpens(call);
         } else if (kind == TimerId.Kind.RING_NEXT) {
             switchboard.waitingRoom().ringNext(call);
+        } else if (kind == TimerId.Kind.WAITING_STEP) {
+            switchboard.waitingRoom().stepOver(call);
         } else if (kind == TimerId.Kind.RECORDING && call.state() instanceof Speaking mailbox) {
             switchboard.mailboxes().overdue(call, mailbox);
         } else if (kind == TimerId.Kind.DIAL && call.state() instanceof Dialling dialling) {

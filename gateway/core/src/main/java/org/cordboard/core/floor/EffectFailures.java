@@ -59,7 +59,8 @@ final class EffectFailures {
     void on(Call call, EffectFailed failed) {
         switch (failed.effect()) {
             case "AnswerCall" -> departures.unanswerable(call, failed.cause());
-            case "PlayPrompts", "PlayMusic" -> cannotPlay(call, failed.reason());
+            case "PlayPrompts" -> cannotSpeak(call, failed.reason());
+            case "PlayMusic" -> cannotPlay(call, failed.reason());
             case "OfferToAgent" -> cannotOffer(call, failed.agent());
             case "JoinOutside" -> cannotJoinOutside(call, failed.reason());
             case "Bridge" -> cannotJoin(call, failed.reason());
@@ -67,6 +68,14 @@ final class EffectFailures {
             case "DeliverMessage" -> cannotDeliver(call, failed.reason());
             default -> {}
         }
+    }
+
+    /// Who waits goes on waiting with music.
+    private void cannotSpeak(Call call, String reason) {
+        call.state()
+                .place()
+                .ifPresentOrElse(
+                        ticket -> switchboard.waitingRoom().cannotSpeak(ticket), () -> cannotPlay(call, reason));
     }
 
     private void cannotPlay(Call call, String reason) {

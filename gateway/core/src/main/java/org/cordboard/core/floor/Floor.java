@@ -20,6 +20,7 @@ import org.cordboard.core.outbox.Outbox;
 import org.cordboard.core.queue.Offers;
 import org.cordboard.core.queue.Queue;
 import org.cordboard.core.queue.Queues;
+import org.cordboard.core.queue.WaitingKeys;
 import org.cordboard.core.view.Desk;
 import org.cordboard.core.view.QueueBoard;
 
@@ -54,8 +55,9 @@ public final class Floor {
         var consoles = new Consoles(outbox, agents, offers, conversations);
         departures = new Departures(calls, agents, switchboard, offers, conversations);
         var failures = new EffectFailures(outbox, calls, agents, switchboard, offers, conversations, departures);
+        var waitingKeys = new WaitingKeys(outbox, switchboard.waitingRoom(), offers, switchboard);
         callEvents = new CallEvents(
-                () -> this.company, outbox, calls, agents, switchboard, conversations, departures, failures);
+                () -> this.company, outbox, calls, agents, switchboard, waitingKeys, conversations, departures, failures);
         agentEvents = new AgentEvents(calls, agents, consoles, offers, conversations, switchboard.schedules());
         deadlines = new Deadlines(
                 outbox, calls, agents, switchboard, offers, conversations, consoles, callEvents::promptEnded);

@@ -52,6 +52,7 @@ final class FloorAudit {
     private void checkCall(Call call) {
         var plays = call.sound().guard();
         call.state().place().ifPresent(this::checkClaim);
+        call.state().place().filter(this::stands).ifPresent(this::checkWalk);
         plays.ifPresent(this::wants);
         switch (call.state()) {
             case CallState.Arriving _, CallState.Ended _ -> report(call, "has no next step");
@@ -103,6 +104,17 @@ final class FloorAudit {
             claim.nextTier().ifPresent(this::wants);
             claim.ringNext().ifPresent(this::wants);
         }
+    }
+
+    private void checkWalk(Ticket ticket) {
+        var music = queues.of(ticket.workgroup().id()).walk(ticket).music();
+        music.ifPresent(this::wants);
+        require(
+                ticket.workgroup().waiting().steps().isEmpty()
+                        || music.isPresent()
+                                != ticket.call().sound().guard().isPresent(),
+                ticket.call(),
+                "must either hear the waiting plan speak or its music");
     }
 
     private void checkAgent(Agent agent) {

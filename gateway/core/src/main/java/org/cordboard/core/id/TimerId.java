@@ -24,6 +24,8 @@ public record TimerId(Kind kind, String subject, long generation) {
         NEXT_TIER,
         /// The caller may ring at one more member.
         RING_NEXT,
+        /// The music of a step of the waiting plan is over.
+        WAITING_STEP,
         /// A recording was asked for and its end never reported.
         RECORDING,
         /// The fate of a leg that was dialled was never reported.

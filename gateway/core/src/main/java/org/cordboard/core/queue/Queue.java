@@ -1,7 +1,9 @@
 package org.cordboard.core.queue;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -25,6 +27,7 @@ public final class Queue {
     private Workgroup workgroup;
     private Matcher matcher;
     private final NavigableSet<Ticket> line = new TreeSet<>();
+    private final Map<Ticket, Walk> walks = new HashMap<>();
     private Optional<List<QueueBoard.Waiting>> drawn = Optional.empty();
     private int ready;
     private int signedIn;
@@ -84,16 +87,37 @@ public final class Queue {
         }
     }
 
+    /// Where the caller stands in the waiting plan.
+    public Walk walk(Ticket ticket) {
+        return walks.get(ticket);
+    }
+
+    /// The caller's place in the line, 1 for the highest score.
+    ///
+    /// @param atMost from which on it does not matter
+    int place(Ticket ticket, int atMost) {
+        int place = 1;
+        for (Ticket other : line) {
+            if (place == atMost || other.compareTo(ticket) >= 0) {
+                break;
+            }
+            place++;
+        }
+        return place;
+    }
+
     void join(Ticket ticket) {
         changed();
         line.add(ticket);
         impatient += ticket.goesWhenNobodyIsReady() ? 1 : 0;
+        walks.put(ticket, new Walk());
     }
 
     void leave(Ticket ticket) {
         changed();
         line.remove(ticket);
         impatient -= ticket.goesWhenNobodyIsReady() ? 1 : 0;
+        walks.remove(ticket);
         matcher.leave(ticket);
     }
 

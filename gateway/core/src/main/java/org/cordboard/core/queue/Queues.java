@@ -89,6 +89,10 @@ public final class Queues implements AgentListener {
         return queue.matcher().join(ticket, openTier);
     }
 
+    Walk walkOf(Ticket ticket) {
+        return of(ticket.workgroup().id()).walk(ticket);
+    }
+
     Claim claim(Ticket ticket) {
         return of(ticket.workgroup().id()).matcher().claim(ticket);
     }

@@ -9,19 +9,20 @@ import org.cordboard.core.call.CallState.Waiting;
 import org.cordboard.core.call.Onward;
 import org.cordboard.core.call.Ticket;
 import org.cordboard.core.company.Overflow.Reason;
+import org.cordboard.core.company.WayOut;
 import org.cordboard.core.company.Workgroup;
 import org.cordboard.core.id.PromptId;
 import org.cordboard.core.id.TimerId;
 import org.cordboard.core.outbox.Outbox;
 
-/// Callers come in, wait with welcome and music, come back, and leave for the overflow when waiting makes no
-/// sense.
+/// Callers come in, wait, come back, and leave for the overflow when waiting makes no sense.
 public final class WaitingRoom {
     private final Outbox outbox;
     private final Queues queues;
     private final Obstacles obstacles;
     private final Escalation escalation;
     private final Onward onward;
+    private final WaitingSteps steps;
     private long ticketsDrawn;
 
     public WaitingRoom(Outbox outbox, Queues queues, Onward onward) {
@@ -30,6 +31,7 @@ public final class WaitingRoom {
         this.obstacles = new Obstacles(queues);
         this.escalation = new Escalation(outbox, queues);
         this.onward = onward;
+        this.steps = new WaitingSteps(outbox, queues);
     }
 
     public void enter(Call call, Workgroup workgroup) {
@@ -43,26 +45,45 @@ public final class WaitingRoom {
         var ticket = new Ticket(call, workgroup, outbox.now(), ++ticketsDrawn, needs);
         call.become(new Waiting(ticket, startMaxWait(ticket)));
         escalation.begin(ticket);
-        call.sound().play(workgroup.welcome());
+        steps.begin(ticket);
     }
 
-    /// The call comes back to the head of the queue because it was not joined to its agent; hears music.
+    /// The call comes back to the head of the queue because it was not joined to its agent; goes on
+    /// with the last step.
     public void comeBack(Ticket ticket, String reason) {
         if (takeBack(ticket, reason)) {
-            ticket.call().sound().playMusic(ticket.workgroup().music());
+            steps.resume(ticket);
         }
     }
 
-    /// The call comes back to the head of the queue because its agent was lost; hears `apology`, then music.
+    /// The call comes back to the head of the queue because its agent was lost; hears `apology` first.
     public void comeBack(Ticket ticket, String reason, PromptId apology) {
         if (takeBack(ticket, reason)) {
-            ticket.call().sound().play(apology);
+            steps.resume(ticket, apology);
         }
     }
 
-    /// The welcome or the apology is over.
+    /// The welcome, the apology or what a step says is over.
     public void promptEnded(Ticket ticket) {
-        ticket.call().sound().playMusic(ticket.workgroup().music());
+        steps.spoken(ticket);
+    }
+
+    /// What is said cannot be played. A report that comes too late changes nothing.
+    public void cannotSpeak(Ticket ticket) {
+        if (ticket.call().sound().guard().isPresent()) {
+            ticket.call().sound().forget();
+            steps.spoken(ticket);
+        }
+    }
+
+    /// The music of a step is over.
+    public void stepOver(Call call) {
+        call.state().place().ifPresent(steps::over);
+    }
+
+    /// What a key means to a caller who waits here.
+    Optional<WayOut> wayOut(Ticket ticket, char key) {
+        return ticket.workgroup().waiting().wayOut(queues.walkOf(ticket).present(), key);
     }
 
     public void leave(Waiting waiting) {
@@ -216,6 +237,7 @@ public final class WaitingRoom {
     }
 
     private void letGo(Ticket ticket) {
+        steps.stop(ticket);
         escalation.stop(ticket);
         queues.leave(ticket);
     }

@@ -97,7 +97,8 @@ final class AnyCompany {
                 Duration.ofSeconds(1 + chance.below(90)),
                 usual.messageAtMost(),
                 new Overflow(after(place), points, fullAt),
-                usual.routing());
+                usual.routing(),
+                usual.waiting());
     }
 
     /// Something that comes later in the order, or a mailbox.

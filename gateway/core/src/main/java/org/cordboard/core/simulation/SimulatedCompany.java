@@ -17,6 +17,7 @@ import org.cordboard.core.company.Member;
 import org.cordboard.core.company.Overflow;
 import org.cordboard.core.company.Person;
 import org.cordboard.core.company.RoutingRules;
+import org.cordboard.core.company.WaitingPlan;
 import org.cordboard.core.company.Workgroup;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.AttendantId;
@@ -125,7 +126,8 @@ final class SimulatedCompany {
                 Duration.ofSeconds(maxWait),
                 Duration.ofSeconds(60),
                 Overflow.to(overflow),
-                rules);
+                rules,
+                WaitingPlan.NONE);
     }
 
     private static List<AgentId> agents(int first, int last) {

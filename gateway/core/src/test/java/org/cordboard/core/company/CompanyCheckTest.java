@@ -152,6 +152,7 @@ class CompanyCheckTest {
                 usual.maxWait(),
                 usual.messageAtMost(),
                 Overflow.to(overflow),
-                usual.routing());
+                usual.routing(),
+                usual.waiting());
     }
 }

@@ -21,6 +21,7 @@ import org.cordboard.core.company.Overflow;
 import org.cordboard.core.company.Person;
 import org.cordboard.core.company.RoutingRules;
 import org.cordboard.core.company.Schedule;
+import org.cordboard.core.company.WaitingPlan;
 import org.cordboard.core.company.Workgroup;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.AttendantId;
@@ -155,7 +156,8 @@ public final class Companies {
                 Duration.ofSeconds(300),
                 Duration.ofSeconds(120),
                 overflow,
-                routing);
+                routing,
+                WaitingPlan.NONE);
     }
 
     private static Person person(String id, Person.Role role) {

@@ -82,7 +82,8 @@ record CompanyFile(
             Duration messageAtMost,
             AnswerPointEntry overflow,
             Map<String, AnswerPointEntry> overflowFor,
-            Integer fullAt) {
+            Integer fullAt,
+            WaitingEntry waiting) {
         WorkgroupEntry {
             Given.required("id", id);
             Given.required("name", name);
@@ -99,6 +100,7 @@ record CompanyFile(
             Given.required("messageAtMost", messageAtMost);
             Given.required("overflow", overflow);
             routing = routing == null ? RoutingEntry.USUAL : routing;
+            waiting = waiting == null ? WaitingEntry.NONE : waiting;
         }
     }
 

@@ -165,7 +165,8 @@ public final class CompanyReader {
                 entry.maxWait(),
                 entry.messageAtMost(),
                 overflow("workgroups." + entry.id(), entry),
-                entry.routing().rules("workgroups." + entry.id() + ".routing", problems));
+                entry.routing().rules("workgroups." + entry.id() + ".routing", problems),
+                entry.waiting().plan("workgroups." + entry.id() + ".waiting", answerPoints, problems));
     }
 
     private Overflow overflow(String path, CompanyFile.WorkgroupEntry entry) {
@@ -212,6 +213,8 @@ public final class CompanyReader {
             requirePrompt(known, path + ".mailboxGreeting", group.mailboxGreeting());
             requirePrompt(known, path + ".messageThanks", group.messageThanks());
             requirePrompt(known, path + ".messageFailed", group.messageFailed());
+            WaitingEntry.prompts(path + ".waiting", group.waiting())
+                    .forEach((at, prompts) -> prompts.forEach(prompt -> requirePrompt(known, at, prompt)));
         });
     }
 

@@ -121,6 +121,7 @@ final class EventWords {
             case MAX_WAIT -> "The caller has waited as long as the workgroup allows";
             case NEXT_TIER -> "The caller has waited until further members may be asked";
             case RING_NEXT -> "A further console may ring";
+            case WAITING_STEP -> "The music of this step of waiting is over";
             case RECORDING -> "The end of the recording was not reported in time";
             case DIAL -> "Nothing was heard of the dialled side in time";
             case PROMPT -> "The end of the prompt was not reported in time";

@@ -1,0 +1,61 @@
+package org.cordboard.core.queue;
+
+import org.cordboard.core.call.Call;
+import org.cordboard.core.call.CallState.Ringing;
+import org.cordboard.core.call.CallState.Waiting;
+import org.cordboard.core.call.Onward;
+import org.cordboard.core.call.Ticket;
+import org.cordboard.core.company.AnswerPoint;
+import org.cordboard.core.company.WaitingPlan;
+import org.cordboard.core.company.WayOut;
+import org.cordboard.core.outbox.Outbox;
+
+/// What the keys of waiting callers do.
+public final class WaitingKeys {
+    private final Outbox outbox;
+    private final WaitingRoom waitingRoom;
+    private final Offers offers;
+    private final Onward onward;
+
+    public WaitingKeys(Outbox outbox, WaitingRoom waitingRoom, Offers offers, Onward onward) {
+        this.outbox = outbox;
+        this.waitingRoom = waitingRoom;
+        this.offers = offers;
+        this.onward = onward;
+    }
+
+    public void pressed(Call call, Ticket ticket, char key) {
+        waitingRoom.wayOut(ticket, key).ifPresentOrElse(way -> take(call, ticket, key, way), () -> {
+            if (!ticket.workgroup().waiting().equals(WaitingPlan.NONE)) {
+                outbox.decide(
+                        call.id(),
+                        "Pass over the key " + key,
+                        "It means nothing at this moment of waiting for "
+                                + ticket.workgroup().name());
+            }
+        });
+    }
+
+    private void take(Call call, Ticket ticket, char key, WayOut way) {
+        switch (way) {
+            case WayOut.To(var point) -> leave(call, ticket, key, point);
+        }
+    }
+
+    private void leave(Call call, Ticket ticket, char key, AnswerPoint point) {
+        if (call.state() instanceof Waiting waiting) {
+            waitingRoom.leave(waiting);
+        } else if (call.state() instanceof Ringing ringing) {
+            waitingRoom.leave(ringing);
+            offers.callerLost(ringing, "The caller left the queue");
+        }
+        onward.send(
+                call,
+                point,
+                "The caller pressed %c after waiting %d s for %s"
+                        .formatted(
+                                key,
+                                ticket.waited(outbox.now()).toSeconds(),
+                                ticket.workgroup().name()));
+    }
+}

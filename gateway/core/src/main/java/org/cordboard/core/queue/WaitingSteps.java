@@ -1,0 +1,125 @@
+package org.cordboard.core.queue;
+
+import java.util.List;
+import java.util.Optional;
+import org.cordboard.core.call.Ticket;
+import org.cordboard.core.company.Announcement;
+import org.cordboard.core.company.Vocabulary;
+import org.cordboard.core.company.WaitingStep;
+import org.cordboard.core.id.PromptId;
+import org.cordboard.core.id.TimerId;
+import org.cordboard.core.outbox.Outbox;
+
+/// Leads waiting callers through the steps of their workgroup's plan: what is said, then music, then the next
+/// step, the last one over and over. A console that begins to ring interrupts nothing.
+final class WaitingSteps {
+    private final Outbox outbox;
+    private final Queues queues;
+
+    WaitingSteps(Outbox outbox, Queues queues) {
+        this.outbox = outbox;
+        this.queues = queues;
+    }
+
+    /// The wait begins with the welcome.
+    void begin(Ticket ticket) {
+        ticket.call().sound().play(ticket.workgroup().welcome());
+    }
+
+    /// The caller is back in the line and has heard everything but the last step.
+    void resume(Ticket ticket) {
+        skipToLast(ticket);
+        advance(ticket);
+    }
+
+    void resume(Ticket ticket, PromptId apology) {
+        skipToLast(ticket);
+        ticket.call().sound().play(apology);
+    }
+
+    /// What the present step says was heard to its end, or cannot be heard.
+    void spoken(Ticket ticket) {
+        var walk = queues.walkOf(ticket);
+        var steps = stepsOf(ticket);
+        if (walk.begun() && steps.get(walk.present()).music().isPositive()) {
+            startMusic(ticket, walk, steps.get(walk.present()));
+        } else {
+            advance(ticket);
+        }
+    }
+
+    /// The music of the present step is over.
+    void over(Ticket ticket) {
+        queues.walkOf(ticket).music(Optional.empty());
+        advance(ticket);
+    }
+
+    /// The caller leaves the line.
+    void stop(Ticket ticket) {
+        var walk = queues.walkOf(ticket);
+        walk.music().ifPresent(outbox::cancel);
+        walk.music(Optional.empty());
+    }
+
+    private void skipToLast(Ticket ticket) {
+        queues.walkOf(ticket).before(stepsOf(ticket).size() - 1);
+    }
+
+    /// Goes to the next step that can be heard.
+    private void advance(Ticket ticket) {
+        var steps = stepsOf(ticket);
+        var walk = queues.walkOf(ticket);
+        for (int tried = 0; tried < steps.size(); tried++) {
+            walk.advance(steps.size());
+            var step = steps.get(walk.present());
+            var prompts = prompts(ticket, walk, step.says());
+            if (!prompts.isEmpty()) {
+                ticket.call().sound().play(prompts.toArray(PromptId[]::new));
+                return;
+            }
+            if (step.music().isPositive()) {
+                startMusic(ticket, walk, step);
+                return;
+            }
+        }
+        ticket.call().sound().playMusic(ticket.workgroup().music());
+    }
+
+    private void startMusic(Ticket ticket, Walk walk, WaitingStep step) {
+        ticket.call().sound().playMusic(ticket.workgroup().music());
+        walk.music(Optional.of(
+                outbox.start(TimerId.Kind.WAITING_STEP, ticket.call().id().value(), step.music())));
+    }
+
+    private List<PromptId> prompts(Ticket ticket, Walk walk, Announcement says) {
+        return switch (says) {
+            case Announcement.Nothing _, Announcement.ExpectedWait _ -> List.of();
+            case Announcement.Message(var prompt) -> List.of(prompt);
+            case Announcement.Place _ ->
+                ticket.workgroup()
+                        .waiting()
+                        .vocabulary()
+                        .map(vocabulary -> place(ticket, walk, vocabulary))
+                        .orElse(List.of());
+        };
+    }
+
+    /// Who was told a better place, because somebody with a higher score came since, is told none until it is as
+    /// good again.
+    private List<PromptId> place(Ticket ticket, Walk walk, Vocabulary vocabulary) {
+        int place = queues.of(ticket.workgroup().id()).place(ticket, Vocabulary.LAST_PLACE + 1);
+        if (place > walk.placeSaid()) {
+            outbox.decide(
+                    ticket.call().id(),
+                    "Say nothing about the place",
+                    "It is %d now, and the caller was told %d".formatted(place, walk.placeSaid()));
+            return List.of();
+        }
+        walk.placeSaid(place);
+        return vocabulary.place(place);
+    }
+
+    private static List<WaitingStep> stepsOf(Ticket ticket) {
+        return ticket.workgroup().waiting().steps();
+    }
+}

@@ -1,0 +1,100 @@
+package org.cordboard.server.config;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cordboard.core.company.Announcement;
+import org.cordboard.core.company.Vocabulary;
+import org.cordboard.core.company.WaitingPlan;
+import org.cordboard.core.company.WaitingStep;
+import org.cordboard.core.company.WayOut;
+import org.cordboard.core.id.PromptId;
+
+/// What callers of a workgroup hear while they wait, as written.
+record WaitingEntry(String vocabulary, Map<String, AnswerPointEntry> keys, List<StepEntry> steps) {
+    static final WaitingEntry NONE = new WaitingEntry(null, null, null);
+
+    private static final String KINDS = "music, message, position, expected-wait or menu";
+
+    WaitingEntry {
+        keys = keys == null ? Map.of() : keys;
+        steps = steps == null ? List.of() : steps;
+    }
+
+    /// @param play the kind of step
+    /// @param prompt of messages and menus
+    /// @param music how long music plays after what is said
+    record StepEntry(String play, String prompt, Duration music, Map<String, AnswerPointEntry> keys) {
+        StepEntry {
+            Given.required("play", play);
+            music = music == null ? Duration.ZERO : music;
+            keys = keys == null ? Map.of() : keys;
+        }
+
+        private WaitingStep step(String path, AnswerPointReader points, List<String> problems) {
+            if (play.equals("menu") && keys.isEmpty()) {
+                problems.add(path + ".keys: a menu without keys is a message; give it keys, or write play: message");
+            }
+            return new WaitingStep(says(path, problems), music, ways(path + ".keys", keys, points, problems));
+        }
+
+        private Announcement says(String path, List<String> problems) {
+            boolean speaks = play.equals("message") || play.equals("menu");
+            if (speaks != (prompt != null)) {
+                problems.add(path
+                        + (speaks
+                                ? ".prompt: missing; name what the " + play + " says"
+                                : ".prompt: only messages and menus have one; leave it out"));
+            }
+            return switch (play) {
+                case "music" -> new Announcement.Nothing();
+                case "message", "menu" -> new Announcement.Message(new PromptId(prompt == null ? "none" : prompt));
+                case "position" -> new Announcement.Place();
+                case "expected-wait" -> new Announcement.ExpectedWait();
+                default -> {
+                    problems.add("%s.play: '%s' is no kind of step; write %s".formatted(path, play, KINDS));
+                    yield new Announcement.Nothing();
+                }
+            };
+        }
+    }
+
+    WaitingPlan plan(String path, AnswerPointReader points, List<String> problems) {
+        List<WaitingStep> read = new ArrayList<>();
+        for (int i = 0; i < steps.size(); i++) {
+            read.add(steps.get(i).step("%s.steps[%d]".formatted(path, i), points, problems));
+        }
+        return new WaitingPlan(
+                read,
+                ways(path + ".keys", keys, points, problems),
+                Optional.ofNullable(vocabulary).map(Vocabulary::new));
+    }
+
+    /// All prompts that a plan plays, by the path that names them.
+    static Map<String, List<PromptId>> prompts(String path, WaitingPlan plan) {
+        Map<String, List<PromptId>> prompts = new LinkedHashMap<>();
+        for (int i = 0; i < plan.steps().size(); i++) {
+            if (plan.steps().get(i).says() instanceof Announcement.Message(PromptId prompt)) {
+                prompts.put("%s.steps[%d].prompt".formatted(path, i), List.of(prompt));
+            }
+        }
+        plan.vocabulary().ifPresent(vocabulary -> prompts.put(path + ".vocabulary", vocabulary.all()));
+        return prompts;
+    }
+
+    private static Map<Character, WayOut> ways(
+            String path, Map<String, AnswerPointEntry> written, AnswerPointReader points, List<String> problems) {
+        Map<Character, WayOut> ways = new LinkedHashMap<>();
+        written.forEach((key, entry) -> {
+            if (key.length() == 1) {
+                ways.put(key.charAt(0), new WayOut.To(points.one(path + "." + key, entry)));
+            } else {
+                problems.add("%s.%s: a way out is one key; write one of 0-9 and *".formatted(path, key));
+            }
+        });
+        return ways;
+    }
+}
