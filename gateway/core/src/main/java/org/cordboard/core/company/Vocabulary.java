@@ -25,7 +25,9 @@ public record Vocabulary(String name) {
 
     /// @param place 1 for who is next
     public List<PromptId> place(int place) {
-        return place > LAST_PLACE ? List.of(prompt("place-beyond")) : List.of(prompt("place"), prompt("place-" + place));
+        return place > LAST_PLACE
+                ? List.of(prompt("place-beyond"))
+                : List.of(prompt("place"), prompt("place-" + place));
     }
 
     /// @param wait how long the caller will wait at most

@@ -24,7 +24,8 @@ public record WaitingPlan(List<WaitingStep> steps, Map<Character, WayOut> keys, 
 
     /// @param step as counted from 0; below that the welcome, at which only the plan's own keys mean something
     public Optional<WayOut> wayOut(int step, char key) {
-        var own = step < 0 || step >= steps.size() ? null : steps.get(step).keys().get(key);
+        var own =
+                step < 0 || step >= steps.size() ? null : steps.get(step).keys().get(key);
         return Optional.ofNullable(own).or(() -> Optional.ofNullable(keys.get(key)));
     }
 

@@ -59,8 +59,7 @@ final class WaitingPlanCheck {
     private void step(String path, WaitingStep step) {
         if (step.music().isNegative() || step.music().compareTo(MOST_MUSIC) > 0) {
             add(path + ".music", CompanyCheck.inWords(step.music()) + " is too long", "write a time from 0 s to 1 h");
-        } else if (step.says() instanceof Announcement.Nothing
-                && !step.music().isPositive()) {
+        } else if (step.says() instanceof Announcement.Nothing && !step.music().isPositive()) {
             add(path, "nothing is heard at this step", "give it a prompt, or say under music how long music plays");
         }
         keys(path + ".keys", step.keys());

@@ -111,8 +111,7 @@ final class FloorAudit {
         music.ifPresent(this::wants);
         require(
                 ticket.workgroup().waiting().steps().isEmpty()
-                        || music.isPresent()
-                                != ticket.call().sound().guard().isPresent(),
+                        || music.isPresent() != ticket.call().sound().guard().isPresent(),
                 ticket.call(),
                 "must either hear the waiting plan speak or its music");
     }

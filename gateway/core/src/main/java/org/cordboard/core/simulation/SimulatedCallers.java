@@ -112,7 +112,14 @@ final class SimulatedCallers {
             press(call, chance.one(KEYS));
         } else if (play.prompts().contains(SimulatedCompany.MAILBOX) && chance.of(200)) {
             press(call, "#");
+        } else if (saysToWaiting(play) && chance.of(100)) {
+            press(call, String.valueOf(SimulatedWaiting.KEYS.charAt(chance.below(SimulatedWaiting.KEYS.length()))));
         }
+    }
+
+    private static boolean saysToWaiting(CallEffect.PlayPrompts play) {
+        return play.prompts().contains(SimulatedCompany.WELCOME)
+                || play.prompts().contains(SimulatedWaiting.MESSAGE);
     }
 
     private void press(CallId call, String keys) {

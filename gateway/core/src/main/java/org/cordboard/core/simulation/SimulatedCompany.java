@@ -29,6 +29,7 @@ import org.cordboard.core.id.WorkgroupId;
 /// key, queues that overflow into each other, and one without wrap-up.
 final class SimulatedCompany {
     static final PromptId GREETING = new PromptId("greeting");
+    static final PromptId WELCOME = new PromptId("welcome");
     static final PromptId MAILBOX = new PromptId("mailbox");
     static final List<String> NUMBERS = List.of("100", "100", "100", "101", "200", "300", "400", "900");
 
@@ -46,6 +47,13 @@ final class SimulatedCompany {
         var support = new WorkgroupId("support");
         var sales = new WorkgroupId("sales");
         var night = new WorkgroupId("night");
+        var waiting = new SimulatedWaiting(
+                chance,
+                List.of(
+                        new ToWorkgroup(support),
+                        new ToWorkgroup(sales),
+                        new ToVoicemail(night),
+                        new ToAttendant(new AttendantId("quick"))));
         return new Company(
                 new TenantId("simulated"),
                 "Simulated",
@@ -68,7 +76,8 @@ final class SimulatedCompany {
                                         10,
                                         90,
                                         new ToWorkgroup(sales),
-                                        routing.rules()),
+                                        routing.rules(),
+                                        waiting.plan(support)),
                         sales,
                                 workgroup(
                                         sales,
@@ -76,7 +85,8 @@ final class SimulatedCompany {
                                         20,
                                         120,
                                         new ToWorkgroup(support),
-                                        routing.rules()),
+                                        routing.rules(),
+                                        waiting.plan(sales)),
                         night,
                                 workgroup(
                                         night,
@@ -84,7 +94,8 @@ final class SimulatedCompany {
                                         0,
                                         60,
                                         new ToVoicemail(night),
-                                        routing.rules())),
+                                        routing.rules(),
+                                        waiting.plan(night))),
                 people,
                 Map.of(),
                 new HouseSounds(Optional.of(new PromptId("ringing"))),
@@ -110,12 +121,18 @@ final class SimulatedCompany {
     }
 
     private static Workgroup workgroup(
-            WorkgroupId id, List<Member> members, int wrapUp, int maxWait, AnswerPoint overflow, RoutingRules rules) {
+            WorkgroupId id,
+            List<Member> members,
+            int wrapUp,
+            int maxWait,
+            AnswerPoint overflow,
+            RoutingRules rules,
+            WaitingPlan plan) {
         return new Workgroup(
                 id,
                 id.value(),
                 members,
-                new PromptId("welcome"),
+                WELCOME,
                 new PromptId("music"),
                 new PromptId("returning"),
                 MAILBOX,
@@ -127,7 +144,7 @@ final class SimulatedCompany {
                 Duration.ofSeconds(60),
                 Overflow.to(overflow),
                 rules,
-                WaitingPlan.NONE);
+                plan);
     }
 
     private static List<AgentId> agents(int first, int last) {

@@ -2,11 +2,18 @@ package org.cordboard.core.drawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import org.cordboard.core.company.Announcement;
 import org.cordboard.core.company.AnswerPoint.ToVoicemail;
 import org.cordboard.core.company.Overflow;
 import org.cordboard.core.company.Overflow.Reason;
+import org.cordboard.core.company.WaitingPlan;
+import org.cordboard.core.company.WaitingStep;
+import org.cordboard.core.company.WayOut;
 import org.cordboard.core.id.WorkgroupId;
 import org.cordboard.core.scenario.Companies;
 import org.junit.jupiter.api.Test;
@@ -46,5 +53,21 @@ class RouteDrawingTest {
                 OptionalInt.of(9));
         assertThat(RouteDrawing.mermaid(Companies.with(Companies.supportWith(overflow), Companies.menu(true))))
                 .contains("-- \"full\" -->");
+    }
+
+    @Test
+    void theKeysOfThoseWhoWaitLeadOutOfTheQueue() {
+        var plan = new WaitingPlan(
+                List.of(new WaitingStep(
+                        new Announcement.Nothing(),
+                        Duration.ofSeconds(20),
+                        Map.of('2', new WayOut.To(new ToVoicemail(new WorkgroupId("sales")))))),
+                Map.of('1', new WayOut.To(new ToVoicemail(new WorkgroupId("support")))),
+                Optional.empty());
+        var support = Companies.supportWith(new ToVoicemail(new WorkgroupId("support")))
+                .with(plan);
+        assertThat(RouteDrawing.mermaid(Companies.with(support, Companies.menu(true)))
+                        .lines())
+                .contains("    point2 -- \"key 1\" --> point3", "    point2 -- \"key 2\" --> point4");
     }
 }

@@ -137,9 +137,12 @@ class WaitingStepsTest {
     @Test
     void whoIsOvertakenAfterwardsIsNotToldAWorsePlace() {
         var urgent = new WithNeeds(new Needs(SkillNeeds.NONE, 600), new ToWorkgroup(new WorkgroupId("support")));
-        var overtaking = Center.open(
-                Companies.with(support(PLACE), Companies.menuTo(Map.of("1", urgent, "2", SALES))));
-        overtaking.signsIn("agent1").wantsNoCalls("agent1", "Lunch").callsSupport("c1").promptEnds("c1");
+        var overtaking = Center.open(Companies.with(support(PLACE), Companies.menuTo(Map.of("1", urgent, "2", SALES))));
+        overtaking
+                .signsIn("agent1")
+                .wantsNoCalls("agent1", "Lunch")
+                .callsSupport("c1")
+                .promptEnds("c1");
         assertThat(overtaking.hears("c1")).isEqualTo("english-place+english-place-1");
 
         overtaking.promptEnds("c1").calls("c2", "100").presses("c2", "1#").promptEnds("c2");
@@ -165,11 +168,19 @@ class WaitingStepsTest {
 
     @Test
     void whoComesBackFromALostAgentHearsTheLastStepAfterTheApology() {
-        center.callsSupport("c1").wantsCalls("agent1").answers("agent1").losesConsole("agent1").pass(30);
+        center.callsSupport("c1")
+                .wantsCalls("agent1")
+                .answers("agent1")
+                .losesConsole("agent1")
+                .pass(30);
         center.signsIn("agent2").wantsNoCalls("agent2", "Lunch");
         assertThat(center.hears("c1")).isEqualTo("mailbox");
 
-        center.signsIn("agent1").callsSupport("c2").answers("agent1").losesConsole("agent1").pass(30);
+        center.signsIn("agent1")
+                .callsSupport("c2")
+                .answers("agent1")
+                .losesConsole("agent1")
+                .pass(30);
         assertThat(center.hears("c2")).isEqualTo("returning");
         assertThat(center.promptEnds("c2").hears("c2")).isEqualTo("choices");
     }
@@ -177,7 +188,8 @@ class WaitingStepsTest {
     @Test
     void aWorkgroupWithoutAPlanPlaysMusicToTheEnd() {
         var plain = waiting();
-        assertThat(plain.callsSupport("c1").promptEnds("c1").pass(100).hears("c1")).isEqualTo("music");
+        assertThat(plain.callsSupport("c1").promptEnds("c1").pass(100).hears("c1"))
+                .isEqualTo("music");
     }
 
     private void reachesTheMenu(String call) {
@@ -186,19 +198,18 @@ class WaitingStepsTest {
         assertThat(center.hears(call)).isEqualTo("choices");
     }
 
-    /// With an agent at work who is not ready, so that callers wait.
+    /// With agents at work who are not ready, so that callers wait.
     private static Center waiting(WaitingStep... steps) {
         return Center.open(Companies.with(support(steps), Companies.menu(true)))
-                .signsIn("agent1")
-                .wantsNoCalls("agent1", "Lunch");
+                .signsIn("agent1", "agent3")
+                .wantsNoCalls("agent1", "Lunch")
+                .wantsNoCalls("agent3", "Lunch");
     }
 
     private static Workgroup support(WaitingStep... steps) {
         return Companies.supportWith(MAILBOX)
                 .with(new WaitingPlan(
-                        List.of(steps),
-                        Map.of('9', new WayOut.To(MAILBOX)),
-                        Optional.of(new Vocabulary("english"))));
+                        List.of(steps), Map.of('9', new WayOut.To(MAILBOX)), Optional.of(new Vocabulary("english"))));
     }
 
     private static WaitingStep step(Announcement says, int music) {

@@ -214,7 +214,7 @@ public final class CompanyReader {
             requirePrompt(known, path + ".messageThanks", group.messageThanks());
             requirePrompt(known, path + ".messageFailed", group.messageFailed());
             WaitingEntry.prompts(path + ".waiting", group.waiting())
-                    .forEach((at, prompts) -> prompts.forEach(prompt -> requirePrompt(known, at, prompt)));
+                    .forEach((at, played) -> played.forEach(prompt -> requirePrompt(known, at, prompt)));
         });
     }
 

@@ -35,9 +35,6 @@ record WaitingEntry(String vocabulary, Map<String, AnswerPointEntry> keys, List<
         }
 
         private WaitingStep step(String path, AnswerPointReader points, List<String> problems) {
-            if (play.equals("menu") && keys.isEmpty()) {
-                problems.add(path + ".keys: a menu without keys is a message; give it keys, or write play: message");
-            }
             return new WaitingStep(says(path, problems), music, ways(path + ".keys", keys, points, problems));
         }
 
@@ -65,7 +62,12 @@ record WaitingEntry(String vocabulary, Map<String, AnswerPointEntry> keys, List<
     WaitingPlan plan(String path, AnswerPointReader points, List<String> problems) {
         List<WaitingStep> read = new ArrayList<>();
         for (int i = 0; i < steps.size(); i++) {
-            read.add(steps.get(i).step("%s.steps[%d]".formatted(path, i), points, problems));
+            StepEntry step = steps.get(i);
+            if (step.play().equals("menu") && step.keys().isEmpty() && keys.isEmpty()) {
+                problems.add("%s.steps[%d].keys: no key leads anywhere; give some, or write play: message"
+                        .formatted(path, i));
+            }
+            read.add(step.step("%s.steps[%d]".formatted(path, i), points, problems));
         }
         return new WaitingPlan(
                 read,
