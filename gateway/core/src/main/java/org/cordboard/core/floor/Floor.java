@@ -57,7 +57,15 @@ public final class Floor {
         var failures = new EffectFailures(outbox, calls, agents, switchboard, offers, conversations, departures);
         var waitingKeys = new WaitingKeys(outbox, switchboard.waitingRoom(), offers, switchboard);
         callEvents = new CallEvents(
-                () -> this.company, outbox, calls, agents, switchboard, waitingKeys, conversations, departures, failures);
+                () -> this.company,
+                outbox,
+                calls,
+                agents,
+                switchboard,
+                waitingKeys,
+                conversations,
+                departures,
+                failures);
         agentEvents = new AgentEvents(calls, agents, consoles, offers, conversations, switchboard.schedules());
         deadlines = new Deadlines(
                 outbox, calls, agents, switchboard, offers, conversations, consoles, callEvents::promptEnded);
