@@ -67,7 +67,7 @@ public final class Samples {
             case "String" -> name + " text";
             case "Instant" -> Instant.parse("2026-01-05T09:00:00.123456789Z");
             case "Duration" -> Duration.ofMillis(12_345);
-            case "char" -> '5';
+            case "char", "Character" -> '5';
             case "int", "Integer" -> 7;
             case "OptionalInt" -> OptionalInt.of(7);
             case "LocalDate" -> LocalDate.of(2027, 1, 1);
