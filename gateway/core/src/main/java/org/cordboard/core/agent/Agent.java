@@ -1,12 +1,16 @@
 package org.cordboard.core.agent;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.cordboard.core.company.Person;
 import org.cordboard.core.company.Workgroup;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.ConsoleId;
+import org.cordboard.core.id.WorkgroupId;
+import org.cordboard.core.view.AgentStatus;
 
 /// A person who answers calls, as the floor knows them from day to day.
 public final class Agent {
@@ -17,6 +21,7 @@ public final class Agent {
     private Optional<Console> console = Optional.empty();
     private Optional<NotReadyWish> wish = Optional.empty();
     private Instant consoleLostAt = Instant.EPOCH;
+    private final Set<WorkgroupId> loggedOutOf = new HashSet<>();
     private boolean muted;
 
     Agent(Person person) {
@@ -51,6 +56,34 @@ public final class Agent {
     /// Those of which the agent is a member, by id.
     public List<Workgroup> workgroups() {
         return workgroups;
+    }
+
+    /// What the agent is to the callers of one workgroup: somebody not at work for those whom the agent has
+    /// logged out of, and at the own line ready also during a break that the agent has chosen.
+    public AgentStatus statusIn(WorkgroupId workgroup) {
+        if (workgroup.person().isPresent()) {
+            return state instanceof AgentState.NotReady && answersOwnLine() ? AgentStatus.READY : state.status();
+        }
+        return loggedOutOf.contains(workgroup) ? AgentStatus.OFFLINE : state.status();
+    }
+
+    private boolean answersOwnLine() {
+        return console.filter(Console::proven).isPresent()
+                && wish.filter(NotReadyWish::chosen).isPresent();
+    }
+
+    public boolean isLoggedOutOf(WorkgroupId workgroup) {
+        return loggedOutOf.contains(workgroup);
+    }
+
+    /// @return whether this changes anything
+    public boolean logsInTo(WorkgroupId workgroup) {
+        return loggedOutOf.remove(workgroup);
+    }
+
+    /// @return whether this changes anything
+    public boolean logsOutOf(WorkgroupId workgroup) {
+        return loggedOutOf.add(workgroup);
     }
 
     public AgentState state() {

@@ -19,6 +19,8 @@ import org.cordboard.core.view.AgentStatus;
 final class AgentMoves {
     private static final Set<AgentStatus> TO_NO_CALL = Set.of(READY, NOT_READY, RECOVERING, OFFLINE);
     private static final Set<AgentStatus> FROM_OFFLINE = Set.of(NOT_READY);
+    /// The own line rings also during a break.
+    private static final Set<AgentStatus> FROM_NOT_READY = toNoCallOr(OFFERED);
     private static final Set<AgentStatus> FROM_READY = Set.of(OFFERED, NOT_READY, RECOVERING, OFFLINE);
     private static final Set<AgentStatus> FROM_OFFERED = toNoCallOr(CONNECTING);
     private static final Set<AgentStatus> FROM_CONNECTING = toNoCallOr(TALKING, WRAP_UP);
@@ -32,7 +34,8 @@ final class AgentMoves {
     static Set<AgentStatus> from(AgentState state) {
         return switch (state) {
             case AgentState.Offline _ -> FROM_OFFLINE;
-            case AgentState.NotReady _, AgentState.WrapUp _ -> TO_NO_CALL;
+            case AgentState.NotReady _ -> FROM_NOT_READY;
+            case AgentState.WrapUp _ -> TO_NO_CALL;
             case AgentState.Ready _ -> FROM_READY;
             case AgentState.Offered _ -> FROM_OFFERED;
             case AgentState.Connecting _ -> FROM_CONNECTING;

@@ -55,7 +55,7 @@ public final class Agents {
     private void take(Company company) {
         browserAwayFor = company.browserAwayFor();
         Map<AgentId, List<Workgroup>> workgroups = new HashMap<>();
-        company.workgroups().values().stream()
+        company.queues()
                 .sorted(Comparator.comparing(workgroup -> workgroup.id().value()))
                 .forEach(workgroup -> workgroup
                         .members()

@@ -119,7 +119,10 @@ public final class Call {
 
     /// The other side of a leg that was dialled and the caller hear each other; the first time counts as the
     /// answer.
-    public void answeredOutside(Instant at) {
+    ///
+    /// @param by who answered there, if that is one of ours
+    public void answeredOutside(Optional<AgentId> by, Instant at) {
+        agent = by.or(() -> agent);
         if (answeredAt.isEmpty()) {
             answeredAt = Optional.of(at);
         }

@@ -76,7 +76,8 @@ public sealed interface CallState {
     /// Joined, or being joined, to a leg that was dialled.
     ///
     /// @param otherwise where the caller goes if sound cannot be joined or is lost
-    record WithOutside(OutsideId leg, AnswerPoint otherwise) implements CallState {}
+    /// @param person who answered at the own other telephone; empty for an external number
+    record WithOutside(OutsideId leg, AnswerPoint otherwise, Optional<AgentId> person) implements CallState {}
 
     /// Hears the mailbox's greeting.
     record Greeted(Workgroup workgroup) implements CallState {}
@@ -115,11 +116,16 @@ public sealed interface CallState {
         return switch (this) {
             case Arriving _ -> entersAnswerPoint(next) || next instanceof Ended;
             case Choosing _ -> entersAnswerPoint(next) || next instanceof Ended;
-            case Waiting _ -> entersAnswerPoint(next) || next instanceof Ringing || next instanceof Ended;
+            case Waiting _ ->
+                entersAnswerPoint(next)
+                        || next instanceof Ringing
+                        || next instanceof WithOutside
+                        || next instanceof Ended;
             case Ringing _ ->
                 entersAnswerPoint(next)
                         || next instanceof Ringing
                         || next instanceof WithAgent
+                        || next instanceof WithOutside
                         || next instanceof Ended;
             case WithAgent _ -> entersAnswerPoint(next) || next instanceof Ended;
             case Dialling _ -> entersAnswerPoint(next) || next instanceof WithOutside || next instanceof Ended;

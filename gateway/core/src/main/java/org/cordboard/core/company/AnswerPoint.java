@@ -1,6 +1,7 @@
 package org.cordboard.core.company;
 
 import java.time.Duration;
+import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.AttendantId;
 import org.cordboard.core.id.ScheduleId;
 import org.cordboard.core.id.WorkgroupId;
@@ -18,6 +19,9 @@ public sealed interface AnswerPoint {
 
     /// Where the schedule sends callers at the moment at which they come.
     record ToSchedule(ScheduleId schedule) implements AnswerPoint {}
+
+    /// A person's own line, by the handling mode of the moment.
+    record ToPerson(AgentId person) implements AnswerPoint {}
 
     /// An external number, dialled through the trunk.
     ///

@@ -3,6 +3,8 @@ package org.cordboard.core.company;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.AttendantId;
 import org.cordboard.core.id.ScheduleId;
@@ -56,10 +58,31 @@ public record Company(
         return new Company(id, name, numbers, attendants, workgroups, people, newSchedules, sounds, browserAwayFor);
     }
 
-    /// The workgroups that `agent` is a member of, in no particular order.
+    /// The workgroups that `agent` is a member of, and the agent's own line, in no particular order.
     public List<Workgroup> workgroupsOf(AgentId agent) {
-        return workgroups.values().stream()
-                .filter(workgroup -> workgroup.hasMember(agent))
-                .toList();
+        return queues().filter(workgroup -> workgroup.hasMember(agent)).toList();
+    }
+
+    /// All that callers can wait for: the workgroups, and people's own lines while they are available.
+    public Stream<Workgroup> queues() {
+        return Stream.concat(
+                workgroups.values().stream(),
+                people.values().stream().flatMap(person -> Lines.of(person, sounds, HandlingMode.AVAILABLE).stream()));
+    }
+
+    /// A workgroup, or a person's own line.
+    public Optional<Workgroup> queue(WorkgroupId id) {
+        return id.person()
+                .map(people::get)
+                .flatMap(person -> Lines.of(person, sounds, HandlingMode.AVAILABLE))
+                .or(() -> Optional.ofNullable(workgroups.get(id)));
+    }
+
+    public Optional<Person> atExtension(String extension) {
+        return people.values().stream()
+                .filter(person -> person.line()
+                        .filter(line -> line.extension().equals(extension))
+                        .isPresent())
+                .findFirst();
     }
 }

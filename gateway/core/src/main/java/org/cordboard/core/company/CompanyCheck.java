@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.function.Function;
 import org.cordboard.core.company.AnswerPoint.ToAttendant;
 import org.cordboard.core.company.AnswerPoint.ToNumber;
+import org.cordboard.core.company.AnswerPoint.ToPerson;
 import org.cordboard.core.company.AnswerPoint.ToSchedule;
 import org.cordboard.core.company.AnswerPoint.ToVoicemail;
 import org.cordboard.core.company.AnswerPoint.ToWorkgroup;
 import org.cordboard.core.company.AnswerPoint.WithNeeds;
+import org.cordboard.core.id.AgentId;
 
 /// Checks what the type system cannot: that references lead somewhere, that numbers are within their ranges,
 /// and that every caller who does nothing comes to a mailbox in the end. Answers all problems at once, in the
@@ -53,7 +55,7 @@ public final class CompanyCheck {
         company.workgroups().forEach((id, workgroup) -> sameId("workgroups." + id, id, workgroup, Workgroup::id));
         company.schedules().forEach((id, schedule) -> schedule("schedules." + id, schedule));
         company.schedules().forEach((id, schedule) -> sameId("schedules." + id, id, schedule, Schedule::id));
-        company.people().forEach((id, person) -> text("people." + id + ".name", person.name()));
+        company.people().forEach((id, person) -> person("people." + id, person));
         company.people().forEach((id, person) -> sameId("people." + id, id, person, Person::id));
         return problems.stream().sorted(Comparator.comparing(Problem::path)).toList();
     }
@@ -147,7 +149,10 @@ public final class CompanyCheck {
         return switch (point) {
             case ToAttendant(var id) -> exists(path, "attendant", id, company.attendants());
             case ToWorkgroup(var id) -> exists(path, "workgroup", id, company.workgroups());
+            case ToVoicemail(var id)
+            when id.person().isPresent() -> line(path, id.person().get());
             case ToVoicemail(var id) -> exists(path, "workgroup", id, company.workgroups());
+            case ToPerson(var id) -> line(path, id);
             case ToSchedule(var id) -> exists(path, "schedule", id, company.schedules());
             case ToNumber number -> number(path, number);
             case WithNeeds(var needs, var to) -> {
@@ -157,13 +162,31 @@ public final class CompanyCheck {
         };
     }
 
-    private boolean number(String path, ToNumber to) {
-        if (!to.number().matches("\\+?[0-9*#]{1,32}")) {
+    private void person(String path, Person person) {
+        text(path + ".name", person.name());
+        problems.addAll(LineCheck.check(path + ".line", company, person));
+        person.line()
+                .map(Line::handling)
+                .ifPresent(modes -> modes.forEach((mode, handling) -> handling.otherwise()
+                        .ifPresent(point -> fallback(path + ".line.handling." + mode.title() + ".otherwise", point))));
+    }
+
+    private boolean line(String path, AgentId id) {
+        if (!exists(path, "person", id, company.people())) {
+            return false;
+        }
+        if (company.people().get(id).line().isEmpty()) {
             add(
                     path,
-                    "'%s' cannot be dialled".formatted(to.number()),
-                    "write digits, * and #, with a leading + or not, such as number:+15550142");
+                    "%s has no line".formatted(id),
+                    "give %s an extension, or name somebody who has one".formatted(id));
+            return false;
         }
+        return true;
+    }
+
+    private boolean number(String path, ToNumber to) {
+        problems.addAll(LineCheck.number(path, to.number()));
         range(path + ".ringFor", to.ringFor(), Duration.ofSeconds(5), Duration.ofSeconds(120));
         if (company.sounds().ringing().isEmpty()) {
             add(

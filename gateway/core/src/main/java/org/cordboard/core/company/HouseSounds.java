@@ -6,7 +6,8 @@ import org.cordboard.core.id.PromptId;
 /// Prompts that belong to no menu and no workgroup.
 ///
 /// @param ringing heard over and over by a caller for whom another telephone rings; wanted when an answer point
-///     is an external number
-public record HouseSounds(Optional<PromptId> ringing) {
-    public static final HouseSounds NONE = new HouseSounds(Optional.empty());
+///     is an external number, or somebody has a line
+/// @param personal wanted when somebody has a line
+public record HouseSounds(Optional<PromptId> ringing, Optional<PersonalSounds> personal) {
+    public static final HouseSounds NONE = new HouseSounds(Optional.empty(), Optional.empty());
 }

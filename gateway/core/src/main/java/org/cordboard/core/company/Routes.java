@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.cordboard.core.company.AnswerPoint.ToAttendant;
 import org.cordboard.core.company.AnswerPoint.ToNumber;
+import org.cordboard.core.company.AnswerPoint.ToPerson;
 import org.cordboard.core.company.AnswerPoint.ToSchedule;
 import org.cordboard.core.company.AnswerPoint.ToVoicemail;
 import org.cordboard.core.company.AnswerPoint.ToWorkgroup;
@@ -33,6 +34,10 @@ public final class Routes {
             case ToSchedule(var id) -> {
                 var schedule = company.schedules().get(id);
                 yield "the schedule " + (schedule == null ? id : schedule.name());
+            }
+            case ToPerson(var id) -> {
+                var person = company.people().get(id);
+                yield "the line of " + (person == null ? id : person.name());
             }
             case ToNumber to -> "the number " + to.number();
             case WithNeeds(var _, var to) -> describe(company, to);
@@ -81,6 +86,8 @@ public final class Routes {
             case ToSchedule(var id) ->
                 Stream.ofNullable(company.schedules().get(id))
                         .flatMap(schedule -> schedule.pointsInOrder().values().stream());
+            case ToPerson(var id) ->
+                Stream.ofNullable(company.people().get(id)).flatMap(person -> waysOut(company, person));
             case ToNumber to -> Stream.of(to.otherwise());
             case WithNeeds(var _, var to) -> Stream.of(to);
         };
@@ -101,6 +108,13 @@ public final class Routes {
 
     private static Stream<AnswerPoint> waysOut(Overflow overflow) {
         return Stream.concat(Stream.of(overflow.usual()), overflow.byReasonInOrder().values().stream());
+    }
+
+    private static Stream<AnswerPoint> waysOut(Company company, Person person) {
+        return Stream.of(HandlingMode.values())
+                .flatMap(mode -> Lines.of(person, company.sounds(), mode).stream())
+                .map(line -> line.overflow().usual())
+                .distinct();
     }
 
     private static Optional<AnswerPoint> search(Company company, AnswerPoint start, Predicate<AnswerPoint> wanted) {
@@ -135,13 +149,13 @@ public final class Routes {
         return switch (point) {
             case ToAttendant _, ToSchedule _, ToNumber _ -> Optional.empty();
             case ToWorkgroup(var id) -> Optional.of(id).filter(company.workgroups()::containsKey);
-            case ToVoicemail(var id) -> Optional.of(id).filter(company.workgroups()::containsKey);
+            case ToVoicemail(var id) -> company.queue(id).map(Workgroup::id);
+            case ToPerson(var id) -> company.queue(WorkgroupId.ofPerson(id)).map(Workgroup::id);
             case WithNeeds(var _, var to) -> workgroupOf(company, to);
         };
     }
 
     private static String nameOf(Company company, WorkgroupId id) {
-        var workgroup = company.workgroups().get(id);
-        return workgroup == null ? id.value() : workgroup.name();
+        return company.queue(id).map(Workgroup::name).orElse(id.value());
     }
 }

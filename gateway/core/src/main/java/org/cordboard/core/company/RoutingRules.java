@@ -16,6 +16,11 @@ public record RoutingRules(
     public static final RoutingRules USUAL =
             new RoutingRules(Strategy.LONGEST_IDLE_AGENT, new TreeMap<>(), Duration.ofSeconds(10), Needs.NONE);
 
+    /// The usual ones with another strategy.
+    public static RoutingRules of(Strategy strategy) {
+        return new RoutingRules(strategy, USUAL.tierOpensAfter, USUAL.ringNextAfter, USUAL.needs);
+    }
+
     public RoutingRules {
         tierOpensAfter = Collections.unmodifiableSortedMap(new TreeMap<>(tierOpensAfter));
     }

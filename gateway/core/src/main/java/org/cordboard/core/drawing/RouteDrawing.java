@@ -3,16 +3,21 @@ package org.cordboard.core.drawing;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.cordboard.core.company.AnswerPoint;
 import org.cordboard.core.company.AnswerPoint.ToAttendant;
 import org.cordboard.core.company.AnswerPoint.ToNumber;
+import org.cordboard.core.company.AnswerPoint.ToPerson;
 import org.cordboard.core.company.AnswerPoint.ToSchedule;
 import org.cordboard.core.company.AnswerPoint.ToVoicemail;
 import org.cordboard.core.company.AnswerPoint.ToWorkgroup;
 import org.cordboard.core.company.AnswerPoint.WithNeeds;
 import org.cordboard.core.company.Attendant;
 import org.cordboard.core.company.Company;
+import org.cordboard.core.company.HandlingMode;
+import org.cordboard.core.company.Lines;
+import org.cordboard.core.company.Person;
 import org.cordboard.core.company.Routes;
 import org.cordboard.core.company.Schedule;
 import org.cordboard.core.company.WayOut;
@@ -73,6 +78,10 @@ public final class RouteDrawing {
                 waysOut(id, company.schedules().get(schedule));
             }
             case ToVoicemail _ -> line("%s[(\"%s\")]", id, label);
+            case ToPerson(var person) -> {
+                line("%s((\"%s\"))", id, label);
+                waysOut(id, company.people().get(person));
+            }
             case ToNumber to -> {
                 line("%s>\"%s\"]", id, label);
                 arrow(id, "no answer", to.otherwise());
@@ -92,6 +101,14 @@ public final class RouteDrawing {
     private void waysOut(String id, Schedule schedule) {
         if (schedule != null) {
             schedule.pointsInOrder().forEach((mode, point) -> arrow(id, mode.title(), point));
+        }
+    }
+
+    private void waysOut(String id, Person person) {
+        for (HandlingMode mode : HandlingMode.values()) {
+            Optional.ofNullable(person)
+                    .flatMap(known -> Lines.of(known, company.sounds(), mode))
+                    .ifPresent(line -> arrow(id, mode.title(), line.overflow().usual()));
         }
     }
 

@@ -2,10 +2,12 @@ package org.cordboard.core.event;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.cordboard.core.company.HandlingMode;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.CallId;
 import org.cordboard.core.id.ConsoleId;
 import org.cordboard.core.id.ScheduleId;
+import org.cordboard.core.id.WorkgroupId;
 
 /// What an agent did, or what became of the agent's browser. Requests that do not fit the agent's state (a
 /// click that lost a race) change nothing; the journal keeps them, so that the time line shows the click.
@@ -52,6 +54,16 @@ public sealed interface AgentEvent extends Event {
 
     /// The agent is done with the notes before the wrap-up time is over.
     record WrapUpEnded(Instant at, AgentId agent) implements AgentEvent {}
+
+    /// From now on the agent is offered calls of this workgroup (again).
+    record LoggedInTo(Instant at, AgentId agent, WorkgroupId workgroup) implements AgentEvent {}
+
+    /// From now on the agent is offered no calls of this workgroup; the own line goes on working, and so do
+    /// other workgroups. What rings goes on ringing.
+    record LoggedOutOf(Instant at, AgentId agent, WorkgroupId workgroup) implements AgentEvent {}
+
+    /// Calls at the agent's own line are handled otherwise from now on.
+    record HandlingChanged(Instant at, AgentId agent, HandlingMode mode) implements AgentEvent {}
 
     /// A supervisor lets the custom answer point of a schedule hold from now on; from others this changes nothing.
     ///

@@ -14,7 +14,10 @@ import org.cordboard.core.console.Consoles;
 import org.cordboard.core.conversation.Conversations;
 import org.cordboard.core.event.AgentEvent;
 import org.cordboard.core.id.CallId;
+import org.cordboard.core.id.WorkgroupId;
+import org.cordboard.core.person.PersonalLines;
 import org.cordboard.core.queue.Offers;
+import org.cordboard.core.queue.Queues;
 import org.cordboard.core.schedule.Schedules;
 
 /// Takes in what agents do. A click that lost a race, or that names a call the agent does not have, changes
@@ -24,24 +27,30 @@ final class AgentEvents {
 
     private final Calls calls;
     private final Agents agents;
+    private final Queues queues;
     private final Consoles consoles;
     private final Offers offers;
     private final Conversations conversations;
     private final Schedules schedules;
+    private final PersonalLines lines;
 
     AgentEvents(
             Calls calls,
             Agents agents,
+            Queues queues,
             Consoles consoles,
             Offers offers,
             Conversations conversations,
-            Schedules schedules) {
+            Schedules schedules,
+            PersonalLines lines) {
         this.calls = calls;
         this.agents = agents;
+        this.queues = queues;
         this.consoles = consoles;
         this.offers = offers;
         this.conversations = conversations;
         this.schedules = schedules;
+        this.lines = lines;
     }
 
     void on(AgentEvent event) {
@@ -65,6 +74,9 @@ final class AgentEvents {
             case AgentEvent.DigitSent sent -> digit(agent, sent);
             case AgentEvent.AgentHungUp hungUp -> hungUp(agent, hungUp.call());
             case AgentEvent.WrapUpEnded _ -> wrapUpEnded(agent);
+            case AgentEvent.LoggedInTo login -> loggedIn(agent, agent.logsInTo(login.workgroup()));
+            case AgentEvent.LoggedOutOf logout -> loggedOut(agent, logout.workgroup());
+            case AgentEvent.HandlingChanged changed -> lines.switchTo(agent.id(), changed.mode());
             case AgentEvent.CustomModeBegan began -> customModeBegan(agent, began);
             case AgentEvent.CustomModeEnded ended -> customModeEnded(agent, ended);
         }
@@ -116,6 +128,19 @@ final class AgentEvents {
     private void wrapUpEnded(Agent agent) {
         if (agent.state() instanceof WrapUp) {
             agents.settle(agent);
+        }
+    }
+
+    private void loggedIn(Agent agent, boolean changed) {
+        if (changed) {
+            queues.lookAgain(agent);
+        }
+    }
+
+    private void loggedOut(Agent agent, WorkgroupId workgroup) {
+        var isMember = agent.workgroups().stream().anyMatch(own -> own.id().equals(workgroup));
+        if (isMember && agent.logsOutOf(workgroup)) {
+            queues.lookAgain(agent);
         }
     }
 

@@ -16,6 +16,8 @@ import org.cordboard.core.call.CallState.Waiting;
 import org.cordboard.core.call.CallState.WithAgent;
 import org.cordboard.core.call.CallState.WithOutside;
 import org.cordboard.core.call.Calls;
+import org.cordboard.core.call.Ticket;
+import org.cordboard.core.company.AnswerPoint;
 import org.cordboard.core.company.Company;
 import org.cordboard.core.conversation.Conversations;
 import org.cordboard.core.effect.CallEffect;
@@ -91,7 +93,7 @@ final class CallEvents {
                 }
             }
             case CallEvent.OutsideAnswered answered -> answered(call, answered.leg());
-            case CallEvent.OutsidePressed _ -> {}
+            case CallEvent.OutsidePressed pressed -> pressed(call, pressed.leg(), pressed.digit());
             case CallEvent.OutsideJoined joined -> {
                 if (call.state() instanceof WithOutside with) {
                     switchboard.externalNumbers().joined(call, with, joined.leg());
@@ -105,7 +107,11 @@ final class CallEvents {
 
     private void arrived(Call call, boolean closed) {
         var company = companyNow.get();
-        var point = company.numbers().get(call.dialled());
+        var point = company.numbers().containsKey(call.dialled())
+                ? company.numbers().get(call.dialled())
+                : company.atExtension(call.dialled())
+                        .map(person -> new AnswerPoint.ToPerson(person.id()))
+                        .orElse(null);
         if (closed) {
             outbox.decide(call.id(), "Refuse the call", "The gateway is being stopped");
             calls.refuse(call, Cause.GATEWAY_STOPPED);
@@ -147,6 +153,24 @@ final class CallEvents {
     private void answered(Call call, OutsideId leg) {
         if (call.state() instanceof Dialling dialling) {
             switchboard.externalNumbers().answered(call, dialling, leg);
+        } else {
+            switchboard.findMe().answered(call, leg);
+        }
+    }
+
+    private void pressed(Call call, OutsideId leg, char key) {
+        if (switchboard.findMe().accepts(call, leg, key)) {
+            call.state().place().map(Ticket::workgroup).ifPresent(line -> {
+                var reason = "%s takes the call at another telephone".formatted(line.name());
+                departures.takeOut(call, reason);
+                outbox.decide(call.id(), "Join with %s".formatted(line.name()), "1 was pressed at another telephone");
+                switchboard
+                        .externalNumbers()
+                        .join(
+                                call,
+                                new WithOutside(
+                                        leg, line.overflow().usual(), line.id().person()));
+            });
         }
     }
 
@@ -155,6 +179,8 @@ final class CallEvents {
             switchboard.externalNumbers().ended(call, dialling, ended.leg(), ended.end(), ended.reason());
         } else if (call.state() instanceof WithOutside with) {
             switchboard.externalNumbers().ended(call, with, ended.leg(), ended.end(), ended.reason());
+        } else if (switchboard.findMe().ended(call, ended.leg())) {
+            switchboard.waitingRoom().notFound(call);
         }
     }
 

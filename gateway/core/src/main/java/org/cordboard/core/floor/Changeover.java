@@ -32,7 +32,7 @@ final class Changeover {
 
     void to(Company company) {
         var gone = agents.change(company);
-        var change = queues.change(company, id -> agents.find(id).orElseThrow().state());
+        var change = queues.change(company, id -> agents.find(id).orElseThrow());
         switchboard.change(company);
         change.touched().forEach(switchboard.waitingRoom()::rulesChanged);
         change.closed().forEach(this::empty);

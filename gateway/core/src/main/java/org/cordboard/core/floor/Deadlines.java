@@ -60,7 +60,7 @@ final class Deadlines {
             return;
         }
         switch (timer.kind()) {
-            case MENU_SILENCE, MAX_WAIT, NEXT_TIER, RING_NEXT, WAITING_STEP, RECORDING, DIAL, PROMPT ->
+            case MENU_SILENCE, MAX_WAIT, NEXT_TIER, RING_NEXT, WAITING_STEP, RECORDING, DIAL, FIND_NEXT, PROMPT ->
                 calls.find(new CallId(timer.subject())).ifPresent(call -> elapsed(timer.kind(), call));
             case OFFER, CONNECT, RECOVER, WRAP_UP ->
                 agents.find(new AgentId(timer.subject())).ifPresent(this::elapsed);
@@ -82,6 +82,8 @@ final class Deadlines {
             switchboard.mailboxes().overdue(call, mailbox);
         } else if (kind == TimerId.Kind.DIAL && call.state() instanceof Dialling dialling) {
             switchboard.externalNumbers().overdue(call, dialling);
+        } else if (kind == TimerId.Kind.FIND_NEXT) {
+            switchboard.findMe().next(call);
         } else if (kind == TimerId.Kind.PROMPT) {
             call.sound().forget();
             promptEnded.accept(call);

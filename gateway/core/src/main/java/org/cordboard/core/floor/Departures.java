@@ -78,7 +78,8 @@ final class Departures {
         }
     }
 
-    private void takeOut(Call call, String reason) {
+    /// Lets go of the call wherever it stands; what becomes of it then is up to who calls this.
+    void takeOut(Call call, String reason) {
         switch (call.state()) {
             case Choosing menu -> switchboard.menus().leave(menu);
             case Waiting waiting -> switchboard.waitingRoom().leave(waiting);

@@ -66,12 +66,13 @@ public final class Floor {
                 conversations,
                 departures,
                 failures);
-        agentEvents = new AgentEvents(calls, agents, consoles, offers, conversations, switchboard.schedules());
+        agentEvents = new AgentEvents(
+                calls, agents, queues, consoles, offers, conversations, switchboard.schedules(), switchboard.lines());
         deadlines = new Deadlines(
                 outbox, calls, agents, switchboard, offers, conversations, consoles, callEvents::promptEnded);
         screens = new Screens(outbox, agents, queues);
         changeover = new Changeover(agents, queues, switchboard, offers, screens);
-        audit = new FloorAudit(outbox, calls, agents, queues);
+        audit = new FloorAudit(outbox, calls, agents, queues, switchboard.findMe());
     }
 
     /// Takes in what happened and answers what the world must do, in this order. Never throws for an event that
@@ -111,6 +112,7 @@ public final class Floor {
     public List<QueueBoard> queues(AgentId agent) {
         var known = known(agent);
         return queues.all().stream()
+                .filter(queue -> queue.workgroup().id().person().isEmpty())
                 .filter(queue -> known.person().role() == Person.Role.SUPERVISOR
                         || queue.workgroup().hasMember(agent))
                 .map(Queue::board)

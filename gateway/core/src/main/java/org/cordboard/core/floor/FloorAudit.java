@@ -15,8 +15,10 @@ import org.cordboard.core.company.Member;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.TimerId;
 import org.cordboard.core.outbox.Outbox;
+import org.cordboard.core.outside.FindMe;
 import org.cordboard.core.queue.Queue;
 import org.cordboard.core.queue.Queues;
+import org.cordboard.core.view.AgentStatus;
 
 /// Checks a floor against itself between two events: every caller has a next step, calls and agents agree about
 /// each other, and what is kept sorted and counted equals what is recomputed from the states.
@@ -25,14 +27,16 @@ final class FloorAudit {
     private final Calls calls;
     private final Agents agents;
     private final Queues queues;
+    private final FindMe findMe;
     private final List<String> problems = new ArrayList<>();
     private int timersWanted;
 
-    FloorAudit(Outbox outbox, Calls calls, Agents agents, Queues queues) {
+    FloorAudit(Outbox outbox, Calls calls, Agents agents, Queues queues, FindMe findMe) {
         this.outbox = outbox;
         this.calls = calls;
         this.agents = agents;
         this.queues = queues;
+        this.findMe = findMe;
     }
 
     /// @return what is wrong, in words; empty when all is well
@@ -53,6 +57,11 @@ final class FloorAudit {
         var plays = call.sound().guard();
         call.state().place().ifPresent(this::checkClaim);
         call.state().place().filter(this::stands).ifPresent(this::checkWalk);
+        findMe.runningTimer(call).ifPresent(this::wants);
+        require(
+                !findMe.goesOn(call) || call.state().place().isPresent(),
+                call,
+                "does not wait, and somebody is looked for");
         plays.ifPresent(this::wants);
         switch (call.state()) {
             case CallState.Arriving _, CallState.Ended _ -> report(call, "has no next step");
@@ -161,9 +170,9 @@ final class FloorAudit {
     }
 
     private void checkQueue(Queue queue) {
-        int signedIn = countMembers(queue, state -> !(state instanceof AgentState.Offline));
-        int notReady = countMembers(queue, AgentState.NotReady.class::isInstance);
-        int ready = countMembers(queue, AgentState.Ready.class::isInstance);
+        int signedIn = countMembers(queue, status -> status != AgentStatus.OFFLINE);
+        int notReady = countMembers(queue, status -> status == AgentStatus.NOT_READY);
+        int ready = countMembers(queue, status -> status == AgentStatus.READY);
         var name = queue.workgroup().name();
         require(
                 queue.signedIn() == signedIn,
@@ -181,15 +190,19 @@ final class FloorAudit {
     private void checkWait(Queue queue, Ticket ticket) {
         var claim = queue.matcher().claim(ticket);
         var name = queue.workgroup().name();
-        boolean served = ticket.call().state() instanceof CallState.Ringing;
+        boolean served = findMe.goesOn(ticket.call())
+                || claim.atOnce() == 0
+                || ticket.call().state() instanceof CallState.Ringing;
         for (Member member : queue.workgroup().members()) {
             if (!member.enabled() || !ticket.skills().metBy(member)) {
                 continue;
             }
-            var state = agents.find(member.agent()).orElseThrow().state();
-            served |= !(state instanceof AgentState.Offline);
+            var status = agents.find(member.agent())
+                    .orElseThrow()
+                    .statusIn(queue.workgroup().id());
+            served |= status != AgentStatus.OFFLINE;
             require(
-                    !(claim.open() && member.tier() <= claim.openTier() && state instanceof AgentState.Ready),
+                    !(claim.open() && member.tier() <= claim.openTier() && status == AgentStatus.READY),
                     name,
                     () -> "lets call %s wait for %s, who is ready"
                             .formatted(ticket.call().id(), member.agent()));
@@ -200,12 +213,13 @@ final class FloorAudit {
                 () -> "lets call %s wait for nobody".formatted(ticket.call().id()));
     }
 
-    private int countMembers(Queue queue, Predicate<AgentState> wanted) {
+    private int countMembers(Queue queue, Predicate<AgentStatus> wanted) {
         int count = 0;
         for (Member member : queue.workgroup().members()) {
             count += member.enabled()
                             && agents.find(member.agent())
-                                    .map(Agent::state)
+                                    .map(agent ->
+                                            agent.statusIn(queue.workgroup().id()))
                                     .filter(wanted)
                                     .isPresent()
                     ? 1

@@ -39,7 +39,9 @@ final class Screens {
 
     void showChanges() {
         agents.drainChanged().forEach(this::show);
-        queues.drainChanged().forEach(this::show);
+        queues.drainChanged().stream()
+                .filter(queue -> queue.workgroup().id().person().isEmpty())
+                .forEach(this::show);
     }
 
     private void show(Agent agent) {

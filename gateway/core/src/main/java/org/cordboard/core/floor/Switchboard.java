@@ -9,18 +9,23 @@ import org.cordboard.core.call.Onward;
 import org.cordboard.core.company.AnswerPoint;
 import org.cordboard.core.company.AnswerPoint.ToAttendant;
 import org.cordboard.core.company.AnswerPoint.ToNumber;
+import org.cordboard.core.company.AnswerPoint.ToPerson;
 import org.cordboard.core.company.AnswerPoint.ToSchedule;
 import org.cordboard.core.company.AnswerPoint.ToVoicemail;
 import org.cordboard.core.company.AnswerPoint.ToWorkgroup;
 import org.cordboard.core.company.AnswerPoint.WithNeeds;
 import org.cordboard.core.company.Company;
+import org.cordboard.core.company.Person;
 import org.cordboard.core.company.Routes;
 import org.cordboard.core.company.Workgroup;
 import org.cordboard.core.event.Cause;
+import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.ScheduleId;
 import org.cordboard.core.id.WorkgroupId;
 import org.cordboard.core.outbox.Outbox;
 import org.cordboard.core.outside.ExternalNumbers;
+import org.cordboard.core.outside.FindMe;
+import org.cordboard.core.person.PersonalLines;
 import org.cordboard.core.queue.Queues;
 import org.cordboard.core.queue.WaitingRoom;
 import org.cordboard.core.schedule.Schedules;
@@ -39,13 +44,17 @@ final class Switchboard implements Onward {
     private final Schedules schedules;
     private final ExternalNumbers externalNumbers;
     private Company company;
+    private final FindMe findMe;
+    private final PersonalLines lines;
 
     Switchboard(Company company, Outbox outbox, Calls calls, Queues queues) {
         this.company = company;
         this.outbox = outbox;
         this.calls = calls;
         this.menus = new Menus(outbox, this);
-        this.waitingRoom = new WaitingRoom(outbox, queues, this);
+        this.findMe = new FindMe(() -> this.company.sounds(), outbox);
+        this.waitingRoom = new WaitingRoom(outbox, queues, findMe, this);
+        this.lines = new PersonalLines(() -> this.company.sounds(), outbox, waitingRoom, this);
         this.mailboxes = new Mailboxes(outbox, calls);
         this.schedules = new Schedules(company);
         this.externalNumbers = new ExternalNumbers(() -> this.company.sounds(), outbox, calls, this);
@@ -73,6 +82,14 @@ final class Switchboard implements Onward {
         return schedules;
     }
 
+    FindMe findMe() {
+        return findMe;
+    }
+
+    PersonalLines lines() {
+        return lines;
+    }
+
     ExternalNumbers externalNumbers() {
         return externalNumbers;
     }
@@ -90,6 +107,7 @@ final class Switchboard implements Onward {
                 enter(call, to, Optional.ofNullable(company.attendants().get(id)), reason, menus::enter);
             case ToWorkgroup(var id) -> enter(call, to, workgroup(id), reason, waitingRoom::enter);
             case ToVoicemail(var id) -> enter(call, to, workgroup(id), reason, mailboxes::enter);
+            case ToPerson(var id) -> enter(call, to, person(id), reason, lines::enter);
             case ToNumber number -> enter(call, to, Optional.of(number), reason, externalNumbers::enter);
             case ToSchedule(var id) -> consult(call, id, reason);
             case WithNeeds(var needs, var next) -> {
@@ -151,6 +169,11 @@ final class Switchboard implements Onward {
     }
 
     private Optional<Workgroup> workgroup(WorkgroupId id) {
-        return Optional.ofNullable(company.workgroups().get(id));
+        return company.queue(id);
+    }
+
+    private Optional<Person> person(AgentId id) {
+        return Optional.ofNullable(company.people().get(id))
+                .filter(person -> person.line().isPresent());
     }
 }

@@ -30,6 +30,8 @@ public record TimerId(Kind kind, String subject, long generation) {
         RECORDING,
         /// The fate of a leg that was dialled was never reported.
         DIAL,
+        /// A further telephone of a person may ring.
+        FIND_NEXT,
         /// A prompt's end was never reported.
         PROMPT
     }

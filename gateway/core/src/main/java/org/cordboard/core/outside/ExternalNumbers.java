@@ -1,13 +1,13 @@
 package org.cordboard.core.outside;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.cordboard.core.call.Call;
 import org.cordboard.core.call.CallState.Dialling;
 import org.cordboard.core.call.CallState.WithOutside;
 import org.cordboard.core.call.Calls;
 import org.cordboard.core.call.Onward;
-import org.cordboard.core.company.AnswerPoint;
 import org.cordboard.core.company.AnswerPoint.ToNumber;
 import org.cordboard.core.company.HouseSounds;
 import org.cordboard.core.effect.OutsideEffect;
@@ -46,21 +46,19 @@ public final class ExternalNumbers {
     public void answered(Call call, Dialling dialling, OutsideId leg) {
         if (leg.equals(dialling.leg())) {
             outbox.cancel(dialling.deadline());
-            join(call, leg, dialling.to().otherwise());
+            join(call, new WithOutside(leg, dialling.to().otherwise(), Optional.empty()));
         }
     }
 
     /// Joins the caller, whom the place where he or she was has let go of, with an answered leg.
-    ///
-    /// @param otherwise where the caller goes if that fails
-    public void join(Call call, OutsideId leg, AnswerPoint otherwise) {
-        call.become(new WithOutside(leg, otherwise));
-        call.sound().join(leg);
+    public void join(Call call, WithOutside with) {
+        call.become(with);
+        call.sound().join(with.leg());
     }
 
     public void joined(Call call, WithOutside with, OutsideId leg) {
         if (leg.equals(with.leg())) {
-            call.answeredOutside(outbox.now());
+            call.answeredOutside(with.person(), outbox.now());
         }
     }
 

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.cordboard.core.agent.Agent;
 import org.cordboard.core.agent.AgentState.Offered;
-import org.cordboard.core.agent.AgentState.Ready;
 import org.cordboard.core.agent.Agents;
 import org.cordboard.core.agent.Assignment;
 import org.cordboard.core.agent.NotReadyWish;
@@ -62,7 +61,14 @@ public final class Offers {
     }
 
     public void declined(Agent agent, Offered offer) {
-        notTaken(agent, offer, "Declined a call");
+        if (isAtOwnLine(offer)) {
+            ringNoMoreAtOwnLine(
+                    agent,
+                    offer,
+                    "%s declined the call".formatted(agent.person().name()));
+        } else {
+            notTaken(agent, offer, "Declined a call");
+        }
     }
 
     /// Where several ring at once, nobody in particular has missed the call.
@@ -83,7 +89,14 @@ public final class Offers {
 
     /// The console could not be made to ring.
     public void failed(Agent agent, Offered offer) {
-        notTaken(agent, offer, "A call could not be shown");
+        if (isAtOwnLine(offer)) {
+            ringNoMoreAtOwnLine(
+                    agent,
+                    offer,
+                    "The browser of %s did not ring".formatted(agent.person().name()));
+        } else {
+            notTaken(agent, offer, "A call could not be shown");
+        }
     }
 
     /// The agent's browser or the agent has gone: the caller is free for others. The agent's next state is up
@@ -107,14 +120,14 @@ public final class Offers {
         var ticket = next.ticket();
         var seat = queue.matcher().choose(ticket);
         var agent = agents.find(seat.agent()).orElseThrow();
-        var idleSince = ((Ready) agent.state()).since();
+        var idleSince = agent.state().since();
         var now = outbox.now();
         outbox.decide(
                 ticket.call().id(),
                 "Offer to %s".formatted(agent.person().name()),
                 OfferWords.why(queue, ticket, seat, now));
         outbox.add(queue.matcher().explain(ticket, seat, now));
-        var ringFor = queue.workgroup().ringFor();
+        var ringFor = ticket.workgroup().ringFor();
         var timer = outbox.start(TimerId.Kind.OFFER, agent.id().value(), ringFor);
         ring(ticket, seat);
         agent.muted(false);
@@ -131,6 +144,18 @@ public final class Offers {
         }
         queues.offered(ticket, seat);
         waitingRoom.ringsAt(ticket);
+    }
+
+    private static boolean isAtOwnLine(Offered offer) {
+        return offer.work().workgroup().id().person().isPresent();
+    }
+
+    /// Says nothing about the calls of workgroups: the agent stands where he or she stood.
+    private void ringNoMoreAtOwnLine(Agent agent, Offered offer, String reason) {
+        agents.settle(agent, offer.idleSince());
+        if (offer.work().call().state() instanceof Ringing ringing) {
+            waitingRoom.declinedAtLine(ringing.without(agent.id()), reason);
+        }
     }
 
     private void notTaken(Agent agent, Offered offer, String reason) {

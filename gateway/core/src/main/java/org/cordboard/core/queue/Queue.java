@@ -1,5 +1,6 @@
 package org.cordboard.core.queue;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
-import org.cordboard.core.agent.AgentState;
+import org.cordboard.core.agent.Agent;
 import org.cordboard.core.call.CallState;
 import org.cordboard.core.call.Ticket;
 import org.cordboard.core.company.Workgroup;
@@ -74,16 +75,17 @@ public final class Queue {
     }
 
     /// The workgroup is another now; callers keep their places.
-    void under(Workgroup newWorkgroup, Function<AgentId, AgentState> stateOf) {
+    void under(Workgroup newWorkgroup, Function<AgentId, Agent> agents) {
         workgroup = newWorkgroup;
         matcher = matcher.under(newWorkgroup);
         ready = 0;
         notReady = 0;
         signedIn = 0;
         for (Seat seat : matcher.seats()) {
-            var state = stateOf.apply(seat.agent());
-            matcher.moved(seat, state.status(), state.since());
-            count(seat, AgentStatus.OFFLINE, state.status());
+            var agent = agents.apply(seat.agent());
+            var status = agent.statusIn(workgroup.id());
+            matcher.moved(seat, status, agent.state().since());
+            count(seat, AgentStatus.OFFLINE, status);
         }
     }
 
@@ -126,10 +128,11 @@ public final class Queue {
         drawn = Optional.empty();
     }
 
-    void moved(AgentId agent, AgentState before, AgentState after) {
-        var seat = matcher.seat(agent);
-        matcher.moved(seat, after.status(), after.since());
-        count(seat, before.status(), after.status());
+    /// @param since when the status began
+    void moved(Seat seat, AgentStatus after, Instant since) {
+        var before = seat.status();
+        matcher.moved(seat, after, since);
+        count(seat, before, after);
     }
 
     private void count(Seat seat, AgentStatus before, AgentStatus after) {

@@ -20,9 +20,17 @@ import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.WorkgroupId;
 import org.cordboard.core.routing.Claim;
 import org.cordboard.core.routing.Seat;
+import org.cordboard.core.view.AgentStatus;
 
 /// All queues of the company. Follows the agents' moves, so that each queue knows its ready members.
 public final class Queues implements AgentListener {
+    /// Statuses that boards count.
+    private static final Set<AgentStatus> SHOWN = Set.of(AgentStatus.READY, AgentStatus.OFFLINE);
+
+    /// Statuses in which an agent may be offered a caller, or leaves callers with nobody to wait for.
+    private static final Set<AgentStatus> UNSETTLING =
+            Set.of(AgentStatus.READY, AgentStatus.NOT_READY, AgentStatus.OFFLINE);
+
     private final SortedMap<String, Queue> queues = new TreeMap<>();
     private final Set<Queue> changed = new LinkedHashSet<>();
     private final Set<Queue> unsettled = new LinkedHashSet<>();
@@ -33,9 +41,7 @@ public final class Queues implements AgentListener {
     public record Change(List<Queue> touched, List<Queue> closed) {}
 
     public Queues(Company company) {
-        for (Workgroup workgroup : company.workgroups().values()) {
-            queues.put(workgroup.id().value(), new Queue(workgroup));
-        }
+        company.queues().forEach(workgroup -> queues.put(workgroup.id().value(), new Queue(workgroup)));
     }
 
     /// By workgroup.
@@ -55,22 +61,21 @@ public final class Queues implements AgentListener {
 
     /// Brings the queues in line with the company. Callers keep their places, members their tallies and turns.
     ///
-    /// @param stateOf where each person of the company stands
-    public Change change(Company company, Function<AgentId, AgentState> stateOf) {
+    /// @param agents each person of the company
+    public Change change(Company company, Function<AgentId, Agent> agents) {
         var touched = sorted(company).stream()
                 .filter(workgroup -> !find(workgroup.id()).map(Queue::workgroup).equals(Optional.of(workgroup)))
-                .map(workgroup -> change(workgroup, stateOf))
+                .map(workgroup -> change(workgroup, agents))
                 .toList();
         var closed = queues.values().stream()
-                .filter(queue ->
-                        !company.workgroups().containsKey(queue.workgroup().id()))
+                .filter(queue -> company.queue(queue.workgroup().id()).isEmpty())
                 .toList();
         return new Change(touched, closed);
     }
 
-    private Queue change(Workgroup workgroup, Function<AgentId, AgentState> stateOf) {
+    private Queue change(Workgroup workgroup, Function<AgentId, Agent> agents) {
         var queue = queues.computeIfAbsent(workgroup.id().value(), _ -> new Queue(workgroup));
-        queue.under(workgroup, stateOf);
+        queue.under(workgroup, agents);
         changed.add(queue);
         unsettled.add(queue);
         return queue;
@@ -125,7 +130,7 @@ public final class Queues implements AgentListener {
     public void moved(Agent agent, AgentState before) {
         tallies.moved(agent);
         for (Workgroup workgroup : agent.workgroups()) {
-            moved(of(workgroup.id()), agent, before);
+            moved(of(workgroup.id()), agent);
         }
     }
 
@@ -140,21 +145,28 @@ public final class Queues implements AgentListener {
         return drain(unsettled);
     }
 
-    private void moved(Queue queue, Agent agent, AgentState before) {
-        var after = agent.state();
-        queue.moved(agent.id(), before, after);
-        if (!queue.matcher().seat(agent.id()).member().enabled()) {
+    /// The agent may be offered more or less than before, though the state is the same.
+    public void lookAgain(Agent agent) {
+        agent.workgroups().forEach(workgroup -> moved(of(workgroup.id()), agent));
+    }
+
+    /// There may be no more reason for this caller to wait.
+    void lookAgain(Ticket ticket) {
+        unsettled.add(of(ticket.workgroup().id()));
+    }
+
+    private void moved(Queue queue, Agent agent) {
+        var seat = queue.matcher().seat(agent.id());
+        var before = seat.status();
+        var after = agent.statusIn(queue.workgroup().id());
+        queue.moved(seat, after, agent.state().since());
+        if (!seat.member().enabled()) {
             return;
         }
-        if (before instanceof AgentState.Ready
-                || before instanceof AgentState.Offline
-                || after instanceof AgentState.Ready
-                || after instanceof AgentState.Offline) {
+        if (SHOWN.contains(before) || SHOWN.contains(after)) {
             changed.add(queue);
         }
-        if (after instanceof AgentState.Ready
-                || after instanceof AgentState.NotReady
-                || after instanceof AgentState.Offline) {
+        if (UNSETTLING.contains(after)) {
             unsettled.add(queue);
         }
     }
@@ -170,7 +182,7 @@ public final class Queues implements AgentListener {
 
     /// The order in which queues are looked at must not depend on that of a map.
     private static List<Workgroup> sorted(Company company) {
-        return company.workgroups().values().stream()
+        return company.queues()
                 .sorted(Comparator.comparing(workgroup -> workgroup.id().value()))
                 .toList();
     }

@@ -8,12 +8,16 @@ import org.cordboard.core.call.CallState.Ringing;
 import org.cordboard.core.call.CallState.Waiting;
 import org.cordboard.core.call.Onward;
 import org.cordboard.core.call.Ticket;
+import org.cordboard.core.company.Handling;
+import org.cordboard.core.company.Needs;
 import org.cordboard.core.company.Overflow.Reason;
+import org.cordboard.core.company.SkillNeeds;
 import org.cordboard.core.company.WayOut;
 import org.cordboard.core.company.Workgroup;
 import org.cordboard.core.id.PromptId;
 import org.cordboard.core.id.TimerId;
 import org.cordboard.core.outbox.Outbox;
+import org.cordboard.core.outside.FindMe;
 
 /// Callers come in, wait, come back, and leave for the overflow when waiting makes no sense.
 public final class WaitingRoom {
@@ -21,15 +25,17 @@ public final class WaitingRoom {
     private final Queues queues;
     private final Obstacles obstacles;
     private final Escalation escalation;
+    private final FindMe findMe;
     private final Onward onward;
     private final WaitingSteps steps;
     private long ticketsDrawn;
 
-    public WaitingRoom(Outbox outbox, Queues queues, Onward onward) {
+    public WaitingRoom(Outbox outbox, Queues queues, FindMe findMe, Onward onward) {
         this.outbox = outbox;
         this.queues = queues;
         this.obstacles = new Obstacles(queues);
         this.escalation = new Escalation(outbox, queues);
+        this.findMe = findMe;
         this.onward = onward;
         this.steps = new WaitingSteps(outbox, queues);
     }
@@ -42,10 +48,44 @@ public final class WaitingRoom {
             overflow(call, workgroup, obstacle.get().reason(), obstacle.get().words());
             return;
         }
+        steps.begin(wait(call, workgroup, needs));
+    }
+
+    /// The caller waits at a person's own line and hears it ring, while the person is looked for.
+    ///
+    /// @param line as it is in the person's present mode
+    public void enter(Call call, Workgroup line, Handling handling) {
+        call.cameTo(line.id());
+        var needs = new Needs(SkillNeeds.NONE, call.needs().priority());
+        var obstacle = obstacles.toEnter(line, needs.skills());
+        if (obstacle.isPresent() && handling.targets().isEmpty()) {
+            overflow(call, line, obstacle.get().reason(), obstacle.get().words());
+            return;
+        }
+        var ticket = wait(call, line, needs);
+        if (!handling.console()) {
+            queues.ringAtOnce(ticket, 0);
+        }
+        call.sound().playMusic(line.music());
+        findMe.begin(call, handling);
+    }
+
+    /// The person was not found at another telephone; the console may still ring.
+    public void notFound(Call call) {
+        if (call.state() instanceof Waiting waiting) {
+            if (queues.claim(waiting.ticket()).atOnce() == 0) {
+                overflow(waiting, Reason.WAITED_TOO_LONG, "No other telephone was answered");
+            } else {
+                queues.lookAgain(waiting.ticket());
+            }
+        }
+    }
+
+    private Ticket wait(Call call, Workgroup workgroup, Needs needs) {
         var ticket = new Ticket(call, workgroup, outbox.now(), ++ticketsDrawn, needs);
         call.become(new Waiting(ticket, startMaxWait(ticket)));
         escalation.begin(ticket);
-        steps.begin(ticket);
+        return ticket;
     }
 
     /// The call comes back to the head of the queue because it was not joined to its agent; goes on
@@ -156,6 +196,9 @@ public final class WaitingRoom {
     /// Nobody who could take them is at work any more, or all are not ready: those who wait go on.
     void overflowUnserved(Queue queue) {
         for (Ticket ticket : queue.matcher().unserved()) {
+            if (findMe.goesOn(ticket.call())) {
+                continue;
+            }
             overflow(ticket, Reason.NOBODY_LOGGED_IN, Obstacles.nobodySignedIn(queue, ticket.skills()));
         }
         if (queue.impatient() > 0) {
@@ -181,6 +224,18 @@ public final class WaitingRoom {
         } else {
             leaveLine(ticket);
             overflow(ticket.call(), ticket.workgroup(), Reason.WAITED_TOO_LONG, waitedTooLong(ticket));
+        }
+    }
+
+    /// The person does not want the call. Other telephones may still ring.
+    ///
+    /// @param rest without the console
+    void declinedAtLine(Ringing rest, String reason) {
+        queues.ringAtOnce(rest.ticket(), 0);
+        offerEnded(rest);
+        if (rest.ticket().call().state() instanceof Waiting waiting
+                && !findMe.goesOn(rest.ticket().call())) {
+            overflow(waiting, Reason.WAITED_TOO_LONG, reason);
         }
     }
 
@@ -238,6 +293,7 @@ public final class WaitingRoom {
 
     private void letGo(Ticket ticket) {
         steps.stop(ticket);
+        findMe.stop(ticket.call());
         escalation.stop(ticket);
         queues.leave(ticket);
     }

@@ -6,6 +6,7 @@ import java.util.function.UnaryOperator;
 import org.cordboard.core.company.AnswerPoint;
 import org.cordboard.core.company.AnswerPoint.ToAttendant;
 import org.cordboard.core.company.AnswerPoint.ToNumber;
+import org.cordboard.core.company.AnswerPoint.ToPerson;
 import org.cordboard.core.company.AnswerPoint.ToSchedule;
 import org.cordboard.core.company.AnswerPoint.ToVoicemail;
 import org.cordboard.core.company.AnswerPoint.ToWorkgroup;
@@ -45,7 +46,7 @@ record Rerouting(WorkgroupId gone, AnswerPoint instead) {
             case ToVoicemail(var id) -> id.equals(gone) ? instead : point;
             case WithNeeds(var needs, var to) -> new WithNeeds(needs, point(to));
             case ToNumber(var number, var ringFor, var otherwise) -> new ToNumber(number, ringFor, point(otherwise));
-            case ToAttendant _, ToSchedule _ -> point;
+            case ToAttendant _, ToSchedule _, ToPerson _ -> point;
         };
     }
 }

@@ -3,10 +3,12 @@ package org.cordboard.core.simulation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.cordboard.core.company.HandlingMode;
 import org.cordboard.core.company.Person;
 import org.cordboard.core.effect.AgentEffect;
 import org.cordboard.core.event.AgentEvent;
@@ -16,6 +18,7 @@ import org.cordboard.core.event.Event;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.CallId;
 import org.cordboard.core.id.ConsoleId;
+import org.cordboard.core.id.WorkgroupId;
 import org.cordboard.core.view.Desk;
 
 /// Agents who look at their desks and do something about it, and their browsers, which reload, crash, lose
@@ -75,6 +78,9 @@ final class SimulatedAgents {
         if (chance.of(6)) {
             misfortune(agent);
         }
+        if (chance.of(20)) {
+            changeSomething(agent);
+        }
         switch (desk.status()) {
             case NOT_READY -> plan(chance.around(20_000), at -> new AgentEvent.ReadyRequested(at, agent));
             case READY -> {
@@ -91,6 +97,19 @@ final class SimulatedAgents {
                 }
             }
             case OFFLINE, CONNECTING, RECOVERING -> {}
+        }
+    }
+
+    private void changeSomething(AgentId agent) {
+        var workgroup = new WorkgroupId(chance.one(List.of("support", "sales", "night")));
+        switch (chance.below(10)) {
+            case 0 -> plan(chance.around(10_000), at -> new AgentEvent.LoggedOutOf(at, agent, workgroup));
+            case 1, 2, 3, 4, 5, 6, 7 ->
+                plan(chance.around(10_000), at -> new AgentEvent.LoggedInTo(at, agent, workgroup));
+            default -> {
+                var mode = chance.one(List.of(HandlingMode.values()));
+                plan(chance.around(10_000), at -> new AgentEvent.HandlingChanged(at, agent, mode));
+            }
         }
     }
 

@@ -8,14 +8,19 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.cordboard.core.company.AnswerPoint;
 import org.cordboard.core.company.AnswerPoint.ToAttendant;
+import org.cordboard.core.company.AnswerPoint.ToPerson;
 import org.cordboard.core.company.AnswerPoint.ToVoicemail;
 import org.cordboard.core.company.AnswerPoint.ToWorkgroup;
 import org.cordboard.core.company.Attendant;
 import org.cordboard.core.company.Company;
+import org.cordboard.core.company.Handling;
+import org.cordboard.core.company.HandlingMode;
 import org.cordboard.core.company.HouseSounds;
+import org.cordboard.core.company.Line;
 import org.cordboard.core.company.Member;
 import org.cordboard.core.company.Overflow;
 import org.cordboard.core.company.Person;
+import org.cordboard.core.company.PersonalSounds;
 import org.cordboard.core.company.RoutingRules;
 import org.cordboard.core.company.WaitingPlan;
 import org.cordboard.core.company.Workgroup;
@@ -31,7 +36,14 @@ final class SimulatedCompany {
     static final PromptId GREETING = new PromptId("greeting");
     static final PromptId WELCOME = new PromptId("welcome");
     static final PromptId MAILBOX = new PromptId("mailbox");
-    static final List<String> NUMBERS = List.of("100", "100", "100", "101", "200", "300", "400", "900");
+    static final List<String> NUMBERS =
+            List.of("100", "100", "100", "101", "200", "200", "300", "300", "400", "900", "210", "211", "500");
+
+    private static final PersonalSounds PERSONAL = new PersonalSounds(
+            new PromptId("personal-mailbox"),
+            new PromptId("thanks"),
+            new PromptId("failed"),
+            new PromptId("press-one"));
 
     private SimulatedCompany() {}
 
@@ -41,7 +53,7 @@ final class SimulatedCompany {
         var people = new HashMap<AgentId, Person>();
         IntStream.rangeClosed(1, 12)
                 .mapToObj(SimulatedCompany::agent)
-                .forEach(id -> people.put(id, new Person(id, id.value(), Person.Role.AGENT)));
+                .forEach(id -> people.put(id, person(chance, id, people.size())));
         var boss = new AgentId("boss");
         people.put(boss, new Person(boss, "Boss", Person.Role.SUPERVISOR));
         var support = new WorkgroupId("support");
@@ -58,6 +70,7 @@ final class SimulatedCompany {
                 new TenantId("simulated"),
                 "Simulated",
                 Map.of(
+                        "500", new ToPerson(new AgentId("agent4")),
                         "100", new ToAttendant(new AttendantId("main")),
                         "101", new ToAttendant(new AttendantId("quick")),
                         "200", routing.needing(new ToWorkgroup(support)),
@@ -98,8 +111,27 @@ final class SimulatedCompany {
                                         waiting.plan(night))),
                 people,
                 Map.of(),
-                new HouseSounds(Optional.of(new PromptId("ringing"))),
+                new HouseSounds(Optional.of(new PromptId("ringing")), Optional.of(PERSONAL)),
                 Duration.ofSeconds(30));
+    }
+
+    private static Person person(Chance chance, AgentId id, int number) {
+        var line = new Line(
+                String.valueOf(210 + number),
+                Optional.empty(),
+                Map.of(
+                        HandlingMode.AVAILABLE, handling(chance, true),
+                        HandlingMode.OUT_OF_THE_OFFICE, handling(chance, false),
+                        HandlingMode.CUSTOM, handling(chance, chance.of(500))));
+        return new Person(id, id.value(), Person.Role.AGENT, Optional.of(line));
+    }
+
+    private static Handling handling(Chance chance, boolean console) {
+        var ringFor = 5 + chance.below(30);
+        var targets = IntStream.range(0, chance.below(Handling.MOST_TARGETS + 1))
+                .mapToObj(_ -> new Handling.Target("+15550142", Duration.ofSeconds(chance.below(ringFor))))
+                .toList();
+        return new Handling(console, targets, Duration.ofSeconds(ringFor), Optional.empty());
     }
 
     private static Attendant attendant(String id, boolean poundEnds, SimulatedRouting routing, AnswerPoint fallback) {

@@ -13,6 +13,7 @@ import org.cordboard.core.effect.CallEffect;
 import org.cordboard.core.effect.Effect;
 import org.cordboard.core.effect.OfferExplained;
 import org.cordboard.core.effect.OutsideEffect;
+import org.cordboard.core.event.AgentEvent;
 import org.cordboard.core.event.CallEvent;
 import org.cordboard.core.event.Event;
 import org.cordboard.core.floor.Floor;
@@ -52,6 +53,12 @@ final class Witness {
             living.add(arrival.call());
         } else if (event instanceof Event.CompanyChanged changed) {
             boards.keySet().retainAll(changed.company().workgroups().keySet());
+        }
+        if (event instanceof AgentEvent.OfferDeclined declined) {
+            offers.remove(declined.agent(), declined.call());
+        }
+        if (event instanceof CallEvent.EffectFailed failed && failed.effect().equals("OfferToAgent")) {
+            failed.agent().ifPresent(agent -> offers.remove(agent, failed.call()));
         }
         if (event instanceof CallEvent.OutsideEnded ended) {
             legGone(ended.call(), ended.leg());

@@ -110,7 +110,7 @@ class ExternalNumbersTest {
                 .extracting(CompanyCheck.Problem::toString)
                 .containsExactly(
                         "attendants.main.choices.7: 'agent@example' cannot be dialled; write digits, * and #, with a"
-                                + " leading + or not, such as number:+15550142",
+                                + " leading + or not, such as +15550142",
                         "attendants.main.choices.7.ringFor: 300 s is not within 5 s and 120 s; write a time from 5 s"
                                 + " to 120 s");
     }

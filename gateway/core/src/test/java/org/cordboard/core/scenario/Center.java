@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.cordboard.core.company.Company;
+import org.cordboard.core.company.HandlingMode;
 import org.cordboard.core.effect.CallEffect;
 import org.cordboard.core.effect.Effect;
 import org.cordboard.core.effect.OutsideEffect;
@@ -29,6 +30,7 @@ import org.cordboard.core.id.ConsoleId;
 import org.cordboard.core.id.OutsideId;
 import org.cordboard.core.id.PlaybackId;
 import org.cordboard.core.id.TimerId;
+import org.cordboard.core.id.WorkgroupId;
 import org.cordboard.core.view.AgentStatus;
 import org.cordboard.core.view.Desk;
 import org.cordboard.core.view.QueueBoard;
@@ -133,6 +135,18 @@ public final class Center {
 
     public Center wantsNoCalls(String agent, String reason) {
         return does(new AgentEvent.NotReadyRequested(now, new AgentId(agent), reason));
+    }
+
+    public Center logsOutOf(String agent, String workgroup) {
+        return does(new AgentEvent.LoggedOutOf(now, new AgentId(agent), new WorkgroupId(workgroup)));
+    }
+
+    public Center logsInTo(String agent, String workgroup) {
+        return does(new AgentEvent.LoggedInTo(now, new AgentId(agent), new WorkgroupId(workgroup)));
+    }
+
+    public Center is(String agent, HandlingMode mode) {
+        return does(new AgentEvent.HandlingChanged(now, new AgentId(agent), mode));
     }
 
     public Center accepts(String agent) {

@@ -16,9 +16,11 @@ import org.cordboard.core.company.AnswerPoint.ToWorkgroup;
 import org.cordboard.core.company.Attendant;
 import org.cordboard.core.company.Company;
 import org.cordboard.core.company.HouseSounds;
+import org.cordboard.core.company.Line;
 import org.cordboard.core.company.Member;
 import org.cordboard.core.company.Overflow;
 import org.cordboard.core.company.Person;
+import org.cordboard.core.company.PersonalSounds;
 import org.cordboard.core.company.RoutingRules;
 import org.cordboard.core.company.Schedule;
 import org.cordboard.core.company.WaitingPlan;
@@ -32,6 +34,12 @@ import org.cordboard.core.id.WorkgroupId;
 /// The company of the scenarios: number 100 leads to a menu, 200 to Support, 300 to Sales, 900 to Support's
 /// mailbox. `agent1` and `agent2` answer Support, `agent2` and `agent3` Sales.
 public final class Companies {
+    private static final PersonalSounds PERSONAL = new PersonalSounds(
+            new PromptId("personal-mailbox"),
+            new PromptId("thanks"),
+            new PromptId("failed"),
+            new PromptId("press-one"));
+
     private Companies() {}
 
     public static Company small() {
@@ -71,8 +79,26 @@ public final class Companies {
                                 person("boss1", Person.Role.SUPERVISOR))
                         .collect(Collectors.toMap(Person::id, Function.identity())),
                 schedules.stream().collect(Collectors.toMap(Schedule::id, Function.identity())),
-                new HouseSounds(Optional.of(new PromptId("ringing"))),
+                new HouseSounds(Optional.of(new PromptId("ringing")), Optional.of(PERSONAL)),
                 Duration.ofSeconds(30));
+    }
+
+    /// The small company, in which `agent1` has a line.
+    public static Company withLine(Line line) {
+        var small = small();
+        var people = new HashMap<>(small.people());
+        var agent1 = new AgentId("agent1");
+        people.put(agent1, new Person(agent1, "Ada Example", Person.Role.AGENT, Optional.of(line)));
+        return new Company(
+                small.id(),
+                small.name(),
+                small.numbers(),
+                small.attendants(),
+                small.workgroups(),
+                people,
+                small.schedules(),
+                small.sounds(),
+                small.browserAwayFor());
     }
 
     public static Workgroup supportWith(AnswerPoint overflow) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.cordboard.core.company.AnswerPoint;
 import org.cordboard.core.company.Needs;
+import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.AttendantId;
 import org.cordboard.core.id.ScheduleId;
 import org.cordboard.core.id.WorkgroupId;
@@ -70,6 +71,7 @@ final class AnswerPointReader {
             case "workgroup" -> new AnswerPoint.ToWorkgroup(new WorkgroupId(id));
             case "voicemail" -> new AnswerPoint.ToVoicemail(new WorkgroupId(id));
             case "schedule" -> new AnswerPoint.ToSchedule(new ScheduleId(id));
+            case "person" -> new AnswerPoint.ToPerson(new AgentId(id));
             case "number" -> number(path, id, written);
             default -> unknown(path, written.to());
         };
@@ -89,8 +91,9 @@ final class AnswerPointReader {
     }
 
     private AnswerPoint unknown(String path, String written) {
-        problems.add(path + ": '" + written
-                + "' is no answer point; write attendant:ID, workgroup:ID, voicemail:ID, schedule:ID or number:NUMBER");
+        problems.add(
+                path + ": '" + written
+                        + "' is no answer point; write attendant:ID, workgroup:ID, voicemail:ID, schedule:ID, person:ID or number:NUMBER");
         return UNKNOWN;
     }
 }

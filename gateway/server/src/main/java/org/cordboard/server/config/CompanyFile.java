@@ -6,10 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.cordboard.core.company.HouseSounds;
 import org.cordboard.core.company.Person;
+import org.cordboard.core.company.PersonalSounds;
 import org.cordboard.core.id.PromptId;
 
 /// A company as written in its YAML file (docs/configuration.md). Answer points are written `attendant:ID`,
-/// `workgroup:ID`, `voicemail:ID` or `schedule:ID`.
+/// `workgroup:ID`, `voicemail:ID`, `schedule:ID`, `person:ID` or `number:NUMBER`.
 ///
 /// @param number the published number
 record CompanyFile(
@@ -105,15 +106,31 @@ record CompanyFile(
     }
 
     /// @param ringing heard while another telephone rings
-    record SoundsEntry(String ringing) {
-        static final SoundsEntry NONE = new SoundsEntry(null);
+    record SoundsEntry(String ringing, PersonalSoundsEntry personal) {
+        static final SoundsEntry NONE = new SoundsEntry(null, null);
 
         HouseSounds sounds() {
-            return new HouseSounds(Optional.ofNullable(ringing).map(PromptId::new));
+            return new HouseSounds(
+                    Optional.ofNullable(ringing).map(PromptId::new),
+                    Optional.ofNullable(personal).map(PersonalSoundsEntry::sounds));
         }
     }
 
-    record PersonEntry(String id, String name, Person.Role role) {
+    record PersonalSoundsEntry(String mailbox, String thanks, String failed, String accept) {
+        PersonalSoundsEntry {
+            Given.required("mailbox", mailbox);
+            Given.required("thanks", thanks);
+            Given.required("failed", failed);
+            Given.required("accept", accept);
+        }
+
+        PersonalSounds sounds() {
+            return new PersonalSounds(
+                    new PromptId(mailbox), new PromptId(thanks), new PromptId(failed), new PromptId(accept));
+        }
+    }
+
+    record PersonEntry(String id, String name, Person.Role role, LineEntry line) {
         PersonEntry {
             Given.required("id", id);
             Given.required("name", name);

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
@@ -17,6 +18,7 @@ import org.cordboard.core.company.AnswerPoint;
 import org.cordboard.core.company.Attendant;
 import org.cordboard.core.company.Company;
 import org.cordboard.core.company.CompanyCheck;
+import org.cordboard.core.company.Line;
 import org.cordboard.core.company.Overflow;
 import org.cordboard.core.company.Person;
 import org.cordboard.core.company.Schedule;
@@ -95,6 +97,11 @@ public final class CompanyReader {
         file.workgroups().stream()
                 .filter(group -> group.mail() != null)
                 .forEach(group -> mail.put(new WorkgroupId(group.id()), group.mail()));
+        file.people().stream()
+                .filter(person -> person.line() != null && person.line().mail() != null)
+                .forEach(person -> mail.put(
+                        WorkgroupId.ofPerson(new AgentId(person.id())),
+                        person.line().mail()));
         return new CompanySettings(
                 company, file.number(), List.copyOf(file.notReadyReasons()), Map.copyOf(mail), prompts);
     }
@@ -103,11 +110,7 @@ public final class CompanyReader {
         Map<String, AnswerPoint> numbers = answerPoints.all("numbers", file.numbers());
         Map<AttendantId, Attendant> attendants = byId("attendants", file.attendants(), this::attendant, Attendant::id);
         Map<WorkgroupId, Workgroup> workgroups = byId("workgroups", file.workgroups(), this::workgroup, Workgroup::id);
-        Map<AgentId, Person> people = byId(
-                "people",
-                file.people(),
-                entry -> new Person(new AgentId(entry.id()), entry.name(), entry.role()),
-                Person::id);
+        Map<AgentId, Person> people = byId("people", file.people(), this::person, Person::id);
         ScheduleReader scheduleReader = new ScheduleReader(answerPoints, beside, problems);
         Map<ScheduleId, Schedule> schedules =
                 byId("schedules", file.schedules(), scheduleReader::schedule, Schedule::id);
@@ -132,6 +135,15 @@ public final class CompanyReader {
             }
         }
         return all;
+    }
+
+    private Person person(CompanyFile.PersonEntry entry) {
+        return new Person(
+                new AgentId(entry.id()),
+                entry.name(),
+                entry.role(),
+                Optional.ofNullable(entry.line())
+                        .map(line -> line.line("people." + entry.id() + ".line", answerPoints, problems)));
     }
 
     private Attendant attendant(CompanyFile.AttendantEntry entry) {
@@ -199,6 +211,17 @@ public final class CompanyReader {
         Set<PromptId> known =
                 Set.copyOf(prompts.stream().map(DeliveredPrompt::id).toList());
         company.sounds().ringing().ifPresent(prompt -> requirePrompt(known, "sounds.ringing", prompt));
+        company.sounds().personal().ifPresent(sounds -> {
+            requirePrompt(known, "sounds.personal.mailbox", sounds.mailbox());
+            requirePrompt(known, "sounds.personal.thanks", sounds.thanks());
+            requirePrompt(known, "sounds.personal.failed", sounds.failed());
+            requirePrompt(known, "sounds.personal.accept", sounds.accept());
+        });
+        company.people()
+                .values()
+                .forEach(person -> person.line()
+                        .flatMap(Line::greeting)
+                        .ifPresent(prompt -> requirePrompt(known, "people." + person.id() + ".line.greeting", prompt)));
         company.attendants().values().forEach(attendant -> {
             String path = "attendants." + attendant.id();
             requirePrompt(known, path + ".greeting", attendant.greeting());

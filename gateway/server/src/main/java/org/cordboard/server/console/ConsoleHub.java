@@ -131,10 +131,13 @@ public final class ConsoleHub implements AgentLegs, Dispatcher.Agents {
     }
 
     private List<ConsoleSession> watchers(WorkgroupId workgroup) {
-        Workgroup group = company.workgroups().get(workgroup);
+        boolean shared = workgroup.person().isEmpty();
+        Optional<Workgroup> group = company.queue(workgroup);
         Collection<ConsoleSession> all = current.values();
         return all.stream()
-                .filter(session -> isSupervisor(session.agent()) || group.hasMember(session.agent()))
+                .filter(session -> shared && isSupervisor(session.agent())
+                        || group.filter(known -> known.hasMember(session.agent()))
+                                .isPresent())
                 .toList();
     }
 

@@ -122,8 +122,7 @@ final class Kept implements AutoCloseable {
 
     private static Mailbox mailbox(CompanySettings settings, WorkgroupId id, boolean sendsMail) {
         Company company = settings.company();
-        Workgroup group = company.workgroups().get(id);
-        String name = group == null ? id.value() : group.name();
+        String name = company.queue(id).map(Workgroup::name).orElse(id.value());
         String mail = settings.mail().get(id);
         return new Mailbox(name, sendsMail && mail != null ? List.of(mail) : List.of());
     }

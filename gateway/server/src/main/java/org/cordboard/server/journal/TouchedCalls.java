@@ -49,6 +49,9 @@ final class TouchedCalls {
                     AgentEvent.ReadyRequested _,
                     AgentEvent.NotReadyRequested _,
                     AgentEvent.WrapUpEnded _,
+                    AgentEvent.LoggedInTo _,
+                    AgentEvent.LoggedOutOf _,
+                    AgentEvent.HandlingChanged _,
                     AgentEvent.CustomModeBegan _,
                     AgentEvent.CustomModeEnded _ -> Optional.empty();
         };
@@ -68,7 +71,7 @@ final class TouchedCalls {
     /// Timers of calls and of agents share one form; these kinds belong to calls.
     private static Optional<CallId> by(TimerId timer) {
         return switch (timer.kind()) {
-            case MENU_SILENCE, MAX_WAIT, NEXT_TIER, RING_NEXT, WAITING_STEP, RECORDING, DIAL, PROMPT ->
+            case MENU_SILENCE, MAX_WAIT, NEXT_TIER, RING_NEXT, WAITING_STEP, RECORDING, DIAL, FIND_NEXT, PROMPT ->
                 Optional.of(new CallId(timer.subject()));
             case OFFER, CONNECT, RECOVER, WRAP_UP -> Optional.empty();
         };

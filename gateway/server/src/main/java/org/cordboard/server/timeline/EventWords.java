@@ -104,6 +104,10 @@ final class EventWords {
             case AgentEvent.DigitSent digit -> Words.of(agent + " pressed " + digit.digit());
             case AgentEvent.AgentHungUp _ -> Words.of(agent + " hung up");
             case AgentEvent.WrapUpEnded _ -> Words.of(agent + " finished the notes");
+            case AgentEvent.LoggedInTo login -> Words.of(agent + " logged in to " + names.of(login.workgroup()));
+            case AgentEvent.LoggedOutOf logout -> Words.of(agent + " logged out of " + names.of(logout.workgroup()));
+            case AgentEvent.HandlingChanged changed ->
+                Words.of(agent + " is " + changed.mode().words());
             case AgentEvent.CustomModeBegan began ->
                 Words.of(agent + " switched " + names.of(began.schedule()) + " to custom");
             case AgentEvent.CustomModeEnded ended ->
@@ -124,6 +128,7 @@ final class EventWords {
             case WAITING_STEP -> "The music of this step of waiting is over";
             case RECORDING -> "The end of the recording was not reported in time";
             case DIAL -> "Nothing was heard of the dialled side in time";
+            case FIND_NEXT -> "A further telephone may ring";
             case PROMPT -> "The end of the prompt was not reported in time";
         };
     }

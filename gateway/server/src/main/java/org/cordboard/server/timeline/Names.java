@@ -27,9 +27,7 @@ public record Names(Company company, Map<PromptId, String> prompts) {
     }
 
     String of(WorkgroupId workgroup) {
-        return Optional.ofNullable(company.workgroups().get(workgroup))
-                .map(Workgroup::name)
-                .orElse(workgroup.value());
+        return company.queue(workgroup).map(Workgroup::name).orElse(workgroup.value());
     }
 
     String of(ScheduleId schedule) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.cordboard.core.company.Workgroup;
 import org.cordboard.core.effect.Effect;
 import org.cordboard.core.effect.OfferExplained;
 import org.cordboard.core.effect.OfferExplained.Candidate;
@@ -133,8 +132,11 @@ public final class Whys {
                 return whyNot(made, left.reason().name(), "%s was %s".formatted(name, ReasonWords.of(left.reason())));
             }
         }
-        Workgroup workgroup = names.company().workgroups().get(offer.workgroup());
-        return workgroup == null || !workgroup.hasMember(agent)
+        boolean member = names.company()
+                .queue(offer.workgroup())
+                .filter(workgroup -> workgroup.hasMember(agent))
+                .isPresent();
+        return !member
                 ? whyNot(made, "NOT_A_MEMBER", "%s is no member of %s".formatted(name, names.of(offer.workgroup())))
                 : whyNot(made, "NOT_KNOWN", unnamed(name, offer));
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.cordboard.core.company.Company;
 import org.cordboard.core.company.Person;
 import org.cordboard.core.id.AgentId;
@@ -53,7 +54,8 @@ public final class VoicemailRoutes implements Routes {
     private Collection<WorkgroupId> mailboxes(AgentId person) {
         Person known = company.people().get(person);
         if (known != null && known.role() == Person.Role.SUPERVISOR) {
-            return company.workgroups().keySet();
+            return Stream.concat(company.workgroups().keySet().stream(), Stream.of(WorkgroupId.ofPerson(person)))
+                    .toList();
         }
         return company.workgroupsOf(person).stream().map(group -> group.id()).toList();
     }
