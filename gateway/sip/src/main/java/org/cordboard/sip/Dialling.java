@@ -20,8 +20,13 @@ public record Dialling(Trunk trunk, String number, String from, String offer, Du
         }
     }
 
+    /// Whether telephones can dial it.
+    public static boolean isNumber(String text) {
+        return NUMBER.matcher(text).matches();
+    }
+
     private static void check(String name, String number) {
-        if (!NUMBER.matcher(number).matches()) {
+        if (!isNumber(number)) {
             throw new IllegalArgumentException(
                     name + " must be digits, * and #, with a leading + or not, and not '" + number + "'");
         }

@@ -1,7 +1,5 @@
 package org.cordboard.server.call;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.cordboard.core.effect.CallEffect;
 import org.cordboard.core.effect.Effect;
@@ -9,11 +7,8 @@ import org.cordboard.core.effect.OfferExplained;
 import org.cordboard.core.effect.OutsideEffect;
 import org.cordboard.core.event.CallEvent;
 import org.cordboard.core.event.Cause;
-import org.cordboard.core.event.OutsideEnd;
 import org.cordboard.core.id.AgentId;
-import org.cordboard.core.id.PromptId;
 import org.cordboard.media.Leg;
-import org.cordboard.media.Sound;
 import org.cordboard.server.call.LiveCalls.LiveCall;
 import org.cordboard.server.floor.Inbox;
 import org.slf4j.Logger;
@@ -24,11 +19,10 @@ import org.slf4j.LoggerFactory;
 public final class CallEffects {
     private static final Logger LOG = LoggerFactory.getLogger(CallEffects.class);
 
-    private static final String NO_TRUNK = "There is no trunk to dial out";
-
     private final LiveCalls calls;
     private final AgentLegs agents;
-    private final PromptSounds prompts;
+    private final Sounds sounds;
+    private final OutsideEffects outside;
     private final RecordingShelf shelf;
     private final CallKeeper keeper;
     private final Inbox inbox;
@@ -39,37 +33,28 @@ public final class CallEffects {
             PromptSounds prompts,
             RecordingShelf shelf,
             CallKeeper keeper,
+            Dialler dialler,
             Inbox inbox) {
         this.calls = calls;
         this.agents = agents;
-        this.prompts = prompts;
+        sounds = new Sounds(prompts);
+        outside = new OutsideEffects(dialler, sounds, shelf, inbox);
         this.shelf = shelf;
         this.keeper = keeper;
         this.inbox = inbox;
-    }
-
-    /// An effect cannot be carried out; the floor decides what the caller gets instead.
-    private static final class EffectFailure extends Exception {
-        private static final long serialVersionUID = 1L;
-        private final Cause cause;
-
-        private EffectFailure(String reason, Cause cause) {
-            super(reason);
-            this.cause = cause;
-        }
     }
 
     public void carryOut(Effect.OnCall effect) {
         try {
             switch (effect) {
                 case CallEffect onCall -> carryOut(onCall);
-                case OutsideEffect outside -> carryOut(outside);
+                case OutsideEffect onOutside -> outside.carryOut(onOutside, liveCall(onOutside));
                 case Effect.Decided decided ->
                     LOG.debug("Call {}: {} ({})", decided.call(), decided.decision(), decided.reason());
                 case OfferExplained _ -> {}
             }
         } catch (EffectFailure failure) {
-            failed(effect, failure.getMessage(), failure.cause);
+            failed(effect, failure.getMessage(), failure.endCause());
         } catch (RuntimeException bug) {
             LOG.error("Call {}: {} failed", effect.call(), effect, bug);
             failed(effect, "Something of ours went wrong; the log tells what", Cause.GATEWAY_FAILED);
@@ -87,9 +72,9 @@ public final class CallEffects {
             case CallEffect.AnswerCall answer -> answer(answer);
             case CallEffect.RefuseCall refuse ->
                 calls.get(refuse.call()).ifPresent(call -> call.side().end(refuse.cause()));
-            case CallEffect.PlayPrompts play -> legOf(play).play(play.playback().number(), sounds(play.prompts()));
+            case CallEffect.PlayPrompts play -> legOf(play).play(play.playback().number(), sounds.all(play.prompts()));
             case CallEffect.StopPrompts stop -> legOf(stop).silence();
-            case CallEffect.PlayMusic play -> legOf(play).loop(sound(play.music()));
+            case CallEffect.PlayMusic play -> legOf(play).loop(sounds.one(play.music()));
             case CallEffect.Bridge bridge -> bridge(bridge);
             case CallEffect.Unbridge unbridge -> unbridge(unbridge);
             case CallEffect.SendDigit send -> legOf(send).sendDigit(send.digit());
@@ -97,30 +82,18 @@ public final class CallEffects {
                 legOf(start).record(shelf.fileFor(start.recording()), start.atMost());
             case CallEffect.StopRecording stop -> legOf(stop).stopRecording();
             case CallEffect.DeliverMessage deliver -> keeper.deliver(deliver);
-            case CallEffect.PartCaller part ->
-                calls.get(part.call()).ifPresent(call -> call.side().end(Cause.AGENT_HUNG_UP));
-            case CallEffect.DialCaller _ -> throw new EffectFailure(NO_TRUNK, Cause.GATEWAY_FAILED);
+            case CallEffect.PartCaller part -> liveCall(part).part(Cause.AGENT_HUNG_UP);
+            case CallEffect.DialCaller dial -> outside.dialCaller(dial, liveCall(dial));
             case CallEffect.HangUp hangUp ->
                 calls.get(hangUp.call()).ifPresent(call -> call.side().end(hangUp.cause()));
             case CallEffect.WriteRecord write -> write(write);
         }
     }
 
-    private void carryOut(OutsideEffect effect) throws EffectFailure {
-        switch (effect) {
-            case OutsideEffect.DialOutside dial ->
-                inbox.post(at ->
-                        new CallEvent.OutsideEnded(at, dial.call(), dial.leg(), OutsideEnd.UNREACHABLE, NO_TRUNK));
-            case OutsideEffect.PlayOutside _, OutsideEffect.JoinOutside _ ->
-                throw new EffectFailure(NO_TRUNK, Cause.GATEWAY_FAILED);
-            case OutsideEffect.HangUpOutside _ -> {}
-        }
-    }
-
     private void answer(CallEffect.AnswerCall answer) throws EffectFailure {
         LiveCall call = liveCall(answer);
         try {
-            call.answered(call.side().answer(new CallerLegListener(answer.call(), inbox, shelf)));
+            call.answered(call.arrived().answer(new CallerLegListener(answer.call(), inbox, shelf)));
         } catch (CannotAnswerException cannot) {
             throw new EffectFailure(cannot.getMessage(), cannot.endCause());
         }
@@ -146,7 +119,7 @@ public final class CallEffects {
         calls.release(record.call());
     }
 
-    private LiveCall liveCall(CallEffect effect) throws EffectFailure {
+    private LiveCall liveCall(Effect.OnCall effect) throws EffectFailure {
         return calls.get(effect.call())
                 .orElseThrow(() -> new EffectFailure("The call has already ended", Cause.CALLER_HUNG_UP));
     }
@@ -155,18 +128,5 @@ public final class CallEffects {
         return liveCall(effect)
                 .leg()
                 .orElseThrow(() -> new EffectFailure("The call was never answered", Cause.GATEWAY_FAILED));
-    }
-
-    private List<Sound> sounds(List<PromptId> ids) throws EffectFailure {
-        List<Sound> sounds = new ArrayList<>(ids.size());
-        for (PromptId id : ids) {
-            sounds.add(sound(id));
-        }
-        return sounds;
-    }
-
-    private Sound sound(PromptId id) throws EffectFailure {
-        Optional<Sound> sound = prompts.sound(id);
-        return sound.orElseThrow(() -> new EffectFailure("There is no prompt " + id, Cause.GATEWAY_FAILED));
     }
 }

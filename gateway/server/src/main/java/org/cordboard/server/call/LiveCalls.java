@@ -3,22 +3,32 @@ package org.cordboard.server.call;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.cordboard.core.event.Cause;
 import org.cordboard.core.id.CallId;
+import org.cordboard.core.id.OutsideId;
 import org.cordboard.media.Leg;
 
-/// The calls that are up, each with its caller's side and, once answered, its leg. Any thread.
+/// The calls that are up, each with its caller's side and, once answered, its leg, and with the legs that were
+/// dialled on its behalf. Any thread.
 public final class LiveCalls {
     private final ConcurrentMap<CallId, LiveCall> calls = new ConcurrentHashMap<>();
 
     /// One call in the world outside of the floor.
     static final class LiveCall {
-        private final CallerSide side;
+        private final ArrivedSide arrived;
         private final Runnable whenGone;
+        private final ConcurrentMap<OutsideId, OutsideLeg> outside = new ConcurrentHashMap<>();
+        private volatile CallerSide side;
         private volatile Leg leg;
 
-        private LiveCall(CallerSide side, Runnable whenGone) {
-            this.side = side;
+        private LiveCall(ArrivedSide arrived, Runnable whenGone) {
+            this.arrived = arrived;
             this.whenGone = whenGone;
+            side = arrived;
+        }
+
+        ArrivedSide arrived() {
+            return arrived;
         }
 
         CallerSide side() {
@@ -32,12 +42,59 @@ public final class LiveCalls {
         void answered(Leg answeredLeg) {
             leg = answeredLeg;
         }
+
+        /// Ends the caller's side and goes on without one.
+        void part(Cause cause) {
+            CallerSide parted = side;
+            Leg closed = leg;
+            side = Nobody.HERE;
+            leg = null;
+            parted.end(cause);
+            parted.confirmEnd();
+            if (closed != null) {
+                closed.close();
+            }
+        }
+
+        void dials(CallerSide dialled) {
+            side = dialled;
+        }
+
+        void add(OutsideId id, OutsideLeg added) {
+            outside.put(id, added);
+        }
+
+        void remove(OutsideId id) {
+            outside.remove(id);
+        }
+
+        Optional<OutsideLeg> outside(OutsideId id) {
+            return Optional.ofNullable(outside.get(id));
+        }
+
+        private void release() {
+            outside.values().forEach(OutsideLeg::hangUp);
+            side.confirmEnd();
+            leg().ifPresent(Leg::close);
+            whenGone.run();
+        }
+    }
+
+    /// The side of a caller who was parted from the call and may be called back.
+    private enum Nobody implements CallerSide {
+        HERE;
+
+        @Override
+        public void end(Cause cause) {}
+
+        @Override
+        public void confirmEnd() {}
     }
 
     /// To be called before the floor is told of the call.
     ///
     /// @param whenGone run once when the call has ended and all of it is kept
-    public void add(CallId call, CallerSide side, Runnable whenGone) {
+    public void add(CallId call, ArrivedSide side, Runnable whenGone) {
         calls.put(call, new LiveCall(side, whenGone));
     }
 
@@ -45,13 +102,17 @@ public final class LiveCalls {
         return Optional.ofNullable(calls.get(call));
     }
 
-    /// Lets go of an ended call: confirms the caller's hang-up, closes the leg.
+    /// Whether what happens on this side is still the caller's doing: not once the caller was parted from the
+    /// call.
+    public boolean isCaller(CallId call, CallerSide side) {
+        return get(call).filter(live -> live.side() == side).isPresent();
+    }
+
+    /// Lets go of an ended call: confirms the caller's hang-up, closes the legs.
     void release(CallId call) {
         LiveCall ended = calls.remove(call);
         if (ended != null) {
-            ended.side.confirmEnd();
-            ended.leg().ifPresent(Leg::close);
-            ended.whenGone.run();
+            ended.release();
         }
     }
 

@@ -69,6 +69,12 @@ public final class Cordboard {
                 description = "Mail server for voice messages, such as smtp://localhost:25.")
         private String smtp;
 
+        @Option(
+                names = "--trunk",
+                paramLabel = "URI",
+                description = "Where calls to outside numbers go, such as sip:192.0.2.10:5060;transport=tcp.")
+        private String trunk;
+
         Optional<Path> data() {
             return Optional.ofNullable(data);
         }
@@ -79,7 +85,8 @@ public final class Cordboard {
                     Optional.ofNullable(sipPort),
                     Optional.ofNullable(mediaAddress),
                     data(),
-                    Optional.ofNullable(smtp));
+                    Optional.ofNullable(smtp),
+                    Optional.ofNullable(trunk));
         }
     }
 }

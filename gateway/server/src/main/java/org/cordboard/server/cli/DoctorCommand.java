@@ -72,6 +72,7 @@ final class DoctorCommand implements Callable<Integer> {
                     : SettingsReader.serve(config, common.overrides());
             well("The settings can be used");
             ports(settings);
+            trunk(settings);
             microphone(settings);
             sound(settings);
             folder(settings.data());
@@ -145,6 +146,16 @@ final class DoctorCommand implements Callable<Integer> {
                     "TCP port " + port + " on " + bind + " cannot be had",
                     "Choose another with " + option + ", or 0 for any");
         }
+    }
+
+    private void trunk(GatewaySettings settings) {
+        settings.trunk()
+                .ifPresentOrElse(
+                        trunk -> well("Calls to outside numbers go to the trunk " + trunk),
+                        () -> findings.add(new Finding(
+                                Level.NOTE,
+                                "There is no trunk: outside numbers cannot be dialled",
+                                "To dial out set sip.trunk, or give --trunk")));
     }
 
     private void microphone(GatewaySettings settings) {

@@ -7,16 +7,19 @@ import org.cordboard.server.http.HttpConfig;
 import org.cordboard.server.mail.SmtpConfig;
 import org.cordboard.server.store.StoreConfig;
 import org.cordboard.sip.SipConfig;
+import org.cordboard.sip.Trunk;
 
 /// All that a running gateway is told.
 ///
 /// @param data the folder for all that is kept; made when missing
+/// @param trunk where calls go out; without one nobody outside can be dialled
 /// @param smtp where mail goes out; without it messages stay in the console
 public record GatewaySettings(
         CompanySettings company,
         Path data,
         HttpConfig http,
         SipConfig sip,
+        Optional<Trunk> trunk,
         MediaConfig media,
         StoreConfig store,
         Optional<SmtpConfig> smtp) {}

@@ -11,8 +11,9 @@ public record Overrides(
         Optional<Integer> sipPort,
         Optional<String> mediaAddress,
         Optional<Path> data,
-        Optional<String> smtp) {
+        Optional<String> smtp,
+        Optional<String> trunk) {
     /// The file alone counts.
-    public static final Overrides NONE =
-            new Overrides(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    public static final Overrides NONE = new Overrides(
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 }

@@ -12,7 +12,7 @@ record ServeFile(Http http, Sip sip, Media media, Store store, Mail mail, Path d
     ServeFile {
         Given.required("company", company);
         http = http == null ? new Http(null, null, null, null, false, null) : http;
-        sip = sip == null ? new Sip(null, null, null, null) : sip;
+        sip = sip == null ? new Sip(null, null, null, null, null) : sip;
         media = media == null ? new Media(null, null, null, null) : media;
         data = data == null ? Path.of("data") : data;
     }
@@ -24,7 +24,9 @@ record ServeFile(Http http, Sip sip, Media media, Store store, Mail mail, Path d
         }
     }
 
-    record Sip(String bind, String advertised, Integer port, List<String> trunks) {
+    /// @param trunks who may send calls
+    /// @param trunk where calls go out, such as `sip:192.0.2.10:5060;transport=tcp`; null for nowhere
+    record Sip(String bind, String advertised, Integer port, List<String> trunks, String trunk) {
         Sip {
             bind = bind == null ? "127.0.0.1" : bind;
             advertised = advertised == null ? bind : advertised;

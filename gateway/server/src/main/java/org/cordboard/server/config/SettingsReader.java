@@ -2,6 +2,8 @@ package org.cordboard.server.config;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +17,9 @@ import org.cordboard.media.MediaConfig;
 import org.cordboard.server.http.HttpConfig;
 import org.cordboard.server.mail.SmtpConfig;
 import org.cordboard.server.store.StoreConfig;
+import org.cordboard.sip.Dialling;
 import org.cordboard.sip.SipConfig;
+import org.cordboard.sip.Trunk;
 
 /// Puts a gateway's settings together from its file and the command line.
 public final class SettingsReader {
@@ -40,11 +44,14 @@ public final class SettingsReader {
         Path folder = file.toAbsolutePath().getParent();
         Path data = overrides.data().orElseGet(() -> folder.resolve(read.data()));
         CompanySettings company = CompanyReader.read(folder.resolve(read.company()));
+        InetAddress bind = address("sip.bind", read.sip().bind());
+        Optional<Trunk> trunk = trunk(Optional.ofNullable(read.sip().trunk()), bind, company, overrides);
         return new GatewaySettings(
                 company,
                 data,
                 http(read.http(), folder, overrides),
-                sip(read.sip(), overrides),
+                sip(read.sip(), bind, trunk, overrides),
+                trunk,
                 media(read.media(), overrides),
                 store(read.store(), data),
                 smtp(read.mail(), overrides, company.company().name()));
@@ -64,6 +71,7 @@ public final class SettingsReader {
                 data,
                 http,
                 sip,
+                trunk(Optional.empty(), here, company, overrides),
                 media,
                 sqlite(data),
                 smtp(null, overrides, company.company().name()));
@@ -87,11 +95,14 @@ public final class SettingsReader {
                 Optional.ofNullable(http.publicUrl()));
     }
 
-    private static SipConfig sip(ServeFile.Sip sip, Overrides overrides) throws ConfigException {
-        InetAddress bind = address("sip.bind", sip.bind());
+    private static SipConfig sip(ServeFile.Sip sip, InetAddress bind, Optional<Trunk> out, Overrides overrides)
+            throws ConfigException {
         Set<InetAddress> trunks = new LinkedHashSet<>();
         for (String trunk : sip.trunks()) {
             trunks.add(address("sip.trunks", trunk));
+        }
+        if (!trunks.isEmpty() || !bind.isLoopbackAddress()) {
+            out.ifPresent(trunk -> trunks.add(trunk.address().getAddress()));
         }
         if (trunks.isEmpty() && !bind.isLoopbackAddress()) {
             throw new ConfigException("sip.bind is " + sip.bind()
@@ -104,6 +115,36 @@ public final class SettingsReader {
                 address("sip.advertised", sip.advertised()),
                 overrides.sipPort().orElse(sip.port()),
                 trunks);
+    }
+
+    /// @param written in the file
+    private static Optional<Trunk> trunk(
+            Optional<String> written, InetAddress bind, CompanySettings company, Overrides overrides)
+            throws ConfigException {
+        String setting = overrides.trunk().isPresent() ? "--trunk" : "sip.trunk";
+        Optional<String> address = overrides.trunk().or(() -> written);
+        if (address.isEmpty()) {
+            return Optional.empty();
+        }
+        Trunk trunk = TrunkAddress.parse(setting, address.get());
+        if (bind.isLoopbackAddress() && !isHere(trunk.address().getAddress())) {
+            throw new ConfigException(setting + " is '" + address.get()
+                    + "', another machine, which cannot be reached from " + bind.getHostAddress()
+                    + ": run serve and set sip.bind to an address that it can reach");
+        }
+        if (!Dialling.isNumber(company.number())) {
+            throw new ConfigException("number is '" + company.number() + "', which cannot be shown to those who are"
+                    + " called through " + setting + ": write digits, with a leading + or not");
+        }
+        return Optional.of(trunk);
+    }
+
+    private static boolean isHere(InetAddress address) throws ConfigException {
+        try {
+            return address.isLoopbackAddress() || NetworkInterface.getByInetAddress(address) != null;
+        } catch (SocketException unknown) {
+            throw new ConfigException("The addresses of this machine cannot be read: " + unknown.getMessage());
+        }
     }
 
     private static MediaConfig media(ServeFile.Media media, Overrides overrides) throws ConfigException {

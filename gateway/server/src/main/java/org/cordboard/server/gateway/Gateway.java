@@ -20,6 +20,7 @@ import org.cordboard.core.id.WorkgroupId;
 import org.cordboard.media.MediaEngine;
 import org.cordboard.protocol.Rest;
 import org.cordboard.server.call.CallEffects;
+import org.cordboard.server.call.Dialler;
 import org.cordboard.server.call.LiveCalls;
 import org.cordboard.server.call.RecordingShelf;
 import org.cordboard.server.callrecord.CallRoutes;
@@ -36,6 +37,7 @@ import org.cordboard.server.floor.Timers;
 import org.cordboard.server.health.Health;
 import org.cordboard.server.http.Routes;
 import org.cordboard.server.http.WebServer;
+import org.cordboard.server.phone.PhoneDialler;
 import org.cordboard.server.phone.PhoneDoor;
 import org.cordboard.server.prompts.PromptRoutes;
 import org.cordboard.server.schedule.ScheduleRoutes;
@@ -108,13 +110,15 @@ public final class Gateway implements AutoCloseable {
         hub = new ConsoleHub(company, lanes, floor, mailboxes::unheard);
         kept.onVoicemailChanged(this::voicemailChanged);
         RecordingShelf shelf = new RecordingShelf(recordings(settings.data()), kept::keepRecording);
-        CallEffects effects = new CallEffects(calls, hub, kept.prompts(), shelf, kept.keeper(), floor);
+        sip = keep(SipEdge.start(settings.sip(), new PhoneDoor(media, calls, floor, Gateway::newCall)));
+        Dialler dialler = new PhoneDialler(
+                media, sip, settings.trunk(), settings.company().number());
+        CallEffects effects = new CallEffects(calls, hub, kept.prompts(), shelf, kept.keeper(), dialler, floor);
         floor.start(new Dispatcher(lanes, timers, floor, effects::carryOut, hub));
         keep(this::closeFloor);
 
         web = keep(WebServer.start(
                 settings.http(), new Guard(kept.sessions()), features(settings, kept, mailboxes, media, journal)));
-        sip = keep(SipEdge.start(settings.sip(), new PhoneDoor(media, calls, floor, Gateway::newCall)));
     }
 
     /// A floor that knows what supervisors had switched before the last stop.

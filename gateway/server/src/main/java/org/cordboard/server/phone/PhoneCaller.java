@@ -6,12 +6,12 @@ import org.cordboard.media.Leg;
 import org.cordboard.media.LegListener;
 import org.cordboard.media.MediaEngine;
 import org.cordboard.media.OfferRefusedException;
-import org.cordboard.server.call.CallerSide;
+import org.cordboard.server.call.ArrivedSide;
 import org.cordboard.server.call.CannotAnswerException;
 import org.cordboard.sip.IncomingCall;
 
 /// A caller on a telephone: joins the SIP dialog to the leg.
-final class PhoneCaller implements CallerSide {
+final class PhoneCaller implements ArrivedSide {
     private final IncomingCall sip;
     private final MediaEngine media;
     private volatile Leg leg;

@@ -58,7 +58,7 @@ public final class PhoneDoor implements SipListener {
     @Override
     public void onCallEnded(IncomingCall sip, Ended ended, Runnable confirm) {
         Known call = known.get(sip);
-        if (call == null) {
+        if (call == null || !calls.isCaller(call.id(), call.caller())) {
             confirm.run();
             return;
         }

@@ -45,6 +45,7 @@ public final class WebCallDoor {
     public final class Visit implements Sockets.Visit {
         private final Socket socket;
         private CallId call;
+        private WebCaller caller;
 
         private Visit(Socket socket) {
             this.socket = socket;
@@ -82,7 +83,9 @@ public final class WebCallDoor {
 
         private void hangUp() {
             CallId ended = call;
-            inbox.post(at -> new CallEvent.CallerHungUp(at, ended, Cause.CALLER_HUNG_UP));
+            if (calls.isCaller(ended, caller)) {
+                inbox.post(at -> new CallEvent.CallerHungUp(at, ended, Cause.CALLER_HUNG_UP));
+            }
         }
 
         private void call(FromCaller.Call wanted) throws BadMessageException {
@@ -107,7 +110,8 @@ public final class WebCallDoor {
                     : wanted.number().strip();
             CallId id = ids.get();
             call = id;
-            calls.add(id, new WebCaller(id, sdp, socket, media), () -> {});
+            caller = new WebCaller(id, sdp, socket, media);
+            calls.add(id, caller, () -> {});
             inbox.post(at -> new CallEvent.CallArrived(at, id, number, new Caller("", name, Caller.Origin.WEB)));
         }
     }

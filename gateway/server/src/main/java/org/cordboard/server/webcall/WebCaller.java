@@ -8,12 +8,12 @@ import org.cordboard.media.LegListener;
 import org.cordboard.media.MediaEngine;
 import org.cordboard.media.OfferRefusedException;
 import org.cordboard.protocol.ToCaller;
-import org.cordboard.server.call.CallerSide;
+import org.cordboard.server.call.ArrivedSide;
 import org.cordboard.server.call.CannotAnswerException;
 import org.cordboard.server.wire.Socket;
 
 /// A caller at a web page: joins the page's socket to its leg.
-final class WebCaller implements CallerSide {
+final class WebCaller implements ArrivedSide {
     private final CallId call;
     private final String offer;
     private final Socket socket;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -12,6 +13,8 @@ import org.cordboard.server.store.StoreConfig;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SettingsReaderTest {
     @TempDir
@@ -51,13 +54,19 @@ class SettingsReaderTest {
     @Test
     void theCommandLineGoesBeforeTheFile() throws Exception {
         Overrides overrides = new Overrides(
-                Optional.of(0), Optional.of(5090), Optional.of("127.0.0.9"), Optional.of(folder), Optional.empty());
+                Optional.of(0),
+                Optional.of(5090),
+                Optional.of("127.0.0.9"),
+                Optional.of(folder),
+                Optional.empty(),
+                Optional.of("sip:127.0.0.8:5070;transport=tcp"));
         Path file = write("company: company.yaml\nhttp: {port: 9000}");
         GatewaySettings settings = SettingsReader.serve(file, overrides);
         assertThat(settings.http().port()).isZero();
         assertThat(settings.sip().port()).isEqualTo(5090);
         assertThat(settings.media().advertised().getHostAddress()).isEqualTo("127.0.0.9");
         assertThat(settings.data()).isEqualTo(folder);
+        assertThat(settings.trunk()).hasToString("Optional[tcp 127.0.0.8:5070]");
     }
 
     @Test
@@ -65,6 +74,40 @@ class SettingsReaderTest {
         assertThatThrownBy(() -> serve("company: company.yaml\nsip: {bind: 192.0.2.1}"))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("sip.trunks");
+    }
+
+    @Test
+    void theTrunkMaySendCallsToo() throws Exception {
+        GatewaySettings settings = serve("company: company.yaml\nsip: {bind: 192.0.2.1, trunk: 'sip:192.0.2.10'}");
+        assertThat(settings.sip().trunks()).containsExactly(InetAddress.ofLiteral("192.0.2.10"));
+        assertThat(settings.trunk()).hasToString("Optional[udp 192.0.2.10:5060]");
+    }
+
+    @Test
+    void whoMayCallFromThisMachineIsNotNarrowedByATrunk() throws Exception {
+        GatewaySettings settings = serve("company: company.yaml\nsip: {trunk: 'sip:127.0.0.1:5070'}");
+        assertThat(settings.sip().trunks()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "192.0.2.10, write sip:ADDRESS:PORT",
+        "sip:192.0.2.10;transport=tls, write sip:ADDRESS:PORT",
+        "sip:bob@192.0.2.10, write sip:ADDRESS:PORT",
+        "sip:192.0.2.10:70000, a port is 1 to 65535",
+        "sip:no-such-carrier.invalid, there is no address of no-such-carrier.invalid"
+    })
+    void aTrunkThatCannotBeUsedIsNamedWithTheRemedy(String trunk, String remedy) {
+        assertThatThrownBy(() -> serve("company: company.yaml\nsip: {bind: 192.0.2.1, trunk: '" + trunk + "'}"))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageStartingWith("sip.trunk is '" + trunk + "'")
+                .hasMessageContaining(remedy);
+    }
+
+    @Test
+    void aTrunkBeyondThisMachineNeedsAnAddressThatReachesIt() {
+        assertThatThrownBy(() -> serve("company: company.yaml\nsip: {trunk: 'sip:192.0.2.10'}"))
+                .hasMessageContaining("set sip.bind to an address that it can reach");
     }
 
     @Test

@@ -1,0 +1,13 @@
+package org.cordboard.server.call;
+
+import org.cordboard.media.Leg;
+import org.cordboard.media.LegListener;
+
+/// The side of a caller who has called us and waits to be answered.
+public interface ArrivedSide extends CallerSide {
+    /// Opens the caller's sound and answers the call.
+    ///
+    /// @param listener is told what the leg reports
+    /// @throws CannotAnswerException when there is nothing to answer with, or nobody to answer any more
+    Leg answer(LegListener listener) throws CannotAnswerException;
+}

@@ -1,0 +1,110 @@
+package org.cordboard.server.call;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.cordboard.core.effect.CallEffect;
+import org.cordboard.core.event.CallEvent;
+import org.cordboard.core.event.Cause;
+import org.cordboard.core.event.OutsideEnd;
+import org.cordboard.core.id.CallId;
+import org.cordboard.media.Leg;
+import org.cordboard.media.LegListener;
+import org.cordboard.server.floor.Inbox;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// A caller who is called back. Once answered, as if he or she had called.
+final class DialledCaller implements CallerSide, DialledListener {
+    private static final Logger LOG = LoggerFactory.getLogger(DialledCaller.class);
+
+    private final CallId call;
+    private final Inbox inbox;
+    private final LegListener ofLeg;
+    private final Consumer<Leg> whenAnswered;
+    private DialledSide side = () -> {};
+    private Runnable confirmation = () -> {};
+    private boolean over;
+
+    /// @param ofLeg is told what the caller's leg reports
+    /// @param whenAnswered takes over the leg, and closes it
+    DialledCaller(CallId call, Inbox inbox, LegListener ofLeg, Consumer<Leg> whenAnswered) {
+        this.call = call;
+        this.inbox = inbox;
+        this.ofLeg = ofLeg;
+        this.whenAnswered = whenAnswered;
+    }
+
+    /// To be called once.
+    synchronized void dial(Dialler dialler, String number, Duration ringFor) {
+        side = dialler.dial(number, ringFor, this);
+    }
+
+    @Override
+    public void end(Cause cause) {
+        hangUp();
+    }
+
+    private void hangUp() {
+        DialledSide up;
+        synchronized (this) {
+            over = true;
+            up = side;
+        }
+        up.hangUp();
+    }
+
+    /// Ends what still rings, too.
+    @Override
+    public void confirmEnd() {
+        hangUp();
+        Runnable confirm;
+        synchronized (this) {
+            confirm = confirmation;
+        }
+        confirm.run();
+    }
+
+    @Override
+    public LegListener ofLeg() {
+        return ofLeg;
+    }
+
+    @Override
+    public synchronized void onAnswered(Leg leg) {
+        if (over) {
+            leg.close();
+            return;
+        }
+        whenAnswered.accept(leg);
+        inbox.post(at -> new CallEvent.CallerAnswered(at, call));
+    }
+
+    @Override
+    public synchronized void onFailed(OutsideEnd end, String reason) {
+        if (!over) {
+            over = true;
+            LOG.info("Call {}: the caller was not reached: {} {}", call, end, reason);
+            String effect = CallEffect.DialCaller.class.getSimpleName();
+            inbox.post(at -> new CallEvent.EffectFailed(at, call, effect, reason, cause(end), Optional.empty()));
+        }
+    }
+
+    private static Cause cause(OutsideEnd end) {
+        return switch (end) {
+            case BUSY, NO_ANSWER, REFUSED, HUNG_UP, LOST -> Cause.CALLER_LOST;
+            case UNREACHABLE -> Cause.GATEWAY_FAILED;
+        };
+    }
+
+    @Override
+    public synchronized void onHungUp(Runnable confirm) {
+        confirmation = confirm;
+        inbox.post(at -> new CallEvent.CallerHungUp(at, call, Cause.CALLER_HUNG_UP));
+    }
+
+    @Override
+    public void onKey(char key) {
+        inbox.post(at -> new CallEvent.DigitPressed(at, call, key));
+    }
+}

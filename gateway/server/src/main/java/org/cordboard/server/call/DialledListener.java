@@ -1,0 +1,24 @@
+package org.cordboard.server.call;
+
+import org.cordboard.core.event.OutsideEnd;
+import org.cordboard.media.Leg;
+import org.cordboard.media.LegListener;
+
+/// Hears what becomes of a telephone that was dialled: `onFailed`, or `onAnswered` and perhaps `onHungUp`. Called
+/// on virtual threads, one at a time; may block.
+public interface DialledListener {
+    /// Who is told what the leg reports, once there is one.
+    LegListener ofLeg();
+
+    /// @param leg hears nothing yet; closed by whoever hears of it
+    void onAnswered(Leg leg);
+
+    /// @param reason in words, such as `486 Busy Here`
+    void onFailed(OutsideEnd end, String reason);
+
+    /// @param confirm to be run when all is kept that must be
+    void onHungUp(Runnable confirm);
+
+    /// A key that came by signalling, not by sound.
+    void onKey(char key);
+}

@@ -1,0 +1,62 @@
+package org.cordboard.server.call;
+
+import org.cordboard.core.effect.CallEffect;
+import org.cordboard.core.effect.OutsideEffect;
+import org.cordboard.core.event.CallEvent;
+import org.cordboard.core.event.Cause;
+import org.cordboard.media.Leg;
+import org.cordboard.media.Sound;
+import org.cordboard.server.call.LiveCalls.LiveCall;
+import org.cordboard.server.floor.Inbox;
+
+/// Carries out what the floor decides about telephones that are dialled. Dialling returns at once, so that a
+/// later effect of the same call can end the ringing.
+final class OutsideEffects {
+    private final Dialler dialler;
+    private final Sounds sounds;
+    private final RecordingShelf shelf;
+    private final Inbox inbox;
+
+    OutsideEffects(Dialler dialler, Sounds sounds, RecordingShelf shelf, Inbox inbox) {
+        this.dialler = dialler;
+        this.sounds = sounds;
+        this.shelf = shelf;
+        this.inbox = inbox;
+    }
+
+    void carryOut(OutsideEffect effect, LiveCall call) throws EffectFailure {
+        switch (effect) {
+            case OutsideEffect.DialOutside dial -> {
+                OutsideLeg leg = new OutsideLeg(dial.call(), dial.leg(), inbox, call::remove);
+                call.add(dial.leg(), leg);
+                leg.dial(dialler, dial.number(), dial.ringFor());
+            }
+            case OutsideEffect.PlayOutside play -> legOf(play, call).loop(Sound.joined(sounds.all(play.prompts())));
+            case OutsideEffect.JoinOutside join -> join(join, call);
+            case OutsideEffect.HangUpOutside hangUp ->
+                call.outside(hangUp.leg()).ifPresent(OutsideLeg::hangUp);
+        }
+    }
+
+    private void join(OutsideEffect.JoinOutside join, LiveCall call) throws EffectFailure {
+        Leg outside = legOf(join, call);
+        Leg caller =
+                call.leg().orElseThrow(() -> new EffectFailure("The call was never answered", Cause.GATEWAY_FAILED));
+        caller.bridge(outside);
+        inbox.post(at -> new CallEvent.OutsideJoined(at, join.call(), join.leg()));
+    }
+
+    private static Leg legOf(OutsideEffect effect, LiveCall call) throws EffectFailure {
+        return call.outside(effect.leg())
+                .flatMap(OutsideLeg::leg)
+                .orElseThrow(() -> new EffectFailure("The dialled side is gone", Cause.GATEWAY_FAILED));
+    }
+
+    /// The new side counts as the caller's from now on, so that a call that ends meanwhile stops the ringing.
+    void dialCaller(CallEffect.DialCaller dial, LiveCall call) {
+        CallerLegListener ofLeg = new CallerLegListener(dial.call(), inbox, shelf);
+        DialledCaller caller = new DialledCaller(dial.call(), inbox, ofLeg, call::answered);
+        call.dials(caller);
+        caller.dial(dialler, dial.number(), dial.ringFor());
+    }
+}

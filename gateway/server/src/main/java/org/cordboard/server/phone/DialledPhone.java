@@ -1,0 +1,111 @@
+package org.cordboard.server.phone;
+
+import org.cordboard.core.event.OutsideEnd;
+import org.cordboard.media.Leg;
+import org.cordboard.media.MediaEngine;
+import org.cordboard.media.OfferRefusedException;
+import org.cordboard.media.OfferedLeg;
+import org.cordboard.server.call.DialledListener;
+import org.cordboard.server.call.DialledSide;
+import org.cordboard.sip.DialFailure;
+import org.cordboard.sip.DialListener;
+import org.cordboard.sip.Dialling;
+import org.cordboard.sip.OfferNotAcceptableException;
+import org.cordboard.sip.OutgoingCall;
+import org.cordboard.sip.SipEdge;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// A telephone that is dialled: joins the SIP dialog to the leg. The listener is never called with the monitor
+/// held, because it may hang up.
+final class DialledPhone implements DialListener, DialledSide {
+    private static final Logger LOG = LoggerFactory.getLogger(DialledPhone.class);
+
+    private final OfferedLeg offered;
+    private final MediaEngine media;
+    private final DialledListener listener;
+    private OutgoingCall sip;
+    private Leg leg;
+    private boolean over;
+
+    DialledPhone(OfferedLeg offered, MediaEngine media, DialledListener listener) {
+        this.offered = offered;
+        this.media = media;
+        this.listener = listener;
+    }
+
+    /// To be called once.
+    synchronized void dial(SipEdge edge, Dialling dialling) {
+        sip = edge.dial(dialling, this);
+        LOG.info("{} is dialled at {} (Call-ID {})", dialling.number(), sip.peer(), sip.callIdHeader());
+    }
+
+    @Override
+    public void hangUp() {
+        OutgoingCall up;
+        synchronized (this) {
+            over = true;
+            offered.close();
+            up = sip;
+        }
+        up.hangUp();
+    }
+
+    @Override
+    public void onProgress(OutgoingCall call, String response) {
+        LOG.info("Call-ID {}: {}", call.callIdHeader(), response);
+    }
+
+    @Override
+    public void onAnswered(OutgoingCall call, String answer) {
+        try {
+            Leg accepted;
+            synchronized (this) {
+                if (over) {
+                    return;
+                }
+                accepted = offered.accept(answer);
+                leg = accepted;
+            }
+            listener.onAnswered(accepted);
+        } catch (OfferRefusedException refused) {
+            call.hangUp();
+            listener.onFailed(OutsideEnd.UNREACHABLE, "The answer cannot be used: " + refused.getMessage());
+        }
+    }
+
+    @Override
+    public void onFailed(OutgoingCall call, DialFailure failure, String words) {
+        offered.close();
+        OutsideEnd end = switch (failure) {
+            case BUSY -> OutsideEnd.BUSY;
+            case NO_ANSWER -> OutsideEnd.NO_ANSWER;
+            case REFUSED -> OutsideEnd.REFUSED;
+            case UNREACHABLE -> OutsideEnd.UNREACHABLE;
+        };
+        listener.onFailed(end, words);
+    }
+
+    @Override
+    public void onEnded(OutgoingCall call, Runnable confirm) {
+        listener.onHungUp(confirm);
+    }
+
+    @Override
+    public void onDigit(OutgoingCall call, char key) {
+        listener.onKey(key);
+    }
+
+    @Override
+    public String onReoffer(OutgoingCall call, String offer) throws OfferNotAcceptableException {
+        Leg accepted;
+        synchronized (this) {
+            accepted = leg;
+        }
+        try {
+            return media.reoffer(accepted, offer);
+        } catch (OfferRefusedException refused) {
+            throw new OfferNotAcceptableException(refused.getMessage());
+        }
+    }
+}

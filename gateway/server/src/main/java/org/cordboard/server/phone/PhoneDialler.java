@@ -1,0 +1,58 @@
+package org.cordboard.server.phone;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.cordboard.core.event.OutsideEnd;
+import org.cordboard.media.MediaEngine;
+import org.cordboard.media.OfferRefusedException;
+import org.cordboard.media.OfferedLeg;
+import org.cordboard.server.call.DialledListener;
+import org.cordboard.server.call.DialledSide;
+import org.cordboard.server.call.Dialler;
+import org.cordboard.sip.Dialling;
+import org.cordboard.sip.SipEdge;
+import org.cordboard.sip.Trunk;
+
+/// Where calls leave for the telephone network.
+public final class PhoneDialler implements Dialler {
+    private static final DialledSide NOBODY = () -> {};
+
+    private final MediaEngine media;
+    private final SipEdge sip;
+    private final Optional<Trunk> trunk;
+    private final String from;
+
+    /// @param trunk without one nobody can be reached, and the reason says what to set
+    /// @param from the number that the called side is shown
+    public PhoneDialler(MediaEngine media, SipEdge sip, Optional<Trunk> trunk, String from) {
+        this.media = media;
+        this.sip = sip;
+        this.trunk = trunk;
+        this.from = from;
+    }
+
+    @Override
+    public DialledSide dial(String number, Duration ringFor, DialledListener listener) {
+        if (trunk.isEmpty()) {
+            return unreachable(
+                    listener,
+                    "There is no trunk to dial out: set sip.trunk in the gateway's file, or start with --trunk");
+        }
+        if (!Dialling.isNumber(number)) {
+            return unreachable(listener, "'" + number + "' is no number that a telephone could dial");
+        }
+        try {
+            OfferedLeg offered = media.offerPhone(listener.ofLeg());
+            DialledPhone phone = new DialledPhone(offered, media, listener);
+            phone.dial(sip, new Dialling(trunk.get(), number, from, offered.offer(), ringFor));
+            return phone;
+        } catch (OfferRefusedException noPort) {
+            return unreachable(listener, noPort.getMessage());
+        }
+    }
+
+    private static DialledSide unreachable(DialledListener listener, String reason) {
+        listener.onFailed(OutsideEnd.UNREACHABLE, reason);
+        return NOBODY;
+    }
+}

@@ -1,0 +1,103 @@
+package org.cordboard.server.call;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.cordboard.core.event.Cause;
+import org.cordboard.media.Leg;
+import org.cordboard.media.LegListener;
+import org.cordboard.media.LegStats;
+import org.cordboard.media.Sound;
+
+/// What was done to the parts of a call, in words and in order.
+final class Diary {
+    final List<String> entries = new ArrayList<>();
+
+    private void note(String entry) {
+        entries.add(entry);
+    }
+
+    /// A caller who has called and can be answered.
+    ArrivedSide caller() {
+        return new ArrivedSide() {
+            @Override
+            public Leg answer(LegListener listener) {
+                note("caller answered");
+                return leg("caller's leg");
+            }
+
+            @Override
+            public void end(Cause cause) {
+                note("caller ended");
+            }
+
+            @Override
+            public void confirmEnd() {
+                note("caller confirmed");
+            }
+        };
+    }
+
+    Leg leg(String name) {
+        return new NotedLeg(name);
+    }
+
+    private final class NotedLeg implements Leg {
+        private final String name;
+
+        private NotedLeg(String name) {
+            this.name = name;
+        }
+
+        @Override
+        public void play(long playback, List<Sound> sounds) {
+            note(name + " hears playback " + playback);
+        }
+
+        @Override
+        public void loop(Sound sound) {
+            note(name + " hears over and over " + sound.length().toMillis() + " ms");
+        }
+
+        @Override
+        public void silence() {
+            note(name + " hears nothing");
+        }
+
+        @Override
+        public void bridge(Leg other) {
+            note(name + " is joined with " + other);
+        }
+
+        @Override
+        public void sendDigit(char key) {
+            note(name + " is sent " + key);
+        }
+
+        @Override
+        public void record(Path file, Duration atMost) {
+            note(name + " is recorded");
+        }
+
+        @Override
+        public void stopRecording() {
+            note(name + " is no longer recorded");
+        }
+
+        @Override
+        public LegStats stats() {
+            return new LegStats(0, 0, 0, 0, 0, -1);
+        }
+
+        @Override
+        public void close() {
+            note(name + " closed");
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+}

@@ -1,0 +1,252 @@
+package org.cordboard.server.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.cordboard.core.effect.CallEffect;
+import org.cordboard.core.effect.Effect;
+import org.cordboard.core.effect.OutsideEffect;
+import org.cordboard.core.event.CallEvent;
+import org.cordboard.core.event.Caller;
+import org.cordboard.core.event.Cause;
+import org.cordboard.core.event.Event;
+import org.cordboard.core.event.OutsideEnd;
+import org.cordboard.core.id.CallId;
+import org.cordboard.core.id.OutsideId;
+import org.cordboard.core.id.PromptId;
+import org.cordboard.media.Sound;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// What the floor decides about telephones that are dialled, carried out on parts that only take notes.
+class OutsideEffectsTest {
+    private static final Instant NOW = Instant.EPOCH;
+    private static final CallId CALL = new CallId("c1");
+    private static final OutsideId FIRST = new OutsideId(1);
+    private static final OutsideId SECOND = new OutsideId(2);
+    private static final Duration RING = Duration.ofSeconds(20);
+
+    private final Diary diary = new Diary();
+    private final List<Event> posted = new ArrayList<>();
+    private final List<DialledListener> dialled = new ArrayList<>();
+    private final LiveCalls calls = new LiveCalls();
+    private final ArrivedSide caller = diary.caller();
+    private CallEffects effects;
+
+    @BeforeEach
+    void aCallerIsAnswered() {
+        Dialler dialler = (number, ringFor, listener) -> {
+            dialled.add(listener);
+            String name = "side " + dialled.size();
+            diary.entries.add(name + " dialled: " + number);
+            return () -> diary.entries.add(name + " hung up");
+        };
+        CallKeeper keeper = new CallKeeper() {
+            @Override
+            public void deliver(CallEffect.DeliverMessage message) {}
+
+            @Override
+            public void write(CallEffect.WriteRecord call) {}
+        };
+        effects = new CallEffects(
+                calls,
+                _ -> Optional.empty(),
+                prompt -> prompt.value().equals("none")
+                        ? Optional.empty()
+                        : Optional.of(Sound.ofUlaw(new byte[8 * prompt.value().length()])),
+                new RecordingShelf(Path.of("unused"), Path::toString),
+                keeper,
+                dialler,
+                happened -> posted.add(happened.apply(NOW)));
+        calls.add(CALL, caller, () -> diary.entries.add("gone"));
+        effects.carryOut(new CallEffect.AnswerCall(CALL));
+        diary.entries.clear();
+    }
+
+    private void carryOut(Effect.OnCall... several) {
+        List.of(several).forEach(effects::carryOut);
+    }
+
+    private static OutsideEffect.DialOutside dial(OutsideId leg) {
+        return new OutsideEffect.DialOutside(CALL, leg, "+15550142", RING);
+    }
+
+    private void answered(OutsideId leg) {
+        carryOut(dial(leg));
+        dialled.getLast().onAnswered(diary.leg("leg " + leg.number()));
+    }
+
+    @Test
+    void aDialledTelephoneThatAnswersIsToldAndJoinedWithTheCaller() {
+        answered(FIRST);
+        carryOut(new OutsideEffect.JoinOutside(CALL, FIRST));
+
+        assertThat(diary.entries).containsExactly("side 1 dialled: +15550142", "caller's leg is joined with leg 1");
+        assertThat(posted)
+                .containsExactly(
+                        new CallEvent.OutsideAnswered(NOW, CALL, FIRST), new CallEvent.OutsideJoined(NOW, CALL, FIRST));
+    }
+
+    @Test
+    void promptsForItAreOneSoundOverAndOver() {
+        answered(FIRST);
+        carryOut(new OutsideEffect.PlayOutside(CALL, FIRST, List.of(new PromptId("four"), new PromptId("three"))));
+
+        assertThat(diary.entries.getLast()).isEqualTo("leg 1 hears over and over 9 ms");
+    }
+
+    @Test
+    void itsKeysAreToldWhetherTheyComeBySoundOrBySignalling() {
+        answered(FIRST);
+        dialled.getFirst().onKey('1');
+        dialled.getFirst().ofLeg().onDigit('2');
+
+        assertThat(posted)
+                .endsWith(
+                        new CallEvent.OutsidePressed(NOW, CALL, FIRST, '1'),
+                        new CallEvent.OutsidePressed(NOW, CALL, FIRST, '2'));
+    }
+
+    @Test
+    void oneThatIsNotReachedIsToldWithTheReason() {
+        carryOut(dial(FIRST));
+        dialled.getFirst().onFailed(OutsideEnd.BUSY, "486 Busy Here");
+
+        assertThat(posted)
+                .containsExactly(new CallEvent.OutsideEnded(NOW, CALL, FIRST, OutsideEnd.BUSY, "486 Busy Here"));
+    }
+
+    @Test
+    void oneThatHangsUpIsConfirmedClosedAndTold() {
+        answered(FIRST);
+        dialled.getFirst().onHungUp(() -> diary.entries.add("confirmed"));
+
+        assertThat(diary.entries).endsWith("leg 1 closed", "confirmed").doesNotContain("side 1 hung up");
+        assertThat(posted).endsWith(new CallEvent.OutsideEnded(NOW, CALL, FIRST, OutsideEnd.HUNG_UP, ""));
+    }
+
+    @Test
+    void oneWhoseSoundIsLostIsHungUpOnAndTold() {
+        answered(FIRST);
+        dialled.getFirst().ofLeg().onLost("no packet came for 60 s");
+
+        assertThat(diary.entries).endsWith("leg 1 closed", "side 1 hung up");
+        assertThat(posted)
+                .endsWith(new CallEvent.OutsideEnded(NOW, CALL, FIRST, OutsideEnd.LOST, "no packet came for 60 s"));
+    }
+
+    @Test
+    void theFirstEndOfItCountsAndNothingFollowsOurOwn() {
+        answered(FIRST);
+        int before = posted.size();
+        carryOut(new OutsideEffect.HangUpOutside(CALL, FIRST), new OutsideEffect.HangUpOutside(CALL, FIRST));
+        dialled.getFirst().ofLeg().onLost("too late");
+        dialled.getFirst().onHungUp(() -> {});
+
+        assertThat(diary.entries).endsWith("leg 1 closed", "side 1 hung up").containsOnlyOnce("side 1 hung up");
+        assertThat(posted).hasSize(before);
+    }
+
+    @Test
+    void anAnswerAfterOurHangUpIsClosedAtOnce() {
+        carryOut(dial(FIRST), new OutsideEffect.HangUpOutside(CALL, FIRST));
+        dialled.getFirst().onAnswered(diary.leg("leg 1"));
+
+        assertThat(diary.entries).endsWith("side 1 hung up", "leg 1 closed");
+        assertThat(posted).isEmpty();
+    }
+
+    @Test
+    void whatIsWantedOfALegThatIsGoneFailsInWords() {
+        carryOut(new OutsideEffect.JoinOutside(CALL, FIRST));
+
+        assertThat(posted)
+                .containsExactly(new CallEvent.EffectFailed(
+                        NOW, CALL, "JoinOutside", "The dialled side is gone", Cause.GATEWAY_FAILED, Optional.empty()));
+    }
+
+    @Test
+    void aPromptThatIsMissingFailsInWords() {
+        answered(FIRST);
+        carryOut(new OutsideEffect.PlayOutside(CALL, FIRST, List.of(new PromptId("none"))));
+
+        assertThat(posted.getLast())
+                .isEqualTo(new CallEvent.EffectFailed(
+                        NOW, CALL, "PlayOutside", "There is no prompt none", Cause.GATEWAY_FAILED, Optional.empty()));
+    }
+
+    @Test
+    void theEndOfACallEndsAllItsLegs() {
+        answered(FIRST);
+        carryOut(dial(SECOND), record());
+
+        assertThat(diary.entries)
+                .contains("leg 1 closed", "side 1 hung up", "side 2 hung up")
+                .endsWith("caller confirmed", "caller's leg closed", "gone");
+    }
+
+    @Test
+    void aPartedCallerIsHungUpOnAndTheCallIsKept() {
+        carryOut(new CallEffect.PartCaller(CALL));
+
+        assertThat(diary.entries).containsExactly("caller ended", "caller confirmed", "caller's leg closed");
+        assertThat(calls.count()).isOne();
+        assertThat(calls.isCaller(CALL, caller)).isFalse();
+    }
+
+    @Test
+    void aCallerWhoIsCalledBackTakesTheCallersPlace() {
+        carryOut(new CallEffect.PartCaller(CALL), new CallEffect.DialCaller(CALL, "5550142", RING));
+        dialled.getFirst().onAnswered(diary.leg("new leg"));
+        carryOut(new CallEffect.StopPrompts(CALL));
+        dialled.getFirst().onKey('5');
+        dialled.getFirst().onHungUp(() -> diary.entries.add("confirmed"));
+        carryOut(record());
+
+        assertThat(posted)
+                .containsExactly(
+                        new CallEvent.CallerAnswered(NOW, CALL),
+                        new CallEvent.DigitPressed(NOW, CALL, '5'),
+                        new CallEvent.CallerHungUp(NOW, CALL, Cause.CALLER_HUNG_UP));
+        assertThat(diary.entries)
+                .endsWith("new leg hears nothing", "side 1 hung up", "confirmed", "new leg closed", "gone");
+    }
+
+    @Test
+    void aCallerWhoCannotBeReachedFailsTheEffect() {
+        carryOut(new CallEffect.PartCaller(CALL), new CallEffect.DialCaller(CALL, "5550142", RING));
+        dialled.getFirst().onFailed(OutsideEnd.NO_ANSWER, "Nobody answered within 20 s");
+
+        assertThat(posted)
+                .containsExactly(new CallEvent.EffectFailed(
+                        NOW, CALL, "DialCaller", "Nobody answered within 20 s", Cause.CALLER_LOST, Optional.empty()));
+    }
+
+    @Test
+    void theEndOfACallStopsTheRingingAtTheCaller() {
+        carryOut(new CallEffect.PartCaller(CALL), new CallEffect.DialCaller(CALL, "5550142", RING), record());
+        dialled.getFirst().onAnswered(diary.leg("new leg"));
+
+        assertThat(diary.entries).endsWith("side 1 hung up", "gone", "new leg closed");
+        assertThat(posted).isEmpty();
+    }
+
+    private static CallEffect.WriteRecord record() {
+        return new CallEffect.WriteRecord(
+                CALL,
+                "100",
+                new Caller("5550142", "", Caller.Origin.PHONE),
+                NOW,
+                Optional.empty(),
+                NOW,
+                Duration.ZERO,
+                Optional.empty(),
+                Optional.empty(),
+                Cause.CALLER_HUNG_UP);
+    }
+}

@@ -1,0 +1,223 @@
+package org.cordboard.server.phone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.cordboard.core.event.OutsideEnd;
+import org.cordboard.media.AnsweredLeg;
+import org.cordboard.media.Leg;
+import org.cordboard.media.LegListener;
+import org.cordboard.media.MediaConfig;
+import org.cordboard.media.MediaEngine;
+import org.cordboard.media.Sound;
+import org.cordboard.server.call.DialledListener;
+import org.cordboard.server.call.DialledSide;
+import org.cordboard.sip.IncomingCall;
+import org.cordboard.sip.SipConfig;
+import org.cordboard.sip.SipEdge;
+import org.cordboard.sip.SipListener;
+import org.cordboard.sip.Trunk;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// Dials a second edge, which stands for the telephone network.
+class PhoneDiallerTest {
+    private static final InetAddress HERE = InetAddress.ofLiteral("127.0.0.1");
+    private static final Duration RING = Duration.ofMinutes(1);
+
+    private static MediaEngine media;
+    private static SipEdge gateway;
+    private static SipEdge network;
+    private static final BlockingQueue<IncomingCall> ARRIVED = new LinkedBlockingQueue<>();
+    private static final List<String> ENDED = new CopyOnWriteArrayList<>();
+
+    private final Heard heard = new Heard();
+
+    @BeforeAll
+    static void open() throws IOException {
+        media = MediaEngine.start(new MediaConfig(
+                HERE, HERE, 0, 0, Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofSeconds(30)));
+        gateway = SipEdge.start(new SipConfig(HERE, HERE, 0, Set.of()), new Network());
+        network = SipEdge.start(new SipConfig(HERE, HERE, 0, Set.of()), new Network());
+    }
+
+    @AfterAll
+    static void close() {
+        gateway.close();
+        network.close();
+        media.close();
+    }
+
+    private static PhoneDialler dialler() {
+        Trunk trunk = new Trunk(new InetSocketAddress(HERE, network.port()), Trunk.Transport.UDP);
+        return new PhoneDialler(media, gateway, Optional.of(trunk), "+15550100");
+    }
+
+    private static IncomingCall arrived() throws InterruptedException {
+        IncomingCall call = ARRIVED.poll(60, TimeUnit.SECONDS);
+        assertThat(call).as("a call at the network").isNotNull();
+        return call;
+    }
+
+    @Test
+    void aTelephoneThatAnswersHearsUsAndWeHearItsKeysAndItsEnd() throws Exception {
+        dialler().dial("+15550142", RING, heard);
+        IncomingCall call = arrived();
+        assertThat(call.dialled()).isEqualTo("+15550142");
+        assertThat(call.callerNumber()).isEqualTo("+15550100");
+        AnsweredLeg phone = media.openPhone(call.offer(), new Heard());
+        call.answer(phone.answer());
+
+        assertThat(heard.next()).isEqualTo("answered");
+        heard.leg.loop(Sound.ofUlaw(new byte[800]));
+        await().until(() -> phone.leg().stats().received() > 5);
+        phone.leg().sendDigit('7');
+        assertThat(heard.next()).isEqualTo("digit 7");
+        call.hangUp();
+        assertThat(heard.next()).isEqualTo("hung up");
+        phone.leg().close();
+    }
+
+    @Test
+    void ourHangUpEndsTheRinging() throws Exception {
+        DialledSide side = dialler().dial("5550142", RING, heard);
+        IncomingCall call = arrived();
+        call.ring();
+        side.hangUp();
+
+        await().until(() -> ENDED.contains("CANCELLED " + call.callIdHeader()));
+        assertThat(heard.entries).isEmpty();
+    }
+
+    @Test
+    void aBusyTelephoneIsToldAsSuch() throws Exception {
+        dialler().dial("5550142", RING, heard);
+        arrived().refuse(486, "Busy Here");
+
+        assertThat(heard.next()).isEqualTo("failed BUSY 486 Busy Here");
+    }
+
+    @Test
+    void anAnswerThatCannotBeUsedIsHungUpOn() throws Exception {
+        dialler().dial("5550142", RING, heard);
+        IncomingCall call = arrived();
+        call.answer("v=0\r\nc=IN IP4 127.0.0.1\r\nm=audio 4000 RTP/AVP 18\r\n");
+
+        assertThat(heard.next())
+                .isEqualTo("failed UNREACHABLE The answer cannot be used:"
+                        + " SDP: there is no audio over RTP/AVP with PCMU or PCMA");
+        await().until(() -> ENDED.contains("BYE " + call.callIdHeader()));
+    }
+
+    @Test
+    void withoutATrunkTheReasonSaysWhatToSet() {
+        new PhoneDialler(media, gateway, Optional.empty(), "+15550100").dial("5550142", RING, heard);
+
+        assertThat(heard.entries)
+                .containsExactly("failed UNREACHABLE There is no trunk to dial out: set sip.trunk in the gateway's"
+                        + " file, or start with --trunk");
+    }
+
+    @Test
+    void whatIsNoNumberIsNotDialled() {
+        dialler().dial("alice", RING, heard);
+
+        assertThat(heard.entries)
+                .containsExactly("failed UNREACHABLE 'alice' is no number that a telephone could dial");
+    }
+
+    /// The edge at the other end: keeps calls until the test answers them.
+    private static final class Network implements SipListener {
+        @Override
+        public void onCall(IncomingCall call) {
+            ARRIVED.add(call);
+        }
+
+        @Override
+        public void onCallEnded(IncomingCall call, Ended ended, Runnable confirm) {
+            confirm.run();
+            ENDED.add(ended + " " + call.callIdHeader());
+        }
+
+        @Override
+        public void onDigit(IncomingCall call, char key) {}
+
+        @Override
+        public String onReoffer(IncomingCall call, String offer) {
+            return offer;
+        }
+    }
+
+    /// Writes down what is told.
+    private static final class Heard implements DialledListener, LegListener {
+        private final BlockingQueue<String> entries = new LinkedBlockingQueue<>();
+        private volatile Leg leg;
+
+        private String next() throws InterruptedException {
+            return entries.poll(60, TimeUnit.SECONDS);
+        }
+
+        @Override
+        public LegListener ofLeg() {
+            return this;
+        }
+
+        @Override
+        public void onAnswered(Leg answered) {
+            leg = answered;
+            entries.add("answered");
+        }
+
+        @Override
+        public void onFailed(OutsideEnd end, String reason) {
+            entries.add("failed " + end + " " + reason);
+        }
+
+        @Override
+        public void onHungUp(Runnable confirm) {
+            confirm.run();
+            leg.close();
+            entries.add("hung up");
+        }
+
+        @Override
+        public void onKey(char key) {
+            entries.add("key " + key);
+        }
+
+        @Override
+        public void onConnected() {}
+
+        @Override
+        public void onDigit(char key) {
+            entries.add("digit " + key);
+        }
+
+        @Override
+        public void onPlaybackEnded(long playback) {}
+
+        @Override
+        public void onRecorded(Path file, Duration length) {}
+
+        @Override
+        public void onRecordingFailed(String reason, Optional<Path> kept, Duration length) {}
+
+        @Override
+        public void onLost(String reason) {
+            entries.add("lost " + reason);
+        }
+    }
+}
