@@ -85,8 +85,17 @@ final class EffectWords {
         return switch (started.timer().kind()) {
             case MENU_SILENCE -> Optional.of(Words.of("Waits " + after + " for a key"));
             case MAX_WAIT -> Optional.of(Words.of("Lets the caller wait " + after + " at most"));
-            case OFFER, CONNECT, RECOVER, WRAP_UP, NEXT_TIER, RING_NEXT, WAITING_STEP, RECORDING, DIAL, FIND_NEXT, PROMPT ->
-                Optional.empty();
+            case OFFER,
+                    CONNECT,
+                    RECOVER,
+                    WRAP_UP,
+                    NEXT_TIER,
+                    RING_NEXT,
+                    WAITING_STEP,
+                    RECORDING,
+                    DIAL,
+                    FIND_NEXT,
+                    PROMPT -> Optional.empty();
         };
     }
 }
