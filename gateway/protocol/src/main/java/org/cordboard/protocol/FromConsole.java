@@ -19,7 +19,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = FromConsole.Mute.class, name = "mute"),
     @JsonSubTypes.Type(value = FromConsole.Digit.class, name = "digit"),
     @JsonSubTypes.Type(value = FromConsole.HangUp.class, name = "hang-up"),
-    @JsonSubTypes.Type(value = FromConsole.WrapUpDone.class, name = "wrap-up-done")
+    @JsonSubTypes.Type(value = FromConsole.WrapUpDone.class, name = "wrap-up-done"),
+    @JsonSubTypes.Type(value = FromConsole.WrapUpMore.class, name = "wrap-up-more")
 })
 public sealed interface FromConsole {
     /// The first message. An unknown version is refused with an error that names the spoken one.
@@ -59,4 +60,7 @@ public sealed interface FromConsole {
     record HangUp(String call) implements FromConsole {}
 
     record WrapUpDone() implements FromConsole {}
+
+    /// More time for the notes: as much as the workgroup gives once more.
+    record WrapUpMore() implements FromConsole {}
 }

@@ -22,6 +22,7 @@ public final class Agent {
     private Optional<NotReadyWish> wish = Optional.empty();
     private Instant consoleLostAt = Instant.EPOCH;
     private final Set<WorkgroupId> loggedOutOf = new HashSet<>();
+    private int missedInARow;
     private boolean muted;
 
     Agent(Person person) {
@@ -134,6 +135,17 @@ public final class Agent {
     /// next day.
     void forgetsImposedWish() {
         wish = wish.filter(NotReadyWish::chosen);
+    }
+
+    /// One more call was missed.
+    ///
+    /// @return how many in a row that makes
+    public int missed() {
+        return ++missedInARow;
+    }
+
+    public void missesNoMore() {
+        missedInARow = 0;
     }
 
     public boolean muted() {

@@ -28,6 +28,8 @@ import org.cordboard.core.outbox.Outbox;
 
 /// The company's agents, and the only way in which one of them changes state.
 public final class Agents {
+    private static final Duration LONGEST_WRAP_UP = Duration.ofHours(1);
+
     private final SortedMap<String, Agent> agents = new TreeMap<>();
     private final Set<Agent> changed = new LinkedHashSet<>();
     private Duration browserAwayFor;
@@ -142,6 +144,21 @@ public final class Agents {
     }
 
     /// Whom the company has no more leaves the floor with this.
+    /// As much time for notes as the workgroup gives once more, counted from the end of what was left; an hour in
+    /// all at most.
+    public void extend(Agent agent, WrapUp wrapUp) {
+        var latest = wrapUp.since().plus(LONGEST_WRAP_UP);
+        var wanted = wrapUp.until().plus(wrapUp.work().workgroup().wrapUp());
+        var until = wanted.isBefore(latest) ? wanted : latest;
+        if (until.isAfter(wrapUp.until())) {
+            var left = Duration.between(outbox.now(), until);
+            outbox.cancel(wrapUp.timer());
+            var timer = outbox.start(TimerId.Kind.WRAP_UP, agent.id().value(), left);
+            agent.state(new WrapUp(wrapUp.since(), wrapUp.work(), timer, until));
+            touch(agent);
+        }
+    }
+
     public void goOffline(Agent agent) {
         agent.forgetsImposedWish();
         if (!(agent.state() instanceof Offline)) {

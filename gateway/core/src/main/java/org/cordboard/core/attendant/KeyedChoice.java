@@ -1,5 +1,6 @@
 package org.cordboard.core.attendant;
 
+import java.util.Optional;
 import org.cordboard.core.company.AnswerPoint;
 import org.cordboard.core.company.Attendant;
 
@@ -10,6 +11,9 @@ sealed interface KeyedChoice {
 
     /// The key says nothing here, such as `#` before any other key.
     record Ignored() implements KeyedChoice {}
+
+    /// The caller wants to hear the menu again.
+    record Repeat() implements KeyedChoice {}
 
     /// More keys may follow.
     record Unfinished(String keys) implements KeyedChoice {}
@@ -22,6 +26,9 @@ sealed interface KeyedChoice {
     static KeyedChoice after(Attendant attendant, String before, char key) {
         if (key == '#') {
             return ended(attendant, before);
+        }
+        if (before.isEmpty() && attendant.ways().repeatKey().equals(Optional.of(key))) {
+            return new Repeat();
         }
         if (key != '*' && (key < '0' || key > '9') || before.length() == MOST_KEYS) {
             return new Ignored();

@@ -1,9 +1,13 @@
 package org.cordboard.core.attendant;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.cordboard.core.call.Call;
 import org.cordboard.core.call.CallState.Choosing;
 import org.cordboard.core.call.Onward;
+import org.cordboard.core.company.AnswerPoint;
 import org.cordboard.core.company.Attendant;
 import org.cordboard.core.id.PromptId;
 import org.cordboard.core.id.TimerId;
@@ -11,16 +15,26 @@ import org.cordboard.core.outbox.Outbox;
 
 /// Walks callers through the attendants' menus.
 public final class Menus {
+    private final Supplier<Map<String, AnswerPoint>> extensions;
     private final Outbox outbox;
     private final Onward onward;
 
-    public Menus(Outbox outbox, Onward onward) {
+    /// @param extensions where the extensions of people lead at present
+    public Menus(Supplier<Map<String, AnswerPoint>> extensions, Outbox outbox, Onward onward) {
+        this.extensions = extensions;
         this.outbox = outbox;
         this.onward = onward;
     }
 
+    /// Where extensions can be keyed, they are choices like others, which come first.
     public void enter(Call call, Attendant attendant) {
-        call.become(new Choosing(attendant, 1, "", Optional.empty()));
+        var menu = attendant;
+        if (attendant.ways().extensions()) {
+            var choices = new HashMap<>(extensions.get());
+            choices.putAll(attendant.choices());
+            menu = attendant.withChoices(choices);
+        }
+        call.become(new Choosing(menu, 1, "", Optional.empty()));
         call.sound().play(attendant.greeting());
     }
 
@@ -36,6 +50,7 @@ public final class Menus {
     public void pressed(Call call, Choosing menu, char key) {
         switch (KeyedChoice.after(menu.attendant(), menu.keys(), key)) {
             case KeyedChoice.Ignored _ -> {}
+            case KeyedChoice.Repeat _ -> repeat(call, menu);
             case KeyedChoice.Unfinished unfinished -> {
                 call.sound().stopPrompts();
                 listen(call, menu, unfinished.keys());
@@ -47,8 +62,13 @@ public final class Menus {
 
     public void silent(Call call, Choosing menu) {
         switch (KeyedChoice.ended(menu.attendant(), menu.keys())) {
-            case KeyedChoice.Ignored _, KeyedChoice.Unfinished _ ->
-                again(call, menu, menu.attendant().silence(), "nothing was pressed");
+            case KeyedChoice.Ignored _, KeyedChoice.Repeat _, KeyedChoice.Unfinished _ ->
+                again(
+                        call,
+                        menu,
+                        menu.attendant().silence(),
+                        "nothing was pressed",
+                        menu.attendant().ways().onSilence());
             case KeyedChoice.Chosen chosen -> choose(call, menu, chosen);
             case KeyedChoice.Meaningless meaningless -> wrong(call, menu, meaningless.keys());
         }
@@ -82,16 +102,29 @@ public final class Menus {
     }
 
     private void wrong(Call call, Choosing menu, String keys) {
-        again(call, menu, menu.attendant().wrongKey(), "the keys " + keys + " mean nothing");
+        again(
+                call,
+                menu,
+                menu.attendant().wrongKey(),
+                "the keys " + keys + " mean nothing",
+                menu.attendant().ways().onWrongKeys());
     }
 
-    private void again(Call call, Choosing menu, PromptId why, String what) {
+    /// The caller wants to hear it again: that is no try.
+    private void repeat(Call call, Choosing menu) {
+        leave(menu);
+        call.become(new Choosing(menu.attendant(), menu.tries(), "", Optional.empty()));
+        call.sound().play(menu.attendant().greeting());
+    }
+
+    /// @param branch where the caller goes after the last try; empty for the fallback
+    private void again(Call call, Choosing menu, PromptId why, String what, Optional<AnswerPoint> branch) {
         leave(menu);
         var attendant = menu.attendant();
         if (menu.tries() >= attendant.tries()) {
             var reason =
                     "In the menu %s %s, and all %d tries are used".formatted(attendant.name(), what, attendant.tries());
-            onward.send(call, attendant.fallback(), reason);
+            onward.send(call, branch.orElse(attendant.fallback()), reason);
             return;
         }
         outbox.decide(

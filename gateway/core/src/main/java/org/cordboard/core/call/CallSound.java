@@ -1,8 +1,9 @@
 package org.cordboard.core.call;
 
 import java.time.Duration;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.cordboard.core.effect.CallEffect;
 import org.cordboard.core.effect.OutsideEffect;
 import org.cordboard.core.id.AgentId;
@@ -33,6 +34,7 @@ public final class CallSound {
 
     private final CallId call;
     private final Outbox outbox;
+    private Map<PromptId, PromptId> translations = Map.of();
     private Heard heard = new Heard.Nothing();
     private long playbacks;
 
@@ -41,14 +43,23 @@ public final class CallSound {
         this.outbox = outbox;
     }
 
+    /// From now on prompts are heard in another language.
+    ///
+    /// @param newTranslations which prompt says the same as another; those that are missing are heard as they are
+    public void speak(Map<PromptId, PromptId> newTranslations) {
+        translations = newTranslations;
+    }
+
     public void play(PromptId... prompts) {
         part();
         var playback = new PlaybackId(++playbacks);
-        outbox.add(new CallEffect.PlayPrompts(call, playback, List.of(prompts)));
+        var spoken = Stream.of(prompts).map(this::translated).toList();
+        outbox.add(new CallEffect.PlayPrompts(call, playback, spoken));
         heard = new Heard.Prompts(playback, outbox.start(TimerId.Kind.PROMPT, call.value(), LONGEST_PROMPT));
     }
 
-    public void playMusic(PromptId music) {
+    public void playMusic(PromptId untranslated) {
+        var music = translated(untranslated);
         var wanted = new Heard.Music(music);
         if (!heard.equals(wanted)) {
             part();
@@ -115,6 +126,10 @@ public final class CallSound {
     /// The timer that watches over the prompts that play, if any do.
     public Optional<TimerId> guard() {
         return heard instanceof Heard.Prompts prompts ? Optional.of(prompts.guard()) : Optional.empty();
+    }
+
+    private PromptId translated(PromptId prompt) {
+        return translations.getOrDefault(prompt, prompt);
     }
 
     /// Legs that were dialled need no parting: they are hung up, or gone, before anything else is heard.

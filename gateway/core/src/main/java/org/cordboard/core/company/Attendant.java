@@ -2,6 +2,7 @@ package org.cordboard.core.company;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.cordboard.core.id.AttendantId;
 import org.cordboard.core.id.PromptId;
 
@@ -17,6 +18,7 @@ import org.cordboard.core.id.PromptId;
 /// @param silenceAfter how long after the last prompt or key the caller may be silent, 1–60 s
 /// @param tries how often the menu is played in all before `fallback`, 1–5
 /// @param fallback where a caller goes who chose nothing: the operator or voice mail
+/// @param ways further ways through the menu
 public record Attendant(
         AttendantId id,
         String name,
@@ -27,7 +29,23 @@ public record Attendant(
         boolean poundEnds,
         Duration silenceAfter,
         int tries,
-        AnswerPoint fallback) {
+        AnswerPoint fallback,
+        MenuWays ways) {
+    /// A menu with choices and nothing else.
+    public Attendant(
+            AttendantId id,
+            String name,
+            PromptId greeting,
+            PromptId wrongKey,
+            PromptId silence,
+            Map<String, AnswerPoint> choices,
+            boolean poundEnds,
+            Duration silenceAfter,
+            int tries,
+            AnswerPoint fallback) {
+        this(id, name, greeting, wrongKey, silence, choices, poundEnds, silenceAfter, tries, fallback, MenuWays.NONE);
+    }
+
     public Attendant {
         choices = Map.copyOf(choices);
     }
@@ -35,12 +53,24 @@ public record Attendant(
     /// The same menu with other choices.
     public Attendant withChoices(Map<String, AnswerPoint> newChoices) {
         return new Attendant(
-                id, name, greeting, wrongKey, silence, newChoices, poundEnds, silenceAfter, tries, fallback);
+                id, name, greeting, wrongKey, silence, newChoices, poundEnds, silenceAfter, tries, fallback, ways);
     }
 
     /// The same menu with another fallback.
     public Attendant withFallback(AnswerPoint newFallback) {
         return new Attendant(
-                id, name, greeting, wrongKey, silence, choices, poundEnds, silenceAfter, tries, newFallback);
+                id, name, greeting, wrongKey, silence, choices, poundEnds, silenceAfter, tries, newFallback, ways);
+    }
+
+    /// The same menu with further ways through it.
+    public Attendant withWays(MenuWays newWays) {
+        return new Attendant(
+                id, name, greeting, wrongKey, silence, choices, poundEnds, silenceAfter, tries, fallback, newWays);
+    }
+
+    /// Where callers go without their doing.
+    Stream<AnswerPoint> waysOut() {
+        return Stream.of(Stream.of(fallback), ways.onSilence().stream(), ways.onWrongKeys().stream())
+                .flatMap(points -> points);
     }
 }

@@ -1,6 +1,7 @@
 package org.cordboard.core.company;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,11 +79,11 @@ public record Company(
                 .or(() -> Optional.ofNullable(workgroups.get(id)));
     }
 
-    public Optional<Person> atExtension(String extension) {
-        return people.values().stream()
-                .filter(person -> person.line()
-                        .filter(line -> line.extension().equals(extension))
-                        .isPresent())
-                .findFirst();
+    /// Where the extensions of people lead.
+    public Map<String, AnswerPoint> extensions() {
+        var extensions = new HashMap<String, AnswerPoint>();
+        people.forEach((id, person) ->
+                person.line().ifPresent(line -> extensions.put(line.extension(), new AnswerPoint.ToPerson(id))));
+        return extensions;
     }
 }

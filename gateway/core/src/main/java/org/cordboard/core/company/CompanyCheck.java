@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.cordboard.core.company.AnswerPoint.InLanguage;
 import org.cordboard.core.company.AnswerPoint.ToAttendant;
 import org.cordboard.core.company.AnswerPoint.ToNumber;
 import org.cordboard.core.company.AnswerPoint.ToPerson;
@@ -82,6 +83,28 @@ public final class CompanyCheck {
         }
         attendant.choices().forEach((keys, point) -> choice(path + ".choices." + keys, keys, point));
         fallback(path + ".fallback", attendant.fallback());
+        ways(path, attendant);
+    }
+
+    private void ways(String path, Attendant attendant) {
+        var ways = attendant.ways();
+        ways.onSilence().ifPresent(point -> fallback(path + ".onSilence", point));
+        ways.onWrongKeys().ifPresent(point -> fallback(path + ".onWrongKeys", point));
+        ways.repeatKey().ifPresent(key -> repeatKey(path + ".repeatKey", key, attendant));
+    }
+
+    private void repeatKey(String path, char key, Attendant attendant) {
+        if ("0123456789*".indexOf(key) < 0) {
+            add(path, "'%c' cannot repeat the menu".formatted(key), "write one of the keys 0-9 and *");
+        }
+        attendant.choices().keySet().stream()
+                .filter(keys -> keys.charAt(0) == key)
+                .sorted()
+                .findFirst()
+                .ifPresent(keys -> add(
+                        path,
+                        "the choice %s begins with it as well".formatted(keys),
+                        "choose another key for one of the two"));
     }
 
     private void unreachable() {
@@ -157,6 +180,14 @@ public final class CompanyCheck {
             case ToNumber number -> number(path, number);
             case WithNeeds(var needs, var to) -> {
                 problems.addAll(RoutingCheck.check(path, needs));
+                yield point(path, to);
+            }
+            case InLanguage(var language, var to) -> {
+                exists(
+                        path + ".language",
+                        "language",
+                        language,
+                        company.sounds().languages());
                 yield point(path, to);
             }
         };

@@ -1,13 +1,21 @@
 package org.cordboard.core.company;
 
+import java.util.Map;
 import java.util.Optional;
 import org.cordboard.core.id.PromptId;
 
-/// Prompts that belong to no menu and no workgroup.
+/// Prompts that belong to no menu and no workgroup, and how prompts are said in other languages.
 ///
 /// @param ringing heard over and over by a caller for whom another telephone rings; wanted when an answer point
 ///     is an external number, or somebody has a line
 /// @param personal wanted when somebody has a line
-public record HouseSounds(Optional<PromptId> ringing, Optional<PersonalSounds> personal) {
-    public static final HouseSounds NONE = new HouseSounds(Optional.empty(), Optional.empty());
+/// @param languages by language, such as `german`: which prompt says the same as another. What has no translation
+///     is heard as it is
+public record HouseSounds(
+        Optional<PromptId> ringing, Optional<PersonalSounds> personal, Map<String, Map<PromptId, PromptId>> languages) {
+    public static final HouseSounds NONE = new HouseSounds(Optional.empty(), Optional.empty(), Map.of());
+
+    public HouseSounds {
+        languages = Map.copyOf(languages);
+    }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.cordboard.core.company.AnswerPoint.InLanguage;
 import org.cordboard.core.company.AnswerPoint.ToAttendant;
 import org.cordboard.core.company.AnswerPoint.ToNumber;
 import org.cordboard.core.company.AnswerPoint.ToPerson;
@@ -41,6 +42,7 @@ public final class Routes {
             }
             case ToNumber to -> "the number " + to.number();
             case WithNeeds(var _, var to) -> describe(company, to);
+            case InLanguage(var _, var to) -> describe(company, to);
         };
     }
 
@@ -77,7 +79,7 @@ public final class Routes {
     private static Stream<AnswerPoint> onward(Company company, AnswerPoint point) {
         return switch (point) {
             case ToAttendant(var id) ->
-                Stream.ofNullable(company.attendants().get(id)).map(Attendant::fallback);
+                Stream.ofNullable(company.attendants().get(id)).flatMap(Attendant::waysOut);
             case ToWorkgroup(var id) ->
                 Stream.ofNullable(company.workgroups().get(id))
                         .map(Workgroup::overflow)
@@ -90,6 +92,7 @@ public final class Routes {
                 Stream.ofNullable(company.people().get(id)).flatMap(person -> waysOut(company, person));
             case ToNumber to -> Stream.of(to.otherwise());
             case WithNeeds(var _, var to) -> Stream.of(to);
+            case InLanguage(var _, var to) -> Stream.of(to);
         };
     }
 
@@ -135,12 +138,17 @@ public final class Routes {
     private static Stream<AnswerPoint> next(Company company, AnswerPoint point) {
         if (point instanceof ToAttendant(var id) && company.attendants().get(id) instanceof Attendant attendant) {
             Map<String, AnswerPoint> byKeys = new TreeMap<>(attendant.choices());
-            return Stream.concat(Stream.of(attendant.fallback()), byKeys.values().stream());
+            var extensions = attendant.ways().extensions() ? company.extensions() : Map.<String, AnswerPoint>of();
+            return Stream.of(attendant.waysOut(), byKeys.values().stream(), new TreeMap<>(extensions).values().stream())
+                    .flatMap(points -> points);
         }
         if (point instanceof ToWorkgroup(var id) && company.workgroups().get(id) instanceof Workgroup workgroup) {
             return workgroup.waiting().points();
         }
-        return point instanceof ToSchedule || point instanceof ToNumber || point instanceof WithNeeds
+        return point instanceof ToSchedule
+                        || point instanceof ToNumber
+                        || point instanceof WithNeeds
+                        || point instanceof InLanguage
                 ? onward(company, point)
                 : Stream.empty();
     }
@@ -152,6 +160,7 @@ public final class Routes {
             case ToVoicemail(var id) -> company.queue(id).map(Workgroup::id);
             case ToPerson(var id) -> company.queue(WorkgroupId.ofPerson(id)).map(Workgroup::id);
             case WithNeeds(var _, var to) -> workgroupOf(company, to);
+            case InLanguage(var _, var to) -> workgroupOf(company, to);
         };
     }
 

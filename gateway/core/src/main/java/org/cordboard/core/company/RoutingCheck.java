@@ -70,6 +70,7 @@ final class RoutingCheck {
     }
 
     private void rules(String path, RoutingRules rules) {
+        range(path + ".notReadyAfter", rules.notReadyAfter(), 1, 10);
         duration(path + ".ringNextAfter", rules.ringNextAfter(), Duration.ofSeconds(1), Duration.ofSeconds(120));
         var before = Duration.ZERO;
         for (Map.Entry<Integer, Duration> tier : rules.tierOpensAfter().entrySet()) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.cordboard.core.company.AnswerPoint;
+import org.cordboard.core.company.AnswerPoint.InLanguage;
 import org.cordboard.core.company.AnswerPoint.ToAttendant;
 import org.cordboard.core.company.AnswerPoint.ToNumber;
 import org.cordboard.core.company.AnswerPoint.ToPerson;
@@ -57,6 +58,9 @@ public final class RouteDrawing {
         if (point instanceof WithNeeds(var _, var to)) {
             return node(to);
         }
+        if (point instanceof InLanguage(var _, var to)) {
+            return node(to);
+        }
         var known = nodes.get(point);
         if (known != null) {
             return known;
@@ -86,7 +90,7 @@ public final class RouteDrawing {
                 line("%s>\"%s\"]", id, label);
                 arrow(id, "no answer", to.otherwise());
             }
-            case WithNeeds _ -> throw new IllegalStateException("needs are no place");
+            case WithNeeds _, InLanguage _ -> throw new IllegalStateException("that is no place");
         }
         return id;
     }
@@ -94,6 +98,11 @@ public final class RouteDrawing {
     private void waysOut(String id, Attendant attendant) {
         if (attendant != null) {
             new TreeMap<>(attendant.choices()).forEach((keys, point) -> arrow(id, keys, point));
+            attendant.ways().onSilence().ifPresent(point -> arrow(id, "nothing pressed", point));
+            attendant.ways().onWrongKeys().ifPresent(point -> arrow(id, "wrong keys", point));
+            if (attendant.ways().extensions()) {
+                new TreeMap<>(company.extensions()).forEach((extension, point) -> arrow(id, extension, point));
+            }
             arrow(id, "otherwise", attendant.fallback());
         }
     }

@@ -55,6 +55,9 @@ public sealed interface AgentEvent extends Event {
     /// The agent is done with the notes before the wrap-up time is over.
     record WrapUpEnded(Instant at, AgentId agent) implements AgentEvent {}
 
+    /// The agent needs more time for the notes: as much as the workgroup gives once more.
+    record WrapUpExtended(Instant at, AgentId agent) implements AgentEvent {}
+
     /// From now on the agent is offered calls of this workgroup (again).
     record LoggedInTo(Instant at, AgentId agent, WorkgroupId workgroup) implements AgentEvent {}
 

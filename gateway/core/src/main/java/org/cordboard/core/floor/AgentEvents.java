@@ -74,6 +74,11 @@ final class AgentEvents {
             case AgentEvent.DigitSent sent -> digit(agent, sent);
             case AgentEvent.AgentHungUp hungUp -> hungUp(agent, hungUp.call());
             case AgentEvent.WrapUpEnded _ -> wrapUpEnded(agent);
+            case AgentEvent.WrapUpExtended _ -> {
+                if (agent.state() instanceof WrapUp wrapUp) {
+                    agents.extend(agent, wrapUp);
+                }
+            }
             case AgentEvent.LoggedInTo login -> loggedIn(agent, agent.logsInTo(login.workgroup()));
             case AgentEvent.LoggedOutOf logout -> loggedOut(agent, logout.workgroup());
             case AgentEvent.HandlingChanged changed -> lines.switchTo(agent.id(), changed.mode());

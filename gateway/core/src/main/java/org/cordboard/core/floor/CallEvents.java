@@ -17,7 +17,6 @@ import org.cordboard.core.call.CallState.WithAgent;
 import org.cordboard.core.call.CallState.WithOutside;
 import org.cordboard.core.call.Calls;
 import org.cordboard.core.call.Ticket;
-import org.cordboard.core.company.AnswerPoint;
 import org.cordboard.core.company.Company;
 import org.cordboard.core.conversation.Conversations;
 import org.cordboard.core.effect.CallEffect;
@@ -109,9 +108,7 @@ final class CallEvents {
         var company = companyNow.get();
         var point = company.numbers().containsKey(call.dialled())
                 ? company.numbers().get(call.dialled())
-                : company.atExtension(call.dialled())
-                        .map(person -> new AnswerPoint.ToPerson(person.id()))
-                        .orElse(null);
+                : company.extensions().get(call.dialled());
         if (closed) {
             outbox.decide(call.id(), "Refuse the call", "The gateway is being stopped");
             calls.refuse(call, Cause.GATEWAY_STOPPED);

@@ -1,12 +1,14 @@
 package org.cordboard.core.floor;
 
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
 import org.cordboard.core.attendant.Menus;
 import org.cordboard.core.call.Call;
 import org.cordboard.core.call.Calls;
 import org.cordboard.core.call.Onward;
 import org.cordboard.core.company.AnswerPoint;
+import org.cordboard.core.company.AnswerPoint.InLanguage;
 import org.cordboard.core.company.AnswerPoint.ToAttendant;
 import org.cordboard.core.company.AnswerPoint.ToNumber;
 import org.cordboard.core.company.AnswerPoint.ToPerson;
@@ -51,7 +53,7 @@ final class Switchboard implements Onward {
         this.company = company;
         this.outbox = outbox;
         this.calls = calls;
-        this.menus = new Menus(outbox, this);
+        this.menus = new Menus(() -> this.company.extensions(), outbox, this);
         this.findMe = new FindMe(() -> this.company.sounds(), outbox);
         this.waitingRoom = new WaitingRoom(outbox, queues, findMe, this);
         this.lines = new PersonalLines(() -> this.company.sounds(), outbox, waitingRoom, this);
@@ -114,6 +116,10 @@ final class Switchboard implements Onward {
                 if (visits == 1) {
                     call.needs(needs);
                 }
+                send(call, next, reason);
+            }
+            case InLanguage(var language, var next) -> {
+                call.sound().speak(company.sounds().languages().getOrDefault(language, Map.of()));
                 send(call, next, reason);
             }
         }

@@ -51,6 +51,7 @@ public final class Offers {
 
     /// The agent takes the call: it leaves the queue, and the consoles that ring for it as well fall silent.
     public void accepted(Agent agent, Offered offer) {
+        agent.missesNoMore();
         if (offer.work().call().state() instanceof Ringing ringing) {
             waitingRoom.leaveWithAgent(ringing);
             var reason = "%s answered".formatted(agent.person().name());
@@ -79,11 +80,28 @@ public final class Offers {
                 "It was not answered within %d s"
                         .formatted(
                                 Duration.between(offer.since(), offer.until()).toSeconds()));
-        if (rulesOf(offer).routing().strategy().ringsSeveral()) {
+        var rules = rulesOf(offer).routing();
+        if (rules.strategy().ringsSeveral()) {
             agents.settle(agent, offer.idleSince());
             ended(agent, offer);
         } else {
-            notTaken(agent, offer, "Missed a call");
+            missed(agent, offer, rules.notReadyAfter());
+        }
+    }
+
+    /// Whoever may miss more calls goes to the end of the order of the ready.
+    private void missed(Agent agent, Offered offer, int mayMiss) {
+        int missed = agent.missed();
+        if (missed >= mayMiss) {
+            agent.missesNoMore();
+            notTaken(agent, offer, missed == 1 ? "Missed a call" : "Missed %d calls in a row".formatted(missed));
+        } else {
+            agents.settle(agent);
+            outbox.decide(
+                    offer.work().call().id(),
+                    "%s stays ready".formatted(agent.person().name()),
+                    "Missed %d of the %d calls in a row that make a member not ready".formatted(missed, mayMiss));
+            ended(agent, offer);
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.cordboard.core.company.AnswerPoint;
+import org.cordboard.core.company.AnswerPoint.InLanguage;
 import org.cordboard.core.company.AnswerPoint.ToAttendant;
 import org.cordboard.core.company.AnswerPoint.ToNumber;
 import org.cordboard.core.company.AnswerPoint.ToPerson;
@@ -45,6 +46,7 @@ record Rerouting(WorkgroupId gone, AnswerPoint instead) {
             case ToWorkgroup(var id) -> id.equals(gone) ? instead : point;
             case ToVoicemail(var id) -> id.equals(gone) ? instead : point;
             case WithNeeds(var needs, var to) -> new WithNeeds(needs, point(to));
+            case InLanguage(var language, var to) -> new InLanguage(language, point(to));
             case ToNumber(var number, var ringFor, var otherwise) -> new ToNumber(number, ringFor, point(otherwise));
             case ToAttendant _, ToSchedule _, ToPerson _ -> point;
         };

@@ -94,6 +94,8 @@ final class SimulatedAgents {
             case WRAP_UP -> {
                 if (chance.of(300)) {
                     plan(chance.between(500, 15_000), at -> new AgentEvent.WrapUpEnded(at, agent));
+                } else if (chance.of(100)) {
+                    plan(chance.between(500, 9_000), at -> new AgentEvent.WrapUpExtended(at, agent));
                 }
             }
             case OFFLINE, CONNECTING, RECOVERING -> {}

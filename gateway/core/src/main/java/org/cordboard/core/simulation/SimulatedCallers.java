@@ -21,7 +21,8 @@ import org.cordboard.core.id.RecordingId;
 /// end, sound is joined, recordings are stored, and now and then each of these fails, comes late or is never
 /// reported.
 final class SimulatedCallers {
-    private static final List<String> KEYS = List.of("1#", "1#", "2#", "3#", "33#", "9#", "#", "1", "2", "4711#", "*");
+    private static final List<String> KEYS =
+            List.of("1#", "1#", "2#", "3#", "33#", "9#", "#", "1", "2", "4711#", "*", "211#", "4#");
 
     private static final class Visit {
         private Optional<PlaybackId> playback = Optional.empty();

@@ -18,6 +18,7 @@ import org.cordboard.core.company.HandlingMode;
 import org.cordboard.core.company.HouseSounds;
 import org.cordboard.core.company.Line;
 import org.cordboard.core.company.Member;
+import org.cordboard.core.company.MenuWays;
 import org.cordboard.core.company.Overflow;
 import org.cordboard.core.company.Person;
 import org.cordboard.core.company.PersonalSounds;
@@ -111,7 +112,10 @@ final class SimulatedCompany {
                                         waiting.plan(night))),
                 people,
                 Map.of(),
-                new HouseSounds(Optional.of(new PromptId("ringing")), Optional.of(PERSONAL)),
+                new HouseSounds(
+                        Optional.of(new PromptId("ringing")),
+                        Optional.of(PERSONAL),
+                        Map.of("german", Map.of(GREETING, new PromptId("greeting-german")))),
                 Duration.ofSeconds(30));
     }
 
@@ -145,11 +149,17 @@ final class SimulatedCompany {
                         "1", routing.needing(new ToWorkgroup(new WorkgroupId("support"))),
                         "2", new ToWorkgroup(new WorkgroupId("sales")),
                         "3", new ToWorkgroup(new WorkgroupId("night")),
-                        "33", new ToVoicemail(new WorkgroupId("night"))),
+                        "33", new ToVoicemail(new WorkgroupId("night")),
+                        "4", new AnswerPoint.InLanguage("german", new ToAttendant(new AttendantId("main")))),
                 poundEnds,
                 Duration.ofSeconds(5),
                 3,
-                fallback);
+                fallback,
+                new MenuWays(
+                        Optional.of('*'),
+                        Optional.of(new ToVoicemail(new WorkgroupId("sales"))),
+                        Optional.of(new ToWorkgroup(new WorkgroupId("sales"))),
+                        true));
     }
 
     private static Workgroup workgroup(

@@ -2,9 +2,19 @@ package org.cordboard.core.attendant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
+import java.util.Optional;
+import org.cordboard.core.company.AnswerPoint.InLanguage;
+import org.cordboard.core.company.AnswerPoint.ToAttendant;
 import org.cordboard.core.company.AnswerPoint.ToVoicemail;
+import org.cordboard.core.company.AnswerPoint.ToWorkgroup;
+import org.cordboard.core.company.CompanyCheck;
+import org.cordboard.core.company.Line;
+import org.cordboard.core.company.MenuWays;
 import org.cordboard.core.effect.CallEffect;
+import org.cordboard.core.effect.Effect;
 import org.cordboard.core.event.CallEvent;
+import org.cordboard.core.id.AttendantId;
 import org.cordboard.core.id.CallId;
 import org.cordboard.core.id.WorkgroupId;
 import org.cordboard.core.scenario.Center;
@@ -114,5 +124,85 @@ class MenusTest {
         var overflow = new ToVoicemail(new WorkgroupId("support"));
         return Center.open(Companies.with(Companies.supportWith(overflow), Companies.menu(false)))
                 .signsIn("agent1");
+    }
+
+    @Test
+    void theRepeatKeyPlaysTheMenuAgainAsOftenAsTheCallerLikesAndIsNoTry() {
+        var patient = with(new MenuWays(Optional.of('*'), Optional.empty(), Optional.empty(), false));
+        patient.calls("c1", "100").presses("c1", "*****");
+        assertThat(patient.hears("c1")).isEqualTo("greeting");
+        patient.presses("c1", "7#");
+        assertThat(patient.last(Effect.Decided.class))
+                .extracting(Effect.Decided::reason)
+                .containsExactly("The keys 7 mean nothing at try 1 of 3");
+    }
+
+    @Test
+    void silenceAndWrongKeysHaveBranchesOfTheirOwn() {
+        var ways = new MenuWays(
+                Optional.empty(),
+                Optional.of(new ToVoicemail(new WorkgroupId("sales"))),
+                Optional.of(new ToWorkgroup(new WorkgroupId("sales"))),
+                false);
+        var branching = with(ways).signsIn("agent3");
+
+        branching.calls("c1", "100").presses("c1", "7#").presses("c1", "7#").presses("c1", "7#");
+        assertThat(branching.callOf("agent3").value()).isEqualTo("c1");
+
+        branching.calls("c2", "100");
+        for (int i = 0; i < 3; i++) {
+            branching.promptEnds("c2").pass(5);
+        }
+        assertThat(branching.hangsUp("c2").record("c2").orElseThrow().workgroup())
+                .contains(new WorkgroupId("sales"));
+    }
+
+    @Test
+    void anExtensionCanBeKeyedWhereTheMenuAllowsIt() {
+        var line = new Line("201", Optional.empty(), Map.of());
+        var company = Companies.withLine(line);
+        var menu =
+                Companies.menu(true).withWays(new MenuWays(Optional.empty(), Optional.empty(), Optional.empty(), true));
+        var center =
+                Center.open(company.withAttendants(Map.of(menu.id(), menu))).signsIn("agent1");
+
+        center.calls("c1", "100").presses("c1", "201#");
+
+        assertThat(center.callOf("agent1").value()).isEqualTo("c1");
+        assertThat(center.hears("c1")).isEqualTo("ringing");
+    }
+
+    @Test
+    void whoChoosesALanguageHearsItFromThenOnWhereThereAreSuchPrompts() {
+        var german = Companies.menuTo(Map.of("4", new InLanguage("german", new ToAttendant(new AttendantId("main")))));
+        var company = Companies.with(Companies.supportWith(new ToVoicemail(new WorkgroupId("support"))), german);
+        var polyglot = Center.open(company).calls("c1", "100").presses("c1", "4#");
+        assertThat(polyglot.hears("c1")).isEqualTo("greeting-german");
+        assertThat(polyglot.presses("c1", "7#").hears("c1")).isEqualTo("wrong-key+greeting-german");
+    }
+
+    @Test
+    void waysThatCannotWorkAreRefused() {
+        var menu = Companies.menu(true)
+                .withWays(new MenuWays(
+                        Optional.of('2'),
+                        Optional.of(new ToAttendant(new AttendantId("main"))),
+                        Optional.of(new InLanguage("klingon", new ToVoicemail(new WorkgroupId("support")))),
+                        false));
+        var company = Companies.with(Companies.supportWith(new ToVoicemail(new WorkgroupId("support"))), menu);
+        assertThat(CompanyCheck.check(company))
+                .extracting(CompanyCheck.Problem::toString)
+                .containsExactly(
+                        "attendants.main.onSilence: callers who do nothing go round for ever and never reach a mailbox;"
+                                + " let one answer point of the ring lead to voice mail",
+                        "attendants.main.onWrongKeys.language: there is no language 'klingon'; name one of [german]",
+                        "attendants.main.repeatKey: the choice 2 begins with it as well; choose another key for one of"
+                                + " the two");
+    }
+
+    private static Center with(MenuWays ways) {
+        return Center.open(Companies.with(
+                Companies.supportWith(new ToVoicemail(new WorkgroupId("support"))),
+                Companies.menu(true).withWays(ways)));
     }
 }

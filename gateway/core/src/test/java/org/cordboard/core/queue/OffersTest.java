@@ -2,11 +2,21 @@ package org.cordboard.core.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.TreeMap;
+import org.cordboard.core.company.AnswerPoint.ToVoicemail;
+import org.cordboard.core.company.Member;
+import org.cordboard.core.company.Needs;
+import org.cordboard.core.company.RoutingRules;
+import org.cordboard.core.company.Strategy;
 import org.cordboard.core.effect.AgentEffect;
 import org.cordboard.core.event.AgentEvent;
 import org.cordboard.core.event.Cause;
 import org.cordboard.core.id.AgentId;
+import org.cordboard.core.id.WorkgroupId;
 import org.cordboard.core.scenario.Center;
+import org.cordboard.core.scenario.Companies;
 import org.cordboard.core.view.AgentStatus;
 import org.junit.jupiter.api.Test;
 
@@ -123,5 +133,35 @@ class OffersTest {
         center.signsIn("agent1", "agent2").callsSupport("c1").fails("c1", AgentEffect.OfferToAgent.class);
         assertThat(center.status("agent1")).isEqualTo(AgentStatus.NOT_READY);
         assertThat(center.callOf("agent2").value()).isEqualTo("c1");
+    }
+
+    @Test
+    void aMemberMayMissAsManyCallsInARowAsTheWorkgroupAllows() {
+        var rules =
+                new RoutingRules(Strategy.LONGEST_IDLE_AGENT, new TreeMap<>(), Duration.ofSeconds(10), Needs.NONE, 3);
+        var members = List.of(Member.of(new AgentId("agent1")));
+        var support = Companies.support(members, rules, new ToVoicemail(new WorkgroupId("support")));
+        var center = Center.open(Companies.with(support, Companies.menu(true))).signsIn("agent1");
+
+        center.callsSupport("c1").pass(16).pass(15);
+        assertThat(center.status("agent1")).isEqualTo(AgentStatus.OFFERED);
+        center.answers("agent1").agentHangsUp("agent1");
+
+        center.callsSupport("c2").pass(16).pass(15).pass(15);
+        assertThat(center.status("agent1")).isEqualTo(AgentStatus.NOT_READY);
+        assertThat(center.desk("agent1").reason()).isEqualTo("Missed 3 calls in a row");
+    }
+
+    @Test
+    void moreTimeForTheNotesIsAsMuchAsTheWorkgroupGivesOnceMore() {
+        var center = Center.open()
+                .signsIn("agent1")
+                .callsSupport("c1")
+                .answers("agent1")
+                .agentHangsUp("agent1");
+        center.pass(15).does(new AgentEvent.WrapUpExtended(center.now(), new AgentId("agent1")));
+        center.pass(24);
+        assertThat(center.status("agent1")).isEqualTo(AgentStatus.WRAP_UP);
+        assertThat(center.pass(1).status("agent1")).isEqualTo(AgentStatus.READY);
     }
 }

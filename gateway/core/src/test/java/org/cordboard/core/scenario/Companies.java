@@ -79,7 +79,10 @@ public final class Companies {
                                 person("boss1", Person.Role.SUPERVISOR))
                         .collect(Collectors.toMap(Person::id, Function.identity())),
                 schedules.stream().collect(Collectors.toMap(Schedule::id, Function.identity())),
-                new HouseSounds(Optional.of(new PromptId("ringing")), Optional.of(PERSONAL)),
+                new HouseSounds(
+                        Optional.of(new PromptId("ringing")),
+                        Optional.of(PERSONAL),
+                        Map.of("german", Map.of(new PromptId("greeting"), new PromptId("greeting-german")))),
                 Duration.ofSeconds(30));
     }
 

@@ -10,6 +10,7 @@ import org.cordboard.core.company.SkillNeeds;
 /// An answer point as written: `workgroup:ID` and its like alone, or a map that says what callers need who come
 /// this way, and what becomes of them when an external number does not answer.
 ///
+/// @param language what callers hear from then on; null for what they heard before
 /// @param ringFor for an external number; null for the usual time
 /// @param otherwise for an external number; null for other answer points
 record AnswerPointEntry(
@@ -17,6 +18,7 @@ record AnswerPointEntry(
         Map<String, Integer> needs,
         Map<String, Integer> prefers,
         Integer priority,
+        String language,
         Duration ringFor,
         AnswerPointEntry otherwise) {
     @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
@@ -26,7 +28,7 @@ record AnswerPointEntry(
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static AnswerPointEntry of(String to) {
-        return new AnswerPointEntry(to, null, null, null, null, null);
+        return new AnswerPointEntry(to, null, null, null, null, null, null);
     }
 
     Needs callerNeeds() {

@@ -62,7 +62,8 @@ final class AnswerPointReader {
         }
         AnswerPoint to = id.isEmpty() ? unknown(path, written.to()) : named(path, kind, id, written);
         Needs needs = written.callerNeeds();
-        return needs.equals(Needs.NONE) ? to : new AnswerPoint.WithNeeds(needs, to);
+        AnswerPoint spoken = written.language() == null ? to : new AnswerPoint.InLanguage(written.language(), to);
+        return needs.equals(Needs.NONE) ? spoken : new AnswerPoint.WithNeeds(needs, spoken);
     }
 
     private AnswerPoint named(String path, String kind, String id, AnswerPointEntry written) {

@@ -51,7 +51,11 @@ record CompanyFile(
             boolean poundEnds,
             Duration silenceAfter,
             int tries,
-            AnswerPointEntry fallback) {
+            AnswerPointEntry fallback,
+            Character repeatKey,
+            AnswerPointEntry onSilence,
+            AnswerPointEntry onWrongKeys,
+            boolean extensions) {
         AttendantEntry {
             Given.required("id", id);
             Given.required("name", name);
@@ -109,10 +113,12 @@ record CompanyFile(
     record SoundsEntry(String ringing, PersonalSoundsEntry personal) {
         static final SoundsEntry NONE = new SoundsEntry(null, null);
 
-        HouseSounds sounds() {
+        /// @param languages which prompt says the same as another, by language
+        HouseSounds sounds(Map<String, Map<PromptId, PromptId>> languages) {
             return new HouseSounds(
                     Optional.ofNullable(ringing).map(PromptId::new),
-                    Optional.ofNullable(personal).map(PersonalSoundsEntry::sounds));
+                    Optional.ofNullable(personal).map(PersonalSoundsEntry::sounds),
+                    languages);
         }
     }
 
@@ -140,8 +146,13 @@ record CompanyFile(
 
     /// @param words what the prompt says; empty for music
     /// @param file the sound, beside the company's file
-    record PromptEntry(String id, String title, String words, String file) {
+    /// @param translates the id of the prompt that says the same in the language of the house; with `language`
+    record PromptEntry(String id, String title, String words, String file, String language, String translates) {
         PromptEntry {
+            if ((language == null) != (translates == null)) {
+                throw new IllegalArgumentException(
+                        "language and translates belong together: give " + id + " both or neither");
+            }
             Given.required("id", id);
             Given.required("title", title);
             Given.required("file", file);

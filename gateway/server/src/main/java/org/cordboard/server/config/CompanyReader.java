@@ -13,12 +13,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.cordboard.core.company.AnswerPoint;
 import org.cordboard.core.company.Attendant;
 import org.cordboard.core.company.Company;
 import org.cordboard.core.company.CompanyCheck;
 import org.cordboard.core.company.Line;
+import org.cordboard.core.company.MenuWays;
 import org.cordboard.core.company.Overflow;
 import org.cordboard.core.company.Person;
 import org.cordboard.core.company.Schedule;
@@ -122,7 +124,7 @@ public final class CompanyReader {
                 workgroups,
                 people,
                 schedules,
-                file.sounds().sounds(),
+                file.sounds().sounds(languages()),
                 file.browserAwayFor());
     }
 
@@ -158,7 +160,24 @@ public final class CompanyReader {
                 entry.poundEnds(),
                 entry.silenceAfter(),
                 entry.tries(),
-                answerPoints.one(path + ".fallback", entry.fallback()));
+                answerPoints.one(path + ".fallback", entry.fallback()),
+                new MenuWays(
+                        Optional.ofNullable(entry.repeatKey()),
+                        Optional.ofNullable(entry.onSilence())
+                                .map(point -> answerPoints.one(path + ".onSilence", point)),
+                        Optional.ofNullable(entry.onWrongKeys())
+                                .map(point -> answerPoints.one(path + ".onWrongKeys", point)),
+                        entry.extensions()));
+    }
+
+    private Map<String, Map<PromptId, PromptId>> languages() {
+        Map<String, Map<PromptId, PromptId>> languages = new TreeMap<>();
+        file.prompts().stream()
+                .filter(prompt -> prompt.language() != null)
+                .forEach(prompt -> languages
+                        .computeIfAbsent(prompt.language(), _ -> new HashMap<>())
+                        .put(new PromptId(prompt.translates()), new PromptId(prompt.id())));
+        return languages;
     }
 
     private Workgroup workgroup(CompanyFile.WorkgroupEntry entry) {
@@ -210,6 +229,10 @@ public final class CompanyReader {
     private void checkPrompts(Company company, List<DeliveredPrompt> prompts) {
         Set<PromptId> known =
                 Set.copyOf(prompts.stream().map(DeliveredPrompt::id).toList());
+        company.sounds()
+                .languages()
+                .forEach((language, translations) -> translations.forEach(
+                        (said, _) -> requirePrompt(known, "prompts (in " + language + "): translates", said)));
         company.sounds().ringing().ifPresent(prompt -> requirePrompt(known, "sounds.ringing", prompt));
         company.sounds().personal().ifPresent(sounds -> {
             requirePrompt(known, "sounds.personal.mailbox", sounds.mailbox());

@@ -14,8 +14,9 @@ record RoutingEntry(
         Duration ringNextAfter,
         Map<String, Integer> needs,
         Map<String, Integer> prefers,
-        Integer priority) {
-    static final RoutingEntry USUAL = new RoutingEntry(null, null, null, null, null, null);
+        Integer priority,
+        Integer notReadyAfter) {
+    static final RoutingEntry USUAL = new RoutingEntry(null, null, null, null, null, null, null);
 
     RoutingRules rules(String path, List<String> problems) {
         RoutingRules usual = RoutingRules.USUAL;
@@ -23,7 +24,8 @@ record RoutingEntry(
                 strategy == null ? usual.strategy() : strategy(path, problems),
                 tiers == null ? usual.tierOpensAfter() : new TreeMap<>(tiers),
                 ringNextAfter == null ? usual.ringNextAfter() : ringNextAfter,
-                AnswerPointEntry.needs(needs, prefers, priority));
+                AnswerPointEntry.needs(needs, prefers, priority),
+                notReadyAfter == null ? usual.notReadyAfter() : notReadyAfter);
     }
 
     /// A file with an unknown name is refused as a whole, so what stands in for it here is never used.

@@ -139,6 +139,7 @@ public final class ConsoleDoor {
                             "hang-up.call",
                             hangUp.call(),
                             call -> floor.post(at -> new AgentEvent.AgentHungUp(at, agent(), call)));
+                case FromConsole.WrapUpMore ignored -> floor.post(at -> new AgentEvent.WrapUpExtended(at, agent()));
                 case FromConsole.WrapUpDone ignored -> floor.post(at -> new AgentEvent.WrapUpEnded(at, agent()));
             }
         }

@@ -49,6 +49,7 @@ final class TouchedCalls {
                     AgentEvent.ReadyRequested _,
                     AgentEvent.NotReadyRequested _,
                     AgentEvent.WrapUpEnded _,
+                    AgentEvent.WrapUpExtended _,
                     AgentEvent.LoggedInTo _,
                     AgentEvent.LoggedOutOf _,
                     AgentEvent.HandlingChanged _,

@@ -103,6 +103,7 @@ final class EventWords {
                 Words.of(agent + (mute.muted() ? " muted the microphone" : " opened the microphone"));
             case AgentEvent.DigitSent digit -> Words.of(agent + " pressed " + digit.digit());
             case AgentEvent.AgentHungUp _ -> Words.of(agent + " hung up");
+            case AgentEvent.WrapUpExtended _ -> Words.of(agent + " asked for more time for the notes");
             case AgentEvent.WrapUpEnded _ -> Words.of(agent + " finished the notes");
             case AgentEvent.LoggedInTo login -> Words.of(agent + " logged in to " + names.of(login.workgroup()));
             case AgentEvent.LoggedOutOf logout -> Words.of(agent + " logged out of " + names.of(logout.workgroup()));
