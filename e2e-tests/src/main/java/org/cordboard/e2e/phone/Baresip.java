@@ -19,12 +19,14 @@ import org.cordboard.e2e.hearing.Tone;
 import org.cordboard.e2e.process.ChildProcess;
 import org.cordboard.e2e.process.Executables;
 
-/// A caller's telephone: baresip, told by remote control what to do. It makes one call.
+/// A telephone: baresip, told by remote control what to do. It makes or takes one call.
 public final class Baresip implements Ears, AutoCloseable {
     private static final Duration START = Duration.ofSeconds(20);
     private static final Duration SIGNALLING = Duration.ofSeconds(15);
     /// Longer than any story; the call would end with the voice.
     private static final Duration VOICE = Duration.ofMinutes(5);
+
+    private static final int ANY_PORT = 0;
 
     private final CallerId caller;
     private final Transport transport;
@@ -43,8 +45,15 @@ public final class Baresip implements Ears, AutoCloseable {
     /// @param tone what it says all the time
     /// @param folder an empty folder for its configuration, logs and recordings
     public static Baresip start(CallerId caller, Tone tone, Transport transport, Path folder) {
+        return start(caller, tone, transport, ANY_PORT, folder);
+    }
+
+    /// A telephone that can be called at its number, as `start` otherwise.
+    ///
+    /// @param sipPort where it listens, for UDP and TCP
+    public static Baresip start(CallerId caller, Tone tone, Transport transport, int sipPort, Path folder) {
         int port = freePort();
-        BaresipFolder.write(folder, caller, tone.sound(VOICE, BaresipRecording.RATE), port);
+        BaresipFolder.write(folder, caller, tone.sound(VOICE, BaresipRecording.RATE), sipPort, port);
         ChildProcess process = ChildProcess.start(
                 "baresip", folder, List.of(Executables.find("baresip").toString(), "-4", "-f", folder.toString()));
         try {
@@ -88,11 +97,30 @@ public final class Baresip implements Ears, AutoCloseable {
         return this;
     }
 
+    /// Waits until somebody calls.
+    public Baresip awaitRing() {
+        await(caller.name() + " to be called")
+                .atMost(SIGNALLING)
+                .until(() -> detail("CALL_INCOMING"), Optional::isPresent);
+        return this;
+    }
+
+    /// Takes the call that rings.
+    public Baresip answer() {
+        control.command("accept", "");
+        return awaitAnswer();
+    }
+
+    /// Sends the call that rings away as busy.
+    public void beBusy() {
+        hangUp();
+    }
+
     public void hangUp() {
         control.command("hangup", "");
     }
 
-    /// Waits until the called side has answered.
+    /// Waits until the call stands.
     public Baresip awaitAnswer() {
         await(caller.name() + " to be answered")
                 .atMost(SIGNALLING)

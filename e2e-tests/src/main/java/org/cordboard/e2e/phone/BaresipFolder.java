@@ -21,11 +21,12 @@ final class BaresipFolder {
 
     /// @param caller the name and number that the called party is shown
     /// @param voice what this phone says; the call ends when it ends
+    /// @param sipPort where it can be called; 0 for any port
     /// @param controlPort where baresip takes commands
-    static void write(Path folder, CallerId caller, Sound voice, int controlPort) {
+    static void write(Path folder, CallerId caller, Sound voice, int sipPort, int controlPort) {
         try {
             Wav.write(voice, folder.resolve("voice.wav"));
-            Files.writeString(folder.resolve("config"), config(folder, controlPort));
+            Files.writeString(folder.resolve("config"), config(folder, sipPort, controlPort));
             Files.writeString(
                     folder.resolve("accounts"),
                     "\"%s\" <sip:%s@%s>;regint=0;answermode=manual;audio_codecs=PCMU/8000/1,PCMA/8000/1%n"
@@ -35,11 +36,12 @@ final class BaresipFolder {
         }
     }
 
-    private static String config(Path folder, int controlPort) throws IOException {
+    private static String config(Path folder, int sipPort, int controlPort) throws IOException {
         try (InputStream template = BaresipFolder.class.getResourceAsStream("baresip.config")) {
             return new String(template.readAllBytes(), StandardCharsets.UTF_8)
                     .replace("{folder}", folder.toAbsolutePath().toString())
                     .replace("{address}", PrivateNet.HERE)
+                    .replace("{sip}", Integer.toString(sipPort))
                     .replace("{control}", Integer.toString(controlPort))
                     .replace("{modules}", modules().toString());
         }

@@ -97,6 +97,13 @@ public final class Stage implements BeforeAllCallback, AfterEachCallback, AfterA
         return keep(Baresip.start(caller, tone, transport, newFolder("phone-")));
     }
 
+    /// A telephone outside, which the program reaches through its trunk; until the end of the test.
+    ///
+    /// @param port where it listens
+    public Baresip outsidePhone(CallerId owner, Tone tone, Transport transport, int port) {
+        return keep(Baresip.start(owner, tone, transport, port, newFolder("outside-")));
+    }
+
     /// Somebody without a browser, until the end of the test.
     public HttpUser httpUser() {
         return keep(new HttpUser(gateway));

@@ -29,6 +29,9 @@ final class OutboundCall extends SipCall implements OutgoingCall {
     private final DialListener listener;
     private final Invitation invitation;
 
+    /// What we send, in its order.
+    private final Turns sending = new Turns("sip-dial-" + localTag());
+
     /// By the peer's tag, to be sent again when the 200 is.
     private final Map<String, Request> acks = new HashMap<>();
 
@@ -53,7 +56,7 @@ final class OutboundCall extends SipCall implements OutgoingCall {
             silence = office().clockwork().after(office().timers().giveUp(), this::unheard);
             ringOut = office().clockwork().after(dialling.ringFor(), this::rangOut);
         }
-        office().clockwork().now(() -> send(invitation.request(), true));
+        sending.execute(() -> send(invitation.request(), true));
     }
 
     /// @param overTcpIfLong false when nobody there takes TCP (RFC 3261, 18.1.1)
@@ -108,7 +111,7 @@ final class OutboundCall extends SipCall implements OutgoingCall {
     /// Called by the stack, for repetitions too.
     synchronized void onResponse(Response response) {
         if (Wire.meansNoConnection(response)) {
-            office().clockwork().now(this::onNoConnection);
+            sending.execute(this::onNoConnection);
             return;
         }
         int status = response.getStatusCode();
@@ -133,7 +136,7 @@ final class OutboundCall extends SipCall implements OutgoingCall {
 
     private void onProvisional(Response response) {
         if (isHangUpWanted()) {
-            office().clockwork().now(this::cancel);
+            sending.execute(this::cancel);
         } else if (isRinging() && response.getStatusCode() != Response.TRYING) {
             tell(() -> listener.onProgress(this, words(response)));
         }
@@ -143,7 +146,7 @@ final class OutboundCall extends SipCall implements OutgoingCall {
         String tag = ((ToHeader) response.getHeader(ToHeader.NAME)).getTag();
         Request known = acks.get(tag);
         if (known != null) {
-            office().clockwork().now(() -> acknowledge(known));
+            sending.execute(() -> acknowledge(known));
             return;
         }
         Dialog answered = Dialog.established(office().wire(), invitation, response);
@@ -154,7 +157,7 @@ final class OutboundCall extends SipCall implements OutgoingCall {
                 endRinging();
             }
             Request bye = answered.request(Request.BYE);
-            office().clockwork().now(() -> partFrom(ack, bye));
+            sending.execute(() -> partFrom(ack, bye));
             return;
         }
         ringOut.cancel(false);
@@ -162,7 +165,7 @@ final class OutboundCall extends SipCall implements OutgoingCall {
         state(State.ANSWERED);
         office().calls().addDialog(this);
         String sdp = Wire.body(response);
-        office().clockwork().now(() -> confirm(ack, sdp));
+        sending.execute(() -> confirm(ack, sdp));
     }
 
     private void confirm(Request ack, String sdp) {

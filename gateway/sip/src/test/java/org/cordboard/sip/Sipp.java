@@ -10,8 +10,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 
-/// The SIP test tool sipp as a caller, run as a child process against the edge.
+/// The SIP test tool sipp, as a caller or called, run as a child process against the edge.
 final class Sipp {
     private static final int LIMIT_SECONDS = 120;
 
@@ -23,23 +24,84 @@ final class Sipp {
         this.folder = folder;
     }
 
-    /// Runs a scenario of `src/test/resources/sipp`; fails unless every call went as it says.
+    /// Runs a scenario of `src/test/resources/sipp` in which sipp calls; fails unless every call went as it says.
     ///
     /// @param transport `udp` or `tcp`, with one socket for all calls
     void run(String scenario, String transport, String... options) throws IOException, InterruptedException {
+        List<String> words = new ArrayList<>(List.of("127.0.0.1:" + edgePort));
+        words.addAll(List.of(options));
+        Path output = folder.resolve("sipp.out");
+        awaitSuccess(start(command(scenario, transport, freePort(), words), output), scenario, output);
+    }
+
+    /// Runs a scenario in which sipp is called.
+    ///
+    /// @param calls how many
+    /// @return where it listens
+    Called called(String scenario, String transport, int calls) throws IOException {
+        int port = freePort();
+        Path output = folder.resolve("sipp.out");
+        Process process = start(command(scenario, transport, port, List.of("-m", String.valueOf(calls))), output);
+        Awaitility.await().until(() -> !process.isAlive() || isTaken(port, transport));
+        return new Called(process, port, scenario, output);
+    }
+
+    /// A sipp that is called.
+    final class Called implements AutoCloseable {
+        private final Process process;
+        private final int port;
+        private final String scenario;
+        private final Path output;
+
+        private Called(Process process, int port, String scenario, Path output) {
+            this.process = process;
+            this.port = port;
+            this.scenario = scenario;
+            this.output = output;
+        }
+
+        int port() {
+            return port;
+        }
+
+        /// Fails unless every call went as the scenario says.
+        void awaitSuccess() throws IOException, InterruptedException {
+            Sipp.this.awaitSuccess(process, scenario, output);
+        }
+
+        @Override
+        public void close() {
+            process.destroyForcibly();
+        }
+    }
+
+    private static boolean isTaken(int port, String transport) {
+        InetAddress here = InetAddress.getLoopbackAddress();
+        try {
+            if (transport.equals("udp")) {
+                new DatagramSocket(port, here).close();
+            } else {
+                new ServerSocket(port, 1, here).close();
+            }
+            return false;
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
+    private List<String> command(String scenario, String transport, int port, List<String> options) throws IOException {
         Path file = folder.resolve(scenario + ".xml");
         try (var in = Sipp.class.getResourceAsStream("/sipp/" + scenario + ".xml")) {
             Files.write(file, in.readAllBytes());
         }
         List<String> command = new ArrayList<>(List.of(
                 "sipp",
-                "127.0.0.1:" + edgePort,
                 "-sf",
                 file.toString(),
                 "-i",
                 "127.0.0.1",
                 "-p",
-                String.valueOf(freePort()),
+                String.valueOf(port),
                 "-t",
                 transport.equals("udp") ? "u1" : "t1",
                 "-nostdin",
@@ -49,9 +111,11 @@ final class Sipp {
                 "-trace_err",
                 "-error_file",
                 folder.resolve("errors.log").toString()));
-        command.addAll(List.of(options));
-        Path output = folder.resolve("sipp.out");
-        Process process = start(command, output);
+        command.addAll(options);
+        return command;
+    }
+
+    private void awaitSuccess(Process process, String scenario, Path output) throws IOException, InterruptedException {
         if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
             process.destroyForcibly().waitFor();
             throw new AssertionError("sipp did not end within " + LIMIT_SECONDS + " s");
