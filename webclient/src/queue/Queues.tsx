@@ -1,5 +1,6 @@
+import { Tooltip } from '@mantine/core';
 import { callerTitle } from '../kit/callerName';
-import type { Queue, Waiting } from '../protocol/messages';
+import type { Promises, Queue, Waiting } from '../protocol/messages';
 import { Card, Nothing } from '../kit/Card';
 import { Elapsed } from '../kit/Elapsed';
 import classes from './Queues.module.css';
@@ -13,10 +14,12 @@ interface QueuesProps {
   readonly clock: Clock;
   /** False before the gateway was heard for the first time. */
   readonly known: boolean;
+  /** Supervisors see how well callers are told their wait. */
+  readonly supervises: boolean;
 }
 
 /** The queues of this person's workgroups, live. */
-export function Queues({ queues, clock, known }: QueuesProps) {
+export function Queues({ queues, clock, known, supervises }: QueuesProps) {
   return (
     <Card title="Waiting callers" testId="queues">
       {known && queues.length === 0 && (
@@ -24,14 +27,20 @@ export function Queues({ queues, clock, known }: QueuesProps) {
       )}
       <div className={classes.queues}>
         {queues.map((queue) => (
-          <QueueCard key={queue.workgroup} queue={queue} clock={clock} />
+          <QueueCard key={queue.workgroup} queue={queue} clock={clock} supervises={supervises} />
         ))}
       </div>
     </Card>
   );
 }
 
-function QueueCard({ queue, clock }: { readonly queue: Queue; readonly clock: Clock }) {
+interface QueueCardProps {
+  readonly queue: Queue;
+  readonly clock: Clock;
+  readonly supervises: boolean;
+}
+
+function QueueCard({ queue, clock, supervises }: QueueCardProps) {
   return (
     <article className={classes.queue} data-waiting={queue.waitingInAll} data-testid={`queue-${queue.workgroup}`}>
       <header>
@@ -55,7 +64,25 @@ function QueueCard({ queue, clock }: { readonly queue: Queue; readonly clock: Cl
       {queue.waitingInAll > queue.waiting.length && (
         <p className={classes.nobody}>and {queue.waitingInAll - queue.waiting.length} more</p>
       )}
+      {supervises && queue.promises.ended > 0 && <KeptPromises promises={queue.promises} />}
     </article>
+  );
+}
+
+function KeptPromises({ promises }: { readonly promises: Promises }) {
+  const { ended, kept, percent, meanError } = promises;
+  const share = Math.round((100 * kept) / ended);
+  const early = `${Math.abs(meanError)} s ${meanError > 0 ? 'later' : 'earlier'} than announced`;
+  const hint =
+    `Of the last ${ended} callers who were told how long they would wait, ${kept} were answered in time; ` +
+    `${percent} % are meant to be. Far fewer means that announcements are too hopeful, far more that they frighten ` +
+    `people away. Answers came ${early} on average.`;
+  return (
+    <Tooltip label={hint} multiline w={320}>
+      <p className={classes.promises} data-testid="kept-promises">
+        Announced waits kept: {share} % (aim {percent} %), {early}
+      </p>
+    </Tooltip>
   );
 }
 

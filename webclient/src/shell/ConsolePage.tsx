@@ -53,7 +53,12 @@ export function ConsolePage({ session, onSignedOut }: ConsolePageProps) {
               <PromptsPage />
             ) : (
               <>
-                <Queues queues={view.queues} clock={session.clock} known={view.desk !== null} />
+                <Queues
+                  queues={view.queues}
+                  clock={session.clock}
+                  known={view.desk !== null}
+                  supervises={view.me?.role === 'SUPERVISOR'}
+                />
                 <div className={classes.lists}>
                   <Voicemails edition={view.voicemailEdition} unheard={view.unheardVoicemails} />
                   <RecentCalls edition={recentEdition(view)} />

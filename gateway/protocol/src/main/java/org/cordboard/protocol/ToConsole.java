@@ -83,7 +83,21 @@ public sealed interface ToConsole {
 
     /// @param waiting the first 50
     /// @param waitingInAll how many wait
-    record Queue(String workgroup, String name, List<Waiting> waiting, int waitingInAll, int ready, int signedIn) {}
+    /// @param promises what became of the waits that callers were told lately; for supervisors to look at
+    record Queue(
+            String workgroup,
+            String name,
+            List<Waiting> waiting,
+            int waitingInAll,
+            int ready,
+            int signedIn,
+            Promises promises) {}
+
+    /// @param ended promises of which it is known what became, the latest 200
+    /// @param kept of these, how many callers were answered in time, or would have been if they had stayed
+    /// @param percent how many of a hundred were to be
+    /// @param meanError seconds by which callers were answered later than promised, on average; negative for sooner
+    record Promises(int ended, int kept, int percent, long meanError) {}
 
     record Waiting(String call, String callerNumber, String callerName, long since, boolean ringing) {}
 }

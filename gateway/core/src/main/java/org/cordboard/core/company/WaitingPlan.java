@@ -29,6 +29,11 @@ public record WaitingPlan(List<WaitingStep> steps, Map<Character, WayOut> keys, 
         return Optional.ofNullable(own).or(() -> Optional.ofNullable(keys.get(key)));
     }
 
+    /// @return whether callers are told how long they will wait
+    public boolean tellsTheWait() {
+        return steps.stream().anyMatch(step -> step.says() instanceof Announcement.ExpectedWait);
+    }
+
     /// Where each key leads at whatever step, without repetition.
     public SortedMap<Character, List<WayOut>> waysOut() {
         var all = new TreeMap<Character, List<WayOut>>();

@@ -29,6 +29,7 @@ public final class Queue {
     private Matcher matcher;
     private final NavigableSet<Ticket> line = new TreeSet<>();
     private final Map<Ticket, Walk> walks = new HashMap<>();
+    private final Waits waits = new Waits();
     private Optional<List<QueueBoard.Waiting>> drawn = Optional.empty();
     private int ready;
     private int signedIn;
@@ -94,10 +95,18 @@ public final class Queue {
         return walks.get(ticket);
     }
 
+    /// How long callers wait here.
+    Waits waits() {
+        return waits;
+    }
+
     /// The caller's place in the line, 1 for the highest score.
     ///
     /// @param atMost from which on it does not matter
     int place(Ticket ticket, int atMost) {
+        if (line.last().equals(ticket)) {
+            return Math.min(line.size(), atMost);
+        }
         int place = 1;
         for (Ticket other : line) {
             if (place == atMost || other.compareTo(ticket) >= 0) {
@@ -149,7 +158,8 @@ public final class Queue {
         if (drawn.isEmpty()) {
             drawn = Optional.of(drawLine());
         }
-        return new QueueBoard(workgroup.id(), workgroup.name(), drawn.get(), line.size(), ready, signedIn);
+        return new QueueBoard(
+                workgroup.id(), workgroup.name(), drawn.get(), line.size(), ready, signedIn, waits.promises());
     }
 
     /// @return whether the board is what it would be if it were drawn from scratch

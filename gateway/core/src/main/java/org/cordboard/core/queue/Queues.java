@@ -94,6 +94,11 @@ public final class Queues implements AgentListener {
         return queue.matcher().join(ticket, openTier);
     }
 
+    /// What the queue's board shows may have changed.
+    void touch(Queue queue) {
+        changed.add(queue);
+    }
+
     Walk walkOf(Ticket ticket) {
         return of(ticket.workgroup().id()).walk(ticket);
     }

@@ -27,6 +27,7 @@ public final class WaitingRoom {
     private final Escalation escalation;
     private final FindMe findMe;
     private final Onward onward;
+    private final Predictions predictions;
     private final WaitingSteps steps;
     private long ticketsDrawn;
 
@@ -37,7 +38,8 @@ public final class WaitingRoom {
         this.escalation = new Escalation(outbox, queues);
         this.findMe = findMe;
         this.onward = onward;
-        this.steps = new WaitingSteps(outbox, queues);
+        this.predictions = new Predictions(outbox, queues);
+        this.steps = new WaitingSteps(outbox, queues, predictions);
     }
 
     public void enter(Call call, Workgroup workgroup) {
@@ -85,6 +87,7 @@ public final class WaitingRoom {
         var ticket = new Ticket(call, workgroup, outbox.now(), ++ticketsDrawn, needs);
         call.become(new Waiting(ticket, startMaxWait(ticket)));
         escalation.begin(ticket);
+        predictions.joined(ticket);
         return ticket;
     }
 
@@ -195,6 +198,7 @@ public final class WaitingRoom {
 
     /// Nobody who could take them is at work any more, or all are not ready: those who wait go on.
     void overflowUnserved(Queue queue) {
+        predictions.settle(queue);
         for (Ticket ticket : queue.matcher().unserved()) {
             if (findMe.goesOn(ticket.call())) {
                 continue;
@@ -283,10 +287,12 @@ public final class WaitingRoom {
     /// An agent has taken the call. The wait goes on until the two hear each other, but no longer in the queue.
     void leaveWithAgent(Ringing ringing) {
         ringing.maxWait().ifPresent(outbox::cancel);
+        predictions.answered(ringing.ticket());
         letGo(ringing.ticket());
     }
 
     private void leaveLine(Ticket ticket) {
+        predictions.gaveUp(ticket);
         letGo(ticket);
         ticket.call().leftQueue(ticket, outbox.now());
     }

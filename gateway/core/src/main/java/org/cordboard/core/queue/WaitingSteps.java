@@ -2,9 +2,12 @@ package org.cordboard.core.queue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.cordboard.core.call.CallState.Ringing;
 import org.cordboard.core.call.Ticket;
 import org.cordboard.core.company.Announcement;
 import org.cordboard.core.company.Vocabulary;
+import org.cordboard.core.company.Vocabulary.SpokenWait;
 import org.cordboard.core.company.WaitingStep;
 import org.cordboard.core.id.PromptId;
 import org.cordboard.core.id.TimerId;
@@ -15,10 +18,12 @@ import org.cordboard.core.outbox.Outbox;
 final class WaitingSteps {
     private final Outbox outbox;
     private final Queues queues;
+    private final Predictions predictions;
 
-    WaitingSteps(Outbox outbox, Queues queues) {
+    WaitingSteps(Outbox outbox, Queues queues, Predictions predictions) {
         this.outbox = outbox;
         this.queues = queues;
+        this.predictions = predictions;
     }
 
     /// The wait begins with the welcome.
@@ -93,15 +98,15 @@ final class WaitingSteps {
 
     private List<PromptId> prompts(Ticket ticket, Walk walk, Announcement says) {
         return switch (says) {
-            case Announcement.Nothing _, Announcement.ExpectedWait _ -> List.of();
+            case Announcement.Nothing _ -> List.of();
             case Announcement.Message(var prompt) -> List.of(prompt);
-            case Announcement.Place _ ->
-                ticket.workgroup()
-                        .waiting()
-                        .vocabulary()
-                        .map(vocabulary -> place(ticket, walk, vocabulary))
-                        .orElse(List.of());
+            case Announcement.Place _ -> inNumbers(ticket, vocabulary -> place(ticket, walk, vocabulary));
+            case Announcement.ExpectedWait _ -> inNumbers(ticket, vocabulary -> wait(ticket, vocabulary));
         };
+    }
+
+    private static List<PromptId> inNumbers(Ticket ticket, Function<Vocabulary, List<PromptId>> prompts) {
+        return ticket.workgroup().waiting().vocabulary().map(prompts).orElse(List.of());
     }
 
     /// Who was told a better place, because somebody with a higher score came since, is told none until it is as
@@ -117,6 +122,22 @@ final class WaitingSteps {
         }
         walk.placeSaid(place);
         return vocabulary.place(place);
+    }
+
+    /// Says nothing while it is not known, and nothing to whom a console rings for: that is soon enough.
+    private List<PromptId> wait(Ticket ticket, Vocabulary vocabulary) {
+        if (ticket.call().state() instanceof Ringing) {
+            return List.of();
+        }
+        var spoken = predictions.promise(ticket, vocabulary);
+        if (spoken.isEmpty()) {
+            outbox.decide(
+                    ticket.call().id(),
+                    "Say nothing about the wait",
+                    "It is not known: too few callers were answered lately, nobody is at work, only some of the agents "
+                            + "at work have the skill, or it is more than an hour");
+        }
+        return spoken.map(SpokenWait::prompts).orElse(List.of());
     }
 
     private static List<WaitingStep> stepsOf(Ticket ticket) {

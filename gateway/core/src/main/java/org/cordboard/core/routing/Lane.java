@@ -61,6 +61,11 @@ final class Lane {
         return signedIn;
     }
 
+    /// Members who suit, are at work and do not have a break.
+    int atWork() {
+        return signedIn - within(HIGHEST_TIER, AgentStatus.NOT_READY);
+    }
+
     /// How many members suit, at work or not.
     int suiting() {
         return suiting;

@@ -129,6 +129,11 @@ public final class Matcher {
         return lane(needs).signedIn() > 0;
     }
 
+    /// How many members may be offered callers with these needs, are at work and do not have a break.
+    public int atWork(SkillNeeds needs) {
+        return lane(needs).atWork();
+    }
+
     /// How many members may be offered callers with these needs, at work or not.
     public int suiting(SkillNeeds needs) {
         return lane(needs).suiting();

@@ -41,7 +41,12 @@ final class Desks {
                 waiting,
                 board.waitingInAll(),
                 board.ready(),
-                board.signedIn());
+                board.signedIn(),
+                promises(board.promises()));
+    }
+
+    private static ToConsole.Promises promises(QueueBoard.Promises promises) {
+        return new ToConsole.Promises(promises.ended(), promises.kept(), promises.percent(), promises.meanError());
     }
 
     private static ToConsole.Waiting waiting(QueueBoard.Waiting waiting) {
