@@ -59,16 +59,14 @@ final class Forecast {
         }
     }
 
-    /// The time within which [#PERCENT] of a hundred callers are answered who stand there now. That time is taken to
-    /// be a sum of independent moves and, as it cannot be negative and its tail is long, to follow a gamma
-    distribution.
-                            ///
-                            /// @param place from 1
-                            /// @param atWork agents at work, 1 or more
-                            /// @return empty when too little was measured
-                            Optional<
-                    Duration>
-            expect(Instant now, int place, int atWork) {
+    /// The time within which [#PERCENT] of a hundred callers are answered who stand there now. That time is taken
+    /// to be a sum of independent moves and, as it cannot be negative and its tail is long, to follow a gamma
+    /// distribution.
+    ///
+    /// @param place from 1
+    /// @param atWork agents at work, 1 or more
+    /// @return empty when too little was measured
+    Optional<Duration> expect(Instant now, int place, int atWork) {
         while (!moves.isEmpty() && moves.peekFirst().at().isBefore(now.minus(WINDOW))) {
             forgetOldest();
         }
