@@ -76,6 +76,16 @@ public final class Rest {
     /// @param until when hours and holidays count again by themselves; null or left out for never
     public record CustomModeWish(Long until) {}
 
+    /// `GET /api/people`.
+    ///
+    /// @param extension null for somebody without a line
+    /// @param mode `available`, `in-a-meeting`, `out-of-the-office` or `custom`
+    /// @param loggedOutOf ids of the workgroups whose calls the person is not offered at the moment
+    public record Colleague(String id, String name, String extension, String mode, List<String> loggedOutOf) {}
+
+    /// `PUT /api/people/{id}/handling`.
+    public record HandlingWish(String mode) {}
+
     /// `GET /api/calls/{id}/why`: each offer of the call, oldest first, and why it was made to this agent.
     public record Why(String call, List<WhyOffer> offers) {}
 

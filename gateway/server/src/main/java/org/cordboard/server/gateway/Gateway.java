@@ -37,6 +37,7 @@ import org.cordboard.server.floor.Timers;
 import org.cordboard.server.health.Health;
 import org.cordboard.server.http.Routes;
 import org.cordboard.server.http.WebServer;
+import org.cordboard.server.person.PersonRoutes;
 import org.cordboard.server.phone.PhoneDialler;
 import org.cordboard.server.phone.PhoneDoor;
 import org.cordboard.server.prompts.PromptRoutes;
@@ -125,6 +126,8 @@ public final class Gateway implements AutoCloseable {
     private static Floor asItWas(Company company, Kept kept) {
         Floor floor = new Floor(company);
         kept.customModes().all().forEach(floor::on);
+        kept.presence().handling().forEach(floor::on);
+        kept.presence().logouts().forEach(floor::on);
         return floor;
     }
 
@@ -153,6 +156,7 @@ public final class Gateway implements AutoCloseable {
                 new CallRoutes(company, kept.records(), kept.history()),
                 new PromptRoutes(kept.prompts().prompts()),
                 new ScheduleRoutes(company, kept.customModes(), floor, clock),
+                new PersonRoutes(() -> company, kept.presence(), floor, clock),
                 new Health(journal, calls, hub, floor));
     }
 

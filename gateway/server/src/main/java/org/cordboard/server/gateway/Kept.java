@@ -27,6 +27,7 @@ import org.cordboard.server.journal.Journal;
 import org.cordboard.server.mail.MailOutbox;
 import org.cordboard.server.mail.MailSender;
 import org.cordboard.server.mail.SmtpMailer;
+import org.cordboard.server.person.Presence;
 import org.cordboard.server.schedule.CustomModes;
 import org.cordboard.server.signin.Sessions;
 import org.cordboard.server.signin.SignIn;
@@ -63,6 +64,7 @@ final class Kept implements AutoCloseable {
     private final SignIn signIn;
     private final PromptShelf prompts;
     private final CustomModes customModes;
+    private final Presence presence;
     private final Timeline timeline;
     private final Whys whys;
     private final PatientKeeper keeper;
@@ -91,6 +93,7 @@ final class Kept implements AutoCloseable {
         signIn = new SignIn(users, sessions, clock);
         prompts = PromptShelf.open(database, settings, clock);
         customModes = new CustomModes(database, tenant);
+        presence = new Presence(database, tenant);
         timeline = new Timeline(journal, () -> new Names(company.company(), prompts.titles()));
         whys = new Whys(journal, () -> new Names(company.company(), prompts.titles()));
         mail = settings.smtp().map(smtp -> new MailSender(outbox, new SmtpMailer(smtp, messages), clock));
@@ -129,6 +132,10 @@ final class Kept implements AutoCloseable {
 
     People people() {
         return new People(users);
+    }
+
+    Presence presence() {
+        return presence;
     }
 
     Journal journal() {

@@ -1,0 +1,131 @@
+package org.cordboard.server.person;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.cordboard.core.company.Company;
+import org.cordboard.core.company.HandlingMode;
+import org.cordboard.core.company.Line;
+import org.cordboard.core.company.Person;
+import org.cordboard.core.event.AgentEvent;
+import org.cordboard.core.event.AgentEvent.HandlingChanged;
+import org.cordboard.core.event.AgentEvent.LoggedInTo;
+import org.cordboard.core.event.AgentEvent.LoggedOutOf;
+import org.cordboard.core.id.AgentId;
+import org.cordboard.core.id.WorkgroupId;
+import org.cordboard.protocol.Rest;
+import org.cordboard.server.floor.Inbox;
+import org.cordboard.server.http.Access;
+import org.cordboard.server.http.HttpProblem;
+import org.cordboard.server.http.Routes;
+import org.cordboard.server.signin.Guard;
+
+/// Who can be reached how: people's handling modes, and which of their workgroups they are logged in to. People
+/// change their own, supervisors everybody's.
+public final class PersonRoutes implements Routes {
+    private static final List<String> MODES =
+            Arrays.stream(HandlingMode.values()).map(HandlingMode::title).toList();
+
+    private final Supplier<Company> company;
+    private final Presence presence;
+    private final Inbox floor;
+    private final InstantSource clock;
+
+    /// @param company as it is at present
+    public PersonRoutes(Supplier<Company> company, Presence presence, Inbox floor, InstantSource clock) {
+        this.company = company;
+        this.presence = presence;
+        this.floor = floor;
+        this.clock = clock;
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get("/api/people", ctx -> ctx.json(list()), Access.SIGNED_IN);
+        routes.put("/api/people/{id}/handling", this::handle, Access.SIGNED_IN);
+        routes.put("/api/people/{id}/workgroups/{workgroup}", this::logIn, Access.SIGNED_IN);
+        routes.delete("/api/people/{id}/workgroups/{workgroup}", this::logOut, Access.SIGNED_IN);
+    }
+
+    private List<Rest.Colleague> list() {
+        Map<AgentId, HandlingMode> modes =
+                presence.handling().stream().collect(Collectors.toMap(HandlingChanged::agent, HandlingChanged::mode));
+        Map<AgentId, List<String>> logouts = presence.logouts().stream()
+                .collect(Collectors.groupingBy(
+                        LoggedOutOf::agent,
+                        Collectors.mapping(logout -> logout.workgroup().value(), Collectors.toList())));
+        return company.get().people().values().stream()
+                .sorted(Comparator.comparing(person -> person.id().value()))
+                .map(person -> new Rest.Colleague(
+                        person.id().value(),
+                        person.name(),
+                        person.line().map(Line::extension).orElse(null),
+                        modes.getOrDefault(person.id(), HandlingMode.AVAILABLE).title(),
+                        logouts.getOrDefault(person.id(), List.of())))
+                .toList();
+    }
+
+    private void handle(Context ctx) {
+        AgentId person = allowed(ctx);
+        String title = ctx.bodyAsClass(Rest.HandlingWish.class).mode();
+        int which = MODES.indexOf(title);
+        if (which < 0) {
+            throw new HttpProblem(400, "mode", "There is no mode '" + title + "'", "Give one of " + MODES);
+        }
+        HandlingChanged changed = new HandlingChanged(clock.instant(), person, HandlingMode.values()[which]);
+        presence.put(changed);
+        floor.post(at -> new HandlingChanged(at, person, changed.mode()));
+        ctx.status(204);
+    }
+
+    private void logIn(Context ctx) {
+        AgentId person = allowed(ctx);
+        WorkgroupId workgroup = ofTheirs(ctx, person);
+        presence.delete(new LoggedInTo(clock.instant(), person, workgroup));
+        floor.post(at -> new AgentEvent.LoggedInTo(at, person, workgroup));
+        ctx.status(204);
+    }
+
+    private void logOut(Context ctx) {
+        AgentId person = allowed(ctx);
+        WorkgroupId workgroup = ofTheirs(ctx, person);
+        presence.put(new LoggedOutOf(clock.instant(), person, workgroup));
+        floor.post(at -> new AgentEvent.LoggedOutOf(at, person, workgroup));
+        ctx.status(204);
+    }
+
+    private AgentId allowed(Context ctx) {
+        AgentId wanted = new AgentId(ctx.pathParam("id"));
+        Person by = Guard.person(ctx);
+        if (!by.id().equals(wanted) && by.role() == Person.Role.AGENT) {
+            throw new HttpProblem(403, "id", "You may change this for yourself only", "Ask a supervisor");
+        }
+        if (!company.get().people().containsKey(wanted)) {
+            throw new HttpProblem(404, "id", "There is no such person", "Take an id from /api/people");
+        }
+        return wanted;
+    }
+
+    private WorkgroupId ofTheirs(Context ctx, AgentId person) {
+        WorkgroupId workgroup = new WorkgroupId(ctx.pathParam("workgroup"));
+        boolean member = workgroup.person().isEmpty()
+                && company.get()
+                        .queue(workgroup)
+                        .filter(group -> group.hasMember(person))
+                        .isPresent();
+        if (!member) {
+            throw new HttpProblem(
+                    404,
+                    "workgroup",
+                    person + " is no member of such a workgroup",
+                    "Name one of the person's workgroups");
+        }
+        return workgroup;
+    }
+}
