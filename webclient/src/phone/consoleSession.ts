@@ -137,6 +137,16 @@ export class ConsoleSession {
           ),
         });
         break;
+      case 'company':
+        this.#update({
+          company: message.company,
+          me: message.me,
+          queues: message.queues,
+          notReadyReasons: message.notReadyReasons,
+          unheardVoicemails: message.unheardVoicemails,
+          voicemailEdition: this.#view.voicemailEdition + 1,
+        });
+        break;
       case 'voicemail':
         this.#update({ unheardVoicemails: message.unheard, voicemailEdition: this.#view.voicemailEdition + 1 });
         break;

@@ -9,6 +9,7 @@ import { request } from '../kit/http';
 import { showFailure } from '../kit/notices';
 import { usePath } from './route';
 import { TakenOver } from './TakenOver';
+import { isSupervisor } from '../phone/role';
 
 const Voicemails = lazy(() => import('../voicemail/Voicemails'));
 const RecentCalls = lazy(() => import('../calls/RecentCalls'));
@@ -49,7 +50,7 @@ export function ConsolePage({ session, onSignedOut }: ConsolePageProps) {
         </div>
         <div className={classes.floor}>
           <Suspense>
-            {path === '/prompts' && view.me?.role === 'SUPERVISOR' ? (
+            {path === '/prompts' && isSupervisor(view.me) ? (
               <PromptsPage />
             ) : (
               <>

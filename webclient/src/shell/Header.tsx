@@ -6,6 +6,7 @@ import type { ConsoleView } from '../phone/consoleSession';
 import classes from './Header.module.css';
 import { Logo } from '../kit/Logo';
 import { goTo } from './route';
+import { isSupervisor } from '../phone/role';
 import { ThemeToggle } from '../kit/ThemeToggle';
 
 interface HeaderProps {
@@ -23,7 +24,7 @@ export function Header({ view, path, onSignOut }: HeaderProps) {
           <strong>Cordboard</strong>
           <span data-testid="company-name">{view.company}</span>
         </div>
-        {view.me?.role === 'SUPERVISOR' && <Pages path={path} />}
+        {isSupervisor(view.me) && <Pages path={path} />}
         <div className={classes.tools}>
           <AlertsButton />
           <ThemeToggle />

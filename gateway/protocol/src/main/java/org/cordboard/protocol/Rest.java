@@ -1,6 +1,7 @@
 package org.cordboard.protocol;
 
 import java.util.List;
+import java.util.Map;
 
 /// What goes over HTTP beside the sockets. Times are epoch milliseconds, lengths milliseconds.
 public final class Rest {
@@ -147,4 +148,23 @@ public final class Rest {
     ///
     /// @param recorded whether it was replaced by a recording; `DELETE` goes back to the delivered one
     public record Prompt(String id, String title, String words, long lengthMillis, boolean recorded) {}
+
+    /// The answer to a change of the settings; the revision stands in `ETag` too.
+    ///
+    /// @param changed false when all was so already
+    /// @param newPasswords by user name, of people who are new; they are told only here
+    public record SettingsChanged(long revision, boolean changed, Map<String, String> newPasswords) {}
+
+    /// The answer, with status 422, to a change that was refused; it contains what [Problem] does.
+    ///
+    /// @param faults all of them
+    public record SettingsRefused(
+            String field, String message, String remedy, int retryAfterSeconds, List<SettingsFault> faults) {}
+
+    /// @param path such as `workgroups.support.overflow`
+    /// @param line of the file that was sent, from 1; 0 where there is none
+    public record SettingsFault(String path, int line, String problem, String remedy) {}
+
+    /// `GET /api/settings-history`, newest first.
+    public record SettingsRevision(long revision, long at, String by, String change) {}
 }

@@ -11,6 +11,7 @@ import java.util.List;
     @JsonSubTypes.Type(value = ToConsole.Snapshot.class, name = "snapshot"),
     @JsonSubTypes.Type(value = ToConsole.DeskChanged.class, name = "desk"),
     @JsonSubTypes.Type(value = ToConsole.QueueChanged.class, name = "queue"),
+    @JsonSubTypes.Type(value = ToConsole.CompanyChanged.class, name = "company"),
     @JsonSubTypes.Type(value = ToConsole.VoicemailChanged.class, name = "voicemail"),
     @JsonSubTypes.Type(value = ToConsole.MediaAnswer.class, name = "media-answer"),
     @JsonSubTypes.Type(value = ToConsole.MediaLost.class, name = "media-lost"),
@@ -38,6 +39,16 @@ public sealed interface ToConsole {
     record DeskChanged(long seq, Desk desk) implements ToConsole {}
 
     record QueueChanged(long seq, Queue queue) implements ToConsole {}
+
+    /// The company's settings have changed: what they decide of the snapshot. Sound and call are as before.
+    record CompanyChanged(
+            long seq,
+            String company,
+            Person me,
+            List<Queue> queues,
+            List<String> notReadyReasons,
+            int unheardVoicemails)
+            implements ToConsole {}
 
     /// The mailbox of one of the agent's workgroups changed; the list is at `/api/voicemails`.
     record VoicemailChanged(long seq, int unheard) implements ToConsole {}

@@ -11,7 +11,14 @@ import org.cordboard.core.id.AgentId;
 public record Person(AgentId id, String name, Role role, Optional<Line> line) {
     public enum Role {
         AGENT,
-        SUPERVISOR
+        SUPERVISOR,
+        /// Sets up the company.
+        ADMINISTRATOR;
+
+        /// Whether somebody of this role may do all that one of `other` may.
+        public boolean includes(Role other) {
+            return compareTo(other) >= 0;
+        }
     }
 
     /// Somebody without a line.

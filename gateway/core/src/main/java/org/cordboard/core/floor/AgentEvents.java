@@ -150,13 +150,13 @@ final class AgentEvents {
     }
 
     private void customModeBegan(Agent agent, AgentEvent.CustomModeBegan began) {
-        if (agent.person().role() == Person.Role.SUPERVISOR) {
+        if (agent.person().role().includes(Person.Role.SUPERVISOR)) {
             schedules.switchToCustom(began.schedule(), agent.person().name(), began.at(), began.until());
         }
     }
 
     private void customModeEnded(Agent agent, AgentEvent.CustomModeEnded ended) {
-        if (agent.person().role() == Person.Role.SUPERVISOR) {
+        if (agent.person().role().includes(Person.Role.SUPERVISOR)) {
             schedules.endCustom(ended.schedule());
         }
     }

@@ -113,7 +113,7 @@ public final class Floor {
         var known = known(agent);
         return queues.all().stream()
                 .filter(queue -> queue.workgroup().id().person().isEmpty())
-                .filter(queue -> known.person().role() == Person.Role.SUPERVISOR
+                .filter(queue -> known.person().role().includes(Person.Role.SUPERVISOR)
                         || queue.workgroup().hasMember(agent))
                 .map(Queue::board)
                 .toList();

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.cordboard.core.company.Company;
 import org.cordboard.core.company.Person;
 import org.cordboard.core.id.AgentId;
@@ -24,7 +25,7 @@ public final class CallRoutes implements Routes {
     private static final int LIMIT = 50;
     private static final int LIMIT_AT_MOST = 1000;
 
-    private final Company company;
+    private final Supplier<Company> company;
     private final CallRecords records;
     private final History history;
 
@@ -34,7 +35,7 @@ public final class CallRoutes implements Routes {
             Function<CallId, Optional<Rest.Why>> why,
             BiFunction<CallId, AgentId, Optional<Rest.WhyNot>> whyNot) {}
 
-    public CallRoutes(Company company, CallRecords records, History history) {
+    public CallRoutes(Supplier<Company> company, CallRecords records, History history) {
         this.company = company;
         this.records = records;
         this.history = history;
@@ -51,7 +52,7 @@ public final class CallRoutes implements Routes {
     private void list(Context ctx) {
         Person person = Guard.person(ctx);
         int limit = limit(ctx.queryParam("limit"));
-        List<Rest.CallSummary> calls = person.role() == Person.Role.SUPERVISOR
+        List<Rest.CallSummary> calls = person.role().includes(Person.Role.SUPERVISOR)
                 ? records.latest(limit)
                 : records.latest(workgroups(person), limit);
         ctx.json(calls.stream().map(this::withAgentsName).toList());
@@ -59,7 +60,7 @@ public final class CallRoutes implements Routes {
 
     /// People know one another by name; the record keeps the user name, which stays when the name changes.
     private Rest.CallSummary withAgentsName(Rest.CallSummary call) {
-        Person agent = call.agent() == null ? null : company.people().get(new AgentId(call.agent()));
+        Person agent = call.agent() == null ? null : company.get().people().get(new AgentId(call.agent()));
         return new Rest.CallSummary(
                 call.id(),
                 call.callerNumber(),
@@ -92,7 +93,7 @@ public final class CallRoutes implements Routes {
 
     private void whyNot(Context ctx) {
         AgentId agent = new AgentId(ctx.pathParam("agent"));
-        if (!company.people().containsKey(agent)) {
+        if (!company.get().people().containsKey(agent)) {
             throw new HttpProblem(404, "agent", "There is no agent '" + agent + "'", "Take the user name of one");
         }
         answer(ctx, call -> history.whyNot().apply(call, agent));
@@ -109,7 +110,7 @@ public final class CallRoutes implements Routes {
 
     /// A call that is still up has no record yet: whoever knows its id has it on the desk.
     private boolean maySee(Person person, CallId call) {
-        if (person.role() == Person.Role.SUPERVISOR) {
+        if (person.role().includes(Person.Role.SUPERVISOR)) {
             return true;
         }
         Set<String> workgroups =
@@ -121,7 +122,7 @@ public final class CallRoutes implements Routes {
     }
 
     private List<WorkgroupId> workgroups(Person person) {
-        return company.workgroupsOf(person.id()).stream()
+        return company.get().workgroupsOf(person.id()).stream()
                 .map(group -> group.id())
                 .toList();
     }

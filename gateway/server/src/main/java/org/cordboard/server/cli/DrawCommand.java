@@ -27,7 +27,10 @@ final class DrawCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        var company = SettingsReader.serve(config, Overrides.NONE).company().company();
+        var company = SettingsReader.serve(config, Overrides.NONE)
+                .company()
+                .settings()
+                .company();
         spec.commandLine().getOut().print(RouteDrawing.mermaid(company));
         spec.commandLine().getOut().flush();
         return 0;

@@ -39,11 +39,11 @@ final class ReadyCard {
                 String.format(
                         Locale.ROOT,
                         "  @|bold,cyan Cordboard|@  @|bold %s|@  @|faint is ready after %.1f s|@",
-                        settings.company().company().name(),
+                        gateway.company().company().name(),
                         took.toMillis() / 1000.0));
         say(out, LINE);
         row(out, "Answer calls", "@|bold " + gateway.url() + "|@  @|faint in Chrome, Edge or Firefox|@");
-        settings.company().company().people().values().stream()
+        gateway.company().company().people().values().stream()
                 .sorted((one, other) -> one.id().value().compareTo(other.id().value()))
                 .forEach(person -> row(out, "", person(person)));
         row(out, "Be the caller", "@|bold " + gateway.url() + "/call|@  @|faint in another tab|@");
@@ -52,9 +52,15 @@ final class ReadyCard {
                 "",
                 "@|bold sip:" + shortest() + "@" + host(settings.sip().advertised()) + ":" + gateway.sipPort()
                         + "|@  @|faint on any SIP phone, UDP or TCP; the number is "
-                        + settings.company().number() + "|@");
+                        + gateway.company().number() + "|@");
         row(out, "", "@|faint When the menu speaks, press a number and the pound key, such as 1#|@");
         firefoxHint().ifPresent(hint -> row(out, "Firefox", hint));
+        if (gateway.settingsDifferFrom(settings.company())) {
+            row(
+                    out,
+                    "Settings",
+                    "those that are kept count; the company's file is another: @|bold ./cordboard import|@ takes it over");
+        }
         row(out, "Kept in", settings.data().toString());
         say(out, LINE);
         say(out, "  @|faint Ctrl-C stops it.|@");
@@ -64,13 +70,15 @@ final class ReadyCard {
 
     private String person(Person person) {
         String password = gateway.newPasswords().getOrDefault(person.id(), "@|faint (password as before)|@");
-        String role = person.role() == Person.Role.SUPERVISOR ? "  @|faint supervisor|@" : "";
+        String role = person.role() == Person.Role.AGENT
+                ? ""
+                : "  @|faint " + person.role().name().toLowerCase(Locale.ROOT) + "|@";
         return String.format(Locale.ROOT, "%-9s%-16s%s%s", person.id(), person.name(), password, role);
     }
 
     /// The number that is easiest to dial.
     private String shortest() {
-        return settings.company().company().numbers().keySet().stream()
+        return gateway.company().company().numbers().keySet().stream()
                 .min((one, other) ->
                         one.length() == other.length() ? one.compareTo(other) : one.length() - other.length())
                 .orElseThrow();
@@ -106,7 +114,7 @@ final class ReadyCard {
         card.put("http", gateway.url());
         card.put("caller", gateway.url() + "/call");
         card.put("sipPort", gateway.sipPort());
-        card.put("number", settings.company().number());
+        card.put("number", gateway.company().number());
         card.put("users", users);
         Path draft = file.resolveSibling(file.getFileName() + ".new");
         PrivateFiles.write(

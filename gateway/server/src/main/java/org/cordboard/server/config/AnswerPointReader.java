@@ -20,9 +20,9 @@ final class AnswerPointReader {
     private static final Duration USUAL_RINGING = Duration.ofSeconds(30);
     private static final AnswerPoint UNKNOWN = new AnswerPoint.ToVoicemail(new WorkgroupId("unknown"));
 
-    private final List<String> problems;
+    private final Problems problems;
 
-    AnswerPointReader(List<String> problems) {
+    AnswerPointReader(Problems problems) {
         this.problems = problems;
     }
 
@@ -42,7 +42,7 @@ final class AnswerPointReader {
         all(path, written == null ? Map.of() : written).forEach((name, point) -> {
             int which = titles.indexOf(name);
             if (which < 0) {
-                problems.add("%s.%s: there is no such %s; write one of %s".formatted(path, name, kind, titles));
+                problems.add(path + "." + name, "there is no such " + kind, "write one of " + titles);
             } else {
                 points.put(type.getEnumConstants()[which], point);
             }
@@ -58,7 +58,7 @@ final class AnswerPointReader {
         String kind = colon < 1 ? "" : written.to().substring(0, colon).strip();
         String id = colon < 1 ? "" : written.to().substring(colon + 1).strip();
         if (!kind.equals("number") && (written.ringFor() != null || written.otherwise() != null)) {
-            problems.add(path + ": ringFor and otherwise mean nothing here; write them for number:NUMBER only");
+            problems.add(path, "ringFor and otherwise mean nothing here", "write them for number:NUMBER only");
         }
         AnswerPoint to = id.isEmpty() ? unknown(path, written.to()) : named(path, kind, id, written);
         Needs needs = written.callerNeeds();
@@ -80,9 +80,11 @@ final class AnswerPointReader {
 
     private AnswerPoint number(String path, String number, AnswerPointEntry written) {
         if (written.otherwise() == null) {
-            problems.add(path + ": nobody may answer at " + number
-                    + "; say where the caller goes then, such as {to: \"number:" + number
-                    + "\", otherwise: \"voicemail:ID\"}");
+            problems.add(
+                    path,
+                    "nobody may answer at " + number,
+                    "say where the caller goes then, such as {to: \"number:" + number
+                            + "\", otherwise: \"voicemail:ID\"}");
             return UNKNOWN;
         }
         return new AnswerPoint.ToNumber(
@@ -93,8 +95,9 @@ final class AnswerPointReader {
 
     private AnswerPoint unknown(String path, String written) {
         problems.add(
-                path + ": '" + written
-                        + "' is no answer point; write attendant:ID, workgroup:ID, voicemail:ID, schedule:ID, person:ID or number:NUMBER");
+                path,
+                "'" + written + "' is no answer point",
+                "write attendant:ID, workgroup:ID, voicemail:ID, schedule:ID, person:ID or number:NUMBER");
         return UNKNOWN;
     }
 }

@@ -31,11 +31,11 @@ record CompanyFile(
         Given.required("name", name);
         Given.required("number", number);
         Given.required("browserAwayFor", browserAwayFor);
-        Given.required("notReadyReasons", notReadyReasons);
         Given.required("numbers", numbers);
         Given.required("workgroups", workgroups);
         Given.required("people", people);
         Given.required("prompts", prompts);
+        notReadyReasons = notReadyReasons == null ? List.of() : notReadyReasons;
         attendants = attendants == null ? List.of() : attendants;
         schedules = schedules == null ? List.of() : schedules;
         sounds = sounds == null ? SoundsEntry.NONE : sounds;

@@ -1,11 +1,6 @@
 package org.cordboard.server.config;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,70 +26,39 @@ import org.cordboard.core.id.PromptId;
 import org.cordboard.core.id.ScheduleId;
 import org.cordboard.core.id.TenantId;
 import org.cordboard.core.id.WorkgroupId;
+import org.cordboard.server.config.CompanyDocument.Beside;
 import org.cordboard.server.prompts.DeliveredPrompt;
+import org.cordboard.server.prompts.PromptRefusedException;
+import org.cordboard.server.prompts.Prompts;
 
 /// Reads a company's YAML file and the sounds beside it, and checks that nothing in it leads nowhere.
-public final class CompanyReader {
+final class CompanyReader {
     private final String source;
+    private final String text;
     private final CompanyFile file;
     private final Beside beside;
-    private final List<String> problems = new ArrayList<>();
+    private final Problems problems = new Problems();
     private final AnswerPointReader answerPoints = new AnswerPointReader(problems);
 
-    /// Where the sounds and calendars beside a company's file come from.
-    interface Beside {
-        /// @throws IOException when there is no such file
-        byte[] read(String name) throws IOException;
-    }
-
-    private CompanyReader(String source, String text, Beside beside) throws ConfigException {
+    /// @param source how to name the text in an error
+    /// @param text from which `file` was read
+    CompanyReader(String source, String text, CompanyFile file, Beside beside) {
         this.source = source;
-        this.file = Yaml.read(source, text, CompanyFile.class);
+        this.text = text;
+        this.file = file;
         this.beside = beside;
     }
 
-    /// @throws ConfigException naming the file, the line or path, and the remedy
-    public static CompanySettings read(Path file) throws ConfigException {
-        String text;
-        try {
-            text = Files.readString(file);
-        } catch (IOException unreadable) {
-            throw new ConfigException("The company's file " + file + " cannot be read: " + unreadable.getMessage());
-        }
-        Path folder = file.toAbsolutePath().getParent();
-        return new CompanyReader(file.toString(), text, name -> Files.readAllBytes(folder.resolve(name))).settings();
-    }
-
-    /// The company that comes with the program.
-    public static CompanySettings demo() throws ConfigException {
-        try {
-            String text = new String(resource("company.yaml"), StandardCharsets.UTF_8);
-            return new CompanyReader("demo/company.yaml", text, CompanyReader::resource).settings();
-        } catch (IOException missing) {
-            throw new ConfigException(missing.getMessage());
-        }
-    }
-
-    private static byte[] resource(String name) throws IOException {
-        try (InputStream stream = CompanyReader.class.getResourceAsStream("/demo/" + name)) {
-            if (stream == null) {
-                throw new IOException("The program comes without demo/" + name + ": build it again");
-            }
-            return stream.readAllBytes();
-        }
-    }
-
-    private CompanySettings settings() throws ConfigException {
+    /// @throws ConfigException naming all that is wrong, with the lines
+    CompanySettings settings() throws ConfigException {
         Company company = company();
-        CompanyCheck.check(company).forEach(problem -> problems.add(problem.toString()));
+        problems.addAll(CompanyCheck.check(company));
         List<DeliveredPrompt> prompts = prompts();
         checkPrompts(company, prompts);
         if (!company.numbers().containsKey(file.number())) {
-            problems.add("number: " + file.number() + " is not among numbers; add it there");
+            problems.add("number", file.number() + " is not among numbers", "add it there");
         }
-        if (!problems.isEmpty()) {
-            throw new ConfigException(source + " cannot be used:\n  " + String.join("\n  ", problems));
-        }
+        refuseFaulty();
         Map<WorkgroupId, String> mail = new HashMap<>();
         file.workgroups().stream()
                 .filter(group -> group.mail() != null)
@@ -106,6 +70,20 @@ public final class CompanyReader {
                         person.line().mail()));
         return new CompanySettings(
                 company, file.number(), List.copyOf(file.notReadyReasons()), Map.copyOf(mail), prompts);
+    }
+
+    private void refuseFaulty() throws ConfigException {
+        if (problems.all().isEmpty()) {
+            return;
+        }
+        Lines lines = Lines.of(text);
+        throw ConfigException.of(
+                source,
+                problems.all().stream()
+                        .distinct()
+                        .map(problem -> new Fault(problem.path(), 0, problem.problem(), problem.remedy()))
+                        .map(fault -> new Fault(fault.path(), lines.of(fault), fault.problem(), fault.remedy()))
+                        .toList());
     }
 
     private Company company() {
@@ -133,7 +111,8 @@ public final class CompanyReader {
         for (E entry : entries) {
             V value = make.apply(entry);
             if (all.put(id.apply(value), value) != null) {
-                problems.add(path + ": the id " + id.apply(value) + " is given twice; ids differ");
+                problems.add(
+                        path + "." + id.apply(value), "this id is given twice", "give each entry an id of its own");
             }
         }
         return all;
@@ -213,17 +192,27 @@ public final class CompanyReader {
     }
 
     private List<DeliveredPrompt> prompts() {
-        List<DeliveredPrompt> prompts = new ArrayList<>();
-        for (CompanyFile.PromptEntry entry : file.prompts()) {
-            try {
-                prompts.add(new DeliveredPrompt(
-                        new PromptId(entry.id()), entry.title(), entry.words(), beside.read(entry.file())));
-            } catch (IOException missing) {
-                problems.add(
-                        "prompts." + entry.id() + ".file: " + entry.file() + " cannot be read; put the sound there");
-            }
+        Map<PromptId, DeliveredPrompt> prompts = byId("prompts", file.prompts(), this::prompt, DeliveredPrompt::id);
+        return List.copyOf(prompts.values());
+    }
+
+    private DeliveredPrompt prompt(CompanyFile.PromptEntry entry) {
+        String path = "prompts." + entry.id() + ".file";
+        byte[] sound = {};
+        try {
+            sound = beside.read(entry.file());
+        } catch (IOException missing) {
+            problems.add(path, entry.file() + " cannot be read", "put the sound there");
         }
-        return List.copyOf(prompts);
+        DeliveredPrompt prompt = new DeliveredPrompt(new PromptId(entry.id()), entry.title(), entry.words(), sound);
+        try {
+            if (sound.length > 0) {
+                Prompts.requirePlayable(prompt);
+            }
+        } catch (PromptRefusedException refused) {
+            problems.add(path, refused.getMessage(), refused.remedy());
+        }
+        return prompt;
     }
 
     private void checkPrompts(Company company, List<DeliveredPrompt> prompts) {
@@ -266,7 +255,7 @@ public final class CompanyReader {
 
     private void requirePrompt(Set<PromptId> known, String path, PromptId prompt) {
         if (!known.contains(prompt)) {
-            problems.add(path + ": there is no prompt " + prompt + "; add it under prompts");
+            problems.add(path, "there is no prompt " + prompt, "add it under prompts");
         }
     }
 }

@@ -11,11 +11,12 @@ import org.cordboard.sip.Trunk;
 
 /// All that a running gateway is told.
 ///
+/// @param company as its file says; what is kept counts once there is something
 /// @param data the folder for all that is kept; made when missing
 /// @param trunk where calls go out; without one nobody outside can be dialled
 /// @param smtp where mail goes out; without it messages stay in the console
 public record GatewaySettings(
-        CompanySettings company,
+        CompanyDocument company,
         Path data,
         HttpConfig http,
         SipConfig sip,

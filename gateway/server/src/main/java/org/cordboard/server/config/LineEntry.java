@@ -40,7 +40,7 @@ record LineEntry(String extension, String mail, String greeting, Map<String, Han
         }
     }
 
-    Line line(String path, AnswerPointReader answerPoints, List<String> problems) {
+    Line line(String path, AnswerPointReader answerPoints, Problems problems) {
         Map<HandlingMode, Handling> modes = new EnumMap<>(HandlingMode.class);
         List<String> titles =
                 Arrays.stream(HandlingMode.values()).map(HandlingMode::title).toList();
@@ -48,7 +48,7 @@ record LineEntry(String extension, String mail, String greeting, Map<String, Han
             int which = titles.indexOf(title);
             String at = path + ".handling." + title;
             if (which < 0) {
-                problems.add(at + ": there is no such mode; write one of " + titles);
+                problems.add(at, "there is no such mode", "write one of " + titles);
             } else {
                 HandlingMode mode = HandlingMode.values()[which];
                 modes.put(mode, handling(at, mode, written, answerPoints));

@@ -1,7 +1,6 @@
 package org.cordboard.server.config;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.cordboard.core.company.RoutingRules;
@@ -18,7 +17,7 @@ record RoutingEntry(
         Integer notReadyAfter) {
     static final RoutingEntry USUAL = new RoutingEntry(null, null, null, null, null, null, null);
 
-    RoutingRules rules(String path, List<String> problems) {
+    RoutingRules rules(String path, Problems problems) {
         RoutingRules usual = RoutingRules.USUAL;
         return new RoutingRules(
                 strategy == null ? usual.strategy() : strategy(path, problems),
@@ -29,10 +28,9 @@ record RoutingEntry(
     }
 
     /// A file with an unknown name is refused as a whole, so what stands in for it here is never used.
-    private Strategy strategy(String path, List<String> problems) {
+    private Strategy strategy(String path, Problems problems) {
         return Strategy.named(strategy).orElseGet(() -> {
-            problems.add(
-                    "%s.strategy: '%s' is no strategy; write one of %s".formatted(path, strategy, Strategy.titles()));
+            problems.add(path + ".strategy", "'" + strategy + "' is no strategy", "write one of " + Strategy.titles());
             return Strategy.LONGEST_IDLE_AGENT;
         });
     }

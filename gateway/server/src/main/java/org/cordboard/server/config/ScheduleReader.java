@@ -18,6 +18,7 @@ import org.cordboard.core.company.Schedule;
 import org.cordboard.core.company.Schedule.Hours;
 import org.cordboard.core.company.Schedule.Mode;
 import org.cordboard.core.id.ScheduleId;
+import org.cordboard.server.config.CompanyDocument.Beside;
 import org.cordboard.server.holiday.HolidayCalendar;
 import org.cordboard.server.holiday.NoCalendarException;
 
@@ -26,10 +27,10 @@ final class ScheduleReader {
     private static final Pattern HOURS = Pattern.compile("([012]\\d:[0-5]\\d)\\s*-\\s*([012]\\d:[0-5]\\d)");
 
     private final AnswerPointReader answerPoints;
-    private final CompanyReader.Beside beside;
-    private final List<String> problems;
+    private final Beside beside;
+    private final Problems problems;
 
-    ScheduleReader(AnswerPointReader answerPoints, CompanyReader.Beside beside, List<String> problems) {
+    ScheduleReader(AnswerPointReader answerPoints, Beside beside, Problems problems) {
         this.answerPoints = answerPoints;
         this.beside = beside;
         this.problems = problems;
@@ -54,7 +55,7 @@ final class ScheduleReader {
         try {
             return ZoneId.of(written);
         } catch (DateTimeException unknown) {
-            problems.add(path + ": there is no time zone '" + written + "'; write one such as Europe/Berlin");
+            problems.add(path, "there is no time zone '" + written + "'", "write one such as Europe/Berlin");
             return ZoneOffset.UTC;
         }
     }
@@ -69,9 +70,9 @@ final class ScheduleReader {
                     all.add(hours(day, time.strip()));
                 }
             } catch (IllegalArgumentException unknownDay) {
-                problems.add(at + ": there is no such day; write monday to sunday");
+                problems.add(at, "there is no such day", "write monday to sunday");
             } catch (DateTimeException noTime) {
-                problems.add(at + ": '" + times + "' are no hours; write such as 09:00-12:30, 13:00-24:00");
+                problems.add(at, "'" + times + "' are no hours", "write such as 09:00-12:30, 13:00-24:00");
             }
         });
         return all;
@@ -92,7 +93,7 @@ final class ScheduleReader {
             try {
                 holidays.put(LocalDate.parse(date), name == null ? "" : name);
             } catch (DateTimeException noDate) {
-                problems.add(path + "." + date + ": this is no date; write such as 2027-01-01");
+                problems.add(path + "." + date, "this is no date", "write such as 2027-01-01");
             }
         });
         return holidays;
@@ -103,9 +104,9 @@ final class ScheduleReader {
         try {
             HolidayCalendar.read(beside.read(file)).forEach(holidays::putIfAbsent);
         } catch (NoCalendarException noCalendar) {
-            problems.add("%s: %s: %s; %s".formatted(path, file, noCalendar.getMessage(), noCalendar.remedy()));
+            problems.add(path, file + ": " + noCalendar.getMessage(), noCalendar.remedy());
         } catch (IOException missing) {
-            problems.add(path + ": " + file + " cannot be read; put the calendar beside the company's file");
+            problems.add(path, file + " cannot be read", "put the calendar beside the company's file");
         }
     }
 }

@@ -43,9 +43,9 @@ public final class SettingsReader {
         ServeFile read = Yaml.read(file.toString(), text(file), ServeFile.class);
         Path folder = file.toAbsolutePath().getParent();
         Path data = overrides.data().orElseGet(() -> folder.resolve(read.data()));
-        CompanySettings company = CompanyReader.read(folder.resolve(read.company()));
+        CompanyDocument company = CompanyDocument.read(folder.resolve(read.company()));
         InetAddress bind = address("sip.bind", read.sip().bind());
-        Optional<Trunk> trunk = trunk(Optional.ofNullable(read.sip().trunk()), bind, company, overrides);
+        Optional<Trunk> trunk = trunk(Optional.ofNullable(read.sip().trunk()), bind, company.settings(), overrides);
         return new GatewaySettings(
                 company,
                 data,
@@ -54,12 +54,12 @@ public final class SettingsReader {
                 trunk,
                 media(read.media(), overrides),
                 store(read.store(), data),
-                smtp(read.mail(), overrides, company.company().name()));
+                smtp(read.mail(), overrides, company.settings().company().name()));
     }
 
     /// Everything embedded, on this machine only.
     public static GatewaySettings demo(Path data, Overrides overrides) throws ConfigException {
-        CompanySettings company = CompanyReader.demo();
+        CompanyDocument company = CompanyDocument.demo();
         int httpPort = overrides.httpPort().orElse(DEMO_HTTP_PORT);
         HttpConfig http =
                 new HttpConfig("localhost", httpPort, Optional.empty(), Optional.empty(), false, Optional.empty());
@@ -71,10 +71,10 @@ public final class SettingsReader {
                 data,
                 http,
                 sip,
-                trunk(Optional.empty(), here, company, overrides),
+                trunk(Optional.empty(), here, company.settings(), overrides),
                 media,
                 sqlite(data),
-                smtp(null, overrides, company.company().name()));
+                smtp(null, overrides, company.settings().company().name()));
     }
 
     private static String text(Path file) throws ConfigException {

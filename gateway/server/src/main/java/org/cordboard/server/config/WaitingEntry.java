@@ -34,17 +34,17 @@ record WaitingEntry(String vocabulary, Map<String, AnswerPointEntry> keys, List<
             keys = keys == null ? Map.of() : keys;
         }
 
-        private WaitingStep step(String path, AnswerPointReader points, List<String> problems) {
+        private WaitingStep step(String path, AnswerPointReader points, Problems problems) {
             return new WaitingStep(says(path, problems), music, ways(path + ".keys", keys, points, problems));
         }
 
-        private Announcement says(String path, List<String> problems) {
+        private Announcement says(String path, Problems problems) {
             boolean speaks = play.equals("message") || play.equals("menu");
             if (speaks != (prompt != null)) {
-                problems.add(path
-                        + (speaks
-                                ? ".prompt: missing; name what the " + play + " says"
-                                : ".prompt: only messages and menus have one; leave it out"));
+                problems.add(
+                        path + ".prompt",
+                        speaks ? "it is missing" : "only messages and menus have one",
+                        speaks ? "name what the " + play + " says" : "leave it out");
             }
             return switch (play) {
                 case "music" -> new Announcement.Nothing();
@@ -52,20 +52,22 @@ record WaitingEntry(String vocabulary, Map<String, AnswerPointEntry> keys, List<
                 case "position" -> new Announcement.Place();
                 case "expected-wait" -> new Announcement.ExpectedWait();
                 default -> {
-                    problems.add("%s.play: '%s' is no kind of step; write %s".formatted(path, play, KINDS));
+                    problems.add(path + ".play", "'" + play + "' is no kind of step", "write " + KINDS);
                     yield new Announcement.Nothing();
                 }
             };
         }
     }
 
-    WaitingPlan plan(String path, AnswerPointReader points, List<String> problems) {
+    WaitingPlan plan(String path, AnswerPointReader points, Problems problems) {
         List<WaitingStep> read = new ArrayList<>();
         for (int i = 0; i < steps.size(); i++) {
             StepEntry step = steps.get(i);
             if (step.play().equals("menu") && step.keys().isEmpty() && keys.isEmpty()) {
-                problems.add("%s.steps[%d].keys: no key leads anywhere; give some, or write play: message"
-                        .formatted(path, i));
+                problems.add(
+                        "%s.steps[%d].keys".formatted(path, i),
+                        "no key leads anywhere",
+                        "give some, or write play: message");
             }
             read.add(step.step("%s.steps[%d]".formatted(path, i), points, problems));
         }
@@ -88,13 +90,13 @@ record WaitingEntry(String vocabulary, Map<String, AnswerPointEntry> keys, List<
     }
 
     private static Map<Character, WayOut> ways(
-            String path, Map<String, AnswerPointEntry> written, AnswerPointReader points, List<String> problems) {
+            String path, Map<String, AnswerPointEntry> written, AnswerPointReader points, Problems problems) {
         Map<Character, WayOut> ways = new LinkedHashMap<>();
         written.forEach((key, entry) -> {
             if (key.length() == 1) {
                 ways.put(key.charAt(0), new WayOut.To(points.one(path + "." + key, entry)));
             } else {
-                problems.add("%s.%s: a way out is one key; write one of 0-9 and *".formatted(path, key));
+                problems.add(path + "." + key, "a way out is one key", "write one of 0-9 and *");
             }
         });
         return ways;

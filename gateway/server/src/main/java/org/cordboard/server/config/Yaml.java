@@ -6,22 +6,34 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Reads YAML into records. An unknown key is an error, so that a misspelled one does not go unnoticed.
 final class Yaml {
-    private static final JsonMapper MAPPER = JsonMapper.builder(new YAMLFactory())
+    private static final YAMLFactory FORM = YAMLFactory.builder()
+            .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+            .disable(YAMLGenerator.Feature.SPLIT_LINES)
+            .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
+            .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
+            .enable(YAMLGenerator.Feature.INDENT_ARRAYS_WITH_INDICATOR)
+            .build();
+    private static final JsonMapper MAPPER = JsonMapper.builder(FORM)
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
@@ -40,15 +52,31 @@ final class Yaml {
             }
             return value;
         } catch (JsonMappingException misfit) {
-            throw new ConfigException(source + place(misfit.getLocation()) + ": " + path(misfit) + words(misfit));
+            throw ConfigException.of(
+                    source, List.of(new Fault(path(misfit), line(misfit.getLocation()), words(misfit), "")));
         } catch (JsonProcessingException noYaml) {
-            throw new ConfigException(
-                    source + place(noYaml.getLocation()) + ": this is no YAML: " + noYaml.getOriginalMessage());
+            throw ConfigException.of(
+                    source,
+                    List.of(new Fault(
+                            "", line(noYaml.getLocation()), "this is no YAML: " + noYaml.getOriginalMessage(), "")));
         }
     }
 
-    private static String place(JsonLocation location) {
-        return location == null || location.getLineNr() < 1 ? "" : ", line " + location.getLineNr();
+    /// What an entry says, in the form in which it is written.
+    static JsonNode tree(Object entry) {
+        return MAPPER.valueToTree(Terse.of(entry).orElse(Map.of()));
+    }
+
+    static String write(JsonNode tree) {
+        try {
+            return MAPPER.writeValueAsString(tree);
+        } catch (JsonProcessingException bug) {
+            throw new UncheckedIOException(bug);
+        }
+    }
+
+    private static int line(JsonLocation location) {
+        return location == null || location.getLineNr() < 1 ? 0 : location.getLineNr();
     }
 
     /// A record that refuses its values says why better than the library, which would name the class.
@@ -59,10 +87,10 @@ final class Yaml {
     }
 
     private static String path(JsonMappingException misfit) {
-        String path = misfit.getPath().stream()
-                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
-                .collect(Collectors.joining("."));
-        return path.isEmpty() ? "" : path + ": ";
+        return misfit.getPath().stream()
+                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : "." + step.getFieldName())
+                .collect(Collectors.joining())
+                .replaceFirst("^\\.", "");
     }
 
     /// Times as people write them: `500ms`, `30s`, `10m`, `24h`.

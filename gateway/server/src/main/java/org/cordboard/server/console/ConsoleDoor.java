@@ -16,6 +16,7 @@ import org.cordboard.core.view.QueueBoard;
 import org.cordboard.media.MediaEngine;
 import org.cordboard.protocol.FromConsole;
 import org.cordboard.protocol.ToConsole;
+import org.cordboard.server.config.CompanySettings;
 import org.cordboard.server.floor.FloorRunner;
 import org.cordboard.server.http.Sockets;
 import org.cordboard.server.wire.BadMessageException;
@@ -28,10 +29,11 @@ public final class ConsoleDoor {
     /// The version of the protocol between console and gateway.
     public static final int VERSION = 1;
 
+    private static final String GONE = "The company has no account for you any more";
+
     private static final Set<String> KEYS = Set.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "*", "#");
 
-    private final Company company;
-    private final List<String> notReadyReasons;
+    private final Supplier<CompanySettings> settings;
     private final ConsoleHub hub;
     private final MediaEngine media;
     private final FloorRunner floor;
@@ -40,16 +42,14 @@ public final class ConsoleDoor {
     private final Clock clock;
 
     public ConsoleDoor(
-            Company company,
-            List<String> notReadyReasons,
+            Supplier<CompanySettings> settings,
             ConsoleHub hub,
             MediaEngine media,
             FloorRunner floor,
             Supplier<ConsoleId> ids,
             Mailbox mailbox,
             Clock clock) {
-        this.company = company;
-        this.notReadyReasons = List.copyOf(notReadyReasons);
+        this.settings = settings;
         this.hub = hub;
         this.media = media;
         this.floor = floor;
@@ -154,11 +154,12 @@ public final class ConsoleDoor {
 
         private void notReady(FromConsole.NotReady message) throws BadMessageException {
             String reason = BadMessageException.require("not-ready.reason", message.reason());
-            if (!notReadyReasons.contains(reason)) {
+            List<String> known = settings.get().notReadyReasons();
+            if (!known.contains(reason)) {
                 throw new BadMessageException(
                         "not-ready.reason",
                         "The company has no such reason",
-                        "Choose one of " + String.join(", ", notReadyReasons));
+                        "Choose one of " + String.join(", ", known));
             }
             floor.post(at -> new AgentEvent.NotReadyRequested(at, agent(), reason));
         }
@@ -185,25 +186,67 @@ public final class ConsoleDoor {
             }
             greeted = true;
             hub.connected(session);
-            floor.ask(now -> {
-                Desk desk = now.desk(agent());
-                List<QueueBoard> queues = now.queues(agent());
-                return () -> hub.begin(session, seq -> snapshot(seq, desk, queues));
-            });
+            show(session);
         }
+    }
 
-        private ToConsole snapshot(long seq, Desk desk, List<QueueBoard> queues) {
-            Person me = company.people().get(agent());
-            return new ToConsole.Snapshot(
-                    VERSION,
-                    seq,
-                    clock.millis(),
-                    company.name(),
-                    new ToConsole.Person(me.id().value(), me.name(), me.role().name()),
-                    Desks.desk(desk),
-                    queues.stream().map(Desks::queue).toList(),
-                    notReadyReasons,
-                    mailbox.unheard(agent()));
-        }
+    /// Shows every open console how things are now: the company has changed.
+    public void showAll() {
+        hub.open().forEach(this::showCompany);
+    }
+
+    private void showCompany(ConsoleSession session) {
+        AgentId agent = session.agent();
+        floor.ask(now -> {
+            if (!now.knows(agent)) {
+                return () -> hub.dismiss(session, GONE);
+            }
+            List<QueueBoard> queues = now.queues(agent);
+            return () -> hub.send(session, seq -> companyChanged(agent, seq, queues));
+        });
+    }
+
+    private ToConsole companyChanged(AgentId agent, long seq, List<QueueBoard> queues) {
+        CompanySettings now = settings.get();
+        return new ToConsole.CompanyChanged(
+                seq,
+                now.company().name(),
+                person(now.company(), agent),
+                queues.stream().map(Desks::queue).toList(),
+                now.notReadyReasons(),
+                mailbox.unheard(agent));
+    }
+
+    /// Whom the company has no more, and who is in no call either, is dismissed.
+    private void show(ConsoleSession session) {
+        AgentId agent = session.agent();
+        floor.ask(now -> {
+            if (!now.knows(agent)) {
+                return () -> hub.dismiss(session, GONE);
+            }
+            Desk desk = now.desk(agent);
+            List<QueueBoard> queues = now.queues(agent);
+            return () -> hub.begin(session, seq -> snapshot(agent, seq, desk, queues));
+        });
+    }
+
+    private ToConsole snapshot(AgentId agent, long seq, Desk desk, List<QueueBoard> queues) {
+        CompanySettings now = settings.get();
+        return new ToConsole.Snapshot(
+                VERSION,
+                seq,
+                clock.millis(),
+                now.company().name(),
+                person(now.company(), agent),
+                Desks.desk(desk),
+                queues.stream().map(Desks::queue).toList(),
+                now.notReadyReasons(),
+                mailbox.unheard(agent));
+    }
+
+    /// Somebody whom the company has no more may still be in a call.
+    private static ToConsole.Person person(Company company, AgentId agent) {
+        Person me = company.people().getOrDefault(agent, new Person(agent, agent.value(), Person.Role.AGENT));
+        return new ToConsole.Person(me.id().value(), me.name(), me.role().name());
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.LongFunction;
+import java.util.function.Supplier;
 import org.cordboard.core.company.Company;
 import org.cordboard.core.company.Person;
 import org.cordboard.core.company.Workgroup;
@@ -27,14 +28,14 @@ import org.cordboard.server.floor.Lanes;
 /// The consoles that are open, and what they are told. Of several consoles of one agent only the newest counts.
 /// Messages to an agent's console go in the agent's lane, so that they keep the floor's order.
 public final class ConsoleHub implements AgentLegs, Dispatcher.Agents {
-    private final Company company;
+    private final Supplier<Company> company;
     private final Lanes lanes;
     private final Inbox inbox;
     private final Mailbox mailbox;
     private final ConcurrentMap<ConsoleId, ConsoleSession> sessions = new ConcurrentHashMap<>();
     private final ConcurrentMap<AgentId, ConsoleSession> current = new ConcurrentHashMap<>();
 
-    public ConsoleHub(Company company, Lanes lanes, Inbox inbox, Mailbox mailbox) {
+    public ConsoleHub(Supplier<Company> company, Lanes lanes, Inbox inbox, Mailbox mailbox) {
         this.company = company;
         this.lanes = lanes;
         this.inbox = inbox;
@@ -98,6 +99,13 @@ public final class ConsoleHub implements AgentLegs, Dispatcher.Agents {
         }
     }
 
+    /// The console counts no more.
+    void dismiss(ConsoleSession session, String reason) {
+        sessions.remove(session.id(), session);
+        current.remove(session.agent(), session);
+        lanes.run(Lanes.of(session.agent()), () -> session.dismiss(reason));
+    }
+
     @Override
     public void show(Effect.ShowDesk show) {
         ConsoleSession session = current.get(show.agent());
@@ -110,8 +118,13 @@ public final class ConsoleHub implements AgentLegs, Dispatcher.Agents {
     @Override
     public void show(Effect.ShowQueue show) {
         for (ConsoleSession session : watchers(show.workgroup())) {
-            inLane(session, seq -> new ToConsole.QueueChanged(seq, Desks.queue(show.board())));
+            send(session, seq -> new ToConsole.QueueChanged(seq, Desks.queue(show.board())));
         }
+    }
+
+    /// Those that count, one for each agent.
+    Collection<ConsoleSession> open() {
+        return List.copyOf(current.values());
     }
 
     /// Sends the snapshot after all that was shown before it was taken.
@@ -119,20 +132,21 @@ public final class ConsoleHub implements AgentLegs, Dispatcher.Agents {
         lanes.run(Lanes.of(session.agent()), () -> session.begin(snapshot));
     }
 
-    private void inLane(ConsoleSession session, LongFunction<ToConsole> message) {
+    /// Sends a counted message.
+    void send(ConsoleSession session, LongFunction<ToConsole> message) {
         lanes.run(Lanes.of(session.agent()), () -> session.sendCounted(message));
     }
 
     /// Tells the members that something changed in their mailbox.
     public void voicemailChanged(WorkgroupId workgroup) {
         for (ConsoleSession session : watchers(workgroup)) {
-            inLane(session, seq -> new ToConsole.VoicemailChanged(seq, mailbox.unheard(session.agent())));
+            send(session, seq -> new ToConsole.VoicemailChanged(seq, mailbox.unheard(session.agent())));
         }
     }
 
     private List<ConsoleSession> watchers(WorkgroupId workgroup) {
         boolean shared = workgroup.person().isEmpty();
-        Optional<Workgroup> group = company.queue(workgroup);
+        Optional<Workgroup> group = company.get().queue(workgroup);
         Collection<ConsoleSession> all = current.values();
         return all.stream()
                 .filter(session -> shared && isSupervisor(session.agent())
@@ -142,7 +156,7 @@ public final class ConsoleHub implements AgentLegs, Dispatcher.Agents {
     }
 
     private boolean isSupervisor(AgentId agent) {
-        Person person = company.people().get(agent);
-        return person != null && person.role() == Person.Role.SUPERVISOR;
+        Person person = company.get().people().get(agent);
+        return person != null && person.role().includes(Person.Role.SUPERVISOR);
     }
 }

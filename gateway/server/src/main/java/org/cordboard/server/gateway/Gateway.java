@@ -24,6 +24,7 @@ import org.cordboard.server.call.Dialler;
 import org.cordboard.server.call.LiveCalls;
 import org.cordboard.server.call.RecordingShelf;
 import org.cordboard.server.callrecord.CallRoutes;
+import org.cordboard.server.config.CompanyDocument;
 import org.cordboard.server.config.CompanySettings;
 import org.cordboard.server.config.GatewaySettings;
 import org.cordboard.server.console.ConsoleDoor;
@@ -42,6 +43,8 @@ import org.cordboard.server.phone.PhoneDialler;
 import org.cordboard.server.phone.PhoneDoor;
 import org.cordboard.server.prompts.PromptRoutes;
 import org.cordboard.server.schedule.ScheduleRoutes;
+import org.cordboard.server.settings.Settings;
+import org.cordboard.server.settings.SettingsRoutes;
 import org.cordboard.server.signin.Guard;
 import org.cordboard.server.signin.SignInRoutes;
 import org.cordboard.server.store.Uuid7;
@@ -65,6 +68,7 @@ public final class Gateway implements AutoCloseable {
     private final Clock clock = Clock.systemUTC();
     private final LiveCalls calls = new LiveCalls();
     private Map<AgentId, String> newPasswords = Map.of();
+    private Settings live;
     private FloorRunner floor;
     private ConsoleHub hub;
     private SipEdge sip;
@@ -96,10 +100,11 @@ public final class Gateway implements AutoCloseable {
     }
 
     private void startParts(GatewaySettings settings, NewPasswords passwords) throws IOException {
-        Company company = settings.company().company();
         keep(DataFolder.claim(settings.data()));
         Aside<MediaEngine> mediaAside = keep(Aside.start("media-start", () -> MediaEngine.start(settings.media())));
-        Kept kept = keep(Kept.open(settings, clock));
+        Kept kept = keep(Kept.open(settings, passwords == NewPasswords.FOR_EVERYBODY, clock));
+        live = kept.live();
+        Company company = live.company();
         newPasswords = kept.people().update(company.people().values(), passwords == NewPasswords.FOR_EVERYBODY);
         MediaEngine media = mediaAside.join();
 
@@ -107,16 +112,19 @@ public final class Gateway implements AutoCloseable {
         floor = new FloorRunner(asItWas(company, kept), clock, journal);
         Lanes lanes = new Lanes();
         Timers timers = keep(new Timers());
-        VoicemailRoutes mailboxes = new VoicemailRoutes(company, kept.voicemails(), this::voicemailChanged, clock);
-        hub = new ConsoleHub(company, lanes, floor, mailboxes::unheard);
+        VoicemailRoutes mailboxes =
+                new VoicemailRoutes(live::company, kept.voicemails(), this::voicemailChanged, clock);
+        hub = new ConsoleHub(live::company, lanes, floor, mailboxes::unheard);
         kept.onVoicemailChanged(this::voicemailChanged);
         RecordingShelf shelf = new RecordingShelf(recordings(settings.data()), kept::keepRecording);
         sip = keep(SipEdge.start(settings.sip(), new PhoneDoor(media, calls, floor, Gateway::newCall)));
         Dialler dialler = new PhoneDialler(
-                media, sip, settings.trunk(), settings.company().number());
+                media, sip, settings.trunk(), live.get().number());
         CallEffects effects = new CallEffects(calls, hub, kept.prompts(), shelf, kept.keeper(), dialler, floor);
         floor.start(new Dispatcher(lanes, timers, floor, effects::carryOut, hub));
         keep(this::closeFloor);
+        // So that the journal alone tells under which company its events happened.
+        floor.post(at -> new Event.CompanyChanged(at, company));
 
         web = keep(WebServer.start(
                 settings.http(), new Guard(kept.sessions()), features(settings, kept, mailboxes, media, journal)));
@@ -137,26 +145,28 @@ public final class Gateway implements AutoCloseable {
 
     private List<Routes> features(
             GatewaySettings settings, Kept kept, VoicemailRoutes mailboxes, MediaEngine media, JournalWriter journal) {
-        CompanySettings known = settings.company();
-        Company company = known.company();
-        ConsoleDoor consoles = new ConsoleDoor(
-                company, known.notReadyReasons(), hub, media, floor, Gateway::newConsole, mailboxes::unheard, clock);
-        WebCallDoor callers = new WebCallDoor(known.number(), media, calls, floor, Gateway::newCall);
+        ConsoleDoor consoles = new ConsoleDoor(live, hub, media, floor, Gateway::newConsole, mailboxes::unheard, clock);
+        WebCallDoor callers = new WebCallDoor(() -> live.get().number(), media, calls, floor, Gateway::newCall);
+        live.onChange(new Changes(kept, floor, consoles));
         return List.of(
                 new SignInRoutes(
                         kept.signIn(),
                         kept.sessions(),
-                        company.name(),
+                        () -> live.company().name(),
                         settings.http().secure(),
                         clock,
                         agent -> floor.post(at -> new AgentEvent.SignedOut(at, agent))),
                 ConsoleRoutes.of(consoles),
-                WebCallRoutes.of(callers, new Rest.PublicCompany(company.name(), known.number())),
+                WebCallRoutes.of(
+                        callers,
+                        () -> new Rest.PublicCompany(
+                                live.company().name(), live.get().number())),
                 mailboxes,
-                new CallRoutes(company, kept.records(), kept.history()),
+                new CallRoutes(live::company, kept.records(), kept.history()),
                 new PromptRoutes(kept.prompts().prompts()),
-                new ScheduleRoutes(company, kept.customModes(), floor, clock),
-                new PersonRoutes(() -> company, kept.presence(), floor, clock),
+                new SettingsRoutes(live),
+                new ScheduleRoutes(live::company, kept.customModes(), floor, clock),
+                new PersonRoutes(live::company, kept.presence(), floor, clock),
                 new Health(journal, calls, hub, floor));
     }
 
@@ -175,6 +185,16 @@ public final class Gateway implements AutoCloseable {
     /// What a browser on this machine calls us, such as `http://localhost:8080`.
     public String url() {
         return web.url();
+    }
+
+    /// The company as it is now.
+    public CompanySettings company() {
+        return live.get();
+    }
+
+    /// Whether the settings that count are others than those that the company's file had when it was imported last.
+    public boolean settingsDifferFrom(CompanyDocument file) {
+        return live.differsFrom(file);
     }
 
     /// The port for SIP over UDP and TCP.

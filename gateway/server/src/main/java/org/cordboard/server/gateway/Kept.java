@@ -22,6 +22,7 @@ import org.cordboard.server.callrecord.CallRecords;
 import org.cordboard.server.callrecord.CallRoutes;
 import org.cordboard.server.callrecord.UnfinishedCalls;
 import org.cordboard.server.config.CompanySettings;
+import org.cordboard.server.config.ConfigException;
 import org.cordboard.server.config.GatewaySettings;
 import org.cordboard.server.journal.Journal;
 import org.cordboard.server.mail.MailOutbox;
@@ -29,6 +30,7 @@ import org.cordboard.server.mail.MailSender;
 import org.cordboard.server.mail.SmtpMailer;
 import org.cordboard.server.person.Presence;
 import org.cordboard.server.schedule.CustomModes;
+import org.cordboard.server.settings.Settings;
 import org.cordboard.server.signin.Sessions;
 import org.cordboard.server.signin.SignIn;
 import org.cordboard.server.signin.Users;
@@ -53,6 +55,7 @@ final class Kept implements AutoCloseable {
     private static final Duration IN_BIN = Duration.ofDays(7);
 
     private final Database database;
+    private final Settings live;
     private final Optional<MailSender> mail;
     private final Clock clock;
     private final Journal journal;
@@ -71,11 +74,11 @@ final class Kept implements AutoCloseable {
     private final Housekeeping housekeeping = new Housekeeping();
     private volatile Consumer<WorkgroupId> voicemailChanged = _ -> {};
 
-    private Kept(GatewaySettings settings, Database database, Clock clock) throws IOException {
-        CompanySettings company = settings.company();
-        TenantId tenant = company.company().id();
+    private Kept(GatewaySettings settings, boolean followsFile, Database database, Clock clock) throws IOException {
         this.database = database;
         this.clock = clock;
+        this.live = openSettings(settings, followsFile);
+        TenantId tenant = live.company().id();
         journal = new Journal(database, tenant);
         records = new CallRecords(database, tenant, journal);
         messages = new Blobs(settings.data().resolve("messages"));
@@ -86,16 +89,16 @@ final class Kept implements AutoCloseable {
                 tenant,
                 messages,
                 outbox,
-                group -> mailbox(company, group, sendsMail),
+                group -> mailbox(live.get(), group, sendsMail),
                 ZoneId.systemDefault());
         users = new Users(database, tenant, clock);
         sessions = new Sessions(database, tenant, clock, SESSION);
         signIn = new SignIn(users, sessions, clock);
-        prompts = PromptShelf.open(database, settings, clock);
+        prompts = PromptShelf.open(database, settings.data(), live.get(), clock);
         customModes = new CustomModes(database, tenant);
         presence = new Presence(database, tenant);
-        timeline = new Timeline(journal, () -> new Names(company.company(), prompts.titles()));
-        whys = new Whys(journal, () -> new Names(company.company(), prompts.titles()));
+        timeline = new Timeline(journal, () -> new Names(live.company(), prompts.titles()));
+        whys = new Whys(journal, () -> new Names(live.company(), prompts.titles()));
         mail = settings.smtp().map(smtp -> new MailSender(outbox, new SmtpMailer(smtp, messages), clock));
         mail.ifPresent(MailSender::start);
         keeper = new PatientKeeper(this::deliver, records::store, clock);
@@ -103,13 +106,24 @@ final class Kept implements AutoCloseable {
         housekeeping.start(() -> voicemails.purge(clock.instant().minus(IN_BIN)));
     }
 
+    private Settings openSettings(GatewaySettings settings, boolean followsFile) throws IOException {
+        try {
+            Blobs files = new Blobs(settings.data().resolve("settings"));
+            return Settings.open(database, files, clock, settings.company(), followsFile);
+        } catch (ConfigException unusable) {
+            throw new IOException(
+                    unusable.getMessage() + "\nImport a file that can be used: ./cordboard import", unusable);
+        }
+    }
+
     /// Opens everything, and finishes what a crash may have left unfinished.
     ///
-    /// @throws IOException when a folder cannot be written
-    static Kept open(GatewaySettings settings, Clock clock) throws IOException {
+    /// @param followsFile whether the company's file counts as long as nobody has changed anything
+    /// @throws IOException when a folder cannot be written, or what is kept cannot be used
+    static Kept open(GatewaySettings settings, boolean followsFile, Clock clock) throws IOException {
         Database database = Database.open(settings.store());
         try {
-            Kept kept = new Kept(settings, database, clock);
+            Kept kept = new Kept(settings, followsFile, database, clock);
             int unfinished = new UnfinishedCalls(kept.journal, kept.records, kept.voicemails::deliver)
                     .close(clock.instant())
                     .size();
@@ -128,6 +142,10 @@ final class Kept implements AutoCloseable {
         String name = company.queue(id).map(Workgroup::name).orElse(id.value());
         String mail = settings.mail().get(id);
         return new Mailbox(name, sendsMail && mail != null ? List.of(mail) : List.of());
+    }
+
+    Settings live() {
+        return live;
     }
 
     People people() {

@@ -2,6 +2,7 @@ package org.cordboard.server.gateway;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import org.cordboard.media.Sound;
 import org.cordboard.protocol.Rest;
 import org.cordboard.server.blob.Blobs;
 import org.cordboard.server.call.PromptSounds;
-import org.cordboard.server.config.GatewaySettings;
+import org.cordboard.server.config.CompanySettings;
 import org.cordboard.server.prompts.PromptRefusedException;
 import org.cordboard.server.prompts.Prompts;
 import org.cordboard.server.store.Database;
@@ -33,16 +34,12 @@ final class PromptShelf implements PromptSounds {
     }
 
     /// @throws IOException when a sound cannot be read; the message names it
-    static PromptShelf open(Database database, GatewaySettings settings, InstantSource clock) throws IOException {
-        Blobs recordings = new Blobs(settings.data().resolve("prompts"));
+    static PromptShelf open(Database database, Path data, CompanySettings company, InstantSource clock)
+            throws IOException {
+        Blobs recordings = new Blobs(data.resolve("prompts"));
         Prompts prompts;
         try {
-            prompts = new Prompts(
-                    database,
-                    settings.company().company().id(),
-                    recordings,
-                    clock,
-                    settings.company().prompts());
+            prompts = new Prompts(database, company.company().id(), recordings, clock, company.prompts());
         } catch (PromptRefusedException refused) {
             throw new IOException(refused.getMessage() + " " + refused.remedy(), refused);
         }
@@ -54,6 +51,15 @@ final class PromptShelf implements PromptSounds {
 
     Prompts prompts() {
         return prompts;
+    }
+
+    /// Makes the prompts of changed settings ready; they can be played when this returns.
+    void deliver(CompanySettings company) {
+        try {
+            prompts.deliver(company.prompts());
+        } catch (PromptRefusedException unchecked) {
+            throw new IllegalStateException("The settings were not checked", unchecked);
+        }
     }
 
     Map<PromptId, String> titles() {

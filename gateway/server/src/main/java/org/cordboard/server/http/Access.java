@@ -6,5 +6,6 @@ import io.javalin.security.RouteRole;
 public enum Access implements RouteRole {
     ANYONE,
     SIGNED_IN,
-    SUPERVISOR
+    SUPERVISOR,
+    ADMINISTRATOR
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,8 +21,9 @@ import org.cordboard.server.store.Database;
 /// What one company plays to its callers: delivered sounds, each of which a recording may replace. Any thread;
 /// blocks.
 public final class Prompts {
-    private final Map<PromptId, DeliveredPrompt> delivered = new LinkedHashMap<>();
-    private final Map<PromptId, Wav> deliveredSounds = new LinkedHashMap<>();
+    private record Delivered(Map<PromptId, DeliveredPrompt> prompts, Map<PromptId, Wav> sounds) {}
+
+    private volatile Delivered delivered;
     private final Recordings recordings;
     private final Blobs blobs;
     private final List<Consumer<PromptId>> listeners = new CopyOnWriteArrayList<>();
@@ -33,10 +35,36 @@ public final class Prompts {
             throws PromptRefusedException {
         this.recordings = new Recordings(database, tenant, clock);
         this.blobs = blobs;
-        for (DeliveredPrompt prompt : delivered) {
-            this.delivered.put(prompt.id(), prompt);
-            this.deliveredSounds.put(prompt.id(), deliveredSound(prompt));
+        this.delivered = delivered(delivered);
+    }
+
+    /// From now on these are the prompts. Recordings go on replacing those whose delivered sound is the same; for
+    /// others the newly delivered sound counts.
+    ///
+    /// @throws PromptRefusedException when a delivered sound is none; nothing has changed then
+    public void deliver(Collection<DeliveredPrompt> anew) throws PromptRefusedException {
+        Delivered before = delivered;
+        delivered = delivered(anew);
+        anew.stream()
+                .filter(prompt -> !sameSound(before.prompts().get(prompt.id()), prompt))
+                .forEach(prompt -> {
+                    recordings.delete(prompt.id()).ifPresent(this::forget);
+                    tell(prompt.id());
+                });
+    }
+
+    private static boolean sameSound(DeliveredPrompt before, DeliveredPrompt now) {
+        return before != null && Arrays.equals(before.wav(), now.wav());
+    }
+
+    private static Delivered delivered(Collection<DeliveredPrompt> prompts) throws PromptRefusedException {
+        Map<PromptId, DeliveredPrompt> byId = new LinkedHashMap<>();
+        Map<PromptId, Wav> sounds = new LinkedHashMap<>();
+        for (DeliveredPrompt prompt : prompts) {
+            byId.put(prompt.id(), prompt);
+            sounds.put(prompt.id(), deliveredSound(prompt));
         }
+        return new Delivered(byId, sounds);
     }
 
     /// Calls back after a prompt's sound has changed, on the thread that changed it.
@@ -47,14 +75,14 @@ public final class Prompts {
     /// All prompts, in the order in which they were delivered.
     public List<Rest.Prompt> list() {
         Map<PromptId, Recordings.Recorded> replaced = recordings.all();
-        return delivered.values().stream()
+        return delivered.prompts().values().stream()
                 .map(prompt -> described(prompt, Optional.ofNullable(replaced.get(prompt.id()))))
                 .toList();
     }
 
     /// The whole WAV file that is played now, 8 kHz, mono, 16 bit; empty when there is no such prompt.
     public Optional<byte[]> wav(PromptId id) {
-        return Optional.ofNullable(deliveredSounds.get(id))
+        return Optional.ofNullable(delivered.sounds().get(id))
                 .map(sound -> recordings
                         .find(id)
                         .map(this::read)
@@ -90,7 +118,7 @@ public final class Prompts {
     }
 
     private DeliveredPrompt require(PromptId id) throws PromptRefusedException {
-        DeliveredPrompt prompt = delivered.get(id);
+        DeliveredPrompt prompt = delivered.prompts().get(id);
         if (prompt == null) {
             throw new PromptRefusedException(
                     "id", "There is no prompt " + id + ".", "Choose one from the list of prompts.", null);
@@ -122,8 +150,13 @@ public final class Prompts {
 
     private Rest.Prompt described(DeliveredPrompt prompt, Optional<Recordings.Recorded> recorded) {
         long length = recorded.map(Recordings.Recorded::lengthMillis)
-                .orElseGet(() -> deliveredSounds.get(prompt.id()).length().toMillis());
+                .orElseGet(() -> delivered.sounds().get(prompt.id()).length().toMillis());
         return new Rest.Prompt(prompt.id().value(), prompt.title(), prompt.words(), length, recorded.isPresent());
+    }
+
+    /// @throws PromptRefusedException when the sound is none that can be played; its message names the prompt
+    public static void requirePlayable(DeliveredPrompt prompt) throws PromptRefusedException {
+        deliveredSound(prompt);
     }
 
     private static Wav deliveredSound(DeliveredPrompt prompt) throws PromptRefusedException {

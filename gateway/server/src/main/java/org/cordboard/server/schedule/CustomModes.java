@@ -3,6 +3,7 @@ package org.cordboard.server.schedule;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.cordboard.core.event.AgentEvent.CustomModeBegan;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.ScheduleId;
@@ -31,6 +32,14 @@ public final class CustomModes {
                         Optional.ofNullable(row.getObject("until"))
                                 .map(until -> Instant.ofEpochMilli(((Number) until).longValue()))))
                 .list());
+    }
+
+    /// Forgets what was switched in schedules that there are no more.
+    public void keepOnly(Set<ScheduleId> schedules) {
+        all().stream()
+                .map(CustomModeBegan::schedule)
+                .filter(id -> !schedules.contains(id))
+                .forEach(this::delete);
     }
 
     void put(CustomModeBegan began) {

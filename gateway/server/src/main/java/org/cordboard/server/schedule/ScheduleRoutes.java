@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.cordboard.core.company.Company;
 import org.cordboard.core.company.Person;
@@ -27,12 +28,12 @@ import org.cordboard.server.signin.Guard;
 
 /// The company's schedules and the modes they are in; supervisors switch custom on and off.
 public final class ScheduleRoutes implements Routes {
-    private final Company company;
+    private final Supplier<Company> company;
     private final CustomModes customs;
     private final Inbox floor;
     private final InstantSource clock;
 
-    public ScheduleRoutes(Company company, CustomModes customs, Inbox floor, InstantSource clock) {
+    public ScheduleRoutes(Supplier<Company> company, CustomModes customs, Inbox floor, InstantSource clock) {
         this.company = company;
         this.customs = customs;
         this.floor = floor;
@@ -48,13 +49,13 @@ public final class ScheduleRoutes implements Routes {
 
     private List<Rest.Schedule> list() {
         Instant now = clock.instant();
-        Schedules schedules = new Schedules(company);
+        Schedules schedules = new Schedules(company.get());
         Map<ScheduleId, CustomModeBegan> switched =
                 customs.all().stream().collect(Collectors.toMap(CustomModeBegan::schedule, Function.identity()));
         switched.values()
                 .forEach(custom -> schedules.switchToCustom(
                         custom.schedule(), custom.agent().value(), custom.at(), custom.until()));
-        return company.schedules().values().stream()
+        return company.get().schedules().values().stream()
                 .sorted(Comparator.comparing(schedule -> schedule.id().value()))
                 .map(schedule -> described(
                         schedule, schedules.at(schedule.id(), now).orElseThrow().mode(), switched.get(schedule.id())))
@@ -71,7 +72,7 @@ public final class ScheduleRoutes implements Routes {
     }
 
     private Rest.CustomMode described(CustomModeBegan custom) {
-        Person by = company.people().get(custom.agent());
+        Person by = company.get().people().get(custom.agent());
         return new Rest.CustomMode(
                 by == null ? custom.agent().value() : by.name(),
                 custom.at().toEpochMilli(),
@@ -103,7 +104,7 @@ public final class ScheduleRoutes implements Routes {
 
     private ScheduleId known(Context ctx) {
         ScheduleId id = new ScheduleId(ctx.pathParam("id"));
-        if (!company.schedules().containsKey(id)) {
+        if (!company.get().schedules().containsKey(id)) {
             throw new HttpProblem(404, "id", "There is no such schedule", "Take an id from /api/schedules");
         }
         return id;

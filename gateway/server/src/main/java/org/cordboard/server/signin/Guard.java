@@ -29,9 +29,12 @@ public final class Guard implements Handler {
         }
         Person person = signedIn(ctx).orElseThrow(() -> new HttpProblem(401, "", "You are not signed in", "Sign in"));
         boolean mayUse = wanted.contains(Access.SIGNED_IN)
-                || wanted.contains(Access.SUPERVISOR) && person.role() == Person.Role.SUPERVISOR;
+                || wanted.contains(Access.SUPERVISOR) && person.role().includes(Person.Role.SUPERVISOR)
+                || wanted.contains(Access.ADMINISTRATOR) && person.role().includes(Person.Role.ADMINISTRATOR);
         if (!mayUse) {
-            throw new HttpProblem(403, "", "This is for supervisors", "Sign in as a supervisor");
+            throw wanted.contains(Access.SUPERVISOR)
+                    ? new HttpProblem(403, "", "This is for supervisors", "Sign in as a supervisor")
+                    : new HttpProblem(403, "", "This is for administrators", "Sign in as an administrator");
         }
         ctx.attribute(PERSON, person);
     }

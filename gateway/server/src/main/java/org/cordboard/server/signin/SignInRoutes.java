@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.cordboard.core.company.Person;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.protocol.Rest;
@@ -20,7 +21,7 @@ import org.cordboard.server.http.Routes;
 public final class SignInRoutes implements Routes {
     private final SignIn signIn;
     private final Sessions sessions;
-    private final String company;
+    private final Supplier<String> company;
     private final boolean secure;
     private final InstantSource clock;
     private final Consumer<AgentId> signedOut;
@@ -30,7 +31,7 @@ public final class SignInRoutes implements Routes {
     public SignInRoutes(
             SignIn signIn,
             Sessions sessions,
-            String company,
+            Supplier<String> company,
             boolean secure,
             InstantSource clock,
             Consumer<AgentId> signedOut) {
@@ -91,7 +92,7 @@ public final class SignInRoutes implements Routes {
     }
 
     private Rest.Me me(Person person) {
-        return new Rest.Me(person.id().value(), person.name(), person.role().name(), company);
+        return new Rest.Me(person.id().value(), person.name(), person.role().name(), company.get());
     }
 
     private Cookie cookie(String token, int maxAgeSeconds) {

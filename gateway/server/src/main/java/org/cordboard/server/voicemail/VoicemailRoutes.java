@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.cordboard.core.company.Company;
 import org.cordboard.core.company.Person;
@@ -21,13 +22,14 @@ import org.cordboard.server.signin.Guard;
 
 /// The mailboxes of the workgroups of whoever asks; supervisors have all.
 public final class VoicemailRoutes implements Routes {
-    private final Company company;
+    private final Supplier<Company> company;
     private final Voicemails voicemails;
     private final Consumer<WorkgroupId> changed;
     private final InstantSource clock;
 
     /// @param changed is told whose mailbox has changed
-    public VoicemailRoutes(Company company, Voicemails voicemails, Consumer<WorkgroupId> changed, InstantSource clock) {
+    public VoicemailRoutes(
+            Supplier<Company> company, Voicemails voicemails, Consumer<WorkgroupId> changed, InstantSource clock) {
         this.company = company;
         this.voicemails = voicemails;
         this.changed = changed;
@@ -52,12 +54,15 @@ public final class VoicemailRoutes implements Routes {
     }
 
     private Collection<WorkgroupId> mailboxes(AgentId person) {
-        Person known = company.people().get(person);
-        if (known != null && known.role() == Person.Role.SUPERVISOR) {
-            return Stream.concat(company.workgroups().keySet().stream(), Stream.of(WorkgroupId.ofPerson(person)))
+        Company now = company.get();
+        Person known = now.people().get(person);
+        if (known != null && known.role().includes(Person.Role.SUPERVISOR)) {
+            return Stream.concat(now.workgroups().keySet().stream(), Stream.of(WorkgroupId.ofPerson(person)))
                     .toList();
         }
-        return company.workgroupsOf(person).stream().map(group -> group.id()).toList();
+        return company.get().workgroupsOf(person).stream()
+                .map(group -> group.id())
+                .toList();
     }
 
     private Rest.Voicemail theirs(Context ctx) {

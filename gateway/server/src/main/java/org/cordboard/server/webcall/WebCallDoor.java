@@ -22,14 +22,15 @@ public final class WebCallDoor {
 
     private static final int NAME_AT_MOST = 80;
 
-    private final String publishedNumber;
+    private final Supplier<String> publishedNumber;
     private final MediaEngine media;
     private final LiveCalls calls;
     private final Inbox inbox;
     private final Supplier<CallId> ids;
 
     /// @param publishedNumber called when the page names none
-    public WebCallDoor(String publishedNumber, MediaEngine media, LiveCalls calls, Inbox inbox, Supplier<CallId> ids) {
+    public WebCallDoor(
+            Supplier<String> publishedNumber, MediaEngine media, LiveCalls calls, Inbox inbox, Supplier<CallId> ids) {
         this.publishedNumber = publishedNumber;
         this.media = media;
         this.calls = calls;
@@ -106,7 +107,7 @@ public final class WebCallDoor {
                         "call.name", "The name is too long", "Give at most " + NAME_AT_MOST + " characters");
             }
             String number = wanted.number() == null || wanted.number().isBlank()
-                    ? publishedNumber
+                    ? publishedNumber.get()
                     : wanted.number().strip();
             CallId id = ids.get();
             call = id;

@@ -1,5 +1,6 @@
 package org.cordboard.server.webcall;
 
+import java.util.function.Supplier;
 import org.cordboard.protocol.Rest;
 import org.cordboard.server.http.Access;
 import org.cordboard.server.http.BrowserSocket;
@@ -10,11 +11,11 @@ import org.cordboard.server.http.Sockets;
 public final class WebCallRoutes {
     private WebCallRoutes() {}
 
-    public static Routes of(WebCallDoor door, Rest.PublicCompany company) {
+    public static Routes of(WebCallDoor door, Supplier<Rest.PublicCompany> company) {
         Sockets sockets = new Sockets("/ws/call", Access.ANYONE, socket -> door.open(new BrowserSocket(socket)));
         return routes -> {
             sockets.addTo(routes);
-            routes.get("/api/company", ctx -> ctx.json(company), Access.ANYONE);
+            routes.get("/api/company", ctx -> ctx.json(company.get()), Access.ANYONE);
         };
     }
 }

@@ -119,7 +119,8 @@ class RoutingSettingsTest {
     }
 
     private Company read(String yaml) throws Exception {
-        return CompanyReader.read(Files.writeString(folder.resolve("company.yaml"), yaml))
+        return CompanyDocument.read(Files.writeString(folder.resolve("company.yaml"), yaml))
+                .settings()
                 .company();
     }
 }

@@ -127,7 +127,8 @@ class ScheduleSettingsTest {
     }
 
     private Company read(String schedules) throws Exception {
-        return CompanyReader.read(Files.writeString(folder.resolve("company.yaml"), company + schedules))
+        return CompanyDocument.read(Files.writeString(folder.resolve("company.yaml"), company + schedules))
+                .settings()
                 .company();
     }
 }

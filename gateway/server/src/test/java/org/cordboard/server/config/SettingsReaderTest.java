@@ -30,7 +30,8 @@ class SettingsReaderTest {
 
     @Test
     void theDemoCompanyHasItsWorkgroupsAndSounds() throws ConfigException {
-        CompanySettings demo = SettingsReader.demo(folder, Overrides.NONE).company();
+        CompanySettings demo =
+                SettingsReader.demo(folder, Overrides.NONE).company().settings();
         assertThat(demo.company().workgroups()).containsKeys(new WorkgroupId("support"), new WorkgroupId("sales"));
         assertThat(demo.prompts()).allSatisfy(prompt -> assertThat(prompt.wav()).hasSizeGreaterThan(1000));
     }

@@ -19,7 +19,7 @@ import org.cordboard.core.id.ConsoleId;
 import org.cordboard.media.MediaConfig;
 import org.cordboard.media.MediaEngine;
 import org.cordboard.protocol.ToConsole;
-import org.cordboard.server.config.CompanyReader;
+import org.cordboard.server.config.CompanyDocument;
 import org.cordboard.server.config.CompanySettings;
 import org.cordboard.server.config.ConfigException;
 import org.cordboard.server.floor.Dispatcher;
@@ -74,7 +74,7 @@ class ConsoleDoorTest {
         InetAddress here = InetAddress.getLoopbackAddress();
         media = MediaEngine.start(new MediaConfig(
                 here, here, 0, 0, Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofSeconds(10)));
-        settings = CompanyReader.demo();
+        settings = CompanyDocument.demo().settings();
     }
 
     @AfterAll
@@ -90,11 +90,10 @@ class ConsoleDoorTest {
                 Clock.systemUTC(),
                 new JournalWriter(steps -> steps.forEach(step -> happened.add(step.event()))));
         Lanes lanes = new Lanes();
-        ConsoleHub hub = new ConsoleHub(company, lanes, floor, _ -> 3);
+        ConsoleHub hub = new ConsoleHub(() -> company, lanes, floor, _ -> 3);
         floor.start(new Dispatcher(lanes, timers, floor, _ -> {}, hub));
         door = new ConsoleDoor(
-                company,
-                settings.notReadyReasons(),
+                () -> settings,
                 hub,
                 media,
                 floor,

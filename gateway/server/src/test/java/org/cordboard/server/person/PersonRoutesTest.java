@@ -22,7 +22,7 @@ import org.cordboard.core.event.AgentEvent.LoggedOutOf;
 import org.cordboard.core.event.Event;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.WorkgroupId;
-import org.cordboard.server.config.CompanyReader;
+import org.cordboard.server.config.CompanyDocument;
 import org.cordboard.server.config.ConfigException;
 import org.cordboard.server.http.HttpConfig;
 import org.cordboard.server.http.WebServer;
@@ -57,7 +57,7 @@ final class PersonRoutesTest extends OnBothStores {
         signIn = new SignIn(users, sessions, clock);
         users.save(new Person(new AgentId("boss1"), "Bess Template", Person.Role.SUPERVISOR), PASSWORD);
         users.save(new Person(ADA, "Ada Example", Person.Role.AGENT), PASSWORD);
-        var demo = CompanyReader.demo().company();
+        var demo = CompanyDocument.demo().settings().company();
         var routes = new PersonRoutes(
                 () -> demo,
                 new Presence(database(), tenant),

@@ -66,7 +66,7 @@ final class ScheduleRoutesTest extends OnBothStores {
         users.save(new Person(BOSS, "Bess Template", Person.Role.SUPERVISOR), PASSWORD);
         users.save(new Person(new AgentId("agent1"), "Ada Example", Person.Role.AGENT), PASSWORD);
         var routes = new ScheduleRoutes(
-                company(),
+                () -> company(),
                 new CustomModes(database(), tenant),
                 event -> happened.add(event.apply(clock.instant())),
                 clock);

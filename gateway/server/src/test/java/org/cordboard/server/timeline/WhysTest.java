@@ -17,7 +17,7 @@ import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.CallId;
 import org.cordboard.core.id.ConsoleId;
 import org.cordboard.protocol.Rest;
-import org.cordboard.server.config.CompanyReader;
+import org.cordboard.server.config.CompanyDocument;
 import org.cordboard.server.journal.Journal;
 import org.cordboard.server.journal.Step;
 import org.cordboard.server.store.OnBothStores;
@@ -35,7 +35,7 @@ final class WhysTest extends OnBothStores {
 
     @BeforeEach
     void aCallerIsOffered() throws Exception {
-        Company company = CompanyReader.demo().company();
+        Company company = CompanyDocument.demo().settings().company();
         Journal journal = new Journal(database(), tenant);
         whys = new Whys(journal, () -> new Names(company, Map.of()));
         Floor floor = new Floor(company);
