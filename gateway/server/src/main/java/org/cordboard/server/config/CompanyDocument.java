@@ -85,9 +85,13 @@ public final class CompanyDocument {
     /// The same sounds and calendars with another text.
     ///
     /// @param changed in the form of the YAML file
-    /// @throws ConfigException naming all that is wrong; the lines mean nothing
+    /// @throws ConfigException naming all that is wrong, without lines
     public CompanyDocument with(JsonNode changed) throws ConfigException {
-        return parse("The change", Yaml.write(changed), this::file);
+        try {
+            return parse("The settings", Yaml.write(changed), this::file);
+        } catch (ConfigException refused) {
+            throw refused.withoutLines();
+        }
     }
 
     private byte[] file(String name) throws IOException {

@@ -32,6 +32,15 @@ public final class ConfigException extends Exception {
                 faults.size() == 1 ? source + ", " + all : source + " cannot be used:\n  " + all, faults);
     }
 
+    /// The same of a text that nobody has seen.
+    ConfigException withoutLines() {
+        return of(
+                "The settings",
+                faults.stream()
+                        .map(fault -> new Fault(fault.path(), 0, fault.problem(), fault.remedy()))
+                        .toList());
+    }
+
     /// Everything that is wrong, at least one.
     public List<Fault> faults() {
         return faults;

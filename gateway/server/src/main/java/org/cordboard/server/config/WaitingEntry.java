@@ -43,7 +43,7 @@ record WaitingEntry(String vocabulary, Map<String, AnswerPointEntry> keys, List<
             if (speaks != (prompt != null)) {
                 problems.add(
                         path + ".prompt",
-                        speaks ? "it is missing" : "only messages and menus have one",
+                        speaks ? "missing" : "only messages and menus have one",
                         speaks ? "name what the " + play + " says" : "leave it out");
             }
             return switch (play) {

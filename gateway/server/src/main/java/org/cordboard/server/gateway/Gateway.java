@@ -118,8 +118,8 @@ public final class Gateway implements AutoCloseable {
         kept.onVoicemailChanged(this::voicemailChanged);
         RecordingShelf shelf = new RecordingShelf(recordings(settings.data()), kept::keepRecording);
         sip = keep(SipEdge.start(settings.sip(), new PhoneDoor(media, calls, floor, Gateway::newCall)));
-        Dialler dialler = new PhoneDialler(
-                media, sip, settings.trunk(), live.get().number());
+        Dialler dialler =
+                new PhoneDialler(media, sip, settings.trunk(), () -> live.get().number());
         CallEffects effects = new CallEffects(calls, hub, kept.prompts(), shelf, kept.keeper(), dialler, floor);
         floor.start(new Dispatcher(lanes, timers, floor, effects::carryOut, hub));
         keep(this::closeFloor);

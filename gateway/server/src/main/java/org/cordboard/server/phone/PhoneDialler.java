@@ -2,6 +2,7 @@ package org.cordboard.server.phone;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.cordboard.core.event.OutsideEnd;
 import org.cordboard.media.MediaEngine;
 import org.cordboard.media.OfferRefusedException;
@@ -20,11 +21,11 @@ public final class PhoneDialler implements Dialler {
     private final MediaEngine media;
     private final SipEdge sip;
     private final Optional<Trunk> trunk;
-    private final String from;
+    private final Supplier<String> from;
 
     /// @param trunk without one nobody can be reached, and the reason says what to set
     /// @param from the number that the called side is shown
-    public PhoneDialler(MediaEngine media, SipEdge sip, Optional<Trunk> trunk, String from) {
+    public PhoneDialler(MediaEngine media, SipEdge sip, Optional<Trunk> trunk, Supplier<String> from) {
         this.media = media;
         this.sip = sip;
         this.trunk = trunk;
@@ -44,7 +45,7 @@ public final class PhoneDialler implements Dialler {
         try {
             OfferedLeg offered = media.offerPhone(listener.ofLeg());
             DialledPhone phone = new DialledPhone(offered, media, listener);
-            phone.dial(sip, new Dialling(trunk.get(), number, from, offered.offer(), ringFor));
+            phone.dial(sip, new Dialling(trunk.get(), number, from.get(), offered.offer(), ringFor));
             return phone;
         } catch (OfferRefusedException noPort) {
             return unreachable(listener, noPort.getMessage());

@@ -103,7 +103,8 @@ class WaitingSettingsTest {
 
     private WaitingPlan sales(String line) throws ConfigException, IOException {
         String yaml = company.replaceFirst("name: Sales\n", "name: Sales\n    " + line + "\n");
-        return CompanyDocument.read(Files.writeString(folder.resolve("company.yaml"), yaml)).settings()
+        return CompanyDocument.read(Files.writeString(folder.resolve("company.yaml"), yaml))
+                .settings()
                 .company()
                 .workgroups()
                 .get(SALES)

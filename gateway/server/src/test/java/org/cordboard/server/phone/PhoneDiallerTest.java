@@ -63,7 +63,7 @@ class PhoneDiallerTest {
 
     private static PhoneDialler dialler() {
         Trunk trunk = new Trunk(new InetSocketAddress(HERE, network.port()), Trunk.Transport.UDP);
-        return new PhoneDialler(media, gateway, Optional.of(trunk), "+15550100");
+        return new PhoneDialler(media, gateway, Optional.of(trunk), () -> "+15550100");
     }
 
     private static IncomingCall arrived() throws InterruptedException {
@@ -124,7 +124,7 @@ class PhoneDiallerTest {
 
     @Test
     void withoutATrunkTheReasonSaysWhatToSet() {
-        new PhoneDialler(media, gateway, Optional.empty(), "+15550100").dial("5550142", RING, heard);
+        new PhoneDialler(media, gateway, Optional.empty(), () -> "+15550100").dial("5550142", RING, heard);
 
         assertThat(heard.entries)
                 .containsExactly("failed UNREACHABLE There is no trunk to dial out: set sip.trunk in the gateway's"
