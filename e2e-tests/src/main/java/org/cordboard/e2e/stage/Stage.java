@@ -100,8 +100,8 @@ public final class Stage implements BeforeAllCallback, AfterEachCallback, AfterA
     /// A telephone outside, which the program reaches through its trunk; until the end of the test.
     ///
     /// @param port where it listens
-    public Baresip outsidePhone(CallerId owner, Tone tone, Transport transport, int port) {
-        return keep(Baresip.start(owner, tone, transport, port, newFolder("outside-")));
+    public Baresip outsidePhone(CallerId owner, Tone tone, int port) {
+        return keep(Baresip.start(owner, tone, Transport.UDP, port, newFolder("outside-")));
     }
 
     /// Somebody without a browser, until the end of the test.

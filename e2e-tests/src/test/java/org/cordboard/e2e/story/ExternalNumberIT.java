@@ -40,7 +40,7 @@ final class ExternalNumberIT {
     }
 
     private static Baresip outside() {
-        return STAGE.outsidePhone(OUTSIDE, Tone.AGENT, Transport.UDP, PORT);
+        return STAGE.outsidePhone(OUTSIDE, Tone.AGENT, PORT);
     }
 
     private static Baresip graceAtTheMenu() {

@@ -145,11 +145,10 @@ final class InboundCall extends SipCall implements IncomingCall {
 
     @Override
     synchronized void onBye(Exchange bye) {
-        boolean unanswered = isRinging();
-        super.onBye(bye);
-        if (unanswered) {
+        if (isRinging()) {
             invite.answer(Response.REQUEST_TERMINATED, "Request Terminated", localTag());
         }
+        super.onBye(bye);
     }
 
     @Override

@@ -1,14 +1,11 @@
 package org.cordboard.sip;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import javax.sip.ClientTransaction;
 import javax.sip.ObjectInUseException;
 import javax.sip.SipException;
 import javax.sip.header.CallIdHeader;
-import javax.sip.header.ToHeader;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.slf4j.Logger;
@@ -28,12 +25,10 @@ final class OutboundCall extends SipCall implements OutgoingCall {
     private final Dialling dialling;
     private final DialListener listener;
     private final Invitation invitation;
+    private final Branches branches;
 
     /// What we send, in its order.
     private final Turns sending = new Turns("sip-dial-" + localTag());
-
-    /// By the peer's tag, to be sent again when the 200 is.
-    private final Map<String, Request> acks = new HashMap<>();
 
     private ClientTransaction transaction;
     private Future<?> ringOut;
@@ -47,6 +42,7 @@ final class OutboundCall extends SipCall implements OutgoingCall {
         this.dialling = dialling;
         this.listener = listener;
         invitation = new Invitation(office.wire(), dialling, localTag());
+        branches = new Branches(office.wire(), invitation);
     }
 
     /// Begins to dial and returns at once.
@@ -143,33 +139,26 @@ final class OutboundCall extends SipCall implements OutgoingCall {
     }
 
     private void onOk(Response response) {
-        String tag = ((ToHeader) response.getHeader(ToHeader.NAME)).getTag();
-        Request known = acks.get(tag);
-        if (known != null) {
-            sending.execute(() -> acknowledge(known));
-            return;
-        }
-        Dialog answered = Dialog.established(office().wire(), invitation, response);
-        Request ack = answered.ack(invitation.number());
-        acks.put(tag, ack);
-        if (!isRinging() || isHangUpWanted()) {
+        Optional<Dialog> another = branches.answered(response);
+        if (another.isEmpty()) {
+            sending.execute(() -> branches.confirm(response));
+        } else if (isRinging() && !isHangUpWanted()) {
+            ringOut.cancel(false);
+            dialog = another.get();
+            state(State.ANSWERED);
+            office().calls().addDialog(this);
+            sending.execute(() -> confirm(response));
+        } else {
             if (isRinging()) {
                 endRinging();
             }
-            Request bye = answered.request(Request.BYE);
-            sending.execute(() -> partFrom(ack, bye));
-            return;
+            Request bye = another.get().request(Request.BYE);
+            sending.execute(() -> branches.part(response, bye));
         }
-        ringOut.cancel(false);
-        dialog = answered;
-        state(State.ANSWERED);
-        office().calls().addDialog(this);
-        String sdp = Wire.body(response);
-        sending.execute(() -> confirm(ack, sdp));
     }
 
-    private void confirm(Request ack, String sdp) {
-        acknowledge(ack);
+    private void confirm(Response answer) {
+        branches.confirm(answer);
         Optional<Request> bye;
         synchronized (this) {
             if (state() != State.ANSWERED) {
@@ -177,27 +166,10 @@ final class OutboundCall extends SipCall implements OutgoingCall {
             }
             bye = confirmed();
             if (bye.isEmpty()) {
-                tell(() -> listener.onAnswered(this, sdp));
+                tell(() -> listener.onAnswered(this, Wire.body(answer)));
             }
         }
         bye.ifPresent(this::send);
-    }
-
-    private void partFrom(Request ack, Request bye) {
-        acknowledge(ack);
-        try {
-            office().wire().send(bye, null, () -> {});
-        } catch (SipException e) {
-            LOG.debug("Could not send BYE to a branch of {}", peer(), e);
-        }
-    }
-
-    private void acknowledge(Request ack) {
-        try {
-            office().wire().sendAck(ack);
-        } catch (SipException e) {
-            LOG.debug("Could not send ACK to {}; the 200 will be repeated", peer(), e);
-        }
     }
 
     private void onRefusal(Response response) {
@@ -214,7 +186,7 @@ final class OutboundCall extends SipCall implements OutgoingCall {
         return response.getStatusCode() + " " + response.getReasonPhrase();
     }
 
-    private void unheard() {
+    private synchronized void unheard() {
         if (!heard) {
             lost("The trunk " + peer() + " gave no sign within "
                     + office().timers().giveUp().toSeconds() + " s");

@@ -88,6 +88,7 @@ final class DialledPhone implements DialListener, DialledSide {
 
     @Override
     public void onEnded(OutgoingCall call, Runnable confirm) {
+        offered.close();
         listener.onHungUp(confirm);
     }
 
