@@ -1,9 +1,11 @@
 package org.cordboard.server.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.cordboard.server.config.ConfigException;
 import org.cordboard.server.config.Overrides;
+import org.cordboard.server.store.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -20,6 +22,9 @@ import picocli.CommandLine.Option;
             ServeCommand.class,
             DoctorCommand.class,
             DrawCommand.class,
+            ImportCommand.class,
+            ExportCommand.class,
+            DiffCommand.class,
             SimulateCommand.class
         })
 public final class Cordboard {
@@ -34,7 +39,10 @@ public final class Cordboard {
 
     /// Failures that the user can mend are told in words; all others are bugs and keep their trace.
     private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
-        if (failure instanceof ConfigException || failure instanceof CannotStartException) {
+        if (failure instanceof ConfigException
+                || failure instanceof CannotStartException
+                || failure instanceof IOException
+                || failure instanceof StoreException) {
             command.getErr().println(command.getColorScheme().errorText(failure.getMessage()));
         } else {
             command.getErr().println(command.getColorScheme().stackTraceText(failure));

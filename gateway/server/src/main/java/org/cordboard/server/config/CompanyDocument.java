@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.cordboard.core.id.PromptId;
 
 /// A company as it is written, checked: one document in the form of its YAML file, and the sounds and calendars
 /// that lie beside it. Immutable.
@@ -117,6 +118,20 @@ public final class CompanyDocument {
 
     public CompanySettings settings() {
         return settings;
+    }
+
+    /// The same company with other sounds.
+    ///
+    /// @param sounds by the prompts that they are for
+    public CompanyDocument with(Map<PromptId, byte[]> sounds) throws ConfigException {
+        Map<String, byte[]> replaced = new TreeMap<>(files);
+        for (JsonNode prompt : tree.path("prompts")) {
+            byte[] sound = sounds.get(new PromptId(prompt.path("id").asText()));
+            if (sound != null) {
+                replaced.put(prompt.path("file").asText(), sound);
+            }
+        }
+        return parse("The settings", yaml(), replaced::get);
     }
 
     /// What is written, in one order and without what is as usual; a copy.

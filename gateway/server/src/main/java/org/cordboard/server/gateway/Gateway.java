@@ -44,6 +44,7 @@ import org.cordboard.server.phone.PhoneDoor;
 import org.cordboard.server.prompts.PromptRoutes;
 import org.cordboard.server.schedule.ScheduleRoutes;
 import org.cordboard.server.settings.Settings;
+import org.cordboard.server.settings.SettingsArchiveRoutes;
 import org.cordboard.server.settings.SettingsRoutes;
 import org.cordboard.server.signin.Guard;
 import org.cordboard.server.signin.SignInRoutes;
@@ -165,6 +166,7 @@ public final class Gateway implements AutoCloseable {
                 new CallRoutes(live::company, kept.records(), kept.history()),
                 new PromptRoutes(kept.prompts().prompts()),
                 new SettingsRoutes(live),
+                new SettingsArchiveRoutes(live, kept.prompts()::asHeard),
                 new ScheduleRoutes(live::company, kept.customModes(), floor, clock),
                 new PersonRoutes(live::company, kept.presence(), floor, clock),
                 new Health(journal, calls, hub, floor));

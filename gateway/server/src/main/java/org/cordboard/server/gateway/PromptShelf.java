@@ -14,7 +14,9 @@ import org.cordboard.media.Sound;
 import org.cordboard.protocol.Rest;
 import org.cordboard.server.blob.Blobs;
 import org.cordboard.server.call.PromptSounds;
+import org.cordboard.server.config.CompanyDocument;
 import org.cordboard.server.config.CompanySettings;
+import org.cordboard.server.config.ConfigException;
 import org.cordboard.server.prompts.PromptRefusedException;
 import org.cordboard.server.prompts.Prompts;
 import org.cordboard.server.store.Database;
@@ -59,6 +61,15 @@ final class PromptShelf implements PromptSounds {
             prompts.deliver(company.prompts());
         } catch (PromptRefusedException unchecked) {
             throw new IllegalStateException("The settings were not checked", unchecked);
+        }
+    }
+
+    /// The company with the sounds that are played: recordings in the place of what came with it.
+    CompanyDocument asHeard(CompanyDocument company) {
+        try {
+            return company.with(prompts.recorded());
+        } catch (ConfigException unchecked) {
+            throw new IllegalStateException("A recording was kept unchecked", unchecked);
         }
     }
 

@@ -89,6 +89,17 @@ public final class Prompts {
                         .orElseGet(() -> sound.bytes().clone()));
     }
 
+    /// The sounds that replace delivered ones.
+    public Map<PromptId, byte[]> recorded() {
+        Map<PromptId, byte[]> sounds = new LinkedHashMap<>();
+        recordings.all().forEach((id, recorded) -> {
+            if (delivered.prompts().containsKey(id)) {
+                sounds.put(id, read(recorded));
+            }
+        });
+        return sounds;
+    }
+
     /// Replaces a prompt's sound.
     ///
     /// @param wav a WAV file, 8 kHz, mono, 16 bit, 5 minutes at most

@@ -76,6 +76,20 @@ public final class Settings implements Supplier<CompanySettings> {
                 store, new Present(latest.get().revision(), latest.get().document()));
     }
 
+    /// What is kept, without a file that could fill the place.
+    ///
+    /// @return empty when nothing is kept
+    /// @throws ConfigException when this version of the program cannot use what is kept
+    public static Optional<Settings> kept(Database database, Blobs blobs, InstantSource clock) throws ConfigException {
+        Optional<TenantId> tenant = SettingsStore.onlyTenant(database);
+        if (tenant.isEmpty()) {
+            return Optional.empty();
+        }
+        SettingsStore store = new SettingsStore(database, tenant.get(), blobs, clock);
+        SettingsStore.Latest latest = store.latest().orElseThrow();
+        return Optional.of(new Settings(store, new Present(latest.revision(), latest.document())));
+    }
+
     /// Whether `file` is another than the one that was imported last.
     public boolean differsFrom(CompanyDocument file) {
         return !present.document().equals(file)

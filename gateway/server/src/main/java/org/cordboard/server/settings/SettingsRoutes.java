@@ -127,7 +127,7 @@ public final class SettingsRoutes implements Routes {
         } catch (ConfigException refused) {
             refuse(ctx, refused);
         } catch (StaleSettingsException stale) {
-            throw new HttpProblem(412, "If-Match", stale.getMessage(), "Read them again, and repeat the change");
+            throw problem(stale);
         }
     }
 
@@ -136,6 +136,10 @@ public final class SettingsRoutes implements Routes {
         outcome.newPasswords().forEach((agent, password) -> passwords.put(agent.value(), password));
         tag(ctx, outcome.revision());
         ctx.json(new Rest.SettingsChanged(outcome.revision(), outcome.changed(), passwords));
+    }
+
+    static HttpProblem problem(StaleSettingsException stale) {
+        return new HttpProblem(412, "If-Match", stale.getMessage(), "Read them again, and repeat the change");
     }
 
     static void refuse(Context ctx, ConfigException refused) {

@@ -38,6 +38,20 @@ final class SettingsStore {
         this.clock = clock;
     }
 
+    /// The company whose settings are kept.
+    ///
+    /// @throws ConfigException when there are several
+    static Optional<TenantId> onlyTenant(Database database) throws ConfigException {
+        List<String> tenants = database.read(
+                handle -> handle.createQuery("SELECT DISTINCT tenant FROM settings_revision ORDER BY tenant")
+                        .mapTo(String.class)
+                        .list());
+        if (tenants.size() > 1) {
+            throw new ConfigException("Several companies are kept here: " + tenants);
+        }
+        return tenants.stream().findFirst().map(TenantId::new);
+    }
+
     /// @return empty when nothing was ever kept
     /// @throws ConfigException when this version of the program cannot use what is kept
     Optional<Latest> latest() throws ConfigException {
