@@ -42,10 +42,17 @@ public final class PhoneDialler implements Dialler {
         if (!Dialling.isNumber(number)) {
             return unreachable(listener, "'" + number + "' is no number that a telephone could dial");
         }
+        String shown = from.get();
+        if (!Dialling.isNumber(shown)) {
+            return unreachable(
+                    listener,
+                    "The company's number is '" + shown + "', which cannot be shown to those who are called: set one"
+                            + " of digits, with a leading + or not");
+        }
         try {
             OfferedLeg offered = media.offerPhone(listener.ofLeg());
             DialledPhone phone = new DialledPhone(offered, media, listener);
-            phone.dial(sip, new Dialling(trunk.get(), number, from.get(), offered.offer(), ringFor));
+            phone.dial(sip, new Dialling(trunk.get(), number, shown, offered.offer(), ringFor));
             return phone;
         } catch (OfferRefusedException noPort) {
             return unreachable(listener, noPort.getMessage());

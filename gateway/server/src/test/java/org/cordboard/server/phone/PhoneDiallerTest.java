@@ -62,8 +62,12 @@ class PhoneDiallerTest {
     }
 
     private static PhoneDialler dialler() {
+        return dialler("+15550100");
+    }
+
+    private static PhoneDialler dialler(String from) {
         Trunk trunk = new Trunk(new InetSocketAddress(HERE, network.port()), Trunk.Transport.UDP);
-        return new PhoneDialler(media, gateway, Optional.of(trunk), () -> "+15550100");
+        return new PhoneDialler(media, gateway, Optional.of(trunk), () -> from);
     }
 
     private static IncomingCall arrived() throws InterruptedException {
@@ -137,6 +141,17 @@ class PhoneDiallerTest {
 
         assertThat(heard.entries)
                 .containsExactly("failed UNREACHABLE 'alice' is no number that a telephone could dial");
+    }
+
+    @Test
+    void aPublishedNumberThatCannotBeShownIsNamed() {
+        dialler("sales").dial("5550142", RING, heard);
+
+        assertThat(heard.entries)
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("failed UNREACHABLE The company's number is 'sales'");
     }
 
     /// The edge at the other end: keeps calls until the test answers them.
