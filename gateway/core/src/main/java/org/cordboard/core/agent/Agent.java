@@ -62,7 +62,7 @@ public final class Agent {
     /// What the agent is to the callers of one workgroup: somebody not at work for those whom the agent has
     /// logged out of, and at the own line ready also during a break that the agent has chosen.
     public AgentStatus statusIn(WorkgroupId workgroup) {
-        if (workgroup.person().isPresent()) {
+        if (workgroup.isLine()) {
             return state instanceof AgentState.NotReady && answersOwnLine() ? AgentStatus.READY : state.status();
         }
         return loggedOutOf.contains(workgroup) ? AgentStatus.OFFLINE : state.status();

@@ -20,6 +20,7 @@ import org.cordboard.core.agent.AgentState.Ready;
 import org.cordboard.core.agent.AgentState.Recovering;
 import org.cordboard.core.agent.AgentState.WrapUp;
 import org.cordboard.core.company.Company;
+import org.cordboard.core.company.Person;
 import org.cordboard.core.company.Workgroup;
 import org.cordboard.core.effect.AgentEffect;
 import org.cordboard.core.id.AgentId;
@@ -31,6 +32,7 @@ public final class Agents {
     private static final Duration LONGEST_WRAP_UP = Duration.ofHours(1);
 
     private final SortedMap<String, Agent> agents = new TreeMap<>();
+    private final Map<AgentId, Agent> byId = new HashMap<>();
     private final Set<Agent> changed = new LinkedHashSet<>();
     private Duration browserAwayFor;
     private final Outbox outbox;
@@ -66,8 +68,14 @@ public final class Agents {
                                 .add(workgroup)));
         company.people()
                 .values()
-                .forEach(person -> agents.computeIfAbsent(person.id().value(), _ -> new Agent(person))
+                .forEach(person -> byId.computeIfAbsent(person.id(), _ -> hired(person))
                         .belongsTo(person, workgroups.getOrDefault(person.id(), List.of())));
+    }
+
+    private Agent hired(Person person) {
+        var agent = new Agent(person);
+        agents.put(person.id().value(), agent);
+        return agent;
     }
 
     /// How long a call is kept for an agent whose browser went away.
@@ -76,7 +84,7 @@ public final class Agents {
     }
 
     public Optional<Agent> find(AgentId id) {
-        return Optional.ofNullable(agents.get(id.value()));
+        return Optional.ofNullable(byId.get(id));
     }
 
     /// By id.
@@ -169,6 +177,7 @@ public final class Agents {
                     .ifPresent(console -> outbox.add(new AgentEffect.DismissConsole(
                             agent.id(), console.id(), "The company has no account for you any more")));
             agents.remove(agent.id().value());
+            byId.remove(agent.id());
             changed.remove(agent);
         }
     }

@@ -2,7 +2,6 @@ package org.cordboard.core.call;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import org.cordboard.core.company.Needs;
 import org.cordboard.core.company.SkillNeeds;
 import org.cordboard.core.company.Workgroup;
@@ -17,10 +16,42 @@ import org.cordboard.core.company.Workgroup;
 /// @param since when the caller joined this queue
 /// @param ordinal counts the tickets of a floor and decides between callers of the same score
 /// @param needs the caller's and the workgroup's
-public record Ticket(Call call, Workgroup workgroup, Instant since, long ordinal, Needs needs)
-        implements Comparable<Ticket> {
-    private static final Comparator<Ticket> HIGHEST_SCORE_FIRST =
-            Comparator.comparingLong(Ticket::countsFrom).thenComparingLong(Ticket::ordinal);
+public final class Ticket implements Comparable<Ticket> {
+    private final Call call;
+    private final Workgroup workgroup;
+    private final Instant since;
+    private final long ordinal;
+    private final Needs needs;
+    private final long countsFrom;
+
+    /// @param workgroup as it was when the caller joined its queue: the rules by which this caller waits
+    /// @param since when the caller joined this queue
+    /// @param ordinal counts the tickets of a floor and decides between callers of the same score
+    /// @param needs the caller's and the workgroup's
+    public Ticket(Call call, Workgroup workgroup, Instant since, long ordinal, Needs needs) {
+        this.call = call;
+        this.workgroup = workgroup;
+        this.since = since;
+        this.ordinal = ordinal;
+        this.needs = needs;
+        this.countsFrom = since.toEpochMilli() - 1000L * needs.advance();
+    }
+
+    public Call call() {
+        return call;
+    }
+
+    public Workgroup workgroup() {
+        return workgroup;
+    }
+
+    public Instant since() {
+        return since;
+    }
+
+    public Needs needs() {
+        return needs;
+    }
 
     /// Whether the caller was promised another way when all members at work are not ready.
     public boolean goesWhenNobodyIsReady() {
@@ -42,7 +73,8 @@ public record Ticket(Call call, Workgroup workgroup, Instant since, long ordinal
 
     @Override
     public int compareTo(Ticket other) {
-        return HIGHEST_SCORE_FIRST.compare(this, other);
+        int byScore = Long.compare(countsFrom, other.countsFrom);
+        return byScore != 0 ? byScore : Long.compare(ordinal, other.ordinal);
     }
 
     @Override
@@ -53,10 +85,5 @@ public record Ticket(Call call, Workgroup workgroup, Instant since, long ordinal
     @Override
     public int hashCode() {
         return Long.hashCode(ordinal);
-    }
-
-    /// When a caller without advance must have come to have the same score.
-    private long countsFrom() {
-        return since.toEpochMilli() - 1000L * needs.advance();
     }
 }

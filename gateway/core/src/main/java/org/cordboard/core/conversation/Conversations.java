@@ -41,10 +41,9 @@ public final class Conversations {
     public void begin(Agent agent, Assignment work) {
         outbox.decide(
                 work.call().id(),
-                "Join with %s".formatted(agent.person().name()),
-                "The agent answered after the caller had waited %d s"
-                        .formatted(Duration.between(work.ticket().since(), outbox.now())
-                                .toSeconds()));
+                "Join with " + agent.person().name(),
+                "The agent answered after the caller had waited "
+                        + Duration.between(work.ticket().since(), outbox.now()).toSeconds() + " s");
         work.call().become(new WithAgent(work.ticket(), agent.id()));
         join(agent, work);
     }

@@ -112,7 +112,7 @@ public final class Floor {
     public List<QueueBoard> queues(AgentId agent) {
         var known = known(agent);
         return queues.all().stream()
-                .filter(queue -> queue.workgroup().id().person().isEmpty())
+                .filter(queue -> !queue.workgroup().id().isLine())
                 .filter(queue -> known.person().role().includes(Person.Role.SUPERVISOR)
                         || queue.workgroup().hasMember(agent))
                 .map(Queue::board)

@@ -39,9 +39,7 @@ final class Screens {
 
     void showChanges() {
         agents.drainChanged().forEach(this::show);
-        queues.drainChanged().stream()
-                .filter(queue -> queue.workgroup().id().person().isEmpty())
-                .forEach(this::show);
+        queues.drainChanged().forEach(this::show);
     }
 
     private void show(Agent agent) {
@@ -52,6 +50,9 @@ final class Screens {
     }
 
     private void show(Queue queue) {
+        if (queue.workgroup().id().isLine()) {
+            return;
+        }
         var board = queue.board();
         if (!board.equals(boards.put(board.workgroup(), board))) {
             outbox.add(new Effect.ShowQueue(board.workgroup(), board));

@@ -17,6 +17,11 @@ public record WorkgroupId(String value) {
         return new WorkgroupId(PERSON + person.value());
     }
 
+    /// @return whether this is somebody's line, not a workgroup
+    public boolean isLine() {
+        return value.startsWith(PERSON);
+    }
+
     /// Whose line this is; empty for a workgroup.
     public Optional<AgentId> person() {
         return value.startsWith(PERSON) && value.length() > PERSON.length()

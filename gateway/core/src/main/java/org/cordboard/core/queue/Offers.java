@@ -41,7 +41,11 @@ public final class Offers {
     /// Makes every offer that can be made, until no caller waits for whom a member is ready. Looks only at
     /// queues in which something has changed that could make a pair.
     public void makeAll() {
-        Set<Queue> candidates = new LinkedHashSet<>(queues.drainUnsettled());
+        var unsettled = queues.drainUnsettled();
+        if (unsettled.isEmpty()) {
+            return;
+        }
+        Set<Queue> candidates = new LinkedHashSet<>(unsettled);
         while (!candidates.isEmpty()) {
             candidates.forEach(waitingRoom::overflowUnserved);
             highestScore(candidates).ifPresentOrElse(this::offer, candidates::clear);
@@ -54,10 +58,12 @@ public final class Offers {
         agent.missesNoMore();
         if (offer.work().call().state() instanceof Ringing ringing) {
             waitingRoom.leaveWithAgent(ringing);
-            var reason = "%s answered".formatted(agent.person().name());
-            ringing.without(agent.id())
-                    .agents()
-                    .forEach(other -> release(other, offer.work().call(), reason));
+            var reason = agent.person().name() + " answered";
+            for (AgentId other : ringing.agents()) {
+                if (!other.equals(agent.id())) {
+                    release(other, offer.work().call(), reason);
+                }
+            }
         }
     }
 
@@ -141,9 +147,7 @@ public final class Offers {
         var idleSince = agent.state().since();
         var now = outbox.now();
         outbox.decide(
-                ticket.call().id(),
-                "Offer to %s".formatted(agent.person().name()),
-                OfferWords.why(queue, ticket, seat, now));
+                ticket.call().id(), "Offer to " + agent.person().name(), OfferWords.why(queue, ticket, seat, now));
         outbox.add(queue.matcher().explain(ticket, seat, now));
         var ringFor = ticket.workgroup().ringFor();
         var timer = outbox.start(TimerId.Kind.OFFER, agent.id().value(), ringFor);
@@ -165,7 +169,7 @@ public final class Offers {
     }
 
     private static boolean isAtOwnLine(Offered offer) {
-        return offer.work().workgroup().id().person().isPresent();
+        return offer.work().workgroup().id().isLine();
     }
 
     /// Says nothing about the calls of workgroups: the agent stands where he or she stood.

@@ -3,15 +3,12 @@ package org.cordboard.core.queue;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
-import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.cordboard.core.agent.Agent;
-import org.cordboard.core.call.CallState;
 import org.cordboard.core.call.Ticket;
 import org.cordboard.core.company.Workgroup;
 import org.cordboard.core.id.AgentId;
@@ -22,15 +19,12 @@ import org.cordboard.core.view.QueueBoard;
 
 /// The waiting callers and the members of one workgroup, and what the boards show of them.
 public final class Queue {
-    /// Who is further behind appears on the board only as a number.
-    private static final int DRAWN = 50;
-
     private Workgroup workgroup;
     private Matcher matcher;
     private final NavigableSet<Ticket> line = new TreeSet<>();
     private final Map<Ticket, Walk> walks = new HashMap<>();
     private final Waits waits = new Waits();
-    private Optional<List<QueueBoard.Waiting>> drawn = Optional.empty();
+    private final Front front = new Front(line);
     private int ready;
     private int signedIn;
     private int notReady;
@@ -118,23 +112,23 @@ public final class Queue {
     }
 
     void join(Ticket ticket) {
-        changed();
         line.add(ticket);
+        front.joined(ticket);
         impatient += ticket.goesWhenNobodyIsReady() ? 1 : 0;
         walks.put(ticket, new Walk());
     }
 
     void leave(Ticket ticket) {
-        changed();
         line.remove(ticket);
+        front.left(ticket);
         impatient -= ticket.goesWhenNobodyIsReady() ? 1 : 0;
         walks.remove(ticket);
         matcher.leave(ticket);
     }
 
-    /// What the board shows of a caller may have changed.
-    void changed() {
-        drawn = Optional.empty();
+    /// What the board shows of the caller may have changed.
+    void changed(Ticket ticket) {
+        front.changed(ticket);
     }
 
     /// @param since when the status began
@@ -152,30 +146,14 @@ public final class Queue {
         }
     }
 
-    /// Draws the callers anew only when one of them has moved: agents come and go more often, and in many
-    /// queues at once.
     public QueueBoard board() {
-        if (drawn.isEmpty()) {
-            drawn = Optional.of(drawLine());
-        }
         return new QueueBoard(
-                workgroup.id(), workgroup.name(), drawn.get(), line.size(), ready, signedIn, waits.promises());
+                workgroup.id(), workgroup.name(), front.rows(), line.size(), ready, signedIn, waits.promises());
     }
 
     /// @return whether the board is what it would be if it were drawn from scratch
     public boolean boardIsTrue() {
-        return drawn.isEmpty() || drawn.get().equals(drawLine());
-    }
-
-    private List<QueueBoard.Waiting> drawLine() {
-        return line.stream()
-                .limit(DRAWN)
-                .map(ticket -> new QueueBoard.Waiting(
-                        ticket.call().id(),
-                        ticket.call().caller(),
-                        ticket.since(),
-                        ticket.call().state() instanceof CallState.Ringing))
-                .toList();
+        return front.isTrue();
     }
 
     private static int count(AgentStatus status, AgentStatus wanted) {

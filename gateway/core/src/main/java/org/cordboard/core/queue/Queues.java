@@ -3,8 +3,11 @@ package org.cordboard.core.queue;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -25,13 +28,18 @@ import org.cordboard.core.view.AgentStatus;
 /// All queues of the company. Follows the agents' moves, so that each queue knows its ready members.
 public final class Queues implements AgentListener {
     /// Statuses that boards count.
-    private static final Set<AgentStatus> SHOWN = Set.of(AgentStatus.READY, AgentStatus.OFFLINE);
+    private static final Set<AgentStatus> SHOWN = EnumSet.of(AgentStatus.READY, AgentStatus.OFFLINE);
 
     /// Statuses in which an agent may be offered a caller, or leaves callers with nobody to wait for.
     private static final Set<AgentStatus> UNSETTLING =
-            Set.of(AgentStatus.READY, AgentStatus.NOT_READY, AgentStatus.OFFLINE);
+            EnumSet.of(AgentStatus.READY, AgentStatus.NOT_READY, AgentStatus.OFFLINE);
+
+    /// A seat of an agent, and the queue in which it is.
+    private record Place(Queue queue, Seat seat) {}
 
     private final SortedMap<String, Queue> queues = new TreeMap<>();
+    private final Map<WorkgroupId, Queue> byId = new HashMap<>();
+    private final Map<AgentId, List<Place>> places = new HashMap<>();
     private final Set<Queue> changed = new LinkedHashSet<>();
     private final Set<Queue> unsettled = new LinkedHashSet<>();
     private final Tallies tallies = new Tallies(this);
@@ -41,7 +49,7 @@ public final class Queues implements AgentListener {
     public record Change(List<Queue> touched, List<Queue> closed) {}
 
     public Queues(Company company) {
-        company.queues().forEach(workgroup -> queues.put(workgroup.id().value(), new Queue(workgroup)));
+        company.queues().forEach(this::open);
     }
 
     /// By workgroup.
@@ -51,7 +59,7 @@ public final class Queues implements AgentListener {
 
     /// @return null for a workgroup that the company does not have; never for the one of a caller who waits
     public Queue of(WorkgroupId workgroup) {
-        return queues.get(workgroup.value());
+        return byId.get(workgroup);
     }
 
     /// @return empty for a workgroup that the company has no more
@@ -70,11 +78,19 @@ public final class Queues implements AgentListener {
         var closed = queues.values().stream()
                 .filter(queue -> company.queue(queue.workgroup().id()).isEmpty())
                 .toList();
+        places.clear();
         return new Change(touched, closed);
     }
 
+    private Queue open(Workgroup workgroup) {
+        var queue = new Queue(workgroup);
+        queues.put(workgroup.id().value(), queue);
+        byId.put(workgroup.id(), queue);
+        return queue;
+    }
+
     private Queue change(Workgroup workgroup, Function<AgentId, Agent> agents) {
-        var queue = queues.computeIfAbsent(workgroup.id().value(), _ -> new Queue(workgroup));
+        var queue = byId.containsKey(workgroup.id()) ? of(workgroup.id()) : open(workgroup);
         queue.under(workgroup, agents);
         changed.add(queue);
         unsettled.add(queue);
@@ -84,6 +100,8 @@ public final class Queues implements AgentListener {
     /// Nobody waits here any more, and nobody will.
     public void close(Queue queue) {
         queues.remove(queue.workgroup().id().value());
+        byId.remove(queue.workgroup().id());
+        places.clear();
         changed.remove(queue);
         unsettled.remove(queue);
     }
@@ -113,13 +131,13 @@ public final class Queues implements AgentListener {
 
     void offered(Ticket ticket, Seat seat) {
         var queue = touched(ticket, false);
-        queue.changed();
+        queue.changed(ticket);
         queue.matcher().offered(ticket, seat);
     }
 
     void offerEnded(Ticket ticket) {
         var queue = touched(ticket, true);
-        queue.changed();
+        queue.changed(ticket);
         queue.matcher().offerEnded(ticket);
     }
 
@@ -134,9 +152,7 @@ public final class Queues implements AgentListener {
     @Override
     public void moved(Agent agent, AgentState before) {
         tallies.moved(agent);
-        for (Workgroup workgroup : agent.workgroups()) {
-            moved(of(workgroup.id()), agent);
-        }
+        lookAgain(agent);
     }
 
     /// Hands over the queues whose boards have changed since the last time.
@@ -152,7 +168,18 @@ public final class Queues implements AgentListener {
 
     /// The agent may be offered more or less than before, though the state is the same.
     public void lookAgain(Agent agent) {
-        agent.workgroups().forEach(workgroup -> moved(of(workgroup.id()), agent));
+        for (Place place : placesOf(agent)) {
+            moved(place.queue(), place.seat(), agent);
+        }
+    }
+
+    private List<Place> placesOf(Agent agent) {
+        return places.computeIfAbsent(
+                agent.id(),
+                id -> agent.workgroups().stream()
+                        .map(workgroup -> of(workgroup.id()))
+                        .map(queue -> new Place(queue, queue.matcher().seat(id)))
+                        .toList());
     }
 
     /// There may be no more reason for this caller to wait.
@@ -160,8 +187,7 @@ public final class Queues implements AgentListener {
         unsettled.add(of(ticket.workgroup().id()));
     }
 
-    private void moved(Queue queue, Agent agent) {
-        var seat = queue.matcher().seat(agent.id());
+    private void moved(Queue queue, Seat seat, Agent agent) {
         var before = seat.status();
         var after = agent.statusIn(queue.workgroup().id());
         queue.moved(seat, after, agent.state().since());
@@ -193,6 +219,9 @@ public final class Queues implements AgentListener {
     }
 
     private static List<Queue> drain(Set<Queue> marked) {
+        if (marked.isEmpty()) {
+            return List.of();
+        }
         var drained = List.copyOf(marked);
         marked.clear();
         return drained;

@@ -54,14 +54,21 @@ final class Explainer {
     }
 
     private List<Candidate> candidates(Seat asked, List<Pool> pools) {
-        var first = new ArrayList<Seat>();
+        var first = new ArrayList<Candidate>(CANDIDATES);
+        boolean named = false;
         for (Pool pool : pools) {
-            pool.ready().stream().limit(CANDIDATES - first.size()).forEach(first::add);
+            for (Seat seat : pool.ready()) {
+                if (first.size() == CANDIDATES) {
+                    break;
+                }
+                first.add(candidate(seat));
+                named |= seat == asked;
+            }
         }
-        if (!first.contains(asked)) {
-            first.set(first.size() - 1, asked);
+        if (!named) {
+            first.set(first.size() - 1, candidate(asked));
         }
-        return first.stream().map(this::candidate).toList();
+        return first;
     }
 
     private Candidate candidate(Seat seat) {
@@ -82,13 +89,14 @@ final class Explainer {
             return counted();
         }
         Map<Reason, List<AgentId>> who = new EnumMap<>(Reason.class);
-        seats.stream()
-                .filter(seat -> !mayBeAsked(seat))
-                .forEach(seat -> who.computeIfAbsent(reason(seat), _ -> new ArrayList<>())
-                        .add(seat.agent()));
-        return who.entrySet().stream()
-                .map(entry -> new LeftOut(entry.getKey(), entry.getValue().size(), entry.getValue()))
-                .toList();
+        for (Seat seat : seats) {
+            if (!mayBeAsked(seat)) {
+                who.computeIfAbsent(reason(seat), _ -> new ArrayList<>()).add(seat.agent());
+            }
+        }
+        var leftOut = new ArrayList<LeftOut>(who.size());
+        who.forEach((reason, agents) -> leftOut.add(new LeftOut(reason, agents.size(), agents)));
+        return leftOut;
     }
 
     private List<LeftOut> counted() {

@@ -132,6 +132,10 @@ final class Lane {
         }
     }
 
+    boolean hasCallers() {
+        return !callers.isEmpty();
+    }
+
     void addCallersTo(List<Ticket> all) {
         callers.values().forEach(all::addAll);
     }

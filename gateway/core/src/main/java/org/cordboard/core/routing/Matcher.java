@@ -141,8 +141,13 @@ public final class Matcher {
 
     /// Callers whom nobody could take who is at work.
     public List<Ticket> unserved() {
-        var unserved = new ArrayList<Ticket>();
-        lanes.values().stream().filter(lane -> lane.signedIn() == 0).forEach(lane -> lane.addCallersTo(unserved));
+        List<Ticket> unserved = List.of();
+        for (Lane lane : lanes.values()) {
+            if (lane.signedIn() == 0 && lane.hasCallers()) {
+                unserved = unserved.isEmpty() ? new ArrayList<>() : unserved;
+                lane.addCallersTo(unserved);
+            }
+        }
         return unserved;
     }
 
@@ -171,9 +176,11 @@ public final class Matcher {
 
     /// How many members could be asked now for the caller.
     public int candidates(Ticket ticket) {
-        return lane(ticket.skills()).candidates(claims.get(ticket)).stream()
-                .mapToInt(Pool::size)
-                .sum();
+        int candidates = 0;
+        for (Pool pool : lane(ticket.skills()).candidates(claims.get(ticket))) {
+            candidates += pool.size();
+        }
+        return candidates;
     }
 
     private void change(Claim claim, Consumer<Claim> how) {
