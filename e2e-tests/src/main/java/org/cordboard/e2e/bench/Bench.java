@@ -33,7 +33,8 @@ public final class Bench implements Runnable {
             paramLabel = "NAME",
             defaultValue = "all",
             description =
-                    "start, attendant, answer, media, refresh, or all of them, which takes some minutes (default: all)")
+                    "start, attendant, answer, media, refresh, or all of these, which takes some minutes (default: all);"
+                            + " and routing, which measures the floor alone")
     private String name;
 
     private static Map<String, Supplier<Benchmark>> benchmarks() {
