@@ -92,6 +92,16 @@ public final class HttpUser implements AutoCloseable {
         return page.substring(0, page.length() - 1);
     }
 
+    /// @param revision the ETag that was read, or `*`
+    /// @return the answer, whatever its status
+    public JsonNode patchJson(String path, String revision, String body) {
+        return parse(send(request(path)
+                        .header("If-Match", revision)
+                        .header("Content-Type", "application/json")
+                        .method("PATCH", HttpRequest.BodyPublishers.ofString(body)))
+                .body());
+    }
+
     public static JsonNode parse(String json) {
         try {
             return JSON.readTree(json);

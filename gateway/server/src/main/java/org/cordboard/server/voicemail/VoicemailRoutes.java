@@ -20,7 +20,7 @@ import org.cordboard.server.http.HttpProblem;
 import org.cordboard.server.http.Routes;
 import org.cordboard.server.signin.Guard;
 
-/// The mailboxes of the workgroups of whoever asks; supervisors have all.
+/// The mailboxes of the workgroups of whoever asks; supervisors have all, also of workgroups that are no more.
 public final class VoicemailRoutes implements Routes {
     private final Supplier<Company> company;
     private final Voicemails voicemails;
@@ -57,7 +57,11 @@ public final class VoicemailRoutes implements Routes {
         Company now = company.get();
         Person known = now.people().get(person);
         if (known != null && known.role().includes(Person.Role.SUPERVISOR)) {
-            return Stream.concat(now.workgroups().keySet().stream(), Stream.of(WorkgroupId.ofPerson(person)))
+            var formerOnes = voicemails.mailboxes().stream()
+                    .filter(mailbox -> mailbox.person().isEmpty());
+            return Stream.of(now.workgroups().keySet().stream(), formerOnes, Stream.of(WorkgroupId.ofPerson(person)))
+                    .flatMap(mailboxes -> mailboxes)
+                    .distinct()
                     .toList();
         }
         return company.get().workgroupsOf(person).stream()

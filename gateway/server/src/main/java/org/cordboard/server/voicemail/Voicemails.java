@@ -72,6 +72,16 @@ public final class Voicemails {
         return delivered;
     }
 
+    /// Mailboxes in which there is a message.
+    public List<WorkgroupId> mailboxes() {
+        return database.read(handle -> handle.createQuery(
+                        "SELECT DISTINCT workgroup FROM voicemail WHERE tenant = :tenant AND deleted_at IS NULL ORDER BY workgroup")
+                .bind("tenant", tenant)
+                .mapTo(String.class)
+                .map(WorkgroupId::new)
+                .list());
+    }
+
     /// The messages of these workgroups, newest first, 500 at most.
     public List<Rest.Voicemail> list(Collection<WorkgroupId> workgroups) {
         if (workgroups.isEmpty()) {

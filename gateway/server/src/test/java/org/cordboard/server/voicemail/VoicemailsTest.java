@@ -114,6 +114,14 @@ final class VoicemailsTest extends OnBothStores {
     }
 
     @Test
+    void theMailboxesThatHoldAMessageAreKnown() {
+        deliver("r-1", SALES, NINE);
+        deliver("r-2", SALES, NINE);
+
+        assertThat(voicemails.mailboxes()).containsExactly(SALES);
+    }
+
+    @Test
     void aWorkgroupWithoutAnAddressGetsNoMail() {
         deliver("r-1", SALES, NINE);
 
