@@ -1,6 +1,7 @@
 package org.cordboard.sip;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -75,18 +76,10 @@ final class Sipp {
         }
     }
 
-    private static boolean isTaken(int port, String transport) {
-        InetAddress here = InetAddress.getLoopbackAddress();
-        try {
-            if (transport.equals("udp")) {
-                new DatagramSocket(port, here).close();
-            } else {
-                new ServerSocket(port, 1, here).close();
-            }
-            return false;
-        } catch (IOException e) {
-            return true;
-        }
+    /// As the system tells it: to try the port would keep sipp from having it.
+    private static boolean isTaken(int port, String transport) throws IOException {
+        String local = String.format(" 0100007F:%04X ", port);
+        return Files.readString(Path.of("/proc/net/" + transport)).contains(local);
     }
 
     private List<String> command(String scenario, String transport, int port, List<String> options) throws IOException {
@@ -140,9 +133,13 @@ final class Sipp {
 
     private static int freePort() throws IOException {
         InetAddress here = InetAddress.getLoopbackAddress();
-        try (DatagramSocket udp = new DatagramSocket(0, here);
-                ServerSocket tcp = new ServerSocket(udp.getLocalPort(), 1, here)) {
-            return tcp.getLocalPort();
+        while (true) {
+            try (DatagramSocket udp = new DatagramSocket(0, here);
+                    ServerSocket tcp = new ServerSocket(udp.getLocalPort(), 1, here)) {
+                return tcp.getLocalPort();
+            } catch (BindException takenForTcp) {
+                continue;
+            }
         }
     }
 
