@@ -23,6 +23,12 @@ export function outcome(call: CallSummary): string {
     case 'NO_COMMON_CODEC':
     case 'BAD_OFFER':
       return 'The two sides could not agree on a sound format';
+    case 'CALLBACK_NOT_REACHED':
+      return 'Was called back, and not reached';
+    case 'CALLBACK_EXPIRED':
+      return 'Was to be called back, and was not';
+    case 'CALLBACK_NO_LONGER_NEEDED':
+      return 'Called again instead of waiting for a callback';
     case 'GATEWAY_STOPPED':
       return 'The gateway was stopped';
     default:

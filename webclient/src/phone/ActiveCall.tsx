@@ -34,7 +34,7 @@ export function ActiveCall({ session, view, call }: ActiveCallProps) {
         ) : (
           <Elapsed since={call.answeredAt} clock={session.clock} testId="call-timer" />
         )}
-        <small>{stageWords(stage, muted)}</small>
+        <small>{call.callback ? 'Calling back' : stageWords(stage, muted)}</small>
       </div>
       <div className={classes.controls}>
         <Button

@@ -30,6 +30,12 @@ export function IncomingCall({ session, call, stage }: IncomingCallProps) {
           </dd>
         </div>
       </dl>
+      {call.callback && (
+        <p className={classes.callback} data-testid="callback">
+          Asked to be called back. When you take it, the caller&rsquo;s telephone rings; you are joined once the caller
+          has pressed 1.
+        </p>
+      )}
       <div className={classes.answer}>
         <Button
           size="lg"
@@ -38,7 +44,7 @@ export function IncomingCall({ session, call, stage }: IncomingCallProps) {
           onClick={() => session.move((phone) => phone.answer())}
           data-testid="answer"
         >
-          Answer
+          {call.callback ? 'Call back' : 'Answer'}
         </Button>
         <Button
           size="lg"

@@ -12,6 +12,7 @@ const ANNA: Call = {
   waitingSince: 0,
   answeredAt: null,
   muted: false,
+  callback: false,
 };
 const BERT: Call = { ...ANNA, id: 'call-2', callerName: 'Bert' };
 

@@ -90,6 +90,7 @@ function WaitingCaller({ waiting, clock }: { readonly waiting: Waiting; readonly
   return (
     <li data-testid="waiting-caller">
       <span className={classes.caller}>{callerTitle(waiting)}</span>
+      {waiting.callback && <span className={classes.ringing}>callback</span>}
       {waiting.ringing && <span className={classes.ringing}>ringing</span>}
       <Elapsed since={waiting.since} clock={clock} />
     </li>

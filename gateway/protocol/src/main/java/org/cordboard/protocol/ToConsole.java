@@ -81,6 +81,7 @@ public sealed interface ToConsole {
     record Desk(String status, long since, String reason, Long until, Call call) {}
 
     /// @param answeredAt null until caller and agent hear each other
+    /// @param callback whether the caller is not on the line, and is called back when the agent answers
     record Call(
             String id,
             String callerNumber,
@@ -90,7 +91,8 @@ public sealed interface ToConsole {
             String workgroup,
             long waitingSince,
             Long answeredAt,
-            boolean muted) {}
+            boolean muted,
+            boolean callback) {}
 
     /// @param waiting the first 50
     /// @param waitingInAll how many wait
@@ -110,5 +112,7 @@ public sealed interface ToConsole {
     /// @param meanError seconds by which callers were answered later than promised, on average; negative for sooner
     record Promises(int ended, int kept, int percent, long meanError) {}
 
-    record Waiting(String call, String callerNumber, String callerName, long since, boolean ringing) {}
+    /// @param callback whether the caller has hung up and is to be called back
+    record Waiting(
+            String call, String callerNumber, String callerName, long since, boolean ringing, boolean callback) {}
 }

@@ -23,7 +23,7 @@ final class AgentMoves {
     private static final Set<AgentStatus> FROM_NOT_READY = toNoCallOr(OFFERED);
     private static final Set<AgentStatus> FROM_READY = Set.of(OFFERED, NOT_READY, RECOVERING, OFFLINE);
     private static final Set<AgentStatus> FROM_OFFERED = toNoCallOr(CONNECTING);
-    private static final Set<AgentStatus> FROM_CONNECTING = toNoCallOr(TALKING, WRAP_UP);
+    private static final Set<AgentStatus> FROM_CONNECTING = toNoCallOr(CONNECTING, TALKING, WRAP_UP);
     private static final Set<AgentStatus> FROM_TALKING = toNoCallOr(HELD, WRAP_UP);
     private static final Set<AgentStatus> FROM_HELD = toNoCallOr(CONNECTING, WRAP_UP);
     private static final Set<AgentStatus> FROM_RECOVERING_WITHOUT_CALL = Set.of(NOT_READY, OFFLINE);

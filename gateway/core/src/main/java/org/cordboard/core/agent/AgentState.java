@@ -28,7 +28,7 @@ public sealed interface AgentState {
     record Offered(Instant since, Assignment work, TimerId timer, Instant until, Instant idleSince)
             implements AgentState {}
 
-    /// Sound is being joined.
+    /// Sound is being joined or, before that, the caller is called back.
     record Connecting(Instant since, Assignment work, TimerId timer) implements AgentState {}
 
     record Talking(Instant since, Assignment work) implements AgentState {}

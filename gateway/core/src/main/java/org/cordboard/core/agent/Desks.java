@@ -41,6 +41,7 @@ public final class Desks {
                 work.workgroup().name(),
                 work.ticket().since(),
                 call.answeredAt(),
-                agent.muted());
+                agent.muted(),
+                call.callback().isPresent());
     }
 }

@@ -29,6 +29,7 @@ public final class Call {
     private Optional<Instant> answeredAt = Optional.empty();
     private Duration waited = Duration.ZERO;
     private Needs needs = Needs.NONE;
+    private Optional<Callback> callback = Optional.empty();
     private long outsides;
 
     public Call(CallEvent.CallArrived arrival, Outbox outbox) {
@@ -88,6 +89,31 @@ public final class Call {
 
     public void needs(Needs more) {
         needs = needs.and(more);
+    }
+
+    /// Whether the caller is to be called back.
+    public Optional<Callback> callback() {
+        return callback;
+    }
+
+    public void callback(Callback wish) {
+        callback = Optional.of(wish);
+    }
+
+    /// The caller is to be called back, and nobody is on the line.
+    public boolean away() {
+        return callback.isPresent() && callback.get().away();
+    }
+
+    /// The caller, who is to be called back, leaves the line, and hears nothing from now on.
+    public void leaves() {
+        sound.nobodyListens();
+        callback = callback.map(Callback::leaves);
+    }
+
+    /// The caller is there, and needs no callback any more.
+    public void isHere() {
+        callback = Optional.empty();
     }
 
     /// The workgroup whose queue or mailbox the call came to last.

@@ -23,6 +23,9 @@ public final class CallSound {
     private sealed interface Heard {
         record Nothing() implements Heard {}
 
+        /// Nobody is on the line.
+        record Away() implements Heard {}
+
         record Prompts(PlaybackId playback, TimerId guard) implements Heard {}
 
         record Music(PromptId music) implements Heard {}
@@ -51,6 +54,9 @@ public final class CallSound {
     }
 
     public void play(PromptId... prompts) {
+        if (away()) {
+            return;
+        }
         part();
         var playback = new PlaybackId(++playbacks);
         var spoken = Stream.of(prompts).map(this::translated).toList();
@@ -59,6 +65,9 @@ public final class CallSound {
     }
 
     public void playMusic(PromptId untranslated) {
+        if (away()) {
+            return;
+        }
         var music = translated(untranslated);
         var wanted = new Heard.Music(music);
         if (!heard.equals(wanted)) {
@@ -104,6 +113,21 @@ public final class CallSound {
             return true;
         }
         return false;
+    }
+
+    /// Nobody is on the line any more: whatever is played from now on is passed over.
+    public void nobodyListens() {
+        forget();
+        heard = new Heard.Away();
+    }
+
+    /// Somebody is on the line again, and hears nothing yet.
+    public void somebodyListens() {
+        forget();
+    }
+
+    public boolean away() {
+        return heard instanceof Heard.Away;
     }
 
     public boolean silent() {

@@ -1,5 +1,6 @@
 package org.cordboard.core.call;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,6 +21,12 @@ import org.cordboard.core.id.TimerId;
 ///        │     (menus)│   (queues)└────────────────┘ agent lost, bridge failed
 ///        ├────────────┴──────┴──→ Greeted → Speaking → Closing → Ended
 ///        └→ Dialling → WithOutside → Ended       (from menus and queues as well)
+///
+/// and for callers who are called back
+///
+///     Waiting ⇄ Ringing → CallingBack → WithAgent
+///        ↑                   │
+///        └──── Postponed ←───┘ not reached
 ///
 /// Every state may become `Ended`, because callers hang up when they like. [Call#become] refuses all other
 /// moves.
@@ -68,6 +75,16 @@ public sealed interface CallState {
     /// An agent has taken the call; whether they talk, hold or the browser is away is the agent's state.
     record WithAgent(Ticket ticket, AgentId agent) implements CallState {}
 
+    /// An agent has taken the callback: the caller is being dialled or, once `answered`, asked to press 1.
+    ///
+    /// @param idleSince when the agent became ready, kept for a try that comes to nothing
+    /// @param deadline by which the caller must have answered or pressed the key
+    record CallingBack(Ticket ticket, AgentId agent, Instant idleSince, boolean answered, TimerId deadline)
+            implements CallState {}
+
+    /// Was not reached, and stands in the queue again later.
+    record Postponed(Ticket ticket, TimerId until) implements CallState {}
+
     /// An external number rings, and the caller hears that.
     ///
     /// @param deadline by which the network must have told how that went
@@ -102,6 +119,8 @@ public sealed interface CallState {
             case Arriving _,
                     Choosing _,
                     WithAgent _,
+                    CallingBack _,
+                    Postponed _,
                     Dialling _,
                     WithOutside _,
                     Greeted _,
@@ -125,8 +144,16 @@ public sealed interface CallState {
                 entersAnswerPoint(next)
                         || next instanceof Ringing
                         || next instanceof WithAgent
+                        || next instanceof CallingBack
                         || next instanceof WithOutside
                         || next instanceof Ended;
+            case CallingBack _ ->
+                next instanceof CallingBack
+                        || next instanceof WithAgent
+                        || next instanceof Postponed
+                        || next instanceof Waiting
+                        || next instanceof Ended;
+            case Postponed _ -> next instanceof Waiting || next instanceof Ended;
             case WithAgent _ -> entersAnswerPoint(next) || next instanceof Ended;
             case Dialling _ -> entersAnswerPoint(next) || next instanceof WithOutside || next instanceof Ended;
             case WithOutside _ -> entersAnswerPoint(next) || next instanceof Ended;

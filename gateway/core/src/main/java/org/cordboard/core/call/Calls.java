@@ -2,9 +2,13 @@ package org.cordboard.core.call;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.cordboard.core.effect.CallEffect;
 import org.cordboard.core.event.CallEvent;
 import org.cordboard.core.event.Cause;
@@ -15,6 +19,7 @@ import org.cordboard.core.outbox.Outbox;
 /// taken it out of menu, queue, conversation or mailbox.
 public final class Calls {
     private final Map<CallId, Call> present = new LinkedHashMap<>();
+    private final Map<String, Set<Call>> away = new HashMap<>();
     private final Outbox outbox;
 
     public Calls(Outbox outbox) {
@@ -33,6 +38,24 @@ public final class Calls {
 
     public Optional<Call> find(CallId id) {
         return Optional.ofNullable(present.get(id));
+    }
+
+    /// The caller hangs up or is let go, and the call stays.
+    public void part(Call call) {
+        outbox.add(new CallEffect.PartCaller(call.id()));
+        call.leaves();
+        away.computeIfAbsent(call.caller().number(), _ -> new LinkedHashSet<>()).add(call);
+    }
+
+    /// The calls of those who wait for a callback to this number, in the order in which they left.
+    public List<Call> awayAt(String number) {
+        return List.copyOf(away.getOrDefault(number, Set.of()));
+    }
+
+    /// The caller is on the line again, and the call is like any other.
+    public void isHere(Call call) {
+        forgetAway(call);
+        call.isHere();
     }
 
     /// In order of arrival.
@@ -55,6 +78,7 @@ public final class Calls {
     /// The caller is gone already.
     public void conclude(Call call, Cause cause) {
         call.sound().forget();
+        forgetAway(call);
         call.become(new CallState.Ended(cause));
         present.remove(call.id());
         outbox.add(new CallEffect.WriteRecord(
@@ -68,5 +92,12 @@ public final class Calls {
                 call.workgroup(),
                 call.agent(),
                 cause));
+    }
+
+    private void forgetAway(Call call) {
+        away.computeIfPresent(call.caller().number(), (_, calls) -> {
+            calls.remove(call);
+            return calls.isEmpty() ? null : calls;
+        });
     }
 }

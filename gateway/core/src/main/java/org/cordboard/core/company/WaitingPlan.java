@@ -12,10 +12,15 @@ import java.util.stream.Stream;
 /// @param steps in their order, 0–20, the last one repeated; without any, callers hear music to the end
 /// @param keys ways out at every step, `0`–`9` and `*`; a step's own meaning of a key goes before
 /// @param vocabulary in which places and times are spoken; needed where a step speaks them
-public record WaitingPlan(List<WaitingStep> steps, Map<Character, WayOut> keys, Optional<Vocabulary> vocabulary) {
+/// @param callback how callers are called back; needed where a key asks for it
+public record WaitingPlan(
+        List<WaitingStep> steps,
+        Map<Character, WayOut> keys,
+        Optional<Vocabulary> vocabulary,
+        Optional<CallbackRules> callback) {
     public static final int MOST_STEPS = 20;
 
-    public static final WaitingPlan NONE = new WaitingPlan(List.of(), Map.of(), Optional.empty());
+    public static final WaitingPlan NONE = new WaitingPlan(List.of(), Map.of(), Optional.empty(), Optional.empty());
 
     public WaitingPlan {
         steps = List.copyOf(steps);
@@ -52,6 +57,7 @@ public record WaitingPlan(List<WaitingStep> steps, Map<Character, WayOut> keys, 
     public Stream<AnswerPoint> points() {
         return waysOut().values().stream().flatMap(List::stream).flatMap(way -> switch (way) {
             case WayOut.To(var point) -> Stream.of(point);
+            case WayOut.CallBack _ -> Stream.empty();
         });
     }
 }

@@ -42,6 +42,7 @@ final class WaitingPlanCheck {
                     "leave some out; the last one is repeated");
         }
         keys(path + ".keys", plan.keys());
+        plan.callback().ifPresent(rules -> rules(path + ".callback", rules));
         for (int i = 0; i < steps.size(); i++) {
             step("%s.steps[%d]".formatted(path, i), steps.get(i));
         }
@@ -72,8 +73,34 @@ final class WaitingPlanCheck {
             }
             switch (way) {
                 case WayOut.To(var point) -> out(path + "." + key, point);
+                case WayOut.CallBack _ -> callback(path + "." + key);
             }
         });
+    }
+
+    private void callback(String path) {
+        if (plan.callback().isEmpty()) {
+            add(path, "it is not said how callers are called back", "say so under waiting.callback");
+        }
+    }
+
+    private void rules(String path, CallbackRules rules) {
+        range(path + ".ringFor", rules.ringFor(), Duration.ofSeconds(5), Duration.ofSeconds(120));
+        range(path + ".tryAgainAfter", rules.tryAgainAfter(), Duration.ofMinutes(1), Duration.ofHours(4));
+        range(path + ".atLongest", rules.atLongest(), Duration.ofMinutes(1), Duration.ofHours(72));
+        if (rules.tries() < 1 || rules.tries() > 10) {
+            add(path + ".tries", "%d is not within 1 and 10".formatted(rules.tries()), "write a number from 1 to 10");
+        }
+    }
+
+    private void range(String path, Duration value, Duration least, Duration most) {
+        if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
+            var words = List.of(CompanyCheck.inWords(value), CompanyCheck.inWords(least), CompanyCheck.inWords(most));
+            add(
+                    path,
+                    "%s is not within %s and %s".formatted(words.toArray()),
+                    "write a time from %s to %s".formatted(words.get(1), words.get(2)));
+        }
     }
 
     private void out(String path, AnswerPoint point) {

@@ -1,6 +1,7 @@
 package org.cordboard.core.conversation;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.cordboard.core.agent.Agent;
 import org.cordboard.core.agent.AgentState;
@@ -13,6 +14,7 @@ import org.cordboard.core.agent.Agents;
 import org.cordboard.core.agent.Assignment;
 import org.cordboard.core.agent.NotReadyWish;
 import org.cordboard.core.call.Call;
+import org.cordboard.core.call.CallState.CallingBack;
 import org.cordboard.core.call.CallState.WithAgent;
 import org.cordboard.core.call.Calls;
 import org.cordboard.core.effect.CallEffect;
@@ -30,15 +32,26 @@ public final class Conversations {
     private final Agents agents;
     private final Calls calls;
     private final WaitingRoom waitingRoom;
+    private final Callbacks callbacks;
 
     public Conversations(Outbox outbox, Agents agents, Calls calls, WaitingRoom waitingRoom) {
         this.outbox = outbox;
         this.agents = agents;
         this.calls = calls;
         this.waitingRoom = waitingRoom;
+        this.callbacks = new Callbacks(outbox, agents, calls, waitingRoom);
     }
 
-    public void begin(Agent agent, Assignment work) {
+    public Callbacks callbacks() {
+        return callbacks;
+    }
+
+    /// @param idleSince when the agent became ready
+    public void begin(Agent agent, Assignment work, Instant idleSince) {
+        if (work.call().away()) {
+            callbacks.begin(agent, work, idleSince);
+            return;
+        }
         outbox.decide(
                 work.call().id(),
                 "Join with " + agent.person().name(),
@@ -48,6 +61,21 @@ public final class Conversations {
         join(agent, work);
     }
 
+    /// A key was pressed by who was called back.
+    public void pressed(Call call, CallingBack back, char key) {
+        if (callbacks.proven(call, back, key)) {
+            agents.find(back.agent())
+                    .ifPresent(agent -> in(agent, call).ifPresent(work -> {
+                        outbox.decide(
+                                call.id(),
+                                "Join with %s".formatted(agent.person().name()),
+                                "Who answered pressed " + key);
+                        call.become(new WithAgent(back.ticket(), agent.id()));
+                        join(agent, work);
+                    }));
+        }
+    }
+
     public void bridged(Agent agent, Connecting connecting) {
         connecting.work().call().answered(connecting.work().ticket(), agent.id(), outbox.now());
         agents.become(agent, new Talking(outbox.now(), connecting.work()));
@@ -55,6 +83,10 @@ public final class Conversations {
 
     /// Sound could not be joined, or was not in time.
     public void joinFailed(Agent agent, Assignment work, String reason) {
+        if (work.call().state() instanceof CallingBack back) {
+            callbacks.failed(work.call(), back, reason);
+            return;
+        }
         agent.wishesNotReady(new NotReadyWish("The call could not be connected: " + reason, false));
         agents.settle(agent);
         waitingRoom.comeBack(work.ticket(), "The call could not be connected to %s: %s".formatted(agent.id(), reason));
@@ -85,6 +117,11 @@ public final class Conversations {
     }
 
     public void agentHungUp(Agent agent, Assignment work) {
+        if (work.call().state() instanceof CallingBack back) {
+            callbacks.failed(
+                    work.call(), back, "%s hung up".formatted(agent.person().name()));
+            return;
+        }
         end(agent, work);
         calls.hangUp(work.call(), Cause.AGENT_HUNG_UP);
     }
@@ -102,6 +139,11 @@ public final class Conversations {
     /// back.
     public void interrupt(Agent agent, Assignment work, String reason) {
         var call = work.call();
+        if (call.state() instanceof CallingBack back) {
+            agents.settle(agent);
+            callbacks.agentLost(call, back, reason);
+            return;
+        }
         var browserAwayFor = agents.browserAwayFor();
         outbox.decide(
                 call.id(),
@@ -128,6 +170,10 @@ public final class Conversations {
 
     /// The agent will not come back to the call. The agent's next state has been set before.
     public void giveBack(Agent agent, Assignment work, String reason) {
+        if (work.call().state() instanceof CallingBack back) {
+            callbacks.agentLost(work.call(), back, reason);
+            return;
+        }
         waitingRoom.comeBack(
                 work.ticket(),
                 "%s was lost: %s".formatted(agent.id(), reason),

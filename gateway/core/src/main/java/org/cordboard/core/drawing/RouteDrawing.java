@@ -132,6 +132,7 @@ public final class RouteDrawing {
     private void byKey(String id, char key, WayOut way) {
         switch (way) {
             case WayOut.To(var point) -> arrow(id, "key " + key, point);
+            case WayOut.CallBack _ -> line("%s -- \"key %c\" --> %sback([\"called back\"])", id, key, id);
         }
     }
 

@@ -22,5 +22,11 @@ public enum Cause {
     /// Something of ours failed and no answer point was left.
     GATEWAY_FAILED,
     /// The gateway was stopped or restarted under the call.
-    GATEWAY_STOPPED
+    GATEWAY_STOPPED,
+    /// The caller was to be called back, and was not reached at any of the tries.
+    CALLBACK_NOT_REACHED,
+    /// The caller was to be called back, and nobody did so in time.
+    CALLBACK_EXPIRED,
+    /// The caller was to be called back, and called again and was answered before.
+    CALLBACK_NO_LONGER_NEEDED
 }

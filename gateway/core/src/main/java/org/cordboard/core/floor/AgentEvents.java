@@ -90,7 +90,7 @@ final class AgentEvents {
     private void accepted(Agent agent, CallId call) {
         if (agent.state() instanceof Offered offer && isFor(offer.work(), call)) {
             offers.accepted(agent, offer);
-            conversations.begin(agent, offer.work());
+            conversations.begin(agent, offer.work(), offer.idleSince());
         }
     }
 

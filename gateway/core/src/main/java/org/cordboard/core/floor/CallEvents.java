@@ -5,11 +5,13 @@ import org.cordboard.core.agent.AgentState.Connecting;
 import org.cordboard.core.agent.Agents;
 import org.cordboard.core.call.Call;
 import org.cordboard.core.call.CallState.Arriving;
+import org.cordboard.core.call.CallState.CallingBack;
 import org.cordboard.core.call.CallState.Choosing;
 import org.cordboard.core.call.CallState.Closing;
 import org.cordboard.core.call.CallState.Dialling;
 import org.cordboard.core.call.CallState.Ended;
 import org.cordboard.core.call.CallState.Greeted;
+import org.cordboard.core.call.CallState.Postponed;
 import org.cordboard.core.call.CallState.Ringing;
 import org.cordboard.core.call.CallState.Speaking;
 import org.cordboard.core.call.CallState.Waiting;
@@ -99,7 +101,11 @@ final class CallEvents {
                 }
             }
             case CallEvent.OutsideEnded ended -> ended(call, ended);
-            case CallEvent.CallerAnswered _ -> {}
+            case CallEvent.CallerAnswered _ -> {
+                if (call.state() instanceof CallingBack back) {
+                    conversations.callbacks().answered(call, back);
+                }
+            }
             case CallEvent.EffectFailed failed -> failures.on(call, failed);
         }
     }
@@ -132,7 +138,8 @@ final class CallEvents {
             case Speaking mailbox -> switchboard.mailboxes().pressed(call, mailbox, key);
             case Waiting waiting -> waitingKeys.pressed(call, waiting.ticket(), key);
             case Ringing ringing -> waitingKeys.pressed(call, ringing.ticket(), key);
-            case Arriving _, WithAgent _, Dialling _, WithOutside _, Closing _, Ended _ -> {}
+            case CallingBack back -> conversations.pressed(call, back, key);
+            case Arriving _, WithAgent _, Postponed _, Dialling _, WithOutside _, Closing _, Ended _ -> {}
         }
     }
 
@@ -143,7 +150,8 @@ final class CallEvents {
             case Ringing ringing -> switchboard.waitingRoom().promptEnded(ringing.ticket());
             case Greeted mailbox -> switchboard.mailboxes().promptEnded(call, mailbox);
             case Closing mailbox -> switchboard.mailboxes().promptEnded(call, mailbox);
-            case Arriving _, WithAgent _, Dialling _, WithOutside _, Speaking _, Ended _ -> {}
+            case CallingBack _ -> conversations.callbacks().announce(call);
+            case Arriving _, WithAgent _, Postponed _, Dialling _, WithOutside _, Speaking _, Ended _ -> {}
         }
     }
 
@@ -186,6 +194,7 @@ final class CallEvents {
             if (agent.state() instanceof Connecting connecting
                     && connecting.work().call() == call) {
                 conversations.bridged(agent, connecting);
+                departures.needsNoCallback(call);
             }
         });
     }

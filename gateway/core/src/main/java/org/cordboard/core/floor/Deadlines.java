@@ -13,8 +13,10 @@ import org.cordboard.core.agent.AgentState.Talking;
 import org.cordboard.core.agent.AgentState.WrapUp;
 import org.cordboard.core.agent.Agents;
 import org.cordboard.core.call.Call;
+import org.cordboard.core.call.CallState.CallingBack;
 import org.cordboard.core.call.CallState.Choosing;
 import org.cordboard.core.call.CallState.Dialling;
+import org.cordboard.core.call.CallState.Postponed;
 import org.cordboard.core.call.CallState.Speaking;
 import org.cordboard.core.call.Calls;
 import org.cordboard.core.console.Consoles;
@@ -60,8 +62,17 @@ final class Deadlines {
             return;
         }
         switch (timer.kind()) {
-            case MENU_SILENCE, MAX_WAIT, NEXT_TIER, RING_NEXT, WAITING_STEP, RECORDING, DIAL, FIND_NEXT, PROMPT ->
-                calls.find(new CallId(timer.subject())).ifPresent(call -> elapsed(timer.kind(), call));
+            case MENU_SILENCE,
+                    MAX_WAIT,
+                    NEXT_TIER,
+                    RING_NEXT,
+                    WAITING_STEP,
+                    CALLBACK,
+                    CALLBACK_AGAIN,
+                    RECORDING,
+                    DIAL,
+                    FIND_NEXT,
+                    PROMPT -> calls.find(new CallId(timer.subject())).ifPresent(call -> elapsed(timer.kind(), call));
             case OFFER, CONNECT, RECOVER, WRAP_UP ->
                 agents.find(new AgentId(timer.subject())).ifPresent(this::elapsed);
         }
@@ -78,6 +89,10 @@ final class Deadlines {
             switchboard.waitingRoom().ringNext(call);
         } else if (kind == TimerId.Kind.WAITING_STEP) {
             switchboard.waitingRoom().stepOver(call);
+        } else if (kind == TimerId.Kind.CALLBACK && call.state() instanceof CallingBack back) {
+            conversations.callbacks().overdue(call, back);
+        } else if (kind == TimerId.Kind.CALLBACK_AGAIN && call.state() instanceof Postponed postponed) {
+            conversations.callbacks().tryAgain(call, postponed);
         } else if (kind == TimerId.Kind.RECORDING && call.state() instanceof Speaking mailbox) {
             switchboard.mailboxes().overdue(call, mailbox);
         } else if (kind == TimerId.Kind.DIAL && call.state() instanceof Dialling dialling) {

@@ -3,11 +3,13 @@ package org.cordboard.core.floor;
 import org.cordboard.core.agent.Agents;
 import org.cordboard.core.call.Call;
 import org.cordboard.core.call.CallState.Arriving;
+import org.cordboard.core.call.CallState.CallingBack;
 import org.cordboard.core.call.CallState.Choosing;
 import org.cordboard.core.call.CallState.Closing;
 import org.cordboard.core.call.CallState.Dialling;
 import org.cordboard.core.call.CallState.Ended;
 import org.cordboard.core.call.CallState.Greeted;
+import org.cordboard.core.call.CallState.Postponed;
 import org.cordboard.core.call.CallState.Ringing;
 import org.cordboard.core.call.CallState.Speaking;
 import org.cordboard.core.call.CallState.Waiting;
@@ -16,17 +18,26 @@ import org.cordboard.core.call.CallState.WithOutside;
 import org.cordboard.core.call.Calls;
 import org.cordboard.core.conversation.Conversations;
 import org.cordboard.core.event.Cause;
+import org.cordboard.core.outbox.Outbox;
 import org.cordboard.core.queue.Offers;
 
 /// Calls that end from outside, wherever they stand: menu, queue, agent and mailbox are left in order.
 final class Departures {
+    private final Outbox outbox;
     private final Calls calls;
     private final Agents agents;
     private final Switchboard switchboard;
     private final Offers offers;
     private final Conversations conversations;
 
-    Departures(Calls calls, Agents agents, Switchboard switchboard, Offers offers, Conversations conversations) {
+    Departures(
+            Outbox outbox,
+            Calls calls,
+            Agents agents,
+            Switchboard switchboard,
+            Offers offers,
+            Conversations conversations) {
+        this.outbox = outbox;
         this.calls = calls;
         this.agents = agents;
         this.switchboard = switchboard;
@@ -35,6 +46,10 @@ final class Departures {
     }
 
     void callerGone(Call call, Cause cause) {
+        if (call.callback().isPresent()) {
+            wantsCallbackAndIsGone(call);
+            return;
+        }
         switch (call.state()) {
             case Speaking mailbox -> switchboard.mailboxes().callerGone(call, mailbox);
             case Closing mailbox -> calls.conclude(call, mailbox.cause());
@@ -43,6 +58,8 @@ final class Departures {
                     Waiting _,
                     Ringing _,
                     WithAgent _,
+                    CallingBack _,
+                    Postponed _,
                     Dialling _,
                     WithOutside _,
                     Greeted _,
@@ -50,6 +67,26 @@ final class Departures {
                 takeOut(call, "The caller hung up");
                 calls.conclude(call, cause);
             }
+        }
+    }
+
+    /// The caller has been answered: whoever still waits for a callback to this number from the same workgroup waits
+    /// no more.
+    void needsNoCallback(Call answered) {
+        for (Call call : calls.awayAt(answered.caller().number())) {
+            if (call.workgroup().equals(answered.workgroup()) && !(call.state() instanceof CallingBack)) {
+                takeOut(call, "The caller called again");
+                outbox.decide(call.id(), "Give up the callback", "The caller called again and was answered");
+                calls.conclude(call, Cause.CALLBACK_NO_LONGER_NEEDED);
+            }
+        }
+    }
+
+    private void wantsCallbackAndIsGone(Call call) {
+        if (call.state() instanceof CallingBack back) {
+            conversations.callbacks().hungUp(call, back);
+        } else if (!call.away()) {
+            call.state().place().ifPresent(switchboard.waitingRoom()::letGoForNow);
         }
     }
 
@@ -68,6 +105,8 @@ final class Departures {
                     Waiting _,
                     Ringing _,
                     WithAgent _,
+                    CallingBack _,
+                    Postponed _,
                     Dialling _,
                     WithOutside _,
                     Greeted _,
@@ -91,6 +130,8 @@ final class Departures {
                 agents.find(conversation.agent())
                         .ifPresent(agent ->
                                 Conversations.in(agent, call).ifPresent(work -> conversations.end(agent, work)));
+            case CallingBack back -> conversations.callbacks().leave(call, back);
+            case Postponed postponed -> conversations.callbacks().leave(call, postponed);
             case Dialling dialling -> switchboard.externalNumbers().leave(call, dialling);
             case WithOutside with -> switchboard.externalNumbers().leave(call, with);
             case Speaking mailbox -> switchboard.mailboxes().leave(mailbox);

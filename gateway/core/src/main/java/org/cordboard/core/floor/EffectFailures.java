@@ -7,11 +7,13 @@ import org.cordboard.core.agent.AgentState.Talking;
 import org.cordboard.core.agent.Agents;
 import org.cordboard.core.call.Call;
 import org.cordboard.core.call.CallState.Arriving;
+import org.cordboard.core.call.CallState.CallingBack;
 import org.cordboard.core.call.CallState.Choosing;
 import org.cordboard.core.call.CallState.Closing;
 import org.cordboard.core.call.CallState.Dialling;
 import org.cordboard.core.call.CallState.Ended;
 import org.cordboard.core.call.CallState.Greeted;
+import org.cordboard.core.call.CallState.Postponed;
 import org.cordboard.core.call.CallState.Ringing;
 import org.cordboard.core.call.CallState.Speaking;
 import org.cordboard.core.call.CallState.Waiting;
@@ -63,10 +65,17 @@ final class EffectFailures {
             case "PlayMusic" -> cannotPlay(call, failed.reason());
             case "OfferToAgent" -> cannotOffer(call, failed.agent());
             case "JoinOutside" -> cannotJoinOutside(call, failed.reason());
+            case "DialCaller" -> cannotDial(call, failed.reason());
             case "Bridge" -> cannotJoin(call, failed.reason());
             case "StartRecording" -> cannotRecord(call, failed.reason());
             case "DeliverMessage" -> cannotDeliver(call, failed.reason());
             default -> {}
+        }
+    }
+
+    private void cannotDial(Call call, String reason) {
+        if (call.state() instanceof CallingBack back && !back.answered()) {
+            conversations.callbacks().failed(call, back, reason);
         }
     }
 
@@ -84,6 +93,8 @@ final class EffectFailures {
                 call.sound().forget();
                 switchboard.menus().failed(call, menu, reason);
             }
+            case Waiting waiting when call.away() -> {}
+            case Ringing ringing when call.away() -> {}
             case Waiting waiting -> {
                 call.sound().forget();
                 switchboard.waitingRoom().failed(waiting, reason);
@@ -98,7 +109,14 @@ final class EffectFailures {
                 switchboard.externalNumbers().failed(call, dialling, reason);
             }
             case Closing mailbox -> calls.hangUp(call, mailbox.cause());
-            case Arriving _, WithAgent _, WithOutside _, Speaking _, Ended _ -> {}
+            case CallingBack back -> cannotAnnounce(call, back, reason);
+            case Arriving _, WithAgent _, Postponed _, WithOutside _, Speaking _, Ended _ -> {}
+        }
+    }
+
+    private void cannotAnnounce(Call call, CallingBack back, String reason) {
+        if (back.answered()) {
+            conversations.callbacks().failed(call, back, "The announcement cannot be played: " + reason);
         }
     }
 

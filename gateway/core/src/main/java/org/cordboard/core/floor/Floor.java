@@ -53,7 +53,7 @@ public final class Floor {
         offers = new Offers(outbox, agents, queues, switchboard.waitingRoom());
         var conversations = new Conversations(outbox, agents, calls, switchboard.waitingRoom());
         var consoles = new Consoles(outbox, agents, offers, conversations);
-        departures = new Departures(calls, agents, switchboard, offers, conversations);
+        departures = new Departures(outbox, calls, agents, switchboard, offers, conversations);
         var failures = new EffectFailures(outbox, calls, agents, switchboard, offers, conversations, departures);
         var waitingKeys = new WaitingKeys(outbox, switchboard.waitingRoom(), offers, switchboard);
         callEvents = new CallEvents(

@@ -63,6 +63,10 @@ final class FloorAudit {
                 call,
                 "does not wait, and somebody is looked for");
         plays.ifPresent(this::wants);
+        require(
+                call.sound().away() == (call.away() && !isAnswered(call)),
+                call,
+                "is thought to be where nobody listens, or the other way round");
         switch (call.state()) {
             case CallState.Arriving _, CallState.Ended _ -> report(call, "has no next step");
             case CallState.Choosing menu -> {
@@ -85,6 +89,12 @@ final class FloorAudit {
                         .forEach(agent ->
                                 require(agentHas(agent, call, AgentState.Offered.class), call, "rings at nobody"));
             }
+            case CallState.CallingBack back -> {
+                wants(back.deadline());
+                require(agentHas(back.agent(), call, AgentState.Connecting.class), call, "is called back for nobody");
+                require(back.answered() == plays.isPresent(), call, "must be asked for the key once answered");
+            }
+            case CallState.Postponed postponed -> wants(postponed.until());
             case CallState.WithAgent with -> {
                 require(!stands(with.ticket()), call, "has an agent and waits as well");
                 require(agentWorksOn(with.agent(), call), call, "is with an agent who does not know");
@@ -104,6 +114,10 @@ final class FloorAudit {
         }
     }
 
+    private static boolean isAnswered(Call call) {
+        return call.state() instanceof CallState.CallingBack back && back.answered();
+    }
+
     private void checkClaim(Ticket ticket) {
         var claim = queues.find(ticket.workgroup().id())
                 .map(queue -> queue.matcher().claim(ticket))
@@ -119,7 +133,8 @@ final class FloorAudit {
         var music = queues.of(ticket.workgroup().id()).walk(ticket).music();
         music.ifPresent(this::wants);
         require(
-                ticket.workgroup().waiting().steps().isEmpty()
+                ticket.call().away()
+                        || ticket.workgroup().waiting().steps().isEmpty()
                         || music.isPresent() != ticket.call().sound().guard().isPresent(),
                 ticket.call(),
                 "must either hear the waiting plan speak or its music");
@@ -146,7 +161,12 @@ final class FloorAudit {
                         "rings for nobody");
             }
             case AgentState.Connecting connecting ->
-                require(proven && connecting.work().call().sound().isVoiceOf(agent.id()), agent, "connects to nobody");
+                require(
+                        proven
+                                && (connecting.work().call().sound().isVoiceOf(agent.id())
+                                        || connecting.work().call().state() instanceof CallState.CallingBack),
+                        agent,
+                        "connects to nobody");
             case AgentState.Talking talking ->
                 require(proven && talking.work().call().sound().isVoiceOf(agent.id()), agent, "talks to nobody");
             case AgentState.Held held ->
@@ -192,6 +212,7 @@ final class FloorAudit {
         var name = queue.workgroup().name();
         boolean served = findMe.goesOn(ticket.call())
                 || claim.atOnce() == 0
+                || ticket.call().callback().isPresent()
                 || ticket.call().state() instanceof CallState.Ringing;
         for (Member member : queue.workgroup().members()) {
             if (!member.enabled() || !ticket.skills().metBy(member)) {

@@ -55,7 +55,7 @@ final class Switchboard implements Onward {
         this.calls = calls;
         this.menus = new Menus(() -> this.company.extensions(), outbox, this);
         this.findMe = new FindMe(() -> this.company.sounds(), outbox);
-        this.waitingRoom = new WaitingRoom(outbox, queues, findMe, this);
+        this.waitingRoom = new WaitingRoom(outbox, calls, queues, findMe, this);
         this.lines = new PersonalLines(() -> this.company.sounds(), outbox, waitingRoom, this);
         this.mailboxes = new Mailboxes(outbox, calls);
         this.schedules = new Schedules(company);
@@ -98,6 +98,12 @@ final class Switchboard implements Onward {
 
     @Override
     public void send(Call call, AnswerPoint to, String reason) {
+        if (call.away()) {
+            outbox.decide(call.id(), "Give up the callback", reason);
+            calls.conclude(call, Cause.CALLBACK_EXPIRED);
+            return;
+        }
+        call.isHere();
         int visits = call.visit(to);
         if (visits > MOST_VISITS) {
             sendToLastResort(

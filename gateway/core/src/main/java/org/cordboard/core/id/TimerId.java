@@ -26,6 +26,10 @@ public record TimerId(Kind kind, String subject, long generation) {
         RING_NEXT,
         /// The music of a step of the waiting plan is over.
         WAITING_STEP,
+        /// A caller who is called back did not answer, or not as a human does.
+        CALLBACK,
+        /// The time until a caller who was not reached is called again.
+        CALLBACK_AGAIN,
         /// A recording was asked for and its end never reported.
         RECORDING,
         /// The fate of a leg that was dialled was never reported.

@@ -65,6 +65,21 @@ final class Escalation {
         }
     }
 
+    /// Nobody is asked for a while.
+    void pause(Ticket ticket) {
+        cancelRingNext(queues.claim(ticket));
+        queues.ringAtOnce(ticket, 0);
+    }
+
+    /// Members are asked again.
+    void resume(Ticket ticket) {
+        var claim = queues.claim(ticket);
+        queues.reopen(ticket);
+        queues.tierOpened(ticket, openTier(ticket));
+        cancelNextTier(claim);
+        claim.nextTier(startNextTier(ticket));
+    }
+
     /// Nobody else is asked.
     void stop(Ticket ticket) {
         var claim = queues.claim(ticket);

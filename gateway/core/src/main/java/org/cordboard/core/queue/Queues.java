@@ -141,6 +141,12 @@ public final class Queues implements AgentListener {
         queue.matcher().offerEnded(ticket);
     }
 
+    void reopen(Ticket ticket) {
+        var queue = touched(ticket, true);
+        queue.changed(ticket);
+        queue.matcher().reopen(ticket);
+    }
+
     void tierOpened(Ticket ticket, int tier) {
         touched(ticket, true).matcher().tierOpened(ticket, tier);
     }

@@ -6,8 +6,10 @@ import org.cordboard.core.call.CallState.Waiting;
 import org.cordboard.core.call.Onward;
 import org.cordboard.core.call.Ticket;
 import org.cordboard.core.company.AnswerPoint;
+import org.cordboard.core.company.CallbackRules;
 import org.cordboard.core.company.WaitingPlan;
 import org.cordboard.core.company.WayOut;
+import org.cordboard.core.event.Caller;
 import org.cordboard.core.outbox.Outbox;
 
 /// What the keys of waiting callers do.
@@ -25,6 +27,9 @@ public final class WaitingKeys {
     }
 
     public void pressed(Call call, Ticket ticket, char key) {
+        if (call.callback().isPresent()) {
+            return;
+        }
         waitingRoom.wayOut(ticket, key).ifPresentOrElse(way -> take(call, ticket, key, way), () -> {
             if (!ticket.workgroup().waiting().equals(WaitingPlan.NONE)) {
                 outbox.decide(
@@ -39,6 +44,24 @@ public final class WaitingKeys {
     private void take(Call call, Ticket ticket, char key, WayOut way) {
         switch (way) {
             case WayOut.To(var point) -> leave(call, ticket, key, point);
+            case WayOut.CallBack _ ->
+                ticket.workgroup().waiting().callback().ifPresent(rules -> askForCallback(call, ticket, rules));
+        }
+    }
+
+    private void askForCallback(Call call, Ticket ticket, CallbackRules rules) {
+        if (call.caller().origin() == Caller.Origin.WEB
+                || call.caller().number().isBlank()) {
+            outbox.decide(call.id(), "No callback", "The caller came without a number");
+            waitingRoom.say(ticket, rules.impossible());
+            return;
+        }
+        if (call.state() instanceof Ringing ringing) {
+            offers.callerLost(ringing, "The caller asked to be called back");
+            waitingRoom.ringsNoMore(ringing);
+        }
+        if (call.state() instanceof Waiting waiting) {
+            waitingRoom.askForCallback(waiting, rules);
         }
     }
 

@@ -6,8 +6,11 @@ import java.util.Optional;
 import org.cordboard.core.call.Call;
 import org.cordboard.core.call.CallState.Ringing;
 import org.cordboard.core.call.CallState.Waiting;
+import org.cordboard.core.call.Callback;
+import org.cordboard.core.call.Calls;
 import org.cordboard.core.call.Onward;
 import org.cordboard.core.call.Ticket;
+import org.cordboard.core.company.CallbackRules;
 import org.cordboard.core.company.Handling;
 import org.cordboard.core.company.Needs;
 import org.cordboard.core.company.Overflow.Reason;
@@ -22,6 +25,7 @@ import org.cordboard.core.outside.FindMe;
 /// Callers come in, wait, come back, and leave for the overflow when waiting makes no sense.
 public final class WaitingRoom {
     private final Outbox outbox;
+    private final Calls calls;
     private final Queues queues;
     private final Obstacles obstacles;
     private final Escalation escalation;
@@ -31,7 +35,8 @@ public final class WaitingRoom {
     private final WaitingSteps steps;
     private long ticketsDrawn;
 
-    public WaitingRoom(Outbox outbox, Queues queues, FindMe findMe, Onward onward) {
+    public WaitingRoom(Outbox outbox, Calls calls, Queues queues, FindMe findMe, Onward onward) {
+        this.calls = calls;
         this.outbox = outbox;
         this.queues = queues;
         this.obstacles = new Obstacles(queues);
@@ -108,13 +113,63 @@ public final class WaitingRoom {
 
     /// The welcome, the apology or what a step says is over.
     public void promptEnded(Ticket ticket) {
-        steps.spoken(ticket);
+        if (wantsCallback(ticket)) {
+            letGoForNow(ticket);
+        } else {
+            steps.spoken(ticket);
+        }
+    }
+
+    /// The caller asks to be called back, and hears that it will be done. Nobody is asked for the caller meanwhile;
+    /// no console rings.
+    void askForCallback(Waiting waiting, CallbackRules rules) {
+        var ticket = waiting.ticket();
+        outbox.cancel(waiting.maxWait());
+        escalation.pause(ticket);
+        ticket.call().callback(new Callback(rules, outbox.now().plus(rules.atLongest()), 0, false));
+        ticket.call().become(new Waiting(ticket, startMaxWait(ticket)));
+        steps.say(ticket, rules.confirm());
+    }
+
+    /// Says something between the steps.
+    void say(Ticket ticket, PromptId prompt) {
+        steps.say(ticket, prompt);
+    }
+
+    /// The caller, who will be called back, has heard so or has hung up.
+    public void letGoForNow(Ticket ticket) {
+        outbox.decide(
+                ticket.call().id(),
+                "Call back when it is this caller's turn",
+                "The caller asked for it after waiting %d s, and keeps the place in the queue of %s"
+                        .formatted(
+                                ticket.waited(outbox.now()).toSeconds(),
+                                ticket.workgroup().name()));
+        steps.stop(ticket);
+        calls.part(ticket.call());
+        escalation.resume(ticket);
+    }
+
+    /// A caller who is to be called back stands in the queue again.
+    public void standAgain(Ticket ticket) {
+        var call = ticket.call();
+        if (queues.find(ticket.workgroup().id()).isEmpty()) {
+            call.leftQueue(ticket, outbox.now());
+            var obstacle = Obstacles.closed(ticket.workgroup());
+            overflow(call, ticket.workgroup(), obstacle.reason(), obstacle.words());
+            return;
+        }
+        call.become(new Waiting(ticket, startMaxWait(ticket)));
+        escalation.begin(ticket);
     }
 
     /// What is said cannot be played. A report that comes too late changes nothing.
     public void cannotSpeak(Ticket ticket) {
         if (ticket.call().sound().guard().isPresent()) {
             ticket.call().sound().forget();
+            if (wantsCallback(ticket)) {
+                cancelCallback(ticket);
+            }
             steps.spoken(ticket);
         }
     }
@@ -200,7 +255,7 @@ public final class WaitingRoom {
     void overflowUnserved(Queue queue) {
         predictions.settle(queue);
         for (Ticket ticket : queue.matcher().unserved()) {
-            if (findMe.goesOn(ticket.call())) {
+            if (findMe.goesOn(ticket.call()) || ticket.call().callback().isPresent()) {
                 continue;
             }
             overflow(ticket, Reason.NOBODY_LOGGED_IN, Obstacles.nobodySignedIn(queue, ticket.skills()));
@@ -209,6 +264,7 @@ public final class WaitingRoom {
             Obstacles.nobodyReady(queue)
                     .ifPresent(obstacle -> List.copyOf(queue.line()).stream()
                             .filter(Ticket::goesWhenNobodyIsReady)
+                            .filter(ticket -> ticket.call().callback().isEmpty())
                             .forEach(ticket -> overflow(ticket, obstacle.reason(), obstacle.words())));
         }
     }
@@ -229,6 +285,13 @@ public final class WaitingRoom {
             leaveLine(ticket);
             overflow(ticket.call(), ticket.workgroup(), Reason.WAITED_TOO_LONG, waitedTooLong(ticket));
         }
+    }
+
+    /// All consoles that rang for the caller are silent.
+    void ringsNoMore(Ringing ringing) {
+        var ticket = ringing.ticket();
+        ticket.call().become(new Waiting(ticket, ringing.maxWait().orElseGet(() -> startMaxWait(ticket))));
+        ringing.agents().forEach(_ -> queues.offerEnded(ticket));
     }
 
     /// The person does not want the call. Other telephones may still ring.
@@ -304,18 +367,38 @@ public final class WaitingRoom {
         queues.leave(ticket);
     }
 
+    private static boolean wantsCallback(Ticket ticket) {
+        return ticket.call().callback().isPresent() && !ticket.call().away();
+    }
+
+    /// What the caller was to hear about it cannot be heard.
+    private void cancelCallback(Ticket ticket) {
+        var call = ticket.call();
+        outbox.decide(call.id(), "No callback", "The caller could not be told that it would be done");
+        call.isHere();
+        if (call.state() instanceof Waiting waiting) {
+            outbox.cancel(waiting.maxWait());
+            call.become(new Waiting(ticket, startMaxWait(ticket)));
+        }
+        escalation.resume(ticket);
+    }
+
     private TimerId startMaxWait(Ticket ticket) {
+        var length = ticket.call()
+                .callback()
+                .map(wish -> Duration.between(outbox.now(), wish.until()))
+                .orElse(ticket.workgroup().maxWait());
         return outbox.start(
-                TimerId.Kind.MAX_WAIT,
-                ticket.call().id().value(),
-                ticket.workgroup().maxWait());
+                TimerId.Kind.MAX_WAIT, ticket.call().id().value(), length.isPositive() ? length : Duration.ofMillis(1));
     }
 
     private String waitedTooLong(Ticket ticket) {
-        return "The caller has waited %d s in the queue of %s, which allows %d s"
-                .formatted(
-                        Duration.between(ticket.since(), outbox.now()).toSeconds(),
-                        ticket.workgroup().name(),
-                        ticket.workgroup().maxWait().toSeconds());
+        return ticket.call().away()
+                ? "Nobody has called back in time"
+                : "The caller has waited %d s in the queue of %s, which allows %d s"
+                        .formatted(
+                                Duration.between(ticket.since(), outbox.now()).toSeconds(),
+                                ticket.workgroup().name(),
+                                ticket.workgroup().maxWait().toSeconds());
     }
 }

@@ -53,6 +53,14 @@ final class WaitingSteps {
         }
     }
 
+    /// Says something between the steps, and begins the present one again.
+    void say(Ticket ticket, PromptId prompt) {
+        stop(ticket);
+        var walk = queues.walkOf(ticket);
+        walk.before(walk.present());
+        ticket.call().sound().play(prompt);
+    }
+
     /// The music of the present step is over.
     void over(Ticket ticket) {
         queues.walkOf(ticket).music(Optional.empty());

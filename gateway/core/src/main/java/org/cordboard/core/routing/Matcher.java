@@ -77,7 +77,7 @@ public final class Matcher {
 
     /// @param openTier the highest tier that is open to the caller
     public Claim join(Ticket ticket, int openTier) {
-        var claim = new Claim(ticket, openTier, strategy == Strategy.RING_ALL ? Integer.MAX_VALUE : 1);
+        var claim = new Claim(ticket, openTier, usuallyAtOnce());
         claims.put(ticket, claim);
         enter(claim);
         return claim;
@@ -181,6 +181,15 @@ public final class Matcher {
             candidates += pool.size();
         }
         return candidates;
+    }
+
+    /// The caller, who was offered no more, may be offered again.
+    public void reopen(Ticket ticket) {
+        ringAtOnce(ticket, usuallyAtOnce());
+    }
+
+    private int usuallyAtOnce() {
+        return strategy == Strategy.RING_ALL ? Integer.MAX_VALUE : 1;
     }
 
     private void change(Claim claim, Consumer<Claim> how) {

@@ -68,11 +68,9 @@ final class SimulatedCallers {
             case CallEffect.DeliverMessage deliver -> maybeFails(10, deliver.call(), effect, Cause.MESSAGE_FAILED);
             case CallEffect.HangUp hangUp -> silence(hangUp.call());
             case CallEffect.WriteRecord record -> visits.remove(record.call());
-            case CallEffect.RefuseCall _,
-                    CallEffect.Unbridge _,
-                    CallEffect.SendDigit _,
-                    CallEffect.PartCaller _,
-                    CallEffect.DialCaller _ -> {}
+            case CallEffect.PartCaller part -> silence(part.call());
+            case CallEffect.DialCaller dial -> ring(dial);
+            case CallEffect.RefuseCall _, CallEffect.Unbridge _, CallEffect.SendDigit _ -> {}
         }
     }
 
@@ -93,7 +91,12 @@ final class SimulatedCallers {
         }
         var dialled = chance.of(10) ? "0000" : chance.one(SimulatedCompany.NUMBERS);
         return Optional.of(
-                new CallEvent.CallArrived(now, call, dialled, new Caller("+49" + arrived, "", Caller.Origin.PHONE)));
+                new CallEvent.CallArrived(now, call, dialled, new Caller(number(), "", Caller.Origin.PHONE)));
+    }
+
+    /// Some call again, and some come without a number.
+    private String number() {
+        return chance.of(100) ? "" : "+49" + chance.below(30);
     }
 
     private void play(CallEffect.PlayPrompts play) {
@@ -113,9 +116,30 @@ final class SimulatedCallers {
             press(call, chance.one(KEYS));
         } else if (play.prompts().contains(SimulatedCompany.MAILBOX) && chance.of(200)) {
             press(call, "#");
-        } else if (saysToWaiting(play) && chance.of(100)) {
+        } else if (play.prompts().contains(SimulatedWaiting.ANNOUNCE) && chance.of(500)) {
+            press(call, chance.of(800) ? "1" : "5");
+        } else if (play.prompts().contains(SimulatedWaiting.CONFIRM) && chance.of(300)) {
+            plan(chance.between(200, 6_000), call, at -> new CallEvent.CallerHungUp(at, call, Cause.CALLER_HUNG_UP));
+        } else if (saysToWaiting(play) && chance.of(200)) {
             press(call, String.valueOf(SimulatedWaiting.KEYS.charAt(chance.below(SimulatedWaiting.KEYS.length()))));
         }
+    }
+
+    /// The caller's telephone: answered by a human or a machine, busy, or not heard.
+    private void ring(CallEffect.DialCaller dial) {
+        var call = dial.call();
+        var what = chance.below(100);
+        if (what < 65) {
+            plan(chance.between(500, 20_000), call, at -> new CallEvent.CallerAnswered(at, call));
+        } else if (what < 80) {
+            plan(chance.between(100, 2_000), call, at -> unreached(at, call, "486 Busy Here"));
+        } else if (what < 97) {
+            plan(dial.ringFor(), call, at -> unreached(at, call, "No answer"));
+        }
+    }
+
+    private static CallEvent unreached(Instant at, CallId call, String reason) {
+        return new CallEvent.EffectFailed(at, call, "DialCaller", reason, Cause.CALLER_LOST, Optional.empty());
     }
 
     private static boolean saysToWaiting(CallEffect.PlayPrompts play) {

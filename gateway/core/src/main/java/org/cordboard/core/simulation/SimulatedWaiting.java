@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cordboard.core.company.Announcement;
 import org.cordboard.core.company.AnswerPoint;
+import org.cordboard.core.company.CallbackRules;
 import org.cordboard.core.company.Vocabulary;
 import org.cordboard.core.company.WaitingPlan;
 import org.cordboard.core.company.WaitingStep;
@@ -19,9 +20,12 @@ import org.cordboard.core.id.WorkgroupId;
 /// Waiting plans by chance.
 final class SimulatedWaiting {
     /// What callers of the simulation press while they wait, and plans may know.
-    static final String KEYS = "0123456789*";
+    static final String KEYS = "123*";
 
     static final PromptId MESSAGE = new PromptId("busy");
+
+    static final PromptId CONFIRM = new PromptId("confirm");
+    static final PromptId ANNOUNCE = new PromptId("announce");
 
     private final Chance chance;
     private final List<AnswerPoint> out;
@@ -45,7 +49,19 @@ final class SimulatedWaiting {
         return new WaitingPlan(
                 Stream.concat(before, Stream.of(last)).toList(),
                 keys(elsewhere),
-                Optional.of(new Vocabulary("spoken")));
+                Optional.of(new Vocabulary("spoken")),
+                Optional.of(callback()));
+    }
+
+    private CallbackRules callback() {
+        return new CallbackRules(
+                CONFIRM,
+                new PromptId("impossible"),
+                ANNOUNCE,
+                Duration.ofSeconds(5 + chance.below(40)),
+                1 + chance.below(4),
+                Duration.ofSeconds(60 + chance.below(120)),
+                Duration.ofSeconds(60 + chance.below(900)));
     }
 
     private WaitingStep step(int music, List<AnswerPoint> elsewhere) {
@@ -64,7 +80,9 @@ final class SimulatedWaiting {
     private Map<Character, WayOut> keys(List<AnswerPoint> elsewhere) {
         var keys = new HashMap<Character, WayOut>();
         IntStream.range(0, chance.below(3))
-                .forEach(_ -> keys.put(KEYS.charAt(chance.below(KEYS.length())), new WayOut.To(chance.one(elsewhere))));
+                .forEach(_ -> keys.put(
+                        KEYS.charAt(chance.below(KEYS.length())),
+                        chance.of(400) ? new WayOut.CallBack() : new WayOut.To(chance.one(elsewhere))));
         return keys;
     }
 }

@@ -30,6 +30,7 @@ final class Witness {
     private final Floor floor;
     private final AgentId supervisor;
     private final Set<CallId> living = new HashSet<>();
+    private final Set<CallId> absent = new HashSet<>();
     private final Map<AgentId, CallId> offers = new HashMap<>();
     private final Map<AgentId, CallId> bridges = new HashMap<>();
     private final Map<CallId, Set<OutsideId>> dialled = new HashMap<>();
@@ -49,6 +50,9 @@ final class Witness {
     List<String> watch(Event event, List<Effect> effects) {
         problems.clear();
         shownNow.clear();
+        if (event instanceof CallEvent.CallerAnswered answered) {
+            absent.remove(answered.call());
+        }
         if (event instanceof CallEvent.CallArrived arrival) {
             living.add(arrival.call());
         } else if (event instanceof Event.CompanyChanged changed) {
@@ -118,8 +122,16 @@ final class Witness {
         }
     }
 
+    private static boolean isHeard(CallEffect effect) {
+        return effect instanceof CallEffect.PlayPrompts
+                || effect instanceof CallEffect.PlayMusic
+                || effect instanceof CallEffect.Bridge;
+    }
+
     private void watchCall(CallEffect effect) {
+        require(!(absent.contains(effect.call()) && isHeard(effect)), () -> "nobody listens to " + effect);
         switch (effect) {
+            case CallEffect.PartCaller part -> absent.add(part.call());
             case CallEffect.Bridge bridge ->
                 require(
                         bridges.put(bridge.agent(), bridge.call()) == null,
@@ -130,6 +142,7 @@ final class Witness {
                         () -> part.agent() + " is parted from a call without being in it");
             case CallEffect.WriteRecord record -> {
                 living.remove(record.call());
+                absent.remove(record.call());
                 bridges.values().remove(record.call());
                 require(
                         dialled.remove(record.call()) == null,
@@ -144,7 +157,6 @@ final class Witness {
                     CallEffect.StartRecording _,
                     CallEffect.StopRecording _,
                     CallEffect.DeliverMessage _,
-                    CallEffect.PartCaller _,
                     CallEffect.DialCaller _,
                     CallEffect.HangUp _ -> {}
         }

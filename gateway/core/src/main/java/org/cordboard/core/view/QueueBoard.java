@@ -26,7 +26,8 @@ public record QueueBoard(
     }
 
     /// @param ringing whether some agent's console rings for this caller
-    public record Waiting(CallId call, Caller caller, Instant since, boolean ringing) {}
+    /// @param callback whether the caller has hung up and is to be called back
+    public record Waiting(CallId call, Caller caller, Instant since, boolean ringing, boolean callback) {}
 
     /// @param ended promises of which it is known what became, the latest 200
     /// @param kept of these, how many callers were answered in time, or would have been if they had stayed

@@ -69,7 +69,7 @@ class WaitingPlanCheckTest {
 
     @Test
     void numbersAreNotSpokenWithoutAVocabulary() {
-        var plan = new WaitingPlan(List.of(place(20)), Map.of(), Optional.empty());
+        var plan = new WaitingPlan(List.of(place(20)), Map.of(), Optional.empty(), Optional.empty());
         assertThat(problems(plan))
                 .containsExactly("workgroups.support.waiting.vocabulary: a step speaks numbers; name the set of "
                         + "prompts, such as english");
@@ -87,7 +87,7 @@ class WaitingPlanCheckTest {
     }
 
     private static WaitingPlan plan(List<WaitingStep> steps, Map<Character, WayOut> keys) {
-        return new WaitingPlan(steps, keys, Optional.of(new Vocabulary("english")));
+        return new WaitingPlan(steps, keys, Optional.of(new Vocabulary("english")), Optional.empty());
     }
 
     private static List<String> problems(WaitingPlan plan) {

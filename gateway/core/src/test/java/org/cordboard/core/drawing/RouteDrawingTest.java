@@ -63,6 +63,7 @@ class RouteDrawingTest {
                         Duration.ofSeconds(20),
                         Map.of('2', new WayOut.To(new ToVoicemail(new WorkgroupId("sales")))))),
                 Map.of('1', new WayOut.To(new ToVoicemail(new WorkgroupId("support")))),
+                Optional.empty(),
                 Optional.empty());
         var support = Companies.supportWith(new ToVoicemail(new WorkgroupId("support")))
                 .with(plan);

@@ -209,7 +209,10 @@ class WaitingStepsTest {
     private static Workgroup support(WaitingStep... steps) {
         return Companies.supportWith(MAILBOX)
                 .with(new WaitingPlan(
-                        List.of(steps), Map.of('9', new WayOut.To(MAILBOX)), Optional.of(new Vocabulary("english"))));
+                        List.of(steps),
+                        Map.of('9', new WayOut.To(MAILBOX)),
+                        Optional.of(new Vocabulary("english")),
+                        Optional.empty()));
     }
 
     private static WaitingStep step(Announcement says, int music) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cordboard.core.company.Announcement;
+import org.cordboard.core.company.CallbackRules;
 import org.cordboard.core.company.Vocabulary;
 import org.cordboard.core.company.WaitingPlan;
 import org.cordboard.core.company.WaitingStep;
@@ -14,8 +15,11 @@ import org.cordboard.core.company.WayOut;
 import org.cordboard.core.id.PromptId;
 
 /// What callers of a workgroup hear while they wait, as written.
-record WaitingEntry(String vocabulary, Map<String, AnswerPointEntry> keys, List<StepEntry> steps) {
-    static final WaitingEntry NONE = new WaitingEntry(null, null, null);
+record WaitingEntry(
+        String vocabulary, Map<String, AnswerPointEntry> keys, List<StepEntry> steps, CallbackEntry callback) {
+    static final WaitingEntry NONE = new WaitingEntry(null, null, null, null);
+
+    private static final String CALLBACK = "callback";
 
     private static final String KINDS = "music, message, position, expected-wait or menu";
 
@@ -59,6 +63,37 @@ record WaitingEntry(String vocabulary, Map<String, AnswerPointEntry> keys, List<
         }
     }
 
+    /// How callers are called back who press a key that leads to `callback`.
+    record CallbackEntry(
+            String confirm,
+            String impossible,
+            String announce,
+            Duration ringFor,
+            Integer tries,
+            Duration tryAgainAfter,
+            Duration atLongest) {
+        CallbackEntry {
+            Given.required("confirm", confirm);
+            Given.required("impossible", impossible);
+            Given.required("announce", announce);
+            ringFor = ringFor == null ? Duration.ofSeconds(30) : ringFor;
+            tries = tries == null ? Integer.valueOf(3) : tries;
+            tryAgainAfter = tryAgainAfter == null ? Duration.ofMinutes(10) : tryAgainAfter;
+            atLongest = atLongest == null ? Duration.ofHours(8) : atLongest;
+        }
+
+        private CallbackRules rules() {
+            return new CallbackRules(
+                    new PromptId(confirm),
+                    new PromptId(impossible),
+                    new PromptId(announce),
+                    ringFor,
+                    tries,
+                    tryAgainAfter,
+                    atLongest);
+        }
+    }
+
     WaitingPlan plan(String path, AnswerPointReader points, Problems problems) {
         List<WaitingStep> read = new ArrayList<>();
         for (int i = 0; i < steps.size(); i++) {
@@ -74,7 +109,8 @@ record WaitingEntry(String vocabulary, Map<String, AnswerPointEntry> keys, List<
         return new WaitingPlan(
                 read,
                 ways(path + ".keys", keys, points, problems),
-                Optional.ofNullable(vocabulary).map(Vocabulary::new));
+                Optional.ofNullable(vocabulary).map(Vocabulary::new),
+                Optional.ofNullable(callback).map(CallbackEntry::rules));
     }
 
     /// All prompts that a plan plays, by the path that names them.
@@ -85,6 +121,11 @@ record WaitingEntry(String vocabulary, Map<String, AnswerPointEntry> keys, List<
                 prompts.put("%s.steps[%d].prompt".formatted(path, i), List.of(prompt));
             }
         }
+        plan.callback().ifPresent(rules -> {
+            prompts.put(path + ".callback.confirm", List.of(rules.confirm()));
+            prompts.put(path + ".callback.impossible", List.of(rules.impossible()));
+            prompts.put(path + ".callback.announce", List.of(rules.announce()));
+        });
         plan.vocabulary().ifPresent(vocabulary -> prompts.put(path + ".vocabulary", vocabulary.all()));
         return prompts;
     }
@@ -94,7 +135,11 @@ record WaitingEntry(String vocabulary, Map<String, AnswerPointEntry> keys, List<
         Map<Character, WayOut> ways = new LinkedHashMap<>();
         written.forEach((key, entry) -> {
             if (key.length() == 1) {
-                ways.put(key.charAt(0), new WayOut.To(points.one(path + "." + key, entry)));
+                ways.put(
+                        key.charAt(0),
+                        entry != null && entry.to().equals(CALLBACK)
+                                ? new WayOut.CallBack()
+                                : new WayOut.To(points.one(path + "." + key, entry)));
             } else {
                 problems.add(path + "." + key, "a way out is one key", "write one of 0-9 and *");
             }

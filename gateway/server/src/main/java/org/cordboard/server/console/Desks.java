@@ -29,7 +29,8 @@ final class Desks {
                 call.workgroup(),
                 call.waitingSince().toEpochMilli(),
                 call.answeredAt().map(Instant::toEpochMilli).orElse(null),
-                call.muted());
+                call.muted(),
+                call.callback());
     }
 
     static ToConsole.Queue queue(QueueBoard board) {
@@ -55,6 +56,7 @@ final class Desks {
                 waiting.caller().number(),
                 waiting.caller().name(),
                 waiting.since().toEpochMilli(),
-                waiting.ringing());
+                waiting.ringing(),
+                waiting.callback());
     }
 }

@@ -23,7 +23,10 @@ final class Refusals {
                     AGENT_HUNG_UP,
                     OTHER_SIDE_HUNG_UP,
                     MESSAGE_LEFT,
-                    NO_MESSAGE_LEFT -> new Refusal(480, "Temporarily Unavailable");
+                    NO_MESSAGE_LEFT,
+                    CALLBACK_NOT_REACHED,
+                    CALLBACK_EXPIRED,
+                    CALLBACK_NO_LONGER_NEEDED -> new Refusal(480, "Temporarily Unavailable");
         };
     }
 

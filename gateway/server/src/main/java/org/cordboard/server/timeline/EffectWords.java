@@ -92,6 +92,8 @@ final class EffectWords {
                     NEXT_TIER,
                     RING_NEXT,
                     WAITING_STEP,
+                    CALLBACK,
+                    CALLBACK_AGAIN,
                     RECORDING,
                     DIAL,
                     FIND_NEXT,

@@ -80,7 +80,10 @@ final class EventWords {
                     NO_COMMON_CODEC,
                     BAD_OFFER,
                     GATEWAY_FAILED,
-                    GATEWAY_STOPPED -> new Words("The caller's side went away", CauseWords.of(event.cause()));
+                    GATEWAY_STOPPED,
+                    CALLBACK_NOT_REACHED,
+                    CALLBACK_EXPIRED,
+                    CALLBACK_NO_LONGER_NEEDED -> new Words("The caller's side went away", CauseWords.of(event.cause()));
         };
     }
 
@@ -127,6 +130,8 @@ final class EventWords {
             case NEXT_TIER -> "The caller has waited until further members may be asked";
             case RING_NEXT -> "A further console may ring";
             case WAITING_STEP -> "The music of this step of waiting is over";
+            case CALLBACK -> "The caller was not reached in time";
+            case CALLBACK_AGAIN -> "It is time to call the caller back again";
             case RECORDING -> "The end of the recording was not reported in time";
             case DIAL -> "Nothing was heard of the dialled side in time";
             case FIND_NEXT -> "A further telephone may ring";

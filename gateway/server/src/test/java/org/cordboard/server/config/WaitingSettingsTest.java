@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.cordboard.core.company.Announcement;
 import org.cordboard.core.company.AnswerPoint.ToVoicemail;
 import org.cordboard.core.company.AnswerPoint.ToWorkgroup;
+import org.cordboard.core.company.CallbackRules;
 import org.cordboard.core.company.Vocabulary;
 import org.cordboard.core.company.WaitingPlan;
 import org.cordboard.core.company.WaitingStep;
@@ -56,12 +57,39 @@ class WaitingSettingsTest {
                                         Duration.ofSeconds(30),
                                         Map.of('2', new WayOut.To(new ToWorkgroup(new WorkgroupId("support")))))),
                         Map.of('1', new WayOut.To(new ToVoicemail(SALES))),
-                        Optional.of(new Vocabulary("english"))));
+                        Optional.of(new Vocabulary("english")),
+                        Optional.empty()));
     }
 
     @Test
     void aWorkgroupWithoutAPlanHasNone() throws Exception {
         assertThat(sales("")).isEqualTo(WaitingPlan.NONE);
+    }
+
+    @Test
+    void aKeyLeadsToACallback() throws Exception {
+        var plan = sales("waiting: {keys: {\"2\": callback}, callback: {confirm: returning, impossible: returning, "
+                + "announce: sales-welcome, tries: 2}}");
+        assertThat(plan.keys()).containsEntry('2', new WayOut.CallBack());
+        assertThat(plan.callback())
+                .contains(new CallbackRules(
+                        new PromptId("returning"),
+                        new PromptId("returning"),
+                        new PromptId("sales-welcome"),
+                        Duration.ofSeconds(30),
+                        2,
+                        Duration.ofMinutes(10),
+                        Duration.ofHours(8)));
+    }
+
+    @Test
+    void aCallbackWithoutRulesAndAPromptThatThereIsNotAreNamed() {
+        assertThatThrownBy(() -> sales("waiting: {keys: {\"2\": callback}}"))
+                .hasMessageContaining("workgroups.sales.waiting.keys.2: it is not said how callers are called back; "
+                        + "say so under waiting.callback");
+        assertThatThrownBy(() ->
+                        sales("waiting: {callback: {confirm: nothing, impossible: returning, announce: returning}}"))
+                .hasMessageContaining("workgroups.sales.waiting.callback.confirm: there is no prompt nothing");
     }
 
     @Test
