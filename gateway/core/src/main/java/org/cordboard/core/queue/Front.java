@@ -80,10 +80,6 @@ final class Front {
     private static Waiting row(Ticket ticket) {
         var call = ticket.call();
         return new Waiting(
-                call.id(),
-                call.caller(),
-                ticket.since(),
-                call.state() instanceof CallState.Ringing,
-                call.away());
+                call.id(), call.caller(), ticket.since(), call.state() instanceof CallState.Ringing, call.away());
     }
 }
