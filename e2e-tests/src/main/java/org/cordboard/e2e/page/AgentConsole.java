@@ -146,6 +146,16 @@ public final class AgentConsole extends Page {
         return awaitStatus("TALKING");
     }
 
+    /// Clicks Answer without waiting for anything; in a race the button may have gone in this moment.
+    public void tryToAnswer() {
+        clickIfThere("answer");
+    }
+
+    /// The present state, such as `READY`.
+    public String status() {
+        return attribute("agent-state", "data-status");
+    }
+
     public void hangUp() {
         click("hangup");
     }

@@ -8,6 +8,8 @@ import org.cordboard.e2e.browser.BrowserEars;
 import org.cordboard.e2e.hearing.Ears;
 import org.cordboard.e2e.hearing.Sound;
 import org.openqa.selenium.By;
+import org.openqa.selenium.ElementNotInteractableException;
+import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.ExpectedConditions;
@@ -54,6 +56,18 @@ abstract class Page implements Ears {
 
     final void click(By element) {
         await().until(ExpectedConditions.elementToBeClickable(element)).click();
+    }
+
+    final void clickIfThere(String testId) {
+        try {
+            browser.driver().findElement(testId(testId)).click();
+        } catch (NoSuchElementException | StaleElementReferenceException | ElementNotInteractableException gone) {
+            return;
+        }
+    }
+
+    final String attribute(String testId, String name) {
+        return await().until(driver -> driver.findElement(testId(testId)).getDomAttribute(name));
     }
 
     final void type(String testId, String text) {

@@ -50,6 +50,16 @@ public final class HttpUser implements AutoCloseable {
         return send(request(path).GET());
     }
 
+    public HttpResponse<String> put(String path, String json) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    public HttpResponse<String> delete(String path) {
+        return send(request(path).DELETE());
+    }
+
     public JsonNode getJson(String path) {
         return parse(get(path).body());
     }

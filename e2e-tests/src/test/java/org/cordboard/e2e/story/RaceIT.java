@@ -1,0 +1,62 @@
+package org.cordboard.e2e.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cordboard.e2e.hearing.HearingAssert.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.awaitility.Awaitility;
+import org.cordboard.e2e.browser.BrowserKind;
+import org.cordboard.e2e.hearing.Tone;
+import org.cordboard.e2e.mail.Mailbox;
+import org.cordboard.e2e.page.AgentConsole;
+import org.cordboard.e2e.phone.Baresip;
+import org.cordboard.e2e.program.Gateway;
+import org.cordboard.e2e.program.OwnCompany;
+import org.cordboard.e2e.stage.Stage;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/// Support rings at all consoles at once, and two agents click at the same moment.
+final class RaceIT {
+    @RegisterExtension
+    static final Stage STAGE = new Stage(RaceIT::start);
+
+    private static Gateway start(Path folder, Path data, Mailbox mail) {
+        Path config = OwnCompany.write(
+                folder,
+                "",
+                company -> company.replace(
+                        "    members: [agent1, agent2, agent3]\n",
+                        "    members: [agent1, agent2, agent3]\n    routing: {strategy: ring-all}\n"));
+        return Gateway.serve(data, config, "--smtp", mail.url());
+    }
+
+    @RepeatedTest(3)
+    void oneOfTwoWhoAnswerAtOnceHasTheCallerAndTheOtherIsReadyAgain() {
+        AgentConsole ada =
+                STAGE.console("agent1", BrowserKind.CHROMIUM, Tone.AGENT).signIn();
+        AgentConsole ben =
+                STAGE.console("agent2", BrowserKind.FIREFOX, Tone.OTHER_AGENT).signIn();
+        Baresip caller = Callers.graceIn(STAGE);
+        ada.awaitRing();
+        ben.awaitRing();
+
+        CompletableFuture.allOf(
+                        CompletableFuture.runAsync(ada::tryToAnswer), CompletableFuture.runAsync(ben::tryToAnswer))
+                .join();
+
+        Awaitility.await()
+                .untilAsserted(() ->
+                        assertThat(List.of(ada.status(), ben.status())).containsExactlyInAnyOrder("TALKING", "READY"));
+        AgentConsole winner = ada.status().equals("TALKING") ? ada : ben;
+        AgentConsole other = winner == ada ? ben : ada;
+        assertThat(winner).hears(Tone.CALLER).andNobodyElse();
+        assertThat(caller).hears(winner == ada ? Tone.AGENT : Tone.OTHER_AGENT).andNobodyElse();
+        assertThat(other).hearsSilence();
+        caller.hangUp();
+        winner.awaitStatus("WRAP_UP");
+        winner.finishWrapUp();
+    }
+}
