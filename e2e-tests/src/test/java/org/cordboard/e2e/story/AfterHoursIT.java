@@ -5,6 +5,9 @@ import static org.cordboard.e2e.hearing.HearingAssert.assertThat;
 
 import jakarta.mail.MessagingException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Locale;
 import org.cordboard.e2e.browser.BrowserKind;
 import org.cordboard.e2e.hearing.Tone;
 import org.cordboard.e2e.mail.Mailbox;
@@ -18,7 +21,8 @@ import org.cordboard.e2e.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// The number 101 leads to Support at any hour and 102 at none; both can be switched by hand.
+/// The number 101 leads to Support at any hour, and 102 on another day of the week only; both can be switched by
+/// hand.
 final class AfterHoursIT {
     private static final String SCHEDULES = """
             schedules:
@@ -29,10 +33,10 @@ final class AfterHoursIT {
                   friday: 00:00-24:00, saturday: 00:00-24:00, sunday: 00:00-24:00}
                 points: {on-hours: "workgroup:support", off-hours: "voicemail:sales", holiday: "voicemail:sales",
                   custom: "voicemail:support"}
-              - id: never
-                name: Never there
+              - id: another-day
+                name: Not there today
                 zone: UTC
-                hours: {}
+                hours: {%s: 09:00-17:00}
                 points: {on-hours: "workgroup:support", off-hours: "voicemail:sales", holiday: "voicemail:sales",
                   custom: "workgroup:support"}
             """;
@@ -45,9 +49,14 @@ final class AfterHoursIT {
                 folder,
                 "",
                 company -> company.replace("\"101\": workgroup:support", "\"101\": schedule:always")
-                                .replace("\"102\": workgroup:sales", "\"102\": schedule:never")
-                        + SCHEDULES);
+                                .replace("\"102\": workgroup:sales", "\"102\": schedule:another-day")
+                        + SCHEDULES.formatted(dayOfAnotherDate()));
         return Gateway.serve(data, config, "--smtp", mail.url());
+    }
+
+    /// Never today or tomorrow.
+    private static String dayOfAnotherDate() {
+        return LocalDate.now(ZoneOffset.UTC).plusDays(3).getDayOfWeek().name().toLowerCase(Locale.ROOT);
     }
 
     @Test
