@@ -156,6 +156,17 @@ public final class AgentConsole extends Page {
         return attribute("agent-state", "data-status");
     }
 
+    /// Takes a callback; the caller's telephone rings next.
+    public AgentConsole callBack() {
+        click("answer");
+        return awaitStatus("CONNECTING");
+    }
+
+    /// Whether the caller for whom it rings is not on the line but to be called back.
+    public boolean isCallback() {
+        return shows("callback");
+    }
+
     public void hangUp() {
         click("hangup");
     }
