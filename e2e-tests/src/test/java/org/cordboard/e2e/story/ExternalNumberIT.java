@@ -31,11 +31,8 @@ final class ExternalNumberIT {
 
     private static Gateway start(Path folder, Path data, Mailbox mail) {
         String key8 = "      \"8\": {to: \"number:" + OUTSIDE.number() + "\", otherwise: \"voicemail:support\"}\n";
-        Path config = OwnCompany.write(
-                folder,
-                "",
-                company -> company.replace("    choices:\n", "    choices:\n" + key8)
-                        + "sounds: {ringing: music-on-hold}\n");
+        Path config =
+                OwnCompany.write(folder, "", company -> company.replace("    choices:\n", "    choices:\n" + key8));
         return Gateway.serve(data, config, "--trunk", "sip:" + PrivateNet.HERE + ":" + PORT, "--smtp", mail.url());
     }
 
