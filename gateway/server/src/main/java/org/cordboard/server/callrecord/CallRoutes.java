@@ -15,6 +15,8 @@ import org.cordboard.core.id.CallId;
 import org.cordboard.core.id.WorkgroupId;
 import org.cordboard.protocol.Rest;
 import org.cordboard.server.http.Access;
+import org.cordboard.server.http.ApiBody;
+import org.cordboard.server.http.ApiRoute;
 import org.cordboard.server.http.HttpProblem;
 import org.cordboard.server.http.Routes;
 import org.cordboard.server.signin.Guard;
@@ -43,10 +45,19 @@ public final class CallRoutes implements Routes {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get("/api/calls", this::list, Access.SIGNED_IN);
-        routes.get("/api/calls/{id}/timeline", ctx -> answer(ctx, history.timeline()), Access.SIGNED_IN);
-        routes.get("/api/calls/{id}/why", ctx -> answer(ctx, history.why()), Access.SIGNED_IN);
-        routes.get("/api/calls/{id}/why-not/{agent}", this::whyNot, Access.SIGNED_IN);
+        ApiRoute.get("/api/calls", Access.SIGNED_IN, "The ended calls that one may see, newest first")
+                .query("limit", "1 to %d; %d when left out".formatted(LIMIT_AT_MOST, LIMIT))
+                .answers(ApiBody.listOf(Rest.CallSummary.class))
+                .handledBy(routes, this::list);
+        ApiRoute.get("/api/calls/{id}/timeline", Access.SIGNED_IN, "What happened in a call, and what was done")
+                .answers(ApiBody.of(Rest.Timeline.class))
+                .handledBy(routes, ctx -> answer(ctx, history.timeline()));
+        ApiRoute.get("/api/calls/{id}/why", Access.SIGNED_IN, "Why a call was offered to whom it was offered")
+                .answers(ApiBody.of(Rest.Why.class))
+                .handledBy(routes, ctx -> answer(ctx, history.why()));
+        ApiRoute.get("/api/calls/{id}/why-not/{agent}", Access.SIGNED_IN, "Why a call was not offered to an agent")
+                .answers(ApiBody.of(Rest.WhyNot.class))
+                .handledBy(routes, this::whyNot);
     }
 
     private void list(Context ctx) {

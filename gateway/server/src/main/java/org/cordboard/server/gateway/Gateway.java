@@ -19,6 +19,7 @@ import org.cordboard.core.id.ConsoleId;
 import org.cordboard.core.id.WorkgroupId;
 import org.cordboard.media.MediaEngine;
 import org.cordboard.protocol.Rest;
+import org.cordboard.server.apidocs.ApiDocs;
 import org.cordboard.server.call.CallEffects;
 import org.cordboard.server.call.Dialler;
 import org.cordboard.server.call.LiveCalls;
@@ -169,6 +170,7 @@ public final class Gateway implements AutoCloseable {
                 new SettingsArchiveRoutes(live, kept.prompts()::asHeard),
                 new ScheduleRoutes(live::company, kept.customModes(), floor, clock),
                 new PersonRoutes(live::company, kept.presence(), floor, clock),
+                new ApiDocs(),
                 new Health(journal, calls, hub, floor));
     }
 

@@ -15,6 +15,8 @@ import org.cordboard.server.console.ConsoleHub;
 import org.cordboard.server.floor.FloorRunner;
 import org.cordboard.server.floor.JournalWriter;
 import org.cordboard.server.http.Access;
+import org.cordboard.server.http.ApiBody;
+import org.cordboard.server.http.ApiRoute;
 import org.cordboard.server.http.Routes;
 
 /// `GET /health` for load balancers and people, `GET /metrics` in Prometheus' form.
@@ -38,12 +40,17 @@ public final class Health implements Routes {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get("/health", this::health, Access.ANYONE);
-        routes.get(
-                "/metrics",
-                ctx -> ctx.contentType("text/plain; version=0.0.4; charset=utf-8")
-                        .result(registry.scrape()),
-                Access.ANYONE);
+        ApiBody status = new ApiBody.FreeJson("`status` is `ready` or `troubled`; `trouble` says what is wrong");
+        ApiRoute.get("/health", Access.ANYONE, "Whether calls are taken; for load balancers")
+                .answers(status)
+                .refuses(503, "Something is wrong", status)
+                .handledBy(routes, this::health);
+        ApiRoute.get("/metrics", Access.ANYONE, "Measurements, for Prometheus")
+                .answers(new ApiBody.File("text/plain", "Prometheus' text form"))
+                .handledBy(
+                        routes,
+                        ctx -> ctx.contentType("text/plain; version=0.0.4; charset=utf-8")
+                                .result(registry.scrape()));
     }
 
     private void health(Context ctx) {

@@ -2,12 +2,14 @@ package org.cordboard.server.http;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.Key;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.json.JavalinJackson;
+import io.javalin.router.Endpoint;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.BindException;
@@ -15,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.cordboard.protocol.Rest;
 import org.cordboard.server.wire.Wire;
 import org.eclipse.jetty.http.HttpCompliance;
@@ -26,6 +29,9 @@ import org.slf4j.LoggerFactory;
 public final class WebServer implements AutoCloseable {
     /// A socket on which nothing comes for so long is closed; pages send a heartbeat every 5 s.
     public static final Duration SOCKET_IDLE = Duration.ofSeconds(15);
+
+    /// All HTTP routes, in the order of their registration, for whoever asks while the server runs.
+    public static final Key<Supplier<List<Endpoint>>> ENDPOINTS = new Key<>("cordboard.endpoints");
 
     private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
     private static final Set<HandlerType> SAFE = Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS);
@@ -48,6 +54,7 @@ public final class WebServer implements AutoCloseable {
         Connectors connectors = Connectors.of(http);
         Javalin app = Javalin.create(config -> {
             general(config);
+            config.appData(ENDPOINTS, () -> endpoints(config));
             connectors.addTo(config);
             config.routes.before(WebServer::securityHeaders);
             config.routes.beforeMatched(ctx -> checkOrigin(origins, ctx));
@@ -65,6 +72,12 @@ public final class WebServer implements AutoCloseable {
             throw startFailure(http, failed);
         }
         return new WebServer(app, http);
+    }
+
+    private static List<Endpoint> endpoints(JavalinConfig config) {
+        return config.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(parsed -> parsed.endpoint)
+                .toList();
     }
 
     private static IOException startFailure(HttpConfig http, RuntimeException failed) {
@@ -142,7 +155,7 @@ public final class WebServer implements AutoCloseable {
         });
         byte[] index = index();
         for (String page : List.of("/", "/call", "/index.html")) {
-            config.routes.get(page, ctx -> sendPage(ctx, index), Access.ANYONE);
+            Page.add(config.routes, page, Access.ANYONE, ctx -> sendPage(ctx, index));
         }
         config.routes.after(ASSETS + "*", ctx -> ctx.header("Cache-Control", "public, max-age=31536000, immutable"));
         config.routes.error(404, ctx -> {

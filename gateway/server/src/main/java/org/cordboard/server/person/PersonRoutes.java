@@ -22,6 +22,8 @@ import org.cordboard.core.id.WorkgroupId;
 import org.cordboard.protocol.Rest;
 import org.cordboard.server.floor.Inbox;
 import org.cordboard.server.http.Access;
+import org.cordboard.server.http.ApiBody;
+import org.cordboard.server.http.ApiRoute;
 import org.cordboard.server.http.HttpProblem;
 import org.cordboard.server.http.Routes;
 import org.cordboard.server.signin.Guard;
@@ -47,10 +49,19 @@ public final class PersonRoutes implements Routes {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get("/api/people", ctx -> ctx.json(list()), Access.SIGNED_IN);
-        routes.put("/api/people/{id}/handling", this::handle, Access.SIGNED_IN);
-        routes.put("/api/people/{id}/workgroups/{workgroup}", this::logIn, Access.SIGNED_IN);
-        routes.delete("/api/people/{id}/workgroups/{workgroup}", this::logOut, Access.SIGNED_IN);
+        ApiRoute.get("/api/people", Access.SIGNED_IN, "Everybody, and how they can be reached")
+                .answers(ApiBody.listOf(Rest.Colleague.class))
+                .handledBy(routes, ctx -> ctx.json(list()));
+        ApiRoute.put("/api/people/{id}/handling", Access.SIGNED_IN, "Changes the own handling mode, or anybody's")
+                .takes(ApiBody.of(Rest.HandlingWish.class))
+                .answersNothing()
+                .handledBy(routes, this::handle);
+        ApiRoute.put("/api/people/{id}/workgroups/{workgroup}", Access.SIGNED_IN, "Logs a member in to a workgroup")
+                .answersNothing()
+                .handledBy(routes, this::logIn);
+        ApiRoute.delete("/api/people/{id}/workgroups/{workgroup}", Access.SIGNED_IN, "Logs a member out of a workgroup")
+                .answersNothing()
+                .handledBy(routes, this::logOut);
     }
 
     private List<Rest.Colleague> list() {

@@ -4,7 +4,10 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import org.cordboard.core.id.PromptId;
+import org.cordboard.protocol.Rest;
 import org.cordboard.server.http.Access;
+import org.cordboard.server.http.ApiBody;
+import org.cordboard.server.http.ApiRoute;
 import org.cordboard.server.http.HttpProblem;
 import org.cordboard.server.http.Routes;
 
@@ -18,10 +21,20 @@ public final class PromptRoutes implements Routes {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get("/api/prompts", ctx -> ctx.json(prompts.list()), Access.SUPERVISOR);
-        routes.get("/api/prompts/{id}", this::sound, Access.SUPERVISOR);
-        routes.put("/api/prompts/{id}", this::replace, Access.SUPERVISOR);
-        routes.delete("/api/prompts/{id}", this::goBack, Access.SUPERVISOR);
+        ApiBody sound = new ApiBody.File("audio/wav", "8 kHz, mono, 16 bit");
+        ApiRoute.get("/api/prompts", Access.SUPERVISOR, "All prompts")
+                .answers(ApiBody.listOf(Rest.Prompt.class))
+                .handledBy(routes, ctx -> ctx.json(prompts.list()));
+        ApiRoute.get("/api/prompts/{id}", Access.SUPERVISOR, "The sound of a prompt")
+                .answers(sound)
+                .handledBy(routes, this::sound);
+        ApiRoute.put("/api/prompts/{id}", Access.SUPERVISOR, "Replaces the sound of a prompt")
+                .takes(sound)
+                .answers(ApiBody.of(Rest.Prompt.class))
+                .handledBy(routes, this::replace);
+        ApiRoute.delete("/api/prompts/{id}", Access.SUPERVISOR, "Goes back to the delivered sound of a prompt")
+                .answersNothing()
+                .handledBy(routes, this::goBack);
     }
 
     private static PromptId id(Context ctx) {

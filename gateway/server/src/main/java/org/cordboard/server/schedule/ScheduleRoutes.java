@@ -22,6 +22,8 @@ import org.cordboard.core.schedule.Schedules;
 import org.cordboard.protocol.Rest;
 import org.cordboard.server.floor.Inbox;
 import org.cordboard.server.http.Access;
+import org.cordboard.server.http.ApiBody;
+import org.cordboard.server.http.ApiRoute;
 import org.cordboard.server.http.HttpProblem;
 import org.cordboard.server.http.Routes;
 import org.cordboard.server.signin.Guard;
@@ -42,9 +44,16 @@ public final class ScheduleRoutes implements Routes {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get("/api/schedules", ctx -> ctx.json(list()), Access.SIGNED_IN);
-        routes.put("/api/schedules/{id}/custom", this::begin, Access.SUPERVISOR);
-        routes.delete("/api/schedules/{id}/custom", this::end, Access.SUPERVISOR);
+        ApiRoute.get("/api/schedules", Access.SIGNED_IN, "All schedules, and the modes they are in")
+                .answers(ApiBody.listOf(Rest.Schedule.class))
+                .handledBy(routes, ctx -> ctx.json(list()));
+        ApiRoute.put("/api/schedules/{id}/custom", Access.SUPERVISOR, "Switches a schedule to custom")
+                .takes(ApiBody.of(Rest.CustomModeWish.class))
+                .answersNothing()
+                .handledBy(routes, this::begin);
+        ApiRoute.delete("/api/schedules/{id}/custom", Access.SUPERVISOR, "Lets hours and holidays count again")
+                .answersNothing()
+                .handledBy(routes, this::end);
     }
 
     private List<Rest.Schedule> list() {

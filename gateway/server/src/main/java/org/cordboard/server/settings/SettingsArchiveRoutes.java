@@ -9,6 +9,8 @@ import org.cordboard.server.config.CompanyArchive;
 import org.cordboard.server.config.CompanyDocument;
 import org.cordboard.server.config.ConfigException;
 import org.cordboard.server.http.Access;
+import org.cordboard.server.http.ApiBody;
+import org.cordboard.server.http.ApiRoute;
 import org.cordboard.server.http.HttpProblem;
 import org.cordboard.server.http.Routes;
 import org.cordboard.server.signin.Guard;
@@ -28,8 +30,14 @@ public final class SettingsArchiveRoutes implements Routes {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get("/api/settings-archive", this::get, Access.ADMINISTRATOR);
-        routes.put("/api/settings-archive", this::put, Access.ADMINISTRATOR);
+        ApiBody archive = new ApiBody.File("application/zip", "`company.yaml`, and the sounds and calendars beside it");
+        ApiRoute.get("/api/settings-archive", Access.ADMINISTRATOR, "The whole company as a ZIP file")
+                .answers(archive)
+                .handledBy(routes, this::get);
+        SettingsRoutes.changing(ApiRoute.put(
+                        "/api/settings-archive", Access.ADMINISTRATOR, "Replaces the whole company by a ZIP file"))
+                .takes(archive)
+                .handledBy(routes, this::put);
     }
 
     private void get(Context ctx) {

@@ -13,6 +13,8 @@ import org.cordboard.protocol.Rest;
 import org.cordboard.server.config.ConfigException;
 import org.cordboard.server.config.Fault;
 import org.cordboard.server.http.Access;
+import org.cordboard.server.http.ApiBody;
+import org.cordboard.server.http.ApiRoute;
 import org.cordboard.server.http.HttpProblem;
 import org.cordboard.server.http.Routes;
 import org.cordboard.server.signin.Guard;
@@ -22,6 +24,9 @@ import org.cordboard.server.wire.Wire;
 /// Who changes says in `If-Match` which revision was read; a change that is refused changes nothing.
 public final class SettingsRoutes implements Routes {
     private static final int HISTORY = 100;
+    private static final ApiBody CHANGED = ApiBody.of(Rest.SettingsChanged.class);
+    private static final ApiBody AS_IN_THE_FILE =
+            new ApiBody.FreeJson("The form is that of the company's file, see docs/configuration.md");
 
     private final Settings settings;
 
@@ -31,19 +36,57 @@ public final class SettingsRoutes implements Routes {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get("/api/settings", ctx -> answer(ctx, Parts::whole), Access.ADMINISTRATOR);
-        routes.put(
-                "/api/settings",
-                ctx -> change(ctx, "Everything", (_, body) -> Parts.object(body)),
-                Access.ADMINISTRATOR);
-        routes.get("/api/settings-history", this::history, Access.ADMINISTRATOR);
-        routes.get("/api/settings/{part}", ctx -> answer(ctx, tree -> Parts.of(tree, part(ctx))), Access.ADMINISTRATOR);
-        routes.put("/api/settings/{part}", this::putPart, Access.ADMINISTRATOR);
-        routes.get("/api/settings/{part}/{id}", this::getEntry, Access.ADMINISTRATOR);
-        routes.put("/api/settings/{part}/{id}", this::putEntry, Access.ADMINISTRATOR);
-        routes.patch("/api/settings/{part}/{id}", this::patchEntry, Access.ADMINISTRATOR);
-        routes.delete("/api/settings/{part}/{id}", this::deleteEntry, Access.ADMINISTRATOR);
-        routes.patch("/api/workgroups/{id}/members/{agent}", this::patchMember, Access.SUPERVISOR);
+        addWhole(routes);
+        addParts(routes);
+        addEntries(routes);
+        ApiRoute.patch("/api/workgroups/{id}/members/{agent}", Access.SUPERVISOR, "Switches a member on or off")
+                .takes(new ApiBody.FreeJson("`{\"enabled\": true}` or `false`"))
+                .answers(CHANGED)
+                .refuses(422, "The settings have faults", ApiBody.of(Rest.SettingsRefused.class))
+                .handledBy(routes, this::patchMember);
+    }
+
+    private void addWhole(RoutesConfig routes) {
+        ApiRoute.get("/api/settings", Access.ADMINISTRATOR, "All settings; `ETag` is their revision")
+                .answers(AS_IN_THE_FILE)
+                .handledBy(routes, ctx -> answer(ctx, Parts::whole));
+        changing(ApiRoute.put("/api/settings", Access.ADMINISTRATOR, "Replaces all settings"))
+                .takes(AS_IN_THE_FILE)
+                .handledBy(routes, ctx -> change(ctx, "Everything", (_, body) -> Parts.object(body)));
+        ApiRoute.get("/api/settings-history", Access.ADMINISTRATOR, "The last " + HISTORY + " revisions, newest first")
+                .answers(ApiBody.listOf(Rest.SettingsRevision.class))
+                .handledBy(routes, this::history);
+    }
+
+    private void addParts(RoutesConfig routes) {
+        ApiRoute.get("/api/settings/{part}", Access.ADMINISTRATOR, "One field of the file, such as `workgroups`")
+                .answers(AS_IN_THE_FILE)
+                .handledBy(routes, ctx -> answer(ctx, tree -> Parts.of(tree, part(ctx))));
+        changing(ApiRoute.put("/api/settings/{part}", Access.ADMINISTRATOR, "Replaces one field of the file"))
+                .takes(AS_IN_THE_FILE)
+                .handledBy(routes, this::putPart);
+    }
+
+    private void addEntries(RoutesConfig routes) {
+        ApiRoute.get("/api/settings/{part}/{id}", Access.ADMINISTRATOR, "One entry, by id or key")
+                .answers(AS_IN_THE_FILE)
+                .handledBy(routes, this::getEntry);
+        changing(ApiRoute.put("/api/settings/{part}/{id}", Access.ADMINISTRATOR, "Adds or replaces an entry"))
+                .takes(AS_IN_THE_FILE)
+                .handledBy(routes, this::putEntry);
+        changing(ApiRoute.patch("/api/settings/{part}/{id}", Access.ADMINISTRATOR, "Changes fields of an entry"))
+                .takes(new ApiBody.FreeJson("A JSON merge patch (RFC 7396): null takes a field out"))
+                .handledBy(routes, this::patchEntry);
+        changing(ApiRoute.delete("/api/settings/{part}/{id}", Access.ADMINISTRATOR, "Takes an entry out"))
+                .handledBy(routes, this::deleteEntry);
+    }
+
+    static ApiRoute changing(ApiRoute route) {
+        return route.requiredHeader("If-Match", "The `ETag` that was read, or `*` for whichever it is")
+                .answers(CHANGED)
+                .refuses(412, "Somebody has changed the settings meanwhile", ApiBody.of(Rest.Problem.class))
+                .refuses(422, "The settings have faults", ApiBody.of(Rest.SettingsRefused.class))
+                .refuses(428, "`If-Match` is missing", ApiBody.of(Rest.Problem.class));
     }
 
     private static String part(Context ctx) {

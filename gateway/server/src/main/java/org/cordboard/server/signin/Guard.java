@@ -12,7 +12,8 @@ import org.cordboard.server.http.HttpProblem;
 
 /// The one place where it is decided who may use a route.
 public final class Guard implements Handler {
-    static final String COOKIE = "cordboard-session";
+    /// The name of the cookie that holds the session's token.
+    public static final String COOKIE = "cordboard-session";
     private static final String PERSON = "cordboard.person";
 
     private final Sessions sessions;

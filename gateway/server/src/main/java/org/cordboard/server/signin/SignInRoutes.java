@@ -13,6 +13,8 @@ import org.cordboard.core.company.Person;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.protocol.Rest;
 import org.cordboard.server.http.Access;
+import org.cordboard.server.http.ApiBody;
+import org.cordboard.server.http.ApiRoute;
 import org.cordboard.server.http.HttpProblem;
 import org.cordboard.server.http.Routes;
 
@@ -45,9 +47,16 @@ public final class SignInRoutes implements Routes {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.post("/api/sign-in", this::signIn, Access.ANYONE);
-        routes.post("/api/sign-out", this::signOut, Access.SIGNED_IN);
-        routes.get("/api/me", ctx -> ctx.json(me(Guard.person(ctx))), Access.SIGNED_IN);
+        ApiRoute.post("/api/sign-in", Access.ANYONE, "Signs in; the answer sets the cookie that opens all else")
+                .takes(ApiBody.of(Rest.SignIn.class))
+                .answers(ApiBody.of(Rest.Me.class))
+                .handledBy(routes, this::signIn);
+        ApiRoute.post("/api/sign-out", Access.SIGNED_IN, "Signs out")
+                .answersNothing()
+                .handledBy(routes, this::signOut);
+        ApiRoute.get("/api/me", Access.SIGNED_IN, "Who is signed in")
+                .answers(ApiBody.of(Rest.Me.class))
+                .handledBy(routes, ctx -> ctx.json(me(Guard.person(ctx))));
     }
 
     private void signIn(Context ctx) {

@@ -16,6 +16,8 @@ import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.WorkgroupId;
 import org.cordboard.protocol.Rest;
 import org.cordboard.server.http.Access;
+import org.cordboard.server.http.ApiBody;
+import org.cordboard.server.http.ApiRoute;
 import org.cordboard.server.http.HttpProblem;
 import org.cordboard.server.http.Routes;
 import org.cordboard.server.signin.Guard;
@@ -38,14 +40,24 @@ public final class VoicemailRoutes implements Routes {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get(
-                "/api/voicemails",
-                ctx -> ctx.json(voicemails.list(mailboxes(Guard.person(ctx).id()))),
-                Access.SIGNED_IN);
-        routes.get("/api/voicemails/{id}/sound", this::sound, Access.SIGNED_IN);
-        routes.post("/api/voicemails/{id}/heard", this::heard, Access.SIGNED_IN);
-        routes.post("/api/voicemails/{id}/restore", this::restore, Access.SIGNED_IN);
-        routes.delete("/api/voicemails/{id}", this::delete, Access.SIGNED_IN);
+        ApiRoute.get("/api/voicemails", Access.SIGNED_IN, "The messages in one's mailboxes, newest first")
+                .answers(ApiBody.listOf(Rest.Voicemail.class))
+                .handledBy(
+                        routes,
+                        ctx -> ctx.json(
+                                voicemails.list(mailboxes(Guard.person(ctx).id()))));
+        ApiRoute.get("/api/voicemails/{id}/sound", Access.SIGNED_IN, "The sound of a message, whole or a range")
+                .answers(new ApiBody.File("audio/wav", "8 kHz, mono, 16 bit"))
+                .handledBy(routes, this::sound);
+        ApiRoute.post("/api/voicemails/{id}/heard", Access.SIGNED_IN, "Marks a message as heard")
+                .answersNothing()
+                .handledBy(routes, this::heard);
+        ApiRoute.post("/api/voicemails/{id}/restore", Access.SIGNED_IN, "Takes a message out of the bin")
+                .answersNothing()
+                .handledBy(routes, this::restore);
+        ApiRoute.delete("/api/voicemails/{id}", Access.SIGNED_IN, "Puts a message into the bin, for 7 days")
+                .answersNothing()
+                .handledBy(routes, this::delete);
     }
 
     /// How many messages nobody has heard yet, in the mailboxes of this person.

@@ -3,6 +3,8 @@ package org.cordboard.server.webcall;
 import java.util.function.Supplier;
 import org.cordboard.protocol.Rest;
 import org.cordboard.server.http.Access;
+import org.cordboard.server.http.ApiBody;
+import org.cordboard.server.http.ApiRoute;
 import org.cordboard.server.http.BrowserSocket;
 import org.cordboard.server.http.Routes;
 import org.cordboard.server.http.Sockets;
@@ -15,7 +17,9 @@ public final class WebCallRoutes {
         Sockets sockets = new Sockets("/ws/call", Access.ANYONE, socket -> door.open(new BrowserSocket(socket)));
         return routes -> {
             sockets.addTo(routes);
-            routes.get("/api/company", ctx -> ctx.json(company.get()), Access.ANYONE);
+            ApiRoute.get("/api/company", Access.ANYONE, "The company's name and number")
+                    .answers(ApiBody.of(Rest.PublicCompany.class))
+                    .handledBy(routes, ctx -> ctx.json(company.get()));
         };
     }
 }
