@@ -8,10 +8,10 @@ import java.util.PriorityQueue;
 import org.cordboard.core.event.Event;
 
 /// What will happen, and when: virtual time that jumps from one event to the next.
-final class Agenda {
+public final class Agenda {
     /// Decides when its time has come whether it still happens.
     @FunctionalInterface
-    interface Plan {
+    public interface Plan {
         Optional<Event> at(Instant now);
     }
 
@@ -23,20 +23,26 @@ final class Agenda {
     private long planned;
     private Plan latest = _ -> Optional.empty();
 
-    Agenda(Instant start) {
+    public Agenda(Instant start) {
         now = start;
     }
 
-    Instant now() {
+    public Instant now() {
         return now;
     }
 
-    void plan(Duration after, Plan plan) {
+    public void plan(Duration after, Plan plan) {
         entries.add(new Entry(now.plus(after), ++planned, plan));
     }
 
+    public boolean isEmpty() {
+        return entries.isEmpty();
+    }
+
     /// Moves on to the next thing that happens; empty when it turned out not to happen after all.
-    Optional<Event> next() {
+    ///
+    /// @throws java.util.NoSuchElementException when nothing is planned
+    public Optional<Event> next() {
         var entry = entries.remove();
         now = entry.at();
         latest = entry.plan();

@@ -31,6 +31,7 @@ import org.cordboard.core.id.OutsideId;
 import org.cordboard.core.id.PlaybackId;
 import org.cordboard.core.id.TimerId;
 import org.cordboard.core.id.WorkgroupId;
+import org.cordboard.core.replay.RecordedStep;
 import org.cordboard.core.view.AgentStatus;
 import org.cordboard.core.view.Desk;
 import org.cordboard.core.view.QueueBoard;
@@ -40,6 +41,7 @@ import org.cordboard.core.view.QueueBoard;
 public final class Center {
     private final Floor floor;
     private final List<Effect> effects = new ArrayList<>();
+    private final List<RecordedStep> steps = new ArrayList<>();
     private final Map<TimerId, Instant> timers = new HashMap<>();
     private final Map<CallId, String> heard = new HashMap<>();
     private final Map<CallId, Map<Long, String>> outside = new HashMap<>();
@@ -210,7 +212,7 @@ public final class Center {
         if (event instanceof CallEvent.OutsideEnded ended) {
             outside.get(ended.call()).remove(ended.leg().number());
         }
-        take(floor.on(event));
+        take(event);
         assertThat(floor.audit())
                 .as("what is wrong with the floor after %s", event)
                 .isEmpty();
@@ -223,7 +225,7 @@ public final class Center {
         var until = now.plusSeconds(seconds);
         for (var next = firstTimer(until); next.isPresent(); next = firstTimer(until)) {
             now = timers.remove(next.get());
-            take(floor.on(new Event.TimerElapsed(now, next.get())));
+            take(new Event.TimerElapsed(now, next.get()));
         }
         now = until;
         return this;
@@ -296,6 +298,11 @@ public final class Center {
         return effects.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
+    /// All that has happened, as a journal keeps it.
+    public List<RecordedStep> steps() {
+        return List.copyOf(steps);
+    }
+
     public int timersRunning() {
         return timers.size();
     }
@@ -323,7 +330,9 @@ public final class Center {
                 .orElseThrow();
     }
 
-    private void take(List<Effect> answer) {
+    private void take(Event event) {
+        var answer = floor.on(event);
+        steps.add(new RecordedStep(event, answer));
         effects.addAll(answer);
         answer.forEach(this::carryOut);
     }

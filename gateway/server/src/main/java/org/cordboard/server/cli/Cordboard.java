@@ -25,7 +25,8 @@ import picocli.CommandLine.Option;
             ImportCommand.class,
             ExportCommand.class,
             DiffCommand.class,
-            SimulateCommand.class
+            SimulateCommand.class,
+            ReplayCommand.class
         })
 public final class Cordboard {
     private Cordboard() {}

@@ -9,6 +9,7 @@ import org.cordboard.core.id.TenantId;
 import org.cordboard.server.blob.Blobs;
 import org.cordboard.server.config.CompanyDocument;
 import org.cordboard.server.config.ConfigException;
+import org.cordboard.server.journal.Journal;
 import org.cordboard.server.prompts.PromptRefusedException;
 import org.cordboard.server.prompts.Prompts;
 import org.cordboard.server.settings.Settings;
@@ -75,6 +76,11 @@ public final class AtRest implements AutoCloseable {
         } catch (StaleSettingsException | PromptRefusedException unexpected) {
             throw new IllegalStateException(unexpected);
         }
+    }
+
+    /// What happened on the company's floor.
+    public Journal journal(TenantId company) {
+        return new Journal(database, company);
     }
 
     private Blobs files() throws IOException {
