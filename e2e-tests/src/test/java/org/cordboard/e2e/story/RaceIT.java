@@ -36,7 +36,7 @@ final class RaceIT {
         return Gateway.serve(data, config, "--smtp", mail.url());
     }
 
-    @RepeatedTest(3)
+    @RepeatedTest(2)
     void oneOfTwoWhoAnswerAtOnceHasTheCallerAndTheOtherIsReadyAgain() {
         AgentConsole ada =
                 STAGE.console("agent1", BrowserKind.CHROMIUM, Tone.AGENT).signIn();

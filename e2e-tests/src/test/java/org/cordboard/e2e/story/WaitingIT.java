@@ -42,6 +42,9 @@ final class WaitingIT {
             "returning",
             BUSY,
             "support-choices",
+            MENU,
+            // Shorter than the demo's, for there are many messages to leave.
+            "support-mailbox",
             MENU);
 
     @RegisterExtension
