@@ -61,20 +61,10 @@ final class Deadlines {
         if (!outbox.elapsed(timer)) {
             return;
         }
-        switch (timer.kind()) {
-            case MENU_SILENCE,
-                    MAX_WAIT,
-                    NEXT_TIER,
-                    RING_NEXT,
-                    WAITING_STEP,
-                    CALLBACK,
-                    CALLBACK_AGAIN,
-                    RECORDING,
-                    DIAL,
-                    FIND_NEXT,
-                    PROMPT -> calls.find(new CallId(timer.subject())).ifPresent(call -> elapsed(timer.kind(), call));
-            case OFFER, CONNECT, RECOVER, WRAP_UP ->
-                agents.find(new AgentId(timer.subject())).ifPresent(this::elapsed);
+        if (timer.ofAgent()) {
+            agents.find(new AgentId(timer.subject())).ifPresent(this::elapsed);
+        } else {
+            calls.find(new CallId(timer.subject())).ifPresent(call -> elapsed(timer.kind(), call));
         }
     }
 

@@ -5,6 +5,8 @@ import java.util.List;
 import org.cordboard.core.agent.Agent;
 import org.cordboard.core.agent.Agents;
 import org.cordboard.core.agent.Desks;
+import org.cordboard.core.audit.FloorAudit;
+import org.cordboard.core.audit.Touched;
 import org.cordboard.core.call.Call;
 import org.cordboard.core.call.Calls;
 import org.cordboard.core.company.Company;
@@ -119,12 +121,25 @@ public final class Floor {
                 .toList();
     }
 
+    /// The boards of the workgroups in which the touched agents and callers stand. On the floor's thread.
+    public List<QueueBoard> queues(Touched touched) {
+        return audit.around(touched).stream()
+                .filter(queue -> !queue.workgroup().id().isLine())
+                .map(Queue::board)
+                .toList();
+    }
+
     /// Checks the floor against itself, in a time that grows with all that is on it; for tests and the
     /// simulation, between two events.
     ///
     /// @return what is wrong, in words; empty when all is well
     public List<String> audit() {
-        return audit.problems();
+        return audit.whole();
+    }
+
+    /// The same for what the latest step has touched, in a time that grows with that.
+    public List<String> audit(Touched touched) {
+        return audit.of(touched);
     }
 
     private void close() {

@@ -1,5 +1,8 @@
 package org.cordboard.core.id;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /// One running timer of the floor.
 ///
 /// @param kind what it is for
@@ -38,5 +41,12 @@ public record TimerId(Kind kind, String subject, long generation) {
         FIND_NEXT,
         /// A prompt's end was never reported.
         PROMPT
+    }
+
+    private static final Set<Kind> OF_AGENTS = EnumSet.of(Kind.OFFER, Kind.CONNECT, Kind.RECOVER, Kind.WRAP_UP);
+
+    /// @return whether the subject is an agent; all others are calls
+    public boolean ofAgent() {
+        return OF_AGENTS.contains(kind);
     }
 }

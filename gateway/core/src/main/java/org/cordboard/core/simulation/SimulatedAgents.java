@@ -9,7 +9,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.cordboard.core.company.HandlingMode;
-import org.cordboard.core.company.Person;
 import org.cordboard.core.effect.AgentEffect;
 import org.cordboard.core.event.AgentEvent;
 import org.cordboard.core.event.CallEvent;
@@ -18,30 +17,72 @@ import org.cordboard.core.event.Event;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.CallId;
 import org.cordboard.core.id.ConsoleId;
-import org.cordboard.core.id.WorkgroupId;
 import org.cordboard.core.view.Desk;
 
 /// Agents who look at their desks and do something about it, and their browsers, which reload, crash, lose
 /// their microphone and come back.
 final class SimulatedAgents {
+    private static final Duration DAY = Duration.ofDays(1);
+    /// How long agents who are about to go home finish what they are at.
+    private static final Duration LEAVING = Duration.ofMinutes(10);
+
     private static final class Seat {
         private int consoles;
         private boolean open;
+        private boolean leaving;
     }
 
     private final SortedMap<String, Seat> seats = new TreeMap<>();
     private final Agenda agenda;
     private final Chance chance;
+    private final Setting setting;
 
-    SimulatedAgents(Agenda agenda, Chance chance, Collection<Person> people) {
+    SimulatedAgents(Agenda agenda, Chance chance, Setting setting) {
         this.agenda = agenda;
         this.chance = chance;
-        people.forEach(person -> seats.put(person.id().value(), new Seat()));
+        this.setting = setting;
+        setting.company().people().keySet().forEach(id -> seats.put(id.value(), new Seat()));
     }
 
-    /// Everybody comes to work within the first minute.
+    /// Everybody comes to work within the first minute or, where there are shifts, for one of them.
     void begin() {
-        seats.keySet().forEach(id -> open(new AgentId(id), chance.between(0, 60_000)));
+        seats.keySet().stream().map(AgentId::new).forEach(agent -> {
+            var soon = chance.between(0, 60_000);
+            if (setting.pace().shifts()) {
+                work(agent, Shifts.begin(chance), soon);
+            } else {
+                open(agent, soon);
+            }
+        });
+    }
+
+    /// Works for one shift each day.
+    ///
+    /// @param begin negative for a shift that has begun already
+    private void work(AgentId agent, Duration begin, Duration soon) {
+        agenda.plan(begin.isNegative() ? soon : begin, _ -> {
+            seats.get(agent.value()).leaving = false;
+            open(agent, Duration.ZERO);
+            return Optional.empty();
+        });
+        agenda.plan(begin.plus(Shifts.LENGTH), at -> {
+            seats.get(agent.value()).leaving = true;
+            goHome(agent, LEAVING);
+            work(agent, DAY.minus(Shifts.LENGTH), soon);
+            return Optional.of(new AgentEvent.NotReadyRequested(at, agent, "Going home"));
+        });
+    }
+
+    private void goHome(AgentId agent, Duration after) {
+        agenda.plan(after, at -> {
+            var seat = seats.get(agent.value());
+            if (!seat.open) {
+                goHome(agent, LEAVING);
+                return Optional.empty();
+            }
+            seat.open = false;
+            return Optional.of(new AgentEvent.SignedOut(at, agent));
+        });
     }
 
     /// Whoever is new comes to work within the next minute.
@@ -82,7 +123,11 @@ final class SimulatedAgents {
             changeSomething(agent);
         }
         switch (desk.status()) {
-            case NOT_READY -> plan(chance.around(20_000), at -> new AgentEvent.ReadyRequested(at, agent));
+            case NOT_READY -> {
+                if (!seats.get(agent.value()).leaving) {
+                    plan(chance.around(20_000), at -> new AgentEvent.ReadyRequested(at, agent));
+                }
+            }
             case READY -> {
                 if (chance.of(20)) {
                     plan(chance.around(30_000), at -> new AgentEvent.NotReadyRequested(at, agent, "Lunch"));
@@ -103,7 +148,7 @@ final class SimulatedAgents {
     }
 
     private void changeSomething(AgentId agent) {
-        var workgroup = new WorkgroupId(chance.one(List.of("support", "sales", "night")));
+        var workgroup = chance.one(setting.workgroups());
         switch (chance.below(10)) {
             case 0 -> plan(chance.around(10_000), at -> new AgentEvent.LoggedOutOf(at, agent, workgroup));
             case 1, 2, 3, 4, 5, 6, 7 ->
@@ -136,7 +181,7 @@ final class SimulatedAgents {
             case 5 -> plan(after, at -> new AgentEvent.ReadyRequested(at, agent));
             default -> {}
         }
-        plan(chance.around(80_000), at -> new AgentEvent.AgentHungUp(at, agent, call));
+        plan(chance.around(setting.pace().talk()), at -> new AgentEvent.AgentHungUp(at, agent, call));
     }
 
     private void endHold(AgentId agent, CallId call) {

@@ -3,7 +3,6 @@ package org.cordboard.core.simulation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -21,9 +20,6 @@ import org.cordboard.core.id.RecordingId;
 /// end, sound is joined, recordings are stored, and now and then each of these fails, comes late or is never
 /// reported.
 final class SimulatedCallers {
-    private static final List<String> KEYS =
-            List.of("1#", "1#", "2#", "3#", "33#", "9#", "#", "1", "2", "4711#", "*", "211#", "4#");
-
     private static final class Visit {
         private Optional<PlaybackId> playback = Optional.empty();
         private Optional<RecordingId> recording = Optional.empty();
@@ -33,19 +29,21 @@ final class SimulatedCallers {
     private final Map<CallId, Visit> visits = new HashMap<>();
     private final Agenda agenda;
     private final Chance chance;
+    private final Setting setting;
     private int arrived;
     private int toCome;
 
-    SimulatedCallers(Agenda agenda, Chance chance, int calls) {
+    SimulatedCallers(Agenda agenda, Chance chance, Setting setting, int calls) {
         this.agenda = agenda;
         this.chance = chance;
+        this.setting = setting;
         this.toCome = calls;
     }
 
     /// Lets the first caller come; each brings the next one.
     void begin() {
         if (toCome > 0) {
-            agenda.plan(chance.around(11_000), this::arrive);
+            agenda.plan(chance.around(setting.pace().untilNextCall(agenda.now())), this::arrive);
         }
     }
 
@@ -80,7 +78,7 @@ final class SimulatedCallers {
         toCome--;
         begin();
         plan(
-                chance.around(240_000),
+                chance.around(setting.pace().stay()),
                 call,
                 at -> new CallEvent.CallerHungUp(at, call, chance.of(100) ? Cause.CALLER_LOST : Cause.CALLER_HUNG_UP));
         if (chance.of(5)) {
@@ -89,14 +87,14 @@ final class SimulatedCallers {
                     call,
                     at -> new CallEvent.CallerHungUp(at, call, Cause.CALLER_GAVE_UP_BEFORE_ANSWER));
         }
-        var dialled = chance.of(10) ? "0000" : chance.one(SimulatedCompany.NUMBERS);
+        var dialled = chance.of(10) ? "0000" : chance.one(setting.numbers());
         return Optional.of(
                 new CallEvent.CallArrived(now, call, dialled, new Caller(number(), "", Caller.Origin.PHONE)));
     }
 
     /// Some call again, and some come without a number.
     private String number() {
-        return chance.of(100) ? "" : "+49" + chance.below(30);
+        return chance.of(100) ? "" : "+49" + chance.below(setting.callers());
     }
 
     private void play(CallEffect.PlayPrompts play) {
@@ -113,7 +111,7 @@ final class SimulatedCallers {
                             .map(_ -> new CallEvent.PromptEnded(at, call, play.playback())));
         }
         if (play.prompts().contains(SimulatedCompany.GREETING) && !chance.of(150)) {
-            press(call, chance.one(KEYS));
+            press(call, chance.one(setting.keys()));
         } else if (play.prompts().contains(SimulatedCompany.MAILBOX) && chance.of(200)) {
             press(call, "#");
         } else if (play.prompts().contains(SimulatedWaiting.ANNOUNCE) && chance.of(500)) {

@@ -114,8 +114,10 @@ final class SimulatedChanges {
         return chance.of(500) ? new ToVoicemail(group) : new ToWorkgroup(group);
     }
 
+    /// By id: the order of a map is another one each time the program runs.
     private Map<AttendantId, Attendant> menus(Company company) {
         return company.attendants().values().stream()
+                .sorted(Comparator.comparing(menu -> menu.id().value()))
                 .map(menu -> menu.withChoices(Map.of("1", point(company), "2", point(company))))
                 .collect(Collectors.toMap(Attendant::id, menu -> menu));
     }

@@ -37,14 +37,21 @@ final class SimulatedCompany {
     static final PromptId GREETING = new PromptId("greeting");
     static final PromptId WELCOME = new PromptId("welcome");
     static final PromptId MAILBOX = new PromptId("mailbox");
+    static final PromptId WRONG_KEY = new PromptId("wrong-key");
+    static final PromptId SILENCE = new PromptId("silence");
     static final List<String> NUMBERS =
             List.of("100", "100", "100", "101", "200", "200", "300", "300", "400", "900", "210", "211", "500");
 
-    private static final PersonalSounds PERSONAL = new PersonalSounds(
-            new PromptId("personal-mailbox"),
-            new PromptId("thanks"),
-            new PromptId("failed"),
-            new PromptId("press-one"));
+    static final AgentId SUPERVISOR = new AgentId("boss");
+
+    static final HouseSounds SOUNDS = new HouseSounds(
+            Optional.of(new PromptId("ringing")),
+            Optional.of(new PersonalSounds(
+                    new PromptId("personal-mailbox"),
+                    new PromptId("thanks"),
+                    new PromptId("failed"),
+                    new PromptId("press-one"))),
+            Map.of("german", Map.of(GREETING, new PromptId("greeting-german"))));
 
     private SimulatedCompany() {}
 
@@ -54,9 +61,8 @@ final class SimulatedCompany {
         var people = new HashMap<AgentId, Person>();
         IntStream.rangeClosed(1, 12)
                 .mapToObj(SimulatedCompany::agent)
-                .forEach(id -> people.put(id, person(chance, id, people.size())));
-        var boss = new AgentId("boss");
-        people.put(boss, new Person(boss, "Boss", Person.Role.SUPERVISOR));
+                .forEach(id -> people.put(id, person(chance, id, String.valueOf(210 + people.size()))));
+        people.put(SUPERVISOR, new Person(SUPERVISOR, "Boss", Person.Role.SUPERVISOR));
         var support = new WorkgroupId("support");
         var sales = new WorkgroupId("sales");
         var night = new WorkgroupId("night");
@@ -112,16 +118,14 @@ final class SimulatedCompany {
                                         waiting.plan(night))),
                 people,
                 Map.of(),
-                new HouseSounds(
-                        Optional.of(new PromptId("ringing")),
-                        Optional.of(PERSONAL),
-                        Map.of("german", Map.of(GREETING, new PromptId("greeting-german")))),
+                SOUNDS,
                 Duration.ofSeconds(30));
     }
 
-    private static Person person(Chance chance, AgentId id, int number) {
+    /// Somebody whom calls find in one way or the other.
+    static Person person(Chance chance, AgentId id, String extension) {
         var line = new Line(
-                String.valueOf(210 + number),
+                extension,
                 Optional.empty(),
                 Map.of(
                         HandlingMode.AVAILABLE, handling(chance, true),
@@ -143,8 +147,8 @@ final class SimulatedCompany {
                 new AttendantId(id),
                 id,
                 GREETING,
-                new PromptId("wrong-key"),
-                new PromptId("silence"),
+                WRONG_KEY,
+                SILENCE,
                 Map.of(
                         "1", routing.needing(new ToWorkgroup(new WorkgroupId("support"))),
                         "2", new ToWorkgroup(new WorkgroupId("sales")),
@@ -162,7 +166,7 @@ final class SimulatedCompany {
                         true));
     }
 
-    private static Workgroup workgroup(
+    static Workgroup workgroup(
             WorkgroupId id,
             List<Member> members,
             int wrapUp,

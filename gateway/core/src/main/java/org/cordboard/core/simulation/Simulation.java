@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import org.cordboard.core.company.Company;
 import org.cordboard.core.effect.AgentEffect;
 import org.cordboard.core.effect.CallEffect;
@@ -20,23 +22,21 @@ import org.cordboard.core.event.CallEvent;
 import org.cordboard.core.event.Cause;
 import org.cordboard.core.event.Event;
 import org.cordboard.core.floor.Floor;
-import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.ScheduleId;
 import org.cordboard.core.id.TimerId;
 
 /// Drives a floor through weeks of a busy call center in seconds: seeded callers, agents, media and faults,
 /// virtual time, and a check of the invariants after every step. The same seed gives the same effects.
+/// docs/simulation.md tells what is checked when.
 public final class Simulation {
     private static final Instant START = Instant.parse("2030-01-01T00:00:00Z");
 
-    private static final AgentId SUPERVISOR = new AgentId("boss");
-
-    private final Company original;
+    private final Plan plan;
+    private final BiFunction<Floor, Event, List<Effect>> steps;
+    private final Chance chance;
+    private final Setting setting;
     private final SimulatedChanges changes;
     private Company company;
-    private final int calls;
-    private final long seed;
-    private final Chance chance;
     private final Agenda agenda = new Agenda(START);
     private final SimulatedCallers callers;
     private final SimulatedAgents agents;
@@ -46,42 +46,55 @@ public final class Simulation {
     private final Set<TimerId> timers = new HashSet<>();
     private final Map<Cause, Integer> ended = new EnumMap<>(Cause.class);
     private final Fingerprint fingerprint = new Fingerprint();
+    private final DayFigures figures = new DayFigures();
     private List<String> broken = List.of();
-    private long steps;
+    private long taken;
+    private long wholeAt;
 
-    private Simulation(int calls, long seed) {
-        this.calls = calls;
-        this.seed = seed;
-        chance = new Chance(seed);
-        original = chance.of(500) ? AnyCompany.create(chance) : SimulatedCompany.create(chance);
-        company = original;
-        changes = new SimulatedChanges(chance, original, SUPERVISOR);
-        callers = new SimulatedCallers(agenda, chance, calls);
-        agents = new SimulatedAgents(agenda, chance, company.people().values());
+    private Simulation(Plan plan, BiFunction<Floor, Event, List<Effect>> steps) {
+        this.plan = plan;
+        this.steps = steps;
+        chance = new Chance(plan.seed());
+        setting = Setting.of(plan, chance);
+        company = setting.company();
+        changes = new SimulatedChanges(chance, company, SimulatedCompany.SUPERVISOR);
+        callers = new SimulatedCallers(agenda, chance, setting, plan.calls());
+        agents = new SimulatedAgents(agenda, chance, setting);
         outside = new SimulatedOutside(agenda, chance);
         floor = new Floor(company);
-        witness = new Witness(floor, company.people().keySet(), SUPERVISOR);
+        witness = new Witness(floor, company.people().keySet(), SimulatedCompany.SUPERVISOR);
     }
 
-    /// Lets `calls` callers come and stops when the last one is gone, or at the first step that breaks an
-    /// invariant.
-    ///
-    /// @param calls 0 or more
-    /// @throws IllegalArgumentException for a negative number of calls
-    public static Report run(int calls, long seed) {
-        if (calls < 0) {
-            throw new IllegalArgumentException("calls must not be negative, was " + calls);
-        }
-        return new Simulation(calls, seed).run();
+    /// Lets callers come and stops when the last one is gone, or at the first step that breaks an invariant.
+    public static Report run(Plan plan) {
+        return runWith(plan, Floor::on);
+    }
+
+    /// The same, and hands over each event before the floor takes it in.
+    public static Report run(Plan plan, Consumer<Event> recorder) {
+        return runWith(plan, (floor, event) -> {
+            recorder.accept(event);
+            return floor.on(event);
+        });
+    }
+
+    /// The same with a floor that takes its steps in another way.
+    static Report runWith(Plan plan, BiFunction<Floor, Event, List<Effect>> steps) {
+        return new Simulation(plan, steps).run();
+    }
+
+    /// The company with which a simulation begins.
+    public static Company company(Plan plan) {
+        return Setting.of(plan, new Chance(plan.seed())).company();
     }
 
     /// The supervisor switches one of the schedules by hand, now and then.
     private void switchSchedules() {
-        var schedules = original.schedules().keySet().stream()
+        var schedules = setting.company().schedules().keySet().stream()
                 .sorted(Comparator.comparing(ScheduleId::value))
                 .toList();
         if (!schedules.isEmpty()) {
-            agenda.plan(chance.around(120_000), _ -> {
+            agenda.plan(chance.around(setting.pace().betweenSwitches()), _ -> {
                 switchSchedules();
                 agenda.plan(Duration.ZERO, at -> Optional.of(switched(at, chance.one(schedules))));
                 return Optional.empty();
@@ -91,7 +104,7 @@ public final class Simulation {
 
     /// The administrator changes the company, now and then.
     private void changeCompany() {
-        agenda.plan(chance.around(300_000), _ -> {
+        agenda.plan(chance.around(setting.pace().betweenChanges()), _ -> {
             changeCompany();
             agenda.plan(Duration.ZERO, this::changed);
             return Optional.empty();
@@ -108,10 +121,10 @@ public final class Simulation {
 
     private Event switched(Instant at, ScheduleId schedule) {
         if (chance.of(500)) {
-            return new AgentEvent.CustomModeEnded(at, SUPERVISOR, schedule);
+            return new AgentEvent.CustomModeEnded(at, SimulatedCompany.SUPERVISOR, schedule);
         }
         var until = chance.of(500) ? Optional.of(at.plus(chance.around(60_000))) : Optional.<Instant>empty();
-        return new AgentEvent.CustomModeBegan(at, SUPERVISOR, schedule, until);
+        return new AgentEvent.CustomModeBegan(at, SimulatedCompany.SUPERVISOR, schedule, until);
     }
 
     private Report run() {
@@ -123,22 +136,29 @@ public final class Simulation {
         while (broken.isEmpty() && !callers.allGone()) {
             agenda.next().ifPresent(this::step);
         }
+        if (broken.isEmpty()) {
+            checkAll();
+        }
         return new Report(
-                calls,
-                seed,
+                plan,
                 ended,
-                steps,
+                taken,
+                wholeAt,
                 Duration.between(START, agenda.now()),
                 (System.nanoTime() - began) / 1e9,
                 fingerprint.value(),
+                figures.figures(),
                 broken);
     }
 
     private void step(Event event) {
-        steps++;
+        taken++;
         try {
-            var effects = floor.on(event);
+            var effects = steps.apply(floor, event);
             broken = witness.watch(event, effects);
+            if (broken.isEmpty() && isTimeForAll(event)) {
+                checkAll();
+            }
             effects.forEach(this::take);
         } catch (RuntimeException thrown) {
             broken = List.of("the floor threw " + thrown);
@@ -151,12 +171,23 @@ public final class Simulation {
         }
     }
 
+    /// A changed company touches everything.
+    private boolean isTimeForAll(Event event) {
+        return taken % plan.wholeEvery() == 0 || event instanceof Event.CompanyChanged;
+    }
+
+    private void checkAll() {
+        broken = witness.checkAll();
+        wholeAt = broken.isEmpty() ? taken : wholeAt;
+    }
+
     private void take(Effect effect) {
         fingerprint.add(effect);
         switch (effect) {
             case CallEffect onCall -> {
                 if (onCall instanceof CallEffect.WriteRecord record) {
                     ended.merge(record.cause(), 1, Integer::sum);
+                    figures.take(record);
                 }
                 callers.take(onCall);
             }
@@ -175,7 +206,10 @@ public final class Simulation {
                     timers.remove(cancel.timer());
                 }
             }
-            case Effect.ShowDesk show -> agents.look(show.agent(), show.desk());
+            case Effect.ShowDesk show -> {
+                figures.take(agenda.now(), show);
+                agents.look(show.agent(), show.desk());
+            }
             case Effect.ShowQueue _, Effect.Decided _, OfferExplained _ -> {}
         }
     }

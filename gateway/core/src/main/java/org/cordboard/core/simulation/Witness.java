@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.cordboard.core.audit.Touched;
 import org.cordboard.core.effect.AgentEffect;
 import org.cordboard.core.effect.CallEffect;
 import org.cordboard.core.effect.Effect;
@@ -37,6 +38,8 @@ final class Witness {
     private final Map<AgentId, Desk> desks = new HashMap<>();
     private final Map<WorkgroupId, QueueBoard> boards = new HashMap<>();
     private final Set<Object> shownNow = new HashSet<>();
+    private final Set<CallId> endedNow = new HashSet<>();
+    private final RunningTimers timers = new RunningTimers();
     private final List<String> problems = new ArrayList<>();
 
     Witness(Floor floor, Collection<AgentId> agents, AgentId supervisor) {
@@ -46,10 +49,35 @@ final class Witness {
         floor.queues(supervisor).forEach(board -> boards.put(board.workgroup(), board));
     }
 
+    /// Checks what the step has touched.
+    ///
     /// @return what is wrong after this step, in words; empty when all is well
     List<String> watch(Event event, List<Effect> effects) {
         problems.clear();
         shownNow.clear();
+        endedNow.clear();
+        take(event);
+        effects.forEach(this::watch);
+        endedNow.forEach(this::checkEnded);
+        var touched = Touched.by(event, effects);
+        touched.agents().stream().filter(desks::containsKey).forEach(this::checkDesk);
+        floor.queues(touched).forEach(this::checkBoard);
+        problems.addAll(floor.audit(touched));
+        return List.copyOf(problems);
+    }
+
+    /// Checks everything.
+    ///
+    /// @return what is wrong now, in words; empty when all is well
+    List<String> checkAll() {
+        problems.clear();
+        List.copyOf(desks.keySet()).forEach(this::checkDesk);
+        floor.queues(supervisor).forEach(this::checkBoard);
+        problems.addAll(floor.audit());
+        return List.copyOf(problems);
+    }
+
+    private void take(Event event) {
         if (event instanceof CallEvent.CallerAnswered answered) {
             absent.remove(answered.call());
         }
@@ -67,17 +95,29 @@ final class Witness {
         if (event instanceof CallEvent.OutsideEnded ended) {
             legGone(ended.call(), ended.leg());
         }
-        effects.forEach(this::watch);
-        desks.keySet().removeIf(agent -> !floor.knows(agent));
-        desks.forEach((agent, desk) ->
-                require(desk.equals(floor.desk(agent)), () -> "the desk of " + agent + " shows what is not"));
-        for (QueueBoard board : floor.queues(supervisor)) {
-            require(
-                    board.equals(boards.get(board.workgroup())),
-                    () -> "the board of " + board.name() + " shows what is not");
+        if (event instanceof Event.TimerElapsed elapsed) {
+            timers.stopped(elapsed.timer());
         }
-        problems.addAll(floor.audit());
-        return List.copyOf(problems);
+    }
+
+    /// Whoever has left the company has no desk any more.
+    private void checkDesk(AgentId agent) {
+        if (floor.knows(agent)) {
+            require(desks.get(agent).equals(floor.desk(agent)), () -> "the desk of " + agent + " shows what is not");
+        } else {
+            desks.remove(agent);
+        }
+    }
+
+    private void checkBoard(QueueBoard board) {
+        require(
+                board.equals(boards.get(board.workgroup())),
+                () -> "the board of " + board.name() + " shows what is not");
+    }
+
+    private void checkEnded(CallId call) {
+        require(!offers.containsValue(call), () -> "call " + call + " has ended and rings still");
+        require(!timers.anyOf(call.value()), () -> "call " + call + " has ended, and a timer of it runs still");
     }
 
     private void watch(Effect effect) {
@@ -117,8 +157,11 @@ final class Witness {
                         !show.board().equals(boards.put(show.workgroup(), show.board())),
                         () -> "the board of " + show.workgroup() + " is shown again");
             }
-            case Effect.StartTimer start -> require(start.after().isPositive(), () -> "a timer without time: " + start);
-            case Effect.CancelTimer _ -> {}
+            case Effect.StartTimer start -> {
+                timers.started(start.timer());
+                require(start.after().isPositive(), () -> "a timer without time: " + start);
+            }
+            case Effect.CancelTimer cancel -> timers.stopped(cancel.timer());
         }
     }
 
@@ -142,6 +185,7 @@ final class Witness {
                         () -> part.agent() + " is parted from a call without being in it");
             case CallEffect.WriteRecord record -> {
                 living.remove(record.call());
+                endedNow.add(record.call());
                 absent.remove(record.call());
                 bridges.values().remove(record.call());
                 require(

@@ -3,12 +3,13 @@ package org.cordboard.core.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.OptionalInt;
 import java.util.concurrent.ThreadLocalRandom;
 import org.cordboard.core.company.CompanyCheck;
 import org.cordboard.core.event.Cause;
+import org.cordboard.core.event.Event;
+import org.cordboard.core.floor.Floor;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,13 +19,13 @@ class SimulationTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 42, 20_300_101})
     void noInvariantBreaksWithSeed(long seed) {
-        var report = Simulation.run(2_000, seed);
+        var report = Simulation.run(new Plan(2_000, seed));
         assertThat(report.broken()).as(report.toString()).isEmpty();
     }
 
     @Test
     void noInvariantBreaksWithAFreshSeed() {
-        var report = Simulation.run(2_000, ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE));
+        var report = Simulation.run(new Plan(2_000, ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE)));
         System.out.println(report);
         assertThat(report.broken()).as(report.toString()).isEmpty();
     }
@@ -35,7 +36,7 @@ class SimulationTest {
         assertThat(CompanyCheck.check(AnyCompany.create(new Chance(seed))))
                 .as("company of seed %d", seed)
                 .isEmpty();
-        var report = Simulation.run(60, seed);
+        var report = Simulation.run(new Plan(60, seed));
         assertThat(report.broken()).as(report.toString()).isEmpty();
         assertThat(report.ended().values().stream().mapToInt(Integer::intValue).sum())
                 .as("calls of seed %d that ended", seed)
@@ -44,7 +45,7 @@ class SimulationTest {
 
     @Test
     void everyCallEndsOnce() {
-        var report = Simulation.run(2_000, 7);
+        var report = Simulation.run(new Plan(2_000, 7));
         assertThat(report.ended().values().stream().mapToInt(Integer::intValue).sum())
                 .as(report.toString())
                 .isEqualTo(2_000);
@@ -52,19 +53,19 @@ class SimulationTest {
 
     @Test
     void theSameSeedGivesTheSameEffects() {
-        assertThat(Simulation.run(500, 3).fingerprint())
-                .isEqualTo(Simulation.run(500, 3).fingerprint());
+        assertThat(Simulation.run(new Plan(500, 3)).fingerprint())
+                .isEqualTo(Simulation.run(new Plan(500, 3)).fingerprint());
     }
 
     @Test
     void anotherSeedGivesOtherEffects() {
-        assertThat(Simulation.run(500, 3).fingerprint())
-                .isNotEqualTo(Simulation.run(500, 4).fingerprint());
+        assertThat(Simulation.run(new Plan(500, 3)).fingerprint())
+                .isNotEqualTo(Simulation.run(new Plan(500, 4)).fingerprint());
     }
 
     @Test
     void callsEndForManyReasons() {
-        assertThat(Simulation.run(2_000, 5).ended())
+        assertThat(Simulation.run(new Plan(2_000, 5)).ended())
                 .containsKeys(
                         Cause.AGENT_HUNG_UP,
                         Cause.CALLER_HUNG_UP,
@@ -77,16 +78,40 @@ class SimulationTest {
 
     @Test
     void aNegativeNumberOfCallsIsRefused() {
-        assertThatThrownBy(() -> Simulation.run(-1, 1)).hasMessage("calls must not be negative, was -1");
+        assertThatThrownBy(() -> new Plan(-1, 1)).hasMessage("calls must not be negative, was -1");
     }
 
     @Test
-    void aBrokenInvariantIsReportedWithTheCommandThatRepeatsIt() {
-        var report = new Report(
-                100, 9, Map.of(), 17, Duration.ofHours(2), 0.5, 1, List.of("agent a is offered two calls after x"));
-        assertThat(report.toString())
-                .contains("broken invariants: 1")
-                .contains("at step 17: agent a is offered two calls after x")
-                .contains("./cordboard simulate --calls 100 --seed 9");
+    void aDayOfACenterBreaksNoInvariant() {
+        var report = Simulation.run(new Plan(2_000, 11, OptionalInt.of(50)));
+        assertThat(report.broken()).as(report.toString()).isEmpty();
+        assertThat(report.ended().values().stream().mapToInt(Integer::intValue).sum())
+                .isEqualTo(2_000);
+    }
+
+    @Test
+    void theCompanyOfACenterIsOneThatAFloorCanWorkWith() {
+        assertThat(CompanyCheck.check(Simulation.company(new Plan(1, 12, OptionalInt.of(500)))))
+                .isEmpty();
+    }
+
+    @Test
+    void howOftenEverythingIsCheckedChangesNothing() {
+        var often = Simulation.run(new Plan(300, 8, OptionalInt.empty(), 1));
+        var seldom = Simulation.run(new Plan(300, 8, OptionalInt.empty(), 1_000));
+        assertThat(seldom.fingerprint()).isEqualTo(often.fingerprint());
+    }
+
+    @Test
+    void theRecordedEventsAreThoseThatTheFloorTookIn() {
+        var plan = new Plan(200, 6, OptionalInt.of(20));
+        var events = new ArrayList<Event>();
+        var report = Simulation.run(plan, events::add);
+        assertThat(events).hasSize((int) report.events());
+
+        var floor = new Floor(Simulation.company(plan));
+        var fingerprint = new Fingerprint();
+        events.forEach(event -> floor.on(event).forEach(fingerprint::add));
+        assertThat(fingerprint.value()).isEqualTo(report.fingerprint());
     }
 }

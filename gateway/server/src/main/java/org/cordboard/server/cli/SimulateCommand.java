@@ -1,9 +1,10 @@
 package org.cordboard.server.cli;
 
 import java.security.SecureRandom;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
-import org.cordboard.core.simulation.Report;
-import org.cordboard.core.simulation.Simulation;
+import java.util.stream.LongStream;
+import org.cordboard.core.simulation.Plan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -22,7 +23,7 @@ final class SimulateCommand implements Callable<Integer> {
             names = "--calls",
             defaultValue = "100000",
             paramLabel = "N",
-            description = "How many calls (default: ${DEFAULT-VALUE}).")
+            description = "How many calls in each run (default: ${DEFAULT-VALUE}).")
     private int calls;
 
     @Option(
@@ -31,18 +32,60 @@ final class SimulateCommand implements Callable<Integer> {
             description = "Repeats the run with this seed; a fresh one when left out.")
     private Long seed;
 
+    @Option(
+            names = "--agents",
+            paramLabel = "N",
+            description = "Simulates working days of a center with so many agents, 20 or more, and 200 calls a day for "
+                    + "each; a small company in which much goes wrong when left out.")
+    private Integer agents;
+
+    @Option(
+            names = "--check-all-every",
+            paramLabel = "N",
+            description = "After how many steps the whole floor is checked and not only what a step has touched; "
+                    + "by size when left out.")
+    private Integer wholeEvery;
+
+    @Option(
+            names = "--runs",
+            defaultValue = "1",
+            paramLabel = "N",
+            description = "How many runs, with one seed after the other (default: ${DEFAULT-VALUE}).")
+    private int runs;
+
+    @Option(
+            names = "--at-once",
+            defaultValue = "1",
+            paramLabel = "N",
+            description = "How many of the runs at once (default: ${DEFAULT-VALUE}).")
+    private int atOnce;
+
     @Spec
     private CommandSpec spec;
 
     @Override
-    public Integer call() {
-        if (calls < 1) {
-            throw new ParameterException(spec.commandLine(), "--calls is " + calls + ": give at least 1");
+    public Integer call() throws Exception {
+        atLeast(1, "--calls", calls);
+        atLeast(1, "--runs", runs);
+        atLeast(1, "--at-once", atOnce);
+        atLeast(1, "--check-all-every", wholeEvery);
+        atLeast(Plan.FEWEST_AGENTS, "--agents", agents);
+        long first = seed == null ? new SecureRandom().nextLong(SEEDS) : seed;
+        var plans = LongStream.range(first, first + runs).mapToObj(this::plan).toList();
+        var commandLine = spec.commandLine();
+        commandLine.getOut().println("./cordboard simulate " + plans.getFirst() + (runs > 1 ? " --runs " + runs : ""));
+        return new SimulationRuns(plans, atOnce, commandLine.getOut(), commandLine.getErr()).allWell() ? 0 : 1;
+    }
+
+    private Plan plan(long ofSeed) {
+        var center = agents == null ? OptionalInt.empty() : OptionalInt.of(agents);
+        return wholeEvery == null ? new Plan(calls, ofSeed, center) : new Plan(calls, ofSeed, center, wholeEvery);
+    }
+
+    private void atLeast(int least, String option, Integer value) {
+        if (value != null && value < least) {
+            throw new ParameterException(
+                    spec.commandLine(), "%s is %d: give at least %d".formatted(option, value, least));
         }
-        long used = seed == null ? new SecureRandom().nextLong(SEEDS) : seed;
-        spec.commandLine().getOut().println("./cordboard simulate --calls " + calls + " --seed " + used);
-        Report report = Simulation.run(calls, used);
-        spec.commandLine().getOut().println(report);
-        return report.broken().isEmpty() ? 0 : 1;
     }
 }

@@ -69,21 +69,7 @@ final class TouchedCalls {
         };
     }
 
-    /// Timers of calls and of agents share one form; these kinds belong to calls.
     private static Optional<CallId> by(TimerId timer) {
-        return switch (timer.kind()) {
-            case MENU_SILENCE,
-                    MAX_WAIT,
-                    NEXT_TIER,
-                    RING_NEXT,
-                    WAITING_STEP,
-                    CALLBACK,
-                    CALLBACK_AGAIN,
-                    RECORDING,
-                    DIAL,
-                    FIND_NEXT,
-                    PROMPT -> Optional.of(new CallId(timer.subject()));
-            case OFFER, CONNECT, RECOVER, WRAP_UP -> Optional.empty();
-        };
+        return timer.ofAgent() ? Optional.empty() : Optional.of(new CallId(timer.subject()));
     }
 }

@@ -1,0 +1,101 @@
+package org.cordboard.core.audit;
+
+import java.util.function.Predicate;
+import org.cordboard.core.agent.Agent;
+import org.cordboard.core.agent.Agents;
+import org.cordboard.core.call.CallState;
+import org.cordboard.core.call.Ticket;
+import org.cordboard.core.company.Member;
+import org.cordboard.core.outside.FindMe;
+import org.cordboard.core.queue.Queue;
+import org.cordboard.core.view.AgentStatus;
+
+/// Checks that a queue counts its members rightly, shows who is there, and lets nobody wait whom a member could
+/// take, or for whom there is nobody.
+final class QueueAudit {
+    private final Findings findings;
+    private final Agents agents;
+    private final FindMe findMe;
+
+    QueueAudit(Findings findings, Agents agents, FindMe findMe) {
+        this.findings = findings;
+        this.agents = agents;
+        this.findMe = findMe;
+    }
+
+    void check(Queue queue) {
+        checkCounts(queue);
+        queue.line().forEach(ticket -> checkWait(queue, ticket));
+    }
+
+    /// What the board shows.
+    void checkCounts(Queue queue) {
+        checkCount(queue, "signed in", queue.signedIn(), status -> status != AgentStatus.OFFLINE);
+        checkCount(queue, "not ready", queue.notReady(), status -> status == AgentStatus.NOT_READY);
+        checkCount(queue, "ready", queue.ready(), status -> status == AgentStatus.READY);
+        findings.require(queue.boardIsTrue(), queue.workgroup().name(), () -> "shows callers who are not there");
+    }
+
+    /// One caller against all members.
+    void checkWait(Queue queue, Ticket ticket) {
+        boolean served = waitsForMoreThanMembers(queue, ticket);
+        for (Member member : queue.workgroup().members()) {
+            if (member.enabled() && ticket.skills().metBy(member)) {
+                var status = statusOf(member, queue);
+                served |= status != AgentStatus.OFFLINE;
+                checkPair(queue, ticket, member, status);
+            }
+        }
+        findings.require(
+                served,
+                queue.workgroup().name(),
+                () -> "lets call %s wait for nobody".formatted(ticket.call().id()));
+    }
+
+    /// One member against all callers.
+    void checkMember(Queue queue, Agent agent) {
+        var status = agent.statusIn(queue.workgroup().id());
+        if (status == AgentStatus.OFFLINE) {
+            queue.line().forEach(ticket -> checkWait(queue, ticket));
+        } else if (status == AgentStatus.READY && !queue.line().isEmpty()) {
+            var member = queue.matcher().seat(agent.id()).member();
+            queue.line().stream()
+                    .filter(ticket -> member.enabled() && ticket.skills().metBy(member))
+                    .forEach(ticket -> checkPair(queue, ticket, member, status));
+        }
+    }
+
+    private void checkPair(Queue queue, Ticket ticket, Member member, AgentStatus status) {
+        var claim = queue.matcher().claim(ticket);
+        findings.require(
+                !(claim.open() && member.tier() <= claim.openTier() && status == AgentStatus.READY),
+                queue.workgroup().name(),
+                () -> "lets call %s wait for %s, who is ready"
+                        .formatted(ticket.call().id(), member.agent()));
+    }
+
+    private boolean waitsForMoreThanMembers(Queue queue, Ticket ticket) {
+        return findMe.goesOn(ticket.call())
+                || queue.matcher().claim(ticket).atOnce() == 0
+                || ticket.call().callback().isPresent()
+                || ticket.call().state() instanceof CallState.Ringing;
+    }
+
+    private void checkCount(Queue queue, String what, int counted, Predicate<AgentStatus> wanted) {
+        int present = 0;
+        for (Member member : queue.workgroup().members()) {
+            present += member.enabled() && wanted.test(statusOf(member, queue)) ? 1 : 0;
+        }
+        int recounted = present;
+        findings.require(
+                counted == recounted,
+                queue.workgroup().name(),
+                () -> "counts %d %s, there are %d".formatted(counted, what, recounted));
+    }
+
+    private AgentStatus statusOf(Member member, Queue queue) {
+        return agents.find(member.agent())
+                .orElseThrow()
+                .statusIn(queue.workgroup().id());
+    }
+}
