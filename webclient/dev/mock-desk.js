@@ -92,7 +92,7 @@ export class MockDesk {
       desk: this.#desk,
       queues: queues(),
       notReadyReasons: ['Break', 'Lunch', 'Meeting', 'Training'],
-      unheardVoicemails: 2,
+      unheardVoicemails: 4,
     });
   }
 

@@ -2,9 +2,28 @@ const MINUTE = 60_000;
 const NOW = Date.now();
 
 const VOICEMAILS = [
+  {
+    ...voicemail('v-5', 'Maribel Okafor', '+44 20 7946 0142', 3, 0, false),
+    missedCallback: { askedAt: NOW - 64 * MINUTE, tries: 3 },
+  },
+  {
+    ...voicemail('v-4', 'Nadia Holm', '+44 161 496 0311', 9, 21_000, false),
+    copy: {
+      from: 'Sales',
+      by: 'Sam Calloway',
+      at: NOW - 4 * MINUTE,
+      comment: 'She wants the invoice of the big lantern.\nCould you call her?',
+    },
+  },
   voicemail('v-3', 'Jonas Feld', '+49 30 5550 1234', 12, 34_000, false),
   voicemail('v-2', '', '+44 161 496 0055', 75, 8_500, false),
-  voicemail('v-1', 'Priya Raman', '+44 29 2018 0031', 26 * 60, 61_000, true),
+  { ...voicemail('v-1', 'Priya Raman', '+44 29 2018 0031', 26 * 60, 61_000, true), saved: true },
+];
+
+const MAILBOXES = [
+  { id: 'sales', name: 'Sales', counts: null },
+  { id: 'person:agent2', name: 'Sam Calloway', counts: null },
+  { id: 'support', name: 'Support', counts: { unheard: 4, heard: 0, saved: 1 } },
 ];
 
 const CALLS = [
@@ -69,6 +88,8 @@ export function answerRest(path, request, response, desk) {
     json(CALLS);
   } else if (route === 'GET /api/voicemails') {
     json(VOICEMAILS);
+  } else if (route === 'GET /api/mailboxes') {
+    json(MAILBOXES);
   } else if (route === 'GET /api/prompts') {
     json(PROMPTS);
   } else if (path.endsWith('/timeline')) {
@@ -93,6 +114,9 @@ function voicemail(id, callerName, callerNumber, minutesAgo, lengthMillis, heard
     at,
     lengthMillis,
     heard,
+    saved: false,
+    copy: null,
+    missedCallback: null,
   };
 }
 

@@ -32,8 +32,10 @@ final class WriteMessageTypes {
     private static final List<Class<?>> DIRECTIONS =
             List.of(FromConsole.class, ToConsole.class, FromCaller.class, ToCaller.class);
 
-    /// Numbers are boxed exactly where they may be missing, and a desk may be without a call.
-    private static final Set<Class<?>> NULLABLE = Set.of(Long.class, ToConsole.Call.class);
+    /// Numbers are boxed exactly where they may be missing, a desk may be without a call, a message no copy and no
+    /// missed callback, and a mailbox not one's own.
+    private static final Set<Class<?>> NULLABLE = Set.of(
+            Long.class, ToConsole.Call.class, Rest.VoicemailCopy.class, Rest.MissedCallback.class, Rest.MailboxCounts.class);
 
     private WriteMessageTypes() {}
 

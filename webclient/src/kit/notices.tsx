@@ -18,6 +18,11 @@ export function showFailure(failure: unknown): void {
   }
 }
 
+/** A quiet word in the corner that something was done. */
+export function showDone(message: string): void {
+  notifications.show({ message, color: 'cord', autoClose: 4_000 });
+}
+
 interface Undoable {
   readonly id: string;
   readonly message: string;

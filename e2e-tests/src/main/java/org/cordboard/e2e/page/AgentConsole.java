@@ -6,6 +6,7 @@ import org.cordboard.e2e.browser.Browser;
 import org.cordboard.e2e.program.Gateway;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.support.ui.ExpectedConditions;
@@ -253,6 +254,32 @@ public final class AgentConsole extends Page {
     public void undoDeletion() {
         click("voicemail-undo");
         awaitShown("voicemail-row");
+    }
+
+    /// Saves the newest voice message.
+    public void saveVoicemail() {
+        click("voicemail-save");
+        awaitAttribute("voicemail-row", "data-saved", "true");
+    }
+
+    /// Forwards the newest voice message; the dialog is filled in by keyboard alone.
+    ///
+    /// @param to the name of the mailbox
+    public void forwardVoicemail(String to, String comment) {
+        click("voicemail-forward");
+        awaitShown("forward-to");
+        keys(to);
+        awaitShown(By.cssSelector("[role='option']"));
+        keys(Keys.ENTER, Keys.TAB, comment, Keys.TAB, Keys.TAB, Keys.ENTER);
+        awaitHidden("forward-to");
+    }
+
+    /// Waits until the newest voice message is one that came from another mailbox.
+    ///
+    /// @return what is shown of how it came
+    public String awaitVoicemailCopy() {
+        awaitShown("voicemail-copy");
+        return text("voicemail-copy");
     }
 
     /// Waits until the queue's callers are these, the next one first.

@@ -12,6 +12,7 @@ import org.openqa.selenium.ElementNotInteractableException;
 import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -92,8 +93,16 @@ abstract class Page implements Ears {
     }
 
     final void awaitShown(String testId) {
-        await().withMessage(who + " to show " + testId)
-                .until(ExpectedConditions.visibilityOfElementLocated(testId(testId)));
+        awaitShown(testId(testId));
+    }
+
+    final void awaitShown(By element) {
+        await().withMessage(who + " to show " + element).until(ExpectedConditions.visibilityOfElementLocated(element));
+    }
+
+    /// Presses keys, wherever the focus is.
+    final void keys(CharSequence... keys) {
+        new Actions(browser.driver()).sendKeys(keys).perform();
     }
 
     final void awaitAttribute(String testId, String attribute, String value) {

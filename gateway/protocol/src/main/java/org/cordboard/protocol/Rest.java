@@ -23,7 +23,14 @@ public final class Rest {
     /// `GET /api/company`: what the caller page shows; needs no sign-in.
     public record PublicCompany(String name, String number) {}
 
-    /// `GET /api/voicemails`, newest first: messages of the workgroups of whoever asks.
+    /// `GET /api/voicemails`, newest first: messages in the mailboxes of whoever asks.
+    ///
+    /// @param workgroup the mailbox: a workgroup, or `person:ID`
+    /// @param at when it was left
+    /// @param lengthMillis 0 for a callback that came to nothing, which has no sound
+    /// @param heard also of what is saved
+    /// @param copy null unless it came from another mailbox
+    /// @param missedCallback null for what was spoken
     public record Voicemail(
             String id,
             String call,
@@ -34,7 +41,31 @@ public final class Rest {
             String origin,
             long at,
             long lengthMillis,
-            boolean heard) {}
+            boolean heard,
+            boolean saved,
+            VoicemailCopy copy,
+            MissedCallback missedCallback) {}
+
+    /// @param from the name of the mailbox from which it came
+    /// @param by the name of who forwarded it; empty when it was passed on because nobody had heard it
+    public record VoicemailCopy(String from, String by, long at, String comment) {}
+
+    /// Somebody asked to be called back, and was not reached.
+    public record MissedCallback(long askedAt, int tries) {}
+
+    /// `POST /api/voicemails/{id}/forward`.
+    ///
+    /// @param to the id of a mailbox, from `GET /api/mailboxes`
+    /// @param comment plain text, 1 000 characters at most; may be left out
+    public record ForwardWish(String to, String comment) {}
+
+    /// `GET /api/mailboxes`: where messages can be forwarded to, by name.
+    ///
+    /// @param counts null for mailboxes that whoever asks does not see
+    public record Mailbox(String id, String name, MailboxCounts counts) {}
+
+    /// @param heard without those that are saved
+    public record MailboxCounts(int unheard, int heard, int saved) {}
 
     /// `GET /api/calls?limit=50`, newest first. Agents see their workgroups' calls, supervisors all.
     ///

@@ -50,8 +50,11 @@ public sealed interface ToConsole {
             int unheardVoicemails)
             implements ToConsole {}
 
-    /// The mailbox of one of the agent's workgroups changed; the list is at `/api/voicemails`.
-    record VoicemailChanged(long seq, int unheard) implements ToConsole {}
+    /// One of the agent's mailboxes holds something else now; the list is at `/api/voicemails`.
+    ///
+    /// @param unheard in all of them
+    /// @param mailbox a workgroup, or `person:ID`
+    record VoicemailChanged(long seq, int unheard, String mailbox, Rest.MailboxCounts counts) implements ToConsole {}
 
     record MediaAnswer(String sdp) implements ToConsole {}
 

@@ -9,6 +9,10 @@ import org.cordboard.core.company.CallbackRules;
 /// @param tries how often the caller was dialled
 /// @param away the caller has left the line; before that, he or she hears that it will be done
 public record Callback(CallbackRules rules, Instant until, int tries, boolean away) {
+    public Instant askedAt() {
+        return until.minus(rules.atLongest());
+    }
+
     Callback leaves() {
         return new Callback(rules, until, tries, true);
     }

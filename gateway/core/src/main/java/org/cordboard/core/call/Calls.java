@@ -15,7 +15,7 @@ import org.cordboard.core.event.Cause;
 import org.cordboard.core.id.CallId;
 import org.cordboard.core.outbox.Outbox;
 
-/// The calls that are in the house, and the three ways in which a call ends. Whoever ends a call has first
+/// The calls that are in the house, and the ways in which a call ends. Whoever ends a call has first
 /// taken it out of menu, queue, conversation or mailbox.
 public final class Calls {
     private final Map<CallId, Call> present = new LinkedHashMap<>();
@@ -92,6 +92,16 @@ public final class Calls {
                 call.workgroup(),
                 call.agent(),
                 cause));
+    }
+
+    /// The caller, who was to be called back, was not reached. The workgroup finds that in its mailbox.
+    public void giveUpCallback(Call call, String reason, Cause cause) {
+        outbox.decide(call.id(), "Give up the callback", reason);
+        var wish = call.callback().orElseThrow();
+        call.workgroup()
+                .ifPresent(workgroup -> outbox.add(new CallEffect.NoteMissedCallback(
+                        call.id(), workgroup, call.caller(), wish.askedAt(), wish.tries())));
+        conclude(call, cause);
     }
 
     private void forgetAway(Call call) {

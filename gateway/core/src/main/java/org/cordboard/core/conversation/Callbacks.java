@@ -156,9 +156,8 @@ public final class Callbacks {
     }
 
     private void end(Call call, CallingBack back, String reason, Cause cause) {
-        outbox.decide(call.id(), "Give up the callback", reason);
         call.leftQueue(back.ticket(), outbox.now());
-        calls.conclude(call, cause);
+        calls.giveUpCallback(call, reason, cause);
     }
 
     private void part(Call call, CallingBack back) {

@@ -50,9 +50,21 @@ public sealed interface CallEffect extends Effect.OnCall {
 
     record StopRecording(CallId call) implements CallEffect {}
 
-    /// Put a stored message into a workgroup's mailbox and mail it to the workgroup.
+    /// What is put into a workgroup's mailbox, once however often it is carried out, and mailed to the workgroup.
+    sealed interface ForMailbox extends CallEffect {
+        WorkgroupId workgroup();
+    }
+
+    /// Put a stored message into a workgroup's mailbox.
     record DeliverMessage(CallId call, WorkgroupId workgroup, Recording recording, Caller caller)
-            implements CallEffect {}
+            implements ForMailbox {}
+
+    /// Put into a workgroup's mailbox that a caller asked to be called back and was not reached. The call's
+    /// `WriteRecord` follows.
+    ///
+    /// @param tries how often the caller was dialled, 0 when nobody came to it in time
+    record NoteMissedCallback(CallId call, WorkgroupId workgroup, Caller caller, Instant askedAt, int tries)
+            implements ForMailbox {}
 
     /// End the caller's side, if it is still up, and keep the call: the caller will be dialled later.
     record PartCaller(CallId call) implements CallEffect {}

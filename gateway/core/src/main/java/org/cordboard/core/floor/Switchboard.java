@@ -99,8 +99,7 @@ final class Switchboard implements Onward {
     @Override
     public void send(Call call, AnswerPoint to, String reason) {
         if (call.away()) {
-            outbox.decide(call.id(), "Give up the callback", reason);
-            calls.conclude(call, Cause.CALLBACK_EXPIRED);
+            calls.giveUpCallback(call, reason, Cause.CALLBACK_EXPIRED);
             return;
         }
         call.isHere();

@@ -80,7 +80,7 @@ final class ModelCallers {
                     CallEffect.RefuseCall _,
                     CallEffect.Unbridge _,
                     CallEffect.SendDigit _,
-                    CallEffect.DeliverMessage _ -> {}
+                    CallEffect.ForMailbox _ -> {}
         }
     }
 

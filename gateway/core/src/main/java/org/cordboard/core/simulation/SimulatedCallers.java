@@ -64,6 +64,7 @@ final class SimulatedCallers {
             case CallEffect.StartRecording start -> record(start);
             case CallEffect.StopRecording stop -> stopRecording(stop.call());
             case CallEffect.DeliverMessage deliver -> maybeFails(10, deliver.call(), effect, Cause.MESSAGE_FAILED);
+            case CallEffect.NoteMissedCallback note -> maybeFails(10, note.call(), effect, Cause.GATEWAY_FAILED);
             case CallEffect.HangUp hangUp -> silence(hangUp.call());
             case CallEffect.WriteRecord record -> visits.remove(record.call());
             case CallEffect.PartCaller part -> silence(part.call());

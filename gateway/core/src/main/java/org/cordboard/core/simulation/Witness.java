@@ -2,6 +2,7 @@ package org.cordboard.core.simulation;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.cordboard.core.effect.OfferExplained;
 import org.cordboard.core.effect.OutsideEffect;
 import org.cordboard.core.event.AgentEvent;
 import org.cordboard.core.event.CallEvent;
+import org.cordboard.core.event.Cause;
 import org.cordboard.core.event.Event;
 import org.cordboard.core.floor.Floor;
 import org.cordboard.core.id.AgentId;
@@ -28,10 +30,13 @@ import org.cordboard.core.view.QueueBoard;
 
 /// Watches a floor from outside: knows only events and effects, and says what must never be seen.
 final class Witness {
+    private static final Set<Cause> MISSED = EnumSet.of(Cause.CALLBACK_NOT_REACHED, Cause.CALLBACK_EXPIRED);
+
     private final Floor floor;
     private final AgentId supervisor;
     private final Set<CallId> living = new HashSet<>();
     private final Set<CallId> absent = new HashSet<>();
+    private final Set<CallId> missedCallbacks = new HashSet<>();
     private final Map<AgentId, CallId> offers = new HashMap<>();
     private final Map<AgentId, CallId> bridges = new HashMap<>();
     private final Map<CallId, Set<OutsideId>> dialled = new HashMap<>();
@@ -183,7 +188,12 @@ final class Witness {
                 require(
                         bridges.remove(part.agent(), part.call()),
                         () -> part.agent() + " is parted from a call without being in it");
+            case CallEffect.NoteMissedCallback note ->
+                require(missedCallbacks.add(note.call()), () -> "a missed callback is noted twice: " + effect);
             case CallEffect.WriteRecord record -> {
+                require(
+                        missedCallbacks.remove(record.call()) == MISSED.contains(record.cause()),
+                        () -> "the mailbox does not tell what became of a callback: " + effect);
                 living.remove(record.call());
                 endedNow.add(record.call());
                 absent.remove(record.call());

@@ -133,6 +133,23 @@ class CallbacksTest {
     }
 
     @Test
+    void theMailboxOfTheWorkgroupTellsOfACallerWhoWasNotReached() {
+        isDialled("c1");
+        center.fails("c1", CallEffect.DialCaller.class).pass(600).accepts("agent1");
+        assertThat(center.all(CallEffect.NoteMissedCallback.class)).isEmpty();
+
+        center.fails("c1", CallEffect.DialCaller.class);
+
+        assertThat(center.all(CallEffect.NoteMissedCallback.class))
+                .singleElement()
+                .satisfies(note -> {
+                    assertThat(note.workgroup()).isEqualTo(new WorkgroupId("support"));
+                    assertThat(note.askedAt()).isEqualTo(center.now().minusSeconds(600));
+                    assertThat(note.tries()).isEqualTo(2);
+                });
+    }
+
+    @Test
     void aNetworkThatTellsNothingCountsAsNotReached() {
         isDialled("c1");
         assertThat(center.pass(35).status("agent1")).isEqualTo(AgentStatus.READY);
@@ -178,6 +195,9 @@ class CallbacksTest {
         center.pass(3600);
         assertThat(center.ended("c1")).contains(Cause.CALLBACK_EXPIRED);
         assertThat(center.timersRunning()).isZero();
+        assertThat(center.all(CallEffect.NoteMissedCallback.class))
+                .extracting(CallEffect.NoteMissedCallback::tries)
+                .containsExactly(0);
     }
 
     @Test

@@ -81,7 +81,7 @@ public final class CallEffects {
             case CallEffect.StartRecording start ->
                 legOf(start).record(shelf.fileFor(start.recording()), start.atMost());
             case CallEffect.StopRecording stop -> legOf(stop).stopRecording();
-            case CallEffect.DeliverMessage deliver -> keeper.deliver(deliver);
+            case CallEffect.ForMailbox deliver -> keeper.deliver(deliver);
             case CallEffect.PartCaller part -> liveCall(part).part(Cause.AGENT_HUNG_UP);
             case CallEffect.DialCaller dial -> outside.dialCaller(dial, liveCall(dial));
             case CallEffect.HangUp hangUp ->

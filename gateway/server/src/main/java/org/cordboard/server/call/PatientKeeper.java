@@ -20,7 +20,7 @@ public final class PatientKeeper implements CallKeeper, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PatientKeeper.class);
     private static final long AGAIN_AFTER_SECONDS = 5;
 
-    private final BiConsumer<CallEffect.DeliverMessage, Instant> deliver;
+    private final BiConsumer<CallEffect.ForMailbox, Instant> deliver;
     private final Consumer<CallEffect.WriteRecord> write;
     private final InstantSource clock;
     private final Deque<Runnable> waiting = new ArrayDeque<>();
@@ -30,7 +30,7 @@ public final class PatientKeeper implements CallKeeper, AutoCloseable {
     /// @param deliver delivers a message left at that time, and may be repeated without harm
     /// @param write stores the record of a call, and may be repeated without harm
     public PatientKeeper(
-            BiConsumer<CallEffect.DeliverMessage, Instant> deliver,
+            BiConsumer<CallEffect.ForMailbox, Instant> deliver,
             Consumer<CallEffect.WriteRecord> write,
             InstantSource clock) {
         this.deliver = deliver;
@@ -46,7 +46,7 @@ public final class PatientKeeper implements CallKeeper, AutoCloseable {
     /// @throws RuntimeException when the message could not be delivered yet: the caller should know, although
     /// it will be delivered later
     @Override
-    public void deliver(CallEffect.DeliverMessage message) {
+    public void deliver(CallEffect.ForMailbox message) {
         Instant at = clock.instant();
         try {
             deliver.accept(message, at);

@@ -22,12 +22,11 @@ import org.cordboard.server.journal.Step;
 public final class UnfinishedCalls {
     private final Journal journal;
     private final CallRecords records;
-    private final BiConsumer<CallEffect.DeliverMessage, Instant> deliver;
+    private final BiConsumer<CallEffect.ForMailbox, Instant> deliver;
 
     /// @param deliver delivers a message, left at that time, unless that has been done; may throw, then the
     /// call stays unfinished until the next start
-    public UnfinishedCalls(
-            Journal journal, CallRecords records, BiConsumer<CallEffect.DeliverMessage, Instant> deliver) {
+    public UnfinishedCalls(Journal journal, CallRecords records, BiConsumer<CallEffect.ForMailbox, Instant> deliver) {
         this.journal = journal;
         this.records = records;
         this.deliver = deliver;
@@ -46,7 +45,7 @@ public final class UnfinishedCalls {
 
     private void close(CallId call, Instant at) {
         List<JournalEntry> entries = journal.ofCall(call);
-        entries.forEach(entry -> effects(List.of(entry), call, CallEffect.DeliverMessage.class)
+        entries.forEach(entry -> effects(List.of(entry), call, CallEffect.ForMailbox.class)
                 .forEach(message -> deliver.accept(message, entry.event().at())));
         CallEffect.WriteRecord record = effects(entries, call, CallEffect.WriteRecord.class)
                 .findFirst()
@@ -70,8 +69,8 @@ public final class UnfinishedCalls {
                 events(entries, CallEvent.Bridged.class).findFirst();
         Optional<Instant> answeredAt = bridged.map(CallEvent.Bridged::at);
         Optional<AgentId> agent = bridged.map(CallEvent.Bridged::agent);
-        Optional<WorkgroupId> workgroup = effects(entries, call, CallEffect.DeliverMessage.class)
-                .map(CallEffect.DeliverMessage::workgroup)
+        Optional<WorkgroupId> workgroup = effects(entries, call, CallEffect.ForMailbox.class)
+                .map(CallEffect.ForMailbox::workgroup)
                 .findFirst();
         Duration waited = Duration.between(arrived.at(), answeredAt.orElse(at));
         return new CallEffect.WriteRecord(

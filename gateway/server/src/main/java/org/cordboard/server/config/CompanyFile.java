@@ -13,11 +13,14 @@ import org.cordboard.core.id.PromptId;
 /// `workgroup:ID`, `voicemail:ID`, `schedule:ID`, `person:ID` or `number:NUMBER`.
 ///
 /// @param number the published number
+/// @param keepHeardFor after which heard messages that nobody saved go to the bin, in mailboxes that say nothing
+/// else; left out for never
 record CompanyFile(
         String id,
         String name,
         String number,
         Duration browserAwayFor,
+        Duration keepHeardFor,
         List<String> notReadyReasons,
         Map<String, AnswerPointEntry> numbers,
         List<AttendantEntry> attendants,
@@ -69,10 +72,14 @@ record CompanyFile(
     }
 
     /// @param mail where messages are mailed to; nobody when left out
+    /// @param keepHeardFor of messages; left out, as in the whole house
+    /// @param escalation who is told about messages that nobody hears
     record WorkgroupEntry(
             String id,
             String name,
             String mail,
+            Duration keepHeardFor,
+            List<EscalationEntry> escalation,
             List<MemberEntry> members,
             RoutingEntry routing,
             String welcome,
@@ -104,6 +111,7 @@ record CompanyFile(
             Given.required("maxWait", maxWait);
             Given.required("messageAtMost", messageAtMost);
             Given.required("overflow", overflow);
+            escalation = escalation == null ? List.of() : escalation;
             routing = routing == null ? RoutingEntry.USUAL : routing;
             waiting = waiting == null ? WaitingEntry.NONE : waiting;
         }

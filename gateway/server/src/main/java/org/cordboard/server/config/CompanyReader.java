@@ -30,6 +30,7 @@ import org.cordboard.server.config.CompanyDocument.Beside;
 import org.cordboard.server.prompts.DeliveredPrompt;
 import org.cordboard.server.prompts.PromptRefusedException;
 import org.cordboard.server.prompts.Prompts;
+import org.cordboard.server.voicemail.MailboxRules;
 
 /// Reads a company's YAML file and the sounds beside it, and checks that nothing in it leads nowhere.
 final class CompanyReader {
@@ -58,6 +59,7 @@ final class CompanyReader {
         if (!company.numbers().containsKey(file.number())) {
             problems.add("number", file.number() + " is not among numbers", "add it there");
         }
+        Map<WorkgroupId, MailboxRules> mailboxRules = new MailboxReader(file, problems).rules();
         refuseFaulty();
         Map<WorkgroupId, String> mail = new HashMap<>();
         file.workgroups().stream()
@@ -69,7 +71,7 @@ final class CompanyReader {
                         WorkgroupId.ofPerson(new AgentId(person.id())),
                         person.line().mail()));
         return new CompanySettings(
-                company, file.number(), List.copyOf(file.notReadyReasons()), Map.copyOf(mail), prompts);
+                company, file.number(), List.copyOf(file.notReadyReasons()), Map.copyOf(mail), mailboxRules, prompts);
     }
 
     private void refuseFaulty() throws ConfigException {

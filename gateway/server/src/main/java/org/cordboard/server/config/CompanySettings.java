@@ -5,14 +5,17 @@ import java.util.Map;
 import org.cordboard.core.company.Company;
 import org.cordboard.core.id.WorkgroupId;
 import org.cordboard.server.prompts.DeliveredPrompt;
+import org.cordboard.server.voicemail.MailboxRules;
 
 /// A company and what the program around its floor must know of it.
 ///
 /// @param number the published number
 /// @param mail where each workgroup's messages are mailed to
+/// @param mailboxRules what becomes of messages by itself, where there are rules
 public record CompanySettings(
         Company company,
         String number,
         List<String> notReadyReasons,
         Map<WorkgroupId, String> mail,
+        Map<WorkgroupId, MailboxRules> mailboxRules,
         List<DeliveredPrompt> prompts) {}

@@ -14,10 +14,19 @@ import org.cordboard.core.id.PromptId;
 /// A person's own line as written.
 ///
 /// @param mail where messages are mailed to; nobody when left out
+/// @param keepHeardFor of messages; left out, as in the whole house
+/// @param escalation who is told about messages that the person does not hear
 /// @param handling by the title of the mode
-record LineEntry(String extension, String mail, String greeting, Map<String, HandlingEntry> handling) {
+record LineEntry(
+        String extension,
+        String mail,
+        Duration keepHeardFor,
+        List<EscalationEntry> escalation,
+        String greeting,
+        Map<String, HandlingEntry> handling) {
     LineEntry {
         Given.required("extension", extension);
+        escalation = escalation == null ? List.of() : escalation;
         handling = handling == null ? Map.of() : handling;
     }
 

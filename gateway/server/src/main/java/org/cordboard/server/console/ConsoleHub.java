@@ -19,6 +19,7 @@ import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.ConsoleId;
 import org.cordboard.core.id.WorkgroupId;
 import org.cordboard.media.Leg;
+import org.cordboard.protocol.Rest;
 import org.cordboard.protocol.ToConsole;
 import org.cordboard.server.call.AgentLegs;
 import org.cordboard.server.floor.Dispatcher;
@@ -137,10 +138,13 @@ public final class ConsoleHub implements AgentLegs, Dispatcher.Agents {
         lanes.run(Lanes.of(session.agent()), () -> session.sendCounted(message));
     }
 
-    /// Tells the members that something changed in their mailbox.
-    public void voicemailChanged(WorkgroupId workgroup) {
-        for (ConsoleSession session : watchers(workgroup)) {
-            send(session, seq -> new ToConsole.VoicemailChanged(seq, mailbox.unheard(session.agent())));
+    /// Tells those who see the mailbox what lies in it now.
+    public void mailboxChanged(WorkgroupId changed, Rest.MailboxCounts counts) {
+        for (ConsoleSession session : watchers(changed)) {
+            send(
+                    session,
+                    seq -> new ToConsole.VoicemailChanged(
+                            seq, mailbox.unheard(session.agent()), changed.value(), counts));
         }
     }
 

@@ -16,7 +16,6 @@ import org.cordboard.core.floor.Floor;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.CallId;
 import org.cordboard.core.id.ConsoleId;
-import org.cordboard.core.id.WorkgroupId;
 import org.cordboard.media.MediaEngine;
 import org.cordboard.protocol.Rest;
 import org.cordboard.server.apidocs.ApiDocs;
@@ -50,6 +49,8 @@ import org.cordboard.server.settings.SettingsRoutes;
 import org.cordboard.server.signin.Guard;
 import org.cordboard.server.signin.SignInRoutes;
 import org.cordboard.server.store.Uuid7;
+import org.cordboard.server.voicemail.ForwardRoutes;
+import org.cordboard.server.voicemail.MailboxAccess;
 import org.cordboard.server.voicemail.VoicemailRoutes;
 import org.cordboard.server.webcall.WebCallDoor;
 import org.cordboard.server.webcall.WebCallRoutes;
@@ -114,10 +115,9 @@ public final class Gateway implements AutoCloseable {
         floor = new FloorRunner(asItWas(company, kept), clock, journal);
         Lanes lanes = new Lanes();
         Timers timers = keep(new Timers());
-        VoicemailRoutes mailboxes =
-                new VoicemailRoutes(live::company, kept.voicemails(), this::voicemailChanged, clock);
+        MailboxAccess mailboxes = new MailboxAccess(live::company, kept.voicemails());
         hub = new ConsoleHub(live::company, lanes, floor, mailboxes::unheard);
-        kept.onVoicemailChanged(this::voicemailChanged);
+        kept.voicemails().onChange(hub::mailboxChanged);
         RecordingShelf shelf = new RecordingShelf(recordings(settings.data()), kept::keepRecording);
         sip = keep(SipEdge.start(settings.sip(), new PhoneDoor(media, calls, floor, Gateway::newCall)));
         Dialler dialler =
@@ -141,12 +141,8 @@ public final class Gateway implements AutoCloseable {
         return floor;
     }
 
-    private void voicemailChanged(WorkgroupId workgroup) {
-        hub.voicemailChanged(workgroup);
-    }
-
     private List<Routes> features(
-            GatewaySettings settings, Kept kept, VoicemailRoutes mailboxes, MediaEngine media, JournalWriter journal) {
+            GatewaySettings settings, Kept kept, MailboxAccess mailboxes, MediaEngine media, JournalWriter journal) {
         ConsoleDoor consoles = new ConsoleDoor(live, hub, media, floor, Gateway::newConsole, mailboxes::unheard, clock);
         WebCallDoor callers = new WebCallDoor(() -> live.get().number(), media, calls, floor, Gateway::newCall);
         live.onChange(new Changes(kept, floor, consoles));
@@ -163,7 +159,8 @@ public final class Gateway implements AutoCloseable {
                         callers,
                         () -> new Rest.PublicCompany(
                                 live.company().name(), live.get().number())),
-                mailboxes,
+                new VoicemailRoutes(mailboxes, kept.voicemails(), clock),
+                new ForwardRoutes(live::company, mailboxes, kept.voicemails(), clock),
                 new CallRoutes(live::company, kept.records(), kept.history()),
                 new PromptRoutes(kept.prompts().prompts()),
                 new SettingsRoutes(live),

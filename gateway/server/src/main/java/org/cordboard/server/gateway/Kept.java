@@ -5,14 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.cordboard.core.company.Company;
 import org.cordboard.core.company.Workgroup;
-import org.cordboard.core.effect.CallEffect;
 import org.cordboard.core.id.TenantId;
 import org.cordboard.core.id.WorkgroupId;
 import org.cordboard.server.blob.Blobs;
@@ -39,6 +36,7 @@ import org.cordboard.server.timeline.Names;
 import org.cordboard.server.timeline.Timeline;
 import org.cordboard.server.timeline.Whys;
 import org.cordboard.server.voicemail.Mailbox;
+import org.cordboard.server.voicemail.MailboxRules;
 import org.cordboard.server.voicemail.Voicemails;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,6 +51,9 @@ final class Kept implements AutoCloseable {
 
     /// Long enough for whoever was away for a weekend.
     private static final Duration IN_BIN = Duration.ofDays(7);
+
+    /// How late somebody may be told that a message was not heard.
+    private static final Duration ESCALATIONS = Duration.ofSeconds(5);
 
     private final Database database;
     private final Settings live;
@@ -72,7 +73,6 @@ final class Kept implements AutoCloseable {
     private final Whys whys;
     private final PatientKeeper keeper;
     private final Housekeeping housekeeping = new Housekeeping();
-    private volatile Consumer<WorkgroupId> voicemailChanged = _ -> {};
 
     private Kept(GatewaySettings settings, boolean followsFile, Database database, Clock clock) throws IOException {
         this.database = database;
@@ -82,15 +82,10 @@ final class Kept implements AutoCloseable {
         journal = new Journal(database, tenant);
         records = new CallRecords(database, tenant, journal);
         messages = new Blobs(settings.data().resolve("messages"));
-        MailOutbox outbox = new MailOutbox(database, tenant, clock);
-        boolean sendsMail = settings.smtp().isPresent();
+        MailOutbox outbox =
+                new MailOutbox(database, tenant, clock, settings.smtp().isPresent());
         voicemails = new Voicemails(
-                database,
-                tenant,
-                messages,
-                outbox,
-                group -> mailbox(live.get(), group, sendsMail),
-                ZoneId.systemDefault());
+                database, tenant, messages, outbox, group -> mailbox(live.get(), group), ZoneId.systemDefault());
         users = new Users(database, tenant, clock);
         sessions = new Sessions(database, tenant, clock, SESSION);
         signIn = new SignIn(users, sessions, clock);
@@ -101,9 +96,11 @@ final class Kept implements AutoCloseable {
         whys = new Whys(journal, () -> new Names(live.company(), prompts.titles()));
         mail = settings.smtp().map(smtp -> new MailSender(outbox, new SmtpMailer(smtp, messages), clock));
         mail.ifPresent(MailSender::start);
-        keeper = new PatientKeeper(this::deliver, records::store, clock);
+        keeper = new PatientKeeper(voicemails::deliver, records::store, clock);
         keeper.start();
-        housekeeping.start(() -> voicemails.purge(clock.instant().minus(IN_BIN)));
+        housekeeping.hourly(() -> voicemails.binHeard(clock.instant()));
+        housekeeping.hourly(() -> voicemails.purge(clock.instant().minus(IN_BIN)));
+        housekeeping.every(ESCALATIONS, () -> voicemails.escalate(clock.instant()));
     }
 
     private Settings openSettings(GatewaySettings settings, boolean followsFile) throws IOException {
@@ -137,11 +134,14 @@ final class Kept implements AutoCloseable {
         }
     }
 
-    private static Mailbox mailbox(CompanySettings settings, WorkgroupId id, boolean sendsMail) {
+    private static Mailbox mailbox(CompanySettings settings, WorkgroupId id) {
         Company company = settings.company();
         String name = company.queue(id).map(Workgroup::name).orElse(id.value());
         String mail = settings.mail().get(id);
-        return new Mailbox(name, sendsMail && mail != null ? List.of(mail) : List.of());
+        return new Mailbox(
+                name,
+                mail != null ? List.of(mail) : List.of(),
+                settings.mailboxRules().getOrDefault(id, MailboxRules.NONE));
     }
 
     Settings live() {
@@ -197,19 +197,8 @@ final class Kept implements AutoCloseable {
         }
     }
 
-    /// @param listener is told whose mailbox got a message
-    void onVoicemailChanged(Consumer<WorkgroupId> listener) {
-        voicemailChanged = listener;
-    }
-
     CallKeeper keeper() {
         return keeper;
-    }
-
-    private void deliver(CallEffect.DeliverMessage message, Instant at) {
-        if (voicemails.deliver(message, at)) {
-            voicemailChanged.accept(message.workgroup());
-        }
     }
 
     @Override

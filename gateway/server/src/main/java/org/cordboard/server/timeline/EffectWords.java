@@ -46,6 +46,10 @@ final class EffectWords {
                 new Words(
                         "Put the message into the mailbox of " + names.of(message.workgroup()),
                         Words.of(message.recording().length()) + " long");
+            case CallEffect.NoteMissedCallback note ->
+                new Words(
+                        "Put the missed callback into the mailbox of " + names.of(note.workgroup()),
+                        "Dialled " + (note.tries() == 1 ? "once" : note.tries() + " times"));
             case CallEffect.PartCaller _ -> Words.of("Let the caller hang up, and kept the call");
             case CallEffect.DialCaller dialled ->
                 new Words(

@@ -5,55 +5,107 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Optional;
-import org.cordboard.core.effect.CallEffect;
+import java.util.function.Function;
 import org.cordboard.core.event.Caller;
+import org.cordboard.core.id.WorkgroupId;
 import org.cordboard.server.mail.Mail;
 
-/// The mail that brings a voice message.
+/// The mails that bring a message: with its sound, if it has one.
 final class MessageMail {
     private static final DateTimeFormatter DAY_AND_TIME =
             DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu, HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter FILE_STAMP = DateTimeFormatter.ofPattern("uuuu-MM-dd-HHmm", Locale.ENGLISH);
 
-    private MessageMail() {}
+    private final Function<WorkgroupId, Mailbox> mailboxes;
+    private final ZoneId zone;
 
-    static Mail of(CallEffect.DeliverMessage message, String workgroup, Instant at, ZoneId zone, String recipient) {
+    /// @param zone in which mails say when something was
+    MessageMail(Function<WorkgroupId, Mailbox> mailboxes, ZoneId zone) {
+        this.mailboxes = mailboxes;
+        this.zone = zone;
+    }
+
+    /// What came into a mailbox, by whichever way.
+    Mail of(Message message, String recipient) {
+        return message.copy()
+                .map(copy -> copy.by()
+                        .map(sender -> forwarded(message, copy, sender.name(), recipient))
+                        .orElseGet(() -> unheard(message, name(copy.from()), recipient)))
+                .orElseGet(() -> left(message, recipient));
+    }
+
+    /// Nobody has heard what lies in its mailbox.
+    Mail unheard(Message message, String recipient) {
+        return unheard(message, name(message.mailbox()), recipient);
+    }
+
+    private Mail left(Message message, String recipient) {
         String caller = caller(message.caller());
-        String length = length(message.recording().length());
-        String when = DAY_AND_TIME.format(at.atZone(zone));
-        String fileName = "message-" + FILE_STAMP.format(at.atZone(zone)) + ".wav";
-        return new Mail(
-                recipient,
-                "Voice message for " + workgroup + " from " + caller + " (" + length + ")",
-                text(workgroup, caller, length, when),
-                html(workgroup, caller, length, when),
-                Optional.of(new Mail.Attachment(message.recording().blob(), fileName)));
+        String mailbox = name(message.mailbox());
+        if (message.missedCallback().isPresent()) {
+            return letter(
+                            "Callback for %s not reached: %s".formatted(mailbox, caller),
+                            "%s asked %s for a callback, and was not reached.".formatted(caller, mailbox),
+                            message)
+                    .to(recipient);
+        }
+        return letter(
+                        "Voice message for %s from %s (%s)".formatted(mailbox, caller, length(message.length())),
+                        "%s left a voice message for %s.".formatted(caller, mailbox),
+                        message)
+                .to(recipient);
     }
 
-    private static String text(String workgroup, String caller, String length, String when) {
-        return """
-                %s left a voice message for %s.
-
-                When:    %s
-                Length:  %s
-
-                The message is attached. It also waits in the console, under Voicemail.
-                """.formatted(caller, workgroup, when, length);
+    private Mail forwarded(Message message, Message.Copy copy, String sender, String recipient) {
+        String caller = caller(message.caller());
+        String subject = "Forwarded to %s: %s".formatted(name(message.mailbox()), what(message, caller));
+        String headline = "%s forwarded this from %s: %s.".formatted(sender, name(copy.from()), what(message, caller));
+        Letter letter = letter(subject, headline, message);
+        if (!copy.comment().isEmpty()) {
+            letter.row("Comment", copy.comment());
+        }
+        return letter.to(recipient);
     }
 
-    private static String html(String workgroup, String caller, String length, String when) {
-        return """
-                <!DOCTYPE html>
-                <html lang="en"><body style="font-family: sans-serif; color: #1f2933; line-height: 1.5">
-                <p style="font-size: 18px"><strong>%s</strong> left a voice message for <strong>%s</strong>.</p>
-                <table cellpadding="0" cellspacing="0">
-                <tr><td style="padding-right: 16px; color: #616e7c">When</td><td>%s</td></tr>
-                <tr><td style="padding-right: 16px; color: #616e7c">Length</td><td>%s</td></tr>
-                </table>
-                <p>The message is attached. It also waits in the console, under Voicemail.</p>
-                </body></html>
-                """.formatted(escaped(caller), escaped(workgroup), escaped(when), escaped(length));
+    private Mail unheard(Message message, String mailbox, String recipient) {
+        String caller = caller(message.caller());
+        return letter(
+                        "Not heard yet in %s: %s".formatted(mailbox, what(message, caller)),
+                        "Nobody of %s has heard this yet: %s.".formatted(mailbox, what(message, caller)),
+                        message)
+                .to(recipient);
+    }
+
+    private static String what(Message message, String caller) {
+        return message.missedCallback().isPresent()
+                ? "a callback that did not reach " + caller
+                : "a voice message from %s (%s)".formatted(caller, length(message.length()));
+    }
+
+    private Letter letter(String subject, String headline, Message message) {
+        Letter letter = new Letter(subject, headline);
+        message.missedCallback().ifPresent(callback -> {
+            letter.row("Asked", moment(callback.askedAt()));
+            letter.row("Tries", String.valueOf(callback.tries()));
+        });
+        letter.row(message.missedCallback().isPresent() ? "Given up" : "When", moment(message.at()));
+        if (message.blob().isEmpty()) {
+            letter.closing("It also waits in the console, under Voice mail.");
+            return letter;
+        }
+        letter.row("Length", length(message.length()));
+        letter.closing("The message is attached. It also waits in the console, under Voice mail.");
+        String file = "message-" + FILE_STAMP.format(message.at().atZone(zone)) + ".wav";
+        letter.attachment(message.blob().map(blob -> new Mail.Attachment(blob, file)));
+        return letter;
+    }
+
+    private String name(WorkgroupId mailbox) {
+        return mailboxes.apply(mailbox).name();
+    }
+
+    private String moment(Instant at) {
+        return DAY_AND_TIME.format(at.atZone(zone));
     }
 
     private static String caller(Caller caller) {
@@ -72,13 +124,5 @@ final class MessageMail {
 
     private static String length(Duration length) {
         return "%d:%02d".formatted(length.toMinutes(), length.toSecondsPart());
-    }
-
-    /// Callers choose their names, also such as would be read as HTML.
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }

@@ -1,16 +1,13 @@
 package org.cordboard.server.voicemail;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.cordboard.core.company.Person;
 import org.cordboard.core.effect.CallEffect;
 import org.cordboard.core.id.TenantId;
 import org.cordboard.core.id.WorkgroupId;
@@ -20,23 +17,24 @@ import org.cordboard.server.mail.MailOutbox;
 import org.cordboard.server.store.Database;
 import org.cordboard.server.store.Uuid7;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.StatementContext;
 
-/// The messages in the mailboxes of one company's workgroups. Any thread; blocks.
+/// The messages in the mailboxes of one company's workgroups and people. A message is new, heard or saved, for all
+/// who see the mailbox; whoever saves it has heard it. Any thread; blocks.
 public final class Voicemails {
     private static final int LISTED = 500;
-    private static final String COLUMNS =
-            "SELECT id, call_id, workgroup, caller_number, caller_name, origin, at, length_millis, heard_at FROM voicemail WHERE tenant = :tenant AND deleted_at IS NULL ";
 
     private final Database database;
-    private final String tenant;
     private final Blobs blobs;
     private final MailOutbox outbox;
     private final Function<WorkgroupId, Mailbox> mailboxes;
-    private final ZoneId zone;
+    private final MessageTable table;
+    private final MailboxChanges changes;
+    private final MessageMail mail;
+    private final Bin bin;
+    private final Escalations escalations;
 
     /// @param blobs where the sounds lie, used for nothing else than messages
-    /// @param mailboxes answers for every workgroup, also for one that is no more
+    /// @param mailboxes answers for every mailbox, also for one that is no more
     /// @param zone in which mails say when a message was left
     public Voicemails(
             Database database,
@@ -46,228 +44,184 @@ public final class Voicemails {
             Function<WorkgroupId, Mailbox> mailboxes,
             ZoneId zone) {
         this.database = database;
-        this.tenant = tenant.value();
         this.blobs = blobs;
         this.outbox = outbox;
         this.mailboxes = mailboxes;
-        this.zone = zone;
+        table = new MessageTable(tenant);
+        changes = new MailboxChanges(database, table);
+        mail = new MessageMail(mailboxes, zone);
+        bin = new Bin(database, tenant, blobs, outbox, mailboxes, changes);
+        escalations = new Escalations(database, tenant, table, changes, outbox, mailboxes, mail);
     }
 
-    /// Puts the message into the mailbox, and its mails into the outbox, in one transaction. A recording is
-    /// delivered once, however often this is called.
+    /// @param listener is told of every change from now on
+    public void onChange(MailboxListener listener) {
+        changes.tell(listener);
+    }
+
+    /// Puts what the floor has for a mailbox into it, and its mails into the outbox, in one transaction; once,
+    /// however often this is called.
     ///
-    /// @param at when the message was left
+    /// @param at when the message was left, or the callback given up
     /// @return whether it was delivered by this call
-    public boolean deliver(CallEffect.DeliverMessage message, Instant at) {
-        Mailbox mailbox = mailboxes.apply(message.workgroup());
-        boolean delivered = database.write(handle -> {
-            boolean isNew = insert(handle, message, at);
-            if (isNew) {
-                mailbox.mailTo()
-                        .forEach(to -> outbox.enqueue(handle, MessageMail.of(message, mailbox.name(), at, zone, to)));
-            }
-            return isNew;
-        });
+    public boolean deliver(CallEffect.ForMailbox message, Instant at) {
+        return switch (message) {
+            case CallEffect.DeliverMessage spoken ->
+                put(spoken.recording().id().value(), Message.spoken(Uuid7.next(), spoken, at));
+            case CallEffect.NoteMissedCallback missed ->
+                put(missed.call() + "-callback", Message.missedCallback(Uuid7.next(), missed, at));
+        };
+    }
+
+    private boolean put(String source, Message message) {
+        boolean isNew = changes.make(handle -> put(handle, source, message));
         outbox.queued();
-        return delivered;
+        return isNew;
+    }
+
+    private Optional<WorkgroupId> put(Handle handle, String source, Message message) {
+        if (!table.insert(handle, source, message)) {
+            return Optional.empty();
+        }
+        mailboxes.apply(message.mailbox()).mailTo().forEach(to -> outbox.enqueue(handle, mail.of(message, to)));
+        return Optional.of(message.mailbox());
     }
 
     /// Mailboxes in which there is a message.
     public List<WorkgroupId> mailboxes() {
-        return database.read(handle -> handle.createQuery(
-                        "SELECT DISTINCT workgroup FROM voicemail WHERE tenant = :tenant AND deleted_at IS NULL ORDER BY workgroup")
-                .bind("tenant", tenant)
-                .mapTo(String.class)
-                .map(WorkgroupId::new)
-                .list());
+        return database.read(table::mailboxes);
     }
 
-    /// The messages of these workgroups, newest first, 500 at most.
-    public List<Rest.Voicemail> list(Collection<WorkgroupId> workgroups) {
-        if (workgroups.isEmpty()) {
-            return List.of();
-        }
-        return database.read(handle -> handle.createQuery(
-                        COLUMNS + "AND workgroup IN (<workgroups>) ORDER BY at DESC, id DESC LIMIT :limit")
-                .bind("tenant", tenant)
-                .bindList("workgroups", values(workgroups))
-                .bind("limit", LISTED)
-                .map(this::voicemail)
-                .list());
+    /// The messages of these mailboxes, those that came last first, 500 at most.
+    public List<Rest.Voicemail> list(Collection<WorkgroupId> mailboxesOfOne) {
+        return mailboxesOfOne.isEmpty()
+                ? List.of()
+                : database.read(handle -> table.list(handle, mailboxesOfOne, LISTED)).stream()
+                        .map(this::shown)
+                        .toList();
     }
 
     public Optional<Rest.Voicemail> find(String id) {
-        return database.read(handle -> handle.createQuery(COLUMNS + "AND id = :id")
-                .bind("tenant", tenant)
-                .bind("id", id)
-                .map(this::voicemail)
-                .findOne());
+        return database.read(handle -> table.find(handle, id)).map(this::shown);
     }
 
-    /// How many messages of these workgroups nobody has heard.
-    public int unheard(Collection<WorkgroupId> workgroups) {
-        if (workgroups.isEmpty()) {
-            return 0;
-        }
-        return database.read(handle -> handle.createQuery(
-                        "SELECT COUNT(*) FROM voicemail WHERE tenant = :tenant AND deleted_at IS NULL AND heard_at IS NULL AND workgroup IN (<workgroups>)")
-                .bind("tenant", tenant)
-                .bindList("workgroups", values(workgroups))
-                .mapTo(Integer.class)
-                .one());
+    /// How many messages of these mailboxes nobody has heard.
+    public int unheard(Collection<WorkgroupId> mailboxesOfOne) {
+        return mailboxesOfOne.isEmpty() ? 0 : database.read(handle -> table.unheard(handle, mailboxesOfOne));
     }
 
-    /// Marks the message as heard, for all members of the workgroup.
+    /// How many messages lie in the mailbox.
+    public Rest.MailboxCounts counts(WorkgroupId mailbox) {
+        return database.read(handle -> table.counts(handle, List.of(mailbox)));
+    }
+
+    /// The file that holds the message's sound: WAV, 8 kHz, mono, 16 bit. Empty when there is no such message, and
+    /// for a callback that came to nothing.
+    public Optional<Path> sound(String id) {
+        return database.read(handle -> table.blob(handle, id)).map(blobs::path);
+    }
+
+    /// Marks the message as heard.
     ///
     /// @return whether that changed anything
     public boolean markHeard(String id, Instant at) {
-        return database.write(handle -> handle.createUpdate(
-                                "UPDATE voicemail SET heard_at = :at WHERE tenant = :tenant AND id = :id AND heard_at IS NULL")
-                        .bind("tenant", tenant)
-                        .bind("id", id)
-                        .bind("at", at.toEpochMilli())
-                        .execute())
-                > 0;
+        return changes.make(handle -> table.markHeard(handle, id, at));
     }
 
-    /// The file that holds the message's sound: WAV, 8 kHz, mono, 16 bit. Empty when there is no such message.
-    public Optional<Path> sound(String id) {
-        return database.read(handle -> blob(handle, id)).map(blobs::path);
+    /// Marks the message as saved, and as heard.
+    ///
+    /// @return whether that changed anything
+    public boolean save(String id, Instant at) {
+        return changes.make(handle -> table.save(handle, id, at));
+    }
+
+    /// The message is one that was heard, and no longer saved.
+    ///
+    /// @return whether that changed anything
+    public boolean unsave(String id, Instant at) {
+        return changes.make(handle -> table.unsave(handle, id, at));
     }
 
     /// Puts the message into the bin, from which [#restore] brings it back.
     ///
     /// @return whether there was such a message
     public boolean delete(String id, Instant at) {
-        return database.write(handle -> handle.createUpdate(
-                                "UPDATE voicemail SET deleted_at = :at WHERE tenant = :tenant AND id = :id AND deleted_at IS NULL")
-                        .bind("tenant", tenant)
-                        .bind("id", id)
-                        .bind("at", at.toEpochMilli())
-                        .execute())
-                > 0;
+        return changes.make(handle -> table.delete(handle, id, at));
     }
 
-    /// The workgroup in whose bin the message lies; empty for one that is not there.
+    /// The mailbox in whose bin the message lies; empty for one that is not there.
     public Optional<WorkgroupId> inBinOf(String id) {
-        return database.read(handle -> handle.createQuery(
-                        "SELECT workgroup FROM voicemail WHERE tenant = :tenant AND id = :id AND deleted_at IS NOT NULL")
-                .bind("tenant", tenant)
-                .bind("id", id)
-                .mapTo(String.class)
-                .findOne()
-                .map(WorkgroupId::new));
+        return database.read(handle -> table.inBinOf(handle, id));
     }
 
     /// Brings a deleted message back.
     ///
     /// @return whether it was in the bin
-    public boolean restore(String id) {
-        return database.write(handle -> handle.createUpdate(
-                                "UPDATE voicemail SET deleted_at = NULL WHERE tenant = :tenant AND id = :id AND deleted_at IS NOT NULL")
-                        .bind("tenant", tenant)
-                        .bind("id", id)
-                        .execute())
-                > 0;
+    public boolean restore(String id, Instant at) {
+        return changes.make(handle -> table.restore(handle, id, at));
     }
 
-    /// Empties the bin of what was deleted before `before`, with the sounds. A sound that a mail still needs,
-    /// and its message, wait for the next time.
+    /// Puts a copy into another mailbox, in which nobody has heard it, and mails it to that mailbox's addresses.
+    ///
+    /// @param comment may be empty
+    /// @return whether there was such a message
+    public boolean forward(String id, WorkgroupId to, Person by, String comment, Instant at) {
+        boolean forwarded = changes.make(handle -> table.find(handle, id).flatMap(message -> {
+            var sender = new Message.Sender(by.id(), by.name());
+            var how = new Message.Copy(id, message.mailbox(), at, Optional.of(sender), comment);
+            String copy = Uuid7.next();
+            return put(handle, "copy-" + copy, message.copiedTo(to, copy, how));
+        }));
+        outbox.queued();
+        return forwarded;
+    }
+
+    /// Puts messages into the bin that were heard and not saved, in mailboxes that do not keep them for good.
+    public void binHeard(Instant now) {
+        bin.takeHeard(now);
+    }
+
+    /// Tells the next ones about messages that nobody has heard in time.
+    public void escalate(Instant now) {
+        escalations.escalate(now);
+    }
+
+    /// Empties the bin of what was deleted before `before`, with the sounds that no message needs any more. A
+    /// sound that a mail still needs, and its message, wait for the next time.
     ///
     /// @return how many messages went
     public int purge(Instant before) {
-        int purged = 0;
-        for (String blob : database.read(handle -> deletedSounds(handle, before))) {
-            purged += database.write(handle -> outbox.needs(handle, blob) ? 0 : purge(handle, blob, before));
-            if (!database.<Boolean>read(handle -> isNeeded(handle, blob))) {
-                deleteSound(blob);
-            }
-        }
-        return purged;
+        return bin.purge(before);
     }
 
-    private List<String> deletedSounds(Handle handle, Instant before) {
-        return handle.createQuery(
-                        "SELECT DISTINCT blob FROM voicemail WHERE tenant = :tenant AND deleted_at < :before ORDER BY blob")
-                .bind("tenant", tenant)
-                .bind("before", before.toEpochMilli())
-                .mapTo(String.class)
-                .list();
-    }
-
-    private int purge(Handle handle, String blob, Instant before) {
-        return handle.createUpdate(
-                        "DELETE FROM voicemail WHERE tenant = :tenant AND blob = :blob AND deleted_at < :before")
-                .bind("tenant", tenant)
-                .bind("blob", blob)
-                .bind("before", before.toEpochMilli())
-                .execute();
-    }
-
-    private Optional<String> blob(Handle handle, String id) {
-        return handle.createQuery("SELECT blob FROM voicemail WHERE tenant = :tenant AND id = :id")
-                .bind("tenant", tenant)
-                .bind("id", id)
-                .mapTo(String.class)
-                .findOne();
-    }
-
-    private boolean isNeeded(Handle handle, String blob) {
-        int messages = handle.createQuery("SELECT COUNT(*) FROM voicemail WHERE tenant = :tenant AND blob = :blob")
-                .bind("tenant", tenant)
-                .bind("blob", blob)
-                .mapTo(Integer.class)
-                .one();
-        return messages > 0 || outbox.needs(handle, blob);
-    }
-
-    private void deleteSound(String blob) {
-        try {
-            blobs.delete(blob);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private boolean insert(Handle handle, CallEffect.DeliverMessage message, Instant at) {
-        return handle.createUpdate("""
-                                INSERT INTO voicemail (tenant, id, recording_id, call_id, workgroup, caller_number, caller_name, origin,
-                                  at, length_millis, blob)
-                                VALUES (:tenant, :id, :recording, :call, :workgroup, :number, :name, :origin, :at, :length, :blob)
-                                ON CONFLICT (tenant, recording_id) DO NOTHING
-                                """)
-                        .bind("tenant", tenant)
-                        .bind("id", Uuid7.next())
-                        .bind("recording", message.recording().id().value())
-                        .bind("call", message.call().value())
-                        .bind("workgroup", message.workgroup().value())
-                        .bind("number", message.caller().number())
-                        .bind("name", message.caller().name())
-                        .bind("origin", message.caller().origin().name())
-                        .bind("at", at.toEpochMilli())
-                        .bind("length", message.recording().length().toMillis())
-                        .bind("blob", message.recording().blob())
-                        .execute()
-                > 0;
-    }
-
-    private Rest.Voicemail voicemail(ResultSet row, StatementContext context) throws SQLException {
-        String workgroup = row.getString("workgroup");
-        boolean heard = row.getObject("heard_at") != null;
+    private Rest.Voicemail shown(Message message) {
         return new Rest.Voicemail(
-                row.getString("id"),
-                row.getString("call_id"),
-                workgroup,
-                mailboxes.apply(new WorkgroupId(workgroup)).name(),
-                row.getString("caller_number"),
-                row.getString("caller_name"),
-                row.getString("origin"),
-                row.getLong("at"),
-                row.getLong("length_millis"),
-                heard);
+                message.id(),
+                message.call(),
+                message.mailbox().value(),
+                name(message.mailbox()),
+                message.caller().number(),
+                message.caller().name(),
+                message.caller().origin().name(),
+                message.at().toEpochMilli(),
+                message.length().toMillis(),
+                message.heard(),
+                message.saved(),
+                message.copy().map(this::shown).orElse(null),
+                message.missedCallback()
+                        .map(missed -> new Rest.MissedCallback(missed.askedAt().toEpochMilli(), missed.tries()))
+                        .orElse(null));
     }
 
-    private static List<String> values(Collection<WorkgroupId> workgroups) {
-        return workgroups.stream().map(WorkgroupId::value).toList();
+    private Rest.VoicemailCopy shown(Message.Copy copy) {
+        return new Rest.VoicemailCopy(
+                name(copy.from()),
+                copy.by().map(Message.Sender::name).orElse(""),
+                copy.at().toEpochMilli(),
+                copy.comment());
+    }
+
+    private String name(WorkgroupId mailbox) {
+        return mailboxes.apply(mailbox).name();
     }
 }

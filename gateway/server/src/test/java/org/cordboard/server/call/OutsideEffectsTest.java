@@ -48,7 +48,7 @@ class OutsideEffectsTest {
         };
         CallKeeper keeper = new CallKeeper() {
             @Override
-            public void deliver(CallEffect.DeliverMessage message) {}
+            public void deliver(CallEffect.ForMailbox message) {}
 
             @Override
             public void write(CallEffect.WriteRecord call) {}

@@ -34,7 +34,7 @@ final class UnfinishedCallsTest extends OnBothStores {
     private static final CallEffect.DeliverMessage MESSAGE = new CallEffect.DeliverMessage(
             CALL, new WorkgroupId("support"), new Recording(new RecordingId("r-1"), "abc", Duration.ofSeconds(7)), ZOE);
 
-    private final Map<CallEffect.DeliverMessage, Instant> delivered = new HashMap<>();
+    private final Map<CallEffect.ForMailbox, Instant> delivered = new HashMap<>();
     private Journal journal;
     private CallRecords records;
     private UnfinishedCalls unfinished;
@@ -119,6 +119,16 @@ final class UnfinishedCallsTest extends OnBothStores {
 
         assertThat(delivered).containsExactly(Map.entry(MESSAGE, NINE.plusSeconds(30)));
         assertThat(records.find(CALL)).map(Rest.CallSummary::workgroup).contains("support");
+    }
+
+    @Test
+    void aMissedCallbackThatMayNotHaveBeenNotedIsNoted() {
+        var note = new CallEffect.NoteMissedCallback(CALL, new WorkgroupId("support"), ZOE, NINE, 2);
+        happened(new CallEvent.CallerHungUp(NINE.plusSeconds(30), CALL, Cause.CALLER_HUNG_UP), note);
+
+        unfinished.close(RESTART);
+
+        assertThat(delivered).containsExactly(Map.entry(note, NINE.plusSeconds(30)));
     }
 
     @Test

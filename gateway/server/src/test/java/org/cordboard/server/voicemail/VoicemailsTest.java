@@ -3,53 +3,19 @@ package org.cordboard.server.voicemail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import org.cordboard.core.effect.CallEffect;
 import org.cordboard.core.event.Caller;
-import org.cordboard.core.event.Recording;
-import org.cordboard.core.id.CallId;
-import org.cordboard.core.id.RecordingId;
-import org.cordboard.core.id.WorkgroupId;
 import org.cordboard.protocol.Rest;
-import org.cordboard.server.blob.Blobs;
 import org.cordboard.server.mail.Mail;
 import org.cordboard.server.mail.MailOutbox;
 import org.cordboard.server.mail.QueuedMail;
-import org.cordboard.server.store.HandClock;
-import org.cordboard.server.store.OnBothStores;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-final class VoicemailsTest extends OnBothStores {
-    private static final Instant NINE = Instant.parse("2026-01-05T09:00:00Z");
-    private static final WorkgroupId SUPPORT = new WorkgroupId("support");
-    private static final WorkgroupId SALES = new WorkgroupId("sales");
-    private static final Function<WorkgroupId, Mailbox> MAILBOXES = Map.of(
-            SUPPORT, new Mailbox("Support", List.of("support@example.com", "boss@example.com")),
-            SALES, new Mailbox("Sales", List.of()))::get;
-
-    @TempDir
-    private Path folder;
-
-    private Blobs blobs;
-    private MailOutbox outbox;
-    private Voicemails voicemails;
-
-    @BeforeEach
-    void open() throws IOException {
-        blobs = new Blobs(folder);
-        outbox = new MailOutbox(database(), tenant, new HandClock(NINE));
-        voicemails = new Voicemails(database(), tenant, blobs, outbox, MAILBOXES, ZoneOffset.UTC);
-    }
-
+final class VoicemailsTest extends OnMailboxes {
     @Test
     void aMessageIsListedWithAllThatIsKnownOfIt() {
         assertThat(deliver("r-1", SUPPORT, NINE)).isTrue();
@@ -66,7 +32,10 @@ final class VoicemailsTest extends OnBothStores {
                             "PHONE",
                             NINE.toEpochMilli(),
                             62_000,
-                            false));
+                            false,
+                            false,
+                            null,
+                            null));
             assertThat(voicemails.find(message.id())).contains(message);
         });
     }
@@ -134,7 +103,7 @@ final class VoicemailsTest extends OnBothStores {
         var closedOutbox = new MailOutbox(database(), tenant, () -> {
             throw new IllegalStateException("no clock");
         });
-        var broken = new Voicemails(database(), tenant, blobs, closedOutbox, MAILBOXES, ZoneOffset.UTC);
+        var broken = new Voicemails(database(), tenant, blobs, closedOutbox, mailboxes::get, ZoneOffset.UTC);
 
         assertThatThrownBy(() -> broken.deliver(message("r-1", SUPPORT), NINE)).hasMessage("no clock");
 
@@ -172,6 +141,62 @@ final class VoicemailsTest extends OnBothStores {
     }
 
     @Test
+    void whoeverSavesAMessageHasHeardItAndTheSavingIsTakenBack() {
+        String id = delivered("r-1", SALES);
+
+        assertThat(voicemails.save(id, NINE)).isTrue();
+        assertThat(voicemails.save(id, NINE)).isFalse();
+        assertThat(voicemails.find(id)).hasValueSatisfying(message -> {
+            assertThat(message.heard()).isTrue();
+            assertThat(message.saved()).isTrue();
+        });
+        assertThat(voicemails.counts(SALES)).isEqualTo(new Rest.MailboxCounts(0, 0, 1));
+
+        assertThat(voicemails.unsave(id, NINE)).isTrue();
+        assertThat(voicemails.unsave(id, NINE)).isFalse();
+        assertThat(voicemails.find(id).orElseThrow().saved()).isFalse();
+        assertThat(voicemails.counts(SALES)).isEqualTo(new Rest.MailboxCounts(0, 1, 0));
+    }
+
+    @Test
+    void whatWasHeardAndNotSavedGoesToTheBinWhenItsTimeIsOver() {
+        mailboxes.put(SALES, keepingHeardFor(Duration.ofDays(1)));
+        String unheard = delivered("r-1", SALES);
+        String saved = delivered("r-2", SALES);
+        String heard = delivered("r-3", SALES);
+        String elsewhere = delivered("r-4", SUPPORT);
+        voicemails.save(saved, NINE);
+        voicemails.markHeard(heard, NINE);
+        voicemails.markHeard(elsewhere, NINE);
+
+        voicemails.binHeard(NINE.plus(Duration.ofDays(1)).minusMillis(1));
+        assertThat(voicemails.find(heard)).isPresent();
+        voicemails.binHeard(NINE.plus(Duration.ofDays(1)));
+
+        assertThat(voicemails.inBinOf(heard)).contains(SALES);
+        assertThat(List.of(unheard, saved, elsewhere))
+                .allSatisfy(id -> assertThat(voicemails.find(id)).isPresent());
+    }
+
+    @Test
+    void whatIsTakenOutOfTheBinOrSavedNoMoreIsKeptForItsTimeAnew() {
+        mailboxes.put(SALES, keepingHeardFor(Duration.ofDays(1)));
+        String restored = delivered("r-1", SALES);
+        String unsaved = delivered("r-2", SALES);
+        voicemails.markHeard(restored, NINE);
+        voicemails.save(unsaved, NINE);
+        Instant later = NINE.plus(Duration.ofDays(3));
+        voicemails.binHeard(later);
+
+        voicemails.restore(restored, later);
+        voicemails.unsave(unsaved, later);
+        voicemails.binHeard(later.plusSeconds(60));
+
+        assertThat(List.of(restored, unsaved))
+                .allSatisfy(id -> assertThat(voicemails.find(id)).isPresent());
+    }
+
+    @Test
     void theSoundOfAMessageCanBeRead() {
         deliver("r-1", SALES, NINE);
 
@@ -192,8 +217,8 @@ final class VoicemailsTest extends OnBothStores {
         assertThat(voicemails.unheard(List.of(SALES))).isZero();
         assertThat(voicemails.inBinOf(message.id())).contains(SALES);
 
-        assertThat(voicemails.restore(message.id())).isTrue();
-        assertThat(voicemails.restore(message.id())).isFalse();
+        assertThat(voicemails.restore(message.id(), NINE)).isTrue();
+        assertThat(voicemails.restore(message.id(), NINE)).isFalse();
         assertThat(voicemails.list(List.of(SALES))).containsExactly(message);
         assertThat(voicemails.inBinOf(message.id())).isEmpty();
     }
@@ -226,36 +251,5 @@ final class VoicemailsTest extends OnBothStores {
         outbox.latest(10).forEach(mail -> sentMail(mail.id()));
         assertThat(voicemails.purge(NINE.plusSeconds(1))).isEqualTo(1);
         assertThat(sound).doesNotExist();
-    }
-
-    private void sentMail(String id) {
-        database()
-                .write(handle -> handle.createUpdate("UPDATE mail SET state = 'SENT' WHERE id = :id")
-                        .bind("id", id)
-                        .execute());
-    }
-
-    private boolean deliver(String recording, WorkgroupId workgroup, Instant at) {
-        return voicemails.deliver(message(recording, workgroup), at);
-    }
-
-    private CallEffect.DeliverMessage message(String recording, WorkgroupId workgroup) {
-        return message(recording, workgroup, new Caller("+15550123", "Zoë <b>", Caller.Origin.PHONE));
-    }
-
-    private CallEffect.DeliverMessage message(String recording, WorkgroupId workgroup, Caller caller) {
-        return new CallEffect.DeliverMessage(
-                new CallId("c-" + recording),
-                workgroup,
-                new Recording(new RecordingId(recording), sound(recording), Duration.ofSeconds(62)),
-                caller);
-    }
-
-    private String sound(String recording) {
-        try {
-            return blobs.put(("sound of " + recording).getBytes());
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
