@@ -14,6 +14,7 @@ import org.cordboard.e2e.phone.Transport;
 import org.cordboard.e2e.program.Gateway;
 import org.cordboard.e2e.program.OwnCompany;
 import org.cordboard.e2e.stage.Stage;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -63,8 +64,39 @@ final class CallbackIT {
         machine.awaitEnd();
     }
 
-    /// Grace has called, asked for a callback and hung up; the agent has come back and sees it ring.
+    @Test
+    void aGatewayThatWasStoppedMeanwhileKeepsThePromise() {
+        graceAsksForACallback(BrowserKind.CHROMIUM).signOut();
+
+        STAGE.restartGateway();
+
+        Baresip home = STAGE.outsidePhone(Callers.GRACE, Tone.CALLER, PORT);
+        AgentConsole agent = STAGE.console("agent1", BrowserKind.CHROMIUM, Tone.AGENT)
+                .enter()
+                .awaitRing();
+        assertThat(agent.callerName()).isEqualTo(Callers.GRACE.name());
+        agent.callBack();
+        home.awaitRing().answer();
+        assertThat(home).hearsTheGatewayAlone();
+        home.press("1");
+        assertThat(home).hears(Tone.AGENT).andNobodyElse();
+
+        agent.hangUp();
+        home.awaitEnd();
+    }
+
     private static AgentConsole graceIsOfferedAsACallback(BrowserKind kind) {
+        AgentConsole agent = graceAsksForACallback(kind);
+
+        agent.ready().awaitRing();
+
+        assertThat(agent.isCallback()).isTrue();
+        assertThat(agent.callerName()).isEqualTo(Callers.GRACE.name());
+        return agent;
+    }
+
+    /// Grace has called, asked for a callback and hung up, and the agent is not ready.
+    private static AgentConsole graceAsksForACallback(BrowserKind kind) {
         AgentConsole agent = STAGE.console("agent1", kind, Tone.AGENT).signIn().notReady("lunch");
         Baresip caller = STAGE.phone(Callers.GRACE, Tone.CALLER, Transport.UDP);
         caller.dial(STAGE.gateway().sipUri("101")).awaitAnswer();
@@ -74,11 +106,6 @@ final class CallbackIT {
         caller.hangUp();
         caller.awaitEnd();
         agent.awaitWaiting("support", Callers.GRACE.name());
-
-        agent.ready().awaitRing();
-
-        assertThat(agent.isCallback()).isTrue();
-        assertThat(agent.callerName()).isEqualTo(Callers.GRACE.name());
         return agent;
     }
 }

@@ -73,10 +73,6 @@ public final class Agent {
                 && wish.filter(NotReadyWish::chosen).isPresent();
     }
 
-    public boolean isLoggedOutOf(WorkgroupId workgroup) {
-        return loggedOutOf.contains(workgroup);
-    }
-
     /// @return whether this changes anything
     public boolean logsInTo(WorkgroupId workgroup) {
         return loggedOutOf.remove(workgroup);

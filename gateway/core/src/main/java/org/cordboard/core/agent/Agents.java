@@ -151,7 +151,6 @@ public final class Agents {
         }
     }
 
-    /// Whom the company has no more leaves the floor with this.
     /// As much time for notes as the workgroup gives once more, counted from the end of what was left; an hour in
     /// all at most.
     public void extend(Agent agent, WrapUp wrapUp) {
@@ -167,6 +166,7 @@ public final class Agents {
         }
     }
 
+    /// Whom the company has no more leaves the floor with this.
     public void goOffline(Agent agent) {
         agent.forgetsImposedWish();
         if (!(agent.state() instanceof Offline)) {

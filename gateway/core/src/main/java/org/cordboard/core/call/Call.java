@@ -33,10 +33,19 @@ public final class Call {
     private long outsides;
 
     public Call(CallEvent.CallArrived arrival, Outbox outbox) {
-        id = arrival.call();
-        dialled = arrival.dialled();
-        caller = arrival.caller();
-        arrivedAt = arrival.at();
+        this(arrival.call(), arrival.dialled(), arrival.caller(), arrival.at(), outbox);
+    }
+
+    /// A call of before a restart, whose caller is to be called back.
+    Call(CallEvent.CallbackResumed resumed, Outbox outbox) {
+        this(resumed.call(), resumed.dialled(), resumed.caller(), resumed.arrivedAt(), outbox);
+    }
+
+    private Call(CallId id, String dialled, Caller caller, Instant arrivedAt, Outbox outbox) {
+        this.id = id;
+        this.dialled = dialled;
+        this.caller = caller;
+        this.arrivedAt = arrivedAt;
         sound = new CallSound(id, outbox);
     }
 

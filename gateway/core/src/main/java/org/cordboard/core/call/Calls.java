@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.cordboard.core.effect.CallEffect;
 import org.cordboard.core.event.CallEvent;
 import org.cordboard.core.event.Cause;
@@ -28,11 +29,20 @@ public final class Calls {
 
     /// @return empty for a call that is here already
     public Optional<Call> arrived(CallEvent.CallArrived arrival) {
-        if (present.containsKey(arrival.call())) {
+        return added(arrival.call(), () -> new Call(arrival, outbox));
+    }
+
+    /// @return empty for a call that is here already
+    public Optional<Call> resumed(CallEvent.CallbackResumed resumed) {
+        return added(resumed.call(), () -> new Call(resumed, outbox));
+    }
+
+    private Optional<Call> added(CallId id, Supplier<Call> added) {
+        if (present.containsKey(id)) {
             return Optional.empty();
         }
-        var call = new Call(arrival, outbox);
-        present.put(call.id(), call);
+        var call = added.get();
+        present.put(id, call);
         return Optional.of(call);
     }
 
@@ -43,6 +53,11 @@ public final class Calls {
     /// The caller hangs up or is let go, and the call stays.
     public void part(Call call) {
         outbox.add(new CallEffect.PartCaller(call.id()));
+        isAway(call);
+    }
+
+    /// Nobody is on the line, and the caller is to be called back.
+    public void isAway(Call call) {
         call.leaves();
         away.computeIfAbsent(call.caller().number(), _ -> new LinkedHashSet<>()).add(call);
     }
@@ -102,6 +117,16 @@ public final class Calls {
                 .ifPresent(workgroup -> outbox.add(new CallEffect.NoteMissedCallback(
                         call.id(), workgroup, call.caller(), wish.askedAt(), wish.tries())));
         conclude(call, cause);
+    }
+
+    /// The floor closes before the caller could be called back. Whoever calls this has taken the call out of queue
+    /// or conversation.
+    public void putAside(Call call) {
+        call.sound().forget();
+        forgetAway(call);
+        call.become(new CallState.Ended(Cause.GATEWAY_STOPPED));
+        present.remove(call.id());
+        outbox.add(new CallEffect.PutAside(call.id()));
     }
 
     private void forgetAway(Call call) {

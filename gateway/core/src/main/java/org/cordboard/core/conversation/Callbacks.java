@@ -2,6 +2,7 @@ package org.cordboard.core.conversation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Supplier;
 import org.cordboard.core.agent.Agent;
 import org.cordboard.core.agent.AgentState.Connecting;
 import org.cordboard.core.agent.Agents;
@@ -11,6 +12,7 @@ import org.cordboard.core.call.CallState.CallingBack;
 import org.cordboard.core.call.CallState.Postponed;
 import org.cordboard.core.call.Callback;
 import org.cordboard.core.call.Calls;
+import org.cordboard.core.company.HouseSounds;
 import org.cordboard.core.effect.CallEffect;
 import org.cordboard.core.event.Cause;
 import org.cordboard.core.id.TimerId;
@@ -29,12 +31,14 @@ public final class Callbacks {
     /// How much later than the end of ringing the network must have told how that went.
     private static final Duration GRACE = Duration.ofSeconds(10);
 
+    private final Supplier<HouseSounds> sounds;
     private final Outbox outbox;
     private final Agents agents;
     private final Calls calls;
     private final WaitingRoom waitingRoom;
 
-    public Callbacks(Outbox outbox, Agents agents, Calls calls, WaitingRoom waitingRoom) {
+    Callbacks(Supplier<HouseSounds> sounds, Outbox outbox, Agents agents, Calls calls, WaitingRoom waitingRoom) {
+        this.sounds = sounds;
         this.outbox = outbox;
         this.agents = agents;
         this.calls = calls;
@@ -60,6 +64,9 @@ public final class Callbacks {
         var timer = outbox.start(TimerId.Kind.CONNECT, agent.id().value(), longest);
         agents.become(agent, new Connecting(outbox.now(), work, timer));
         outbox.add(new CallEffect.DialCaller(call.id(), call.caller().number(), ringFor));
+        sounds.get()
+                .ringing()
+                .ifPresent(ringing -> outbox.add(new CallEffect.PlayToAgent(call.id(), agent.id(), ringing)));
     }
 
     /// Somebody or something has answered, and is asked for the key.
@@ -68,6 +75,7 @@ public final class Callbacks {
             outbox.cancel(back.deadline());
             var deadline = outbox.start(TimerId.Kind.CALLBACK, call.id().value(), PROOF_WITHIN);
             call.become(new CallingBack(back.ticket(), back.agent(), back.idleSince(), true, deadline));
+            silence(call, back);
             call.sound().somebodyListens();
             announce(call);
         }
@@ -121,7 +129,7 @@ public final class Callbacks {
 
     /// The time until the next try is over.
     public void tryAgain(Call call, Postponed postponed) {
-        waitingRoom.standAgain(postponed.ticket());
+        waitingRoom.callbackWishes().standAgain(postponed.ticket());
     }
 
     /// The agent is gone, whose next state is up to who calls this: the callback goes to another one.
@@ -129,12 +137,13 @@ public final class Callbacks {
         part(call, back);
         outbox.decide(call.id(), "Back to the head of the queue", "%s was lost: %s".formatted(back.agent(), reason));
         call.callback(call.callback().orElseThrow().notTried());
-        waitingRoom.standAgain(back.ticket());
+        waitingRoom.callbackWishes().standAgain(back.ticket());
     }
 
     /// The call ends from outside.
     public void leave(Call call, CallingBack back) {
         outbox.cancel(back.deadline());
+        silence(call, back);
         call.leftQueue(back.ticket(), outbox.now());
         agents.find(back.agent()).ifPresent(agent -> agents.settle(agent, back.idleSince()));
     }
@@ -153,6 +162,7 @@ public final class Callbacks {
         var timer = outbox.start(
                 TimerId.Kind.CALLBACK_AGAIN, call.id().value(), wish.rules().tryAgainAfter());
         call.become(new Postponed(back.ticket(), timer));
+        waitingRoom.callbackWishes().keep(back.ticket());
     }
 
     private void end(Call call, CallingBack back, String reason, Cause cause) {
@@ -162,6 +172,14 @@ public final class Callbacks {
 
     private void part(Call call, CallingBack back) {
         outbox.cancel(back.deadline());
+        silence(call, back);
         calls.part(call);
+    }
+
+    /// The agent hears the caller's telephone ring no more.
+    private void silence(Call call, CallingBack back) {
+        if (!back.answered()) {
+            outbox.add(new CallEffect.SilenceAgent(call.id(), back.agent()));
+        }
     }
 }

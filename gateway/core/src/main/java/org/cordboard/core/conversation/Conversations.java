@@ -3,6 +3,7 @@ package org.cordboard.core.conversation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.cordboard.core.agent.Agent;
 import org.cordboard.core.agent.AgentState;
 import org.cordboard.core.agent.AgentState.Connecting;
@@ -17,6 +18,7 @@ import org.cordboard.core.call.Call;
 import org.cordboard.core.call.CallState.CallingBack;
 import org.cordboard.core.call.CallState.WithAgent;
 import org.cordboard.core.call.Calls;
+import org.cordboard.core.company.HouseSounds;
 import org.cordboard.core.effect.CallEffect;
 import org.cordboard.core.event.Cause;
 import org.cordboard.core.id.TimerId;
@@ -34,12 +36,14 @@ public final class Conversations {
     private final WaitingRoom waitingRoom;
     private final Callbacks callbacks;
 
-    public Conversations(Outbox outbox, Agents agents, Calls calls, WaitingRoom waitingRoom) {
+    /// @param sounds of the house, as they are at present
+    public Conversations(
+            Supplier<HouseSounds> sounds, Outbox outbox, Agents agents, Calls calls, WaitingRoom waitingRoom) {
         this.outbox = outbox;
         this.agents = agents;
         this.calls = calls;
         this.waitingRoom = waitingRoom;
-        this.callbacks = new Callbacks(outbox, agents, calls, waitingRoom);
+        this.callbacks = new Callbacks(sounds, outbox, agents, calls, waitingRoom);
     }
 
     public Callbacks callbacks() {

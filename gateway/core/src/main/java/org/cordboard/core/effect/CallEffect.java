@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.cordboard.core.event.CallbackPromise;
 import org.cordboard.core.event.Caller;
 import org.cordboard.core.event.Cause;
 import org.cordboard.core.event.Recording;
@@ -41,6 +42,12 @@ public sealed interface CallEffect extends Effect.OnCall {
     /// Part caller and agent; both hear nothing until the next effect.
     record Unbridge(CallId call, AgentId agent) implements CallEffect {}
 
+    /// Let the agent alone hear music over and over, until the next `Bridge` or `SilenceAgent`. The caller hears
+    /// nothing of it.
+    record PlayToAgent(CallId call, AgentId agent, PromptId music) implements CallEffect {}
+
+    record SilenceAgent(CallId call, AgentId agent) implements CallEffect {}
+
     /// Send a key to the caller's side, 160 ms by RFC 4733.
     record SendDigit(CallId call, char digit) implements CallEffect {}
 
@@ -68,6 +75,14 @@ public sealed interface CallEffect extends Effect.OnCall {
 
     /// End the caller's side, if it is still up, and keep the call: the caller will be dialled later.
     record PartCaller(CallId call) implements CallEffect {}
+
+    /// Keep what the caller was promised, so that it can be kept after a restart, too. Replaces what was kept for this
+    /// call before; void once the caller is joined with an agent or the call has its record.
+    record KeepPromise(CallId call, CallbackPromise promise) implements CallEffect {}
+
+    /// The floor closes, and the call goes on with `CallbackResumed` when it is open again: let go of all the call
+    /// held. No record is kept.
+    record PutAside(CallId call) implements CallEffect {}
 
     /// Dial the caller, whose side is down; `CallerAnswered` follows, or `EffectFailed` with what the network
     /// said. From then on the caller's side is as if the caller had called.

@@ -55,6 +55,13 @@ public sealed interface CallEvent extends Event {
     /// The caller, who was dialled, has answered and hears nothing yet.
     record CallerAnswered(Instant at, CallId call) implements CallEvent {}
 
+    /// The gateway was stopped before it could keep a promise, and is there again. The caller is not on the line.
+    ///
+    /// @param dialled as when the call arrived, which was at `arrivedAt`
+    record CallbackResumed(
+            Instant at, CallId call, String dialled, Caller caller, Instant arrivedAt, CallbackPromise promise)
+            implements CallEvent {}
+
     /// An effect of this call, or the offer of this call to an agent, could not be carried out.
     ///
     /// @param effect simple name of the effect's class, such as `Bridge` or `OfferToAgent`

@@ -24,6 +24,7 @@ import org.cordboard.core.conversation.Conversations;
 import org.cordboard.core.effect.CallEffect;
 import org.cordboard.core.event.CallEvent;
 import org.cordboard.core.event.CallEvent.CallArrived;
+import org.cordboard.core.event.CallbackPromise;
 import org.cordboard.core.event.Cause;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.OutsideId;
@@ -67,6 +68,8 @@ final class CallEvents {
     void on(CallEvent event, boolean closed) {
         if (event instanceof CallArrived arrival) {
             calls.arrived(arrival).ifPresent(call -> arrived(call, closed));
+        } else if (event instanceof CallEvent.CallbackResumed resumed) {
+            calls.resumed(resumed).ifPresent(call -> resumed(call, resumed.promise()));
         } else {
             calls.find(event.call()).ifPresent(call -> on(call, event));
         }
@@ -74,7 +77,7 @@ final class CallEvents {
 
     private void on(Call call, CallEvent event) {
         switch (event) {
-            case CallArrived _ -> {}
+            case CallArrived _, CallEvent.CallbackResumed _ -> {}
             case CallEvent.DigitPressed pressed -> pressed(call, pressed.digit());
             case CallEvent.PromptEnded ended -> {
                 if (call.sound().ended(ended.playback())) {
@@ -131,6 +134,13 @@ final class CallEvents {
         }
     }
 
+    private void resumed(Call call, CallbackPromise promise) {
+        switchboard
+                .waitingRoom()
+                .callbackWishes()
+                .resume(call, promise, companyNow.get().queue(promise.workgroup()));
+    }
+
     private void pressed(Call call, char key) {
         switch (call.state()) {
             case Choosing menu -> switchboard.menus().pressed(call, menu, key);
@@ -185,7 +195,7 @@ final class CallEvents {
         } else if (call.state() instanceof WithOutside with) {
             switchboard.externalNumbers().ended(call, with, ended.leg(), ended.end(), ended.reason());
         } else if (switchboard.findMe().ended(call, ended.leg())) {
-            switchboard.waitingRoom().notFound(call);
+            switchboard.waitingRoom().lines().notFound(call);
         }
     }
 

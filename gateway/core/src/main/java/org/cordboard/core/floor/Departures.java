@@ -86,7 +86,7 @@ final class Departures {
         if (call.state() instanceof CallingBack back) {
             conversations.callbacks().hungUp(call, back);
         } else if (!call.away()) {
-            call.state().place().ifPresent(switchboard.waitingRoom()::letGoForNow);
+            call.state().place().ifPresent(switchboard.waitingRoom().callbackWishes()::letGo);
         }
     }
 
@@ -97,6 +97,10 @@ final class Departures {
     }
 
     void floorClosed(Call call) {
+        if (call.callback().isPresent()) {
+            putAside(call);
+            return;
+        }
         switch (call.state()) {
             case Speaking mailbox -> switchboard.mailboxes().close(call, mailbox, Cause.GATEWAY_STOPPED);
             case Closing mailbox -> calls.hangUp(call, mailbox.cause());
@@ -115,6 +119,15 @@ final class Departures {
                 calls.hangUp(call, Cause.GATEWAY_STOPPED);
             }
         }
+    }
+
+    /// Who asked to be called back will be, when the floor is open again.
+    private void putAside(Call call) {
+        if (!call.away()) {
+            call.state().place().ifPresent(switchboard.waitingRoom().callbackWishes()::letGo);
+        }
+        takeOut(call, "The gateway is being stopped");
+        calls.putAside(call);
     }
 
     /// Lets go of the call wherever it stands; what becomes of it then is up to who calls this.

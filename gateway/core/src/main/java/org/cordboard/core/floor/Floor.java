@@ -53,7 +53,8 @@ public final class Floor {
         agents = new Agents(company, outbox, queues);
         var switchboard = new Switchboard(company, outbox, calls, queues);
         offers = new Offers(outbox, agents, queues, switchboard.waitingRoom());
-        var conversations = new Conversations(outbox, agents, calls, switchboard.waitingRoom());
+        var conversations =
+                new Conversations(() -> this.company.sounds(), outbox, agents, calls, switchboard.waitingRoom());
         var consoles = new Consoles(outbox, agents, offers, conversations);
         departures = new Departures(outbox, calls, agents, switchboard, offers, conversations);
         var failures = new EffectFailures(outbox, calls, agents, switchboard, offers, conversations, departures);

@@ -47,7 +47,7 @@ public final class PersonalLines {
             onward.send(call, line.overflow().usual(), why);
         } else {
             outbox.decide(call.id(), "Look for " + person.name(), why + "; " + places(handling));
-            waitingRoom.enter(call, line, handling);
+            waitingRoom.lines().enter(call, line, handling);
         }
     }
 

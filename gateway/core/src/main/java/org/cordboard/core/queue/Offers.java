@@ -57,7 +57,7 @@ public final class Offers {
     public void accepted(Agent agent, Offered offer) {
         agent.missesNoMore();
         if (offer.work().call().state() instanceof Ringing ringing) {
-            waitingRoom.leaveWithAgent(ringing);
+            waitingRoom.standing().leaveWithAgent(ringing);
             var reason = agent.person().name() + " answered";
             for (AgentId other : ringing.agents()) {
                 if (!other.equals(agent.id())) {
@@ -165,7 +165,7 @@ public final class Offers {
             call.become(new Ringing(ticket, Optional.of(waiting.maxWait()), List.of(seat.agent())));
         }
         queues.offered(ticket, seat);
-        waitingRoom.ringsAt(ticket);
+        waitingRoom.standing().escalation().ringsAt(ticket);
     }
 
     private static boolean isAtOwnLine(Offered offer) {
@@ -176,7 +176,7 @@ public final class Offers {
     private void ringNoMoreAtOwnLine(Agent agent, Offered offer, String reason) {
         agents.settle(agent, offer.idleSince());
         if (offer.work().call().state() instanceof Ringing ringing) {
-            waitingRoom.declinedAtLine(ringing.without(agent.id()), reason);
+            waitingRoom.lines().declined(ringing.without(agent.id()), reason);
         }
     }
 
@@ -192,7 +192,7 @@ public final class Offers {
 
     private void ended(Agent agent, Offered offer) {
         if (offer.work().call().state() instanceof Ringing ringing && ringing.ringsAt(agent.id())) {
-            waitingRoom.offerEnded(ringing.without(agent.id()));
+            waitingRoom.standing().offerEnded(ringing.without(agent.id()));
         }
     }
 

@@ -53,15 +53,15 @@ public final class WaitingKeys {
         if (call.caller().origin() == Caller.Origin.WEB
                 || call.caller().number().isBlank()) {
             outbox.decide(call.id(), "No callback", "The caller came without a number");
-            waitingRoom.say(ticket, rules.impossible());
+            waitingRoom.standing().steps().say(ticket, rules.impossible());
             return;
         }
         if (call.state() instanceof Ringing ringing) {
             offers.callerLost(ringing, "The caller asked to be called back");
-            waitingRoom.ringsNoMore(ringing);
+            waitingRoom.standing().ringsNoMore(ringing);
         }
         if (call.state() instanceof Waiting waiting) {
-            waitingRoom.askForCallback(waiting, rules);
+            waitingRoom.callbackWishes().ask(waiting, rules);
         }
     }
 

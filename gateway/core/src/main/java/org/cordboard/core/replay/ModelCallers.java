@@ -80,6 +80,10 @@ final class ModelCallers {
                     CallEffect.RefuseCall _,
                     CallEffect.Unbridge _,
                     CallEffect.SendDigit _,
+                    CallEffect.PlayToAgent _,
+                    CallEffect.SilenceAgent _,
+                    CallEffect.KeepPromise _,
+                    CallEffect.PutAside _,
                     CallEffect.ForMailbox _ -> {}
         }
     }

@@ -69,7 +69,13 @@ final class SimulatedCallers {
             case CallEffect.WriteRecord record -> visits.remove(record.call());
             case CallEffect.PartCaller part -> silence(part.call());
             case CallEffect.DialCaller dial -> ring(dial);
-            case CallEffect.RefuseCall _, CallEffect.Unbridge _, CallEffect.SendDigit _ -> {}
+            case CallEffect.PutAside aside -> visits.remove(aside.call());
+            case CallEffect.RefuseCall _,
+                    CallEffect.Unbridge _,
+                    CallEffect.SendDigit _,
+                    CallEffect.PlayToAgent _,
+                    CallEffect.SilenceAgent _,
+                    CallEffect.KeepPromise _ -> {}
         }
     }
 

@@ -212,6 +212,10 @@ final class Witness {
                     CallEffect.StopRecording _,
                     CallEffect.DeliverMessage _,
                     CallEffect.DialCaller _,
+                    CallEffect.KeepPromise _,
+                    CallEffect.PutAside _,
+                    CallEffect.PlayToAgent _,
+                    CallEffect.SilenceAgent _,
                     CallEffect.HangUp _ -> {}
         }
     }

@@ -4,21 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cordboard.core.company.Announcement;
 import org.cordboard.core.company.AnswerPoint.ToVoicemail;
 import org.cordboard.core.company.CallbackRules;
+import org.cordboard.core.company.Company;
 import org.cordboard.core.company.WaitingPlan;
 import org.cordboard.core.company.WaitingStep;
 import org.cordboard.core.company.WayOut;
 import org.cordboard.core.effect.AgentEffect;
 import org.cordboard.core.effect.CallEffect;
 import org.cordboard.core.event.CallEvent;
+import org.cordboard.core.event.CallbackPromise;
 import org.cordboard.core.event.Caller;
 import org.cordboard.core.event.Cause;
 import org.cordboard.core.event.Event;
+import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.CallId;
 import org.cordboard.core.id.PromptId;
 import org.cordboard.core.id.WorkgroupId;
@@ -40,7 +44,7 @@ class CallbacksTest {
             Duration.ofMinutes(10),
             Duration.ofHours(1));
 
-    private final Center center = Center.open(Companies.with(
+    private static final Company COMPANY = Companies.with(
             Companies.supportWith(new ToVoicemail(new WorkgroupId("support")), 0)
                     .with(new WaitingPlan(
                             List.of(new WaitingStep(
@@ -48,7 +52,9 @@ class CallbacksTest {
                             Map.of('2', new WayOut.CallBack()),
                             Optional.empty(),
                             Optional.of(RULES))),
-            Companies.menu(true)));
+            Companies.menu(true));
+
+    private final Center center = Center.open(COMPANY);
 
     @BeforeEach
     void anAgentIsAtWorkAndNotReady() {
@@ -244,13 +250,78 @@ class CallbacksTest {
     }
 
     @Test
-    void whenTheGatewayStopsEachPendingCallbackHasOneRecord() {
+    void whenTheGatewayStopsPendingCallbacksArePutAsideWithoutARecord() {
         asksForCallback("c1");
         isDialled("c2");
-        center.does(new Event.FloorClosed(center.now()));
-        assertThat(center.ended("c1")).contains(Cause.GATEWAY_STOPPED);
-        assertThat(center.ended("c2")).contains(Cause.GATEWAY_STOPPED);
+        center.callsSupport("c3").presses("c3", "2").does(new Event.FloorClosed(center.now()));
+        assertThat(center.all(CallEffect.PutAside.class))
+                .extracting(aside -> aside.call().value())
+                .containsExactly("c1", "c2", "c3");
+        assertThat(promised("c3").tries()).isZero();
+        assertThat(center.all(CallEffect.WriteRecord.class)).isEmpty();
         assertThat(center.timersRunning()).isZero();
+    }
+
+    @Test
+    void afterARestartTheCallerStandsBeforeThoseWhoCameLaterAndIsCalledBack() {
+        asksForCallback("c1");
+        var restarted = Center.open(COMPANY, center.now().plusSeconds(60));
+        restarted.signsIn("agent1").wantsNoCalls("agent1", "Lunch").callsSupport("c9");
+        restarted.does(resumed("c1", restarted));
+        assertThat(restarted.board("support").waiting())
+                .extracting(waiting -> waiting.call().value(), QueueBoard.Waiting::callback)
+                .containsExactly(tuple("c1", true), tuple("c9", false));
+
+        restarted.wantsCalls("agent1").accepts("agent1");
+        assertThat(restarted.last(CallEffect.DialCaller.class))
+                .extracting(CallEffect.DialCaller::number)
+                .containsExactly(Center.callerOf("c1").number());
+        restarted.does(new CallEvent.CallerAnswered(restarted.now(), new CallId("c1")));
+        assertThat(restarted.presses("c1", "1").bridged("agent1").hears("c1")).isEqualTo("agent1");
+    }
+
+    @Test
+    void triesOfBeforeTheRestartCount() {
+        isDialled("c1");
+        center.fails("c1", CallEffect.DialCaller.class);
+        var restarted = Center.open(COMPANY, center.now().plusSeconds(60));
+        restarted.does(resumed("c1", restarted)).signsIn("agent1").accepts("agent1");
+        restarted.fails("c1", CallEffect.DialCaller.class);
+        assertThat(restarted.ended("c1")).contains(Cause.CALLBACK_NOT_REACHED);
+    }
+
+    @Test
+    void aGatewayThatComesBackTooLateGivesThePromiseUpWithARecord() {
+        asksForCallback("c1");
+        var restarted = Center.open(COMPANY, center.now().plusSeconds(3600));
+        assertThat(restarted.does(resumed("c1", restarted)).ended("c1")).contains(Cause.CALLBACK_EXPIRED);
+        assertThat(restarted.timersRunning()).isZero();
+    }
+
+    @Test
+    void aWorkgroupThatIsNoMoreGivesThePromiseUpWithARecord() {
+        asksForCallback("c1");
+        var without = new HashMap<>(COMPANY.workgroups());
+        without.remove(new WorkgroupId("support"));
+        var restarted = Center.open(COMPANY.withWorkgroups(without));
+        assertThat(restarted.does(resumed("c1", restarted)).ended("c1")).contains(Cause.CALLBACK_EXPIRED);
+    }
+
+    @Test
+    void theAgentHearsItRingUntilTheCallerAnswers() {
+        isDialled("c1");
+        assertThat(center.last(CallEffect.PlayToAgent.class))
+                .containsExactly(
+                        new CallEffect.PlayToAgent(new CallId("c1"), new AgentId("agent1"), new PromptId("ringing")));
+        answers("c1");
+        assertThat(center.last(CallEffect.SilenceAgent.class)).hasSize(1);
+    }
+
+    @Test
+    void theAgentHearsNothingAnyMoreWhenTheCallerIsNotReached() {
+        isDialled("c1");
+        center.fails("c1", CallEffect.DialCaller.class);
+        assertThat(center.last(CallEffect.SilenceAgent.class)).hasSize(1);
     }
 
     @Test
@@ -258,6 +329,19 @@ class CallbacksTest {
         asksForCallback("c1");
         assertThat(center.hangsUp("c1").ended("c1")).isEmpty();
         assertThat(center.board("support").waiting()).hasSize(1);
+    }
+
+    private CallbackPromise promised(String call) {
+        return center.all(CallEffect.KeepPromise.class).stream()
+                .filter(kept -> kept.call().value().equals(call))
+                .reduce((_, later) -> later)
+                .orElseThrow()
+                .promise();
+    }
+
+    private CallEvent resumed(String call, Center restarted) {
+        return new CallEvent.CallbackResumed(
+                restarted.now(), new CallId(call), "200", Center.callerOf(call), restarted.now(), promised(call));
     }
 
     private void asksForCallback(String call) {

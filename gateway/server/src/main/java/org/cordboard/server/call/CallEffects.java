@@ -9,6 +9,7 @@ import org.cordboard.core.event.CallEvent;
 import org.cordboard.core.event.Cause;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.media.Leg;
+import org.cordboard.media.Sound;
 import org.cordboard.server.call.LiveCalls.LiveCall;
 import org.cordboard.server.floor.Inbox;
 import org.slf4j.Logger;
@@ -77,12 +78,16 @@ public final class CallEffects {
             case CallEffect.PlayMusic play -> legOf(play).loop(sounds.one(play.music()));
             case CallEffect.Bridge bridge -> bridge(bridge);
             case CallEffect.Unbridge unbridge -> unbridge(unbridge);
+            case CallEffect.PlayToAgent play -> playToAgent(play);
+            case CallEffect.SilenceAgent silence -> agents.leg(silence.agent()).ifPresent(Leg::silence);
             case CallEffect.SendDigit send -> legOf(send).sendDigit(send.digit());
             case CallEffect.StartRecording start ->
                 legOf(start).record(shelf.fileFor(start.recording()), start.atMost());
             case CallEffect.StopRecording stop -> legOf(stop).stopRecording();
             case CallEffect.ForMailbox deliver -> keeper.deliver(deliver);
-            case CallEffect.PartCaller part -> liveCall(part).part(Cause.AGENT_HUNG_UP);
+            case CallEffect.PartCaller part -> liveCall(part).part(Cause.OTHER_SIDE_HUNG_UP);
+            case CallEffect.KeepPromise _ -> {}
+            case CallEffect.PutAside aside -> putAside(aside);
             case CallEffect.DialCaller dial -> outside.dialCaller(dial, liveCall(dial));
             case CallEffect.HangUp hangUp ->
                 calls.get(hangUp.call()).ifPresent(call -> call.side().end(hangUp.cause()));
@@ -93,10 +98,15 @@ public final class CallEffects {
     private void answer(CallEffect.AnswerCall answer) throws EffectFailure {
         LiveCall call = liveCall(answer);
         try {
-            call.answered(call.arrived().answer(new CallerLegListener(answer.call(), inbox, shelf)));
+            call.answered(side(call).answer(new CallerLegListener(answer.call(), inbox, shelf)));
         } catch (CannotAnswerException cannot) {
             throw new EffectFailure(cannot.getMessage(), cannot.endCause());
         }
+    }
+
+    private static ArrivedSide side(LiveCall call) throws EffectFailure {
+        return call.arrived()
+                .orElseThrow(() -> new EffectFailure("Nobody is there to be answered", Cause.GATEWAY_FAILED));
     }
 
     private void bridge(CallEffect.Bridge bridge) throws EffectFailure {
@@ -112,6 +122,18 @@ public final class CallEffects {
     private void unbridge(CallEffect.Unbridge unbridge) throws EffectFailure {
         legOf(unbridge).silence();
         agents.leg(unbridge.agent()).ifPresent(Leg::silence);
+    }
+
+    /// An agent who hears nothing is no reason to end the call.
+    private void playToAgent(CallEffect.PlayToAgent play) throws EffectFailure {
+        Sound music = sounds.one(play.music());
+        agents.leg(play.agent()).ifPresent(leg -> leg.loop(music));
+    }
+
+    /// The journal, which has its promise, goes on with the call.
+    private void putAside(CallEffect.PutAside aside) {
+        calls.get(aside.call()).ifPresent(call -> call.side().end(Cause.GATEWAY_STOPPED));
+        calls.release(aside.call());
     }
 
     private void write(CallEffect.WriteRecord record) {

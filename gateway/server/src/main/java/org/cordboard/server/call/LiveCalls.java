@@ -15,19 +15,20 @@ public final class LiveCalls {
 
     /// One call in the world outside of the floor.
     static final class LiveCall {
-        private final ArrivedSide arrived;
+        private final Optional<ArrivedSide> arrived;
         private final Runnable whenGone;
         private final ConcurrentMap<OutsideId, OutsideLeg> outside = new ConcurrentHashMap<>();
         private volatile CallerSide side;
         private volatile Leg leg;
 
-        private LiveCall(ArrivedSide arrived, Runnable whenGone) {
+        private LiveCall(Optional<ArrivedSide> arrived, Runnable whenGone) {
             this.arrived = arrived;
             this.whenGone = whenGone;
-            side = arrived;
+            side = arrived.map(CallerSide.class::cast).orElse(Nobody.HERE);
         }
 
-        ArrivedSide arrived() {
+        /// Empty for a call that was up before the gateway started.
+        Optional<ArrivedSide> arrived() {
             return arrived;
         }
 
@@ -95,7 +96,12 @@ public final class LiveCalls {
     ///
     /// @param whenGone run once when the call has ended and all of it is kept
     public void add(CallId call, ArrivedSide side, Runnable whenGone) {
-        calls.put(call, new LiveCall(side, whenGone));
+        calls.put(call, new LiveCall(Optional.of(side), whenGone));
+    }
+
+    /// A call of before the start, whose caller is to be called back. To be called before the floor is told of it.
+    public void addAway(CallId call) {
+        calls.put(call, new LiveCall(Optional.empty(), () -> {}));
     }
 
     Optional<LiveCall> get(CallId call) {

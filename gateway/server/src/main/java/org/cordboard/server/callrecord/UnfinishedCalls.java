@@ -2,6 +2,7 @@ package org.cordboard.server.callrecord;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 import org.cordboard.core.effect.CallEffect;
 import org.cordboard.core.effect.Effect;
 import org.cordboard.core.event.CallEvent;
+import org.cordboard.core.event.CallbackPromise;
 import org.cordboard.core.event.Cause;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.CallId;
@@ -18,7 +20,8 @@ import org.cordboard.server.journal.JournalEntry;
 import org.cordboard.server.journal.Step;
 
 /// Calls that the program left behind when it was killed. What their journal says is done is done again where
-/// that does no harm, so that no message is lost; what it leaves open ends with [Cause#GATEWAY_STOPPED].
+/// that does no harm, so that no message is lost; what it leaves open ends with [Cause#GATEWAY_STOPPED], unless the
+/// caller was promised to be called back.
 public final class UnfinishedCalls {
     private final Journal journal;
     private final CallRecords records;
@@ -32,19 +35,50 @@ public final class UnfinishedCalls {
         this.deliver = deliver;
     }
 
-    /// Ends all calls that have arrived and have no record. To be called once, before the floor takes its first
-    /// event.
+    /// What was found.
+    ///
+    /// @param ended the calls that were ended
+    /// @param promised the calls that go on
+    public record Found(List<CallId> ended, List<PromisedCall> promised) {}
+
+    /// Ends all calls that have arrived and have no record, but for those whose callers are to be called back. To be
+    /// called once, before the floor takes its first event.
     ///
     /// @param at now
-    /// @return the calls that were ended
-    public List<CallId> close(Instant at) {
-        List<CallId> open = journal.openCalls();
-        open.forEach(call -> close(call, at));
-        return open;
+    public Found close(Instant at) {
+        List<CallId> ended = new ArrayList<>();
+        List<PromisedCall> promised = new ArrayList<>();
+        for (CallId call : journal.openCalls()) {
+            List<JournalEntry> entries = journal.ofCall(call);
+            Optional<CallbackPromise> promise = promise(call, entries);
+            if (promise.isPresent()) {
+                promised.add(new PromisedCall(arrival(entries), promise.get()));
+            } else {
+                close(call, entries, at);
+                ended.add(call);
+            }
+        }
+        return new Found(ended, promised);
     }
 
-    private void close(CallId call, Instant at) {
-        List<JournalEntry> entries = journal.ofCall(call);
+    /// What the caller was promised last, if that is neither kept nor void.
+    private static Optional<CallbackPromise> promise(CallId call, List<JournalEntry> entries) {
+        Optional<CallbackPromise> promise = Optional.empty();
+        for (CallEffect effect : effects(entries, call, CallEffect.class).toList()) {
+            if (effect instanceof CallEffect.KeepPromise kept) {
+                promise = Optional.of(kept.promise());
+            } else if (effect instanceof CallEffect.Bridge || effect instanceof CallEffect.WriteRecord) {
+                promise = Optional.empty();
+            }
+        }
+        return promise;
+    }
+
+    private static CallEvent.CallArrived arrival(List<JournalEntry> entries) {
+        return events(entries, CallEvent.CallArrived.class).findFirst().orElseThrow();
+    }
+
+    private void close(CallId call, List<JournalEntry> entries, Instant at) {
         entries.forEach(entry -> effects(List.of(entry), call, CallEffect.ForMailbox.class)
                 .forEach(message -> deliver.accept(message, entry.event().at())));
         CallEffect.WriteRecord record = effects(entries, call, CallEffect.WriteRecord.class)
@@ -63,8 +97,7 @@ public final class UnfinishedCalls {
     }
 
     private static CallEffect.WriteRecord record(CallId call, List<JournalEntry> entries, Instant at) {
-        CallEvent.CallArrived arrived =
-                events(entries, CallEvent.CallArrived.class).findFirst().orElseThrow();
+        CallEvent.CallArrived arrived = arrival(entries);
         Optional<CallEvent.Bridged> bridged =
                 events(entries, CallEvent.Bridged.class).findFirst();
         Optional<Instant> answeredAt = bridged.map(CallEvent.Bridged::at);

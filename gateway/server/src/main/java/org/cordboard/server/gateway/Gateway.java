@@ -24,6 +24,7 @@ import org.cordboard.server.call.Dialler;
 import org.cordboard.server.call.LiveCalls;
 import org.cordboard.server.call.RecordingShelf;
 import org.cordboard.server.callrecord.CallRoutes;
+import org.cordboard.server.callrecord.PromisedCall;
 import org.cordboard.server.config.CompanyDocument;
 import org.cordboard.server.config.CompanySettings;
 import org.cordboard.server.config.GatewaySettings;
@@ -127,9 +128,15 @@ public final class Gateway implements AutoCloseable {
         keep(this::closeFloor);
         // So that the journal alone tells under which company its events happened.
         floor.post(at -> new Event.CompanyChanged(at, company));
+        kept.promisedCalls().forEach(this::goOnWith);
 
         web = keep(WebServer.start(
                 settings.http(), new Guard(kept.sessions()), features(settings, kept, mailboxes, media, journal)));
+    }
+
+    private void goOnWith(PromisedCall promised) {
+        calls.addAway(promised.call());
+        floor.post(promised::resumed);
     }
 
     /// A floor that knows what supervisors had switched before the last stop.

@@ -17,6 +17,7 @@ import org.cordboard.server.call.CallKeeper;
 import org.cordboard.server.call.PatientKeeper;
 import org.cordboard.server.callrecord.CallRecords;
 import org.cordboard.server.callrecord.CallRoutes;
+import org.cordboard.server.callrecord.PromisedCall;
 import org.cordboard.server.callrecord.UnfinishedCalls;
 import org.cordboard.server.config.CompanySettings;
 import org.cordboard.server.config.ConfigException;
@@ -73,6 +74,7 @@ final class Kept implements AutoCloseable {
     private final Whys whys;
     private final PatientKeeper keeper;
     private final Housekeeping housekeeping = new Housekeeping();
+    private List<PromisedCall> promisedCalls = List.of();
 
     private Kept(GatewaySettings settings, boolean followsFile, Database database, Clock clock) throws IOException {
         this.database = database;
@@ -121,16 +123,21 @@ final class Kept implements AutoCloseable {
         Database database = Database.open(settings.store());
         try {
             Kept kept = new Kept(settings, followsFile, database, clock);
-            int unfinished = new UnfinishedCalls(kept.journal, kept.records, kept.voicemails::deliver)
-                    .close(clock.instant())
-                    .size();
-            if (unfinished > 0) {
-                LOG.warn("The gateway had stopped under {} calls; their records are closed", unfinished);
-            }
+            kept.finishWhatWasLeft();
             return kept;
         } catch (IOException | RuntimeException failed) {
             database.close();
             throw failed;
+        }
+    }
+
+    private void finishWhatWasLeft() {
+        UnfinishedCalls.Found found = new UnfinishedCalls(journal, records, voicemails::deliver).close(clock.instant());
+        promisedCalls = found.promised();
+        if (!found.ended().isEmpty()) {
+            LOG.warn(
+                    "The gateway had stopped under {} calls; their records are closed",
+                    found.ended().size());
         }
     }
 
@@ -154,6 +161,11 @@ final class Kept implements AutoCloseable {
 
     Presence presence() {
         return presence;
+    }
+
+    /// Calls of before the start that go on.
+    List<PromisedCall> promisedCalls() {
+        return promisedCalls;
     }
 
     Journal journal() {

@@ -51,6 +51,19 @@ final class EffectWords {
                         "Put the missed callback into the mailbox of " + names.of(note.workgroup()),
                         "Dialled " + (note.tries() == 1 ? "once" : note.tries() + " times"));
             case CallEffect.PartCaller _ -> Words.of("Let the caller hang up, and kept the call");
+            case CallEffect.KeepPromise kept ->
+                new Words(
+                        "Kept the promise to call back",
+                        "For %s; tries that did not reach the caller: %d"
+                                .formatted(
+                                        names.of(kept.promise().workgroup()),
+                                        kept.promise().tries()));
+            case CallEffect.PutAside _ ->
+                new Words("Put the call aside", "The caller will be called back when the gateway is there again");
+            case CallEffect.PlayToAgent played ->
+                Words.of("Let %s hear %s".formatted(names.of(played.agent()), names.of(played.music())));
+            case CallEffect.SilenceAgent silenced ->
+                Words.of("Let %s hear nothing".formatted(names.of(silenced.agent())));
             case CallEffect.DialCaller dialled ->
                 new Words(
                         "Dialled the caller at " + dialled.number(), "For " + Words.of(dialled.ringFor()) + " at most");

@@ -52,6 +52,8 @@ final class EventWords {
             case CallEvent.OutsideJoined _ -> Words.of("The caller and the dialled side hear each other");
             case CallEvent.OutsideEnded ended -> new Words(outsideEnded(ended.end()), ended.reason());
             case CallEvent.CallerAnswered _ -> Words.of("The caller, who was called back, answered");
+            case CallEvent.CallbackResumed _ ->
+                new Words("The gateway is there again", "The caller was promised a callback before it was stopped");
             case CallEvent.EffectFailed failed -> new Words("Failed: " + spaced(failed.effect()), failed.reason());
         };
     }

@@ -8,15 +8,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cordboard.core.company.CallbackRules;
+import org.cordboard.core.company.Needs;
 import org.cordboard.core.effect.CallEffect;
 import org.cordboard.core.effect.Effect;
 import org.cordboard.core.event.CallEvent;
+import org.cordboard.core.event.CallbackPromise;
 import org.cordboard.core.event.Caller;
 import org.cordboard.core.event.Cause;
 import org.cordboard.core.event.Event;
 import org.cordboard.core.event.Recording;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.CallId;
+import org.cordboard.core.id.PlaybackId;
+import org.cordboard.core.id.PromptId;
 import org.cordboard.core.id.RecordingId;
 import org.cordboard.core.id.WorkgroupId;
 import org.cordboard.protocol.Rest;
@@ -34,6 +39,17 @@ final class UnfinishedCallsTest extends OnBothStores {
     private static final CallEffect.DeliverMessage MESSAGE = new CallEffect.DeliverMessage(
             CALL, new WorkgroupId("support"), new Recording(new RecordingId("r-1"), "abc", Duration.ofSeconds(7)), ZOE);
 
+    private static final CallbackRules RULES = new CallbackRules(
+            new PromptId("confirm"),
+            new PromptId("impossible"),
+            new PromptId("announce"),
+            Duration.ofSeconds(25),
+            2,
+            Duration.ofMinutes(10),
+            Duration.ofHours(1));
+    private static final CallEffect.KeepPromise PROMISE = promise(0);
+    private static final CallEffect.KeepPromise TRIED = promise(1);
+
     private final Map<CallEffect.ForMailbox, Instant> delivered = new HashMap<>();
     private Journal journal;
     private CallRecords records;
@@ -49,7 +65,7 @@ final class UnfinishedCallsTest extends OnBothStores {
 
     @Test
     void aCallThatWaitedEndsWithTheGateway() {
-        assertThat(unfinished.close(RESTART)).containsExactly(CALL);
+        assertThat(unfinished.close(RESTART).ended()).containsExactly(CALL);
 
         assertThat(records.latest(10))
                 .containsExactly(new Rest.CallSummary(
@@ -135,7 +151,7 @@ final class UnfinishedCallsTest extends OnBothStores {
     void aSecondStartFindsNothingLeftToDo() {
         unfinished.close(RESTART);
 
-        assertThat(unfinished.close(RESTART.plusSeconds(60))).isEmpty();
+        assertThat(unfinished.close(RESTART.plusSeconds(60)).ended()).isEmpty();
     }
 
     @Test
@@ -152,7 +168,49 @@ final class UnfinishedCallsTest extends OnBothStores {
                 Optional.empty(),
                 Cause.CALLER_HUNG_UP));
 
-        assertThat(unfinished.close(RESTART)).isEmpty();
+        assertThat(unfinished.close(RESTART).ended()).isEmpty();
+    }
+
+    @Test
+    void aCallerWhoIsToBeCalledBackIsNotForgotten() {
+        happened(new CallEvent.PromptEnded(NINE.plusSeconds(20), CALL, new PlaybackId(1)), PROMISE);
+        happened(
+                new CallEvent.EffectFailed(
+                        NINE.plusSeconds(40), CALL, "DialCaller", "486 Busy Here", Cause.CALLER_LOST, Optional.empty()),
+                TRIED);
+
+        UnfinishedCalls.Found found = unfinished.close(RESTART);
+
+        assertThat(found.ended()).isEmpty();
+        assertThat(found.promised())
+                .singleElement()
+                .satisfies(promised -> assertThat(promised.resumed(RESTART))
+                        .isEqualTo(
+                                new CallEvent.CallbackResumed(RESTART, CALL, "5550100", ZOE, NINE, TRIED.promise())));
+        assertThat(records.find(CALL)).isEmpty();
+        assertThat(unfinished.close(RESTART.plusSeconds(60)).promised()).hasSize(1);
+    }
+
+    @Test
+    void aCallerWhoWasCalledBackAndTalkedWhenTheGatewayStoppedIsNotCalledAgain() {
+        happened(new CallEvent.PromptEnded(NINE.plusSeconds(20), CALL, new PlaybackId(1)), PROMISE);
+        happened(
+                new CallEvent.DigitPressed(NINE.plusSeconds(40), CALL, '1'),
+                new CallEffect.Bridge(CALL, new AgentId("ada")));
+
+        assertThat(unfinished.close(RESTART)).isEqualTo(new UnfinishedCalls.Found(List.of(CALL), List.of()));
+    }
+
+    private static CallEffect.KeepPromise promise(int tries) {
+        return new CallEffect.KeepPromise(
+                CALL,
+                new CallbackPromise(
+                        new WorkgroupId("support"),
+                        NINE.plusSeconds(5),
+                        Needs.NONE,
+                        RULES,
+                        tries,
+                        NINE.plusSeconds(3600)));
     }
 
     private void happened(Event event, Effect... effects) {
