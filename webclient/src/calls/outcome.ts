@@ -13,6 +13,10 @@ export function outcome(call: CallSummary): string {
       return 'Reached the mailbox and left no message';
     case 'MESSAGE_FAILED':
       return 'The message could not be stored';
+    case 'MESSAGES_HEARD':
+      return 'Heard messages';
+    case 'NOT_IDENTIFIED':
+      return 'Wanted to hear messages, and keyed no right PIN';
     case 'CALLER_HUNG_UP':
     case 'CALLER_GAVE_UP_BEFORE_ANSWER':
       return `Gave up after ${duration(call.endedAt - call.arrivedAt)}`;
@@ -38,5 +42,5 @@ export function outcome(call: CallSummary): string {
 
 /** Whether nobody spoke with the caller and no message tells why they called. */
 export function missed(call: CallSummary): boolean {
-  return call.answeredAt === null && call.cause !== 'MESSAGE_LEFT';
+  return call.answeredAt === null && !['MESSAGE_LEFT', 'MESSAGES_HEARD', 'NOT_IDENTIFIED'].includes(call.cause);
 }

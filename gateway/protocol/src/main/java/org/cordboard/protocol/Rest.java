@@ -118,6 +118,17 @@ public final class Rest {
     /// `PUT /api/people/{id}/handling`.
     public record HandlingWish(String mode) {}
 
+    /// `PUT /api/people/{id}/pin`.
+    ///
+    /// @param pin 6 to 12 digits
+    public record NewPin(String pin) {
+        /// Without the PIN.
+        @Override
+        public String toString() {
+            return "NewPin[]";
+        }
+    }
+
     /// `GET /api/calls/{id}/why`: each offer of the call, oldest first, and why it was made to this agent.
     public record Why(String call, List<WhyOffer> offers) {}
 

@@ -4,6 +4,7 @@ import org.cordboard.core.agent.AgentState;
 import org.cordboard.core.agent.Agents;
 import org.cordboard.core.call.Call;
 import org.cordboard.core.call.CallState;
+import org.cordboard.core.call.MessagesStage;
 import org.cordboard.core.call.Ticket;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.outside.FindMe;
@@ -71,12 +72,24 @@ final class CallAudit {
             }
             case CallState.WithOutside with ->
                 findings.require(call.sound().isVoiceOf(with.leg()), call, "is joined to nobody outside");
+            case CallState.HearingMessages hearing -> checkMessages(call, hearing.stage(), plays);
             case CallState.Greeted _, CallState.Closing _ ->
                 findings.require(plays, call, "hears no end of the mailbox");
             case CallState.Speaking speaking -> {
                 findings.wants(speaking.deadline());
                 findings.require(!plays, call, "is recorded while prompts play");
             }
+        }
+    }
+
+    private void checkMessages(Call call, MessagesStage stage, boolean plays) {
+        stage.timer().ifPresent(findings::wants);
+        switch (stage) {
+            case MessagesStage.Hearing hearing ->
+                findings.require(
+                        plays != hearing.silence().isPresent(), call, "must either hear something or be waited for");
+            case MessagesStage.Goodbye _ -> findings.require(plays, call, "hears no goodbye");
+            case MessagesStage.KeyingExtension _, MessagesStage.KeyingPin _, MessagesStage.Opening _ -> {}
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.cordboard.core.effect.AgentEffect;
 import org.cordboard.core.effect.CallEffect;
 import org.cordboard.core.effect.Effect;
+import org.cordboard.core.effect.MessageEffect;
 import org.cordboard.core.effect.OfferExplained;
 import org.cordboard.core.effect.OutsideEffect;
 import org.cordboard.core.event.AgentEvent;
@@ -48,6 +49,7 @@ public record Touched(Set<CallId> calls, Set<AgentId> agents, Set<WorkgroupId> w
             }
             case Effect.Decided decided -> calls.add(decided.call());
             case OutsideEffect outside -> calls.add(outside.call());
+            case MessageEffect ofMessages -> calls.add(ofMessages.call());
             case AgentEffect atAgent -> agents.add(atAgent.agent());
             case Effect.StartTimer start -> add(start.timer());
             case Effect.CancelTimer cancel -> add(cancel.timer());

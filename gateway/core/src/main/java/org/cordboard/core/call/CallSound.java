@@ -1,13 +1,16 @@
 package org.cordboard.core.call;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.cordboard.core.effect.CallEffect;
+import org.cordboard.core.effect.MessageEffect;
 import org.cordboard.core.effect.OutsideEffect;
+import org.cordboard.core.effect.SpokenNumber;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.CallId;
+import org.cordboard.core.id.MessageId;
 import org.cordboard.core.id.OutsideId;
 import org.cordboard.core.id.PlaybackId;
 import org.cordboard.core.id.PromptId;
@@ -19,6 +22,9 @@ import org.cordboard.core.outbox.Outbox;
 public final class CallSound {
     /// Longer than any prompt: only a lost report lets this pass.
     private static final Duration LONGEST_PROMPT = Duration.ofMinutes(5);
+
+    /// With the prompts before it.
+    private static final Duration LONGEST_MESSAGE = Duration.ofMinutes(20);
 
     private sealed interface Heard {
         record Nothing() implements Heard {}
@@ -59,9 +65,18 @@ public final class CallSound {
         }
         part();
         var playback = new PlaybackId(++playbacks);
-        var spoken = Stream.of(prompts).map(this::translated).toList();
-        outbox.add(new CallEffect.PlayPrompts(call, playback, spoken));
+        outbox.add(new CallEffect.PlayPrompts(call, playback, translated(List.of(prompts))));
         heard = new Heard.Prompts(playback, outbox.start(TimerId.Kind.PROMPT, call.value(), LONGEST_PROMPT));
+    }
+
+    /// @param before said before the message
+    /// @param number how the number of whoever left it is said
+    public void play(MessageId message, List<PromptId> before, Optional<SpokenNumber> number) {
+        part();
+        var playback = new PlaybackId(++playbacks);
+        var spoken = number.map(how -> new SpokenNumber(translated(how.from()), translated(how.digits())));
+        outbox.add(new MessageEffect.PlayMessage(call, playback, message, translated(before), spoken));
+        heard = new Heard.Prompts(playback, outbox.start(TimerId.Kind.PROMPT, call.value(), LONGEST_MESSAGE));
     }
 
     public void playMusic(PromptId untranslated) {
@@ -150,6 +165,10 @@ public final class CallSound {
     /// The timer that watches over the prompts that play, if any do.
     public Optional<TimerId> guard() {
         return heard instanceof Heard.Prompts prompts ? Optional.of(prompts.guard()) : Optional.empty();
+    }
+
+    private List<PromptId> translated(List<PromptId> prompts) {
+        return prompts.stream().map(this::translated).toList();
     }
 
     private PromptId translated(PromptId prompt) {

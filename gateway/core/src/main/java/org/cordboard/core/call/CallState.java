@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.cordboard.core.company.AnswerPoint;
 import org.cordboard.core.company.AnswerPoint.ToNumber;
 import org.cordboard.core.company.Attendant;
+import org.cordboard.core.company.MessageSounds;
 import org.cordboard.core.company.Workgroup;
 import org.cordboard.core.event.Cause;
 import org.cordboard.core.id.AgentId;
@@ -20,7 +21,8 @@ import org.cordboard.core.id.TimerId;
 ///        │        ⇅   │      ⇅   ↑                 │
 ///        │     (menus)│   (queues)└────────────────┘ agent lost, bridge failed
 ///        ├────────────┴──────┴──→ Greeted → Speaking → Closing → Ended
-///        └→ Dialling → WithOutside → Ended       (from menus and queues as well)
+///        ├→ Dialling → WithOutside → Ended       (from menus and queues as well)
+///        └→ HearingMessages → Ended              (from menus and queues as well)
 ///
 /// and for callers who are called back
 ///
@@ -96,6 +98,11 @@ public sealed interface CallState {
     /// @param person who answered at the own other telephone; empty for an external number
     record WithOutside(OutsideId leg, AnswerPoint otherwise, Optional<AgentId> person) implements CallState {}
 
+    /// Somebody who wants to hear messages, or hears them.
+    ///
+    /// @param sounds as they were when the caller came
+    record HearingMessages(MessageSounds sounds, MessagesStage stage) implements CallState {}
+
     /// Hears the mailbox's greeting.
     record Greeted(Workgroup workgroup) implements CallState {}
 
@@ -123,6 +130,7 @@ public sealed interface CallState {
                     Postponed _,
                     Dialling _,
                     WithOutside _,
+                    HearingMessages _,
                     Greeted _,
                     Speaking _,
                     Closing _,
@@ -157,6 +165,7 @@ public sealed interface CallState {
             case WithAgent _ -> entersAnswerPoint(next) || next instanceof Ended;
             case Dialling _ -> entersAnswerPoint(next) || next instanceof WithOutside || next instanceof Ended;
             case WithOutside _ -> entersAnswerPoint(next) || next instanceof Ended;
+            case HearingMessages _ -> next instanceof HearingMessages || next instanceof Ended;
             case Greeted _ -> next instanceof Speaking || next instanceof Ended;
             case Speaking _ -> next instanceof Speaking || next instanceof Closing || next instanceof Ended;
             case Closing _ -> next instanceof Closing || next instanceof Ended;
@@ -168,6 +177,7 @@ public sealed interface CallState {
         return next instanceof Choosing
                 || next instanceof Waiting
                 || next instanceof Dialling
+                || next instanceof HearingMessages
                 || next instanceof Greeted;
     }
 }

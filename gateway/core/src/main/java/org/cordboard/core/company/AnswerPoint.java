@@ -30,6 +30,9 @@ public sealed interface AnswerPoint {
     /// @param otherwise where the caller goes when nobody answers there, or it cannot be reached
     record ToNumber(String number, Duration ringFor, AnswerPoint otherwise) implements AnswerPoint {}
 
+    /// Where people hear their messages, who key their extension and PIN.
+    record ToMessages() implements AnswerPoint {}
+
     /// Goes on to `to`; who comes this way hears prompts in that language from now on, where there are such.
     record InLanguage(String language, AnswerPoint to) implements AnswerPoint {}
 

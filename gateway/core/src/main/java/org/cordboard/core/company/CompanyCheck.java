@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.cordboard.core.company.AnswerPoint.InLanguage;
 import org.cordboard.core.company.AnswerPoint.ToAttendant;
+import org.cordboard.core.company.AnswerPoint.ToMessages;
 import org.cordboard.core.company.AnswerPoint.ToNumber;
 import org.cordboard.core.company.AnswerPoint.ToPerson;
 import org.cordboard.core.company.AnswerPoint.ToSchedule;
@@ -58,6 +59,11 @@ public final class CompanyCheck {
         company.schedules().forEach((id, schedule) -> sameId("schedules." + id, id, schedule, Schedule::id));
         company.people().forEach((id, person) -> person("people." + id, person));
         company.people().forEach((id, person) -> sameId("people." + id, id, person, Person::id));
+        company.sounds()
+                .messages()
+                .map(MessageSounds::names)
+                .ifPresent(names -> names.keySet()
+                        .forEach(id -> exists("sounds.messages.names." + id, "workgroup", id, company.workgroups())));
         return problems.stream().sorted(Comparator.comparing(Problem::path)).toList();
     }
 
@@ -160,7 +166,12 @@ public final class CompanyCheck {
 
     /// @param point where callers are sent without their doing
     private void fallback(String path, AnswerPoint point) {
-        if (point(path, point) && Routes.runsInRing(company, point)) {
+        if (Routes.place(point) instanceof ToMessages) {
+            add(
+                    path,
+                    "callers who did not ask for it would be asked for a PIN",
+                    "lead somewhere else; messages is for numbers and keys");
+        } else if (point(path, point) && Routes.runsInRing(company, point)) {
             add(
                     path,
                     "callers who do nothing go round for ever and never reach a mailbox",
@@ -178,6 +189,7 @@ public final class CompanyCheck {
             case ToPerson(var id) -> line(path, id);
             case ToSchedule(var id) -> exists(path, "schedule", id, company.schedules());
             case ToNumber number -> number(path, number);
+            case ToMessages _ -> messages(path);
             case WithNeeds(var needs, var to) -> {
                 problems.addAll(RoutingCheck.check(path, needs));
                 yield point(path, to);
@@ -212,6 +224,16 @@ public final class CompanyCheck {
                     "%s has no line".formatted(id),
                     "give %s an extension, or name somebody who has one".formatted(id));
             return false;
+        }
+        return true;
+    }
+
+    private boolean messages(String path) {
+        if (company.sounds().messages().isEmpty()) {
+            add(
+                    path,
+                    "the house has no sounds for people who hear their messages",
+                    "name the prompts under sounds.messages");
         }
         return true;
     }

@@ -9,11 +9,16 @@ import org.cordboard.core.id.PromptId;
 /// @param ringing heard over and over by a caller for whom another telephone rings; wanted when an answer point
 ///     is an external number, or somebody has a line
 /// @param personal wanted when somebody has a line
+/// @param messages wanted when an answer point lets people hear their messages
 /// @param languages by language, such as `german`: which prompt says the same as another. What has no translation
 ///     is heard as it is
 public record HouseSounds(
-        Optional<PromptId> ringing, Optional<PersonalSounds> personal, Map<String, Map<PromptId, PromptId>> languages) {
-    public static final HouseSounds NONE = new HouseSounds(Optional.empty(), Optional.empty(), Map.of());
+        Optional<PromptId> ringing,
+        Optional<PersonalSounds> personal,
+        Optional<MessageSounds> messages,
+        Map<String, Map<PromptId, PromptId>> languages) {
+    public static final HouseSounds NONE =
+            new HouseSounds(Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
 
     public HouseSounds {
         languages = Map.copyOf(languages);

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.cordboard.core.company.AnswerPoint.InLanguage;
 import org.cordboard.core.company.AnswerPoint.ToAttendant;
+import org.cordboard.core.company.AnswerPoint.ToMessages;
 import org.cordboard.core.company.AnswerPoint.ToNumber;
 import org.cordboard.core.company.AnswerPoint.ToPerson;
 import org.cordboard.core.company.AnswerPoint.ToSchedule;
@@ -41,6 +42,7 @@ public final class Routes {
                 yield "the line of " + (person == null ? id : person.name());
             }
             case ToNumber to -> "the number " + to.number();
+            case ToMessages _ -> "the messages, by extension and PIN";
             case WithNeeds(var _, var to) -> describe(company, to);
             case InLanguage(var _, var to) -> describe(company, to);
         };
@@ -84,7 +86,7 @@ public final class Routes {
                 Stream.ofNullable(company.workgroups().get(id))
                         .map(Workgroup::overflow)
                         .flatMap(Routes::waysOut);
-            case ToVoicemail _ -> Stream.empty();
+            case ToVoicemail _, ToMessages _ -> Stream.empty();
             case ToSchedule(var id) ->
                 Stream.ofNullable(company.schedules().get(id))
                         .flatMap(schedule -> schedule.pointsInOrder().values().stream());
@@ -93,6 +95,16 @@ public final class Routes {
             case ToNumber to -> Stream.of(to.otherwise());
             case WithNeeds(var _, var to) -> Stream.of(to);
             case InLanguage(var _, var to) -> Stream.of(to);
+        };
+    }
+
+    /// Where `point` leads at last, whatever callers bring along.
+    static AnswerPoint place(AnswerPoint point) {
+        return switch (point) {
+            case WithNeeds(var _, var to) -> place(to);
+            case InLanguage(var _, var to) -> place(to);
+            case ToAttendant _, ToWorkgroup _, ToVoicemail _, ToSchedule _, ToPerson _, ToNumber _, ToMessages _ ->
+                point;
         };
     }
 
@@ -155,7 +167,7 @@ public final class Routes {
 
     private static Optional<WorkgroupId> workgroupOf(Company company, AnswerPoint point) {
         return switch (point) {
-            case ToAttendant _, ToSchedule _, ToNumber _ -> Optional.empty();
+            case ToAttendant _, ToSchedule _, ToNumber _, ToMessages _ -> Optional.empty();
             case ToWorkgroup(var id) -> Optional.of(id).filter(company.workgroups()::containsKey);
             case ToVoicemail(var id) -> company.queue(id).map(Workgroup::id);
             case ToPerson(var id) -> company.queue(WorkgroupId.ofPerson(id)).map(Workgroup::id);

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.cordboard.core.company.AnswerPoint;
 import org.cordboard.core.company.AnswerPoint.InLanguage;
 import org.cordboard.core.company.AnswerPoint.ToAttendant;
+import org.cordboard.core.company.AnswerPoint.ToMessages;
 import org.cordboard.core.company.AnswerPoint.ToNumber;
 import org.cordboard.core.company.AnswerPoint.ToPerson;
 import org.cordboard.core.company.AnswerPoint.ToSchedule;
@@ -81,6 +82,7 @@ public final class RouteDrawing {
                 line("%s{{\"%s\"}}", id, label);
                 waysOut(id, company.schedules().get(schedule));
             }
+            case ToMessages _ -> line("%s[/\"%s\"/]", id, label);
             case ToVoicemail _ -> line("%s[(\"%s\")]", id, label);
             case ToPerson(var person) -> {
                 line("%s((\"%s\"))", id, label);

@@ -12,7 +12,7 @@ import org.cordboard.core.view.QueueBoard;
 /// and so are those of one agent; an effect that fails comes back as an event.
 public sealed interface Effect {
     /// Something to do on a call.
-    sealed interface OnCall extends Effect permits CallEffect, OutsideEffect, Decided, OfferExplained {
+    sealed interface OnCall extends Effect permits CallEffect, OutsideEffect, MessageEffect, Decided, OfferExplained {
         CallId call();
     }
 

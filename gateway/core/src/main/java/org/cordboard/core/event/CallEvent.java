@@ -1,11 +1,14 @@
 package org.cordboard.core.event;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.CallId;
+import org.cordboard.core.id.MessageId;
 import org.cordboard.core.id.OutsideId;
 import org.cordboard.core.id.PlaybackId;
+import org.cordboard.core.id.WorkgroupId;
 
 /// What a caller did, or what became of the caller's side of a call.
 public sealed interface CallEvent extends Event {
@@ -70,4 +73,38 @@ public sealed interface CallEvent extends Event {
     /// @param agent at whose console it was to be carried out, if at one
     record EffectFailed(Instant at, CallId call, String effect, String reason, Cause cause, Optional<AgentId> agent)
             implements CallEvent {}
+
+    /// What became of something that a caller wanted who hears messages.
+    sealed interface OfMessages extends CallEvent {}
+
+    /// The caller has keyed an extension.
+    ///
+    /// @param attempt of the effect that asked for it
+    /// @param person whose it is; empty when it is nobody's
+    record ExtensionKeyed(Instant at, CallId call, int attempt, Optional<AgentId> person) implements OfMessages {}
+
+    /// The caller was to key extension or PIN, and keyed nothing.
+    ///
+    /// @param attempt of the effect that asked for it
+    record NothingKeyed(Instant at, CallId call, int attempt) implements OfMessages {}
+
+    /// The caller has keyed a PIN; no event says which.
+    ///
+    /// @param attempt of the effect that asked for it
+    record PinChecked(Instant at, CallId call, int attempt, PinCheck result) implements OfMessages {}
+
+    /// What lies in a mailbox.
+    ///
+    /// @param fresh messages that nobody has heard, in the order in which they are played
+    /// @param saved the others, in the order in which they are played
+    record MessagesFetched(Instant at, CallId call, WorkgroupId mailbox, List<MessageId> fresh, List<MessageId> saved)
+            implements OfMessages {
+        public MessagesFetched {
+            fresh = List.copyOf(fresh);
+            saved = List.copyOf(saved);
+        }
+    }
+
+    /// The message that was to be played is not there any more.
+    record MessageGone(Instant at, CallId call, PlaybackId playback) implements OfMessages {}
 }

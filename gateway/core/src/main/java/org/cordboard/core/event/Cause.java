@@ -15,6 +15,10 @@ public enum Cause {
     NO_MESSAGE_LEFT,
     /// The message, or part of it, could not be stored.
     MESSAGE_FAILED,
+    /// Somebody who heard the own messages is done, or keyed nothing any more.
+    MESSAGES_HEARD,
+    /// Somebody who wanted to hear messages keyed no extension with its PIN.
+    NOT_IDENTIFIED,
     NO_SUCH_NUMBER,
     NO_COMMON_CODEC,
     /// Offer or message of the caller's side could not be understood.

@@ -11,6 +11,7 @@ import org.cordboard.core.call.CallState.Closing;
 import org.cordboard.core.call.CallState.Dialling;
 import org.cordboard.core.call.CallState.Ended;
 import org.cordboard.core.call.CallState.Greeted;
+import org.cordboard.core.call.CallState.HearingMessages;
 import org.cordboard.core.call.CallState.Postponed;
 import org.cordboard.core.call.CallState.Ringing;
 import org.cordboard.core.call.CallState.Speaking;
@@ -109,6 +110,11 @@ final class CallEvents {
                     conversations.callbacks().answered(call, back);
                 }
             }
+            case CallEvent.OfMessages ofMessages -> {
+                if (call.state() instanceof HearingMessages hearing) {
+                    switchboard.messages().on(call, hearing, ofMessages);
+                }
+            }
             case CallEvent.EffectFailed failed -> failures.on(call, failed);
         }
     }
@@ -149,6 +155,7 @@ final class CallEvents {
             case Waiting waiting -> waitingKeys.pressed(call, waiting.ticket(), key);
             case Ringing ringing -> waitingKeys.pressed(call, ringing.ticket(), key);
             case CallingBack back -> conversations.pressed(call, back, key);
+            case HearingMessages hearing -> switchboard.messages().pressed(call, hearing, key);
             case Arriving _, WithAgent _, Postponed _, Dialling _, WithOutside _, Closing _, Ended _ -> {}
         }
     }
@@ -161,6 +168,7 @@ final class CallEvents {
             case Greeted mailbox -> switchboard.mailboxes().promptEnded(call, mailbox);
             case Closing mailbox -> switchboard.mailboxes().promptEnded(call, mailbox);
             case CallingBack _ -> conversations.callbacks().announce(call);
+            case HearingMessages hearing -> switchboard.messages().promptEnded(call, hearing);
             case Arriving _, WithAgent _, Postponed _, Dialling _, WithOutside _, Speaking _, Ended _ -> {}
         }
     }

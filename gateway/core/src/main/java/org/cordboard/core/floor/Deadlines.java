@@ -16,6 +16,7 @@ import org.cordboard.core.call.Call;
 import org.cordboard.core.call.CallState.CallingBack;
 import org.cordboard.core.call.CallState.Choosing;
 import org.cordboard.core.call.CallState.Dialling;
+import org.cordboard.core.call.CallState.HearingMessages;
 import org.cordboard.core.call.CallState.Postponed;
 import org.cordboard.core.call.CallState.Speaking;
 import org.cordboard.core.call.Calls;
@@ -89,6 +90,9 @@ final class Deadlines {
             switchboard.externalNumbers().overdue(call, dialling);
         } else if (kind == TimerId.Kind.FIND_NEXT) {
             switchboard.findMe().next(call);
+        } else if ((kind == TimerId.Kind.MESSAGES_SILENCE || kind == TimerId.Kind.MESSAGES_REPORT)
+                && call.state() instanceof HearingMessages hearing) {
+            switchboard.messages().elapsed(call, hearing, kind);
         } else if (kind == TimerId.Kind.PROMPT) {
             call.sound().forget();
             promptEnded.accept(call);

@@ -9,6 +9,7 @@ import org.cordboard.core.call.CallState.Closing;
 import org.cordboard.core.call.CallState.Dialling;
 import org.cordboard.core.call.CallState.Ended;
 import org.cordboard.core.call.CallState.Greeted;
+import org.cordboard.core.call.CallState.HearingMessages;
 import org.cordboard.core.call.CallState.Postponed;
 import org.cordboard.core.call.CallState.Ringing;
 import org.cordboard.core.call.CallState.Speaking;
@@ -18,6 +19,7 @@ import org.cordboard.core.call.CallState.WithOutside;
 import org.cordboard.core.call.Calls;
 import org.cordboard.core.conversation.Conversations;
 import org.cordboard.core.event.Cause;
+import org.cordboard.core.messages.Messages;
 import org.cordboard.core.outbox.Outbox;
 import org.cordboard.core.queue.Offers;
 
@@ -53,6 +55,10 @@ final class Departures {
         switch (call.state()) {
             case Speaking mailbox -> switchboard.mailboxes().callerGone(call, mailbox);
             case Closing mailbox -> calls.conclude(call, mailbox.cause());
+            case HearingMessages hearing -> {
+                switchboard.messages().leave(hearing);
+                calls.conclude(call, Messages.causeOfLeaving(hearing, cause));
+            }
             case Arriving _,
                     Choosing _,
                     Waiting _,
@@ -113,6 +119,7 @@ final class Departures {
                     Postponed _,
                     Dialling _,
                     WithOutside _,
+                    HearingMessages _,
                     Greeted _,
                     Ended _ -> {
                 takeOut(call, "The gateway is being stopped");
@@ -147,6 +154,7 @@ final class Departures {
             case Postponed postponed -> conversations.callbacks().leave(call, postponed);
             case Dialling dialling -> switchboard.externalNumbers().leave(call, dialling);
             case WithOutside with -> switchboard.externalNumbers().leave(call, with);
+            case HearingMessages hearing -> switchboard.messages().leave(hearing);
             case Speaking mailbox -> switchboard.mailboxes().leave(mailbox);
             case Arriving _, Greeted _, Closing _, Ended _ -> {}
         }

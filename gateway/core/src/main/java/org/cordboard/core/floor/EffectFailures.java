@@ -13,6 +13,7 @@ import org.cordboard.core.call.CallState.Closing;
 import org.cordboard.core.call.CallState.Dialling;
 import org.cordboard.core.call.CallState.Ended;
 import org.cordboard.core.call.CallState.Greeted;
+import org.cordboard.core.call.CallState.HearingMessages;
 import org.cordboard.core.call.CallState.Postponed;
 import org.cordboard.core.call.CallState.Ringing;
 import org.cordboard.core.call.CallState.Speaking;
@@ -68,6 +69,8 @@ final class EffectFailures {
             case "DialCaller" -> cannotDial(call, failed.reason());
             case "Bridge" -> cannotJoin(call, failed.reason());
             case "StartRecording" -> cannotRecord(call, failed.reason());
+            case "TakeExtension", "CheckPin", "FetchMessages", "PlayMessage", "MarkMessage" ->
+                messagesUnreachable(call, failed.reason());
             case "DeliverMessage" -> cannotDeliver(call, failed.reason());
             default -> {}
         }
@@ -108,6 +111,7 @@ final class EffectFailures {
                 call.sound().forget();
                 switchboard.externalNumbers().failed(call, dialling, reason);
             }
+            case HearingMessages hearing -> switchboard.messages().unheard(call, hearing, reason);
             case Closing mailbox -> calls.hangUp(call, mailbox.cause());
             case CallingBack back -> cannotAnnounce(call, back, reason);
             case Arriving _, WithAgent _, Postponed _, WithOutside _, Speaking _, Ended _ -> {}
@@ -150,6 +154,12 @@ final class EffectFailures {
     private void cannotRecord(Call call, String reason) {
         if (call.state() instanceof Speaking mailbox) {
             switchboard.mailboxes().failed(call, mailbox, reason, Optional.empty());
+        }
+    }
+
+    private void messagesUnreachable(Call call, String reason) {
+        if (call.state() instanceof HearingMessages hearing) {
+            switchboard.messages().failed(call, hearing, reason);
         }
     }
 

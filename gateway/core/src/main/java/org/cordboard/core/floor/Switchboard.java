@@ -10,6 +10,7 @@ import org.cordboard.core.call.Onward;
 import org.cordboard.core.company.AnswerPoint;
 import org.cordboard.core.company.AnswerPoint.InLanguage;
 import org.cordboard.core.company.AnswerPoint.ToAttendant;
+import org.cordboard.core.company.AnswerPoint.ToMessages;
 import org.cordboard.core.company.AnswerPoint.ToNumber;
 import org.cordboard.core.company.AnswerPoint.ToPerson;
 import org.cordboard.core.company.AnswerPoint.ToSchedule;
@@ -24,6 +25,7 @@ import org.cordboard.core.event.Cause;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.ScheduleId;
 import org.cordboard.core.id.WorkgroupId;
+import org.cordboard.core.messages.Messages;
 import org.cordboard.core.outbox.Outbox;
 import org.cordboard.core.outside.ExternalNumbers;
 import org.cordboard.core.outside.FindMe;
@@ -43,6 +45,7 @@ final class Switchboard implements Onward {
     private final Menus menus;
     private final WaitingRoom waitingRoom;
     private final Mailboxes mailboxes;
+    private final Messages messages;
     private final Schedules schedules;
     private final ExternalNumbers externalNumbers;
     private Company company;
@@ -58,6 +61,7 @@ final class Switchboard implements Onward {
         this.waitingRoom = new WaitingRoom(outbox, calls, queues, findMe, this);
         this.lines = new PersonalLines(() -> this.company.sounds(), outbox, waitingRoom, this);
         this.mailboxes = new Mailboxes(outbox, calls);
+        this.messages = new Messages(() -> this.company, outbox, calls);
         this.schedules = new Schedules(company);
         this.externalNumbers = new ExternalNumbers(() -> this.company.sounds(), outbox, calls, this);
     }
@@ -78,6 +82,10 @@ final class Switchboard implements Onward {
 
     Mailboxes mailboxes() {
         return mailboxes;
+    }
+
+    Messages messages() {
+        return messages;
     }
 
     Schedules schedules() {
@@ -116,6 +124,7 @@ final class Switchboard implements Onward {
             case ToVoicemail(var id) -> enter(call, to, workgroup(id), reason, mailboxes::enter);
             case ToPerson(var id) -> enter(call, to, person(id), reason, lines::enter);
             case ToNumber number -> enter(call, to, Optional.of(number), reason, externalNumbers::enter);
+            case ToMessages _ -> enter(call, to, company.sounds().messages(), reason, messages::enter);
             case ToSchedule(var id) -> consult(call, id, reason);
             case WithNeeds(var needs, var next) -> {
                 if (visits == 1) {

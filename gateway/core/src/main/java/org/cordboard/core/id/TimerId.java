@@ -39,6 +39,10 @@ public record TimerId(Kind kind, String subject, long generation) {
         DIAL,
         /// A further telephone of a person may ring.
         FIND_NEXT,
+        /// The caller, who hears messages, pressed nothing.
+        MESSAGES_SILENCE,
+        /// What became of extension, PIN or mailbox was never reported.
+        MESSAGES_REPORT,
         /// A prompt's end was never reported.
         PROMPT
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.cordboard.core.effect.CallEffect;
+import org.cordboard.core.effect.MessageEffect;
 import org.cordboard.core.event.CallEvent;
 import org.cordboard.core.event.Cause;
 import org.cordboard.core.event.Event;
@@ -85,6 +86,13 @@ final class ModelCallers {
                     CallEffect.KeepPromise _,
                     CallEffect.PutAside _,
                     CallEffect.ForMailbox _ -> {}
+        }
+    }
+
+    /// What lay in the mailboxes is not recorded: whoever wants to hear messages hangs up.
+    void take(MessageEffect effect) {
+        if (effect instanceof MessageEffect.TakeExtension take) {
+            plan(take.silence(), take.call(), at -> new CallEvent.CallerHungUp(at, take.call(), Cause.CALLER_HUNG_UP));
         }
     }
 

@@ -11,6 +11,7 @@ import org.cordboard.core.company.Company;
 import org.cordboard.core.effect.AgentEffect;
 import org.cordboard.core.effect.CallEffect;
 import org.cordboard.core.effect.Effect;
+import org.cordboard.core.effect.MessageEffect;
 import org.cordboard.core.effect.OfferExplained;
 import org.cordboard.core.effect.OutsideEffect;
 import org.cordboard.core.event.AgentEvent;
@@ -118,6 +119,7 @@ final class Rerun {
     private void take(Effect effect) {
         switch (effect) {
             case CallEffect onCall -> callers.take(onCall);
+            case MessageEffect ofMessages -> callers.take(ofMessages);
             case OutsideEffect onOutside -> outside.take(onOutside);
             case AgentEffect atAgent -> agents.take(atAgent);
             case Effect.StartTimer start -> begin(start);

@@ -3,6 +3,7 @@ package org.cordboard.core.simulation;
 import org.cordboard.core.effect.AgentEffect;
 import org.cordboard.core.effect.CallEffect;
 import org.cordboard.core.effect.Effect;
+import org.cordboard.core.effect.MessageEffect;
 import org.cordboard.core.effect.OfferExplained;
 import org.cordboard.core.effect.OutsideEffect;
 
@@ -23,6 +24,7 @@ final class Fingerprint {
                 mix(explained.candidatesInAll());
             }
             case CallEffect onCall -> mix(onCall.call().value());
+            case MessageEffect ofMessages -> mix(ofMessages.call().value());
             case OutsideEffect outside -> {
                 mix(outside.call().value());
                 mix(outside.leg().number());

@@ -6,6 +6,7 @@ import java.util.function.UnaryOperator;
 import org.cordboard.core.company.AnswerPoint;
 import org.cordboard.core.company.AnswerPoint.InLanguage;
 import org.cordboard.core.company.AnswerPoint.ToAttendant;
+import org.cordboard.core.company.AnswerPoint.ToMessages;
 import org.cordboard.core.company.AnswerPoint.ToNumber;
 import org.cordboard.core.company.AnswerPoint.ToPerson;
 import org.cordboard.core.company.AnswerPoint.ToSchedule;
@@ -48,7 +49,7 @@ record Rerouting(WorkgroupId gone, AnswerPoint instead) {
             case WithNeeds(var needs, var to) -> new WithNeeds(needs, point(to));
             case InLanguage(var language, var to) -> new InLanguage(language, point(to));
             case ToNumber(var number, var ringFor, var otherwise) -> new ToNumber(number, ringFor, point(otherwise));
-            case ToAttendant _, ToSchedule _, ToPerson _ -> point;
+            case ToAttendant _, ToSchedule _, ToPerson _, ToMessages _ -> point;
         };
     }
 }

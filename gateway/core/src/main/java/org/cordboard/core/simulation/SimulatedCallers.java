@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.cordboard.core.effect.CallEffect;
+import org.cordboard.core.effect.Effect;
 import org.cordboard.core.event.CallEvent;
 import org.cordboard.core.event.Caller;
 import org.cordboard.core.event.Cause;
@@ -30,6 +31,7 @@ final class SimulatedCallers {
     private final Agenda agenda;
     private final Chance chance;
     private final Setting setting;
+    private final SimulatedListeners listeners;
     private int arrived;
     private int toCome;
 
@@ -38,6 +40,11 @@ final class SimulatedCallers {
         this.chance = chance;
         this.setting = setting;
         this.toCome = calls;
+        this.listeners = new SimulatedListeners(agenda, chance, this);
+    }
+
+    SimulatedListeners listeners() {
+        return listeners;
     }
 
     /// Lets the first caller come; each brings the next one.
@@ -106,17 +113,8 @@ final class SimulatedCallers {
 
     private void play(CallEffect.PlayPrompts play) {
         var call = play.call();
-        visit(call).ifPresent(visit -> visit.playback = Optional.of(play.playback()));
         maybeFails(2, call, play, Cause.GATEWAY_FAILED);
-        if (!chance.of(2)) {
-            var reportedThoughReplaced = chance.of(10);
-            agenda.plan(
-                    chance.between(500, 9_000),
-                    at -> visit(call)
-                            .filter(visit ->
-                                    reportedThoughReplaced || visit.playback.equals(Optional.of(play.playback())))
-                            .map(_ -> new CallEvent.PromptEnded(at, call, play.playback())));
-        }
+        hear(call, play.playback());
         if (play.prompts().contains(SimulatedCompany.GREETING) && !chance.of(150)) {
             press(call, chance.one(setting.keys()));
         } else if (play.prompts().contains(SimulatedCompany.MAILBOX) && chance.of(200)) {
@@ -125,8 +123,23 @@ final class SimulatedCallers {
             press(call, chance.of(800) ? "1" : "5");
         } else if (play.prompts().contains(SimulatedWaiting.CONFIRM) && chance.of(300)) {
             plan(chance.between(200, 6_000), call, at -> new CallEvent.CallerHungUp(at, call, Cause.CALLER_HUNG_UP));
+        } else if (SimulatedCompany.toListeners(play.prompts())) {
+            listeners.mayPress(call);
         } else if (saysToWaiting(play) && chance.of(200)) {
             press(call, String.valueOf(SimulatedWaiting.KEYS.charAt(chance.below(SimulatedWaiting.KEYS.length()))));
+        }
+    }
+
+    /// What plays is heard to its end, unless it is replaced before.
+    void hear(CallId call, PlaybackId playback) {
+        visit(call).ifPresent(visit -> visit.playback = Optional.of(playback));
+        if (!chance.of(2)) {
+            var reportedThoughReplaced = chance.of(10);
+            agenda.plan(
+                    chance.between(500, 9_000),
+                    at -> visit(call)
+                            .filter(visit -> reportedThoughReplaced || visit.playback.equals(Optional.of(playback)))
+                            .map(_ -> new CallEvent.PromptEnded(at, call, playback)));
         }
     }
 
@@ -152,7 +165,7 @@ final class SimulatedCallers {
                 || play.prompts().contains(SimulatedWaiting.MESSAGE);
     }
 
-    private void press(CallId call, String keys) {
+    void press(CallId call, String keys) {
         var after = chance.between(300, 12_000);
         for (char key : keys.toCharArray()) {
             plan(after, call, at -> new CallEvent.DigitPressed(at, call, key));
@@ -214,7 +227,7 @@ final class SimulatedCallers {
         });
     }
 
-    private void maybeFails(int inThousand, CallId call, CallEffect effect, Cause cause) {
+    void maybeFails(int inThousand, CallId call, Effect effect, Cause cause) {
         if (chance.of(inThousand)) {
             plan(
                     chance.between(1, 200),
@@ -225,7 +238,7 @@ final class SimulatedCallers {
     }
 
     /// Plans something that happens if the caller is still there then; now and then it is reported even later.
-    private void plan(Duration after, CallId call, Function<Instant, CallEvent> event) {
+    void plan(Duration after, CallId call, Function<Instant, CallEvent> event) {
         var late = chance.of(10);
         agenda.plan(after, at -> late || visits.containsKey(call) ? Optional.of(event.apply(at)) : Optional.empty());
     }

@@ -19,6 +19,8 @@ import org.cordboard.core.company.HouseSounds;
 import org.cordboard.core.company.Line;
 import org.cordboard.core.company.Member;
 import org.cordboard.core.company.MenuWays;
+import org.cordboard.core.company.MessageSounds;
+import org.cordboard.core.company.MessageVocabulary;
 import org.cordboard.core.company.Overflow;
 import org.cordboard.core.company.Person;
 import org.cordboard.core.company.PersonalSounds;
@@ -39,10 +41,31 @@ final class SimulatedCompany {
     static final PromptId MAILBOX = new PromptId("mailbox");
     static final PromptId WRONG_KEY = new PromptId("wrong-key");
     static final PromptId SILENCE = new PromptId("silence");
-    static final List<String> NUMBERS =
-            List.of("100", "100", "100", "101", "200", "200", "300", "300", "400", "900", "210", "211", "500");
+    static final List<String> NUMBERS = List.of(
+            "100", "100", "100", "101", "200", "200", "300", "300", "400", "900", "210", "211", "500", "290", "290");
 
     static final AgentId SUPERVISOR = new AgentId("boss");
+
+    private static final PromptId MESSAGES_MENU = new PromptId("messages-menu");
+    private static final PromptId MESSAGES_END = new PromptId("messages-end");
+    private static final MessageSounds MESSAGES = new MessageSounds(
+            new PromptId("messages-extension"),
+            new PromptId("messages-pin"),
+            new PromptId("messages-refused"),
+            new PromptId("messages-new"),
+            new PromptId("messages-old"),
+            new PromptId("messages-none"),
+            MESSAGES_MENU,
+            new PromptId("messages-saved"),
+            new PromptId("messages-deleted"),
+            new PromptId("messages-gone"),
+            MESSAGES_END,
+            new PromptId("messages-own"),
+            new PromptId("messages-shared"),
+            Map.of(),
+            new PromptId("messages-failed"),
+            new PromptId("messages-goodbye"),
+            Optional.of(new MessageVocabulary("english")));
 
     static final HouseSounds SOUNDS = new HouseSounds(
             Optional.of(new PromptId("ringing")),
@@ -51,9 +74,15 @@ final class SimulatedCompany {
                     new PromptId("thanks"),
                     new PromptId("failed"),
                     new PromptId("press-one"))),
+            Optional.of(MESSAGES),
             Map.of("german", Map.of(GREETING, new PromptId("greeting-german"))));
 
     private SimulatedCompany() {}
+
+    /// Whether the prompts tell people who hear messages what the keys do.
+    static boolean toListeners(List<PromptId> prompts) {
+        return prompts.contains(MESSAGES_MENU) || prompts.contains(MESSAGES_END);
+    }
 
     /// @param chance decides strategies, tiers, skills and what callers need
     static Company create(Chance chance) {
@@ -77,6 +106,7 @@ final class SimulatedCompany {
                 new TenantId("simulated"),
                 "Simulated",
                 Map.of(
+                        "290", new AnswerPoint.ToMessages(),
                         "500", new ToPerson(new AgentId("agent4")),
                         "100", new ToAttendant(new AttendantId("main")),
                         "101", new ToAttendant(new AttendantId("quick")),

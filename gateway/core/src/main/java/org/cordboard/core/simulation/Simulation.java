@@ -15,6 +15,7 @@ import org.cordboard.core.company.Company;
 import org.cordboard.core.effect.AgentEffect;
 import org.cordboard.core.effect.CallEffect;
 import org.cordboard.core.effect.Effect;
+import org.cordboard.core.effect.MessageEffect;
 import org.cordboard.core.effect.OfferExplained;
 import org.cordboard.core.effect.OutsideEffect;
 import org.cordboard.core.event.AgentEvent;
@@ -191,6 +192,7 @@ public final class Simulation {
                 }
                 callers.take(onCall);
             }
+            case MessageEffect ofMessages -> callers.listeners().take(ofMessages);
             case OutsideEffect effectOutside -> outside.take(effectOutside);
             case AgentEffect atAgent -> agents.take(atAgent);
             case Effect.StartTimer start -> {

@@ -13,12 +13,14 @@ import org.cordboard.core.audit.Touched;
 import org.cordboard.core.effect.AgentEffect;
 import org.cordboard.core.effect.CallEffect;
 import org.cordboard.core.effect.Effect;
+import org.cordboard.core.effect.MessageEffect;
 import org.cordboard.core.effect.OfferExplained;
 import org.cordboard.core.effect.OutsideEffect;
 import org.cordboard.core.event.AgentEvent;
 import org.cordboard.core.event.CallEvent;
 import org.cordboard.core.event.Cause;
 import org.cordboard.core.event.Event;
+import org.cordboard.core.event.PinCheck;
 import org.cordboard.core.floor.Floor;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.CallId;
@@ -37,6 +39,7 @@ final class Witness {
     private final Set<CallId> living = new HashSet<>();
     private final Set<CallId> absent = new HashSet<>();
     private final Set<CallId> missedCallbacks = new HashSet<>();
+    private final Set<CallId> letIn = new HashSet<>();
     private final Map<AgentId, CallId> offers = new HashMap<>();
     private final Map<AgentId, CallId> bridges = new HashMap<>();
     private final Map<CallId, Set<OutsideId>> dialled = new HashMap<>();
@@ -90,6 +93,9 @@ final class Witness {
             living.add(arrival.call());
         } else if (event instanceof Event.CompanyChanged changed) {
             boards.keySet().retainAll(changed.company().workgroups().keySet());
+        }
+        if (event instanceof CallEvent.PinChecked checked && checked.result() == PinCheck.ACCEPTED) {
+            letIn.add(checked.call());
         }
         if (event instanceof AgentEvent.OfferDeclined declined) {
             offers.remove(declined.agent(), declined.call());
@@ -146,6 +152,10 @@ final class Witness {
                 require(living.contains(outside.call()), () -> "an effect for a call that has ended: " + effect);
                 watchOutside(outside);
             }
+            case MessageEffect ofMessages -> {
+                require(living.contains(ofMessages.call()), () -> "an effect for a call that has ended: " + effect);
+                watchMessages(ofMessages);
+            }
             case AgentEffect agentEffect -> watchAgent(agentEffect);
             case Effect.ShowDesk show -> {
                 require(shownNow.add(show.agent()), () -> "two desks for " + show.agent() + " at once");
@@ -197,6 +207,7 @@ final class Witness {
                 living.remove(record.call());
                 endedNow.add(record.call());
                 absent.remove(record.call());
+                letIn.remove(record.call());
                 bridges.values().remove(record.call());
                 require(
                         dialled.remove(record.call()) == null,
@@ -218,6 +229,11 @@ final class Witness {
                     CallEffect.SilenceAgent _,
                     CallEffect.HangUp _ -> {}
         }
+    }
+
+    private void watchMessages(MessageEffect effect) {
+        boolean asks = effect instanceof MessageEffect.TakeExtension || effect instanceof MessageEffect.CheckPin;
+        require(asks || letIn.contains(effect.call()), () -> "who keyed no right PIN comes to messages: " + effect);
     }
 
     private void watchOutside(OutsideEffect effect) {

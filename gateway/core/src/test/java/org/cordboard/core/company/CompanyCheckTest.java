@@ -37,6 +37,27 @@ class CompanyCheckTest {
     }
 
     @Test
+    void messagesWithoutTheirSoundsAreRefusedWhereTheyAreNamed() {
+        var broken = with(
+                Companies.small(),
+                Map.of("100", new ToAttendant(new AttendantId("main")), "299", new AnswerPoint.ToMessages()));
+        assertThat(CompanyCheck.check(broken))
+                .singleElement()
+                .hasToString("numbers.299: the house has no sounds for people who hear their messages; "
+                        + "name the prompts under sounds.messages");
+        assertThat(CompanyCheck.check(Companies.withMessages())).isEmpty();
+    }
+
+    @Test
+    void callersWhoDoNothingAreNotSentToWhereAPinIsAskedFor() {
+        var point = new AnswerPoint.WithNeeds(Needs.NONE, new AnswerPoint.ToMessages());
+        assertThat(CompanyCheck.check(Companies.with(Companies.supportWith(point), Companies.menu(true))))
+                .singleElement()
+                .hasToString("workgroups.support.overflow: callers who did not ask for it would be asked for a PIN; "
+                        + "lead somewhere else; messages is for numbers and keys");
+    }
+
+    @Test
     void aMenuToWhichNothingLeadsIsNamed() {
         assertThat(paths(with(Companies.small(), Map.of("100", VOICEMAIL)))).containsExactly("attendants.main");
     }

@@ -46,6 +46,12 @@ class RouteDrawingTest {
     }
 
     @Test
+    void theMessagesAreAPlaceOfTheirOwn() {
+        assertThat(RouteDrawing.mermaid(Companies.withMessages()))
+                .contains("[/\"the messages, by extension and PIN\"/]");
+    }
+
+    @Test
     void aReasonWithAPointOfItsOwnHasAnArrowOfItsOwn() {
         var overflow = new Overflow(
                 new ToVoicemail(new WorkgroupId("support")),

@@ -11,10 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cordboard.core.company.Company;
 import org.cordboard.core.company.HandlingMode;
 import org.cordboard.core.effect.CallEffect;
 import org.cordboard.core.effect.Effect;
+import org.cordboard.core.effect.MessageEffect;
 import org.cordboard.core.effect.OutsideEffect;
 import org.cordboard.core.event.AgentEvent;
 import org.cordboard.core.event.CallEvent;
@@ -357,6 +360,14 @@ public final class Center {
                                 play.prompts().stream()
                                         .map(prompt -> prompt.value())
                                         .toList()));
+            }
+            case MessageEffect.PlayMessage play -> {
+                playbacks.put(play.call(), play.playback());
+                var prompts = play.before().stream().map(prompt -> prompt.value());
+                heard.put(
+                        play.call(),
+                        Stream.concat(prompts, Stream.of(play.message().value()))
+                                .collect(Collectors.joining("+")));
             }
             case CallEffect.PlayMusic play ->
                 heard.put(play.call(), play.music().value());

@@ -18,6 +18,7 @@ import org.cordboard.core.company.Company;
 import org.cordboard.core.company.HouseSounds;
 import org.cordboard.core.company.Line;
 import org.cordboard.core.company.Member;
+import org.cordboard.core.company.MessageSounds;
 import org.cordboard.core.company.Overflow;
 import org.cordboard.core.company.Person;
 import org.cordboard.core.company.PersonalSounds;
@@ -39,6 +40,25 @@ public final class Companies {
             new PromptId("thanks"),
             new PromptId("failed"),
             new PromptId("press-one"));
+
+    private static final MessageSounds MESSAGES = new MessageSounds(
+            new PromptId("extension?"),
+            new PromptId("pin?"),
+            new PromptId("refused"),
+            new PromptId("new"),
+            new PromptId("old"),
+            new PromptId("none"),
+            new PromptId("menu"),
+            new PromptId("saved"),
+            new PromptId("deleted"),
+            new PromptId("gone"),
+            new PromptId("end"),
+            new PromptId("own"),
+            new PromptId("shared"),
+            Map.of(),
+            new PromptId("failed"),
+            new PromptId("goodbye"),
+            Optional.empty());
 
     private Companies() {}
 
@@ -82,8 +102,27 @@ public final class Companies {
                 new HouseSounds(
                         Optional.of(new PromptId("ringing")),
                         Optional.of(PERSONAL),
+                        Optional.empty(),
                         Map.of("german", Map.of(new PromptId("greeting"), new PromptId("greeting-german")))),
                 Duration.ofSeconds(30));
+    }
+
+    /// The company with the line, in which 299 leads to the messages.
+    public static Company withMessages() {
+        var company = withLine(new Line("201", Optional.empty(), Map.of()));
+        var numbers = new HashMap<>(company.numbers());
+        numbers.put("299", new AnswerPoint.ToMessages());
+        var sounds = company.sounds();
+        return new Company(
+                company.id(),
+                company.name(),
+                numbers,
+                company.attendants(),
+                company.workgroups(),
+                company.people(),
+                company.schedules(),
+                new HouseSounds(sounds.ringing(), sounds.personal(), Optional.of(MESSAGES), sounds.languages()),
+                company.browserAwayFor());
     }
 
     /// The small company, in which `agent1` has a line.

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.cordboard.core.effect.AgentEffect;
 import org.cordboard.core.effect.CallEffect;
 import org.cordboard.core.effect.Effect;
+import org.cordboard.core.effect.MessageEffect;
 import org.cordboard.core.event.CallEvent;
 import org.cordboard.core.event.Caller;
 import org.cordboard.core.event.Cause;
@@ -16,6 +17,7 @@ import org.cordboard.core.floor.Floor;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.CallId;
 import org.cordboard.core.id.TimerId;
+import org.cordboard.core.id.WorkgroupId;
 import org.cordboard.core.view.AgentStatus;
 import org.cordboard.core.view.Desk;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,13 @@ class WitnessTest {
     void anAgentInTwoCallsIsNoticed() {
         var bridge = new CallEffect.Bridge(CALL, AGENT);
         assertThat(watch(bridge, bridge)).containsExactly("agent1 is joined to two calls");
+    }
+
+    @Test
+    void aMessageForACallerWhoKeyedNoRightPinIsNoticed() {
+        var list = new MessageEffect.FetchMessages(CALL, new WorkgroupId("support"));
+        assertThat(watch(new MessageEffect.TakeExtension(CALL, 1, Duration.ofSeconds(1)), list))
+                .containsExactly("who keyed no right PIN comes to messages: " + list);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.cordboard.server.call;
 import java.util.Optional;
 import org.cordboard.core.effect.CallEffect;
 import org.cordboard.core.effect.Effect;
+import org.cordboard.core.effect.MessageEffect;
 import org.cordboard.core.effect.OfferExplained;
 import org.cordboard.core.effect.OutsideEffect;
 import org.cordboard.core.event.CallEvent;
@@ -24,8 +25,10 @@ public final class CallEffects {
     private final AgentLegs agents;
     private final Sounds sounds;
     private final OutsideEffects outside;
+    private final MessageEffects messages;
     private final RecordingShelf shelf;
     private final CallKeeper keeper;
+    private final CallerKeys keys;
     private final Inbox inbox;
 
     public CallEffects(
@@ -35,13 +38,17 @@ public final class CallEffects {
             RecordingShelf shelf,
             CallKeeper keeper,
             Dialler dialler,
+            MessageDesk desk,
+            CallerKeys keys,
             Inbox inbox) {
         this.calls = calls;
         this.agents = agents;
         sounds = new Sounds(prompts);
-        outside = new OutsideEffects(dialler, sounds, shelf, inbox);
+        outside = new OutsideEffects(dialler, sounds, shelf, keys, inbox);
+        messages = new MessageEffects(desk, sounds, keys, inbox);
         this.shelf = shelf;
         this.keeper = keeper;
+        this.keys = keys;
         this.inbox = inbox;
     }
 
@@ -50,6 +57,7 @@ public final class CallEffects {
             switch (effect) {
                 case CallEffect onCall -> carryOut(onCall);
                 case OutsideEffect onOutside -> outside.carryOut(onOutside, liveCall(onOutside));
+                case MessageEffect ofMessages -> messages.carryOut(ofMessages, legOf(ofMessages));
                 case Effect.Decided decided ->
                     LOG.debug("Call {}: {} ({})", decided.call(), decided.decision(), decided.reason());
                 case OfferExplained _ -> {}
@@ -98,7 +106,7 @@ public final class CallEffects {
     private void answer(CallEffect.AnswerCall answer) throws EffectFailure {
         LiveCall call = liveCall(answer);
         try {
-            call.answered(side(call).answer(new CallerLegListener(answer.call(), inbox, shelf)));
+            call.answered(side(call).answer(new CallerLegListener(answer.call(), inbox, keys, shelf)));
         } catch (CannotAnswerException cannot) {
             throw new EffectFailure(cannot.getMessage(), cannot.endCause());
         }
@@ -139,6 +147,7 @@ public final class CallEffects {
     private void write(CallEffect.WriteRecord record) {
         keeper.write(record);
         calls.release(record.call());
+        keys.forget(record.call());
     }
 
     private LiveCall liveCall(Effect.OnCall effect) throws EffectFailure {
@@ -146,7 +155,7 @@ public final class CallEffects {
                 .orElseThrow(() -> new EffectFailure("The call has already ended", Cause.CALLER_HUNG_UP));
     }
 
-    private Leg legOf(CallEffect effect) throws EffectFailure {
+    private Leg legOf(Effect.OnCall effect) throws EffectFailure {
         return liveCall(effect)
                 .leg()
                 .orElseThrow(() -> new EffectFailure("The call was never answered", Cause.GATEWAY_FAILED));

@@ -20,11 +20,13 @@ final class CallerLegListener implements LegListener {
 
     private final CallId call;
     private final Inbox inbox;
+    private final CallerKeys keys;
     private final RecordingShelf shelf;
 
-    CallerLegListener(CallId call, Inbox inbox, RecordingShelf shelf) {
+    CallerLegListener(CallId call, Inbox inbox, CallerKeys keys, RecordingShelf shelf) {
         this.call = call;
         this.inbox = inbox;
+        this.keys = keys;
         this.shelf = shelf;
     }
 
@@ -35,7 +37,7 @@ final class CallerLegListener implements LegListener {
 
     @Override
     public void onDigit(char key) {
-        inbox.post(at -> new CallEvent.DigitPressed(at, call, key));
+        keys.pressed(call, key);
     }
 
     @Override

@@ -20,6 +20,7 @@ final class DialledCaller implements CallerSide, DialledListener {
 
     private final CallId call;
     private final Inbox inbox;
+    private final CallerKeys keys;
     private final LegListener ofLeg;
     private final Consumer<Leg> whenAnswered;
     private DialledSide side = () -> {};
@@ -28,9 +29,10 @@ final class DialledCaller implements CallerSide, DialledListener {
 
     /// @param ofLeg is told what the caller's leg reports
     /// @param whenAnswered takes over the leg, and closes it
-    DialledCaller(CallId call, Inbox inbox, LegListener ofLeg, Consumer<Leg> whenAnswered) {
+    DialledCaller(CallId call, Inbox inbox, CallerKeys keys, LegListener ofLeg, Consumer<Leg> whenAnswered) {
         this.call = call;
         this.inbox = inbox;
+        this.keys = keys;
         this.ofLeg = ofLeg;
         this.whenAnswered = whenAnswered;
     }
@@ -105,6 +107,6 @@ final class DialledCaller implements CallerSide, DialledListener {
 
     @Override
     public void onKey(char key) {
-        inbox.post(at -> new CallEvent.DigitPressed(at, call, key));
+        keys.pressed(call, key);
     }
 }

@@ -15,12 +15,14 @@ final class OutsideEffects {
     private final Dialler dialler;
     private final Sounds sounds;
     private final RecordingShelf shelf;
+    private final CallerKeys keys;
     private final Inbox inbox;
 
-    OutsideEffects(Dialler dialler, Sounds sounds, RecordingShelf shelf, Inbox inbox) {
+    OutsideEffects(Dialler dialler, Sounds sounds, RecordingShelf shelf, CallerKeys keys, Inbox inbox) {
         this.dialler = dialler;
         this.sounds = sounds;
         this.shelf = shelf;
+        this.keys = keys;
         this.inbox = inbox;
     }
 
@@ -54,8 +56,8 @@ final class OutsideEffects {
 
     /// The new side counts as the caller's from now on, so that a call that ends meanwhile stops the ringing.
     void dialCaller(CallEffect.DialCaller dial, LiveCall call) {
-        CallerLegListener ofLeg = new CallerLegListener(dial.call(), inbox, shelf);
-        DialledCaller caller = new DialledCaller(dial.call(), inbox, ofLeg, call::answered);
+        CallerLegListener ofLeg = new CallerLegListener(dial.call(), inbox, keys, shelf);
+        DialledCaller caller = new DialledCaller(dial.call(), inbox, keys, ofLeg, call::answered);
         call.dials(caller);
         caller.dial(dialler, dial.number(), dial.ringFor());
     }

@@ -73,7 +73,10 @@ final class ReadyCard {
         String role = person.role() == Person.Role.AGENT
                 ? ""
                 : "  @|faint " + person.role().name().toLowerCase(Locale.ROOT) + "|@";
-        return String.format(Locale.ROOT, "%-9s%-16s%s%s", person.id(), person.name(), password, role);
+        String pin = Optional.ofNullable(gateway.newPins().get(person.id()))
+                .map(digits -> "  @|faint PIN|@ " + digits)
+                .orElse("");
+        return String.format(Locale.ROOT, "%-9s%-16s%s%s%s", person.id(), person.name(), password, pin, role);
     }
 
     /// The number that is easiest to dial.
@@ -105,17 +108,20 @@ final class ReadyCard {
         out.println(Ansi.AUTO.string(text));
     }
 
-    /// Writes the card as JSON: `http`, `caller`, `sipPort`, `number`, `users` (only those with a new
-    /// password).
+    /// Writes the card as JSON: `http`, `caller`, `sipPort`, `number`, `users` and `pins` (only
+    /// those that are new).
     void writeTo(Path file) throws IOException {
         Map<String, String> users = new LinkedHashMap<>();
         gateway.newPasswords().forEach((person, password) -> users.put(person.value(), password));
+        Map<String, String> pins = new LinkedHashMap<>();
+        gateway.newPins().forEach((person, pin) -> pins.put(person.value(), pin));
         Map<String, Object> card = new LinkedHashMap<>();
         card.put("http", gateway.url());
         card.put("caller", gateway.url() + "/call");
         card.put("sipPort", gateway.sipPort());
         card.put("number", gateway.company().number());
         card.put("users", users);
+        card.put("pins", pins);
         Path draft = file.resolveSibling(file.getFileName() + ".new");
         PrivateFiles.write(
                 draft, new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(card));

@@ -7,7 +7,8 @@ import java.util.TreeMap;
 import org.cordboard.core.company.Needs;
 import org.cordboard.core.company.SkillNeeds;
 
-/// An answer point as written: `workgroup:ID` and its like alone, or a map that says what callers need who come
+/// An answer point as written: `workgroup:ID`, `messages` and their like alone, or a map that says what callers need
+/// who come
 /// this way, and what becomes of them when an external number does not answer.
 ///
 /// @param language what callers hear from then on; null for what they heard before

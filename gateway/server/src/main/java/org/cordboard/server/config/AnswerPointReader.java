@@ -18,6 +18,7 @@ import org.cordboard.core.id.WorkgroupId;
 /// that nobody has.
 final class AnswerPointReader {
     private static final Duration USUAL_RINGING = Duration.ofSeconds(30);
+    private static final String MESSAGES = "messages";
     private static final AnswerPoint UNKNOWN = new AnswerPoint.ToVoicemail(new WorkgroupId("unknown"));
 
     private final Problems problems;
@@ -60,10 +61,14 @@ final class AnswerPointReader {
         if (!kind.equals("number") && (written.ringFor() != null || written.otherwise() != null)) {
             problems.add(path, "ringFor and otherwise mean nothing here", "write them for number:NUMBER only");
         }
-        AnswerPoint to = id.isEmpty() ? unknown(path, written.to()) : named(path, kind, id, written);
+        AnswerPoint to = id.isEmpty() ? nameless(path, written.to()) : named(path, kind, id, written);
         Needs needs = written.callerNeeds();
         AnswerPoint spoken = written.language() == null ? to : new AnswerPoint.InLanguage(written.language(), to);
         return needs.equals(Needs.NONE) ? spoken : new AnswerPoint.WithNeeds(needs, spoken);
+    }
+
+    private AnswerPoint nameless(String path, String written) {
+        return written.equals(MESSAGES) ? new AnswerPoint.ToMessages() : unknown(path, written);
     }
 
     private AnswerPoint named(String path, String kind, String id, AnswerPointEntry written) {
@@ -97,7 +102,7 @@ final class AnswerPointReader {
         problems.add(
                 path,
                 "'" + written + "' is no answer point",
-                "write attendant:ID, workgroup:ID, voicemail:ID, schedule:ID, person:ID or number:NUMBER");
+                "write attendant:ID, workgroup:ID, voicemail:ID, schedule:ID, person:ID, number:NUMBER or messages");
         return UNKNOWN;
     }
 }

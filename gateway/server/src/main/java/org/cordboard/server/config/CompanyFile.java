@@ -10,7 +10,8 @@ import org.cordboard.core.company.PersonalSounds;
 import org.cordboard.core.id.PromptId;
 
 /// A company as written in its YAML file (docs/configuration.md). Answer points are written `attendant:ID`,
-/// `workgroup:ID`, `voicemail:ID`, `schedule:ID`, `person:ID` or `number:NUMBER`.
+/// `workgroup:ID`, `voicemail:ID`, `schedule:ID`, `person:ID`, `number:NUMBER` or
+/// `messages`.
 ///
 /// @param number the published number
 /// @param keepHeardFor after which heard messages that nobody saved go to the bin, in mailboxes that say nothing
@@ -118,14 +119,16 @@ record CompanyFile(
     }
 
     /// @param ringing heard while another telephone rings
-    record SoundsEntry(String ringing, PersonalSoundsEntry personal) {
-        static final SoundsEntry NONE = new SoundsEntry(null, null);
+    /// @param messages heard by people who hear their messages on a telephone
+    record SoundsEntry(String ringing, PersonalSoundsEntry personal, MessageSoundsEntry messages) {
+        static final SoundsEntry NONE = new SoundsEntry(null, null, null);
 
         /// @param languages which prompt says the same as another, by language
         HouseSounds sounds(Map<String, Map<PromptId, PromptId>> languages) {
             return new HouseSounds(
                     Optional.ofNullable(ringing).map(PromptId::new),
                     Optional.ofNullable(personal).map(PersonalSoundsEntry::sounds),
+                    Optional.ofNullable(messages).map(MessageSoundsEntry::sounds),
                     languages);
         }
     }

@@ -231,6 +231,10 @@ final class CompanyReader {
             requirePrompt(known, "sounds.personal.failed", sounds.failed());
             requirePrompt(known, "sounds.personal.accept", sounds.accept());
         });
+        company.sounds()
+                .messages()
+                .ifPresent(sounds -> MessageSoundsEntry.prompts("sounds.messages", sounds)
+                        .forEach((at, played) -> played.forEach(prompt -> requirePrompt(known, at, prompt))));
         company.people()
                 .values()
                 .forEach(person -> person.line()

@@ -36,7 +36,7 @@ public final class Dispatcher implements Consumer<Effect> {
     @Override
     public void accept(Effect effect) {
         switch (effect) {
-            case Effect.OnCall onCall -> lanes.run("call " + onCall.call(), () -> calls.accept(onCall));
+            case Effect.OnCall onCall -> lanes.run(Lanes.of(onCall.call()), () -> calls.accept(onCall));
             case Effect.AtAgent atAgent -> lanes.run(Lanes.of(atAgent.agent()), () -> agents.carryOut(atAgent));
             case Effect.ShowDesk show -> lanes.run(Lanes.of(show.agent()), () -> agents.show(show));
             case Effect.ShowQueue show -> agents.show(show);

@@ -5,6 +5,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.cordboard.core.id.AgentId;
+import org.cordboard.core.id.CallId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +33,11 @@ public final class Lanes {
     /// The lane in which everything at an agent's console is done.
     public static String of(AgentId agent) {
         return "agent " + agent;
+    }
+
+    /// The lane in which everything on a call is done.
+    public static String of(CallId call) {
+        return "call " + call;
     }
 
     private void drain(String lane) {

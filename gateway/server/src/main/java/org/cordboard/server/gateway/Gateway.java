@@ -20,8 +20,10 @@ import org.cordboard.media.MediaEngine;
 import org.cordboard.protocol.Rest;
 import org.cordboard.server.apidocs.ApiDocs;
 import org.cordboard.server.call.CallEffects;
+import org.cordboard.server.call.CallerKeys;
 import org.cordboard.server.call.Dialler;
 import org.cordboard.server.call.LiveCalls;
+import org.cordboard.server.call.MessageDesk;
 import org.cordboard.server.call.RecordingShelf;
 import org.cordboard.server.callrecord.CallRoutes;
 import org.cordboard.server.callrecord.PromisedCall;
@@ -42,6 +44,7 @@ import org.cordboard.server.http.WebServer;
 import org.cordboard.server.person.PersonRoutes;
 import org.cordboard.server.phone.PhoneDialler;
 import org.cordboard.server.phone.PhoneDoor;
+import org.cordboard.server.pin.PinRoutes;
 import org.cordboard.server.prompts.PromptRoutes;
 import org.cordboard.server.schedule.ScheduleRoutes;
 import org.cordboard.server.settings.Settings;
@@ -52,6 +55,7 @@ import org.cordboard.server.signin.SignInRoutes;
 import org.cordboard.server.store.Uuid7;
 import org.cordboard.server.voicemail.ForwardRoutes;
 import org.cordboard.server.voicemail.MailboxAccess;
+import org.cordboard.server.voicemail.TelephoneMailbox;
 import org.cordboard.server.voicemail.VoicemailRoutes;
 import org.cordboard.server.webcall.WebCallDoor;
 import org.cordboard.server.webcall.WebCallRoutes;
@@ -72,6 +76,7 @@ public final class Gateway implements AutoCloseable {
     private final Clock clock = Clock.systemUTC();
     private final LiveCalls calls = new LiveCalls();
     private Map<AgentId, String> newPasswords = Map.of();
+    private Map<AgentId, String> newPins = Map.of();
     private Settings live;
     private FloorRunner floor;
     private ConsoleHub hub;
@@ -110,6 +115,9 @@ public final class Gateway implements AutoCloseable {
         live = kept.live();
         Company company = live.company();
         newPasswords = kept.people().update(company.people().values(), passwords == NewPasswords.FOR_EVERYBODY);
+        if (passwords == NewPasswords.FOR_EVERYBODY) {
+            newPins = kept.people().newPins(company.people().values());
+        }
         MediaEngine media = mediaAside.join();
 
         JournalWriter journal = new JournalWriter(kept.journal()::append);
@@ -120,10 +128,14 @@ public final class Gateway implements AutoCloseable {
         hub = new ConsoleHub(live::company, lanes, floor, mailboxes::unheard);
         kept.voicemails().onChange(hub::mailboxChanged);
         RecordingShelf shelf = new RecordingShelf(recordings(settings.data()), kept::keepRecording);
-        sip = keep(SipEdge.start(settings.sip(), new PhoneDoor(media, calls, floor, Gateway::newCall)));
+        CallerKeys keys = new CallerKeys(floor, (call, work) -> floor.ask(_ -> () -> lanes.run(Lanes.of(call), work)));
+        sip = keep(SipEdge.start(settings.sip(), new PhoneDoor(media, calls, keys, floor, Gateway::newCall)));
         Dialler dialler =
                 new PhoneDialler(media, sip, settings.trunk(), () -> live.get().number());
-        CallEffects effects = new CallEffects(calls, hub, kept.prompts(), shelf, kept.keeper(), dialler, floor);
+        MessageDesk desk =
+                new TelephoneMailbox(live::company, kept.pins(), kept.voicemails(), clock);
+        CallEffects effects =
+                new CallEffects(calls, hub, kept.prompts(), shelf, kept.keeper(), dialler, desk, keys, floor);
         floor.start(new Dispatcher(lanes, timers, floor, effects::carryOut, hub));
         keep(this::closeFloor);
         // So that the journal alone tells under which company its events happened.
@@ -174,6 +186,7 @@ public final class Gateway implements AutoCloseable {
                 new SettingsArchiveRoutes(live, kept.prompts()::asHeard),
                 new ScheduleRoutes(live::company, kept.customModes(), floor, clock),
                 new PersonRoutes(live::company, kept.presence(), floor, clock),
+                new PinRoutes(live::company, kept.pins()),
                 new ApiDocs(),
                 new Health(journal, calls, hub, floor));
     }
@@ -213,6 +226,11 @@ public final class Gateway implements AutoCloseable {
     /// The passwords that were made at the start; told to nobody else and kept only as hashes.
     public Map<AgentId, String> newPasswords() {
         return newPasswords;
+    }
+
+    /// The PINs that were made at the start, as the passwords.
+    public Map<AgentId, String> newPins() {
+        return newPins;
     }
 
     private <T extends AutoCloseable> T keep(T part) {

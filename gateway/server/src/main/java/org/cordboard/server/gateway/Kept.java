@@ -27,6 +27,7 @@ import org.cordboard.server.mail.MailOutbox;
 import org.cordboard.server.mail.MailSender;
 import org.cordboard.server.mail.SmtpMailer;
 import org.cordboard.server.person.Presence;
+import org.cordboard.server.pin.Pins;
 import org.cordboard.server.schedule.CustomModes;
 import org.cordboard.server.settings.Settings;
 import org.cordboard.server.signin.Sessions;
@@ -65,6 +66,7 @@ final class Kept implements AutoCloseable {
     private final Blobs messages;
     private final Voicemails voicemails;
     private final Users users;
+    private final Pins pins;
     private final Sessions sessions;
     private final SignIn signIn;
     private final PromptShelf prompts;
@@ -89,6 +91,7 @@ final class Kept implements AutoCloseable {
         voicemails = new Voicemails(
                 database, tenant, messages, outbox, group -> mailbox(live.get(), group), ZoneId.systemDefault());
         users = new Users(database, tenant, clock);
+        pins = new Pins(database, tenant, clock);
         sessions = new Sessions(database, tenant, clock, SESSION);
         signIn = new SignIn(users, sessions, clock);
         prompts = PromptShelf.open(database, settings.data(), live.get(), clock);
@@ -156,7 +159,11 @@ final class Kept implements AutoCloseable {
     }
 
     People people() {
-        return new People(users);
+        return new People(users, pins);
+    }
+
+    Pins pins() {
+        return pins;
     }
 
     Presence presence() {

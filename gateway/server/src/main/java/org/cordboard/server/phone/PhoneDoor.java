@@ -9,6 +9,7 @@ import org.cordboard.core.event.Cause;
 import org.cordboard.core.id.CallId;
 import org.cordboard.media.MediaEngine;
 import org.cordboard.media.OfferRefusedException;
+import org.cordboard.server.call.CallerKeys;
 import org.cordboard.server.call.LiveCalls;
 import org.cordboard.server.floor.Inbox;
 import org.cordboard.sip.IncomingCall;
@@ -24,6 +25,7 @@ public final class PhoneDoor implements SipListener {
 
     private final MediaEngine media;
     private final LiveCalls calls;
+    private final CallerKeys keys;
     private final Inbox inbox;
     private final Supplier<CallId> ids;
     private final ConcurrentMap<IncomingCall, Known> known = new ConcurrentHashMap<>();
@@ -31,9 +33,10 @@ public final class PhoneDoor implements SipListener {
     private record Known(CallId id, PhoneCaller caller) {}
 
     /// @param ids names new calls
-    public PhoneDoor(MediaEngine media, LiveCalls calls, Inbox inbox, Supplier<CallId> ids) {
+    public PhoneDoor(MediaEngine media, LiveCalls calls, CallerKeys keys, Inbox inbox, Supplier<CallId> ids) {
         this.media = media;
         this.calls = calls;
+        this.keys = keys;
         this.inbox = inbox;
         this.ids = ids;
     }
@@ -75,7 +78,7 @@ public final class PhoneDoor implements SipListener {
     public void onDigit(IncomingCall sip, char key) {
         Known call = known.get(sip);
         if (call != null) {
-            inbox.post(at -> new CallEvent.DigitPressed(at, call.id(), key));
+            keys.pressed(call.id(), key);
         }
     }
 

@@ -24,6 +24,8 @@ final class Refusals {
                     OTHER_SIDE_HUNG_UP,
                     MESSAGE_LEFT,
                     NO_MESSAGE_LEFT,
+                    MESSAGES_HEARD,
+                    NOT_IDENTIFIED,
                     CALLBACK_NOT_REACHED,
                     CALLBACK_EXPIRED,
                     CALLBACK_NO_LONGER_NEEDED -> new Refusal(480, "Temporarily Unavailable");

@@ -7,7 +7,7 @@ import java.util.concurrent.Semaphore;
 
 /// Argon2id with the parameters that the OWASP Password Storage Cheat Sheet asks for at least: 19 MiB, 2
 /// passes, 1 lane.
-final class PasswordHashes {
+public final class PasswordHashes {
     private static final Argon2Function ARGON2ID = Argon2Function.getInstance(19 * 1024, 2, 1, 32, Argon2.ID);
     private static final int SALT_BYTES = 16;
 
@@ -18,11 +18,11 @@ final class PasswordHashes {
 
     /// The hash of a secret that nobody knows. Compared with when there is no such user, so that the answer
     /// takes as long.
-    static final String NOBODYS = hash(Passwords.generate());
+    public static final String NOBODYS = hash(Passwords.generate());
 
     private PasswordHashes() {}
 
-    static String hash(String password) {
+    public static String hash(String password) {
         AT_ONCE.acquireUninterruptibly();
         try {
             return Password.hash(password)
@@ -34,7 +34,7 @@ final class PasswordHashes {
         }
     }
 
-    static boolean matches(String password, String hash) {
+    public static boolean matches(String password, String hash) {
         AT_ONCE.acquireUninterruptibly();
         try {
             return Password.check(password, hash).with(Argon2Function.getInstanceFromHash(hash));

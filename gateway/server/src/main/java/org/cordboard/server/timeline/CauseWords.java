@@ -16,6 +16,8 @@ final class CauseWords {
             case MESSAGE_LEFT -> "The caller left a message";
             case NO_MESSAGE_LEFT -> "The caller left no message";
             case MESSAGE_FAILED -> "The message, or part of it, could not be stored";
+            case MESSAGES_HEARD -> "Whoever heard the messages was done";
+            case NOT_IDENTIFIED -> "The caller keyed no extension with its PIN";
             case NO_SUCH_NUMBER -> "Nobody has this number";
             case NO_COMMON_CODEC -> "The caller's side speaks no codec that the gateway knows";
             case BAD_OFFER -> "The caller's side could not be understood";

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.cordboard.core.effect.AgentEffect;
 import org.cordboard.core.effect.CallEffect;
 import org.cordboard.core.effect.Effect;
+import org.cordboard.core.effect.MessageEffect;
 import org.cordboard.core.effect.OfferExplained;
 import org.cordboard.core.effect.OutsideEffect;
 
@@ -22,6 +23,7 @@ final class EffectWords {
             case CallEffect onCall -> Optional.of(of(onCall));
             case Effect.Decided decided -> Optional.of(new Words(decided.decision(), decided.reason()));
             case OutsideEffect outside -> Optional.of(of(outside));
+            case MessageEffect ofMessages -> Optional.of(of(ofMessages));
             case AgentEffect atAgent -> Optional.of(of(atAgent));
             case Effect.StartTimer started -> of(started);
             case OfferExplained _, Effect.CancelTimer _, Effect.ShowDesk _, Effect.ShowQueue _ -> Optional.empty();
@@ -87,6 +89,23 @@ final class EffectWords {
         };
     }
 
+    private Words of(MessageEffect effect) {
+        return switch (effect) {
+            case MessageEffect.TakeExtension _ -> Words.of("Took the keys of an extension");
+            case MessageEffect.CheckPin _ -> Words.of("Took the keys of a PIN, and told nobody");
+            case MessageEffect.FetchMessages fetched ->
+                Words.of("Looked into the mailbox of " + names.of(fetched.mailbox()));
+            case MessageEffect.PlayMessage played -> Words.of("Played the message " + played.message());
+            case MessageEffect.MarkMessage marked ->
+                Words.of(
+                        switch (marked.mark()) {
+                            case HEARD -> "The message " + marked.message() + " counts as heard";
+                            case SAVED -> "Saved the message " + marked.message();
+                            case DELETED -> "Put the message %s into the bin".formatted(marked.message());
+                        });
+        };
+    }
+
     private Words of(AgentEffect effect) {
         String agent = names.of(effect.agent());
         return switch (effect) {
@@ -100,7 +119,7 @@ final class EffectWords {
     private static Optional<Words> of(Effect.StartTimer started) {
         String after = Words.of(started.after());
         return switch (started.timer().kind()) {
-            case MENU_SILENCE -> Optional.of(Words.of("Waits " + after + " for a key"));
+            case MENU_SILENCE, MESSAGES_SILENCE -> Optional.of(Words.of("Waits " + after + " for a key"));
             case MAX_WAIT -> Optional.of(Words.of("Lets the caller wait " + after + " at most"));
             case OFFER,
                     CONNECT,
@@ -114,6 +133,7 @@ final class EffectWords {
                     RECORDING,
                     DIAL,
                     FIND_NEXT,
+                    MESSAGES_REPORT,
                     PROMPT -> Optional.empty();
         };
     }

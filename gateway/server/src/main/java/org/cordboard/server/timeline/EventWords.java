@@ -6,6 +6,7 @@ import org.cordboard.core.event.CallEvent;
 import org.cordboard.core.event.Caller;
 import org.cordboard.core.event.Event;
 import org.cordboard.core.event.OutsideEnd;
+import org.cordboard.core.event.PinCheck;
 import org.cordboard.core.event.Recording;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.TimerId;
@@ -54,7 +55,31 @@ final class EventWords {
             case CallEvent.CallerAnswered _ -> Words.of("The caller, who was called back, answered");
             case CallEvent.CallbackResumed _ ->
                 new Words("The gateway is there again", "The caller was promised a callback before it was stopped");
+            case CallEvent.OfMessages ofMessages -> of(ofMessages);
             case CallEvent.EffectFailed failed -> new Words("Failed: " + spaced(failed.effect()), failed.reason());
+        };
+    }
+
+    private Words of(CallEvent.OfMessages event) {
+        return switch (event) {
+            case CallEvent.ExtensionKeyed keyed ->
+                Words.of(keyed.person()
+                        .map(person -> "The caller keyed the extension of " + names.of(person))
+                        .orElse("The caller keyed an extension that nobody has"));
+            case CallEvent.NothingKeyed _ -> Words.of("The caller keyed nothing");
+            case CallEvent.PinChecked checked -> Words.of(pin(checked.result()));
+            case CallEvent.MessagesFetched fetched ->
+                Words.of("There are %d new and %d other messages for %s"
+                        .formatted(fetched.fresh().size(), fetched.saved().size(), names.of(fetched.mailbox())));
+            case CallEvent.MessageGone _ -> Words.of("The message was not there any more");
+        };
+    }
+
+    private static String pin(PinCheck result) {
+        return switch (result) {
+            case ACCEPTED -> "The caller keyed the right PIN";
+            case REFUSED -> "The caller keyed a wrong PIN";
+            case LOCKED -> "The caller keyed a PIN while that was locked";
         };
     }
 
@@ -78,6 +103,8 @@ final class EventWords {
                     MESSAGE_LEFT,
                     NO_MESSAGE_LEFT,
                     MESSAGE_FAILED,
+                    MESSAGES_HEARD,
+                    NOT_IDENTIFIED,
                     NO_SUCH_NUMBER,
                     NO_COMMON_CODEC,
                     BAD_OFFER,
@@ -137,6 +164,8 @@ final class EventWords {
             case RECORDING -> "The end of the recording was not reported in time";
             case DIAL -> "Nothing was heard of the dialled side in time";
             case FIND_NEXT -> "A further telephone may ring";
+            case MESSAGES_SILENCE -> "The caller pressed nothing";
+            case MESSAGES_REPORT -> "What the caller asked for was not reported in time";
             case PROMPT -> "The end of the prompt was not reported in time";
         };
     }

@@ -1,9 +1,11 @@
 package org.cordboard.server.call;
 
+import static java.util.stream.Collectors.joining;
+
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.cordboard.core.event.Cause;
 import org.cordboard.media.Leg;
 import org.cordboard.media.LegListener;
@@ -12,7 +14,11 @@ import org.cordboard.media.Sound;
 
 /// What was done to the parts of a call, in words and in order.
 final class Diary {
-    final List<String> entries = new ArrayList<>();
+    final List<String> entries = new CopyOnWriteArrayList<>();
+
+    private static String length(Sound sound) {
+        return String.valueOf(sound.length().toMillis());
+    }
 
     private void note(String entry) {
         entries.add(entry);
@@ -52,7 +58,8 @@ final class Diary {
 
         @Override
         public void play(long playback, List<Sound> sounds) {
-            note(name + " hears playback " + playback);
+            note(name + " hears playback " + playback
+                    + sounds.stream().map(Diary::length).collect(joining("+", " of ", " ms")));
         }
 
         @Override

@@ -20,6 +20,7 @@ import org.cordboard.core.id.CallId;
 import org.cordboard.core.id.OutsideId;
 import org.cordboard.core.id.PromptId;
 import org.cordboard.media.Sound;
+import org.cordboard.server.floor.Inbox;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +54,7 @@ class OutsideEffectsTest {
             @Override
             public void write(CallEffect.WriteRecord call) {}
         };
+        Inbox inbox = happened -> posted.add(happened.apply(NOW));
         effects = new CallEffects(
                 calls,
                 _ -> Optional.empty(),
@@ -62,7 +64,9 @@ class OutsideEffectsTest {
                 new RecordingShelf(Path.of("unused"), Path::toString),
                 keeper,
                 dialler,
-                happened -> posted.add(happened.apply(NOW)));
+                new HandDesk(),
+                new CallerKeys(inbox, (_, work) -> work.run()),
+                inbox);
         calls.add(CALL, caller, () -> diary.entries.add("gone"));
         effects.carryOut(new CallEffect.AnswerCall(CALL));
         diary.entries.clear();
