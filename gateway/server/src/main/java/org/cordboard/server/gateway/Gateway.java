@@ -132,8 +132,7 @@ public final class Gateway implements AutoCloseable {
         sip = keep(SipEdge.start(settings.sip(), new PhoneDoor(media, calls, keys, floor, Gateway::newCall)));
         Dialler dialler =
                 new PhoneDialler(media, sip, settings.trunk(), () -> live.get().number());
-        MessageDesk desk =
-                new TelephoneMailbox(live::company, kept.pins(), kept.voicemails(), clock);
+        MessageDesk desk = new TelephoneMailbox(live::company, kept.pins(), kept.voicemails(), clock);
         CallEffects effects =
                 new CallEffects(calls, hub, kept.prompts(), shelf, kept.keeper(), dialler, desk, keys, floor);
         floor.start(new Dispatcher(lanes, timers, floor, effects::carryOut, hub));

@@ -69,7 +69,7 @@ class MessageEffectsTest {
     void aCallerIsAnswered() {
         CallKeeper keeper = new CallKeeper() {
             @Override
-            public void deliver(CallEffect.DeliverMessage message) {}
+            public void deliver(CallEffect.ForMailbox message) {}
 
             @Override
             public void write(CallEffect.WriteRecord call) {}
