@@ -73,7 +73,7 @@ final class PinsTest extends OnBothStores {
 
     @Test
     void noLockIsLongerThanADay() {
-        for (int i = 0; i < 30; i++) {
+        for (int i = 0; i < 16; i++) {
             clock.forward(Duration.ofDays(1));
             wrong(1);
         }
