@@ -1,3 +1,5 @@
+const NO_PROMISES = { ended: 0, kept: 0, percent: 0, meanError: 0 };
+
 /** The desk of one invented agent, moved by scenes and by the console's own clicks. */
 export class MockDesk {
   signedIn = false;
@@ -131,7 +133,8 @@ function queues() {
       waitingInAll: 2,
       ready: 1,
       signedIn: 3,
+      promises: { ended: 20, kept: 17, percent: 85, meanError: 40 },
     },
-    { workgroup: 'sales', name: 'Sales', waiting: [], waitingInAll: 0, ready: 2, signedIn: 2 },
+    { workgroup: 'sales', name: 'Sales', waiting: [], waitingInAll: 0, ready: 2, signedIn: 2, promises: NO_PROMISES },
   ];
 }
