@@ -73,7 +73,6 @@ function ForwardForm({ voicemail, onClose }: { readonly voicemail: Voicemail; re
         onChange={setTo}
         searchable
         selectFirstOptionOnChange
-        autoSelectOnBlur
         nothingFoundMessage="No such mailbox"
         data-autofocus
         data-testid="forward-to"
