@@ -17,8 +17,8 @@ import org.openjdk.jmh.annotations.TearDown;
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class Decisions {
-    /// Agents, workgroups and callers.
-    @Param({"20/2/200", "200/20/2000", "2000/200/20000", "2000/200/200", "2000/2/20000"})
+    /// Agents, workgroups and callers: all of them ten times as many, and each of them alone.
+    @Param({"20/2/200", "200/20/2000", "2000/20/2000", "200/200/2000", "200/20/20000", "2000/200/20000"})
     public String size;
 
     private BusyFloor floor;

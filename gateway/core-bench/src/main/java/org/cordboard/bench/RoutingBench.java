@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.cordboard.core.simulation.Simulation;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -21,7 +22,7 @@ public final class RoutingBench {
     private RoutingBench() {}
 
     public static void main(String... arguments) throws Exception {
-        System.err.println("Measuring routing; this takes about three minutes.");
+        System.err.println("Measuring routing; this takes about four minutes.");
         System.out.printf(
                 "%s, %d processors, load average before it %s%n%n",
                 processor(),
@@ -34,6 +35,13 @@ public final class RoutingBench {
         System.out.println("| agents/workgroups/callers | events a second | ± (99.9 %) |");
         System.out.println("|---------------------------|----------------:|-----------:|");
         run(Events.class).forEach(RoutingBench::printEvents);
+        System.out.println();
+        var report = Simulation.run(RecordedDay.DAY);
+        System.out.printf(
+                "The recorded day: ./cordboard simulate %s%n%s%n%s%n%n", report.plan(), report.figures(), report);
+        System.out.println("| events of the day | events a second, slowest pass | median | fastest |");
+        System.out.println("|------------------:|------------------------------:|-------:|--------:|");
+        run(RecordedDay.class).forEach(result -> printDay(report.events(), result));
     }
 
     private static Collection<RunResult> run(Class<?> benchmark) throws RunnerException {
@@ -66,6 +74,17 @@ public final class RoutingBench {
     private static void printEvents(RunResult result) {
         var rate = result.getPrimaryResult();
         print("| %-25s | %15.0f | %10.0f |%n", result, Stream.of(rate.getScore(), rate.getScoreError()));
+    }
+
+    private static void printDay(long events, RunResult result) {
+        var seconds = result.getPrimaryResult().getStatistics();
+        System.out.printf(
+                Locale.ROOT,
+                "| %17d | %29.0f | %6.0f | %7.0f |%n",
+                events,
+                events / seconds.getMax(),
+                events / seconds.getPercentile(50),
+                events / seconds.getMin());
     }
 
     private static void print(String format, RunResult result, Stream<Object> figures) {

@@ -34,7 +34,7 @@ sealed interface KeyedChoice {
             return new Ignored();
         }
         var keys = before + key;
-        if (attendant.poundEnds() || longerChoiceBeginsWith(attendant, keys)) {
+        if (attendant.poundEnds() || attendant.goesOnAfter(keys)) {
             return new Unfinished(keys);
         }
         return ended(attendant, keys);
@@ -47,10 +47,5 @@ sealed interface KeyedChoice {
         }
         var point = attendant.choices().get(keys);
         return point == null ? new Meaningless(keys) : new Chosen(keys, point);
-    }
-
-    private static boolean longerChoiceBeginsWith(Attendant attendant, String keys) {
-        return attendant.choices().keySet().stream()
-                .anyMatch(choice -> choice.length() > keys.length() && choice.startsWith(keys));
     }
 }

@@ -9,6 +9,7 @@ import org.cordboard.core.call.CallState.Choosing;
 import org.cordboard.core.call.Onward;
 import org.cordboard.core.company.AnswerPoint;
 import org.cordboard.core.company.Attendant;
+import org.cordboard.core.id.AttendantId;
 import org.cordboard.core.id.PromptId;
 import org.cordboard.core.id.TimerId;
 import org.cordboard.core.outbox.Outbox;
@@ -16,6 +17,7 @@ import org.cordboard.core.outbox.Outbox;
 /// Walks callers through the attendants' menus.
 public final class Menus {
     private final Supplier<Map<String, AnswerPoint>> extensions;
+    private final Map<AttendantId, Attendant> withExtensions = new HashMap<>();
     private final Outbox outbox;
     private final Onward onward;
 
@@ -26,16 +28,24 @@ public final class Menus {
         this.onward = onward;
     }
 
-    /// Where extensions can be keyed, they are choices like others, which come first.
+    /// Menus and extensions may be others from now on. Callers who are in a menu stay in it as it was.
+    public void change() {
+        withExtensions.clear();
+    }
+
     public void enter(Call call, Attendant attendant) {
-        var menu = attendant;
-        if (attendant.ways().extensions()) {
-            var choices = new HashMap<>(extensions.get());
-            choices.putAll(attendant.choices());
-            menu = attendant.withChoices(choices);
-        }
+        var menu = attendant.ways().extensions()
+                ? withExtensions.computeIfAbsent(attendant.id(), _ -> withExtensions(attendant))
+                : attendant;
         call.become(new Choosing(menu, 1, "", Optional.empty()));
         call.sound().play(attendant.greeting());
+    }
+
+    /// Extensions are choices like others, which come first.
+    private Attendant withExtensions(Attendant attendant) {
+        var choices = new HashMap<>(extensions.get());
+        choices.putAll(attendant.choices());
+        return attendant.withChoices(choices);
     }
 
     /// Takes the caller out of the menu; what plays goes on playing.

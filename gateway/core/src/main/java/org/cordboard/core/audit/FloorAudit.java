@@ -1,13 +1,14 @@
 package org.cordboard.core.audit;
 
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.cordboard.core.agent.Agent;
 import org.cordboard.core.agent.Agents;
+import org.cordboard.core.call.Call;
 import org.cordboard.core.call.Calls;
-import org.cordboard.core.company.Workgroup;
 import org.cordboard.core.outbox.Outbox;
 import org.cordboard.core.outside.FindMe;
 import org.cordboard.core.queue.Queue;
@@ -54,20 +55,23 @@ public final class FloorAudit {
         var callAudit = new CallAudit(findings, agents, queues, findMe);
         var agentAudit = new AgentAudit(findings);
         var queueAudit = new QueueAudit(findings, agents, findMe);
-        touched.calls()
-                .forEach(id -> calls.find(id).ifPresent(call -> {
-                    callAudit.check(call);
-                    call.state()
-                            .place()
-                            .ifPresent(ticket -> queueOf(ticket.workgroup())
-                                    .ifPresent(queue -> queueAudit.checkWait(queue, ticket)));
-                }));
-        touched.agents()
-                .forEach(id -> agents.find(id).ifPresent(agent -> {
-                    agentAudit.check(agent);
-                    queuesOf(agent).forEach(queue -> queueAudit.checkMember(queue, agent));
-                }));
-        around(touched).forEach(queueAudit::checkCounts);
+        Set<Queue> recounted = new HashSet<>();
+        for (Agent agent : touchedAgents(touched)) {
+            agentAudit.check(agent);
+            for (Queue queue : queuesOf(agent)) {
+                queueAudit.checkMember(queue, agent);
+                if (recounted.add(queue)) {
+                    queueAudit.checkCounts(queue);
+                }
+            }
+        }
+        for (Call call : touchedCalls(touched)) {
+            callAudit.check(call);
+            queueOf(call).ifPresent(queue -> {
+                queueAudit.checkWait(queue, call.state().place().orElseThrow());
+                queueAudit.checkRows(queue);
+            });
+        }
         return findings.problems();
     }
 
@@ -75,22 +79,28 @@ public final class FloorAudit {
     public Set<Queue> around(Touched touched) {
         Set<Queue> around = new LinkedHashSet<>();
         touched.workgroups().forEach(id -> queues.find(id).ifPresent(around::add));
-        touched.calls()
-                .forEach(id -> calls.find(id)
-                        .flatMap(call -> call.state().place())
-                        .flatMap(ticket -> queueOf(ticket.workgroup()))
-                        .ifPresent(around::add));
-        touched.agents().forEach(id -> agents.find(id).ifPresent(agent -> around.addAll(queuesOf(agent))));
+        touchedCalls(touched).forEach(call -> queueOf(call).ifPresent(around::add));
+        touchedAgents(touched).forEach(agent -> around.addAll(queuesOf(agent)));
         return around;
+    }
+
+    private List<Call> touchedCalls(Touched touched) {
+        return touched.calls().stream().flatMap(id -> calls.find(id).stream()).toList();
+    }
+
+    private List<Agent> touchedAgents(Touched touched) {
+        return touched.agents().stream().flatMap(id -> agents.find(id).stream()).toList();
     }
 
     private List<Queue> queuesOf(Agent agent) {
         return agent.workgroups().stream()
-                .flatMap(workgroup -> queueOf(workgroup).stream())
+                .flatMap(workgroup -> queues.find(workgroup.id()).stream())
                 .toList();
     }
 
-    private Optional<Queue> queueOf(Workgroup workgroup) {
-        return queues.find(workgroup.id());
+    private Optional<Queue> queueOf(Call call) {
+        return call.state()
+                .place()
+                .flatMap(ticket -> queues.find(ticket.workgroup().id()));
     }
 }

@@ -1,6 +1,5 @@
 package org.cordboard.core.audit;
 
-import java.util.function.Predicate;
 import org.cordboard.core.agent.Agent;
 import org.cordboard.core.agent.Agents;
 import org.cordboard.core.call.CallState;
@@ -25,15 +24,40 @@ final class QueueAudit {
 
     void check(Queue queue) {
         checkCounts(queue);
+        checkRows(queue);
         queue.line().forEach(ticket -> checkWait(queue, ticket));
     }
 
-    /// What the board shows.
+    /// How many members the board shows.
     void checkCounts(Queue queue) {
-        checkCount(queue, "signed in", queue.signedIn(), status -> status != AgentStatus.OFFLINE);
-        checkCount(queue, "not ready", queue.notReady(), status -> status == AgentStatus.NOT_READY);
-        checkCount(queue, "ready", queue.ready(), status -> status == AgentStatus.READY);
+        int offline = 0;
+        int notReady = 0;
+        int ready = 0;
+        int enabled = 0;
+        for (Member member : queue.workgroup().members()) {
+            if (member.enabled()) {
+                var status = statusOf(member, queue);
+                enabled++;
+                offline += status == AgentStatus.OFFLINE ? 1 : 0;
+                notReady += status == AgentStatus.NOT_READY ? 1 : 0;
+                ready += status == AgentStatus.READY ? 1 : 0;
+            }
+        }
+        checkCount(queue, "signed in", queue.signedIn(), enabled - offline);
+        checkCount(queue, "not ready", queue.notReady(), notReady);
+        checkCount(queue, "ready", queue.ready(), ready);
+    }
+
+    /// Whom the board shows.
+    void checkRows(Queue queue) {
         findings.require(queue.boardIsTrue(), queue.workgroup().name(), () -> "shows callers who are not there");
+    }
+
+    private void checkCount(Queue queue, String what, int counted, int present) {
+        findings.require(
+                counted == present,
+                queue.workgroup().name(),
+                () -> "counts %d %s, there are %d".formatted(counted, what, present));
     }
 
     /// One caller against all members.
@@ -79,18 +103,6 @@ final class QueueAudit {
                 || queue.matcher().claim(ticket).atOnce() == 0
                 || ticket.call().callback().isPresent()
                 || ticket.call().state() instanceof CallState.Ringing;
-    }
-
-    private void checkCount(Queue queue, String what, int counted, Predicate<AgentStatus> wanted) {
-        int present = 0;
-        for (Member member : queue.workgroup().members()) {
-            present += member.enabled() && wanted.test(statusOf(member, queue)) ? 1 : 0;
-        }
-        int recounted = present;
-        findings.require(
-                counted == recounted,
-                queue.workgroup().name(),
-                () -> "counts %d %s, there are %d".formatted(counted, what, recounted));
     }
 
     private AgentStatus statusOf(Member member, Queue queue) {

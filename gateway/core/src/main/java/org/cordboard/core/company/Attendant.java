@@ -1,7 +1,10 @@
 package org.cordboard.core.company;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.cordboard.core.id.AttendantId;
 import org.cordboard.core.id.PromptId;
@@ -25,7 +28,7 @@ public record Attendant(
         PromptId greeting,
         PromptId wrongKey,
         PromptId silence,
-        Map<String, AnswerPoint> choices,
+        SortedMap<String, AnswerPoint> choices,
         boolean poundEnds,
         Duration silenceAfter,
         int tries,
@@ -43,17 +46,38 @@ public record Attendant(
             Duration silenceAfter,
             int tries,
             AnswerPoint fallback) {
-        this(id, name, greeting, wrongKey, silence, choices, poundEnds, silenceAfter, tries, fallback, MenuWays.NONE);
+        this(
+                id,
+                name,
+                greeting,
+                wrongKey,
+                silence,
+                new TreeMap<>(choices),
+                poundEnds,
+                silenceAfter,
+                tries,
+                fallback,
+                MenuWays.NONE);
     }
 
     public Attendant {
-        choices = Map.copyOf(choices);
+        choices = Collections.unmodifiableSortedMap(new TreeMap<>(choices));
     }
 
     /// The same menu with other choices.
     public Attendant withChoices(Map<String, AnswerPoint> newChoices) {
         return new Attendant(
-                id, name, greeting, wrongKey, silence, newChoices, poundEnds, silenceAfter, tries, fallback, ways);
+                id,
+                name,
+                greeting,
+                wrongKey,
+                silence,
+                new TreeMap<>(newChoices),
+                poundEnds,
+                silenceAfter,
+                tries,
+                fallback,
+                ways);
     }
 
     /// The same menu with another fallback.
@@ -66,6 +90,12 @@ public record Attendant(
     public Attendant withWays(MenuWays newWays) {
         return new Attendant(
                 id, name, greeting, wrongKey, silence, choices, poundEnds, silenceAfter, tries, fallback, newWays);
+    }
+
+    /// @return whether a choice begins with `keys` and goes on
+    public boolean goesOnAfter(String keys) {
+        var longer = choices.tailMap(keys + '*');
+        return !longer.isEmpty() && longer.firstKey().startsWith(keys);
     }
 
     /// Where callers go without their doing.

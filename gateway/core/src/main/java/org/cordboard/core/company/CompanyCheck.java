@@ -32,10 +32,12 @@ public final class CompanyCheck {
     }
 
     private final Company company;
+    private final LineCheck lines;
     private final List<Problem> problems = new ArrayList<>();
 
     private CompanyCheck(Company company) {
         this.company = company;
+        this.lines = new LineCheck(company);
     }
 
     /// @return empty when a floor can work with `company`
@@ -207,7 +209,7 @@ public final class CompanyCheck {
 
     private void person(String path, Person person) {
         text(path + ".name", person.name());
-        problems.addAll(LineCheck.check(path + ".line", company, person));
+        problems.addAll(lines.check(path + ".line", person));
         person.line()
                 .map(Line::handling)
                 .ifPresent(modes -> modes.forEach((mode, handling) -> handling.otherwise()

@@ -2,7 +2,10 @@ package org.cordboard.core.company;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.cordboard.core.company.CompanyCheck.Problem;
 
 /// Checks people's own lines, but for where they lead.
@@ -12,12 +15,22 @@ final class LineCheck {
 
     private final List<Problem> problems = new ArrayList<>();
 
-    private LineCheck() {}
+    private final Company company;
+    private final Map<String, List<String>> holders = new HashMap<>();
 
-    static List<Problem> check(String path, Company company, Person person) {
-        var check = new LineCheck();
-        person.line().ifPresent(line -> check.line(path, company, person, line));
-        return check.problems;
+    LineCheck(Company company) {
+        this.company = company;
+        company.people()
+                .values()
+                .forEach(person -> person.line()
+                        .ifPresent(line -> holders.computeIfAbsent(line.extension(), _ -> new ArrayList<>())
+                                .add(person.id().value())));
+    }
+
+    List<Problem> check(String path, Person person) {
+        problems.clear();
+        person.line().ifPresent(line -> line(path, person, line));
+        return List.copyOf(problems);
     }
 
     /// What can be dialled through a trunk.
@@ -30,8 +43,8 @@ final class LineCheck {
                         "write digits, * and #, with a leading + or not, such as +15550142"));
     }
 
-    private void line(String path, Company company, Person person, Line line) {
-        extension(path + ".extension", company, person, line.extension());
+    private void line(String path, Person person, Line line) {
+        extension(path + ".extension", person, line.extension());
         if (company.sounds().ringing().isEmpty() || company.sounds().personal().isEmpty()) {
             add(
                     path,
@@ -41,21 +54,16 @@ final class LineCheck {
         line.handling().forEach((mode, handling) -> handling(path + ".handling." + mode.title(), handling));
     }
 
-    private void extension(String path, Company company, Person person, String extension) {
+    private void extension(String path, Person person, String extension) {
         if (!extension.matches("[0-9]{2,6}")) {
             add(path, "'%s' is no extension".formatted(extension), "write 2 to 6 digits");
         }
         if (company.numbers().containsKey(extension)) {
             add(path, "%s is a number of the company as well".formatted(extension), "choose another extension");
         }
-        company.people().values().stream()
-                .filter(other -> !other.id().equals(person.id()))
-                .filter(other -> other.line()
-                        .filter(line -> line.extension().equals(extension))
-                        .isPresent())
-                .map(other -> other.id().value())
-                .sorted()
-                .findFirst()
+        holders.get(extension).stream()
+                .filter(other -> !other.equals(person.id().value()))
+                .min(Comparator.naturalOrder())
                 .ifPresent(other -> add(
                         path,
                         "%s is given to %s as well".formatted(extension, other),

@@ -69,6 +69,7 @@ final class Switchboard implements Onward {
     /// From now on calls are sent to the answer points of this company.
     void change(Company newCompany) {
         company = newCompany;
+        menus.change();
         schedules.change(newCompany);
     }
 

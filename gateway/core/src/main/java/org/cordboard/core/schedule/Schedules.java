@@ -16,6 +16,8 @@ import org.cordboard.core.id.ScheduleId;
 
 /// The company's schedules, with what supervisors have switched by hand.
 public final class Schedules {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEEE yyyy-MM-dd HH:mm", Locale.ENGLISH);
     private static final Duration WEEK = Duration.ofDays(6);
 
     /// Where callers go at a moment, and why.
@@ -95,7 +97,7 @@ public final class Schedules {
                 .orElse("");
         return "%s %s is %s of %s%s"
                 .formatted(
-                        format("EEEE HH:mm", at, zone),
+                        format(DAY, at, zone),
                         zone,
                         mode == Mode.HOLIDAY ? "the holiday %s".formatted(holiday) : mode.title(),
                         schedule.name(),
@@ -109,10 +111,10 @@ public final class Schedules {
     /// The day of the week alone would be ambiguous beyond a week.
     private static String moment(Instant moment, Instant now, ZoneId zone) {
         var near = Duration.between(now, moment).abs().compareTo(WEEK) < 0;
-        return format(near ? "EEEE HH:mm" : "EEEE yyyy-MM-dd HH:mm", moment, zone);
+        return format(near ? DAY : DATE, moment, zone);
     }
 
-    private static String format(String pattern, Instant moment, ZoneId zone) {
-        return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).format(moment.atZone(zone));
+    private static String format(DateTimeFormatter form, Instant moment, ZoneId zone) {
+        return form.format(moment.atZone(zone));
     }
 }

@@ -2,7 +2,6 @@ package org.cordboard.core.simulation;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import org.cordboard.core.event.Event;
@@ -15,15 +14,23 @@ public final class Agenda {
         Optional<Event> at(Instant now);
     }
 
-    private record Entry(Instant at, long order, Plan plan) {}
+    /// @param at nanoseconds after the beginning
+    private record Entry(long at, long order, Plan plan) implements Comparable<Entry> {
+        @Override
+        public int compareTo(Entry other) {
+            return at == other.at ? Long.compare(order, other.order) : Long.compare(at, other.at);
+        }
+    }
 
-    private final PriorityQueue<Entry> entries =
-            new PriorityQueue<>(Comparator.comparing(Entry::at).thenComparingLong(Entry::order));
+    private final PriorityQueue<Entry> entries = new PriorityQueue<>();
+    private final Instant start;
+    private long elapsed;
     private Instant now;
     private long planned;
     private Plan latest = _ -> Optional.empty();
 
     public Agenda(Instant start) {
+        this.start = start;
         now = start;
     }
 
@@ -32,7 +39,7 @@ public final class Agenda {
     }
 
     public void plan(Duration after, Plan plan) {
-        entries.add(new Entry(now.plus(after), ++planned, plan));
+        entries.add(new Entry(elapsed + after.toNanos(), ++planned, plan));
     }
 
     public boolean isEmpty() {
@@ -44,9 +51,12 @@ public final class Agenda {
     /// @throws java.util.NoSuchElementException when nothing is planned
     public Optional<Event> next() {
         var entry = entries.remove();
-        now = entry.at();
-        latest = entry.plan();
-        return entry.plan().at(now);
+        if (entry.at != elapsed) {
+            elapsed = entry.at;
+            now = start.plusNanos(elapsed);
+        }
+        latest = entry.plan;
+        return entry.plan.at(now);
     }
 
     /// What has just happened is reported a second time.

@@ -60,7 +60,8 @@ final class DayFigures {
     void take(CallEffect.WriteRecord record) {
         var hour = hourOf(record.arrivedAt());
         hour.calls++;
-        if (record.answeredAt().isPresent() || record.waited().isPositive()) {
+        if (record.workgroup().filter(group -> !group.isLine()).isPresent()
+                && (record.answeredAt().isPresent() || record.waited().isPositive())) {
             hour.queued++;
             hour.answered += record.answeredAt().isPresent() ? 1 : 0;
             hour.answeredInTime +=

@@ -7,7 +7,7 @@ import java.time.Duration;
 /// @param busiest the hour of the day in which most calls came, 0–23
 public record Figures(Hours allDay, int busiest, Hours busiestHour) {
     /// @param calls that came in these hours
-    /// @param queued of these, how many waited for somebody
+    /// @param queued of these, how many waited for somebody of a workgroup
     /// @param answered of those, how many were answered
     /// @param answeredInTime after at most 20 seconds of waiting
     /// @param busy time of agents in calls and at their notes

@@ -5,18 +5,26 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// How busy it is in a simulated company. All times are means, in milliseconds.
+/// How busy it is in a simulated company. All times are in milliseconds, and means but for `answerWithin`.
 ///
 /// @param betweenCalls by hour of the day
 /// @param stay from a caller's arrival to the caller's hanging up, wherever the call stands then
+/// @param answerWithin how long an agent lets an offer ring at most before doing something about it
 /// @param talk from the beginning of a talk, or the end of a hold, to the agent's hanging up
 /// @param betweenChanges of the company
 /// @param betweenSwitches of schedules, by hand
 /// @param shifts whether agents work for eight hours of the day; otherwise they work all the time
-record Pace(List<Integer> betweenCalls, int stay, int talk, int betweenChanges, int betweenSwitches, boolean shifts) {
+record Pace(
+        List<Integer> betweenCalls,
+        int stay,
+        int answerWithin,
+        int talk,
+        int betweenChanges,
+        int betweenSwitches,
+        boolean shifts) {
     /// Where something happens to somebody all the time.
-    static final Pace HECTIC =
-            new Pace(IntStream.range(0, 24).mapToObj(_ -> 11_000).toList(), 240_000, 80_000, 300_000, 120_000, false);
+    static final Pace HECTIC = new Pace(
+            IntStream.range(0, 24).mapToObj(_ -> 11_000).toList(), 240_000, 16_000, 80_000, 300_000, 120_000, false);
 
     /// Of a thousand calls a day, how many come in each hour.
     private static final List<Integer> CALLS_BY_HOUR =
@@ -29,7 +37,7 @@ record Pace(List<Integer> betweenCalls, int stay, int talk, int betweenChanges, 
         var gaps = CALLS_BY_HOUR.stream()
                 .map(perMille -> 3_600_000 / Math.max(1, agents * CALLS_PER_AGENT * perMille / 1000))
                 .toList();
-        return new Pace(gaps, 480_000, 130_000, 1_200_000, 3_600_000, true);
+        return new Pace(gaps, 600_000, 6_000, 115_000, 1_200_000, 3_600_000, true);
     }
 
     int untilNextCall(Instant now) {

@@ -162,12 +162,13 @@ final class SimulatedAgents {
 
     private void decide(AgentId agent, CallId call) {
         var what = chance.below(100);
+        var within = setting.pace().answerWithin();
         if (what < 80) {
-            plan(chance.between(300, 16_000), at -> new AgentEvent.OfferAccepted(at, agent, call));
+            plan(chance.between(300, within), at -> new AgentEvent.OfferAccepted(at, agent, call));
         } else if (what < 88) {
-            plan(chance.between(300, 16_000), at -> new AgentEvent.OfferDeclined(at, agent, call));
+            plan(chance.between(300, within), at -> new AgentEvent.OfferDeclined(at, agent, call));
         } else if (what < 92) {
-            plan(chance.between(300, 16_000), at -> new AgentEvent.NotReadyRequested(at, agent, "Meeting"));
+            plan(chance.between(300, within), at -> new AgentEvent.NotReadyRequested(at, agent, "Meeting"));
         }
     }
 

@@ -5,10 +5,12 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -40,11 +42,12 @@ import org.cordboard.core.id.WorkgroupId;
 final class SimulatedCenter {
     private static final int AGENTS_PER_WORKGROUP = 16;
     private static final int WORKGROUPS_PER_AGENT = 3;
-    private static final int RING_TOGETHER = 8;
+    private static final int RING_TOGETHER = 16;
     private static final int KEYS_OF_MENU = 9;
     private static final int FIRST_EXTENSION = 10_000;
-    private static final int EXTENSIONS_DIALLED = 8;
+    private static final int EXTENSIONS_DIALLED = 2;
     private static final int CALLERS_PER_AGENT = 40;
+    private static final String MAIN_NUMBER = "100";
     private static final AttendantId MAIN = new AttendantId("main");
     private static final Strategy[] STRATEGIES = Strategy.values();
 
@@ -64,10 +67,7 @@ final class SimulatedCenter {
         var numbers = numbers();
         return new Setting(
                 company(numbers),
-                Stream.concat(
-                                Stream.of("100", "100", "100", "100"),
-                                numbers.keySet().stream().sorted())
-                        .toList(),
+                dialled(numbers),
                 keys(),
                 agents * CALLERS_PER_AGENT,
                 IntStream.range(0, workgroups).mapToObj(SimulatedCenter::group).toList(),
@@ -104,15 +104,25 @@ final class SimulatedCenter {
     /// The main number, one for each workgroup, and those of some people.
     private Map<String, AnswerPoint> numbers() {
         var numbers = new HashMap<String, AnswerPoint>();
-        numbers.put("100", new ToAttendant(MAIN));
+        numbers.put(MAIN_NUMBER, new ToAttendant(MAIN));
         for (int number = 0; number < workgroups; number++) {
-            numbers.put(String.valueOf(3000 + number), routing.needing(entrance(number)));
+            numbers.put(numberOf(number), routing.needing(entrance(number)));
         }
         for (int number = 0; number < EXTENSIONS_DIALLED; number++) {
             numbers.put(String.valueOf(5000 + number), new ToPerson(agent(chance.below(agents))));
         }
         numbers.put("900", new ToVoicemail(group(0)));
         return numbers;
+    }
+
+    /// The numbers as often as is right for how many answer there.
+    private List<String> dialled(Map<String, AnswerPoint> numbers) {
+        var dialled = new ArrayList<>(numbers.keySet());
+        dialled.addAll(Collections.nCopies(workgroups / 2, MAIN_NUMBER));
+        for (int number = 0; number < workgroups; number++) {
+            dialled.addAll(Collections.nCopies(size(number) / RING_TOGETHER, numberOf(number)));
+        }
+        return dialled.stream().sorted().toList();
     }
 
     /// Every third workgroup has opening hours.
@@ -143,7 +153,7 @@ final class SimulatedCenter {
                 SimulatedCompany.GREETING,
                 SimulatedCompany.WRONG_KEY,
                 SimulatedCompany.SILENCE,
-                choices,
+                new TreeMap<>(choices),
                 false,
                 Duration.ofSeconds(5),
                 3,
@@ -163,23 +173,21 @@ final class SimulatedCenter {
     }
 
     private Workgroup workgroup(int number) {
-        var strategy = STRATEGIES[number % STRATEGIES.length];
         var rules = routing.rules();
-        var size = strategy.ringsSeveral() ? RING_TOGETHER : AGENTS_PER_WORKGROUP * WORKGROUPS_PER_AGENT;
         var next = number + 1 < workgroups ? new ToWorkgroup(group(number + 1)) : new ToVoicemail(group(number));
         return SimulatedCompany.workgroup(
                 group(number),
-                routing.members(members(number, Math.min(agents, size))),
+                routing.members(members(number)),
                 5 + chance.below(25),
                 60 + chance.below(240),
                 next,
-                new RoutingRules(strategy, rules.tierOpensAfter(), rules.ringNextAfter(), rules.needs()),
+                new RoutingRules(strategy(number), rules.tierOpensAfter(), rules.ringNextAfter(), rules.needs()),
                 new SimulatedWaiting(chance, List.of(next, new ToVoicemail(group(0)), new ToAttendant(MAIN)))
                         .plan(group(number)));
     }
 
-    private List<AgentId> members(int group, int size) {
-        return IntStream.range(0, size)
+    private List<AgentId> members(int group) {
+        return IntStream.range(0, size(group))
                 .mapToObj(member -> agent((group * AGENTS_PER_WORKGROUP + member) % agents))
                 .toList();
     }
@@ -205,6 +213,19 @@ final class SimulatedCenter {
                         Mode.OFF_HOURS, new ToVoicemail(group(number)),
                         Mode.HOLIDAY, new ToVoicemail(group(number)),
                         Mode.CUSTOM, new ToWorkgroup(group(number))));
+    }
+
+    private static Strategy strategy(int group) {
+        return STRATEGIES[(group + Strategy.LONGEST_IDLE_AGENT.ordinal()) % STRATEGIES.length];
+    }
+
+    private int size(int group) {
+        var size = strategy(group).ringsSeveral() ? RING_TOGETHER : AGENTS_PER_WORKGROUP * WORKGROUPS_PER_AGENT;
+        return Math.min(agents, size);
+    }
+
+    private static String numberOf(int group) {
+        return String.valueOf(3000 + group);
     }
 
     private static ScheduleId schedule(int group) {

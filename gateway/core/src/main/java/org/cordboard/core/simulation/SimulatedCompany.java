@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.cordboard.core.company.AnswerPoint;
 import org.cordboard.core.company.AnswerPoint.ToAttendant;
@@ -179,12 +180,12 @@ final class SimulatedCompany {
                 GREETING,
                 WRONG_KEY,
                 SILENCE,
-                Map.of(
+                new TreeMap<>(Map.of(
                         "1", routing.needing(new ToWorkgroup(new WorkgroupId("support"))),
                         "2", new ToWorkgroup(new WorkgroupId("sales")),
                         "3", new ToWorkgroup(new WorkgroupId("night")),
                         "33", new ToVoicemail(new WorkgroupId("night")),
-                        "4", new AnswerPoint.InLanguage("german", new ToAttendant(new AttendantId("main")))),
+                        "4", new AnswerPoint.InLanguage("german", new ToAttendant(new AttendantId("main"))))),
                 poundEnds,
                 Duration.ofSeconds(5),
                 3,

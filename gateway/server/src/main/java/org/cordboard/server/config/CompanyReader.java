@@ -137,7 +137,7 @@ final class CompanyReader {
                 new PromptId(entry.greeting()),
                 new PromptId(entry.wrongKey()),
                 new PromptId(entry.silence()),
-                answerPoints.all(path + ".choices", entry.choices()),
+                new TreeMap<>(answerPoints.all(path + ".choices", entry.choices())),
                 entry.poundEnds(),
                 entry.silenceAfter(),
                 entry.tries(),
