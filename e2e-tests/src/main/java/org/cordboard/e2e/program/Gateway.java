@@ -132,6 +132,11 @@ public final class Gateway implements AutoCloseable {
                         + ready.users().keySet()));
     }
 
+    /// The PIN that the demo made for somebody with an extension.
+    public String pin(String userName) {
+        return ready.pins().get(userName);
+    }
+
     public long pid() {
         return process.pid();
     }

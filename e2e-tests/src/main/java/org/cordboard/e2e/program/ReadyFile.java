@@ -14,21 +14,22 @@ import java.util.Map;
 /// @param sipPort UDP and TCP
 /// @param number the published number
 /// @param users user names to passwords
+/// @param pins user names to PINs
 @JsonIgnoreProperties(ignoreUnknown = true)
-record ReadyFile(URI http, int sipPort, String number, Map<String, String> users) {
+record ReadyFile(URI http, int sipPort, String number, Map<String, String> users, Map<String, String> pins) {
     static final String NAME = "ready.json";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     ReadyFile at(URI address) {
-        return new ReadyFile(address, sipPort, number, users);
+        return new ReadyFile(address, sipPort, number, users, pins);
     }
 
     /// Adds passwords; those of `earlier` that were made anew since count no longer.
     ReadyFile withUsersOf(ReadyFile earlier) {
         Map<String, String> all = new HashMap<>(earlier.users);
         all.putAll(users);
-        return new ReadyFile(http, sipPort, number, Map.copyOf(all));
+        return new ReadyFile(http, sipPort, number, Map.copyOf(all), pins);
     }
 
     static ReadyFile read(Path data) throws IOException {
