@@ -3,6 +3,7 @@ package org.cordboard.server.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -84,6 +85,35 @@ final class CompanyDocumentTest {
         assertThat(refused.faults())
                 .allSatisfy(fault -> assertThat(text.split("\n")[fault.line() - 1])
                         .contains(fault.path().endsWith("ringFor") ? "ringFor: 1s" : "\"9\": voicemail:nobody"));
+    }
+
+    @Test
+    void aPromptThatTheTelephoneMailboxLacksIsNamed() throws IOException {
+        var text = text().replace("    pin: messages-pin", "    pin: nothing")
+                .replace("{id: english-digit-7,", "{id: german-7,");
+
+        var refused = catchThrowableOfType(
+                ConfigException.class, () -> CompanyDocument.parse("company.yaml", text, this::beside));
+
+        assertThat(refused.faults())
+                .extracting(Fault::path, Fault::problem)
+                .containsExactlyInAnyOrder(
+                        tuple("sounds.messages.pin", "there is no prompt nothing"),
+                        tuple("sounds.messages.vocabulary", "there is no prompt english-digit-7"));
+    }
+
+    @Test
+    void messagesWithoutTheirPromptsAreRefusedWhereTheyAreNamed() throws IOException {
+        var sounds = text().indexOf("  messages:\n    extension");
+        var text = text().substring(0, sounds) + text().substring(text().indexOf("\nprompts:", sounds));
+
+        var refused = catchThrowableOfType(
+                ConfigException.class, () -> CompanyDocument.parse("company.yaml", text, this::beside));
+
+        assertThat(refused.faults())
+                .allSatisfy(fault -> assertThat(fault.remedy()).isEqualTo("name the prompts under sounds.messages"))
+                .extracting(Fault::path)
+                .contains("numbers.299", "attendants.main.choices.299");
     }
 
     @Test
