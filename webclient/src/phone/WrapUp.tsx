@@ -26,6 +26,16 @@ export function WrapUp({ session, desk, finishing }: WrapUpProps) {
       >
         Done
       </Button>
+      <Button
+        fullWidth
+        variant="subtle"
+        color="gray"
+        disabled={finishing}
+        onClick={() => session.move((phone) => phone.wrapUpMore())}
+        data-testid="wrap-up-more"
+      >
+        More time
+      </Button>
     </>
   );
 }

@@ -136,6 +136,8 @@ describe('a call in progress', () => {
     expect(phone.stage).toBe('hanging-up');
     phone.handleDesk(desk('WRAP_UP'));
     expect(phone.stage).toBe('wrap-up');
+    phone.wrapUpMore();
+    expect(phone.stage).toBe('wrap-up');
     phone.wrapUpDone();
     expect(phone.stage).toBe('finishing');
     phone.handleDesk(desk('READY', null));
@@ -176,6 +178,7 @@ describe('a move that does not fit', () => {
     ['mute', (it) => it.mute(true)],
     ['press a key', (it) => it.press('1')],
     ['finish wrap-up', (it) => it.wrapUpDone()],
+    ['take more time', (it) => it.wrapUpMore()],
   ];
 
   test.each(moves)('throws and says nothing to the gateway: %s while idle', (name, move) => {

@@ -14,7 +14,8 @@ export type Stage =
   | 'wrap-up'
   | 'finishing';
 
-type Move = 'answer' | 'decline' | 'hold' | 'resume' | 'hang up' | 'mute' | 'press a key' | 'finish wrap-up';
+type Move =
+  'answer' | 'decline' | 'hold' | 'resume' | 'hang up' | 'mute' | 'press a key' | 'finish wrap-up' | 'take more time';
 
 /** A move that the stage does not allow: a defect of the page, which must not offer it. */
 export class IllegalMove extends Error {
@@ -130,6 +131,12 @@ export class Phone {
   /** @param key one of `0`–`9`, `*`, `#` */
   press(key: string): void {
     this.#send({ type: 'digit', call: this.#call('press a key', ['talking']), key });
+  }
+
+  /** As much time for notes as the workgroup gives, once more. */
+  wrapUpMore(): void {
+    this.#require('take more time', ['wrap-up']);
+    this.#send({ type: 'wrap-up-more' });
   }
 
   wrapUpDone(): void {

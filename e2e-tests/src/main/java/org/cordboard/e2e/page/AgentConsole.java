@@ -1,5 +1,6 @@
 package org.cordboard.e2e.page;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.cordboard.e2e.browser.Browser;
@@ -194,6 +195,23 @@ public final class AgentConsole extends Page {
         boolean muted = pressed("mute");
         click("mute");
         awaitAttribute("mute", "aria-pressed", Boolean.toString(!muted));
+    }
+
+    /// Takes as much time for notes again as the workgroup gives, once there is more left than that.
+    ///
+    /// @param given by the workgroup
+    public void takeMoreTimeThan(Duration given) {
+        awaitStatus("WRAP_UP");
+        click("wrap-up-more");
+        await().withMessage(() -> "more than " + given + " for notes, there is " + text("wrap-up-timer"))
+                .until(_ -> left(text("wrap-up-timer")).compareTo(given) > 0);
+    }
+
+    /// @param shown minutes and seconds
+    private static Duration left(String shown) {
+        int colon = shown.indexOf(':');
+        return Duration.ofMinutes(Long.parseLong(shown.substring(0, colon)))
+                .plusSeconds(Long.parseLong(shown.substring(colon + 1)));
     }
 
     public void finishWrapUp() {

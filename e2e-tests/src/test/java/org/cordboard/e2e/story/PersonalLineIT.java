@@ -31,10 +31,10 @@ final class PersonalLineIT {
     static final Stage STAGE = new Stage(PersonalLineIT::start);
 
     private static Gateway start(Path folder, Path data, Mailbox mail) {
-        String everywhere = "{extension: \"201\", mail: ada@larkenby.example, handling: {available: {ringFor: 60s, "
-                + "targets: [{number: \"" + MOBILE.number() + "\"}]}}}";
-        Path config = OwnCompany.write(
-                folder, "", company -> company.replace("{extension: \"201\", mail: ada@larkenby.example}", everywhere));
+        String written = "mail: ada@larkenby.example}";
+        String everywhere = "mail: ada@larkenby.example, handling: {available: {ringFor: 60s, targets: [{number: \""
+                + MOBILE.number() + "\"}]}}}";
+        Path config = OwnCompany.write(folder, "", company -> company.replace(written, everywhere));
         return Gateway.serve(data, config, "--trunk", "sip:" + PrivateNet.HERE + ":" + PORT, "--smtp", mail.url());
     }
 
@@ -103,6 +103,25 @@ final class PersonalLineIT {
         assertThat(caller).hears(Tone.AGENT).andNobodyElse();
         caller.hangUp();
         ben.awaitStatus("NOT_READY");
+    }
+
+    @Test
+    void whoseNameIsSpelledInTheMenuIsCalled() {
+        AgentConsole ben =
+                STAGE.console("agent2", BrowserKind.CHROMIUM, Tone.AGENT).signIn();
+        Baresip caller = STAGE.phone(Callers.GRACE, Tone.CALLER, Transport.UDP);
+        caller.dial(STAGE.gateway().sipUri()).awaitAnswer();
+        caller.press("8#");
+        assertThat(caller).hearsTheGatewayAlone();
+        caller.press("236");
+        assertThat(caller).hearsTheGatewayAlone();
+
+        caller.press("1");
+        ben.awaitRing().answer();
+
+        assertThat(ben).hears(Tone.CALLER).andNobodyElse();
+        caller.hangUp();
+        ben.awaitStatus("READY");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.cordboard.e2e.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cordboard.e2e.hearing.HearingAssert.assertThat;
 
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.cordboard.e2e.browser.BrowserKind;
 import org.cordboard.e2e.hearing.Tone;
@@ -37,7 +38,7 @@ final class PhoneCallIT {
         callAndAnswer(caller, agent);
         caller.hangUp();
 
-        agent.awaitStatus("WRAP_UP");
+        agent.takeMoreTimeThan(Duration.ofSeconds(30));
         agent.finishWrapUp();
         agent.awaitStatus("READY");
     }

@@ -20,6 +20,9 @@ sealed interface KeyedChoice {
 
     record Chosen(String keys, AnswerPoint point) implements KeyedChoice {}
 
+    /// The first letters of a name.
+    record Spelled(String keys) implements KeyedChoice {}
+
     record Meaningless(String keys) implements KeyedChoice {}
 
     /// @param before the keys pressed before `key`
@@ -34,6 +37,9 @@ sealed interface KeyedChoice {
             return new Ignored();
         }
         var keys = before + key;
+        if (spellsName(attendant, keys)) {
+            return keys.length() < Directory.LETTERS ? new Unfinished(keys) : new Spelled(keys);
+        }
         if (attendant.poundEnds() || attendant.goesOnAfter(keys)) {
             return new Unfinished(keys);
         }
@@ -45,7 +51,14 @@ sealed interface KeyedChoice {
         if (keys.isEmpty()) {
             return new Ignored();
         }
+        if (spellsName(attendant, keys)) {
+            return new Spelled(keys);
+        }
         var point = attendant.choices().get(keys);
         return point == null ? new Meaningless(keys) : new Chosen(keys, point);
+    }
+
+    private static boolean spellsName(Attendant attendant, String keys) {
+        return attendant.ways().names().isPresent() && Directory.spells(keys);
     }
 }

@@ -1,14 +1,17 @@
 package org.cordboard.core.attendant;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.cordboard.core.call.Call;
 import org.cordboard.core.call.CallState.Choosing;
 import org.cordboard.core.call.Onward;
 import org.cordboard.core.company.AnswerPoint;
 import org.cordboard.core.company.Attendant;
+import org.cordboard.core.company.Company;
 import org.cordboard.core.id.AttendantId;
 import org.cordboard.core.id.PromptId;
 import org.cordboard.core.id.TimerId;
@@ -16,14 +19,14 @@ import org.cordboard.core.outbox.Outbox;
 
 /// Walks callers through the attendants' menus.
 public final class Menus {
-    private final Supplier<Map<String, AnswerPoint>> extensions;
+    private final Supplier<Company> company;
     private final Map<AttendantId, Attendant> withExtensions = new HashMap<>();
     private final Outbox outbox;
     private final Onward onward;
 
-    /// @param extensions where the extensions of people lead at present
-    public Menus(Supplier<Map<String, AnswerPoint>> extensions, Outbox outbox, Onward onward) {
-        this.extensions = extensions;
+    /// @param company as it is at present
+    public Menus(Supplier<Company> company, Outbox outbox, Onward onward) {
+        this.company = company;
         this.outbox = outbox;
         this.onward = onward;
     }
@@ -37,13 +40,12 @@ public final class Menus {
         var menu = attendant.ways().extensions()
                 ? withExtensions.computeIfAbsent(attendant.id(), _ -> withExtensions(attendant))
                 : attendant;
-        call.become(new Choosing(menu, 1, "", Optional.empty()));
-        call.sound().play(attendant.greeting());
+        begin(call, new Choosing(menu, List.of(menu.greeting()), 1, "", Optional.empty()));
     }
 
     /// Extensions are choices like others, which come first.
     private Attendant withExtensions(Attendant attendant) {
-        var choices = new HashMap<>(extensions.get());
+        var choices = new HashMap<>(company.get().extensions());
         choices.putAll(attendant.choices());
         return attendant.withChoices(choices);
     }
@@ -66,7 +68,9 @@ public final class Menus {
                 listen(call, menu, unfinished.keys());
             }
             case KeyedChoice.Chosen chosen -> choose(call, menu, chosen);
-            case KeyedChoice.Meaningless meaningless -> wrong(call, menu, meaningless.keys());
+            case KeyedChoice.Spelled spelled -> spelled(call, menu, spelled.keys());
+            case KeyedChoice.Meaningless meaningless ->
+                wrong(call, menu, "the keys " + meaningless.keys() + " mean nothing");
         }
     }
 
@@ -80,7 +84,9 @@ public final class Menus {
                         "nothing was pressed",
                         menu.attendant().ways().onSilence());
             case KeyedChoice.Chosen chosen -> choose(call, menu, chosen);
-            case KeyedChoice.Meaningless meaningless -> wrong(call, menu, meaningless.keys());
+            case KeyedChoice.Spelled spelled -> spelled(call, menu, spelled.keys());
+            case KeyedChoice.Meaningless meaningless ->
+                wrong(call, menu, "the keys " + meaningless.keys() + " mean nothing");
         }
     }
 
@@ -97,7 +103,7 @@ public final class Menus {
         leave(menu);
         var silence = outbox.start(
                 TimerId.Kind.MENU_SILENCE, call.id().value(), menu.attendant().silenceAfter());
-        call.become(new Choosing(menu.attendant(), menu.tries(), keys, Optional.of(silence)));
+        call.become(menu.withKeys(keys, Optional.of(silence)));
     }
 
     private void choose(Call call, Choosing menu, KeyedChoice.Chosen chosen) {
@@ -111,20 +117,35 @@ public final class Menus {
         onward.send(call, chosen.point(), reason);
     }
 
-    private void wrong(Call call, Choosing menu, String keys) {
+    private void spelled(Call call, Choosing menu, String keys) {
+        var found = Directory.find(company.get().directory(), keys);
+        var vocabulary = menu.attendant().ways().names();
+        if (found.isEmpty() || vocabulary.isEmpty()) {
+            wrong(call, menu, "nobody's name begins with the letters of " + keys);
+            return;
+        }
+        leave(menu);
+        outbox.decide(
+                call.id(),
+                "Ask for whom the call is",
+                "The caller spelled %s, with which the names of %d people begin".formatted(keys, found.size()));
+        var names = NamesMenu.of(menu.attendant(), vocabulary.get(), found);
+        begin(call, new Choosing(names.attendant(), names.says(), 1, "", Optional.empty()));
+    }
+
+    private void wrong(Call call, Choosing menu, String what) {
         again(
                 call,
                 menu,
                 menu.attendant().wrongKey(),
-                "the keys " + keys + " mean nothing",
+                what,
                 menu.attendant().ways().onWrongKeys());
     }
 
     /// The caller wants to hear it again: that is no try.
     private void repeat(Call call, Choosing menu) {
         leave(menu);
-        call.become(new Choosing(menu.attendant(), menu.tries(), "", Optional.empty()));
-        call.sound().play(menu.attendant().greeting());
+        begin(call, menu.withKeys("", Optional.empty()));
     }
 
     /// @param branch where the caller goes after the last try; empty for the fallback
@@ -141,8 +162,13 @@ public final class Menus {
                 call.id(),
                 "Play the menu %s again".formatted(attendant.name()),
                 "%s at try %d of %d".formatted(capitalized(what), menu.tries(), attendant.tries()));
-        call.become(new Choosing(attendant, menu.tries() + 1, "", Optional.empty()));
-        call.sound().play(why, attendant.greeting());
+        call.become(menu.again());
+        call.sound().play(Stream.concat(Stream.of(why), menu.says().stream()).toArray(PromptId[]::new));
+    }
+
+    private static void begin(Call call, Choosing menu) {
+        call.become(menu);
+        call.sound().play(menu.says().toArray(PromptId[]::new));
     }
 
     private static String capitalized(String words) {

@@ -12,6 +12,7 @@ import org.cordboard.core.company.Workgroup;
 import org.cordboard.core.event.Cause;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.OutsideId;
+import org.cordboard.core.id.PromptId;
 import org.cordboard.core.id.RecordingId;
 import org.cordboard.core.id.TimerId;
 
@@ -38,10 +39,26 @@ public sealed interface CallState {
 
     /// In an attendant's menu.
     ///
+    /// @param says what is played at each try
     /// @param tries how often the menu was played, this time included
     /// @param keys pressed since
     /// @param silence runs from the end of the prompt or the last key on
-    record Choosing(Attendant attendant, int tries, String keys, Optional<TimerId> silence) implements CallState {}
+    record Choosing(Attendant attendant, List<PromptId> says, int tries, String keys, Optional<TimerId> silence)
+            implements CallState {
+        public Choosing {
+            says = List.copyOf(says);
+        }
+
+        /// The same try with other keys.
+        public Choosing withKeys(String newKeys, Optional<TimerId> newSilence) {
+            return new Choosing(attendant, says, tries, newKeys, newSilence);
+        }
+
+        /// A further try.
+        public Choosing again() {
+            return new Choosing(attendant, says, tries + 1, "", Optional.empty());
+        }
+    }
 
     /// In a queue, and nobody's console rings.
     record Waiting(Ticket ticket, TimerId maxWait) implements CallState {}

@@ -1,6 +1,7 @@
 package org.cordboard.core.company;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +78,15 @@ public record Company(
                 .map(people::get)
                 .flatMap(person -> Lines.of(person, sounds, HandlingMode.AVAILABLE))
                 .or(() -> Optional.ofNullable(workgroups.get(id)));
+    }
+
+    /// The people who can be found by name, in the order of their names.
+    public List<Person> directory() {
+        return people.values().stream()
+                .filter(person -> person.line().flatMap(Line::spokenName).isPresent())
+                .sorted(Comparator.comparing(Person::name)
+                        .thenComparing(person -> person.id().value()))
+                .toList();
     }
 
     /// Where the extensions of people lead.

@@ -80,39 +80,11 @@ public final class CompanyCheck {
     private void attendant(String path, Attendant attendant) {
         text(path + ".name", attendant.name());
         range(path + ".silenceAfter", attendant.silenceAfter(), Duration.ofSeconds(1), Duration.ofSeconds(60));
-        if (attendant.tries() < 1 || attendant.tries() > 5) {
-            add(path + ".tries", "%d is not within 1 and 5".formatted(attendant.tries()), "write a number from 1 to 5");
-        }
-        if (attendant.choices().isEmpty()) {
-            add(
-                    path + ".choices",
-                    "the menu has no choice",
-                    "give at least one choice, or send the number to the fallback directly");
-        }
-        attendant.choices().forEach((keys, point) -> choice(path + ".choices." + keys, keys, point));
+        problems.addAll(MenuCheck.check(path, attendant, company));
+        attendant.choices().forEach((keys, point) -> point(path + ".choices." + keys, point));
         fallback(path + ".fallback", attendant.fallback());
-        ways(path, attendant);
-    }
-
-    private void ways(String path, Attendant attendant) {
-        var ways = attendant.ways();
-        ways.onSilence().ifPresent(point -> fallback(path + ".onSilence", point));
-        ways.onWrongKeys().ifPresent(point -> fallback(path + ".onWrongKeys", point));
-        ways.repeatKey().ifPresent(key -> repeatKey(path + ".repeatKey", key, attendant));
-    }
-
-    private void repeatKey(String path, char key, Attendant attendant) {
-        if ("0123456789*".indexOf(key) < 0) {
-            add(path, "'%c' cannot repeat the menu".formatted(key), "write one of the keys 0-9 and *");
-        }
-        attendant.choices().keySet().stream()
-                .filter(keys -> keys.charAt(0) == key)
-                .sorted()
-                .findFirst()
-                .ifPresent(keys -> add(
-                        path,
-                        "the choice %s begins with it as well".formatted(keys),
-                        "choose another key for one of the two"));
+        attendant.ways().onSilence().ifPresent(point -> fallback(path + ".onSilence", point));
+        attendant.ways().onWrongKeys().ifPresent(point -> fallback(path + ".onWrongKeys", point));
     }
 
     private void unreachable() {
@@ -123,13 +95,6 @@ public final class CompanyCheck {
                         "attendants." + id,
                         "no number, key or schedule leads to this menu",
                         "let one lead to attendant:%s, or take the menu out".formatted(id)));
-    }
-
-    private void choice(String path, String keys, AnswerPoint point) {
-        if (!keys.matches("[0-9*]{1,32}")) {
-            add(path, "'%s' cannot be pressed as a choice".formatted(keys), "write 1 to 32 of the keys 0-9 and *");
-        }
-        point(path, point);
     }
 
     private void workgroup(String path, Workgroup workgroup) {

@@ -151,7 +151,12 @@ public final class Routes {
         if (point instanceof ToAttendant(var id) && company.attendants().get(id) instanceof Attendant attendant) {
             Map<String, AnswerPoint> byKeys = new TreeMap<>(attendant.choices());
             var extensions = attendant.ways().extensions() ? company.extensions() : Map.<String, AnswerPoint>of();
-            return Stream.of(attendant.waysOut(), byKeys.values().stream(), new TreeMap<>(extensions).values().stream())
+            var named = attendant.ways().names().isPresent() ? company.directory() : List.<Person>of();
+            return Stream.of(
+                            attendant.waysOut(),
+                            byKeys.values().stream(),
+                            new TreeMap<>(extensions).values().stream(),
+                            named.stream().map(person -> new ToPerson(person.id())))
                     .flatMap(points -> points);
         }
         if (point instanceof ToWorkgroup(var id) && company.workgroups().get(id) instanceof Workgroup workgroup) {

@@ -9,12 +9,16 @@ import org.cordboard.core.id.PromptId;
 
 /// Prompts from which places and times are put together, one set for each language. The set `english` has
 /// `english-place` ("your place in the line is") with `english-place-1` to `-10` and `english-place-beyond`, which
-/// stands alone, and `english-wait` ("you will be answered within") with `english-wait-0` ("less than a minute"),
+/// stands alone, `english-press-1` to `-9`, and `english-wait` ("you will be answered within") with `english-wait-0`
+/// ("less than a minute"),
 /// `-1` to `-15` and by fives to `-60`. Each number is a prompt with its unit, as languages inflect both.
 ///
 /// @param name what the ids of the prompts begin with
 public record Vocabulary(String name) {
     public static final int LAST_PLACE = 10;
+
+    /// People that can be offered at once, one for each key from 1 on.
+    public static final int MOST_NAMES = 9;
 
     /// @param atMost what the caller is promised
     public record SpokenWait(Duration atMost, List<PromptId> prompts) {}
@@ -44,7 +48,18 @@ public record Vocabulary(String name) {
                 : Optional.of(new SpokenWait(Duration.ofMinutes(Math.max(minutes, 1)), prompts));
     }
 
-    /// All prompts that the set must have.
+    /// @param key 1 to [#MOST_NAMES]
+    /// @return what follows a name, such as "press one"
+    public PromptId press(int key) {
+        return prompt("press-" + key);
+    }
+
+    /// All prompts that the set must have where people can be found by name.
+    public List<PromptId> allPresses() {
+        return IntStream.rangeClosed(1, MOST_NAMES).mapToObj(this::press).toList();
+    }
+
+    /// All prompts that the set must have where places and waits are spoken.
     public List<PromptId> all() {
         var words = Stream.of(
                 Stream.of("place", "place-beyond", "wait"),

@@ -105,6 +105,9 @@ public final class RouteDrawing {
             if (attendant.ways().extensions()) {
                 new TreeMap<>(company.extensions()).forEach((extension, point) -> arrow(id, extension, point));
             }
+            if (attendant.ways().names().isPresent()) {
+                company.directory().forEach(person -> arrow(id, "by name", new ToPerson(person.id())));
+            }
             arrow(id, "otherwise", attendant.fallback());
         }
     }

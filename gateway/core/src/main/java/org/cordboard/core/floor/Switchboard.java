@@ -56,7 +56,7 @@ final class Switchboard implements Onward {
         this.company = company;
         this.outbox = outbox;
         this.calls = calls;
-        this.menus = new Menus(() -> this.company.extensions(), outbox, this);
+        this.menus = new Menus(() -> this.company, outbox, this);
         this.findMe = new FindMe(() -> this.company.sounds(), outbox);
         this.waitingRoom = new WaitingRoom(outbox, calls, queues, findMe, this);
         this.lines = new PersonalLines(() -> this.company.sounds(), outbox, waitingRoom, this);

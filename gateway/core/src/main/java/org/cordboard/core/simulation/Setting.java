@@ -18,7 +18,7 @@ record Setting(
         List<WorkgroupId> workgroups,
         Pace pace) {
     private static final List<String> SMALL_KEYS =
-            List.of("1#", "1#", "2#", "3#", "33#", "9#", "#", "1", "2", "4711#", "*", "211#", "4#");
+            List.of("1#", "1#", "2#", "3#", "33#", "9#", "#", "1", "2", "4711#", "*", "211#", "4#", "5#", "5#", "243");
 
     /// Drawn for what is planned.
     static Setting of(Plan plan, Chance chance) {

@@ -3,6 +3,7 @@ package org.cordboard.core.simulation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -117,6 +118,8 @@ final class SimulatedCallers {
         hear(call, play.playback());
         if (play.prompts().contains(SimulatedCompany.GREETING) && !chance.of(150)) {
             press(call, chance.one(setting.keys()));
+        } else if (play.prompts().contains(SimulatedCompany.SPOKEN_NAME) && !chance.of(150)) {
+            press(call, chance.one(List.of("1", "2", "7", "*")));
         } else if (play.prompts().contains(SimulatedCompany.MAILBOX) && chance.of(200)) {
             press(call, "#");
         } else if (play.prompts().contains(SimulatedWaiting.ANNOUNCE) && chance.of(500)) {

@@ -158,7 +158,7 @@ final class SimulatedCenter {
                 Duration.ofSeconds(5),
                 3,
                 new ToWorkgroup(fallback),
-                new MenuWays(Optional.of('*'), Optional.empty(), Optional.empty(), true));
+                new MenuWays(Optional.of('*'), Optional.empty(), Optional.empty(), true, Optional.empty()));
     }
 
     private List<String> keys() {

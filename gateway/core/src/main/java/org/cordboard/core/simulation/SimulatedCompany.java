@@ -38,6 +38,7 @@ import org.cordboard.core.id.WorkgroupId;
 /// key, queues that overflow into each other, and one without wrap-up.
 final class SimulatedCompany {
     static final PromptId GREETING = new PromptId("greeting");
+    static final PromptId SPOKEN_NAME = new PromptId("name");
     static final PromptId WELCOME = new PromptId("welcome");
     static final PromptId MAILBOX = new PromptId("mailbox");
     static final PromptId WRONG_KEY = new PromptId("wrong-key");
@@ -118,7 +119,8 @@ final class SimulatedCompany {
                 Map.of(
                         new AttendantId("main"), attendant("main", true, routing, new ToWorkgroup(support)),
                         new AttendantId("quick"),
-                                attendant("quick", false, routing, new ToAttendant(new AttendantId("main")))),
+                                attendant("quick", false, routing, new ToAttendant(new AttendantId("main"))),
+                        new AttendantId("names"), names()),
                 Map.of(
                         support,
                                 workgroup(
@@ -157,6 +159,7 @@ final class SimulatedCompany {
     static Person person(Chance chance, AgentId id, String extension) {
         var line = new Line(
                 extension,
+                Optional.of(SPOKEN_NAME),
                 Optional.empty(),
                 Map.of(
                         HandlingMode.AVAILABLE, handling(chance, true),
@@ -185,6 +188,7 @@ final class SimulatedCompany {
                         "2", new ToWorkgroup(new WorkgroupId("sales")),
                         "3", new ToWorkgroup(new WorkgroupId("night")),
                         "33", new ToVoicemail(new WorkgroupId("night")),
+                        "5", new ToAttendant(new AttendantId("names")),
                         "4", new AnswerPoint.InLanguage("german", new ToAttendant(new AttendantId("main"))))),
                 poundEnds,
                 Duration.ofSeconds(5),
@@ -194,7 +198,29 @@ final class SimulatedCompany {
                         Optional.of('*'),
                         Optional.of(new ToVoicemail(new WorkgroupId("sales"))),
                         Optional.of(new ToWorkgroup(new WorkgroupId("sales"))),
-                        true));
+                        true,
+                        Optional.empty()));
+    }
+
+    /// People are found by the first letters of their names.
+    private static Attendant names() {
+        return new Attendant(
+                new AttendantId("names"),
+                "names",
+                GREETING,
+                WRONG_KEY,
+                SILENCE,
+                new TreeMap<>(Map.of("0", new ToWorkgroup(new WorkgroupId("support")))),
+                false,
+                Duration.ofSeconds(5),
+                3,
+                new ToVoicemail(new WorkgroupId("support")),
+                new MenuWays(
+                        Optional.of('*'),
+                        Optional.empty(),
+                        Optional.empty(),
+                        false,
+                        Optional.of(SimulatedWaiting.VOCABULARY)));
     }
 
     static Workgroup workgroup(

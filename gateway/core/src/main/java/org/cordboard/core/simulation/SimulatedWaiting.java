@@ -20,6 +20,7 @@ import org.cordboard.core.id.WorkgroupId;
 /// Waiting plans by chance.
 final class SimulatedWaiting {
     /// What callers of the simulation press while they wait, and plans may know.
+    static final Vocabulary VOCABULARY = new Vocabulary("spoken");
     static final String KEYS = "123*";
 
     static final PromptId MESSAGE = new PromptId("busy");
@@ -49,7 +50,7 @@ final class SimulatedWaiting {
         return new WaitingPlan(
                 Stream.concat(before, Stream.of(last)).toList(),
                 keys(elsewhere),
-                Optional.of(new Vocabulary("spoken")),
+                Optional.of(VOCABULARY),
                 Optional.of(callback()));
     }
 

@@ -229,6 +229,7 @@ class PersonalLinesTest {
         var line = new Line(
                 "200",
                 Optional.empty(),
+                Optional.empty(),
                 Map.of(AVAILABLE, new Handling(true, targets, Duration.ofSeconds(20), Optional.empty())));
         assertThat(CompanyCheck.check(Companies.withLine(line)))
                 .extracting(CompanyCheck.Problem::toString)
@@ -261,6 +262,6 @@ class PersonalLinesTest {
     }
 
     private static Line line(Map<HandlingMode, Handling> handling) {
-        return new Line("201", Optional.empty(), handling);
+        return new Line("201", Optional.empty(), Optional.empty(), handling);
     }
 }

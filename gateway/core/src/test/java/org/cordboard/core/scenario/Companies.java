@@ -109,7 +109,7 @@ public final class Companies {
 
     /// The company with the line, in which 299 leads to the messages.
     public static Company withMessages() {
-        var company = withLine(new Line("201", Optional.empty(), Map.of()));
+        var company = withLine(new Line("201", Optional.empty(), Optional.empty(), Map.of()));
         var numbers = new HashMap<>(company.numbers());
         numbers.put("299", new AnswerPoint.ToMessages());
         var sounds = company.sounds();

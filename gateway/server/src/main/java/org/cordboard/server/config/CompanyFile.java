@@ -59,7 +59,8 @@ record CompanyFile(
             Character repeatKey,
             AnswerPointEntry onSilence,
             AnswerPointEntry onWrongKeys,
-            boolean extensions) {
+            boolean extensions,
+            String names) {
         AttendantEntry {
             Given.required("id", id);
             Given.required("name", name);

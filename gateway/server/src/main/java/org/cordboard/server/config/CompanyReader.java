@@ -7,18 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.cordboard.core.company.AnswerPoint;
 import org.cordboard.core.company.Attendant;
 import org.cordboard.core.company.Company;
 import org.cordboard.core.company.CompanyCheck;
-import org.cordboard.core.company.Line;
 import org.cordboard.core.company.MenuWays;
 import org.cordboard.core.company.Overflow;
 import org.cordboard.core.company.Person;
 import org.cordboard.core.company.Schedule;
+import org.cordboard.core.company.Vocabulary;
 import org.cordboard.core.company.Workgroup;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.AttendantId;
@@ -55,7 +54,7 @@ final class CompanyReader {
         Company company = company();
         problems.addAll(CompanyCheck.check(company));
         List<DeliveredPrompt> prompts = prompts();
-        checkPrompts(company, prompts);
+        PromptCheck.check(company, prompts, problems);
         if (!company.numbers().containsKey(file.number())) {
             problems.add("number", file.number() + " is not among numbers", "add it there");
         }
@@ -148,7 +147,8 @@ final class CompanyReader {
                                 .map(point -> answerPoints.one(path + ".onSilence", point)),
                         Optional.ofNullable(entry.onWrongKeys())
                                 .map(point -> answerPoints.one(path + ".onWrongKeys", point)),
-                        entry.extensions()));
+                        entry.extensions(),
+                        Optional.ofNullable(entry.names()).map(Vocabulary::new)));
     }
 
     private Map<String, Map<PromptId, PromptId>> languages() {
@@ -215,53 +215,5 @@ final class CompanyReader {
             problems.add(path, refused.getMessage(), refused.remedy());
         }
         return prompt;
-    }
-
-    private void checkPrompts(Company company, List<DeliveredPrompt> prompts) {
-        Set<PromptId> known =
-                Set.copyOf(prompts.stream().map(DeliveredPrompt::id).toList());
-        company.sounds()
-                .languages()
-                .forEach((language, translations) -> translations.forEach(
-                        (said, _) -> requirePrompt(known, "prompts (in " + language + "): translates", said)));
-        company.sounds().ringing().ifPresent(prompt -> requirePrompt(known, "sounds.ringing", prompt));
-        company.sounds().personal().ifPresent(sounds -> {
-            requirePrompt(known, "sounds.personal.mailbox", sounds.mailbox());
-            requirePrompt(known, "sounds.personal.thanks", sounds.thanks());
-            requirePrompt(known, "sounds.personal.failed", sounds.failed());
-            requirePrompt(known, "sounds.personal.accept", sounds.accept());
-        });
-        company.sounds()
-                .messages()
-                .ifPresent(sounds -> MessageSoundsEntry.prompts("sounds.messages", sounds)
-                        .forEach((at, played) -> played.forEach(prompt -> requirePrompt(known, at, prompt))));
-        company.people()
-                .values()
-                .forEach(person -> person.line()
-                        .flatMap(Line::greeting)
-                        .ifPresent(prompt -> requirePrompt(known, "people." + person.id() + ".line.greeting", prompt)));
-        company.attendants().values().forEach(attendant -> {
-            String path = "attendants." + attendant.id();
-            requirePrompt(known, path + ".greeting", attendant.greeting());
-            requirePrompt(known, path + ".wrongKey", attendant.wrongKey());
-            requirePrompt(known, path + ".silence", attendant.silence());
-        });
-        company.workgroups().values().forEach(group -> {
-            String path = "workgroups." + group.id();
-            requirePrompt(known, path + ".welcome", group.welcome());
-            requirePrompt(known, path + ".music", group.music());
-            requirePrompt(known, path + ".returning", group.returning());
-            requirePrompt(known, path + ".mailboxGreeting", group.mailboxGreeting());
-            requirePrompt(known, path + ".messageThanks", group.messageThanks());
-            requirePrompt(known, path + ".messageFailed", group.messageFailed());
-            WaitingEntry.prompts(path + ".waiting", group.waiting())
-                    .forEach((at, played) -> played.forEach(prompt -> requirePrompt(known, at, prompt)));
-        });
-    }
-
-    private void requirePrompt(Set<PromptId> known, String path, PromptId prompt) {
-        if (!known.contains(prompt)) {
-            problems.add(path, "there is no prompt " + prompt, "add it under prompts");
-        }
     }
 }

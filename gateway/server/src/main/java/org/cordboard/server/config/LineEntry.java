@@ -19,6 +19,7 @@ import org.cordboard.core.id.PromptId;
 /// @param handling by the title of the mode
 record LineEntry(
         String extension,
+        String spokenName,
         String mail,
         Duration keepHeardFor,
         List<EscalationEntry> escalation,
@@ -63,7 +64,11 @@ record LineEntry(
                 modes.put(mode, handling(at, mode, written, answerPoints));
             }
         });
-        return new Line(extension, Optional.ofNullable(greeting).map(PromptId::new), modes);
+        return new Line(
+                extension,
+                Optional.ofNullable(spokenName).map(PromptId::new),
+                Optional.ofNullable(greeting).map(PromptId::new),
+                modes);
     }
 
     private static Handling handling(

@@ -133,7 +133,6 @@ class MessageEffectsTest {
         press("9201#" + HandDesk.PIN + "#");
         assertThat(posted).as("the floor gets one key at a time").containsExactly(digit('9'));
         effects.carryOut(takeExtension(LONG));
-        floorIsDone();
         awaitPosted(new CallEvent.ExtensionKeyed(NOW, CALL, 1, ADA));
 
         effects.carryOut(checkPin(LONG));
