@@ -22,7 +22,7 @@ public final class RoutingBench {
     private RoutingBench() {}
 
     public static void main(String... arguments) throws Exception {
-        System.err.println("Measuring routing; this takes about four minutes.");
+        System.err.println("Measuring routing; this takes about five minutes.");
         System.out.printf(
                 "%s, %d processors, load average before it %s%n%n",
                 processor(),

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cordboard.core.company.AnswerPoint;
 import org.cordboard.core.company.AnswerPoint.ToAttendant;
+import org.cordboard.core.company.AnswerPoint.ToMessages;
 import org.cordboard.core.company.AnswerPoint.ToPerson;
 import org.cordboard.core.company.AnswerPoint.ToSchedule;
 import org.cordboard.core.company.AnswerPoint.ToVoicemail;
@@ -101,7 +102,7 @@ final class SimulatedCenter {
         return people;
     }
 
-    /// The main number, one for each workgroup, and those of some people.
+    /// The main number, one for each workgroup, those of some people, and those where messages are left and heard.
     private Map<String, AnswerPoint> numbers() {
         var numbers = new HashMap<String, AnswerPoint>();
         numbers.put(MAIN_NUMBER, new ToAttendant(MAIN));
@@ -112,6 +113,7 @@ final class SimulatedCenter {
             numbers.put(String.valueOf(5000 + number), new ToPerson(agent(chance.below(agents))));
         }
         numbers.put("900", new ToVoicemail(group(0)));
+        numbers.put("290", new ToMessages());
         return numbers;
     }
 
