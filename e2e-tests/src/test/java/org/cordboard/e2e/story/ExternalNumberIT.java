@@ -30,9 +30,9 @@ final class ExternalNumberIT {
     static final Stage STAGE = new Stage(ExternalNumberIT::start);
 
     private static Gateway start(Path folder, Path data, Mailbox mail) {
-        String key8 = "      \"8\": {to: \"number:" + OUTSIDE.number() + "\", otherwise: \"voicemail:support\"}\n";
+        String key6 = "      \"6\": {to: \"number:" + OUTSIDE.number() + "\", otherwise: \"voicemail:support\"}\n";
         Path config =
-                OwnCompany.write(folder, "", company -> company.replace("    choices:\n", "    choices:\n" + key8));
+                OwnCompany.write(folder, "", company -> company.replace("    choices:\n", "    choices:\n" + key6));
         return Gateway.serve(data, config, "--trunk", "sip:" + PrivateNet.HERE + ":" + PORT, "--smtp", mail.url());
     }
 
@@ -48,7 +48,7 @@ final class ExternalNumberIT {
     }
 
     private static Baresip graceTalkingWith(Baresip outside) {
-        Baresip caller = graceAtTheMenu().press("8#");
+        Baresip caller = graceAtTheMenu().press("6#");
         outside.awaitRing();
         assertThat(caller).hearsTheGatewayAlone();
 
@@ -107,7 +107,7 @@ final class ExternalNumberIT {
     private static CallerPage katherineTalkingWith(Baresip outside, BrowserKind kind) {
         CallerPage caller = STAGE.callerPage("Katherine", kind, Tone.CALLER).call("Katherine Johnson");
         assertThat(caller).hearsTheGatewayAlone();
-        caller.press("8#");
+        caller.press("6#");
         outside.awaitRing().answer();
 
         assertThat(outside).hears(Tone.CALLER).andNobodyElse();
@@ -118,7 +118,7 @@ final class ExternalNumberIT {
     @Test
     void aCallerWhoGivesUpStopsTheRingingOutside() {
         Baresip outside = outside();
-        Baresip caller = graceAtTheMenu().press("8#");
+        Baresip caller = graceAtTheMenu().press("6#");
         outside.awaitRing();
 
         caller.hangUp();
@@ -129,7 +129,7 @@ final class ExternalNumberIT {
     @Test
     void aBusyTelephoneOutsideLeadsToVoiceMail() throws MessagingException {
         Baresip outside = outside();
-        Baresip caller = graceAtTheMenu().press("8#");
+        Baresip caller = graceAtTheMenu().press("6#");
         outside.awaitRing();
 
         outside.beBusy();

@@ -5,12 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.cordboard.core.company.Person;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.WorkgroupId;
@@ -26,13 +22,7 @@ import org.cordboard.server.blob.Blobs;
 import org.cordboard.server.config.CompanyArchive;
 import org.cordboard.server.config.CompanyDocument;
 import org.cordboard.server.config.CompanySettings;
-import org.cordboard.server.http.HttpConfig;
-import org.cordboard.server.http.WebServer;
-import org.cordboard.server.signin.Guard;
-import org.cordboard.server.signin.Sessions;
-import org.cordboard.server.signin.SignIn;
-import org.cordboard.server.signin.SignInResult;
-import org.cordboard.server.signin.Users;
+import org.cordboard.server.signin.RoutesUnderTest;
 import org.cordboard.server.store.HandClock;
 import org.cordboard.server.store.OnBothStores;
 import org.cordboard.server.wire.Wire;
@@ -44,39 +34,35 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class SettingsRoutesTest extends OnBothStores {
-    private static final String PASSWORD = "a long invented password";
     private static final WorkgroupId SUPPORT = new WorkgroupId("support");
 
     @TempDir
     private Path folder;
 
     private final HandClock clock = new HandClock(Instant.parse("2030-01-07T10:00:00Z"));
-    private final HttpClient client = HttpClient.newHttpClient();
     private final List<CompanySettings> applied = new ArrayList<>();
     private CompanyDocument file;
     private Settings settings;
-    private SignIn signIn;
-    private WebServer server;
+    private RoutesUnderTest api;
 
     @BeforeEach
     void open() throws Exception {
-        var users = new Users(database(), tenant, clock);
-        var sessions = new Sessions(database(), tenant, clock, Duration.ofHours(12));
-        signIn = new SignIn(users, sessions, clock);
-        for (Person.Role role : Person.Role.values()) {
-            users.save(new Person(new AgentId(role.name().toLowerCase(Locale.ROOT)), role.name(), role), PASSWORD);
-        }
+        var people = Stream.of(Person.Role.values())
+                .map(role -> new Person(new AgentId(role.name().toLowerCase(Locale.ROOT)), role.name(), role))
+                .toList();
         file = demoOfThisTenant();
         settings = Settings.open(database(), new Blobs(folder), clock, file, false);
         settings.onChange((_, now) -> {
             applied.add(now);
             return Map.of();
         });
-        var here = new HttpConfig("localhost", 0, Optional.empty(), Optional.empty(), false, Optional.empty());
-        server = WebServer.start(
-                here,
-                new Guard(sessions),
-                List.of(new SettingsRoutes(settings), new SettingsArchiveRoutes(settings, document -> document)));
+        api = RoutesUnderTest.start(
+                database(),
+                tenant,
+                clock,
+                people,
+                new SettingsRoutes(settings),
+                new SettingsArchiveRoutes(settings, document -> document));
     }
 
     private CompanyDocument demoOfThisTenant() throws Exception {
@@ -89,14 +75,13 @@ final class SettingsRoutesTest extends OnBothStores {
 
     @AfterEach
     void close() {
-        client.close();
-        server.close();
+        api.close();
     }
 
     @Test
     void everyPartCanBeReadAndPutBackUnchanged() throws Exception {
         for (String part : CompanyDocument.parts()) {
-            var read = send("administrator", "GET", "/api/settings/" + part, "");
+            var read = api.send("administrator", "GET", "/api/settings/" + part, "");
             assertThat(read.headers().firstValue("ETag")).as(part).contains("\"1\"");
 
             var put = send("administrator", "PUT", "/api/settings/" + part, read.body(), "\"1\"");
@@ -209,14 +194,14 @@ final class SettingsRoutesTest extends OnBothStores {
 
     @Test
     void aChangeMustSayWhatItChanges() throws Exception {
-        assertThat(send("administrator", "DELETE", "/api/settings/people/agent1", "")
+        assertThat(api.send("administrator", "DELETE", "/api/settings/people/agent1", "")
                         .statusCode())
                 .isEqualTo(428);
     }
 
     @Test
     void aSupervisorEnablesAndDisablesMembersAndNothingElse() throws Exception {
-        var answer = send("supervisor", "PATCH", "/api/workgroups/support/members/agent1", "{\"enabled\": false}");
+        var answer = api.send("supervisor", "PATCH", "/api/workgroups/support/members/agent1", "{\"enabled\": false}");
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(settings.company()
@@ -226,20 +211,22 @@ final class SettingsRoutesTest extends OnBothStores {
                         .getFirst()
                         .enabled())
                 .isFalse();
-        assertThat(send("supervisor", "GET", "/api/settings", "").statusCode()).isEqualTo(403);
-        assertThat(send("agent", "PATCH", "/api/workgroups/support/members/agent1", "{\"enabled\": true}")
+        assertThat(api.send("supervisor", "GET", "/api/settings", "").statusCode())
+                .isEqualTo(403);
+        assertThat(api.send("agent", "PATCH", "/api/workgroups/support/members/agent1", "{\"enabled\": true}")
                         .statusCode())
                 .isEqualTo(403);
     }
 
     @Test
     void whatDoesNotExistIsSaid() throws Exception {
-        assertThat(send("administrator", "GET", "/api/settings/nonsense", "").body())
+        assertThat(api.send("administrator", "GET", "/api/settings/nonsense", "")
+                        .body())
                 .contains("The settings have no part 'nonsense'", "workgroups");
-        assertThat(send("administrator", "GET", "/api/settings/workgroups/nobody", "")
+        assertThat(api.send("administrator", "GET", "/api/settings/workgroups/nobody", "")
                         .statusCode())
                 .isEqualTo(404);
-        assertThat(send("supervisor", "PATCH", "/api/workgroups/support/members/x", "{\"enabled\": true}")
+        assertThat(api.send("supervisor", "PATCH", "/api/workgroups/support/members/x", "{\"enabled\": true}")
                         .statusCode())
                 .isEqualTo(404);
     }
@@ -248,7 +235,7 @@ final class SettingsRoutesTest extends OnBothStores {
     void theHistorySaysWhoChangedWhat() throws Exception {
         patch("/api/settings/workgroups/support", "{\"ringFor\": \"45s\"}");
 
-        var history = json(send("administrator", "GET", "/api/settings-history", ""));
+        var history = json(api.send("administrator", "GET", "/api/settings-history", ""));
 
         assertThat(history.at("/0/by").asText()).isEqualTo("administrator");
         assertThat(history.at("/0/change").asText()).isEqualTo("workgroups.support");
@@ -274,16 +261,12 @@ final class SettingsRoutesTest extends OnBothStores {
 
     @Test
     void theArchiveThatWasTakenOutCanBePutIn() throws Exception {
-        var out = client.send(
-                request("administrator", "/api/settings-archive").GET().build(), BodyHandlers.ofByteArray());
+        var out = api.fetch("administrator", "/api/settings-archive");
         patch("/api/settings/workgroups/support", "{\"ringFor\": \"45s\"}");
 
-        var in = client.send(
-                request("administrator", "/api/settings-archive")
-                        .header("If-Match", "\"2\"")
-                        .PUT(BodyPublishers.ofByteArray(out.body()))
-                        .build(),
-                BodyHandlers.ofString());
+        var in = api.send(api.request("administrator", "/api/settings-archive")
+                .header("If-Match", "\"2\"")
+                .PUT(BodyPublishers.ofByteArray(out.body())));
 
         assertThat(in.statusCode()).isEqualTo(200);
         assertThat(CompanyArchive.unzip(out.body())).isEqualTo(file);
@@ -294,29 +277,10 @@ final class SettingsRoutesTest extends OnBothStores {
         return send("administrator", "PATCH", path, body, "\"1\"");
     }
 
-    private HttpResponse<String> send(String user, String method, String path, String body)
-            throws IOException, InterruptedException {
-        return client.send(
-                request(user, path)
-                        .method(method, BodyPublishers.ofString(body))
-                        .build(),
-                BodyHandlers.ofString());
-    }
-
     private HttpResponse<String> send(String user, String method, String path, String body, String revision)
             throws IOException, InterruptedException {
-        return client.send(
-                request(user, path)
-                        .header("If-Match", revision)
-                        .method(method, BodyPublishers.ofString(body))
-                        .build(),
-                BodyHandlers.ofString());
-    }
-
-    private HttpRequest.Builder request(String user, String path) {
-        var accepted = (SignInResult.Accepted) signIn.attempt(user, PASSWORD, "127.0.0.1");
-        return HttpRequest.newBuilder(URI.create(server.url() + path))
-                .header("Cookie", "cordboard-session=" + accepted.token());
+        return api.send(
+                api.request(user, path).header("If-Match", revision).method(method, BodyPublishers.ofString(body)));
     }
 
     private static JsonNode json(HttpResponse<String> answer) throws IOException {

@@ -3,18 +3,12 @@ package org.cordboard.server.voicemail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import org.cordboard.core.company.Company;
 import org.cordboard.core.company.Person;
 import org.cordboard.core.company.Workgroup;
@@ -29,14 +23,8 @@ import org.cordboard.protocol.Rest;
 import org.cordboard.server.blob.Blobs;
 import org.cordboard.server.config.CompanyDocument;
 import org.cordboard.server.config.ConfigException;
-import org.cordboard.server.http.HttpConfig;
-import org.cordboard.server.http.WebServer;
 import org.cordboard.server.mail.MailOutbox;
-import org.cordboard.server.signin.Guard;
-import org.cordboard.server.signin.Sessions;
-import org.cordboard.server.signin.SignIn;
-import org.cordboard.server.signin.SignInResult;
-import org.cordboard.server.signin.Users;
+import org.cordboard.server.signin.RoutesUnderTest;
 import org.cordboard.server.store.HandClock;
 import org.cordboard.server.store.OnBothStores;
 import org.junit.jupiter.api.AfterEach;
@@ -52,24 +40,16 @@ final class VoicemailRoutesTest extends OnBothStores {
     private static final WorkgroupId SUPPORT = new WorkgroupId("support");
     private static final WorkgroupId SALES = new WorkgroupId("sales");
     private static final WorkgroupId BENS = WorkgroupId.ofPerson(new AgentId("agent2"));
-    private static final String PASSWORD = "a long invented password";
 
     @TempDir
     private Path folder;
 
     private final HandClock clock = new HandClock(NOON);
-    private final HttpClient client = HttpClient.newHttpClient();
-    private SignIn signIn;
+    private RoutesUnderTest api;
     private Voicemails voicemails;
-    private WebServer server;
 
     @BeforeEach
     void open() throws IOException, ConfigException {
-        var users = new Users(database(), tenant, clock);
-        var sessions = new Sessions(database(), tenant, clock, Duration.ofHours(12));
-        signIn = new SignIn(users, sessions, clock);
-        users.save(ADA, PASSWORD);
-        users.save(BESS, PASSWORD);
         Company demo = CompanyDocument.demo().settings().company();
         voicemails = new Voicemails(
                 database(),
@@ -79,33 +59,33 @@ final class VoicemailRoutesTest extends OnBothStores {
                 id -> new Mailbox(demo.queue(id).map(Workgroup::name).orElse(id.value()), List.of(), MailboxRules.NONE),
                 ZoneOffset.UTC);
         var access = new MailboxAccess(() -> demo, voicemails);
-        var here = new HttpConfig("localhost", 0, Optional.empty(), Optional.empty(), false, Optional.empty());
-        server = WebServer.start(
-                here,
-                new Guard(sessions),
-                List.of(
-                        new VoicemailRoutes(access, voicemails, clock),
-                        new ForwardRoutes(() -> demo, access, voicemails, clock)));
+        api = RoutesUnderTest.start(
+                database(),
+                tenant,
+                clock,
+                List.of(ADA, BESS),
+                new VoicemailRoutes(access, voicemails, clock),
+                new ForwardRoutes(() -> demo, access, voicemails, clock));
     }
 
     @AfterEach
     void close() {
-        client.close();
-        server.close();
+        api.close();
     }
 
     @Test
     void aMessageIsSavedAndTheSavingTakenBack() throws Exception {
         String id = delivered("r-1", SUPPORT);
 
-        assertThat(send("agent1", "PUT", "/api/voicemails/" + id + "/saved", "").statusCode())
-                .isEqualTo(204);
-        assertThat(send("agent1", "GET", "/api/voicemails", "").body()).contains("\"heard\":true,\"saved\":true");
-
-        assertThat(send("agent1", "DELETE", "/api/voicemails/" + id + "/saved", "")
+        assertThat(api.send("agent1", "PUT", "/api/voicemails/" + id + "/saved", "")
                         .statusCode())
                 .isEqualTo(204);
-        assertThat(send("agent1", "GET", "/api/voicemails", "").body()).contains("\"heard\":true,\"saved\":false");
+        assertThat(api.send("agent1", "GET", "/api/voicemails", "").body()).contains("\"heard\":true,\"saved\":true");
+
+        assertThat(api.send("agent1", "DELETE", "/api/voicemails/" + id + "/saved", "")
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(api.send("agent1", "GET", "/api/voicemails", "").body()).contains("\"heard\":true,\"saved\":false");
     }
 
     @Test
@@ -115,13 +95,14 @@ final class VoicemailRoutesTest extends OnBothStores {
 
         for (String id : List.of(sales, bens)) {
             String path = "/api/voicemails/" + id;
-            assertThat(send("agent1", "PUT", path + "/saved", "").statusCode()).isEqualTo(404);
-            assertThat(send("agent1", "DELETE", path, "").statusCode()).isEqualTo(404);
-            assertThat(send("agent1", "POST", path + "/forward", "{\"to\":\"support\"}")
+            assertThat(api.send("agent1", "PUT", path + "/saved", "").statusCode())
+                    .isEqualTo(404);
+            assertThat(api.send("agent1", "DELETE", path, "").statusCode()).isEqualTo(404);
+            assertThat(api.send("agent1", "POST", path + "/forward", "{\"to\":\"support\"}")
                             .statusCode())
                     .isEqualTo(404);
         }
-        assertThat(send("boss1", "PUT", "/api/voicemails/" + bens + "/saved", "")
+        assertThat(api.send("boss1", "PUT", "/api/voicemails/" + bens + "/saved", "")
                         .statusCode())
                 .isEqualTo(404);
         assertThat(voicemails.counts(BENS)).isEqualTo(new Rest.MailboxCounts(1, 0, 0));
@@ -132,7 +113,7 @@ final class VoicemailRoutesTest extends OnBothStores {
     void aMessageIsForwardedWithTheNameOfWhoDidIt() throws Exception {
         String id = delivered("r-1", SUPPORT);
 
-        assertThat(send(
+        assertThat(api.send(
                                 "agent1",
                                 "POST",
                                 "/api/voicemails/" + id + "/forward",
@@ -150,12 +131,12 @@ final class VoicemailRoutesTest extends OnBothStores {
     void whereAMessageCannotGoIsSaid() throws Exception {
         String path = "/api/voicemails/" + delivered("r-1", SUPPORT) + "/forward";
 
-        assertRefused(send("agent1", "POST", path, "{}"), "to");
-        assertRefused(send("agent1", "POST", path, "{\"to\":\"nowhere\"}"), "to");
-        assertRefused(send("agent1", "POST", path, "{\"to\":\"person:boss1\"}"), "to");
-        assertRefused(send("agent1", "POST", path, "{\"to\":\"support\"}"), "to");
+        assertRefused(api.send("agent1", "POST", path, "{}"), "to");
+        assertRefused(api.send("agent1", "POST", path, "{\"to\":\"nowhere\"}"), "to");
+        assertRefused(api.send("agent1", "POST", path, "{\"to\":\"person:boss1\"}"), "to");
+        assertRefused(api.send("agent1", "POST", path, "{\"to\":\"support\"}"), "to");
         assertRefused(
-                send("agent1", "POST", path, "{\"to\":\"sales\",\"comment\":\"" + "x".repeat(1_001) + "\"}"),
+                api.send("agent1", "POST", path, "{\"to\":\"sales\",\"comment\":\"" + "x".repeat(1_001) + "\"}"),
                 "comment");
         assertThat(voicemails.mailboxes()).containsExactly(SUPPORT);
     }
@@ -166,7 +147,7 @@ final class VoicemailRoutesTest extends OnBothStores {
         voicemails.markHeard(delivered("r-2", SUPPORT), NOON);
         delivered("r-3", SALES);
 
-        assertThat(send("agent1", "GET", "/api/mailboxes", "").body())
+        assertThat(api.send("agent1", "GET", "/api/mailboxes", "").body())
                 .contains(
                         "{\"id\":\"support\",\"name\":\"Support\",\"counts\":{\"unheard\":1,\"heard\":1,\"saved\":0}}")
                 .contains("{\"id\":\"sales\",\"name\":\"Sales\",\"counts\":null}")
@@ -192,17 +173,5 @@ final class VoicemailRoutesTest extends OnBothStores {
                 .findFirst()
                 .orElseThrow()
                 .id();
-    }
-
-    private HttpResponse<String> send(String user, String method, String path, String body)
-            throws IOException, InterruptedException {
-        var accepted = (SignInResult.Accepted) signIn.attempt(user, PASSWORD, "192.0.2.1");
-        var request = HttpRequest.newBuilder(URI.create(server.url() + path))
-                .header("Origin", server.url())
-                .header("Cookie", "cordboard-session=" + accepted.token())
-                .header("Content-Type", "application/json")
-                .method(method, BodyPublishers.ofString(body))
-                .build();
-        return client.send(request, BodyHandlers.ofString());
     }
 }
