@@ -51,7 +51,7 @@ final class Branches {
     void part(Response answer, Request bye) {
         confirm(answer);
         try {
-            wire.send(bye, null, () -> {});
+            wire.send(bye, null, null);
         } catch (SipException e) {
             LOG.debug("Could not send BYE to a branch", e);
         }

@@ -5,6 +5,7 @@ import javax.sip.header.CallIdHeader;
 import javax.sip.header.FromHeader;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
+import org.cordboard.sip.digest.Credentials;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -149,6 +150,11 @@ final class InboundCall extends SipCall implements IncomingCall {
             invite.answer(Response.REQUEST_TERMINATED, "Request Terminated", localTag());
         }
         super.onBye(bye);
+    }
+
+    @Override
+    Optional<Credentials> credentials() {
+        return Optional.empty();
     }
 
     @Override

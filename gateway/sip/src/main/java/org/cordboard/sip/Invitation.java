@@ -6,36 +6,45 @@ import java.net.InetSocketAddress;
 import java.text.ParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sip.InvalidArgumentException;
 import javax.sip.address.Address;
 import javax.sip.address.Hop;
 import javax.sip.address.SipURI;
 import javax.sip.message.Request;
+import javax.sip.message.Response;
+import org.cordboard.sip.digest.SignOn;
 
 /// The INVITE that begins a call of ours (RFC 3261, 13.2.1), and where it goes.
 final class Invitation {
-    private static final long NUMBER = 1;
+    private static final long FIRST_NUMBER = 1;
 
-    private final Request request;
+    private final Wire wire;
     private final Trunk trunk;
+    private final SignOn signOn;
+    private volatile Request request;
 
-    Invitation(Wire wire, Dialling dialling, String localTag) {
+    /// @param signOn what the trunk is told when it asks who calls
+    Invitation(Wire wire, Dialling dialling, String localTag, SignOn signOn) {
+        this.wire = wire;
+        this.signOn = signOn;
         trunk = dialling.trunk();
-        request = request(wire, dialling, localTag);
+        request = request(dialling, localTag);
+        signOn.addTo(request);
     }
 
-    private Request request(Wire wire, Dialling dialling, String localTag) {
+    private Request request(Dialling dialling, String localTag) {
         String transport = trunk.transport().parameter();
         try {
             Address from = wire.addresses().createAddress(wire.ours(user(dialling.from())));
-            Address to = wire.addresses().createAddress(theirs(wire, dialling.number()));
+            Address to = wire.addresses().createAddress(theirs(dialling.number()));
             Request invite = wire.messages()
                     .createRequest(
-                            theirs(wire, dialling.number()),
+                            theirs(dialling.number()),
                             Request.INVITE,
                             wire.headers().createCallIdHeader(UUID.randomUUID().toString()),
-                            wire.headers().createCSeqHeader(NUMBER, Request.INVITE),
+                            wire.headers().createCSeqHeader(FIRST_NUMBER, Request.INVITE),
                             wire.headers().createFromHeader(from, localTag),
                             wire.headers().createToHeader(to, null),
                             new ArrayList<>(List.of(wire.via(transport))),
@@ -49,7 +58,7 @@ final class Invitation {
         }
     }
 
-    private SipURI theirs(Wire wire, String number) throws ParseException {
+    private SipURI theirs(String number) throws ParseException {
         SipURI uri = wire.addresses().createSipURI(user(number), host(trunk.address()));
         uri.setPort(trunk.address().getPort());
         if (trunk.transport() != Trunk.Transport.UDP) {
@@ -74,7 +83,26 @@ final class Invitation {
 
     /// Of the CSeq.
     long number() {
-        return NUMBER;
+        return Wire.number(request);
+    }
+
+    /// Becomes another INVITE, in which the trunk is told what it wants to know (RFC 3261, 22.1).
+    ///
+    /// @param challenge for which [SignOn#isWanted(Response)]
+    /// @return false when that would not help
+    boolean signOn(Response challenge) {
+        Optional<Request> again = signOn.again(request, challenge);
+        again.ifPresent(next -> request = wire.anew(next, transport()));
+        return again.isPresent();
+    }
+
+    /// The trunk's refusal in words.
+    String words(Response refusal) {
+        String status = refusal.getStatusCode() + " " + refusal.getReasonPhrase();
+        if (SignOn.isWanted(refusal)) {
+            return status + "; " + signOn.words(refusal);
+        }
+        return refusal.getStatusCode() < 400 ? status + "; calls are not redirected" : status;
     }
 
     /// Of what is said in the dialog where the peer's Contact does not say.

@@ -8,6 +8,8 @@ import javax.sip.SipException;
 import javax.sip.header.CallIdHeader;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
+import org.cordboard.sip.digest.Credentials;
+import org.cordboard.sip.digest.SignOn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,7 +43,7 @@ final class OutboundCall extends SipCall implements OutgoingCall {
         super(office, dialling.offer());
         this.dialling = dialling;
         this.listener = listener;
-        invitation = new Invitation(office.wire(), dialling, localTag());
+        invitation = new Invitation(office.wire(), dialling, localTag(), new SignOn(credentials()));
         branches = new Branches(office.wire(), invitation);
     }
 
@@ -49,10 +51,15 @@ final class OutboundCall extends SipCall implements OutgoingCall {
     void dial() {
         office().calls().addDialled(this);
         synchronized (this) {
-            silence = office().clockwork().after(office().timers().giveUp(), this::unheard);
+            awaitSign();
             ringOut = office().clockwork().after(dialling.ringFor(), this::rangOut);
         }
         sending.execute(() -> send(invitation.request(), true));
+    }
+
+    private void awaitSign() {
+        heard = false;
+        silence = office().clockwork().after(office().timers().giveUp(), this::unheard);
     }
 
     /// @param overTcpIfLong false when nobody there takes TCP (RFC 3261, 18.1.1)
@@ -65,7 +72,7 @@ final class OutboundCall extends SipCall implements OutgoingCall {
                             : wire.openAsItIs(wire.anew(invite, invitation.transport()), invitation.hop()));
         } catch (SipException e) {
             LOG.debug("Could not send INVITE to {}", peer(), e);
-            lost("The trunk " + peer() + " cannot be reached: " + reason(e));
+            lost("The trunk " + peer() + " cannot be reached: " + Wire.reason(e));
         }
     }
 
@@ -78,10 +85,6 @@ final class OutboundCall extends SipCall implements OutgoingCall {
             transaction = opened;
         }
         opened.sendRequest();
-    }
-
-    private static String reason(Throwable e) {
-        return e.getCause() == null ? e.getMessage() : reason(e.getCause());
     }
 
     /// All dialogs that may come of this call share it.
@@ -111,6 +114,9 @@ final class OutboundCall extends SipCall implements OutgoingCall {
             return;
         }
         int status = response.getStatusCode();
+        if (status >= 300 && Wire.number(response) != invitation.number()) {
+            return;
+        }
         heard = true;
         silence.cancel(false);
         if (status < 200) {
@@ -118,7 +124,12 @@ final class OutboundCall extends SipCall implements OutgoingCall {
         } else if (status < 300) {
             onOk(response);
         } else if (isRinging()) {
-            onRefusal(response);
+            if (SignOn.isWanted(response) && !isHangUpWanted() && invitation.signOn(response)) {
+                awaitSign();
+                sending.execute(() -> send(invitation.request(), true));
+            } else {
+                onRefusal(response);
+            }
         }
     }
 
@@ -177,8 +188,7 @@ final class OutboundCall extends SipCall implements OutgoingCall {
         endRinging();
         if (tell) {
             int status = response.getStatusCode();
-            String more = status < 400 ? "; calls are not redirected" : "";
-            tell(() -> listener.onFailed(this, DialFailure.of(status), words(response) + more));
+            tell(() -> listener.onFailed(this, DialFailure.of(status), invitation.words(response)));
         }
     }
 
@@ -258,7 +268,7 @@ final class OutboundCall extends SipCall implements OutgoingCall {
         }
         try {
             Request cancel = transaction.createCancel();
-            office().wire().send(cancel, invitation.hop(), () -> {});
+            office().wire().send(cancel, invitation.hop(), null);
         } catch (SipException e) {
             LOG.debug("Could not send CANCEL to {}", peer(), e);
         }
@@ -272,6 +282,11 @@ final class OutboundCall extends SipCall implements OutgoingCall {
 
     private void tell(Runnable report) {
         turns().execute(report);
+    }
+
+    @Override
+    Optional<Credentials> credentials() {
+        return dialling.trunk().account().map(account -> office().keyring().of(peer(), account));
     }
 
     @Override

@@ -139,7 +139,7 @@ final class Requests implements javax.sip.SipListener {
             if (((CSeqHeader) response.getHeader(CSeqHeader.NAME)).getMethod().equals(Request.INVITE)) {
                 office.calls().dialled(response).ifPresent(call -> call.onResponse(response));
             } else if (response.getStatusCode() >= 200) {
-                settled(event.getClientTransaction());
+                asking(event.getClientTransaction()).ifPresent(question -> question.onResponse(response));
             }
         } catch (RuntimeException e) {
             LOG.warn("Could not handle a response {}", response.getStatusCode(), e);
@@ -148,13 +148,13 @@ final class Requests implements javax.sip.SipListener {
 
     @Override
     public void processTimeout(TimeoutEvent event) {
-        settled(event.getClientTransaction());
+        asking(event.getClientTransaction()).ifPresent(Question::onTimeout);
     }
 
-    private static void settled(ClientTransaction transaction) {
-        if (transaction != null && transaction.getApplicationData() instanceof Runnable done) {
-            done.run();
-        }
+    private static Optional<Question> asking(ClientTransaction transaction) {
+        return transaction != null && transaction.getApplicationData() instanceof Question question
+                ? Optional.of(question)
+                : Optional.empty();
     }
 
     @Override

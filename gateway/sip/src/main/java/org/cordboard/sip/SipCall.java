@@ -2,17 +2,14 @@ package org.cordboard.sip;
 
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import javax.sip.SipException;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.cordboard.sip.digest.Credentials;
+import org.cordboard.sip.digest.SignOn;
 
 /// One call, whoever sent its INVITE, and the dialog that came of it. Its monitor settles every race between
 /// what the peer sends and what we do: the first one counts.
 abstract sealed class SipCall permits InboundCall, OutboundCall {
-    private static final Logger LOG = LoggerFactory.getLogger(SipCall.class);
-
     enum State {
         RINGING,
         /// The 200 has gone out or come in, the ACK has not.
@@ -44,6 +41,9 @@ abstract sealed class SipCall permits InboundCall, OutboundCall {
 
     /// What the peer may still send is for nobody.
     abstract void forget();
+
+    /// Who we are to the peer; empty: nobody.
+    abstract Optional<Credentials> credentials();
 
     abstract String answerTo(String offer) throws OfferNotAcceptableException;
 
@@ -214,11 +214,12 @@ abstract sealed class SipCall permits InboundCall, OutboundCall {
     /// Outside the monitor: looking up the name of a next hop may take its time, and the stack must not wait
     /// for it.
     void send(Request bye) {
-        try {
-            office.wire().send(bye, dialog().connection().orElse(null), this::forget);
-        } catch (SipException e) {
-            LOG.debug("Could not send BYE to {}", peer(), e);
-            forget();
-        }
+        new Question(
+                        office,
+                        new SignOn(credentials()),
+                        bye,
+                        dialog().connection().orElse(null),
+                        Question.Outcome.whatever(this::forget))
+                .ask();
     }
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import javax.sip.InvalidArgumentException;
 import javax.sip.SipException;
 import javax.sip.SipProvider;
+import org.cordboard.sip.digest.Keyring;
 import org.cordboard.sip.stack.EdgeStack;
 import org.cordboard.sip.stack.MessageTap;
 import org.cordboard.sip.stack.Rejections;
@@ -69,7 +70,7 @@ public final class SipEdge implements AutoCloseable {
         try {
             SipProvider provider = stack.listen(config.bind().getHostAddress(), port);
             Wire wire = new Wire(provider, host(config.advertised()), port);
-            Office office = new Office(wire, clockwork, timers, new Calls(clockwork, timers), listener);
+            Office office = new Office(wire, clockwork, timers, new Calls(clockwork, timers), new Keyring(), listener);
             provider.addSipListener(new Requests(office));
             return new SipEdge(stack, clockwork, rejections, office, port);
         } catch (SipException | InvalidArgumentException | TooManyListenersException e) {

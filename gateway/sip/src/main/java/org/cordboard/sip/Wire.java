@@ -15,6 +15,7 @@ import javax.sip.SipProvider;
 import javax.sip.address.AddressFactory;
 import javax.sip.address.Hop;
 import javax.sip.address.SipURI;
+import javax.sip.header.CSeqHeader;
 import javax.sip.header.ContactHeader;
 import javax.sip.header.HeaderFactory;
 import javax.sip.header.ToHeader;
@@ -97,6 +98,16 @@ final class Wire {
                 && response.getReasonPhrase().equals(NO_CONNECTION);
     }
 
+    /// Of the CSeq.
+    static long number(Message message) {
+        return ((CSeqHeader) message.getHeader(CSeqHeader.NAME)).getSeqNumber();
+    }
+
+    /// The innermost reason of a failure.
+    static String reason(Throwable e) {
+        return e.getCause() == null ? e.getMessage() : reason(e.getCause());
+    }
+
     /// The body as text; empty when there is none.
     static String body(Message message) {
         byte[] raw = message.getRawContent();
@@ -160,10 +171,10 @@ final class Wire {
     /// 17.1.2).
     ///
     /// @param hop where to; null: by Route and request URI
-    /// @param done run when a final response came or none will come
-    void send(Request request, Hop hop, Runnable done) throws SipException {
+    /// @param asking hears of the final response, or that none will come; null: nobody does
+    void send(Request request, Hop hop, Question asking) throws SipException {
         ClientTransaction transaction = open(request, hop);
-        transaction.setApplicationData(done);
+        transaction.setApplicationData(asking);
         transaction.sendRequest();
     }
 

@@ -113,7 +113,6 @@ final class DialTest {
         "603 Decline, REFUSED",
         "403 Forbidden, REFUSED",
         "404 Not Found, UNREACHABLE",
-        "407 Proxy Authentication Required, UNREACHABLE",
         "503 Service Unavailable, UNREACHABLE",
     })
     void aRefusalIsConfirmedAndToldInTheTrunksWords(String response, DialFailure failure) {
@@ -124,6 +123,18 @@ final class DialTest {
 
             assertThat(phone.await("ACK")).contains("CSeq: 1 ACK");
             assertThat(diary.next()).isEqualTo("failed " + failure + " " + response);
+        }
+    }
+
+    @Test
+    void aTrunkThatAsksWhoWeAreIsToldNothingWithoutAnAccount() {
+        try (CalledPhone phone = CalledPhone.over("udp", edge.port())) {
+            dial(phone);
+            phone.respond(phone.await("INVITE"), "401 Unauthorized", "b1");
+
+            assertThat(diary.next())
+                    .isEqualTo("failed UNREACHABLE 401 Unauthorized; it asks who we are: give the trunk username and"
+                            + " secret, or let the other side know us by our address");
         }
     }
 

@@ -1,0 +1,107 @@
+package org.cordboard.sip;
+
+import javax.sip.SipException;
+import javax.sip.address.Hop;
+import javax.sip.header.ViaHeader;
+import javax.sip.message.Request;
+import javax.sip.message.Response;
+import org.cordboard.sip.digest.SignOn;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// A request of ours, other than INVITE, until somebody has the last word on it. It is asked again when the peer
+/// wants to know who we are.
+final class Question {
+    private static final Logger LOG = LoggerFactory.getLogger(Question.class);
+
+    private final Wire wire;
+    private final Clockwork clockwork;
+    private final SignOn signOn;
+    private final Hop hop;
+    private final Outcome outcome;
+    private Request request;
+
+    /// Called once, on any thread; may block.
+    interface Outcome {
+        /// @param response 200–699
+        void onAnswer(Response response);
+
+        /// @param words such as `gave no answer`, for the time line
+        void onNoAnswer(String words);
+
+        /// @param settled run at the end, whatever that is
+        static Outcome whatever(Runnable settled) {
+            return new Outcome() {
+                @Override
+                public void onAnswer(Response response) {
+                    settled.run();
+                }
+
+                @Override
+                public void onNoAnswer(String words) {
+                    settled.run();
+                }
+            };
+        }
+    }
+
+    /// @param hop where to; null: by Route and request URI
+    Question(Office office, SignOn signOn, Request request, Hop hop, Outcome outcome) {
+        wire = office.wire();
+        clockwork = office.clockwork();
+        this.signOn = signOn;
+        this.request = request;
+        this.hop = hop;
+        this.outcome = outcome;
+    }
+
+    /// Blocks for as long as a send takes. To be called once.
+    void ask() {
+        signOn.addTo(request);
+        send();
+    }
+
+    private void send() {
+        try {
+            wire.send(request, hop, this);
+        } catch (SipException e) {
+            LOG.debug("Could not send {}", request.getMethod(), e);
+            outcome.onNoAnswer("cannot be reached: " + Wire.reason(e));
+        }
+    }
+
+    /// Called by the stack, which must not be held up.
+    ///
+    /// @param response 200–699
+    void onResponse(Response response) {
+        if (Wire.meansNoConnection(response)) {
+            clockwork.now(() -> outcome.onNoAnswer("takes no connection"));
+        } else if (SignOn.isWanted(response)) {
+            clockwork.now(() -> askAgainOrTell(response));
+        } else {
+            clockwork.now(() -> outcome.onAnswer(response));
+        }
+    }
+
+    private void askAgainOrTell(Response response) {
+        signOn.again(request, response)
+                .ifPresentOrElse(
+                        again -> {
+                            ViaHeader via = (ViaHeader) again.getHeader(ViaHeader.NAME);
+                            request = wire.anew(again, via.getTransport());
+                            send();
+                        },
+                        () -> outcome.onAnswer(response));
+    }
+
+    /// As [#onResponse(Response)].
+    void onTimeout() {
+        clockwork.now(() -> outcome.onNoAnswer("gave no answer"));
+    }
+
+    /// For an outcome that cannot say it itself.
+    String words(Response response) {
+        String status = response.getStatusCode() + " " + response.getReasonPhrase();
+        return SignOn.isWanted(response) ? status + "; " + signOn.words(response) : status;
+    }
+}
