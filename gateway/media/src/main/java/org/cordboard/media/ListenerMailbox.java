@@ -1,5 +1,6 @@
 package org.cordboard.media;
 
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.cordboard.media.leg.LegEvents;
+import org.cordboard.media.srtp.SrtpProfile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,11 +19,17 @@ final class ListenerMailbox implements LegEvents {
     private static final Logger LOG = LoggerFactory.getLogger(ListenerMailbox.class);
 
     private final LegListener listener;
+    private final ConnectionSteps steps;
     private final Queue<Consumer<LegListener>> waiting = new ConcurrentLinkedQueue<>();
     private final AtomicInteger count = new AtomicInteger();
 
     ListenerMailbox(LegListener listener) {
+        this(listener, ConnectionSteps.NONE);
+    }
+
+    ListenerMailbox(LegListener listener, ConnectionSteps steps) {
         this.listener = listener;
+        this.steps = steps;
     }
 
     private void post(Consumer<LegListener> event) {
@@ -57,7 +65,18 @@ final class ListenerMailbox implements LegEvents {
     }
 
     @Override
+    public void onPath(InetSocketAddress browser) {
+        post(_ -> steps.onPath(browser));
+    }
+
+    @Override
+    public void onSecured(SrtpProfile profile) {
+        post(_ -> steps.onSecured(profile.name()));
+    }
+
+    @Override
     public void onLost(String reason) {
+        post(_ -> steps.onLost(reason));
         post(to -> to.onLost(reason));
     }
 

@@ -97,12 +97,18 @@ public final class MediaEngine implements AutoCloseable {
     ///
     /// @throws OfferRefusedException when the offer cannot be answered; nothing is left behind
     public AnsweredLeg openBrowser(String offer, LegListener listener) throws OfferRefusedException {
+        return openBrowser(offer, listener, ConnectionSteps.NONE);
+    }
+
+    /// As [#openBrowser(String, LegListener)], with somebody who hears how the browser is connected.
+    public AnsweredLeg openBrowser(String offer, LegListener listener, ConnectionSteps steps)
+            throws OfferRefusedException {
         BrowserOffer browser = parseBrowser(offer);
         DatagramChannel channel = openChannel();
         IceCredentials own = IceCredentials.random(random);
         Terms terms = new Terms(browser.formats(), true, browser.direction().receives());
         MediaLeg leg = factory.browser(
-                channel, own, browser.ufrag(), browser.fingerprint(), terms, new ListenerMailbox(listener));
+                channel, own, browser.ufrag(), browser.fingerprint(), terms, new ListenerMailbox(listener, steps));
         BrowserAnswer answer = new BrowserAnswer(
                 random.nextLong(Long.MAX_VALUE),
                 config.advertised(),

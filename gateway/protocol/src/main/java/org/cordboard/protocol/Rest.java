@@ -93,6 +93,55 @@ public final class Rest {
     /// @param detail more, in words; empty when there is no more to say
     public record TimelineEntry(long seq, long at, String kind, String title, String detail) {}
 
+    /// `GET /api/calls/{id}/trace`: what was said on the wire, without secrets; docs/trace.md.
+    ///
+    /// @param flag null unless somebody wants the call to be kept
+    /// @param keptUntil when the trace goes from the disk; null while it is in memory only
+    /// @param sides the gateway's partners in this call, in the order of their first sign
+    /// @param messages in the order of the wire
+    /// @param leftOut how many more messages there were, of a call that took too much room
+    /// @param steps how the browsers' sound was connected, oldest first
+    public record Trace(
+            String call,
+            TraceFlag flag,
+            Long keptUntil,
+            List<TraceSide> sides,
+            List<TraceMessage> messages,
+            int leftOut,
+            List<TraceStep> steps) {}
+
+    /// @param by the name of who flagged the call
+    public record TraceFlag(String by, long at) {}
+
+    /// @param number from 1 on
+    /// @param kind `caller`, `dialled` (a telephone that the gateway called), `agent` or `web` (browsers)
+    /// @param name a number or a person's name; empty when unknown
+    /// @param address such as `udp 192.0.2.7:5060`; empty for browsers
+    /// @param callId the Call-ID of its SIP messages; empty for browsers
+    public record TraceSide(int number, String kind, String name, String address, String callId) {}
+
+    /// @param side its number
+    /// @param sent by the gateway
+    /// @param label method, or status and phrase, such as `INVITE` or `180 Ringing`
+    /// @param method of the transaction: for a response, that of its request
+    /// @param repeated whether it was on the wire before already
+    public record TraceMessage(
+            long at,
+            int side,
+            boolean sent,
+            String peer,
+            String transport,
+            String label,
+            String method,
+            boolean repeated,
+            String text) {}
+
+    /// A step of ICE or DTLS.
+    ///
+    /// @param side its number
+    /// @param failed whether sound was lost with it, or never came
+    public record TraceStep(long at, int side, String title, String detail, boolean failed) {}
+
     /// `GET /api/schedules`
     ///
     /// @param mode `custom`, `holiday`, `on-hours` or `off-hours`

@@ -25,6 +25,7 @@ final class BrowserSession implements DtlsEvents {
         SrtpSender sender = new SrtpSender(keys, false, leg.ssrc());
         worker.execute(() -> {
             transport.keyed(receiver, sender);
+            leg.secured(keys.profile());
             leg.connected();
         });
     }

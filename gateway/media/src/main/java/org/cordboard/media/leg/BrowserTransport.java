@@ -15,6 +15,8 @@ final class BrowserTransport implements Transport {
     private final LegCounters counters;
     private final IceLite ice;
     private final Packet response;
+    private final LegEvents events;
+    private InetSocketAddress path;
     private DtlsSession dtls;
     private SrtpReceiver receiver;
     private SrtpSender sender;
@@ -22,11 +24,12 @@ final class BrowserTransport implements Transport {
     private boolean dtlsEnded;
 
     /// @param response for STUN responses, free during each call
-    BrowserTransport(Wire wire, LegCounters counters, IceLite ice, Packet response) {
+    BrowserTransport(Wire wire, LegCounters counters, IceLite ice, Packet response, LegEvents events) {
         this.wire = wire;
         this.counters = counters;
         this.ice = ice;
         this.response = response;
+        this.events = events;
     }
 
     /// The session that gets the DTLS packets. Before the first of them.
@@ -75,12 +78,21 @@ final class BrowserTransport implements Transport {
             case ANSWERED -> {
                 counters.seen(nowNanos);
                 wire.send(response, from);
+                tellPath();
             }
             case MALFORMED -> counters.countMalformed();
             case UNAUTHENTIC -> counters.countUnauthentic();
             case IGNORED -> {
                 // An indication keeps a NAT's door open, and does so without our help.
             }
+        }
+    }
+
+    private void tellPath() {
+        InetSocketAddress now = ice.selected();
+        if (now != null && !now.equals(path)) {
+            path = now;
+            events.onPath(now);
         }
     }
 

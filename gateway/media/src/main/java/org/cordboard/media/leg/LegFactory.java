@@ -59,8 +59,8 @@ public final class LegFactory {
             Terms terms,
             LegEvents events) {
         LegCounters counters = new LegCounters();
-        BrowserTransport transport =
-                new BrowserTransport(new Wire(channel), counters, new IceLite(own, peerUfrag), worker.scratch());
+        BrowserTransport transport = new BrowserTransport(
+                new Wire(channel), counters, new IceLite(own, peerUfrag), worker.scratch(), events);
         MediaLeg leg = new MediaLeg(
                 worker,
                 channel,

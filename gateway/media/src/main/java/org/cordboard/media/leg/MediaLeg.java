@@ -10,6 +10,7 @@ import org.cordboard.media.record.Recording;
 import org.cordboard.media.rtp.OutboundStream;
 import org.cordboard.media.rtp.Packet;
 import org.cordboard.media.rtp.RtpPacket;
+import org.cordboard.media.srtp.SrtpProfile;
 import org.cordboard.media.worker.Endpoint;
 import org.cordboard.media.worker.MediaWorker;
 import org.slf4j.Logger;
@@ -68,6 +69,12 @@ public final class MediaLeg implements Endpoint {
         watch.expect(terms.peerSpeaks(), System.nanoTime());
         if (transport.connected()) {
             connected();
+        }
+    }
+
+    void secured(SrtpProfile profile) {
+        if (!closed) {
+            events.onSecured(profile);
         }
     }
 

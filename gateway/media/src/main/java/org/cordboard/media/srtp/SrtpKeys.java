@@ -17,7 +17,7 @@ public final class SrtpKeys {
         this.material = material.clone();
     }
 
-    SrtpProfile profile() {
+    public SrtpProfile profile() {
         return profile;
     }
 

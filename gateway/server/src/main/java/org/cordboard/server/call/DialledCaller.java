@@ -68,6 +68,11 @@ final class DialledCaller implements CallerSide, DialledListener {
     }
 
     @Override
+    public CallId call() {
+        return call;
+    }
+
+    @Override
     public LegListener ofLeg() {
         return ofLeg;
     }

@@ -1,12 +1,16 @@
 package org.cordboard.server.call;
 
 import org.cordboard.core.event.OutsideEnd;
+import org.cordboard.core.id.CallId;
 import org.cordboard.media.Leg;
 import org.cordboard.media.LegListener;
 
 /// Hears what becomes of a telephone that was dialled: `onFailed`, or `onAnswered` and perhaps `onHungUp`. Called
 /// on virtual threads, one at a time; may block.
 public interface DialledListener {
+    /// On whose behalf the telephone was dialled.
+    CallId call();
+
     /// Who is told what the leg reports, once there is one.
     LegListener ofLeg();
 

@@ -67,6 +67,11 @@ final class OutsideLeg implements DialledListener, LegListener {
     }
 
     @Override
+    public CallId call() {
+        return call;
+    }
+
+    @Override
     public LegListener ofLeg() {
         return this;
     }

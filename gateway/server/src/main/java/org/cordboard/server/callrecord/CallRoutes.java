@@ -4,7 +4,6 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -12,7 +11,6 @@ import org.cordboard.core.company.Company;
 import org.cordboard.core.company.Person;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.CallId;
-import org.cordboard.core.id.WorkgroupId;
 import org.cordboard.protocol.Rest;
 import org.cordboard.server.http.Access;
 import org.cordboard.server.http.ApiBody;
@@ -29,6 +27,7 @@ public final class CallRoutes implements Routes {
 
     private final Supplier<Company> company;
     private final CallRecords records;
+    private final CallAccess access;
     private final History history;
 
     /// What is known of a call; each is empty for an unknown one.
@@ -40,6 +39,7 @@ public final class CallRoutes implements Routes {
     public CallRoutes(Supplier<Company> company, CallRecords records, History history) {
         this.company = company;
         this.records = records;
+        this.access = new CallAccess(company, records);
         this.history = history;
     }
 
@@ -65,7 +65,7 @@ public final class CallRoutes implements Routes {
         int limit = limit(ctx.queryParam("limit"));
         List<Rest.CallSummary> calls = person.role().includes(Person.Role.SUPERVISOR)
                 ? records.latest(limit)
-                : records.latest(workgroups(person), limit);
+                : records.latest(access.workgroups(person), limit);
         ctx.json(calls.stream().map(this::withAgentsName).toList());
     }
 
@@ -113,28 +113,7 @@ public final class CallRoutes implements Routes {
     private <T> void answer(Context ctx, Function<CallId, Optional<T>> question) {
         CallId call = new CallId(ctx.pathParam("id"));
         Person person = Guard.person(ctx);
-        T found = question.apply(call)
-                .filter(_ -> maySee(person, call))
-                .orElseThrow(() -> new HttpProblem(404, "id", "There is no such call", "Take an id from /api/calls"));
+        T found = question.apply(call).filter(_ -> access.maySee(person, call)).orElseThrow(CallAccess::noSuchCall);
         ctx.json(found);
-    }
-
-    /// A call that is still up has no record yet: whoever knows its id has it on the desk.
-    private boolean maySee(Person person, CallId call) {
-        if (person.role().includes(Person.Role.SUPERVISOR)) {
-            return true;
-        }
-        Set<String> workgroups =
-                Set.copyOf(workgroups(person).stream().map(WorkgroupId::value).toList());
-        return records.find(call)
-                .map(record -> person.id().value().equals(record.agent())
-                        || record.workgroup() != null && workgroups.contains(record.workgroup()))
-                .orElse(true);
-    }
-
-    private List<WorkgroupId> workgroups(Person person) {
-        return company.get().workgroupsOf(person.id()).stream()
-                .map(group -> group.id())
-                .toList();
     }
 }

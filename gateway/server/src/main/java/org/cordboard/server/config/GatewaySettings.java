@@ -6,6 +6,7 @@ import org.cordboard.media.MediaConfig;
 import org.cordboard.server.http.HttpConfig;
 import org.cordboard.server.mail.SmtpConfig;
 import org.cordboard.server.store.StoreConfig;
+import org.cordboard.server.trace.TraceRules;
 import org.cordboard.sip.SipConfig;
 import org.cordboard.sip.Trunk;
 
@@ -23,4 +24,5 @@ public record GatewaySettings(
         Optional<Trunk> trunk,
         MediaConfig media,
         StoreConfig store,
-        Optional<SmtpConfig> smtp) {}
+        Optional<SmtpConfig> smtp,
+        TraceRules trace) {}

@@ -3,17 +3,20 @@ package org.cordboard.server.config;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.cordboard.server.trace.TraceRules;
+import org.cordboard.sip.trace.MessageRing;
 
 /// What `serve --config` reads (docs/configuration.md). All but the company can be left out.
 ///
 /// @param data the folder for all that is kept
 /// @param company the company's YAML file, relative to this one
-record ServeFile(Http http, Sip sip, Media media, Store store, Mail mail, Path data, Path company) {
+record ServeFile(Http http, Sip sip, Media media, Store store, Mail mail, Trace trace, Path data, Path company) {
     ServeFile {
         Given.required("company", company);
         http = http == null ? new Http(null, null, null, null, false, null) : http;
         sip = sip == null ? new Sip(null, null, null, null, null) : sip;
         media = media == null ? new Media(null, null, null, null) : media;
+        trace = trace == null ? new Trace(null, null, null, null) : trace;
         data = data == null ? Path.of("data") : data;
     }
 
@@ -51,6 +54,39 @@ record ServeFile(Http http, Sip sip, Media media, Store store, Mail mail, Path d
         Store {
             Given.required("url", url);
             Given.required("user", user);
+        }
+    }
+
+    /// What is kept of the messages of calls.
+    ///
+    /// @param megabytes of memory for the last calls; 0 keeps nothing
+    record Trace(Integer megabytes, Integer messages, Duration failedFor, Duration flaggedFor) {
+        private static final Duration LONGEST = Duration.ofDays(3660);
+
+        Trace {
+            megabytes = inRange("megabytes", megabytes == null ? 32 : megabytes, 4096);
+            messages = inRange("messages", messages == null ? 50_000 : messages, 10_000_000);
+            failedFor = inRange("failedFor", failedFor == null ? Duration.ofDays(7) : failedFor);
+            flaggedFor = inRange("flaggedFor", flaggedFor == null ? Duration.ofDays(90) : flaggedFor);
+        }
+
+        private static int inRange(String key, int value, int most) {
+            if (value < 0 || value > most) {
+                throw new IllegalArgumentException(key + " is " + value + ": give 0 to " + most);
+            }
+            return value;
+        }
+
+        private static Duration inRange(String key, Duration value) {
+            if (value.compareTo(LONGEST) > 0) {
+                throw new IllegalArgumentException(key + " is out of range: give 0h to 87840h (10 years)");
+            }
+            return value;
+        }
+
+        TraceRules rules() {
+            MessageRing.Limits memory = new MessageRing.Limits((long) megabytes << 20, messages);
+            return new TraceRules(memory, failedFor, TraceRules.STANDARD.failedAtMost(), flaggedFor);
         }
     }
 

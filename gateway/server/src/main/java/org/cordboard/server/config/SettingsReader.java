@@ -17,6 +17,7 @@ import org.cordboard.media.MediaConfig;
 import org.cordboard.server.http.HttpConfig;
 import org.cordboard.server.mail.SmtpConfig;
 import org.cordboard.server.store.StoreConfig;
+import org.cordboard.server.trace.TraceRules;
 import org.cordboard.sip.Dialling;
 import org.cordboard.sip.SipConfig;
 import org.cordboard.sip.Trunk;
@@ -54,7 +55,8 @@ public final class SettingsReader {
                 trunk,
                 media(read.media(), overrides),
                 store(read.store(), data),
-                smtp(read.mail(), overrides, company.settings().company().name()));
+                smtp(read.mail(), overrides, company.settings().company().name()),
+                read.trace().rules());
     }
 
     /// Everything embedded, on this machine only.
@@ -74,7 +76,8 @@ public final class SettingsReader {
                 trunk(Optional.empty(), here, company.settings(), overrides),
                 media,
                 sqlite(data),
-                smtp(null, overrides, company.settings().company().name()));
+                smtp(null, overrides, company.settings().company().name()),
+                TraceRules.STANDARD);
     }
 
     private static String text(Path file) throws ConfigException {

@@ -19,6 +19,7 @@ import org.cordboard.protocol.ToConsole;
 import org.cordboard.server.config.CompanySettings;
 import org.cordboard.server.floor.FloorRunner;
 import org.cordboard.server.http.Sockets;
+import org.cordboard.server.trace.TraceNotes;
 import org.cordboard.server.wire.BadMessageException;
 import org.cordboard.server.wire.Socket;
 import org.cordboard.server.wire.Wire;
@@ -40,6 +41,7 @@ public final class ConsoleDoor {
     private final Supplier<ConsoleId> ids;
     private final Mailbox mailbox;
     private final Clock clock;
+    private final TraceNotes trace;
 
     public ConsoleDoor(
             Supplier<CompanySettings> settings,
@@ -48,7 +50,8 @@ public final class ConsoleDoor {
             FloorRunner floor,
             Supplier<ConsoleId> ids,
             Mailbox mailbox,
-            Clock clock) {
+            Clock clock,
+            TraceNotes trace) {
         this.settings = settings;
         this.hub = hub;
         this.media = media;
@@ -56,11 +59,12 @@ public final class ConsoleDoor {
         this.ids = ids;
         this.mailbox = mailbox;
         this.clock = clock;
+        this.trace = trace;
     }
 
     /// A socket of a signed-in person has opened.
     public Visit open(AgentId agent, Socket socket) {
-        return new Visit(new ConsoleSession(ids.get(), agent, socket, media, floor));
+        return new Visit(new ConsoleSession(ids.get(), agent, socket, media, floor, trace));
     }
 
     /// One console's time with us, from the opening of its socket to its end.

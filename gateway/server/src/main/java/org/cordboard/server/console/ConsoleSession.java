@@ -14,6 +14,7 @@ import org.cordboard.media.MediaEngine;
 import org.cordboard.media.OfferRefusedException;
 import org.cordboard.protocol.ToConsole;
 import org.cordboard.server.floor.Inbox;
+import org.cordboard.server.trace.TraceNotes;
 import org.cordboard.server.wire.BadMessageException;
 import org.cordboard.server.wire.Socket;
 
@@ -26,6 +27,7 @@ final class ConsoleSession {
     private final Socket socket;
     private final MediaEngine media;
     private final Inbox inbox;
+    private final TraceNotes trace;
 
     private boolean begun;
     private long seq;
@@ -37,12 +39,13 @@ final class ConsoleSession {
     private String toldReason = "";
     private boolean closed;
 
-    ConsoleSession(ConsoleId id, AgentId agent, Socket socket, MediaEngine media, Inbox inbox) {
+    ConsoleSession(ConsoleId id, AgentId agent, Socket socket, MediaEngine media, Inbox inbox, TraceNotes trace) {
         this.id = id;
         this.agent = agent;
         this.socket = socket;
         this.media = media;
         this.inbox = inbox;
+        this.trace = trace;
     }
 
     ConsoleId id() {
@@ -94,7 +97,7 @@ final class ConsoleSession {
         closeLeg(fresh);
         AnsweredLeg answered;
         try {
-            answered = media.openBrowser(sdp, fresh);
+            answered = media.openBrowser(sdp, fresh, trace.ofAgent(agent));
         } catch (OfferRefusedException refused) {
             throw new BadMessageException(
                     "media-offer.sdp", refused.getMessage(), "Offer audio with PCMU or PCMA, ICE and DTLS-SRTP");

@@ -1,6 +1,7 @@
 package org.cordboard.server.gateway;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -25,6 +26,7 @@ import org.cordboard.server.call.Dialler;
 import org.cordboard.server.call.LiveCalls;
 import org.cordboard.server.call.MessageDesk;
 import org.cordboard.server.call.RecordingShelf;
+import org.cordboard.server.callrecord.CallAccess;
 import org.cordboard.server.callrecord.CallRoutes;
 import org.cordboard.server.callrecord.PromisedCall;
 import org.cordboard.server.config.CompanyDocument;
@@ -53,6 +55,7 @@ import org.cordboard.server.settings.SettingsRoutes;
 import org.cordboard.server.signin.Guard;
 import org.cordboard.server.signin.SignInRoutes;
 import org.cordboard.server.store.Uuid7;
+import org.cordboard.server.trace.TraceRoutes;
 import org.cordboard.server.voicemail.ForwardRoutes;
 import org.cordboard.server.voicemail.MailboxAccess;
 import org.cordboard.server.voicemail.TelephoneMailbox;
@@ -129,9 +132,12 @@ public final class Gateway implements AutoCloseable {
         kept.voicemails().onChange(hub::mailboxChanged);
         RecordingShelf shelf = new RecordingShelf(recordings(settings.data()), kept::keepRecording);
         CallerKeys keys = new CallerKeys(floor, (call, work) -> floor.ask(_ -> () -> lanes.run(Lanes.of(call), work)));
-        sip = keep(SipEdge.start(settings.sip(), new PhoneDoor(media, calls, keys, floor, Gateway::newCall)));
+        sip = keep(SipEdge.start(
+                settings.sip(),
+                new PhoneDoor(media, calls, keys, floor, Gateway::newCall, kept.traceNotes()),
+                kept.sipMessages()));
         Dialler dialler =
-                new PhoneDialler(media, sip, settings.trunk(), () -> live.get().number());
+                new PhoneDialler(media, sip, settings.trunk(), () -> live.get().number(), kept.traceNotes());
         MessageDesk desk = new TelephoneMailbox(live::company, kept.pins(), kept.voicemails(), clock);
         CallEffects effects =
                 new CallEffects(calls, hub, kept.prompts(), shelf, kept.keeper(), dialler, desk, keys, floor);
@@ -161,8 +167,10 @@ public final class Gateway implements AutoCloseable {
 
     private List<Routes> features(
             GatewaySettings settings, Kept kept, MailboxAccess mailboxes, MediaEngine media, JournalWriter journal) {
-        ConsoleDoor consoles = new ConsoleDoor(live, hub, media, floor, Gateway::newConsole, mailboxes::unheard, clock);
-        WebCallDoor callers = new WebCallDoor(() -> live.get().number(), media, calls, floor, Gateway::newCall);
+        ConsoleDoor consoles = new ConsoleDoor(
+                live, hub, media, floor, Gateway::newConsole, mailboxes::unheard, clock, kept.traceNotes());
+        WebCallDoor callers =
+                new WebCallDoor(() -> live.get().number(), media, calls, floor, Gateway::newCall, kept.traceNotes());
         live.onChange(new Changes(kept, floor, consoles));
         return List.of(
                 new SignInRoutes(
@@ -180,6 +188,10 @@ public final class Gateway implements AutoCloseable {
                 new VoicemailRoutes(mailboxes, kept.voicemails(), clock),
                 new ForwardRoutes(live::company, mailboxes, kept.voicemails(), clock),
                 new CallRoutes(live::company, kept.records(), kept.history()),
+                new TraceRoutes(
+                        kept.traces(),
+                        new CallAccess(live::company, kept.records()),
+                        new InetSocketAddress(settings.sip().advertised(), sip.port())),
                 new PromptRoutes(kept.prompts().prompts()),
                 new SettingsRoutes(live),
                 new SettingsArchiveRoutes(live, kept.prompts()::asHeard),

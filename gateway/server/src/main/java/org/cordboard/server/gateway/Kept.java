@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cordboard.core.company.Company;
 import org.cordboard.core.company.Workgroup;
+import org.cordboard.core.effect.CallEffect;
 import org.cordboard.core.id.TenantId;
 import org.cordboard.core.id.WorkgroupId;
 import org.cordboard.server.blob.Blobs;
@@ -37,9 +38,13 @@ import org.cordboard.server.store.Database;
 import org.cordboard.server.timeline.Names;
 import org.cordboard.server.timeline.Timeline;
 import org.cordboard.server.timeline.Whys;
+import org.cordboard.server.trace.TraceBuilder;
+import org.cordboard.server.trace.TraceNotes;
+import org.cordboard.server.trace.Traces;
 import org.cordboard.server.voicemail.Mailbox;
 import org.cordboard.server.voicemail.MailboxRules;
 import org.cordboard.server.voicemail.Voicemails;
+import org.cordboard.sip.trace.MessageRing;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,6 +61,8 @@ final class Kept implements AutoCloseable {
 
     /// How late somebody may be told that a message was not heard.
     private static final Duration ESCALATIONS = Duration.ofSeconds(5);
+
+    private static final Duration TRACES = Duration.ofSeconds(5);
 
     private final Database database;
     private final Settings live;
@@ -74,6 +81,9 @@ final class Kept implements AutoCloseable {
     private final Presence presence;
     private final Timeline timeline;
     private final Whys whys;
+    private final TraceNotes traceNotes;
+    private final MessageRing sipMessages;
+    private final Traces traces;
     private final PatientKeeper keeper;
     private final Housekeeping housekeeping = new Housekeeping();
     private List<PromisedCall> promisedCalls = List.of();
@@ -101,11 +111,24 @@ final class Kept implements AutoCloseable {
         whys = new Whys(journal, () -> new Names(live.company(), prompts.titles()));
         mail = settings.smtp().map(smtp -> new MailSender(outbox, new SmtpMailer(smtp, messages), clock));
         mail.ifPresent(MailSender::start);
-        keeper = new PatientKeeper(voicemails::deliver, records::store, clock);
+        traceNotes = new TraceNotes(clock);
+        sipMessages = new MessageRing(settings.trace().memory());
+        traces = new Traces(
+                database,
+                tenant,
+                new TraceBuilder(sipMessages, traceNotes, live::company),
+                traceNotes,
+                journal::ofCall,
+                call -> records.find(call).isPresent(),
+                settings.trace(),
+                clock);
+        keeper = new PatientKeeper(voicemails::deliver, this::keepRecord, clock);
         keeper.start();
         housekeeping.hourly(() -> voicemails.binHeard(clock.instant()));
         housekeeping.hourly(() -> voicemails.purge(clock.instant().minus(IN_BIN)));
         housekeeping.every(ESCALATIONS, () -> voicemails.escalate(clock.instant()));
+        housekeeping.every(TRACES, traces::keepEnded);
+        housekeeping.hourly(traces::purge);
     }
 
     private Settings openSettings(GatewaySettings settings, boolean followsFile) throws IOException {
@@ -216,6 +239,23 @@ final class Kept implements AutoCloseable {
         }
     }
 
+    private void keepRecord(CallEffect.WriteRecord record) {
+        records.store(record);
+        traces.ended(record.call(), record.cause());
+    }
+
+    Traces traces() {
+        return traces;
+    }
+
+    TraceNotes traceNotes() {
+        return traceNotes;
+    }
+
+    MessageRing sipMessages() {
+        return sipMessages;
+    }
+
     CallKeeper keeper() {
         return keeper;
     }
@@ -224,6 +264,7 @@ final class Kept implements AutoCloseable {
     public void close() {
         housekeeping.close();
         keeper.close();
+        traces.keepAll();
         mail.ifPresent(MailSender::close);
         database.close();
     }

@@ -7,6 +7,7 @@ import org.cordboard.media.OfferRefusedException;
 import org.cordboard.media.OfferedLeg;
 import org.cordboard.server.call.DialledListener;
 import org.cordboard.server.call.DialledSide;
+import org.cordboard.server.trace.TraceNotes;
 import org.cordboard.sip.DialFailure;
 import org.cordboard.sip.DialListener;
 import org.cordboard.sip.Dialling;
@@ -24,19 +25,22 @@ final class DialledPhone implements DialListener, DialledSide {
     private final OfferedLeg offered;
     private final MediaEngine media;
     private final DialledListener listener;
+    private final TraceNotes trace;
     private OutgoingCall sip;
     private Leg leg;
     private boolean over;
 
-    DialledPhone(OfferedLeg offered, MediaEngine media, DialledListener listener) {
+    DialledPhone(OfferedLeg offered, MediaEngine media, DialledListener listener, TraceNotes trace) {
         this.offered = offered;
         this.media = media;
         this.listener = listener;
+        this.trace = trace;
     }
 
     /// To be called once.
     synchronized void dial(SipEdge edge, Dialling dialling) {
         sip = edge.dial(dialling, this);
+        trace.dialled(listener.call(), dialling.number(), sip);
         LOG.info("{} is dialled at {} (Call-ID {})", dialling.number(), sip.peer(), sip.callIdHeader());
     }
 
@@ -77,6 +81,9 @@ final class DialledPhone implements DialListener, DialledSide {
     @Override
     public void onFailed(OutgoingCall call, DialFailure failure, String words) {
         offered.close();
+        if (failure == DialFailure.UNREACHABLE) {
+            trace.failed(listener.call());
+        }
         OutsideEnd end = switch (failure) {
             case BUSY -> OutsideEnd.BUSY;
             case NO_ANSWER -> OutsideEnd.NO_ANSWER;

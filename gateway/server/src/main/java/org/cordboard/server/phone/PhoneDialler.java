@@ -10,6 +10,7 @@ import org.cordboard.media.OfferedLeg;
 import org.cordboard.server.call.DialledListener;
 import org.cordboard.server.call.DialledSide;
 import org.cordboard.server.call.Dialler;
+import org.cordboard.server.trace.TraceNotes;
 import org.cordboard.sip.Dialling;
 import org.cordboard.sip.SipEdge;
 import org.cordboard.sip.Trunk;
@@ -22,14 +23,17 @@ public final class PhoneDialler implements Dialler {
     private final SipEdge sip;
     private final Optional<Trunk> trunk;
     private final Supplier<String> from;
+    private final TraceNotes trace;
 
     /// @param trunk without one nobody can be reached, and the reason says what to set
     /// @param from the number that the called side is shown
-    public PhoneDialler(MediaEngine media, SipEdge sip, Optional<Trunk> trunk, Supplier<String> from) {
+    public PhoneDialler(
+            MediaEngine media, SipEdge sip, Optional<Trunk> trunk, Supplier<String> from, TraceNotes trace) {
         this.media = media;
         this.sip = sip;
         this.trunk = trunk;
         this.from = from;
+        this.trace = trace;
     }
 
     @Override
@@ -51,7 +55,7 @@ public final class PhoneDialler implements Dialler {
         }
         try {
             OfferedLeg offered = media.offerPhone(listener.ofLeg());
-            DialledPhone phone = new DialledPhone(offered, media, listener);
+            DialledPhone phone = new DialledPhone(offered, media, listener, trace);
             phone.dial(sip, new Dialling(trunk.get(), number, shown, offered.offer(), ringFor));
             return phone;
         } catch (OfferRefusedException noPort) {

@@ -12,6 +12,7 @@ import org.cordboard.media.OfferRefusedException;
 import org.cordboard.server.call.CallerKeys;
 import org.cordboard.server.call.LiveCalls;
 import org.cordboard.server.floor.Inbox;
+import org.cordboard.server.trace.TraceNotes;
 import org.cordboard.sip.IncomingCall;
 import org.cordboard.sip.OfferNotAcceptableException;
 import org.cordboard.sip.SipListener;
@@ -28,23 +29,27 @@ public final class PhoneDoor implements SipListener {
     private final CallerKeys keys;
     private final Inbox inbox;
     private final Supplier<CallId> ids;
+    private final TraceNotes trace;
     private final ConcurrentMap<IncomingCall, Known> known = new ConcurrentHashMap<>();
 
     private record Known(CallId id, PhoneCaller caller) {}
 
     /// @param ids names new calls
-    public PhoneDoor(MediaEngine media, LiveCalls calls, CallerKeys keys, Inbox inbox, Supplier<CallId> ids) {
+    public PhoneDoor(
+            MediaEngine media, LiveCalls calls, CallerKeys keys, Inbox inbox, Supplier<CallId> ids, TraceNotes trace) {
         this.media = media;
         this.calls = calls;
         this.keys = keys;
         this.inbox = inbox;
         this.ids = ids;
+        this.trace = trace;
     }
 
     @Override
     public void onCall(IncomingCall sip) {
         CallId id = ids.get();
         PhoneCaller caller = new PhoneCaller(sip, media);
+        trace.arrived(id, sip);
         known.put(sip, new Known(id, caller));
         calls.add(id, caller, () -> known.remove(sip));
         LOG.info(

@@ -11,6 +11,7 @@ import org.cordboard.protocol.ToCaller;
 import org.cordboard.server.call.LiveCalls;
 import org.cordboard.server.floor.Inbox;
 import org.cordboard.server.http.Sockets;
+import org.cordboard.server.trace.TraceNotes;
 import org.cordboard.server.wire.BadMessageException;
 import org.cordboard.server.wire.Socket;
 import org.cordboard.server.wire.Wire;
@@ -27,15 +28,22 @@ public final class WebCallDoor {
     private final LiveCalls calls;
     private final Inbox inbox;
     private final Supplier<CallId> ids;
+    private final TraceNotes trace;
 
     /// @param publishedNumber called when the page names none
     public WebCallDoor(
-            Supplier<String> publishedNumber, MediaEngine media, LiveCalls calls, Inbox inbox, Supplier<CallId> ids) {
+            Supplier<String> publishedNumber,
+            MediaEngine media,
+            LiveCalls calls,
+            Inbox inbox,
+            Supplier<CallId> ids,
+            TraceNotes trace) {
         this.publishedNumber = publishedNumber;
         this.media = media;
         this.calls = calls;
         this.inbox = inbox;
         this.ids = ids;
+        this.trace = trace;
     }
 
     public Visit open(Socket socket) {
@@ -111,7 +119,7 @@ public final class WebCallDoor {
                     : wanted.number().strip();
             CallId id = ids.get();
             call = id;
-            caller = new WebCaller(id, sdp, socket, media);
+            caller = new WebCaller(id, sdp, socket, media, trace);
             calls.add(id, caller, () -> {});
             inbox.post(at -> new CallEvent.CallArrived(at, id, number, new Caller("", name, Caller.Origin.WEB)));
         }

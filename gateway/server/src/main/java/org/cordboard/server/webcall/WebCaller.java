@@ -10,6 +10,7 @@ import org.cordboard.media.OfferRefusedException;
 import org.cordboard.protocol.ToCaller;
 import org.cordboard.server.call.ArrivedSide;
 import org.cordboard.server.call.CannotAnswerException;
+import org.cordboard.server.trace.TraceNotes;
 import org.cordboard.server.wire.Socket;
 
 /// A caller at a web page: joins the page's socket to its leg.
@@ -18,18 +19,20 @@ final class WebCaller implements ArrivedSide {
     private final String offer;
     private final Socket socket;
     private final MediaEngine media;
+    private final TraceNotes trace;
 
-    WebCaller(CallId call, String offer, Socket socket, MediaEngine media) {
+    WebCaller(CallId call, String offer, Socket socket, MediaEngine media, TraceNotes trace) {
         this.call = call;
         this.offer = offer;
         this.socket = socket;
         this.media = media;
+        this.trace = trace;
     }
 
     @Override
     public Leg answer(LegListener listener) throws CannotAnswerException {
         try {
-            AnsweredLeg answered = media.openBrowser(offer, listener);
+            AnsweredLeg answered = media.openBrowser(offer, listener, trace.ofCaller(call));
             socket.send(new ToCaller.Answered(call.value(), answered.answer()));
             return answered.leg();
         } catch (OfferRefusedException refused) {

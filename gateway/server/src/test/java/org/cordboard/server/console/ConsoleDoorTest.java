@@ -27,6 +27,7 @@ import org.cordboard.server.floor.FloorRunner;
 import org.cordboard.server.floor.JournalWriter;
 import org.cordboard.server.floor.Lanes;
 import org.cordboard.server.floor.Timers;
+import org.cordboard.server.trace.TraceNotes;
 import org.cordboard.server.wire.Socket;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -99,7 +100,8 @@ class ConsoleDoorTest {
                 floor,
                 () -> new ConsoleId("console-" + consoles.incrementAndGet()),
                 _ -> 3,
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                new TraceNotes(Clock.systemUTC()));
     }
 
     @AfterEach

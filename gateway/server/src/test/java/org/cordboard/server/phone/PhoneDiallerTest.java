@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.cordboard.core.event.OutsideEnd;
+import org.cordboard.core.id.CallId;
 import org.cordboard.media.AnsweredLeg;
 import org.cordboard.media.Leg;
 import org.cordboard.media.LegListener;
@@ -24,6 +26,7 @@ import org.cordboard.media.MediaEngine;
 import org.cordboard.media.Sound;
 import org.cordboard.server.call.DialledListener;
 import org.cordboard.server.call.DialledSide;
+import org.cordboard.server.trace.TraceNotes;
 import org.cordboard.sip.IncomingCall;
 import org.cordboard.sip.SipConfig;
 import org.cordboard.sip.SipEdge;
@@ -35,6 +38,8 @@ import org.junit.jupiter.api.Test;
 
 /// Dials a second edge, which stands for the telephone network.
 class PhoneDiallerTest {
+    private static final CallId CALL = new CallId("c-1");
+    private static final TraceNotes TRACE = new TraceNotes(InstantSource.system());
     private static final InetAddress HERE = InetAddress.ofLiteral("127.0.0.1");
     private static final Duration RING = Duration.ofMinutes(1);
 
@@ -67,7 +72,7 @@ class PhoneDiallerTest {
 
     private static PhoneDialler dialler(String from) {
         Trunk trunk = new Trunk(new InetSocketAddress(HERE, network.port()), Trunk.Transport.UDP);
-        return new PhoneDialler(media, gateway, Optional.of(trunk), () -> from);
+        return new PhoneDialler(media, gateway, Optional.of(trunk), () -> from, TRACE);
     }
 
     private static IncomingCall arrived() throws InterruptedException {
@@ -128,7 +133,7 @@ class PhoneDiallerTest {
 
     @Test
     void withoutATrunkTheReasonSaysWhatToSet() {
-        new PhoneDialler(media, gateway, Optional.empty(), () -> "+15550100").dial("5550142", RING, heard);
+        new PhoneDialler(media, gateway, Optional.empty(), () -> "+15550100", TRACE).dial("5550142", RING, heard);
 
         assertThat(heard.entries)
                 .containsExactly("failed UNREACHABLE There is no trunk to dial out: set sip.trunk in the gateway's"
@@ -183,6 +188,11 @@ class PhoneDiallerTest {
 
         private String next() throws InterruptedException {
             return entries.poll(60, TimeUnit.SECONDS);
+        }
+
+        @Override
+        public CallId call() {
+            return CALL;
         }
 
         @Override

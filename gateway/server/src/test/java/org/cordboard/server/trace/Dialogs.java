@@ -1,0 +1,55 @@
+package org.cordboard.server.trace;
+
+import org.cordboard.sip.IncomingCall;
+import org.cordboard.sip.OutgoingCall;
+
+/// Calls at the SIP edge that do nothing but tell who they are.
+final class Dialogs {
+    private Dialogs() {}
+
+    record In(String callIdHeader, String callerNumber) implements IncomingCall {
+        @Override
+        public String dialled() {
+            return "100";
+        }
+
+        @Override
+        public String callerName() {
+            return "";
+        }
+
+        @Override
+        public String offer() {
+            return "";
+        }
+
+        @Override
+        public String peer() {
+            return "udp " + Ladder.PEER;
+        }
+
+        @Override
+        public void ring() {}
+
+        @Override
+        public boolean answer(String sdp) {
+            return true;
+        }
+
+        @Override
+        public void refuse(int status, String phrase) {}
+
+        @Override
+        public void hangUp() {}
+    }
+
+    record Out(String callIdHeader) implements OutgoingCall {
+        @Override
+        public String peer() {
+            return "udp " + Ladder.PEER;
+        }
+
+        @Override
+        public void hangUp() {}
+    }
+}
