@@ -60,6 +60,10 @@ final class Calls {
         return Optional.ofNullable(byDialog.get(DialogId.of(request)));
     }
 
+    Optional<SipCall> inDialog(Response response) {
+        return Optional.ofNullable(byDialog.get(DialogId.of(response)));
+    }
+
     Optional<SipCall> onBranch(Request cancel) {
         return Optional.ofNullable(byBranch.get(BranchId.of(cancel)));
     }

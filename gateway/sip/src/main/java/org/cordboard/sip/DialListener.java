@@ -14,10 +14,19 @@ public interface DialListener {
     /// @param words for the time line, such as `486 Busy Here`
     void onFailed(OutgoingCall call, DialFailure failure, String words);
 
-    /// The called side sent BYE, or never confirmed our answer to an offer of its own.
+    /// The called side sent BYE, never confirmed our answer to an offer of its own, or gave no sign for a whole
+    /// session interval (RFC 4028).
     ///
     /// @param confirm as for [SipListener#onCallEnded]
     void onEnded(OutgoingCall call, Runnable confirm);
+
+    /// As [SipListener#onOfferWanted].
+    default String onOfferWanted(OutgoingCall call, String last) {
+        return last;
+    }
+
+    /// As [SipListener#onReanswered].
+    default void onReanswered(OutgoingCall call, String answer) {}
 
     /// A key that came by INFO.
     void onDigit(OutgoingCall call, char key);

@@ -125,6 +125,19 @@ final class Dialog {
         return request(method, localNumber);
     }
 
+    /// A request of this dialog was sent with that number, perhaps a later one than it was made with.
+    void sent(long number) {
+        localNumber = Math.max(localNumber, number);
+    }
+
+    /// A re-INVITE or UPDATE, which says where we are (RFC 3261, 14.1; RFC 3311, 5.1).
+    Request refreshing(String method) {
+        Request request = request(method);
+        wire.addContact(request, transport());
+        wire.addAllow(request);
+        return request;
+    }
+
     /// The ACK for the answer that established this dialog (RFC 3261, 13.2.2.4).
     ///
     /// @param number of the INVITE's CSeq

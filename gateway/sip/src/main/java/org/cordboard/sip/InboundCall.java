@@ -1,6 +1,8 @@
 package org.cordboard.sip;
 
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import javax.sip.header.CallIdHeader;
 import javax.sip.header.FromHeader;
 import javax.sip.message.Request;
@@ -20,8 +22,11 @@ final class InboundCall extends SipCall implements IncomingCall {
     private final Exchange invite;
     private final Dialog dialog;
 
+    /// To our offer, where the INVITE had none; empty when there will be none.
+    private final CompletableFuture<String> answered = new CompletableFuture<>();
+
     InboundCall(Office office, Exchange invite) {
-        super(office, "");
+        super(office, "", false);
         this.invite = invite;
         dialog = Dialog.opened(office.wire(), invite, localTag());
     }
@@ -89,12 +94,32 @@ final class InboundCall extends SipCall implements IncomingCall {
 
     @Override
     public synchronized boolean answer(String sdp) {
+        return answer(sdp, _ -> {});
+    }
+
+    private boolean answer(String sdp, Consumer<String> onAck) {
         if (!isRinging()) {
             return false;
         }
-        sendOk(invite, sdp);
+        sendOk(invite, sdp, onAck);
         state(State.ANSWERED);
         return true;
+    }
+
+    @Override
+    public Optional<String> answerWithOffer(String sdp) {
+        synchronized (this) {
+            if (!answer(sdp, answered::complete)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(answered.join()).filter(answer -> !answer.isEmpty());
+    }
+
+    @Override
+    void end() {
+        super.end();
+        answered.complete("");
     }
 
     @Override
@@ -137,6 +162,7 @@ final class InboundCall extends SipCall implements IncomingCall {
         }
         cancel.answer(Response.OK, "OK", localTag());
         if (isRinging()) {
+            endedBy(cancel);
             end();
             forget();
             invite.answer(Response.REQUEST_TERMINATED, "Request Terminated", localTag());
@@ -165,6 +191,16 @@ final class InboundCall extends SipCall implements IncomingCall {
     @Override
     String answerTo(String offer) throws OfferNotAcceptableException {
         return office().listener().onReoffer(this, offer);
+    }
+
+    @Override
+    String offerWanted(String last) {
+        return office().listener().onOfferWanted(this, last);
+    }
+
+    @Override
+    void reanswered(String answer) {
+        office().listener().onReanswered(this, answer);
     }
 
     @Override

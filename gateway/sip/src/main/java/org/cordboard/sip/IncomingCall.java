@@ -1,5 +1,7 @@
 package org.cordboard.sip;
 
+import java.util.Optional;
+
 /// A call that came in over SIP: one INVITE's server transaction and, once answered, its dialog. Known by its
 /// branch and tags, never by Call-ID alone. Methods may be called from any thread, may block for as long as a
 /// send takes, and do nothing when the call has already taken another turn (CANCEL against answer: the first
@@ -30,6 +32,23 @@ public interface IncomingCall {
     ///
     /// @return false when the caller had already given up
     boolean answer(String sdp);
+
+    /// Sends 200 with our offer, for an INVITE that carried none, and waits for the ACK, 32 s at most (RFC 3261,
+    /// 13.2.1).
+    ///
+    /// @return the caller's answer; empty when the caller gave up or did not answer the offer
+    Optional<String> answerWithOffer(String sdp);
+
+    /// Offers anew by re-INVITE (RFC 3261, 14.1) and waits for the answer: some seconds more when the peer offers
+    /// at the same time, 32 s at most for one try.
+    ///
+    /// @return the answer
+    /// @throws OfferNotAcceptableException when the peer refuses, or the call is not up; it goes on as it was
+    String reoffer(String sdp) throws OfferNotAcceptableException;
+
+    /// Why the peer cancelled or hung up, as Reason says (RFC 3326), such as `Q.850;cause=16`; empty before the
+    /// end, and when the peer did not say.
+    String endReason();
 
     /// Sends a final error, such as 404 or 488, with our words for it and never a detail of our insides.
     ///

@@ -40,10 +40,11 @@ final class OutboundCall extends SipCall implements OutgoingCall {
     private boolean cancelled;
 
     OutboundCall(Office office, Dialling dialling, DialListener listener) {
-        super(office, dialling.offer());
+        super(office, dialling.offer(), true);
         this.dialling = dialling;
         this.listener = listener;
         invitation = new Invitation(office.wire(), dialling, localTag(), new SignOn(credentials()));
+        session().ask(invitation.request());
         branches = new Branches(office.wire(), invitation);
     }
 
@@ -177,6 +178,7 @@ final class OutboundCall extends SipCall implements OutgoingCall {
             }
             bye = confirmed();
             if (bye.isEmpty()) {
+                session().granted(answer);
                 tell(() -> listener.onAnswered(this, Wire.body(answer)));
             }
         }
@@ -297,6 +299,16 @@ final class OutboundCall extends SipCall implements OutgoingCall {
     @Override
     String answerTo(String offer) throws OfferNotAcceptableException {
         return listener.onReoffer(this, offer);
+    }
+
+    @Override
+    String offerWanted(String last) {
+        return listener.onOfferWanted(this, last);
+    }
+
+    @Override
+    void reanswered(String answer) {
+        listener.onReanswered(this, answer);
     }
 
     @Override

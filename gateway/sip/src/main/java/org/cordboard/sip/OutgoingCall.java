@@ -10,6 +10,12 @@ public interface OutgoingCall {
     /// Where the call goes to, such as `udp 192.0.2.10:5060`, for the time line.
     String peer();
 
+    /// As [IncomingCall#reoffer].
+    String reoffer(String sdp) throws OfferNotAcceptableException;
+
+    /// As [IncomingCall#endReason].
+    String endReason();
+
     /// Sends BYE, or CANCEL when the call was not answered; a CANCEL before the first sign of the peer waits for
     /// that (RFC 3261, 9.1). The listener hears no more of the call.
     void hangUp();

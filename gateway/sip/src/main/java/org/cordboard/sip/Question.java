@@ -1,5 +1,7 @@
 package org.cordboard.sip;
 
+import java.util.Optional;
+import java.util.function.Consumer;
 import javax.sip.SipException;
 import javax.sip.address.Hop;
 import javax.sip.header.ViaHeader;
@@ -9,7 +11,8 @@ import org.cordboard.sip.digest.SignOn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A request of ours, other than INVITE, until somebody has the last word on it. It is asked again when the peer
+/// A request of ours, other than the INVITE of a call, until somebody has the last word on it. It is asked again when
+/// the peer
 /// wants to know who we are.
 final class Question {
     private static final Logger LOG = LoggerFactory.getLogger(Question.class);
@@ -31,15 +34,20 @@ final class Question {
 
         /// @param settled run at the end, whatever that is
         static Outcome whatever(Runnable settled) {
+            return either(_ -> settled.run());
+        }
+
+        /// @param reply takes the response, or nothing when none came
+        static Outcome either(Consumer<Optional<Response>> reply) {
             return new Outcome() {
                 @Override
                 public void onAnswer(Response response) {
-                    settled.run();
+                    reply.accept(Optional.of(response));
                 }
 
                 @Override
                 public void onNoAnswer(String words) {
-                    settled.run();
+                    reply.accept(Optional.empty());
                 }
             };
         }

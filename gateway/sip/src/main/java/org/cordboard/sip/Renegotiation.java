@@ -24,11 +24,10 @@ final class Renegotiation {
         if (pending != null || (call.isRinging() && !(update && request.body().isEmpty()))) {
             request.refuse(
                     new Refusal(500, "Another offer is being answered", Map.of("Retry-After", "2")), call.localTag());
-        } else if (call.isUnconfirmed() && !update) {
+        } else if (call.offers().isPending() && !request.body().isEmpty() || !update && isOurTurn()) {
             request.refuse(new Refusal(491, "Request Pending"), call.localTag());
         } else if (update && request.body().isEmpty()) {
-            call.refreshTarget(request);
-            request.answer(Response.OK, "OK", call.localTag());
+            call.refreshed(request);
         } else {
             pending = request;
             if (!update) {
@@ -39,10 +38,20 @@ final class Renegotiation {
         }
     }
 
+    /// Whether an offer or answer of ours is under way (RFC 3261, 14.2).
+    private boolean isOurTurn() {
+        return call.isUnconfirmed() || call.offers().isPending();
+    }
+
+    boolean isPending() {
+        return pending != null;
+    }
+
     private void settle(Exchange request) {
+        boolean offering = request.body().isEmpty();
         String sdp;
         try {
-            sdp = request.body().isEmpty() ? call.lastSdp() : call.answerTo(request.body());
+            sdp = offering ? call.offerWanted(call.lastSdp()) : call.answerTo(request.body());
         } catch (OfferNotAcceptableException e) {
             LOG.debug("An offer of {} cannot be met: {}", call.peer(), e.getMessage());
             refuse(request, new Refusal(488, "Not Acceptable Here"));
@@ -55,8 +64,14 @@ final class Renegotiation {
         synchronized (call) {
             if (pending == request) {
                 pending = null;
-                call.acceptOffer(request, sdp);
+                call.acceptOffer(request, sdp, offering ? this::answered : _ -> {});
             }
+        }
+    }
+
+    private void answered(String answer) {
+        if (!answer.isEmpty()) {
+            turns.execute(() -> call.reanswered(answer));
         }
     }
 

@@ -34,7 +34,7 @@ final class Requests implements javax.sip.SipListener {
         try {
             if (request.getMethod().equals(Request.ACK)) {
                 long number = ((CSeqHeader) request.getHeader(CSeqHeader.NAME)).getSeqNumber();
-                office.calls().inDialog(request).ifPresent(call -> call.onAck(number));
+                office.calls().inDialog(request).ifPresent(call -> call.onAck(number, Wire.body(request)));
                 return;
             }
             Exchange.open(office.wire(), event).ifPresent(this::handle);
@@ -45,7 +45,8 @@ final class Requests implements javax.sip.SipListener {
 
     private void handle(Exchange request) {
         try {
-            Optional<Refusal> refusal = Screening.inspect(request.request());
+            Optional<Refusal> refusal =
+                    Screening.inspect(request.request(), office.timers().shortestSession());
             if (refusal.isPresent()) {
                 request.refuse(refusal.get(), Exchange.newTag());
             } else if (request.isStateless()) {
@@ -136,10 +137,13 @@ final class Requests implements javax.sip.SipListener {
     public void processResponse(ResponseEvent event) {
         Response response = event.getResponse();
         try {
-            if (((CSeqHeader) response.getHeader(CSeqHeader.NAME)).getMethod().equals(Request.INVITE)) {
+            Optional<Question> question = asking(event.getClientTransaction());
+            if (question.isPresent()) {
+                if (response.getStatusCode() >= 200) {
+                    question.get().onResponse(response);
+                }
+            } else if (isOfInvite(response) && !isConfirmedAgain(response)) {
                 office.calls().dialled(response).ifPresent(call -> call.onResponse(response));
-            } else if (response.getStatusCode() >= 200) {
-                asking(event.getClientTransaction()).ifPresent(question -> question.onResponse(response));
             }
         } catch (RuntimeException e) {
             LOG.warn("Could not handle a response {}", response.getStatusCode(), e);
@@ -155,6 +159,19 @@ final class Requests implements javax.sip.SipListener {
         return transaction != null && transaction.getApplicationData() instanceof Question question
                 ? Optional.of(question)
                 : Optional.empty();
+    }
+
+    private static boolean isOfInvite(Response response) {
+        return ((CSeqHeader) response.getHeader(CSeqHeader.NAME)).getMethod().equals(Request.INVITE);
+    }
+
+    /// The 200 for a re-INVITE of ours comes again, past its transaction.
+    private boolean isConfirmedAgain(Response response) {
+        return response.getStatusCode() / 100 == 2
+                && office.calls()
+                        .inDialog(response)
+                        .filter(call -> call.offers().confirmAgain(response))
+                        .isPresent();
     }
 
     @Override

@@ -1,8 +1,7 @@
 package org.cordboard.sip;
 
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
-import java.util.ListIterator;
 import java.util.Optional;
 import javax.sip.address.URI;
 import javax.sip.header.ContactHeader;
@@ -10,15 +9,15 @@ import javax.sip.header.ContentEncodingHeader;
 import javax.sip.header.ContentTypeHeader;
 import javax.sip.header.FromHeader;
 import javax.sip.header.MaxForwardsHeader;
-import javax.sip.header.RequireHeader;
 import javax.sip.message.Request;
 
 /// The inspection of a request before anything is done for it, in the order of RFC 3261, 8.2.
 final class Screening {
     private Screening() {}
 
+    /// @param shortestSession the shortest session interval that is accepted
     /// @return why the request is refused; empty when it is fit to be handled
-    static Optional<Refusal> inspect(Request request) {
+    static Optional<Refusal> inspect(Request request, Duration shortestSession) {
         String method = request.getMethod();
         if (!Wire.METHODS.contains(method)) {
             return Optional.of(new Refusal(405, "Method Not Allowed", "Allow", String.join(", ", Wire.METHODS)));
@@ -33,12 +32,12 @@ final class Screening {
         if (!knowsScheme(request.getRequestURI())) {
             return Optional.of(new Refusal(416, "Unsupported URI Scheme"));
         }
-        List<String> unsupported = required(request);
+        List<String> unsupported = Options.unknown(request);
         if (!unsupported.isEmpty() && !method.equals(Request.CANCEL)) {
             return Optional.of(new Refusal(420, "Bad Extension", "Unsupported", String.join(", ", unsupported)));
         }
         return method.equals(Request.INVITE) || method.equals(Request.UPDATE)
-                ? inspectOffer(request)
+                ? inspectOffer(request).or(() -> SessionInterval.refusal(request, shortestSession))
                 : Optional.empty();
     }
 
@@ -62,14 +61,5 @@ final class Screening {
 
     private static boolean knowsScheme(URI uri) {
         return uri.isSipURI() || uri.getScheme().equalsIgnoreCase("tel");
-    }
-
-    /// Option tags the peer insists on. We have none of them (RFC 3261, 8.2.2.3).
-    private static List<String> required(Request request) {
-        List<String> tags = new ArrayList<>();
-        for (ListIterator<?> i = request.getHeaders(RequireHeader.NAME); i.hasNext(); ) {
-            tags.add(((RequireHeader) i.next()).getOptionTag());
-        }
-        return tags;
     }
 }

@@ -2,6 +2,7 @@ package org.cordboard.sip;
 
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.cordboard.sip.digest.Credentials;
@@ -22,15 +23,27 @@ abstract sealed class SipCall permits InboundCall, OutboundCall {
     private final String localTag = Exchange.newTag();
     private final Turns turns = new Turns("sip-call-" + localTag);
     private final Renegotiation renegotiation = new Renegotiation(this, turns);
+    private final SessionTimer session;
+    private final Offers offers;
     private State state = State.RINGING;
-    private Repeated200 unconfirmed;
+    private Confirmation unconfirmed;
     private boolean hangUpWanted;
     private String lastSdp;
+    private String endReason = "";
+
+    /// Our 200 that waits for its ACK.
+    ///
+    /// @param number of the INVITE's CSeq, which its ACK repeats
+    /// @param onAck takes the body of the ACK
+    private record Confirmation(long number, RepeatedResponse answer, Consumer<String> onAck) {}
 
     /// @param lastSdp the description of ours that the peer has; empty for none
-    SipCall(Office office, String lastSdp) {
+    /// @param ownsCallId whether we make the call
+    SipCall(Office office, String lastSdp, boolean ownsCallId) {
         this.office = office;
         this.lastSdp = lastSdp;
+        session = new SessionTimer(this, office);
+        offers = new Offers(this, office, ownsCallId);
     }
 
     /// Null before there is one.
@@ -47,6 +60,10 @@ abstract sealed class SipCall permits InboundCall, OutboundCall {
 
     abstract String answerTo(String offer) throws OfferNotAcceptableException;
 
+    abstract String offerWanted(String last);
+
+    abstract void reanswered(String answer);
+
     abstract void pressed(char key);
 
     abstract void ended(SipListener.Ended ended, Runnable confirm);
@@ -61,6 +78,14 @@ abstract sealed class SipCall permits InboundCall, OutboundCall {
 
     Turns turns() {
         return turns;
+    }
+
+    SessionTimer session() {
+        return session;
+    }
+
+    Offers offers() {
+        return offers;
     }
 
     State state() {
@@ -80,10 +105,20 @@ abstract sealed class SipCall permits InboundCall, OutboundCall {
         hangUpWanted = true;
     }
 
-    synchronized void onAck(long number) {
-        if (unconfirmed != null && unconfirmed.isConfirmedBy(number)) {
-            unconfirmed.stop();
+    public synchronized String endReason() {
+        return endReason;
+    }
+
+    public String reoffer(String sdp) throws OfferNotAcceptableException {
+        return offers.make(sdp);
+    }
+
+    synchronized void onAck(long number, String body) {
+        if (unconfirmed != null && unconfirmed.number() == number) {
+            Consumer<String> onAck = unconfirmed.onAck();
+            unconfirmed.answer().stop();
             unconfirmed = null;
+            onAck.accept(body);
             confirmed().ifPresent(bye -> office.clockwork().now(() -> send(bye)));
         }
     }
@@ -110,6 +145,7 @@ abstract sealed class SipCall permits InboundCall, OutboundCall {
     /// absorbed meanwhile.
     synchronized void onBye(Exchange bye) {
         boolean tell = state != State.ENDED && !hangUpWanted;
+        endedBy(bye);
         end();
         AtomicBoolean answered = new AtomicBoolean();
         Runnable confirm = () -> {
@@ -124,6 +160,10 @@ abstract sealed class SipCall permits InboundCall, OutboundCall {
         } else {
             confirm.run();
         }
+    }
+
+    void endedBy(Exchange request) {
+        endReason = Reason.of(request.request());
     }
 
     synchronized void onOffer(Exchange request) {
@@ -146,12 +186,32 @@ abstract sealed class SipCall permits InboundCall, OutboundCall {
         return unconfirmed != null;
     }
 
+    /// Whether an offer of the peer, or our answer to it, is still under way.
+    boolean isNegotiating() {
+        return unconfirmed != null || renegotiation.isPending();
+    }
+
     synchronized String lastSdp() {
         return lastSdp;
     }
 
-    synchronized void refreshTarget(Exchange request) {
-        dialog().refreshTarget(request.request());
+    synchronized void lastSdp(String sdp) {
+        lastSdp = sdp;
+    }
+
+    /// An UPDATE without an offer says where the peer is, and that it is still there.
+    synchronized void refreshed(Exchange update) {
+        dialog().refreshTarget(update.request());
+        update.send(accepted(update));
+    }
+
+    private Response accepted(Exchange request) {
+        Response ok = office.wire().response(request.request(), Response.OK, "OK", localTag);
+        office.wire().addContact(ok, request.transport());
+        office.wire().addAllow(ok);
+        office.wire().addHeader(ok, "Supported", Options.OURS);
+        session.grant(request.request(), ok);
+        return ok;
     }
 
     void rememberBranch(Exchange reinvite) {
@@ -159,35 +219,41 @@ abstract sealed class SipCall permits InboundCall, OutboundCall {
         office.calls().forgetBranch(reinvite.request());
     }
 
-    synchronized void acceptOffer(Exchange request, String sdp) {
+    /// @param onAck takes the body of the ACK
+    synchronized void acceptOffer(Exchange request, String sdp, Consumer<String> onAck) {
         dialog().refreshTarget(request.request());
-        sendOk(request, sdp);
+        sendOk(request, sdp, onAck);
     }
 
-    void sendOk(Exchange request, String sdp) {
+    void sendOk(Exchange request, String sdp, Consumer<String> onAck) {
         lastSdp = sdp;
-        Wire wire = office.wire();
-        Response ok = wire.response(request.request(), Response.OK, "OK", localTag);
-        wire.addContact(ok, request.transport());
-        wire.addAllow(ok);
-        wire.addSdp(ok, sdp);
+        Response ok = accepted(request);
+        office.wire().addSdp(ok, sdp);
         request.send(ok);
         if (request.method().equals(Request.INVITE)) {
-            unconfirmed = new Repeated200(
-                            wire, office.clockwork(), office.timers(), ok, request.number(), this::neverConfirmed)
-                    .start();
+            RepeatedResponse repeated =
+                    new RepeatedResponse(office, ok, office.timers().t2(), this::neverConfirmed).start();
+            unconfirmed = new Confirmation(request.number(), repeated, onAck);
         }
     }
 
     private void neverConfirmed() {
+        lose(SipListener.Ended.NEVER_CONFIRMED, "ACK never came");
+    }
+
+    /// The peer is gone, as far as we can tell. It hears so all the same.
+    ///
+    /// @param why for Reason
+    void lose(SipListener.Ended ended, String why) {
         Request bye;
         synchronized (this) {
             if (state == State.ENDED) {
                 return;
             }
             bye = endWithBye();
+            Reason.add(office.wire(), bye, Response.REQUEST_TIMEOUT, why);
             if (!hangUpWanted) {
-                tellEnded(SipListener.Ended.NEVER_CONFIRMED, () -> {});
+                tellEnded(ended, () -> {});
             }
         }
         send(bye);
@@ -195,8 +261,9 @@ abstract sealed class SipCall permits InboundCall, OutboundCall {
 
     void end() {
         state = State.ENDED;
+        session.stop();
         if (unconfirmed != null) {
-            unconfirmed.stop();
+            unconfirmed.answer().stop();
             unconfirmed = null;
         }
         renegotiation.giveUp();
@@ -211,15 +278,21 @@ abstract sealed class SipCall permits InboundCall, OutboundCall {
         return dialog().request(Request.BYE);
     }
 
+    void send(Request bye) {
+        send(bye, _ -> forget());
+    }
+
     /// Outside the monitor: looking up the name of a next hop may take its time, and the stack must not wait
     /// for it.
-    void send(Request bye) {
+    ///
+    /// @param reply takes the final response, or nothing when none came
+    void send(Request request, Consumer<Optional<Response>> reply) {
         new Question(
                         office,
                         new SignOn(credentials()),
-                        bye,
+                        request,
                         dialog().connection().orElse(null),
-                        Question.Outcome.whatever(this::forget))
+                        Question.Outcome.either(reply))
                 .ask();
     }
 }

@@ -20,10 +20,24 @@ public interface SipListener {
     /// @throws OfferNotAcceptableException answered 488; the call goes on as it was
     String onReoffer(IncomingCall call, String offer) throws OfferNotAcceptableException;
 
+    /// A re-INVITE without an offer asks for ours (RFC 3261, 14.2). As we last described ourselves, where the
+    /// listener has nothing better to say.
+    ///
+    /// @param last our description that the caller has
+    /// @return our offer, whose answer [#onReanswered] tells
+    default String onOfferWanted(IncomingCall call, String last) {
+        return last;
+    }
+
+    /// The answer to the offer of [#onOfferWanted].
+    default void onReanswered(IncomingCall call, String answer) {}
+
     enum Ended {
         CANCELLED,
         BYE,
-        /// No ACK came for our 200 within 32 s.
-        NEVER_CONFIRMED
+        /// No ACK came for our 200, or no PRACK for our 180, within 32 s.
+        NEVER_CONFIRMED,
+        /// The caller's side gave no sign for a whole session interval (RFC 4028).
+        EXPIRED
     }
 }

@@ -8,7 +8,15 @@ import java.time.Duration;
 /// @param t2 longest interval between two of our 200
 /// @param giveUp how long we wait for ACK: 64 × T1 (RFC 3261, 13.3.1.4)
 /// @param confirmBye when BYE is answered at the latest; well below 64 × T1, after which the peer gives up
-record SipTimers(Duration t1, Duration t2, Duration giveUp, Duration confirmBye) {
+/// @param session the session interval that we ask for, in whole seconds (RFC 4028, 4)
+/// @param shortestSession the shortest session interval that we accept, in whole seconds (RFC 4028, 5)
+record SipTimers(
+        Duration t1, Duration t2, Duration giveUp, Duration confirmBye, Duration session, Duration shortestSession) {
     static final SipTimers STANDARD =
             new SipTimers(Duration.ofMillis(500), Duration.ofSeconds(4), Duration.ofSeconds(32), Duration.ofSeconds(5));
+
+    /// With the session intervals that RFC 4028 recommends.
+    SipTimers(Duration t1, Duration t2, Duration giveUp, Duration confirmBye) {
+        this(t1, t2, giveUp, confirmBye, Duration.ofMinutes(30), Duration.ofSeconds(90));
+    }
 }

@@ -76,9 +76,19 @@ final class Telephone implements AutoCloseable {
 
     /// Answers a request of the edge.
     void respond(String request, int status) {
+        respond(request, status, "", "");
+    }
+
+    /// @param headers whole header lines
+    /// @param sdp empty for none
+    void respond(String request, int status, String headers, String sdp) {
         line.send("SIP/2.0 " + status + " Fine\r\n" + header(request, "Via") + header(request, "From")
                 + header(request, "To") + header(request, "Call-ID") + header(request, "CSeq")
-                + "Content-Length: 0\r\n\r\n");
+                + "Contact: <sip:ada@127.0.0.1:" + line.localPort() + ";transport="
+                + line.transport().toLowerCase() + ">\r\n"
+                + headers
+                + (sdp.isEmpty() ? "" : "Content-Type: application/sdp\r\n")
+                + "Content-Length: " + sdp.length() + "\r\n\r\n" + sdp);
     }
 
     private static String header(String message, String name) {

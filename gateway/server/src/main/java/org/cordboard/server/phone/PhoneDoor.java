@@ -74,7 +74,7 @@ public final class PhoneDoor implements SipListener {
         Cause cause = switch (ended) {
             case CANCELLED -> Cause.CALLER_GAVE_UP_BEFORE_ANSWER;
             case BYE -> Cause.CALLER_HUNG_UP;
-            case NEVER_CONFIRMED -> Cause.CALLER_LOST;
+            case NEVER_CONFIRMED, EXPIRED -> Cause.CALLER_LOST;
         };
         inbox.post(at -> new CallEvent.CallerHungUp(at, call.id(), cause));
     }
