@@ -1,5 +1,6 @@
 package org.cordboard.server.trace;
 
+import java.util.Optional;
 import org.cordboard.sip.IncomingCall;
 import org.cordboard.sip.OutgoingCall;
 
@@ -37,6 +38,21 @@ final class Dialogs {
         }
 
         @Override
+        public Optional<String> answerWithOffer(String sdp) {
+            return Optional.empty();
+        }
+
+        @Override
+        public String reoffer(String sdp) {
+            return "";
+        }
+
+        @Override
+        public String endReason() {
+            return "";
+        }
+
+        @Override
         public void refuse(int status, String phrase) {}
 
         @Override
@@ -47,6 +63,16 @@ final class Dialogs {
         @Override
         public String peer() {
             return "udp " + Ladder.PEER;
+        }
+
+        @Override
+        public String reoffer(String sdp) {
+            return "";
+        }
+
+        @Override
+        public String endReason() {
+            return "";
         }
 
         @Override
