@@ -1,14 +1,16 @@
 package org.cordboard.core.audit;
 
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.cordboard.core.agent.Agent;
 import org.cordboard.core.agent.Agents;
 import org.cordboard.core.call.Call;
 import org.cordboard.core.call.Calls;
+import org.cordboard.core.id.WorkgroupId;
 import org.cordboard.core.outbox.Outbox;
 import org.cordboard.core.outside.FindMe;
 import org.cordboard.core.queue.Queue;
@@ -22,6 +24,7 @@ public final class FloorAudit {
     private final Agents agents;
     private final Queues queues;
     private final FindMe findMe;
+    private final Map<WorkgroupId, Headcount> headcounts = new HashMap<>();
 
     public FloorAudit(Outbox outbox, Calls calls, Agents agents, Queues queues, FindMe findMe) {
         this.outbox = outbox;
@@ -39,6 +42,7 @@ public final class FloorAudit {
         var call = new CallAudit(findings, agents, queues, findMe);
         var agent = new AgentAudit(findings);
         var queue = new QueueAudit(findings, agents, findMe);
+        headcounts.clear();
         calls.all().forEach(call::check);
         agents.all().forEach(agent::check);
         queues.all().forEach(queue::check);
@@ -47,7 +51,8 @@ public final class FloorAudit {
     }
 
     /// Checks the calls and agents that a step has touched and the queues in which they stand. What is broken
-    /// elsewhere, and a timer that nobody waits for, only [#whole] finds.
+    /// elsewhere, and a timer that nobody waits for, only [#whole] finds. Members are counted once, and after that
+    /// only those who were touched: once begun, this must be called after each step.
     ///
     /// @return what is wrong, in words; empty when all is well
     public List<String> of(Touched touched) {
@@ -55,16 +60,17 @@ public final class FloorAudit {
         var callAudit = new CallAudit(findings, agents, queues, findMe);
         var agentAudit = new AgentAudit(findings);
         var queueAudit = new QueueAudit(findings, agents, findMe);
-        Set<Queue> recounted = new HashSet<>();
+        Set<Queue> recounted = new LinkedHashSet<>();
         for (Agent agent : touchedAgents(touched)) {
             agentAudit.check(agent);
             for (Queue queue : queuesOf(agent)) {
                 queueAudit.checkMember(queue, agent);
-                if (recounted.add(queue)) {
-                    queueAudit.checkCounts(queue);
-                }
+                headcount(queue)
+                        .see(agent.id(), agent.statusIn(queue.workgroup().id()));
+                recounted.add(queue);
             }
         }
+        recounted.forEach(queue -> queueAudit.checkCounts(queue, headcount(queue)));
         for (Call call : touchedCalls(touched)) {
             callAudit.check(call);
             queueOf(call).ifPresent(queue -> {
@@ -82,6 +88,14 @@ public final class FloorAudit {
         touchedCalls(touched).forEach(call -> queueOf(call).ifPresent(around::add));
         touchedAgents(touched).forEach(agent -> around.addAll(queuesOf(agent)));
         return around;
+    }
+
+    private Headcount headcount(Queue queue) {
+        return headcounts.compute(
+                queue.workgroup().id(),
+                (_, count) -> count != null && count.isOf(queue.workgroup())
+                        ? count
+                        : Headcount.of(queue.workgroup(), agents));
     }
 
     private List<Call> touchedCalls(Touched touched) {

@@ -23,29 +23,16 @@ final class QueueAudit {
     }
 
     void check(Queue queue) {
-        checkCounts(queue);
+        checkCounts(queue, Headcount.of(queue.workgroup(), agents));
         checkRows(queue);
         queue.line().forEach(ticket -> checkWait(queue, ticket));
     }
 
     /// How many members the board shows.
-    void checkCounts(Queue queue) {
-        int offline = 0;
-        int notReady = 0;
-        int ready = 0;
-        int enabled = 0;
-        for (Member member : queue.workgroup().members()) {
-            if (member.enabled()) {
-                var status = statusOf(member, queue);
-                enabled++;
-                offline += status == AgentStatus.OFFLINE ? 1 : 0;
-                notReady += status == AgentStatus.NOT_READY ? 1 : 0;
-                ready += status == AgentStatus.READY ? 1 : 0;
-            }
-        }
-        checkCount(queue, "signed in", queue.signedIn(), enabled - offline);
-        checkCount(queue, "not ready", queue.notReady(), notReady);
-        checkCount(queue, "ready", queue.ready(), ready);
+    void checkCounts(Queue queue, Headcount members) {
+        checkCount(queue, "signed in", queue.signedIn(), members.signedIn());
+        checkCount(queue, "not ready", queue.notReady(), members.of(AgentStatus.NOT_READY));
+        checkCount(queue, "ready", queue.ready(), members.of(AgentStatus.READY));
     }
 
     /// Whom the board shows.
