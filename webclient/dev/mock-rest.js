@@ -1,3 +1,5 @@
+import { flagTrace, trace } from './mock-trace.js';
+
 const MINUTE = 60_000;
 const NOW = Date.now();
 
@@ -92,6 +94,11 @@ export function answerRest(path, request, response, desk) {
     json(MAILBOXES);
   } else if (route === 'GET /api/prompts') {
     json(PROMPTS);
+  } else if (path.endsWith('/trace')) {
+    json(trace(NOW - 9 * MINUTE));
+  } else if (path.endsWith('/flag')) {
+    flagTrace(request.method === 'POST', me.name);
+    json(trace(NOW - 9 * MINUTE));
   } else if (path.endsWith('/timeline')) {
     json({ call: 'c-1042', entries: TIMELINE.map(entry) });
   } else if (request.method === 'GET' && (path.endsWith('/sound') || path.startsWith('/api/prompts/'))) {

@@ -35,7 +35,8 @@ final class WriteMessageTypes {
     /// Numbers are boxed exactly where they may be missing, a desk may be without a call, a message no copy and no
     /// missed callback, and a mailbox not one's own.
     private static final Set<Class<?>> NULLABLE = Set.of(
-            Long.class, ToConsole.Call.class, Rest.VoicemailCopy.class, Rest.MissedCallback.class, Rest.MailboxCounts.class);
+            Long.class, ToConsole.Call.class, Rest.VoicemailCopy.class, Rest.MissedCallback.class,
+            Rest.MailboxCounts.class, Rest.TraceFlag.class);
 
     private WriteMessageTypes() {}
 

@@ -1,10 +1,12 @@
-import { Drawer } from '@mantine/core';
+import { Drawer, SegmentedControl } from '@mantine/core';
+import { useState } from 'react';
 import { callerDetail, callerTitle } from '../kit/callerName';
 import type { CallSummary, Timeline, TimelineEntry } from '../protocol/messages';
 import { Nothing } from '../kit/Card';
-import { moment } from '../kit/time';
+import { moment, offset } from '../kit/time';
 import { useFetched } from '../kit/useFetched';
-import { offset, spacing } from './timeAxis';
+import { TracePanel } from '../trace/TracePanel';
+import { spacing } from './timeAxis';
 import classes from './TimelineDrawer.module.css';
 
 interface TimelineDrawerProps {
@@ -12,14 +14,20 @@ interface TimelineDrawerProps {
   readonly onClose: () => void;
 }
 
-/** What happened in a call, what the gateway made of it and why, and what it did: on one time axis. */
+const VIEWS = [
+  { value: 'line', label: 'Time line' },
+  { value: 'trace', label: 'Ladder' },
+];
+
+/** A call, as a time line of what happened, why, and what was done, or as a ladder of what was said on the wire. */
 export function TimelineDrawer({ call, onClose }: TimelineDrawerProps) {
+  const [view, setView] = useState('line');
   return (
     <Drawer
       opened={call !== null}
       onClose={onClose}
       position="right"
-      size="lg"
+      size={view === 'trace' ? 'min(68rem, 100%)' : 'lg'}
       title={call ? `Call of ${callerTitle(call)}` : ''}
       closeButtonProps={{ 'aria-label': 'Close the time line' }}
       classNames={{ title: classes.title, content: classes.content, header: classes.header }}
@@ -29,7 +37,15 @@ export function TimelineDrawer({ call, onClose }: TimelineDrawerProps) {
           <p className={classes.under}>
             {callerDetail(call)} for {call.dialled}, {moment(call.arrivedAt)}
           </p>
-          <Entries call={call.id} />
+          <SegmentedControl
+            className={classes.views}
+            data={VIEWS}
+            value={view}
+            onChange={setView}
+            aria-label="What to see of the call"
+            data-testid="timeline-views"
+          />
+          {view === 'trace' ? <TracePanel key={call.id} call={call.id} /> : <Entries call={call.id} />}
         </>
       )}
     </Drawer>

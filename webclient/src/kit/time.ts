@@ -8,6 +8,13 @@ export function duration(millis: number): string {
   return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`;
 }
 
+/** How long after the start of the call, such as `0:04.18`: what happens within one second is told apart. */
+export function offset(millis: number): string {
+  const hundredths = Math.floor(Math.max(0, millis) / 10);
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${Math.floor(hundredths / 6_000)}:${two(Math.floor(hundredths / 100) % 60)}.${two(hundredths % 100)}`;
+}
+
 const TIME = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' });
 const DAY = new Intl.DateTimeFormat(undefined, { weekday: 'short', day: 'numeric', month: 'short' });
 

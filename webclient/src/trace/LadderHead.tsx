@@ -1,0 +1,37 @@
+import { IconHeadset, IconPhone, IconPhoneOutgoing, IconServer2, IconWorld } from '@tabler/icons-react';
+import type { Column } from './ladder';
+import classes from './Ladder.module.css';
+
+const SYMBOLS: Record<string, typeof IconPhone> = {
+  caller: IconPhone,
+  web: IconWorld,
+  gateway: IconServer2,
+  dialled: IconPhoneOutgoing,
+  agent: IconHeadset,
+};
+
+const KINDS: Record<string, string> = {
+  caller: 'Caller',
+  web: 'Caller’s browser',
+  gateway: 'Gateway',
+  dialled: 'Dialled',
+  agent: 'Agent’s browser',
+};
+
+/** Who stands at which line. */
+export function LadderHead({ columns }: { readonly columns: readonly Column[] }) {
+  return (
+    <ul className={classes.head} aria-label="Who takes part">
+      {columns.map((column) => {
+        const Symbol = SYMBOLS[column.kind] ?? IconPhone;
+        return (
+          <li key={column.side} data-kind={column.kind} data-testid="trace-side">
+            <Symbol size={20} stroke={1.6} aria-hidden="true" />
+            <strong>{column.name}</strong>
+            <span>{column.address || (column.kind === 'gateway' ? '' : (KINDS[column.kind] ?? ''))}</span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

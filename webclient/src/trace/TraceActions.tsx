@@ -1,0 +1,56 @@
+import { Button, Tooltip } from '@mantine/core';
+import { IconDownload, IconFlag, IconFlagFilled } from '@tabler/icons-react';
+import { moment } from '../kit/time';
+import type { Trace } from '../protocol/messages';
+import classes from './TracePanel.module.css';
+
+interface TraceActionsProps {
+  readonly trace: Trace;
+  readonly onFlag: () => void;
+}
+
+/** Keeps a call's trace, and takes it home. */
+export function TraceActions({ trace, onFlag }: TraceActionsProps) {
+  const flagged = trace.flag !== null;
+  return (
+    <div className={classes.actions}>
+      <Tooltip label={flagged ? 'Keep this call no longer than others' : 'Keep this call, to look at it later'}>
+        <Button
+          size="xs"
+          variant={flagged ? 'light' : 'default'}
+          color="brass"
+          aria-pressed={flagged}
+          leftSection={flagged ? <IconFlagFilled size={16} /> : <IconFlag size={16} stroke={1.6} />}
+          onClick={onFlag}
+          data-testid="trace-flag"
+        >
+          {flagged ? 'Flagged' : 'Flag this call'}
+        </Button>
+      </Tooltip>
+      {trace.messages.length > 0 && (
+        <Button
+          component="a"
+          href={`/api/calls/${trace.call}/trace.pcap`}
+          download
+          size="xs"
+          variant="default"
+          leftSection={<IconDownload size={16} stroke={1.6} />}
+          data-testid="trace-pcap"
+        >
+          For Wireshark
+        </Button>
+      )}
+      <span className={classes.kept} role="status" data-testid="trace-kept">
+        {kept(trace)}
+      </span>
+    </div>
+  );
+}
+
+function kept({ flag, keptUntil }: Trace): string {
+  if (keptUntil === null) {
+    return 'In memory, until newer calls need the room';
+  }
+  const until = `kept until ${moment(keptUntil)}`;
+  return flag ? `Flagged by ${flag.by}, ${until}` : `Failed, ${until}`;
+}
