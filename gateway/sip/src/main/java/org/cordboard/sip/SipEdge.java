@@ -12,6 +12,7 @@ import javax.sip.InvalidArgumentException;
 import javax.sip.SipException;
 import javax.sip.SipProvider;
 import org.cordboard.sip.digest.Keyring;
+import org.cordboard.sip.stack.Bans;
 import org.cordboard.sip.stack.EdgeStack;
 import org.cordboard.sip.stack.MessageTap;
 import org.cordboard.sip.stack.Rejections;
@@ -24,13 +25,15 @@ public final class SipEdge implements AutoCloseable {
     private final EdgeStack stack;
     private final Clockwork clockwork;
     private final Rejections rejections;
+    private final Bans bans;
     private final Office office;
     private final int port;
 
-    private SipEdge(EdgeStack stack, Clockwork clockwork, Rejections rejections, Office office, int port) {
+    private SipEdge(EdgeStack stack, Clockwork clockwork, Rejections rejections, Bans bans, Office office, int port) {
         this.stack = stack;
         this.clockwork = clockwork;
         this.rejections = rejections;
+        this.bans = bans;
         this.office = office;
         this.port = port;
     }
@@ -65,14 +68,15 @@ public final class SipEdge implements AutoCloseable {
             throws SipException, InvalidArgumentException, TooManyListenersException {
         Rejections rejections = new Rejections();
         Clockwork clockwork = new Clockwork();
-        TrunkGate gate = new TrunkGate(config.trunks(), rejections);
+        Bans bans = new Bans();
+        TrunkGate gate = new TrunkGate(config.trunks(), rejections, bans);
         EdgeStack stack = new EdgeStack("cordboard-" + UUID.randomUUID(), gate, tap(trace));
         try {
             SipProvider provider = stack.listen(config.bind().getHostAddress(), port);
             Wire wire = new Wire(provider, host(config.advertised()), port);
             Office office = new Office(wire, clockwork, timers, new Calls(clockwork, timers), new Keyring(), listener);
             provider.addSipListener(new Requests(office));
-            return new SipEdge(stack, clockwork, rejections, office, port);
+            return new SipEdge(stack, clockwork, rejections, bans, office, port);
         } catch (SipException | InvalidArgumentException | TooManyListenersException e) {
             clockwork.close();
             stack.stop();
@@ -122,12 +126,23 @@ public final class SipEdge implements AutoCloseable {
 
     /// How much was thrown away unread, for the metrics.
     public Dropped dropped() {
-        return new Dropped(rejections.fromStrangers(), rejections.thatWereUnreadable());
+        return new Dropped(rejections.fromStrangers(), rejections.thatWereUnreadable(), bans.droppedWhileBanned());
     }
 
     /// @param fromStrangers datagrams and connections from addresses that are no trunk
     /// @param unreadable datagrams that are no SIP, and connections closed because they carried none
-    public record Dropped(long fromStrangers, long unreadable) {}
+    /// @param fromBanned as `fromStrangers`, while their address was banned
+    public record Dropped(long fromStrangers, long unreadable, long fromBanned) {}
+
+    /// How often strangers were banned since the start.
+    public long bans() {
+        return bans.count();
+    }
+
+    /// How many addresses are banned now.
+    public long bannedNow() {
+        return bans.bannedNow();
+    }
 
     /// Stops listening. Calls are not ended by this: hang them up first.
     @Override

@@ -38,6 +38,10 @@ final class EdgeUnderTest implements AutoCloseable {
         return edge.port();
     }
 
+    long bans() {
+        return edge.bans();
+    }
+
     SipEdge.Dropped dropped() {
         return edge.dropped();
     }

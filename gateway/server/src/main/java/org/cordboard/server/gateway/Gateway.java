@@ -199,7 +199,7 @@ public final class Gateway implements AutoCloseable {
                 new PersonRoutes(live::company, kept.presence(), floor, clock),
                 new PinRoutes(live::company, kept.pins()),
                 new ApiDocs(),
-                new Health(journal, calls, hub, floor));
+                new Health(journal, calls, hub, floor, sip, kept.sipMessages()));
     }
 
     private static Path recordings(Path data) throws IOException {

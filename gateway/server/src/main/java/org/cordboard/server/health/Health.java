@@ -2,6 +2,7 @@ package org.cordboard.server.health;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
@@ -10,6 +11,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 import org.cordboard.server.call.LiveCalls;
 import org.cordboard.server.console.ConsoleHub;
 import org.cordboard.server.floor.FloorRunner;
@@ -18,17 +20,40 @@ import org.cordboard.server.http.Access;
 import org.cordboard.server.http.ApiBody;
 import org.cordboard.server.http.ApiRoute;
 import org.cordboard.server.http.Routes;
+import org.cordboard.sip.SipEdge;
+import org.cordboard.sip.trace.MessageRing;
 
 /// `GET /health` for load balancers and people, `GET /metrics` in Prometheus' form.
 public final class Health implements Routes {
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final JournalWriter journal;
 
-    public Health(JournalWriter journal, LiveCalls calls, ConsoleHub consoles, FloorRunner floor) {
+    public Health(
+            JournalWriter journal,
+            LiveCalls calls,
+            ConsoleHub consoles,
+            FloorRunner floor,
+            SipEdge sip,
+            MessageRing sipMessages) {
         this.journal = journal;
         gauge("cordboard.calls", "Calls that are up", calls::count);
         gauge("cordboard.consoles", "Consoles that are open", consoles::openConsoles);
         gauge("cordboard.floor.inbox", "Events that wait for the floor", floor::waiting);
+        dropped("stranger", sip, dropped -> dropped.fromStrangers());
+        dropped("banned", sip, dropped -> dropped.fromBanned());
+        dropped("unreadable", sip, dropped -> dropped.unreadable());
+        FunctionCounter.builder("cordboard.sip.bans", sip, SipEdge::bans)
+                .description("How often addresses were banned")
+                .register(registry);
+        gauge("cordboard.sip.banned", "Addresses that are banned", sip::bannedNow);
+        gauge(
+                "cordboard.trace.calls",
+                "Calls whose SIP messages are in memory",
+                () -> sipMessages.usage().calls());
+        gauge(
+                "cordboard.trace.bytes",
+                "Memory that SIP messages of calls take",
+                () -> sipMessages.usage().bytes());
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
         new ProcessorMetrics().bindTo(registry);
@@ -36,6 +61,13 @@ public final class Health implements Routes {
 
     private void gauge(String name, String description, Supplier<Number> value) {
         Gauge.builder(name, value).description(description).register(registry);
+    }
+
+    private void dropped(String reason, SipEdge sip, ToDoubleFunction<SipEdge.Dropped> count) {
+        FunctionCounter.builder("cordboard.sip.dropped", sip, edge -> count.applyAsDouble(edge.dropped()))
+                .description("SIP datagrams and connections that were thrown away unread")
+                .tag("reason", reason)
+                .register(registry);
     }
 
     @Override
