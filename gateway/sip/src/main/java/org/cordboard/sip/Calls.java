@@ -68,6 +68,13 @@ final class Calls {
         return Optional.ofNullable(byBranch.get(BranchId.of(cancel)));
     }
 
+    /// Whether a request means a dialog of a call of ours, perhaps one that has not been answered.
+    boolean isDialled(Request request) {
+        return Optional.ofNullable(dialled.get(DialogId.of(request).withoutPeer()))
+                .filter(SipCall::isRinging)
+                .isPresent();
+    }
+
     /// Whose INVITE is answered, whatever branch the answer is on: peers that fork have been seen to mix their
     /// branches up.
     Optional<OutboundCall> dialled(Response response) {

@@ -3,8 +3,14 @@ package org.cordboard.sip;
 /// What becomes of a call that we make: `onFailed` or `onAnswered` and `onEnded`, each once at most, and nothing
 /// after `hangUp`. Called on virtual threads, one at a time for a call; may block.
 public interface DialListener {
-    /// A provisional response, such as `180 Ringing`. What it may carry of sound is not played.
+    /// A provisional response, such as `180 Ringing`.
     void onProgress(OutgoingCall call, String response);
+
+    /// A provisional response that says where sound comes from before the answer: ringing tone, announcements
+    /// (RFC 3960). Another one of the same or of another telephone replaces it.
+    ///
+    /// @param sdp answers our offer, as far as it is known
+    default void onEarlyMedia(OutgoingCall call, String sdp) {}
 
     /// Answered, and confirmed by ACK.
     ///

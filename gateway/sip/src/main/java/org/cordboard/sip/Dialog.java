@@ -130,6 +130,11 @@ final class Dialog {
         localNumber = Math.max(localNumber, number);
     }
 
+    /// Of the last request that was made.
+    long lastSent() {
+        return localNumber;
+    }
+
     /// A re-INVITE or UPDATE, which says where we are (RFC 3261, 14.1; RFC 3311, 5.1).
     Request refreshing(String method) {
         Request request = request(method);

@@ -22,6 +22,9 @@ final class InboundCall extends SipCall implements IncomingCall {
     private final Exchange invite;
     private final Dialog dialog;
 
+    /// Null unless the caller asked for ringing that is confirmed.
+    private ReliableRinging ringing;
+
     /// To our offer, where the INVITE had none; empty when there will be none.
     private final CompletableFuture<String> answered = new CompletableFuture<>();
 
@@ -85,10 +88,33 @@ final class InboundCall extends SipCall implements IncomingCall {
 
     @Override
     public synchronized void ring() {
+        if (!isRinging() || ringing != null) {
+            return;
+        }
+        Response response = office().wire().response(invite.request(), Response.RINGING, "Ringing", localTag());
+        office().wire().addContact(response, invite.transport());
+        office().wire().addAllow(response);
+        if (Options.requires(invite.request(), Options.RELIABLE)) {
+            ringing = new ReliableRinging(office(), invite, response, this::neverHeardRinging);
+        } else {
+            invite.send(response);
+        }
+    }
+
+    /// RFC 3262, 3.
+    private synchronized void neverHeardRinging() {
         if (isRinging()) {
-            Response ringing = office().wire().response(invite.request(), Response.RINGING, "Ringing", localTag());
-            office().wire().addContact(ringing, invite.transport());
-            invite.send(ringing);
+            refuse(Response.SERVER_TIMEOUT, "PRACK never came");
+            tellEnded(SipListener.Ended.NEVER_CONFIRMED, () -> {});
+        }
+    }
+
+    @Override
+    synchronized void onPrack(Exchange prack) {
+        if (ringing == null) {
+            super.onPrack(prack);
+        } else {
+            ringing.onPrack(prack, localTag());
         }
     }
 
@@ -101,6 +127,7 @@ final class InboundCall extends SipCall implements IncomingCall {
         if (!isRinging()) {
             return false;
         }
+        stopRinging();
         sendOk(invite, sdp, onAck);
         state(State.ANSWERED);
         return true;
@@ -116,9 +143,17 @@ final class InboundCall extends SipCall implements IncomingCall {
         return Optional.of(answered.join()).filter(answer -> !answer.isEmpty());
     }
 
+    /// After a final response a PRACK may still come, but is not asked for any more (RFC 3262, 3).
+    private void stopRinging() {
+        if (ringing != null) {
+            ringing.stop();
+        }
+    }
+
     @Override
     void end() {
         super.end();
+        stopRinging();
         answered.complete("");
     }
 

@@ -143,11 +143,27 @@ final class OutboundCall extends SipCall implements OutgoingCall {
     }
 
     private void onProvisional(Response response) {
+        boolean early = response.getStatusCode() != Response.TRYING
+                && DialogId.of(response).remoteTag() != null;
+        if (early && isRinging()) {
+            if (!branches.isNews(response)) {
+                return;
+            }
+            branches.prack(response).ifPresent(prack -> sending.execute(() -> ask(prack)));
+        }
         if (isHangUpWanted()) {
             sending.execute(this::cancel);
         } else if (isRinging() && response.getStatusCode() != Response.TRYING) {
             tell(() -> listener.onProgress(this, words(response)));
+            String sdp = Wire.body(response);
+            if (early && !sdp.isEmpty()) {
+                tell(() -> listener.onEarlyMedia(this, sdp));
+            }
         }
+    }
+
+    private void ask(Request prack) {
+        new Question(office(), new SignOn(credentials()), prack, null, Question.Outcome.whatever(() -> {})).ask();
     }
 
     private void onOk(Response response) {
@@ -179,7 +195,8 @@ final class OutboundCall extends SipCall implements OutgoingCall {
             bye = confirmed();
             if (bye.isEmpty()) {
                 session().granted(answer);
-                tell(() -> listener.onAnswered(this, Wire.body(answer)));
+                String sdp = branches.answerIn(answer);
+                tell(() -> listener.onAnswered(this, sdp));
             }
         }
         bye.ifPresent(this::send);

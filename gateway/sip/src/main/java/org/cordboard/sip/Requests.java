@@ -88,6 +88,10 @@ final class Requests implements javax.sip.SipListener {
 
     private void inDialog(Exchange request) {
         Optional<SipCall> found = office.calls().inDialog(request.request());
+        if (found.isEmpty() && office.calls().isDialled(request.request())) {
+            request.refuse(new Refusal(500, "Not before the answer", "Retry-After", "2"), null);
+            return;
+        }
         if (found.isEmpty()) {
             unknown(request);
             return;
@@ -100,6 +104,7 @@ final class Requests implements javax.sip.SipListener {
         switch (request.method()) {
             case Request.BYE -> call.onBye(request);
             case Request.INVITE, Request.UPDATE -> call.onOffer(request);
+            case Request.PRACK -> call.onPrack(request);
             case Request.INFO -> info(call, request);
             default -> capabilities(request, call.localTag());
         }

@@ -174,6 +174,10 @@ abstract sealed class SipCall permits InboundCall, OutboundCall {
         }
     }
 
+    synchronized void onPrack(Exchange prack) {
+        prack.answer(Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST, "Nothing to confirm", localTag);
+    }
+
     void onKey(char key) {
         turns.execute(() -> pressed(key));
     }

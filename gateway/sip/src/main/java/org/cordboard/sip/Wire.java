@@ -29,7 +29,14 @@ import javax.sip.message.Response;
 final class Wire {
     /// What we understand, for Allow (RFC 3261, 20.5).
     static final List<String> METHODS = List.of(
-            Request.INVITE, Request.ACK, Request.CANCEL, Request.BYE, Request.OPTIONS, Request.INFO, Request.UPDATE);
+            Request.INVITE,
+            Request.ACK,
+            Request.CANCEL,
+            Request.BYE,
+            Request.OPTIONS,
+            Request.INFO,
+            Request.UPDATE,
+            Request.PRACK);
 
     /// Bytes, where the path's MTU is not known (RFC 3261, 18.1.1).
     private static final int LONGEST_OVER_UDP = 1300;

@@ -33,6 +33,11 @@ final class CallDiary implements DialListener {
     }
 
     @Override
+    public void onEarlyMedia(OutgoingCall call, String sdp) {
+        entries.add("early " + sdp);
+    }
+
+    @Override
     public void onAnswered(OutgoingCall call, String answer) {
         entries.add("answered " + answer);
     }

@@ -89,7 +89,7 @@ final class DialTest {
     }
 
     @Test
-    void earlyMediaIsTolerated() {
+    void earlyMediaIsToldOfEachBranch() {
         try (CalledPhone phone = CalledPhone.over("udp", edge.port())) {
             dial(phone);
             String invite = phone.await("INVITE");
@@ -99,7 +99,9 @@ final class DialTest {
 
             assertThat(phone.await("ACK")).contains(";tag=b2");
             assertThat(diary.next()).isEqualTo("progress 183 Session Progress");
+            assertThat(diary.next()).isEqualTo("early " + CalledPhone.ANSWER);
             assertThat(diary.next()).isEqualTo("progress 183 Session Progress");
+            assertThat(diary.next()).isEqualTo("early " + CalledPhone.ANSWER);
             assertThat(diary.next()).startsWith("answered").contains("50008");
         }
     }

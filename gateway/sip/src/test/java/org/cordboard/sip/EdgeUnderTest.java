@@ -69,6 +69,16 @@ final class EdgeUnderTest implements AutoCloseable {
         }
 
         @Override
+        public String onOfferWanted(IncomingCall call, String last) {
+            return owners.get(call).onOfferWanted(call, last);
+        }
+
+        @Override
+        public void onReanswered(IncomingCall call, String answer) {
+            owners.get(call).onReanswered(call, answer);
+        }
+
+        @Override
         public String onReoffer(IncomingCall call, String offer) throws OfferNotAcceptableException {
             return owners.get(call).onReoffer(call, offer);
         }

@@ -61,12 +61,14 @@ final class InDialogTest {
     }
 
     @Test
-    void aReinviteWithoutOfferGetsOurLastDescription() {
+    void aReinviteWithoutOfferGetsOurOfferAndItsAckAnswersThat() {
         try (Telephone phone = Telephone.over("udp", edge.port())) {
             phone.talk();
             phone.send("INVITE", 2);
+            assertThat(phone.await("SIP/2.0 200", "2 INVITE")).contains("m=audio 50004");
+            phone.ack(2, REOFFER);
 
-            assertThat(phone.await("SIP/2.0 200", "2 INVITE")).endsWith(Switchboard.ANSWER);
+            assertThat(Switchboard.next(switchboard.reanswers)).isEqualTo(REOFFER);
         }
     }
 

@@ -17,6 +17,7 @@ final class Switchboard implements SipListener {
     final BlockingQueue<IncomingCall> calls = new LinkedBlockingQueue<>();
     final BlockingQueue<End> ends = new LinkedBlockingQueue<>();
     final BlockingQueue<Character> keys = new LinkedBlockingQueue<>();
+    final BlockingQueue<String> reanswers = new LinkedBlockingQueue<>();
     final List<String> reoffers = new CopyOnWriteArrayList<>();
     volatile Consumer<IncomingCall> onCall = call -> call.answer(ANSWER);
     volatile Consumer<End> onEnd = end -> end.confirm().run();
@@ -49,6 +50,16 @@ final class Switchboard implements SipListener {
             throw new OfferNotAcceptableException("no common codec");
         }
         return ANSWER.replace("50000", "50002");
+    }
+
+    @Override
+    public String onOfferWanted(IncomingCall call, String last) {
+        return last.replace("50000", "50004");
+    }
+
+    @Override
+    public void onReanswered(IncomingCall call, String answer) {
+        reanswers.add(answer);
     }
 
     IncomingCall nextCall() {

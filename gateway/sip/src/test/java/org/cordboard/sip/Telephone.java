@@ -61,8 +61,12 @@ final class Telephone implements AutoCloseable {
     }
 
     void ack(int number) {
+        ack(number, "");
+    }
+
+    void ack(int number, String sdp) {
         newBranch();
-        line.send(request("ACK", number, "", ""));
+        line.send(request("ACK", number, "application/sdp", sdp));
     }
 
     void send(String method, int number) {
