@@ -3,6 +3,7 @@ package org.cordboard.sip;
 import gov.nist.javax.sip.message.SIPRequest;
 import gov.nist.javax.sip.stack.MessageChannel;
 import gov.nist.javax.sip.stack.NioTcpMessageChannel;
+import java.net.InetAddress;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -90,13 +91,14 @@ final class Exchange {
         return request.getMessageChannel() instanceof NioTcpMessageChannel tcp ? Optional.of(tcp) : Optional.empty();
     }
 
+    /// Where the request came from.
+    InetAddress source() {
+        return request.getPeerPacketSourceAddress();
+    }
+
     /// Such as `udp 192.0.2.7:5060`.
     String peer() {
-        return transport()
-                + ' '
-                + request.getPeerPacketSourceAddress().getHostAddress()
-                + ':'
-                + request.getPeerPacketSourcePort();
+        return transport() + ' ' + source().getHostAddress() + ':' + request.getPeerPacketSourcePort();
     }
 
     void trying() {

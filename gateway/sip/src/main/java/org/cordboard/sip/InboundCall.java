@@ -21,6 +21,7 @@ final class InboundCall extends SipCall implements IncomingCall {
 
     private final Exchange invite;
     private final Dialog dialog;
+    private final Optional<TrunkLine> line;
 
     /// Null unless the caller asked for ringing that is confirmed.
     private ReliableRinging ringing;
@@ -31,6 +32,7 @@ final class InboundCall extends SipCall implements IncomingCall {
     InboundCall(Office office, Exchange invite) {
         super(office, "", false);
         this.invite = invite;
+        line = office.book().over(invite);
         dialog = Dialog.opened(office.wire(), invite, localTag());
     }
 
@@ -59,7 +61,13 @@ final class InboundCall extends SipCall implements IncomingCall {
 
     @Override
     public String dialled() {
-        return Party.user(invite.request().getRequestURI());
+        return line.map(over -> over.dialled(invite.request()))
+                .orElseGet(() -> Party.user(invite.request().getRequestURI()));
+    }
+
+    @Override
+    public String trunk() {
+        return line.map(over -> over.trunk().name()).orElse("");
     }
 
     @Override
@@ -215,7 +223,7 @@ final class InboundCall extends SipCall implements IncomingCall {
 
     @Override
     Optional<Credentials> credentials() {
-        return Optional.empty();
+        return line.flatMap(TrunkLine::credentials);
     }
 
     @Override

@@ -10,7 +10,8 @@ public interface IncomingCall {
     /// Of the INVITE, for the time line.
     String callIdHeader();
 
-    /// User part of the request URI (RFC 3261, 8.1.1.1).
+    /// User part of the request URI (RFC 3261, 8.1.1.1). Over a registration that is our own name, and then it is
+    /// what P-Called-Party-ID (RFC 7315, 4.2) or To says; the trunk's number when these name only our account.
     String dialled();
 
     /// User part of From; empty when withheld (`anonymous`).
@@ -24,6 +25,9 @@ public interface IncomingCall {
 
     /// Where the call came from, such as `udp 192.0.2.7:5060`, for the time line.
     String peer();
+
+    /// Name of the trunk that the call came over; empty when it came from none that is known.
+    String trunk();
 
     /// Sends 180.
     void ring();

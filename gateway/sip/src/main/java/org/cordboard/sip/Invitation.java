@@ -1,8 +1,5 @@
 package org.cordboard.sip;
 
-import gov.nist.javax.sip.stack.HopImpl;
-import java.net.Inet6Address;
-import java.net.InetSocketAddress;
 import java.text.ParseException;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,22 +56,12 @@ final class Invitation {
     }
 
     private SipURI theirs(String number) throws ParseException {
-        SipURI uri = wire.addresses().createSipURI(user(number), host(trunk.address()));
-        uri.setPort(trunk.address().getPort());
-        if (trunk.transport() != Trunk.Transport.UDP) {
-            uri.setTransportParam(trunk.transport().parameter());
-        }
-        return uri;
+        return wire.theirs(trunk, user(number));
     }
 
     /// `#` is no character of a user part (RFC 3261, 25.1).
     private static String user(String number) {
         return number.replace("#", "%23");
-    }
-
-    private static String host(InetSocketAddress address) {
-        String host = address.getHostString();
-        return address.getAddress() instanceof Inet6Address && host.contains(":") ? '[' + host + ']' : host;
     }
 
     Request request() {
@@ -111,7 +98,6 @@ final class Invitation {
     }
 
     Hop hop() {
-        InetSocketAddress address = trunk.address();
-        return new HopImpl(address.getAddress().getHostAddress(), address.getPort(), transport());
+        return Wire.hop(trunk);
     }
 }

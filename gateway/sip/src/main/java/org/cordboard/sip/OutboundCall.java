@@ -1,5 +1,6 @@
 package org.cordboard.sip;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import javax.sip.ClientTransaction;
@@ -28,6 +29,7 @@ final class OutboundCall extends SipCall implements OutgoingCall {
     private final DialListener listener;
     private final Invitation invitation;
     private final Branches branches;
+    private final Duration signWithin;
 
     /// What we send, in its order.
     private final Turns sending = new Turns("sip-dial-" + localTag());
@@ -39,8 +41,10 @@ final class OutboundCall extends SipCall implements OutgoingCall {
     private boolean heard;
     private boolean cancelled;
 
-    OutboundCall(Office office, Dialling dialling, DialListener listener) {
+    /// @param signWithin how long the trunk may keep silent
+    OutboundCall(Office office, Dialling dialling, DialListener listener, Duration signWithin) {
         super(office, dialling.offer(), true);
+        this.signWithin = signWithin;
         this.dialling = dialling;
         this.listener = listener;
         invitation = new Invitation(office.wire(), dialling, localTag(), new SignOn(credentials()));
@@ -60,7 +64,7 @@ final class OutboundCall extends SipCall implements OutgoingCall {
 
     private void awaitSign() {
         heard = false;
-        silence = office().clockwork().after(office().timers().giveUp(), this::unheard);
+        silence = office().clockwork().after(signWithin, this::unheard);
     }
 
     /// @param overTcpIfLong false when nobody there takes TCP (RFC 3261, 18.1.1)
@@ -207,7 +211,8 @@ final class OutboundCall extends SipCall implements OutgoingCall {
         endRinging();
         if (tell) {
             int status = response.getStatusCode();
-            tell(() -> listener.onFailed(this, DialFailure.of(status), invitation.words(response)));
+            DialFailure failure = SignOn.isWanted(response) ? DialFailure.TRUNK_FAILED : DialFailure.of(status);
+            tell(() -> listener.onFailed(this, failure, invitation.words(response)));
         }
     }
 
@@ -217,8 +222,7 @@ final class OutboundCall extends SipCall implements OutgoingCall {
 
     private synchronized void unheard() {
         if (!heard) {
-            lost("The trunk " + peer() + " gave no sign within "
-                    + office().timers().giveUp().toSeconds() + " s");
+            lost("The trunk " + peer() + " gave no sign within " + signWithin.toSeconds() + " s");
         }
     }
 
@@ -228,7 +232,7 @@ final class OutboundCall extends SipCall implements OutgoingCall {
             endRinging();
             stopRepeating();
             if (tell) {
-                tell(() -> listener.onFailed(this, DialFailure.UNREACHABLE, words));
+                tell(() -> listener.onFailed(this, DialFailure.TRUNK_FAILED, words));
             }
         }
     }
@@ -249,7 +253,7 @@ final class OutboundCall extends SipCall implements OutgoingCall {
             if (!isRinging() || isHangUpWanted()) {
                 return;
             }
-            DialFailure failure = heard ? DialFailure.NO_ANSWER : DialFailure.UNREACHABLE;
+            DialFailure failure = heard ? DialFailure.NO_ANSWER : DialFailure.TRUNK_FAILED;
             String words = heard ? "Nobody answered" + time : "The trunk " + peer() + " gave no sign" + time;
             tell(() -> listener.onFailed(this, failure, words));
             wantHangUp();

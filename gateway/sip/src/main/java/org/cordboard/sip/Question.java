@@ -22,7 +22,7 @@ final class Question {
     private final SignOn signOn;
     private final Hop hop;
     private final Outcome outcome;
-    private Request request;
+    private volatile Request request;
 
     /// Called once, on any thread; may block.
     interface Outcome {
@@ -107,7 +107,12 @@ final class Question {
         clockwork.now(() -> outcome.onNoAnswer("gave no answer"));
     }
 
-    /// For an outcome that cannot say it itself.
+    /// The CSeq of the last request that was sent.
+    long number() {
+        return Wire.number(request);
+    }
+
+    /// A refusal in words.
     String words(Response response) {
         String status = response.getStatusCode() + " " + response.getReasonPhrase();
         return SignOn.isWanted(response) ? status + "; " + signOn.words(response) : status;

@@ -28,6 +28,7 @@ public final class SipEdge implements AutoCloseable {
     private final Bans bans;
     private final Office office;
     private final int port;
+    private final Trunks trunks;
 
     private SipEdge(EdgeStack stack, Clockwork clockwork, Rejections rejections, Bans bans, Office office, int port) {
         this.stack = stack;
@@ -36,6 +37,7 @@ public final class SipEdge implements AutoCloseable {
         this.bans = bans;
         this.office = office;
         this.port = port;
+        trunks = new Trunks(office);
     }
 
     /// @throws IOException when the port cannot be had; the message names it and says what to do
@@ -74,7 +76,8 @@ public final class SipEdge implements AutoCloseable {
         try {
             SipProvider provider = stack.listen(config.bind().getHostAddress(), port);
             Wire wire = new Wire(provider, host(config.advertised()), port);
-            Office office = new Office(wire, clockwork, timers, new Calls(clockwork, timers), new Keyring(), listener);
+            Office office = new Office(
+                    wire, clockwork, timers, new Calls(clockwork, timers), new Keyring(), new TrunkBook(), listener);
             provider.addSipListener(new Requests(office));
             return new SipEdge(stack, clockwork, rejections, bans, office, port);
         } catch (SipException | InvalidArgumentException | TooManyListenersException e) {
@@ -119,9 +122,15 @@ public final class SipEdge implements AutoCloseable {
     ///
     /// @param listener hears what becomes of it; perhaps before this returns
     public OutgoingCall dial(Dialling dialling, DialListener listener) {
-        OutboundCall call = new OutboundCall(office, dialling, listener);
+        OutboundCall call =
+                new OutboundCall(office, dialling, listener, office.timers().giveUp());
         call.dial();
         return call;
+    }
+
+    /// The trunks that calls leave through; none before [Trunks#use].
+    public Trunks trunks() {
+        return trunks;
     }
 
     /// How much was thrown away unread, for the metrics.
@@ -147,6 +156,7 @@ public final class SipEdge implements AutoCloseable {
     /// Stops listening. Calls are not ended by this: hang them up first.
     @Override
     public void close() {
+        trunks.close();
         clockwork.close();
         stack.stop();
     }

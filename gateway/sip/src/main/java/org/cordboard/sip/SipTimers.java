@@ -10,13 +10,45 @@ import java.time.Duration;
 /// @param confirmBye when BYE is answered at the latest; well below 64 × T1, after which the peer gives up
 /// @param session the session interval that we ask for, in whole seconds (RFC 4028, 4)
 /// @param shortestSession the shortest session interval that we accept, in whole seconds (RFC 4028, 5)
+/// @param sign how long a trunk may keep silent before another one is tried: a caller waits meanwhile
+/// @param retry the first wait after a registration that failed
 record SipTimers(
-        Duration t1, Duration t2, Duration giveUp, Duration confirmBye, Duration session, Duration shortestSession) {
+        Duration t1,
+        Duration t2,
+        Duration giveUp,
+        Duration confirmBye,
+        Duration session,
+        Duration shortestSession,
+        Duration sign,
+        Duration retry) {
     static final SipTimers STANDARD =
             new SipTimers(Duration.ofMillis(500), Duration.ofSeconds(4), Duration.ofSeconds(32), Duration.ofSeconds(5));
 
     /// With the session intervals that RFC 4028 recommends.
     SipTimers(Duration t1, Duration t2, Duration giveUp, Duration confirmBye) {
         this(t1, t2, giveUp, confirmBye, Duration.ofMinutes(30), Duration.ofSeconds(90));
+    }
+
+    /// With the standard waits for trunks.
+    SipTimers(
+            Duration t1,
+            Duration t2,
+            Duration giveUp,
+            Duration confirmBye,
+            Duration session,
+            Duration shortestSession) {
+        this(
+                t1,
+                t2,
+                giveUp,
+                confirmBye,
+                session,
+                shortestSession,
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(5));
+    }
+
+    SipTimers withTrunks(Duration sign, Duration retry) {
+        return new SipTimers(t1, t2, giveUp, confirmBye, session, shortestSession, sign, retry);
     }
 }

@@ -3,8 +3,11 @@ package org.cordboard.sip;
 import gov.nist.javax.sip.Utils;
 import gov.nist.javax.sip.message.SIPRequest;
 import gov.nist.javax.sip.stack.HopImpl;
+import java.net.Inet6Address;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
+import java.util.ArrayList;
 import java.util.List;
 import javax.sip.ClientTransaction;
 import javax.sip.InvalidArgumentException;
@@ -12,6 +15,7 @@ import javax.sip.PeerUnavailableException;
 import javax.sip.SipException;
 import javax.sip.SipFactory;
 import javax.sip.SipProvider;
+import javax.sip.address.Address;
 import javax.sip.address.AddressFactory;
 import javax.sip.address.Hop;
 import javax.sip.address.SipURI;
@@ -127,7 +131,7 @@ final class Wire {
 
     /// The address under which a peer reaches this dialog, over the transport it has chosen (RFC 3261, 12.1.1).
     void addContact(Message message, String transport) {
-        message.setHeader(contact(transport));
+        message.setHeader(contact(null, transport));
     }
 
     /// Us, without a word of how to reach us.
@@ -135,9 +139,53 @@ final class Wire {
         return addresses.createSipURI(user, host);
     }
 
-    private ContactHeader contact(String transport) {
+    /// A trunk, or somebody there.
+    ///
+    /// @param user null for the trunk itself
+    SipURI theirs(Trunk trunk, String user) throws ParseException {
+        InetSocketAddress address = trunk.address();
+        String name = address.getHostString();
+        boolean bare = address.getAddress() instanceof Inet6Address && name.contains(":");
+        SipURI uri = addresses.createSipURI(user, bare ? '[' + name + ']' : name);
+        uri.setPort(address.getPort());
+        if (trunk.transport() != Trunk.Transport.UDP) {
+            uri.setTransportParam(trunk.transport().parameter());
+        }
+        return uri;
+    }
+
+    static Hop hop(Trunk trunk) {
+        InetSocketAddress address = trunk.address();
+        return new HopImpl(
+                address.getAddress().getHostAddress(),
+                address.getPort(),
+                trunk.transport().parameter());
+    }
+
+    /// A request outside of any dialog, to the trunk itself (RFC 3261, 8.1.1).
+    ///
+    /// @param us who sends it, and about whom it is
+    Request request(String method, Trunk trunk, SipURI us, String callId, long number) {
         try {
-            SipURI uri = addresses.createSipURI(null, host);
+            Address who = addresses.createAddress(us);
+            return messages.createRequest(
+                    theirs(trunk, null),
+                    method,
+                    headers.createCallIdHeader(callId),
+                    headers.createCSeqHeader(number, method),
+                    headers.createFromHeader(who, Exchange.newTag()),
+                    headers.createToHeader(who, null),
+                    new ArrayList<>(List.of(via(trunk.transport().parameter()))),
+                    headers.createMaxForwardsHeader(70));
+        } catch (ParseException | InvalidArgumentException e) {
+            throw new IllegalStateException("cannot make " + method, e);
+        }
+    }
+
+    /// @param user by which calls that come to this contact are known; null for none
+    ContactHeader contact(String user, String transport) {
+        try {
+            SipURI uri = addresses.createSipURI(user, host);
             uri.setPort(port);
             uri.setTransportParam(transport);
             return headers.createContactHeader(addresses.createAddress(uri));

@@ -10,9 +10,11 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.cordboard.sip.digest.Account;
 
 /// A telephone behind a trunk that is called. It writes its messages by hand and does only what the test says.
 final class CalledPhone implements AutoCloseable {
@@ -56,6 +58,11 @@ final class CalledPhone implements AutoCloseable {
 
     static Trunk trunk(int port, Trunk.Transport transport) {
         return new Trunk(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port), transport);
+    }
+
+    /// The trunk at which a phone is, with more that is known of it.
+    static Trunk named(String name, CalledPhone phone, Optional<Account> account, Trunk.Service service) {
+        return new Trunk(name, phone.trunk().address(), phone.trunk().transport(), account, service);
     }
 
     /// A port at which nobody answers.
@@ -145,6 +152,25 @@ final class CalledPhone implements AutoCloseable {
                 + type
                 + "Content-Length: " + body.length() + "\r\n\r\n"
                 + body);
+    }
+
+    /// A call that this side begins.
+    ///
+    /// @param extra whole header lines
+    void invite(String target, String to, String extra) {
+        line().send("INVITE " + target + " SIP/2.0\r\n"
+                + "Via: SIP/2.0/" + line().transport() + " 127.0.0.1:" + port() + ";branch=z9hG4bK"
+                + UUID.randomUUID() + ";rport\r\n"
+                + "Max-Forwards: 70\r\n"
+                + "From: <sip:+4930888@carrier.example>;tag=" + UUID.randomUUID() + "\r\n"
+                + "To: " + to + "\r\n"
+                + "Call-ID: " + UUID.randomUUID() + "\r\n"
+                + "CSeq: 1 INVITE\r\n"
+                + "Contact: <sip:bob@127.0.0.1:" + port() + ";transport=" + trunkTransport() + ">\r\n"
+                + extra
+                + "Content-Type: application/sdp\r\n"
+                + "Content-Length: " + ANSWER.length() + "\r\n\r\n"
+                + ANSWER);
     }
 
     private int port() {

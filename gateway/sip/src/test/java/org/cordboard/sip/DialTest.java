@@ -115,7 +115,7 @@ final class DialTest {
         "603 Decline, REFUSED",
         "403 Forbidden, REFUSED",
         "404 Not Found, UNREACHABLE",
-        "503 Service Unavailable, UNREACHABLE",
+        "503 Service Unavailable, TRUNK_FAILED",
     })
     void aRefusalIsConfirmedAndToldInTheTrunksWords(String response, DialFailure failure) {
         try (CalledPhone phone = CalledPhone.over("udp", edge.port())) {
@@ -135,7 +135,7 @@ final class DialTest {
             phone.respond(phone.await("INVITE"), "401 Unauthorized", "b1");
 
             assertThat(diary.next())
-                    .isEqualTo("failed UNREACHABLE 401 Unauthorized; it asks who we are: give the trunk username and"
+                    .isEqualTo("failed TRUNK_FAILED 401 Unauthorized; it asks who we are: give the trunk username and"
                             + " secret, or let the other side know us by our address");
         }
     }
@@ -279,7 +279,7 @@ final class DialTest {
         edge.dial(CallDiary.dialling(CalledPhone.trunk(CalledPhone.deafPort(), Trunk.Transport.TCP)), diary);
 
         assertThat(diary.next())
-                .startsWith("failed UNREACHABLE The trunk tcp 127.0.0.1:")
+                .startsWith("failed TRUNK_FAILED The trunk tcp 127.0.0.1:")
                 .endsWith(" takes no connection");
     }
 }

@@ -46,7 +46,7 @@ final class DialTimersTest {
             edge.dial(CallDiary.dialling(phone.trunk()), diary);
 
             assertThat(diary.next())
-                    .isEqualTo("failed UNREACHABLE The trunk " + phone.trunk() + " gave no sign within 2 s");
+                    .isEqualTo("failed TRUNK_FAILED The trunk " + phone.trunk() + " gave no sign within 2 s");
             assertThat(phone.await("INVITE")).isEqualTo(phone.await("INVITE"));
             phone.hearsNo("CANCEL");
         }
@@ -57,7 +57,7 @@ final class DialTimersTest {
         try (CalledPhone phone = CalledPhone.over("udp", edge.port())) {
             edge.dial(CallDiary.dialling(phone.trunk()), diary);
             String invite = phone.await("INVITE");
-            assertThat(diary.next()).startsWith("failed UNREACHABLE");
+            assertThat(diary.next()).startsWith("failed TRUNK_FAILED");
             phone.respond(invite, "200 OK", "b1", CalledPhone.ANSWER);
 
             phone.await("ACK");

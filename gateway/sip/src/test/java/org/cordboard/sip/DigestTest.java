@@ -30,7 +30,7 @@ final class DigestTest {
     }
 
     private OutgoingCall dial(CalledPhone phone, Account account) {
-        Trunk trunk = new Trunk(phone.trunk().address(), phone.trunk().transport(), Optional.of(account));
+        Trunk trunk = CalledPhone.named("carrier", phone, Optional.of(account), Trunk.Service.PLAIN);
         return edge.dial(CallDiary.dialling(trunk), diary);
     }
 
@@ -112,7 +112,7 @@ final class DigestTest {
             ask(phone, phone.await("INVITE"), SHA_256, "n2", "");
 
             assertThat(diary.next())
-                    .isEqualTo("failed UNREACHABLE 407 Proxy Authentication Required; it does not accept username"
+                    .isEqualTo("failed TRUNK_FAILED 407 Proxy Authentication Required; it does not accept username"
                             + " 'gateway' with this secret: check both");
             phone.await("ACK");
             phone.hearsNo("INVITE");
@@ -127,7 +127,7 @@ final class DigestTest {
                 ask(phone, phone.await("INVITE"), SHA_256, "n" + i, ", stale=true");
             }
 
-            assertThat(diary.next()).startsWith("failed UNREACHABLE 407");
+            assertThat(diary.next()).startsWith("failed TRUNK_FAILED 407");
             phone.hearsNo("INVITE");
         }
     }

@@ -34,6 +34,10 @@ final class EdgeUnderTest implements AutoCloseable {
         return edge.dial(dialling, listener);
     }
 
+    Trunks trunks() {
+        return edge.trunks();
+    }
+
     int port() {
         return edge.port();
     }

@@ -1,0 +1,167 @@
+package org.cordboard.sip;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// A call that looks for a trunk: each that fails before anything rings is followed by the next. Those that are out
+/// of service or full are passed over.
+final class Hunt implements OutgoingCall, DialListener {
+    private final Office office;
+    private final Deque<TrunkLine> left;
+    private final Function<Trunk, Dialling> dialling;
+    private final DialListener listener;
+    private final List<String> failures = new ArrayList<>();
+    private TrunkLine line;
+    private OutboundCall call;
+    private boolean rang;
+    private boolean over;
+
+    Hunt(Office office, List<TrunkLine> order, Function<Trunk, Dialling> dialling, DialListener listener) {
+        this.office = office;
+        left = new ArrayDeque<>(order);
+        this.dialling = dialling;
+        this.listener = listener;
+    }
+
+    Hunt begin() {
+        next();
+        if (call() == null) {
+            office.clockwork().now(this::failed);
+        }
+        return this;
+    }
+
+    /// @return false when there is no other trunk
+    private boolean next() {
+        OutboundCall begun;
+        synchronized (this) {
+            line = over ? null : firstThatTakesIt();
+            if (line == null) {
+                return false;
+            }
+            Duration sign =
+                    left.isEmpty() ? office.timers().giveUp() : office.timers().sign();
+            call = new OutboundCall(office, dialling.apply(line.trunk()), this, sign);
+            begun = call;
+        }
+        begun.dial();
+        return true;
+    }
+
+    private TrunkLine firstThatTakesIt() {
+        for (TrunkLine one = left.poll(); one != null; one = left.poll()) {
+            Optional<String> reason = one.outOfService();
+            if (reason.isEmpty()) {
+                reason = one.gate().enter(System.nanoTime());
+            }
+            if (reason.isEmpty()) {
+                return one;
+            }
+            failures.add("The trunk " + one.trunk() + " " + reason.get());
+        }
+        return null;
+    }
+
+    private synchronized OutboundCall call() {
+        return call;
+    }
+
+    private void failed() {
+        String words;
+        synchronized (this) {
+            if (over) {
+                return;
+            }
+            words = failures.isEmpty() ? "There is no trunk" : String.join("; ", failures);
+        }
+        listener.onFailed(this, DialFailure.TRUNK_FAILED, words);
+    }
+
+    @Override
+    public String callIdHeader() {
+        OutboundCall now = call();
+        return now == null ? "" : now.callIdHeader();
+    }
+
+    @Override
+    public String peer() {
+        OutboundCall now = call();
+        return now == null ? "no trunk" : now.peer();
+    }
+
+    @Override
+    public void hangUp() {
+        OutboundCall now;
+        synchronized (this) {
+            over = true;
+            now = call;
+            leave();
+        }
+        if (now != null) {
+            now.hangUp();
+        }
+    }
+
+    private void leave() {
+        if (line != null) {
+            line.gate().leave();
+            line = null;
+        }
+    }
+
+    @Override
+    public void onProgress(OutgoingCall on, String response) {
+        synchronized (this) {
+            rang = true;
+        }
+        listener.onProgress(this, response);
+    }
+
+    @Override
+    public void onAnswered(OutgoingCall on, String answer) {
+        listener.onAnswered(this, answer);
+    }
+
+    @Override
+    public void onFailed(OutgoingCall on, DialFailure failure, String words) {
+        String all;
+        boolean another;
+        synchronized (this) {
+            if (over) {
+                return;
+            }
+            all = (failures.isEmpty() ? "" : String.join("; ", failures) + "; ") + words;
+            failures.add(words.startsWith("The trunk ") ? words : "The trunk " + line.trunk() + ": " + words);
+            leave();
+            another = failure == DialFailure.TRUNK_FAILED && !rang && !left.isEmpty();
+        }
+        if (!another) {
+            listener.onFailed(this, failure, all);
+        } else if (!next()) {
+            failed();
+        }
+    }
+
+    @Override
+    public void onEnded(OutgoingCall on, Runnable confirm) {
+        synchronized (this) {
+            leave();
+        }
+        listener.onEnded(this, confirm);
+    }
+
+    @Override
+    public void onDigit(OutgoingCall on, char key) {
+        listener.onDigit(this, key);
+    }
+
+    @Override
+    public String onReoffer(OutgoingCall on, String offer) throws OfferNotAcceptableException {
+        return listener.onReoffer(this, offer);
+    }
+}

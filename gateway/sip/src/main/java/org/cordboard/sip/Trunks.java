@@ -1,0 +1,46 @@
+package org.cordboard.sip;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import org.cordboard.sip.trunk.Ranking;
+
+/// The trunks of an edge. Any thread.
+public final class Trunks {
+    private final Office office;
+
+    Trunks(Office office) {
+        this.office = office;
+    }
+
+    /// Begins to use trunks: registers where that is wanted, and watches them. To be called once.
+    ///
+    /// @param trunks each name once
+    public void use(List<Trunk> trunks) {
+        List<TrunkLine> lines =
+                trunks.stream().map(trunk -> new TrunkLine(office, trunk)).toList();
+        office.book().replace(lines);
+        lines.forEach(line -> office.clockwork().now(line::start));
+    }
+
+    /// How the trunks are doing, in the order in which they were given.
+    public List<TrunkReport> reports() {
+        return office.book().lines().stream().map(TrunkLine::report).toList();
+    }
+
+    /// Begins to call somebody through the first trunk that takes the call, and returns at once.
+    ///
+    /// @param number and the others as for [Dialling]
+    /// @param listener hears what becomes of it; perhaps before this returns
+    public OutgoingCall dial(String number, String from, String offer, Duration ringFor, DialListener listener) {
+        List<TrunkLine> order = Ranking.order(
+                office.book().lines(),
+                line -> line.trunk().service().ranking(),
+                () -> ThreadLocalRandom.current().nextDouble());
+        return new Hunt(office, order, trunk -> new Dialling(trunk, number, from, offer, ringFor), listener).begin();
+    }
+
+    void close() {
+        office.book().lines().forEach(TrunkLine::stop);
+    }
+}
