@@ -167,6 +167,22 @@ public final class Rest {
     /// `PUT /api/people/{id}/handling`.
     public record HandlingWish(String mode) {}
 
+    /// `GET /api/trunks` (supervisor).
+    ///
+    /// @param place transport, address and port
+    /// @param registration null for a trunk that wants none
+    /// @param calls that we make over it now
+    /// @param outOfService null while calls are sent there
+    public record Trunk(String name, String place, Registration registration, int calls, TrunkFault outOfService) {}
+
+    /// @param state `registering`, `registered`, `refused` or `unreachable`
+    /// @param until when the carrier forgets us, unless we come back earlier; null unless registered
+    /// @param fault null unless refused or unreachable
+    public record Registration(String state, Long until, TrunkFault fault) {}
+
+    /// @param remedy what to check
+    public record TrunkFault(String reason, String remedy) {}
+
     /// `PUT /api/people/{id}/pin`.
     ///
     /// @param pin 6 to 12 digits

@@ -3,6 +3,11 @@ package org.cordboard.sip;
 /// What becomes of a call that we make: `onFailed` or `onAnswered` and `onEnded`, each once at most, and nothing
 /// after `hangUp`. Called on virtual threads, one at a time for a call; may block.
 public interface DialListener {
+    /// A trunk could not take the call, and the next one is tried, with a Call-ID of its own.
+    ///
+    /// @param reason such as `The trunk main (udp 192.0.2.10:5060) gave no sign within 5 s`
+    default void onNextTrunk(OutgoingCall call, String reason) {}
+
     /// A provisional response, such as `180 Ringing`.
     void onProgress(OutgoingCall call, String response);
 

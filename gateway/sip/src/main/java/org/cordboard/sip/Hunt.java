@@ -95,6 +95,21 @@ final class Hunt implements OutgoingCall, DialListener {
     }
 
     @Override
+    public String reoffer(String sdp) throws OfferNotAcceptableException {
+        OutboundCall now = call();
+        if (now == null) {
+            throw new OfferNotAcceptableException("the call is not up");
+        }
+        return now.reoffer(sdp);
+    }
+
+    @Override
+    public String endReason() {
+        OutboundCall now = call();
+        return now == null ? "" : now.endReason();
+    }
+
+    @Override
     public void hangUp() {
         OutboundCall now;
         synchronized (this) {
@@ -123,6 +138,11 @@ final class Hunt implements OutgoingCall, DialListener {
     }
 
     @Override
+    public void onEarlyMedia(OutgoingCall on, String sdp) {
+        listener.onEarlyMedia(this, sdp);
+    }
+
+    @Override
     public void onAnswered(OutgoingCall on, String answer) {
         listener.onAnswered(this, answer);
     }
@@ -142,7 +162,9 @@ final class Hunt implements OutgoingCall, DialListener {
         }
         if (!another) {
             listener.onFailed(this, failure, all);
-        } else if (!next()) {
+        } else if (next()) {
+            listener.onNextTrunk(this, all);
+        } else {
             failed();
         }
     }
@@ -163,5 +185,15 @@ final class Hunt implements OutgoingCall, DialListener {
     @Override
     public String onReoffer(OutgoingCall on, String offer) throws OfferNotAcceptableException {
         return listener.onReoffer(this, offer);
+    }
+
+    @Override
+    public String onOfferWanted(OutgoingCall on, String last) {
+        return listener.onOfferWanted(this, last);
+    }
+
+    @Override
+    public void onReanswered(OutgoingCall on, String answer) {
+        listener.onReanswered(this, answer);
     }
 }

@@ -85,7 +85,11 @@ final class Registration implements Question.Outcome {
             }
             long number = question == null ? 1 : question.number() + 1;
             asked = new Question(
-                    office, new SignOn(line.credentials()), request(number, expires), Wire.hop(line.trunk()), this);
+                    office,
+                    new SignOn(line.registrarCredentials()),
+                    request(number, expires),
+                    Wire.hop(line.trunk()),
+                    this);
             question = asked;
         }
         asked.ask();

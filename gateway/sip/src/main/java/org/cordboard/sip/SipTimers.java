@@ -37,15 +37,7 @@ record SipTimers(
             Duration confirmBye,
             Duration session,
             Duration shortestSession) {
-        this(
-                t1,
-                t2,
-                giveUp,
-                confirmBye,
-                session,
-                shortestSession,
-                Duration.ofSeconds(5),
-                Duration.ofSeconds(5));
+        this(t1, t2, giveUp, confirmBye, session, shortestSession, Duration.ofSeconds(5), Duration.ofSeconds(5));
     }
 
     SipTimers withTrunks(Duration sign, Duration retry) {

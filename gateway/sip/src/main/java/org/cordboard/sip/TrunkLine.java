@@ -37,6 +37,11 @@ final class TrunkLine {
         return trunk.account().map(account -> office.keyring().of(trunk.toString(), account));
     }
 
+    /// At the registrar, apart from those for calls: what it is told would be passed on to whoever is called.
+    Optional<Credentials> registrarCredentials() {
+        return trunk.account().map(account -> office.keyring().of("registrar of " + trunk, account));
+    }
+
     void start() {
         if (trunk.service().registers()) {
             registration.begin();

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.cordboard.sip.digest.Account;
 
 /// A telephone behind a trunk that is called. It writes its messages by hand and does only what the test says.
@@ -124,7 +125,7 @@ final class CalledPhone implements AutoCloseable {
         String to = header(request, "To").strip();
         List<String> lines = new ArrayList<>(List.of(
                 "SIP/2.0 " + status,
-                header(request, "Via").strip(),
+                headers(request, "Via").strip(),
                 header(request, "From").strip(),
                 to + (to.contains(";tag=") || tag.isEmpty() ? "" : ";tag=" + tag),
                 header(request, "Call-ID").strip(),
@@ -171,6 +172,14 @@ final class CalledPhone implements AutoCloseable {
                 + "Content-Type: application/sdp\r\n"
                 + "Content-Length: " + ANSWER.length() + "\r\n\r\n"
                 + ANSWER);
+    }
+
+    /// All whole lines of a header.
+    static String headers(String message, String name) {
+        return message.lines()
+                .filter(line -> line.startsWith(name + ":"))
+                .map(line -> line + "\r\n")
+                .collect(Collectors.joining());
     }
 
     private int port() {

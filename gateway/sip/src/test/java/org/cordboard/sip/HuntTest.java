@@ -15,10 +15,8 @@ import org.junit.jupiter.api.Test;
 /// Calls that find their trunk among several.
 final class HuntTest {
     private static final SipTimers SHORT = new SipTimers(
-            Duration.ofMillis(50),
-            Duration.ofMillis(400),
-            Duration.ofSeconds(20),
-            Duration.ofMillis(500)).withTrunks(Duration.ofSeconds(1), Duration.ofMillis(200));
+                    Duration.ofMillis(50), Duration.ofMillis(400), Duration.ofSeconds(20), Duration.ofMillis(500))
+            .withTrunks(Duration.ofSeconds(1), Duration.ofMillis(200));
 
     private final CallDiary diary = new CallDiary();
     private EdgeUnderTest edge;

@@ -23,10 +23,8 @@ import org.junit.jupiter.api.Test;
 final class RegistrationTest {
     private static final Asker SHA_256 = Asker.of("SHA-256");
     private static final SipTimers SHORT = new SipTimers(
-            Duration.ofMillis(50),
-            Duration.ofMillis(400),
-            Duration.ofSeconds(20),
-            Duration.ofMillis(500)).withTrunks(Duration.ofSeconds(5), Duration.ofMillis(200));
+                    Duration.ofMillis(50), Duration.ofMillis(400), Duration.ofSeconds(20), Duration.ofMillis(500))
+            .withTrunks(Duration.ofSeconds(5), Duration.ofMillis(200));
 
     private EdgeUnderTest edge;
     private CalledPhone registrar;

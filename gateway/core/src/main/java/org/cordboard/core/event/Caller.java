@@ -4,7 +4,17 @@ package org.cordboard.core.event;
 ///
 /// @param number as delivered; empty when withheld or when the caller sits at a web page
 /// @param name as delivered or as typed on the web page; empty when unknown
-public record Caller(String number, String name, Origin origin) {
+/// @param trunk the name of the trunk that the call came over; empty when none is known
+public record Caller(String number, String name, Origin origin, String trunk) {
+    public Caller {
+        // Calls of earlier versions were written without it.
+        trunk = trunk == null ? "" : trunk;
+    }
+
+    public Caller(String number, String name, Origin origin) {
+        this(number, name, origin, "");
+    }
+
     public enum Origin {
         PHONE,
         WEB

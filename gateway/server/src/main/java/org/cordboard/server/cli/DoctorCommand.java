@@ -18,6 +18,7 @@ import java.util.concurrent.Callable;
 import org.cordboard.server.config.ConfigException;
 import org.cordboard.server.config.GatewaySettings;
 import org.cordboard.server.config.SettingsReader;
+import org.cordboard.sip.Trunk;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
@@ -149,13 +150,17 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private void trunk(GatewaySettings settings) {
-        settings.trunk()
-                .ifPresentOrElse(
-                        trunk -> well("Calls to outside numbers go to the trunk " + trunk),
-                        () -> findings.add(new Finding(
-                                Level.NOTE,
-                                "There is no trunk: outside numbers cannot be dialled",
-                                "To dial out set sip.trunk, or give --trunk")));
+        for (Trunk trunk : settings.trunks()) {
+            well("Calls to outside numbers go to the trunk " + trunk
+                    + trunk.account().map(account -> " with the " + account).orElse("")
+                    + (trunk.service().registers() ? ", which is to register us" : ""));
+        }
+        if (settings.trunks().isEmpty()) {
+            findings.add(new Finding(
+                    Level.NOTE,
+                    "There is no trunk: outside numbers cannot be dialled",
+                    "To dial out name one under sip.trunks, or give --trunk"));
+        }
     }
 
     private void microphone(GatewaySettings settings) {

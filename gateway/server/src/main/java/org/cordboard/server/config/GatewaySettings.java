@@ -1,6 +1,7 @@
 package org.cordboard.server.config;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.cordboard.media.MediaConfig;
 import org.cordboard.server.http.HttpConfig;
@@ -14,14 +15,14 @@ import org.cordboard.sip.Trunk;
 ///
 /// @param company as its file says; what is kept counts once there is something
 /// @param data the folder for all that is kept; made when missing
-/// @param trunk where calls go out; without one nobody outside can be dialled
+/// @param trunks where calls go out; without one nobody outside can be dialled
 /// @param smtp where mail goes out; without it messages stay in the console
 public record GatewaySettings(
         CompanyDocument company,
         Path data,
         HttpConfig http,
         SipConfig sip,
-        Optional<Trunk> trunk,
+        List<Trunk> trunks,
         MediaConfig media,
         StoreConfig store,
         Optional<SmtpConfig> smtp,

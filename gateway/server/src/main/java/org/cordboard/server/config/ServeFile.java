@@ -27,9 +27,9 @@ record ServeFile(Http http, Sip sip, Media media, Store store, Mail mail, Trace 
         }
     }
 
-    /// @param trunks who may send calls
-    /// @param trunk where calls go out, such as `sip:192.0.2.10:5060;transport=tcp`; null for nowhere
-    record Sip(String bind, String advertised, Integer port, List<String> trunks, String trunk) {
+    /// @param trunks who may send calls, and where calls go out
+    /// @param trunk the short form for where calls go out, such as `sip:192.0.2.10:5060;transport=tcp`; can be null
+    record Sip(String bind, String advertised, Integer port, List<TrunkEntry> trunks, String trunk) {
         Sip {
             bind = bind == null ? "127.0.0.1" : bind;
             advertised = advertised == null ? bind : advertised;

@@ -2,13 +2,9 @@ package org.cordboard.server.config;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.NetworkInterface;
-import java.net.SocketException;
-import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -18,9 +14,7 @@ import org.cordboard.server.http.HttpConfig;
 import org.cordboard.server.mail.SmtpConfig;
 import org.cordboard.server.store.StoreConfig;
 import org.cordboard.server.trace.TraceRules;
-import org.cordboard.sip.Dialling;
 import org.cordboard.sip.SipConfig;
-import org.cordboard.sip.Trunk;
 
 /// Puts a gateway's settings together from its file and the command line.
 public final class SettingsReader {
@@ -45,14 +39,14 @@ public final class SettingsReader {
         Path folder = file.toAbsolutePath().getParent();
         Path data = overrides.data().orElseGet(() -> folder.resolve(read.data()));
         CompanyDocument company = CompanyDocument.read(folder.resolve(read.company()));
-        InetAddress bind = address("sip.bind", read.sip().bind());
-        Optional<Trunk> trunk = trunk(Optional.ofNullable(read.sip().trunk()), bind, company.settings(), overrides);
+        InetAddress bind = Addresses.of("sip.bind", read.sip().bind());
+        TrunkReader trunks = trunks(read.sip(), folder, bind, company.settings(), overrides);
         return new GatewaySettings(
                 company,
                 data,
                 http(read.http(), folder, overrides),
-                sip(read.sip(), bind, trunk, overrides),
-                trunk,
+                sip(read.sip(), bind, trunks.mayCall(), overrides),
+                trunks.trunks(),
                 media(read.media(), overrides),
                 store(read.store(), data),
                 smtp(read.mail(), overrides, company.settings().company().name()),
@@ -65,7 +59,9 @@ public final class SettingsReader {
         int httpPort = overrides.httpPort().orElse(DEMO_HTTP_PORT);
         HttpConfig http =
                 new HttpConfig("localhost", httpPort, Optional.empty(), Optional.empty(), false, Optional.empty());
-        InetAddress here = address("127.0.0.1", THIS_MACHINE);
+        InetAddress here = Addresses.of("127.0.0.1", THIS_MACHINE);
+        ServeFile.Sip none = new ServeFile.Sip(null, null, null, null, null);
+        TrunkReader trunks = trunks(none, data, here, company.settings(), overrides);
         SipConfig sip = new SipConfig(here, here, overrides.sipPort().orElse(DEMO_SIP_PORT), Set.of());
         MediaConfig media = media(new ServeFile.Media(null, null, null, null), overrides);
         return new GatewaySettings(
@@ -73,7 +69,7 @@ public final class SettingsReader {
                 data,
                 http,
                 sip,
-                trunk(Optional.empty(), here, company.settings(), overrides),
+                trunks.trunks(),
                 media,
                 sqlite(data),
                 smtp(null, overrides, company.settings().company().name()),
@@ -98,16 +94,9 @@ public final class SettingsReader {
                 Optional.ofNullable(http.publicUrl()));
     }
 
-    private static SipConfig sip(ServeFile.Sip sip, InetAddress bind, Optional<Trunk> out, Overrides overrides)
+    private static SipConfig sip(ServeFile.Sip sip, InetAddress bind, Set<InetAddress> mayCall, Overrides overrides)
             throws ConfigException {
-        Set<InetAddress> trunks = new LinkedHashSet<>();
-        for (String trunk : sip.trunks()) {
-            trunks.add(address("sip.trunks", trunk));
-        }
-        if (!trunks.isEmpty() || !bind.isLoopbackAddress()) {
-            out.ifPresent(trunk -> trunks.add(trunk.address().getAddress()));
-        }
-        if (trunks.isEmpty() && !bind.isLoopbackAddress()) {
+        if (mayCall.isEmpty() && !bind.isLoopbackAddress()) {
             throw new ConfigException("sip.bind is " + sip.bind()
                     + ", which other machines reach, and sip.trunks is empty: everybody could"
                     + " call. List the addresses of your carrier and phones under sip.trunks, or bind to "
@@ -115,45 +104,30 @@ public final class SettingsReader {
         }
         return new SipConfig(
                 bind,
-                address("sip.advertised", sip.advertised()),
+                Addresses.of("sip.advertised", sip.advertised()),
                 overrides.sipPort().orElse(sip.port()),
-                trunks);
+                mayCall);
     }
 
-    /// @param written in the file
-    private static Optional<Trunk> trunk(
-            Optional<String> written, InetAddress bind, CompanySettings company, Overrides overrides)
+    /// @param sip of the file
+    private static TrunkReader trunks(
+            ServeFile.Sip sip, Path folder, InetAddress bind, CompanySettings company, Overrides overrides)
             throws ConfigException {
-        String setting = overrides.trunk().isPresent() ? "--trunk" : "sip.trunk";
-        Optional<String> address = overrides.trunk().or(() -> written);
-        if (address.isEmpty()) {
-            return Optional.empty();
+        TrunkReader reader = new TrunkReader(folder, bind);
+        reader.add(sip.trunks());
+        if (overrides.trunk().isPresent()) {
+            reader.addFirst("--trunk", overrides.trunk().get());
+        } else if (sip.trunk() != null) {
+            reader.addFirst("sip.trunk", sip.trunk());
         }
-        Trunk trunk = TrunkAddress.parse(setting, address.get());
-        if (bind.isLoopbackAddress() && !isHere(trunk.address().getAddress())) {
-            throw new ConfigException(setting + " is '" + address.get()
-                    + "', another machine, which cannot be reached from " + bind.getHostAddress()
-                    + ": run serve and set sip.bind to an address that it can reach");
-        }
-        if (!Dialling.isNumber(company.number())) {
-            throw new ConfigException("number is '" + company.number() + "', which cannot be shown to those who are"
-                    + " called through " + setting + ": write digits, with a leading + or not");
-        }
-        return Optional.of(trunk);
-    }
-
-    private static boolean isHere(InetAddress address) throws ConfigException {
-        try {
-            return address.isLoopbackAddress() || NetworkInterface.getByInetAddress(address) != null;
-        } catch (SocketException unknown) {
-            throw new ConfigException("The addresses of this machine cannot be read: " + unknown.getMessage());
-        }
+        reader.checkShown(company.number());
+        return reader;
     }
 
     private static MediaConfig media(ServeFile.Media media, Overrides overrides) throws ConfigException {
-        InetAddress bind = address("media.bind", overrides.mediaAddress().orElse(media.bind()));
+        InetAddress bind = Addresses.of("media.bind", overrides.mediaAddress().orElse(media.bind()));
         InetAddress advertised =
-                address("media.advertised", overrides.mediaAddress().orElse(media.advertised()));
+                Addresses.of("media.advertised", overrides.mediaAddress().orElse(media.advertised()));
         int from = 0;
         int to = 0;
         if (media.ports() != null) {
@@ -170,15 +144,6 @@ public final class SettingsReader {
         }
         Duration phoneLostAfter = media.phoneLostAfter() == null ? PHONE_LOST_AFTER : media.phoneLostAfter();
         return new MediaConfig(bind, advertised, from, to, BROWSER_LOST_AFTER, phoneLostAfter, CONNECT_WITHIN);
-    }
-
-    private static InetAddress address(String setting, String value) throws ConfigException {
-        try {
-            return InetAddress.getByName(value);
-        } catch (UnknownHostException unknown) {
-            throw new ConfigException(
-                    setting + " is '" + value + "', which is no address: write one such as 192.0.2.7");
-        }
     }
 
     private static StoreConfig store(ServeFile.Store store, Path data) {

@@ -56,6 +56,7 @@ import org.cordboard.server.signin.Guard;
 import org.cordboard.server.signin.SignInRoutes;
 import org.cordboard.server.store.Uuid7;
 import org.cordboard.server.trace.TraceRoutes;
+import org.cordboard.server.trunk.TrunkRoutes;
 import org.cordboard.server.voicemail.ForwardRoutes;
 import org.cordboard.server.voicemail.MailboxAccess;
 import org.cordboard.server.voicemail.TelephoneMailbox;
@@ -136,11 +137,11 @@ public final class Gateway implements AutoCloseable {
                 settings.sip(),
                 new PhoneDoor(media, calls, keys, floor, Gateway::newCall, kept.traceNotes()),
                 kept.sipMessages()));
-        Dialler dialler =
-                new PhoneDialler(media, sip, settings.trunk(), () -> live.get().number(), kept.traceNotes());
+        Dialler dialler = new PhoneDialler(media, sip.trunks(), () -> live.get().number(), kept.traceNotes());
         MessageDesk desk = new TelephoneMailbox(live::company, kept.pins(), kept.voicemails(), clock);
         CallEffects effects =
                 new CallEffects(calls, hub, kept.prompts(), shelf, kept.keeper(), dialler, desk, keys, floor);
+        sip.trunks().use(settings.trunks());
         floor.start(new Dispatcher(lanes, timers, floor, effects::carryOut, hub));
         keep(this::closeFloor);
         // So that the journal alone tells under which company its events happened.
@@ -197,6 +198,7 @@ public final class Gateway implements AutoCloseable {
                 new SettingsArchiveRoutes(live, kept.prompts()::asHeard),
                 new ScheduleRoutes(live::company, kept.customModes(), floor, clock),
                 new PersonRoutes(live::company, kept.presence(), floor, clock),
+                new TrunkRoutes(sip.trunks()::reports),
                 new PinRoutes(live::company, kept.pins()),
                 new ApiDocs(),
                 new Health(journal, calls, hub, floor, sip, kept.sipMessages()));

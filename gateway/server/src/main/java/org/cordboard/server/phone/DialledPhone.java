@@ -1,5 +1,6 @@
 package org.cordboard.server.phone;
 
+import java.time.Duration;
 import org.cordboard.core.event.OutsideEnd;
 import org.cordboard.media.Leg;
 import org.cordboard.media.MediaEngine;
@@ -10,10 +11,9 @@ import org.cordboard.server.call.DialledSide;
 import org.cordboard.server.trace.TraceNotes;
 import org.cordboard.sip.DialFailure;
 import org.cordboard.sip.DialListener;
-import org.cordboard.sip.Dialling;
 import org.cordboard.sip.OfferNotAcceptableException;
 import org.cordboard.sip.OutgoingCall;
-import org.cordboard.sip.SipEdge;
+import org.cordboard.sip.Trunks;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +26,7 @@ final class DialledPhone implements DialListener, DialledSide {
     private final MediaEngine media;
     private final DialledListener listener;
     private final TraceNotes trace;
+    private String number;
     private OutgoingCall sip;
     private Leg leg;
     private boolean over;
@@ -38,10 +39,13 @@ final class DialledPhone implements DialListener, DialledSide {
     }
 
     /// To be called once.
-    synchronized void dial(SipEdge edge, Dialling dialling) {
-        sip = edge.dial(dialling, this);
-        trace.dialled(listener.call(), dialling.number(), sip);
-        LOG.info("{} is dialled at {} (Call-ID {})", dialling.number(), sip.peer(), sip.callIdHeader());
+    ///
+    /// @param from who calls, as the called side is shown
+    synchronized void dial(Trunks trunks, String number, String from, Duration ringFor) {
+        sip = trunks.dial(number, from, offered.offer(), ringFor, this);
+        this.number = number;
+        trace.dialled(listener.call(), number, sip);
+        LOG.info("{} is dialled at {} (Call-ID {})", number, sip.peer(), sip.callIdHeader());
     }
 
     @Override
@@ -53,6 +57,14 @@ final class DialledPhone implements DialListener, DialledSide {
             up = sip;
         }
         up.hangUp();
+    }
+
+    @Override
+    public void onNextTrunk(OutgoingCall call, String reason) {
+        synchronized (this) {
+            trace.dialled(listener.call(), number, call);
+        }
+        LOG.info("{}; next is {} (Call-ID {})", reason, call.peer(), call.callIdHeader());
     }
 
     @Override
@@ -88,7 +100,7 @@ final class DialledPhone implements DialListener, DialledSide {
             case BUSY -> OutsideEnd.BUSY;
             case NO_ANSWER -> OutsideEnd.NO_ANSWER;
             case REFUSED -> OutsideEnd.REFUSED;
-            case UNREACHABLE -> OutsideEnd.UNREACHABLE;
+            case UNREACHABLE, TRUNK_FAILED -> OutsideEnd.UNREACHABLE;
         };
         listener.onFailed(end, words);
     }

@@ -1,7 +1,6 @@
 package org.cordboard.server.phone;
 
 import java.time.Duration;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.cordboard.core.event.OutsideEnd;
 import org.cordboard.media.MediaEngine;
@@ -12,36 +11,32 @@ import org.cordboard.server.call.DialledSide;
 import org.cordboard.server.call.Dialler;
 import org.cordboard.server.trace.TraceNotes;
 import org.cordboard.sip.Dialling;
-import org.cordboard.sip.SipEdge;
-import org.cordboard.sip.Trunk;
+import org.cordboard.sip.Trunks;
 
 /// Where calls leave for the telephone network.
 public final class PhoneDialler implements Dialler {
     private static final DialledSide NOBODY = () -> {};
 
     private final MediaEngine media;
-    private final SipEdge sip;
-    private final Optional<Trunk> trunk;
+    private final Trunks trunks;
     private final Supplier<String> from;
     private final TraceNotes trace;
 
-    /// @param trunk without one nobody can be reached, and the reason says what to set
+    /// @param trunks without any nobody can be reached, and the reason says what to set
     /// @param from the number that the called side is shown
-    public PhoneDialler(
-            MediaEngine media, SipEdge sip, Optional<Trunk> trunk, Supplier<String> from, TraceNotes trace) {
+    public PhoneDialler(MediaEngine media, Trunks trunks, Supplier<String> from, TraceNotes trace) {
         this.media = media;
-        this.sip = sip;
-        this.trunk = trunk;
+        this.trunks = trunks;
         this.from = from;
         this.trace = trace;
     }
 
     @Override
     public DialledSide dial(String number, Duration ringFor, DialledListener listener) {
-        if (trunk.isEmpty()) {
+        if (trunks.reports().isEmpty()) {
             return unreachable(
                     listener,
-                    "There is no trunk to dial out: set sip.trunk in the gateway's file, or start with --trunk");
+                    "There is no trunk to dial out: name one under sip.trunks in the gateway's file, or start with --trunk");
         }
         if (!Dialling.isNumber(number)) {
             return unreachable(listener, "'" + number + "' is no number that a telephone could dial");
@@ -56,7 +51,7 @@ public final class PhoneDialler implements Dialler {
         try {
             OfferedLeg offered = media.offerPhone(listener.ofLeg());
             DialledPhone phone = new DialledPhone(offered, media, listener, trace);
-            phone.dial(sip, new Dialling(trunk.get(), number, shown, offered.offer(), ringFor));
+            phone.dial(trunks, number, shown, ringFor);
             return phone;
         } catch (OfferRefusedException noPort) {
             return unreachable(listener, noPort.getMessage());

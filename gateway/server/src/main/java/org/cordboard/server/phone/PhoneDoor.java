@@ -53,13 +53,14 @@ public final class PhoneDoor implements SipListener {
         known.put(sip, new Known(id, caller));
         calls.add(id, caller, () -> known.remove(sip));
         LOG.info(
-                "Call {}: {} dials {} from {} (Call-ID {})",
+                "Call {}: {} dials {} from {} over {} (Call-ID {})",
                 id,
                 sip.callerNumber(),
                 sip.dialled(),
                 sip.peer(),
+                sip.trunk().isEmpty() ? "no trunk" : sip.trunk(),
                 sip.callIdHeader());
-        Caller who = new Caller(sip.callerNumber(), sip.callerName(), Caller.Origin.PHONE);
+        Caller who = new Caller(sip.callerNumber(), sip.callerName(), Caller.Origin.PHONE, sip.trunk());
         inbox.post(at -> new CallEvent.CallArrived(at, id, sip.dialled(), who));
     }
 

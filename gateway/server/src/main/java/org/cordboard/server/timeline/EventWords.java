@@ -32,9 +32,7 @@ final class EventWords {
     private Words of(CallEvent event) {
         return switch (event) {
             case CallEvent.CallArrived arrived ->
-                new Words(
-                        Names.of(arrived.caller()) + " called " + arrived.dialled(),
-                        origin(arrived.caller().origin()));
+                new Words(Names.of(arrived.caller()) + " called " + arrived.dialled(), origin(arrived.caller()));
             case CallEvent.DigitPressed pressed -> Words.of("The caller pressed " + pressed.digit());
             case CallEvent.PromptEnded _ -> Words.of("The caller heard the prompt to its end");
             case CallEvent.CallerHungUp hungUp -> hungUp(hungUp);
@@ -174,9 +172,12 @@ final class EventWords {
         return names.of(new AgentId(timer.subject()));
     }
 
-    private static String origin(Caller.Origin origin) {
-        return switch (origin) {
-            case PHONE -> "From the telephone network";
+    private static String origin(Caller caller) {
+        return switch (caller.origin()) {
+            case PHONE ->
+                caller.trunk().isEmpty()
+                        ? "From the telephone network"
+                        : "From the telephone network, over the trunk " + caller.trunk();
             case WEB -> "From a web page";
         };
     }

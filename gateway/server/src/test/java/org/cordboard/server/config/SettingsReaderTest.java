@@ -7,9 +7,14 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.cordboard.core.id.WorkgroupId;
 import org.cordboard.server.store.StoreConfig;
+import org.cordboard.sip.Trunk;
+import org.cordboard.sip.digest.Account;
+import org.cordboard.sip.trunk.Limits;
+import org.cordboard.sip.trunk.Ranking;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,7 +72,7 @@ class SettingsReaderTest {
         assertThat(settings.sip().port()).isEqualTo(5090);
         assertThat(settings.media().advertised().getHostAddress()).isEqualTo("127.0.0.9");
         assertThat(settings.data()).isEqualTo(folder);
-        assertThat(settings.trunk()).hasToString("Optional[tcp 127.0.0.8:5070]");
+        assertThat(settings.trunks()).hasToString("[tcp 127.0.0.8:5070]");
     }
 
     @Test
@@ -81,7 +86,7 @@ class SettingsReaderTest {
     void theTrunkMaySendCallsToo() throws Exception {
         GatewaySettings settings = serve("company: company.yaml\nsip: {bind: 192.0.2.1, trunk: 'sip:192.0.2.10'}");
         assertThat(settings.sip().trunks()).containsExactly(InetAddress.ofLiteral("192.0.2.10"));
-        assertThat(settings.trunk()).hasToString("Optional[udp 192.0.2.10:5060]");
+        assertThat(settings.trunks()).hasToString("[udp 192.0.2.10:5060]");
     }
 
     @Test
@@ -109,6 +114,70 @@ class SettingsReaderTest {
     void aTrunkBeyondThisMachineNeedsAnAddressThatReachesIt() {
         assertThatThrownBy(() -> serve("company: company.yaml\nsip: {trunk: 'sip:192.0.2.10'}"))
                 .hasMessageContaining("set sip.bind to an address that it can reach");
+    }
+
+    @Test
+    void namedTrunksSayAllThatIsKnownOfThem() throws Exception {
+        Files.writeString(folder.resolve("secret.txt"), "opensesame\n");
+        GatewaySettings settings = serve("""
+                company: company.yaml
+                sip:
+                  bind: 192.0.2.1
+                  trunks:
+                    - 198.51.100.9
+                    - {name: spare, address: "sip:192.0.2.11;transport=tcp", priority: 20, callsPerSecond: 5}
+                    - name: carrier
+                      address: sip:192.0.2.10
+                      username: gateway
+                      secretFile: secret.txt
+                      realm: carrier.example
+                      register: true
+                      number: "+4930100"
+                      callsAtOnce: 30
+                      heartbeat: 0s
+                      alsoFrom: [192.0.2.12]
+                """);
+
+        assertThat(settings.trunks()).hasToString("[spare (tcp 192.0.2.11:5060), carrier (udp 192.0.2.10:5060)]");
+        assertThat(settings.trunks().getLast().account())
+                .contains(new Account("gateway", "opensesame", Optional.of("carrier.example")));
+        assertThat(settings.trunks().getLast().service())
+                .isEqualTo(new Trunk.Service(
+                        Optional.of("+4930100"), true, Ranking.USUAL, new Limits(30, 0), Duration.ZERO));
+        assertThat(settings.trunks().getFirst().service())
+                .isEqualTo(new Trunk.Service(
+                        Optional.empty(), false, new Ranking(20, 10), new Limits(0, 5), Duration.ofSeconds(30)));
+        assertThat(settings.sip().trunks()).hasSize(4);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{name: A B, address: 'sip:192.0.2.10'}|name is 'A B': write lower-case letters",
+                "{name: a}|address is missing",
+                "{address: 'sip:192.0.2.10', priority: 1}|give it a name, or write the address alone",
+                "{name: a, address: 192.0.2.10}|sip.trunks: a.address is '192.0.2.10': write sip:ADDRESS:PORT",
+                "{name: a, address: 'sip:192.0.2.10', register: true}|username is missing",
+                "{name: a, address: 'sip:192.0.2.10', username: u}|username needs either secretFile or secretVariable",
+                "{name: a, address: 'sip:192.0.2.10', username: u, secretFile: gone}|which cannot be read",
+                "{name: a, address: 'sip:192.0.2.10', username: u, secretVariable: NO_SUCH}|sip.trunks: a.secretVariable",
+                "{name: a, address: 'sip:192.0.2.10', weight: 0}|sip.trunks: a: weight is 0: give 1 to 65535",
+                "{name: a, address: 'sip:192.0.2.10', heartbeat: 1s}|heartbeat is out of range",
+                "{name: a, address: 'sip:192.0.2.10', secret: open}|secret",
+            })
+    void aTrunkThatCannotBeReadIsNamedWithTheRemedy(String trunk, String remedy) {
+        assertThatThrownBy(() -> serve("company: company.yaml\nsip: {bind: 192.0.2.1, trunks: [" + trunk + "]}"))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining(remedy);
+    }
+
+    @Test
+    void twoTrunksNeedTwoNames() {
+        String trunk = "{name: a, address: 'sip:192.0.2.10'}";
+        assertThatThrownBy(() ->
+                        serve("company: company.yaml\nsip: {bind: 192.0.2.1, trunks: [" + trunk + ", " + trunk + "]}"))
+                .hasMessage("sip.trunks: a is there twice: give each trunk a name of its own");
     }
 
     @Test

@@ -57,6 +57,7 @@ class PhoneDiallerTest {
                 HERE, HERE, 0, 0, Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofSeconds(30)));
         gateway = SipEdge.start(new SipConfig(HERE, HERE, 0, Set.of()), new Network());
         network = SipEdge.start(new SipConfig(HERE, HERE, 0, Set.of()), new Network());
+        gateway.trunks().use(List.of(new Trunk(new InetSocketAddress(HERE, network.port()), Trunk.Transport.UDP)));
     }
 
     @AfterAll
@@ -71,8 +72,7 @@ class PhoneDiallerTest {
     }
 
     private static PhoneDialler dialler(String from) {
-        Trunk trunk = new Trunk(new InetSocketAddress(HERE, network.port()), Trunk.Transport.UDP);
-        return new PhoneDialler(media, gateway, Optional.of(trunk), () -> from, TRACE);
+        return new PhoneDialler(media, gateway.trunks(), () -> from, TRACE);
     }
 
     private static IncomingCall arrived() throws InterruptedException {
@@ -133,11 +133,11 @@ class PhoneDiallerTest {
 
     @Test
     void withoutATrunkTheReasonSaysWhatToSet() {
-        new PhoneDialler(media, gateway, Optional.empty(), () -> "+15550100", TRACE).dial("5550142", RING, heard);
+        new PhoneDialler(media, network.trunks(), () -> "+15550100", TRACE).dial("5550142", RING, heard);
 
         assertThat(heard.entries)
-                .containsExactly("failed UNREACHABLE There is no trunk to dial out: set sip.trunk in the gateway's"
-                        + " file, or start with --trunk");
+                .containsExactly("failed UNREACHABLE There is no trunk to dial out: name one under sip.trunks in the"
+                        + " gateway's file, or start with --trunk");
     }
 
     @Test

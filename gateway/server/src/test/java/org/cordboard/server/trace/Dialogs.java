@@ -10,6 +10,11 @@ final class Dialogs {
 
     record In(String callIdHeader, String callerNumber) implements IncomingCall {
         @Override
+        public String trunk() {
+            return "";
+        }
+
+        @Override
         public String dialled() {
             return "100";
         }

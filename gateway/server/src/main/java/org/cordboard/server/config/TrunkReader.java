@@ -1,0 +1,159 @@
+package org.cordboard.server.config;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.cordboard.sip.Dialling;
+import org.cordboard.sip.Trunk;
+import org.cordboard.sip.digest.Account;
+import org.cordboard.sip.trunk.Limits;
+import org.cordboard.sip.trunk.Ranking;
+
+/// Puts the trunks together: those of `sip.trunks`, and the one of `sip.trunk` or `--trunk`, which is tried first.
+final class TrunkReader {
+    private static final Ranking FIRST = new Ranking(0, Ranking.USUAL.weight());
+
+    private final Path folder;
+    private final InetAddress bind;
+    private final List<Trunk> trunks = new ArrayList<>();
+    private final Set<InetAddress> mayCall = new LinkedHashSet<>();
+    private final Set<InetAddress> ofTrunks = new LinkedHashSet<>();
+
+    /// @param folder to which names of files are relative
+    /// @param bind from where trunks are reached
+    TrunkReader(Path folder, InetAddress bind) {
+        this.folder = folder;
+        this.bind = bind;
+    }
+
+    /// Where calls go out.
+    List<Trunk> trunks() {
+        return List.copyOf(trunks);
+    }
+
+    /// Who may send calls; empty: everybody who reaches us, because that is this machine alone.
+    Set<InetAddress> mayCall() {
+        Set<InetAddress> all = new LinkedHashSet<>(mayCall);
+        if (!all.isEmpty() || !bind.isLoopbackAddress()) {
+            all.addAll(ofTrunks);
+        }
+        return all;
+    }
+
+    /// @param written of `sip.trunks`
+    void add(List<TrunkEntry> written) throws ConfigException {
+        for (TrunkEntry entry : written) {
+            if (entry.name() == null) {
+                addCaller(entry);
+            } else {
+                addNamed(entry);
+            }
+        }
+    }
+
+    private void addCaller(TrunkEntry entry) throws ConfigException {
+        if (!entry.equals(TrunkEntry.of(entry.address()))) {
+            throw new ConfigException("sip.trunks has an entry with the address '" + entry.address()
+                    + "' and without a name: give it a name, or write the address alone");
+        }
+        mayCall.add(Addresses.of("sip.trunks", entry.address()));
+    }
+
+    private void addNamed(TrunkEntry entry) throws ConfigException {
+        String setting = "sip.trunks: " + entry.name();
+        if (trunks.stream().anyMatch(other -> other.name().equals(entry.name()))) {
+            throw new ConfigException(setting + " is there twice: give each trunk a name of its own");
+        }
+        Trunk place = TrunkAddress.parse(setting + ".address", entry.address());
+        try {
+            Optional<Account> account = account(setting, entry);
+            reachable(setting + ".address", entry.address(), place);
+            trunks.add(new Trunk(entry.name(), place.address(), place.transport(), account, entry.service()));
+        } catch (IllegalArgumentException unfit) {
+            throw new ConfigException(setting + ": " + unfit.getMessage());
+        }
+        ofTrunks.add(place.address().getAddress());
+        for (String from : entry.alsoFrom()) {
+            ofTrunks.add(Addresses.of(setting + ".alsoFrom", from));
+        }
+    }
+
+    private Optional<Account> account(String setting, TrunkEntry entry) throws ConfigException {
+        if (entry.username() == null) {
+            return Optional.empty();
+        }
+        String secret = entry.secretFile() == null
+                ? fromEnvironment(setting, entry.secretVariable())
+                : fromFile(setting, folder.resolve(entry.secretFile()));
+        return Optional.of(new Account(entry.username(), secret, Optional.ofNullable(entry.realm())));
+    }
+
+    private static String fromEnvironment(String setting, String variable) throws ConfigException {
+        String secret = System.getenv(variable);
+        if (secret == null || secret.isBlank()) {
+            throw new ConfigException(setting + ".secretVariable is '" + variable
+                    + "', which is not set: start the gateway with the secret in that environment variable");
+        }
+        return secret.strip();
+    }
+
+    private static String fromFile(String setting, Path file) throws ConfigException {
+        try {
+            String secret = Files.readString(file).strip();
+            if (secret.isEmpty() || secret.lines().count() != 1) {
+                throw new ConfigException(setting + ".secretFile is '" + file
+                        + "': it must hold the secret on one line, and nothing else");
+            }
+            return secret;
+        } catch (IOException unreadable) {
+            throw new ConfigException(
+                    setting + ".secretFile is '" + file + "', which cannot be read: check name and permissions");
+        }
+    }
+
+    /// @param setting `sip.trunk` or `--trunk`
+    void addFirst(String setting, String address) throws ConfigException {
+        Trunk place = TrunkAddress.parse(setting, address);
+        reachable(setting, address, place);
+        trunks.addFirst(new Trunk(
+                place.name(),
+                place.address(),
+                place.transport(),
+                Optional.empty(),
+                new Trunk.Service(Optional.empty(), false, FIRST, Limits.NONE, Trunk.Service.PLAIN.heartbeat())));
+        ofTrunks.add(place.address().getAddress());
+    }
+
+    private void reachable(String setting, String address, Trunk trunk) throws ConfigException {
+        if (bind.isLoopbackAddress() && !isHere(trunk.address().getAddress())) {
+            throw new ConfigException(setting + " is '" + address
+                    + "', another machine, which cannot be reached from " + bind.getHostAddress()
+                    + ": run serve and set sip.bind to an address that it can reach");
+        }
+    }
+
+    private static boolean isHere(InetAddress address) throws ConfigException {
+        try {
+            return address.isLoopbackAddress() || NetworkInterface.getByInetAddress(address) != null;
+        } catch (SocketException unknown) {
+            throw new ConfigException("The addresses of this machine cannot be read: " + unknown.getMessage());
+        }
+    }
+
+    /// @param number the company's
+    void checkShown(String number) throws ConfigException {
+        if (!trunks.isEmpty() && !Dialling.isNumber(number)) {
+            throw new ConfigException(
+                    "number is '" + number + "', which cannot be shown to those who are called through"
+                            + " a trunk: write digits, with a leading + or not");
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.cordboard.sip;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+
+/// The SIP server Kamailio as a carrier, run as a child process.
+final class Kamailio implements AutoCloseable {
+    /// Where Debian puts it, which is not in everybody's path.
+    private static final String PROGRAM = "/usr/sbin/kamailio";
+
+    private final Process process;
+
+    private Kamailio(Process process) {
+        this.process = process;
+    }
+
+    /// @param port on which it listens
+    /// @param phone port of the telephone to which numbers with 8 lead
+    static Kamailio start(Path folder, int port, int phone) throws IOException {
+        Path file = folder.resolve("carrier.cfg");
+        try (var in = Kamailio.class.getResourceAsStream("/kamailio/carrier.cfg")) {
+            String text = new String(in.readAllBytes());
+            Files.writeString(file, text.replace("PORT", String.valueOf(port)).replace("PHONE", String.valueOf(phone)));
+        }
+        Path output = folder.resolve("kamailio.out");
+        Process process;
+        try {
+            process = new ProcessBuilder(
+                            PROGRAM, "-f", file.toString(), "-DD", "-E", "-m", "32", "-M", "4", "-Y", folder.toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile())
+                    .start();
+        } catch (IOException e) {
+            throw new AssertionError("cannot run kamailio: install the Debian package kamailio", e);
+        }
+        Kamailio kamailio = new Kamailio(process);
+        Awaitility.await().until(() -> {
+            if (!process.isAlive()) {
+                throw new AssertionError("kamailio ended:\n" + Files.readString(output));
+            }
+            return isTaken(port);
+        });
+        return kamailio;
+    }
+
+    private static boolean isTaken(int port) throws IOException {
+        return Files.readString(Path.of("/proc/net/tcp")).contains(String.format(" 0100007F:%04X ", port));
+    }
+
+    static int freePort() throws IOException {
+        InetAddress here = InetAddress.getLoopbackAddress();
+        while (true) {
+            try (DatagramSocket udp = new DatagramSocket(0, here);
+                    ServerSocket tcp = new ServerSocket(udp.getLocalPort(), 1, here)) {
+                return tcp.getLocalPort();
+            } catch (BindException takenForTcp) {
+                continue;
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        process.descendants().forEach(ProcessHandle::destroy);
+        process.destroy();
+        try {
+            if (!process.waitFor(10, TimeUnit.SECONDS)) {
+                process.descendants().forEach(ProcessHandle::destroyForcibly);
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
