@@ -14,9 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /// Calls that find their trunk among several.
 final class HuntTest {
-    private static final SipTimers SHORT = new SipTimers(
-                    Duration.ofMillis(50), Duration.ofMillis(400), Duration.ofSeconds(20), Duration.ofMillis(500))
-            .withTrunks(Duration.ofSeconds(1), Duration.ofMillis(200));
+    private static final Duration PATIENT = Duration.ofSeconds(30);
 
     private final CallDiary diary = new CallDiary();
     private EdgeUnderTest edge;
@@ -25,7 +23,12 @@ final class HuntTest {
 
     @BeforeEach
     void open() {
-        edge = new EdgeUnderTest(SHORT);
+        openWith(PATIENT);
+    }
+
+    /// @param sign how long a trunk may keep silent
+    private void openWith(Duration sign) {
+        edge = new EdgeUnderTest(SipTimers.STANDARD.withTrunks(sign, PATIENT));
         first = CalledPhone.over("udp", edge.port());
         second = CalledPhone.over("udp", edge.port());
     }
@@ -75,6 +78,8 @@ final class HuntTest {
 
     @Test
     void aSilentTrunkIsFollowedByTheNext() {
+        close();
+        openWith(Duration.ofSeconds(1));
         useBoth(Limits.NONE);
         dial();
         first.await("INVITE");
@@ -139,6 +144,8 @@ final class HuntTest {
 
     @Test
     void aTrunkThatDoesNotAnswerOptionsIsOutOfServiceUntilItDoes() {
+        close();
+        openWith(Duration.ofSeconds(3));
         edge.trunks().use(List.of(trunk("main", first, 1, Limits.NONE, Duration.ofMillis(300))));
         await().until(() -> edge.trunks().reports().getFirst().outOfService().isPresent());
         dial();
