@@ -17,14 +17,16 @@ final class Masking {
     private static final Pattern CREDENTIALS =
             Pattern.compile("(?im)^((?:Proxy-)?Authorization)[ \\t]*:.*(?:\\R[ \\t]+.*)*");
 
-    /// RFC 3261, 19.1.1.
-    private static final Pattern URI_PASSWORD = Pattern.compile("(?i)(sips?:[^\\s:@<>;]+:)[^\\s@<>;]+@");
+    /// RFC 3261, 19.1.1. Bounded, as a message full of `sip:` would otherwise take its length squared.
+    private static final Pattern URI_PASSWORD =
+            Pattern.compile("(?i)(sips?:[^\\s:@<>;]{1,256}:)[^\\s@<>;]{1,1024}@");
 
     /// RFC 4568, 9.1; RFC 4567, 3.1; RFC 8866, 5.12; RFC 8839, 5.4.
     private static final Pattern KEYS =
             Pattern.compile("(?im)^(a=crypto:\\s*\\d+\\s+\\S+\\s+|a=key-mgmt:|a=ice-pwd:|k=)(.*)$");
 
-    private static final Pattern DIGITS = Pattern.compile("(?im)^((?:\\s*Signal\\s*=)?\\s*)([0-9A-D*#]+)\\s*$");
+    private static final Pattern DIGITS =
+            Pattern.compile("(?im)^((?:[ \\t]*Signal[ \\t]*=)?[ \\t]*)([0-9A-D*#]+)[ \\t]*$");
     private static final Pattern DTMF = Pattern.compile("(?im)^(?:Content-Type|c)[ \\t]*:[ \\t]*application/dtmf");
 
     private Masking() {}

@@ -3,6 +3,7 @@ package org.cordboard.sip.trace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -58,6 +59,18 @@ final class MaskingTest {
         String text = sdp("v=0\r\no=- 1 1 IN IP4 192.0.2.7\r\nm=audio 4000 RTP/AVP 0\r\na=ptime:20\r\n");
 
         assertThat(Masking.mask(text)).isEqualTo(text);
+    }
+
+    /// Patterns that look at each place of a message again from each place would take hours.
+    @ParameterizedTest
+    @Timeout(60)
+    @ValueSource(strings = {"\r\n", "sip:", "\t", "5 ", "a=crypto:1 x ", "Signal="})
+    void aMessageOfOneThingOverAndOverTakesNoLongerThanOthers(String thing) {
+        String body = thing.repeat(60_000 / thing.length());
+        String dtmf = Messages.message(
+                "INFO sip:1@x SIP/2.0", "UDP", "3 INFO", "Content-Type: application/dtmf\r\nX: " + body, body);
+
+        assertThat(Masking.mask(dtmf)).hasSize(dtmf.length());
     }
 
     private static String sdp(String body) {
