@@ -52,6 +52,11 @@ public final class AgentConsole extends Page {
         load();
     }
 
+    /// Opens what was said on the wire for the call that came last.
+    public CallLadder openLadder() {
+        return new CallLadder(browser(), gateway).open();
+    }
+
     /// Opens another tab in front of the console, minimizes the window, and goes on watching the console.
     /// Without a screen it takes both: Chromium gives each tab a window of its own, and Firefox leaves the
     /// focus in a minimized one.

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.cordboard.e2e.browser.BrowserKind;
 import org.cordboard.e2e.hearing.Tone;
 import org.cordboard.e2e.page.AgentConsole;
+import org.cordboard.e2e.page.CallLadder;
 import org.cordboard.e2e.phone.Baresip;
 import org.cordboard.e2e.phone.CallerId;
 import org.cordboard.e2e.phone.Transport;
@@ -54,6 +55,10 @@ final class PhoneCallIT {
 
         caller.awaitEnd();
         agent.awaitStatus("WRAP_UP");
+        CallLadder ladder = agent.openLadder();
+        assertThat(ladder.messages()).contains("INVITE", "200 OK", "ACK", "BYE");
+        assertThat(ladder.steps()).anyMatch(step -> step.contains("DTLS is done"));
+        assertThat(ladder.lastMessage()).contains("Call-ID: ");
     }
 
     private static void callAndAnswer(Baresip caller, AgentConsole agent) {

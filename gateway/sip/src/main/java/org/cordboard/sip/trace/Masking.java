@@ -18,8 +18,7 @@ final class Masking {
             Pattern.compile("(?im)^((?:Proxy-)?Authorization)[ \\t]*:.*(?:\\R[ \\t]+.*)*");
 
     /// RFC 3261, 19.1.1. Bounded, as a message full of `sip:` would otherwise take its length squared.
-    private static final Pattern URI_PASSWORD =
-            Pattern.compile("(?i)(sips?:[^\\s:@<>;]{1,256}:)[^\\s@<>;]{1,1024}@");
+    private static final Pattern URI_PASSWORD = Pattern.compile("(?i)(sips?:[^\\s:@<>;]{1,256}:)[^\\s@<>;]{1,1024}@");
 
     /// RFC 4568, 9.1; RFC 4567, 3.1; RFC 8866, 5.12; RFC 8839, 5.4.
     private static final Pattern KEYS =
