@@ -2,8 +2,11 @@ package org.cordboard.sip;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.ListIterator;
 import java.util.Optional;
+import javax.sip.address.SipURI;
 import javax.sip.address.URI;
+import javax.sip.header.AcceptHeader;
 import javax.sip.header.ContactHeader;
 import javax.sip.header.ContentEncodingHeader;
 import javax.sip.header.ContentTypeHeader;
@@ -26,11 +29,15 @@ final class Screening {
             return Optional.of(new Refusal(400, "From tag missing"));
         }
         MaxForwardsHeader hops = (MaxForwardsHeader) request.getHeader(MaxForwardsHeader.NAME);
-        if (hops != null && hops.getMaxForwards() == 0) {
+        if (hops != null && hops.getMaxForwards() == 0 && !method.equals(Request.OPTIONS)) {
             return Optional.of(new Refusal(483, "Too Many Hops"));
         }
         if (!knowsScheme(request.getRequestURI())) {
             return Optional.of(new Refusal(416, "Unsupported URI Scheme"));
+        }
+        if (request.getRequestURI() instanceof SipURI uri
+                && uri.getHeaderNames().hasNext()) {
+            return Optional.of(new Refusal(400, "Headers in the request URI"));
         }
         List<String> unsupported = Options.unknown(request);
         if (!unsupported.isEmpty() && !method.equals(Request.CANCEL)) {
@@ -45,6 +52,9 @@ final class Screening {
         if (request.getHeader(ContactHeader.NAME) == null) {
             return Optional.of(new Refusal(400, "Contact missing or malformed"));
         }
+        if (!takesSdp(request)) {
+            return Optional.of(new Refusal(406, "Session descriptions are not accepted"));
+        }
         byte[] body = request.getRawContent();
         if (body == null || body.length == 0) {
             return Optional.empty();
@@ -57,6 +67,21 @@ final class Screening {
             return Optional.empty();
         }
         return Optional.of(new Refusal(415, "Unsupported Media Type", "Accept", "application/sdp"));
+    }
+
+    /// Whether our answer, which is SDP, is wanted (RFC 3261, 20.1).
+    private static boolean takesSdp(Request request) {
+        ListIterator<?> accepted = request.getHeaders(AcceptHeader.NAME);
+        boolean takes = !accepted.hasNext();
+        while (accepted.hasNext()) {
+            if (accepted.next() instanceof AcceptHeader type) {
+                takes |= type.allowsAllContentTypes()
+                        || "application".equalsIgnoreCase(type.getContentType())
+                                && (type.allowsAllContentSubTypes()
+                                        || "sdp".equalsIgnoreCase(type.getContentSubType()));
+            }
+        }
+        return takes;
     }
 
     private static boolean knowsScheme(URI uri) {

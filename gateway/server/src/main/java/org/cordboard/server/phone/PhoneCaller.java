@@ -1,11 +1,13 @@
 package org.cordboard.server.phone;
 
+import java.util.Optional;
 import org.cordboard.core.event.Cause;
 import org.cordboard.media.AnsweredLeg;
 import org.cordboard.media.Leg;
 import org.cordboard.media.LegListener;
 import org.cordboard.media.MediaEngine;
 import org.cordboard.media.OfferRefusedException;
+import org.cordboard.media.OfferedLeg;
 import org.cordboard.server.call.ArrivedSide;
 import org.cordboard.server.call.CannotAnswerException;
 import org.cordboard.sip.IncomingCall;
@@ -24,10 +26,11 @@ final class PhoneCaller implements ArrivedSide {
 
     @Override
     public Leg answer(LegListener listener) throws CannotAnswerException {
-        if (sip.offer().isBlank()) {
-            throw new CannotAnswerException(Cause.BAD_OFFER, "The INVITE carried no SDP offer");
-        }
         try {
+            if (sip.offer().isBlank()) {
+                leg = offered(listener);
+                return leg;
+            }
             AnsweredLeg answered = media.openPhone(sip.offer(), listener);
             if (!sip.answer(answered.answer())) {
                 answered.leg().close();
@@ -38,6 +41,23 @@ final class PhoneCaller implements ArrivedSide {
             return leg;
         } catch (OfferRefusedException refused) {
             throw new CannotAnswerException(Refusals.cause(refused.reason()), refused.getMessage());
+        }
+    }
+
+    /// For a caller who leaves the offer to us.
+    private Leg offered(LegListener listener) throws CannotAnswerException, OfferRefusedException {
+        OfferedLeg offered = media.offerPhone(listener);
+        Optional<String> answer = sip.answerWithOffer(offered.offer());
+        if (answer.isEmpty()) {
+            offered.close();
+            sip.hangUp();
+            throw new CannotAnswerException(Cause.BAD_OFFER, "The caller made no offer and did not answer ours");
+        }
+        try {
+            return offered.accept(answer.get());
+        } catch (OfferRefusedException refused) {
+            sip.hangUp();
+            throw refused;
         }
     }
 
