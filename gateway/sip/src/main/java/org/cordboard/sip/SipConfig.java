@@ -10,15 +10,27 @@ import java.util.Set;
 /// @param port the same for UDP and TCP, 0–65535; 0 picks one that is free on both
 /// @param trunks addresses that may send calls; empty: any address that reaches the port may (for a gateway
 /// that listens on this machine only)
-public record SipConfig(InetAddress bind, InetAddress advertised, int port, Set<InetAddress> trunks) {
+/// @param dscp how our packets are marked (RFC 2474), 0–63
+public record SipConfig(InetAddress bind, InetAddress advertised, int port, Set<InetAddress> trunks, int dscp) {
+    /// Signalling (RFC 4594, 4.2 calls it CS5; CS3 is what telephones and switches mark it with).
+    public static final int USUAL_DSCP = 24;
+
     public SipConfig {
         trunks = Set.copyOf(trunks);
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("port must be 0–65535, not " + port);
         }
+        if (dscp < 0 || dscp > 63) {
+            throw new IllegalArgumentException("dscp must be 0–63, not " + dscp);
+        }
         if (advertised.isAnyLocalAddress()) {
             throw new IllegalArgumentException(
                     "advertised must be an address that telephones can reach, not " + advertised.getHostAddress());
         }
+    }
+
+    /// With the usual marking.
+    public SipConfig(InetAddress bind, InetAddress advertised, int port, Set<InetAddress> trunks) {
+        this(bind, advertised, port, trunks, USUAL_DSCP);
     }
 }

@@ -14,6 +14,7 @@ import javax.sip.SipProvider;
 import org.cordboard.sip.digest.Keyring;
 import org.cordboard.sip.stack.Bans;
 import org.cordboard.sip.stack.EdgeStack;
+import org.cordboard.sip.stack.Marking;
 import org.cordboard.sip.stack.MessageTap;
 import org.cordboard.sip.stack.Rejections;
 import org.cordboard.sip.stack.TrunkGate;
@@ -72,7 +73,7 @@ public final class SipEdge implements AutoCloseable {
         Clockwork clockwork = new Clockwork();
         Bans bans = new Bans();
         TrunkGate gate = new TrunkGate(config.trunks(), rejections, bans);
-        EdgeStack stack = new EdgeStack("cordboard-" + UUID.randomUUID(), gate, tap(trace));
+        EdgeStack stack = new EdgeStack("cordboard-" + UUID.randomUUID(), gate, new Marking(config.dscp()), tap(trace));
         try {
             SipProvider provider = stack.listen(config.bind().getHostAddress(), port);
             Wire wire = new Wire(provider, host(config.advertised()), port);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.cordboard.server.trace.TraceRules;
+import org.cordboard.sip.SipConfig;
 import org.cordboard.sip.trace.MessageRing;
 
 /// What `serve --config` reads (docs/configuration.md). All but the company can be left out.
@@ -14,7 +15,7 @@ record ServeFile(Http http, Sip sip, Media media, Store store, Mail mail, Trace 
     ServeFile {
         Given.required("company", company);
         http = http == null ? new Http(null, null, null, null, false, null) : http;
-        sip = sip == null ? new Sip(null, null, null, null, null) : sip;
+        sip = sip == null ? new Sip(null, null, null, null, null, null) : sip;
         media = media == null ? new Media(null, null, null, null) : media;
         trace = trace == null ? new Trace(null, null, null, null) : trace;
         data = data == null ? Path.of("data") : data;
@@ -29,12 +30,17 @@ record ServeFile(Http http, Sip sip, Media media, Store store, Mail mail, Trace 
 
     /// @param trunks who may send calls, and where calls go out
     /// @param trunk the short form for where calls go out, such as `sip:192.0.2.10:5060;transport=tcp`; can be null
-    record Sip(String bind, String advertised, Integer port, List<TrunkEntry> trunks, String trunk) {
+    /// @param dscp how SIP packets are marked
+    record Sip(String bind, String advertised, Integer port, List<TrunkEntry> trunks, String trunk, Integer dscp) {
         Sip {
             bind = bind == null ? "127.0.0.1" : bind;
             advertised = advertised == null ? bind : advertised;
             port = Given.port("port", port == null ? 5060 : port);
             trunks = trunks == null ? List.of() : trunks;
+            dscp = dscp == null ? SipConfig.USUAL_DSCP : dscp;
+            if (dscp < 0 || dscp > 63) {
+                throw new IllegalArgumentException("dscp is " + dscp + ": give 0 to 63, 24 is usual");
+            }
         }
     }
 

@@ -60,7 +60,7 @@ public final class SettingsReader {
         HttpConfig http =
                 new HttpConfig("localhost", httpPort, Optional.empty(), Optional.empty(), false, Optional.empty());
         InetAddress here = Addresses.of("127.0.0.1", THIS_MACHINE);
-        ServeFile.Sip none = new ServeFile.Sip(null, null, null, null, null);
+        ServeFile.Sip none = new ServeFile.Sip(null, null, null, null, null, null);
         TrunkReader trunks = trunks(none, data, here, company.settings(), overrides);
         SipConfig sip = new SipConfig(here, here, overrides.sipPort().orElse(DEMO_SIP_PORT), Set.of());
         MediaConfig media = media(new ServeFile.Media(null, null, null, null), overrides);
@@ -106,7 +106,8 @@ public final class SettingsReader {
                 bind,
                 Addresses.of("sip.advertised", sip.advertised()),
                 overrides.sipPort().orElse(sip.port()),
-                mayCall);
+                mayCall,
+                sip.dscp());
     }
 
     /// @param sip of the file

@@ -173,6 +173,14 @@ class SettingsReaderTest {
     }
 
     @Test
+    void theMarkingOfSipIsSetAndInRange() throws Exception {
+        assertThat(serve("company: company.yaml").sip().dscp()).isEqualTo(24);
+        assertThat(serve("company: company.yaml\nsip: {dscp: 26}").sip().dscp()).isEqualTo(26);
+        assertThatThrownBy(() -> serve("company: company.yaml\nsip: {dscp: 64}"))
+                .hasMessageContaining("dscp is 64: give 0 to 63");
+    }
+
+    @Test
     void twoTrunksNeedTwoNames() {
         String trunk = "{name: a, address: 'sip:192.0.2.10'}";
         assertThatThrownBy(() ->

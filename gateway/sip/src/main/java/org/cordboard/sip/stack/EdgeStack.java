@@ -27,12 +27,12 @@ public final class EdgeStack extends SipStackImpl {
     /// executor is shared by all stacks of the process and dies with the first of them.
     private ScheduledExecutorService received;
 
-    public EdgeStack(String name, TrunkGate gate, MessageTap tap) throws PeerUnavailableException {
+    public EdgeStack(String name, TrunkGate gate, Marking marking, MessageTap tap) throws PeerUnavailableException {
         super(properties(name));
         setMessageParserFactory(stack -> new CarefulParser(gate.rejections()));
-        setMessageProcessorFactory(new GuardedProcessorFactory(gate));
+        setMessageProcessorFactory(new GuardedProcessorFactory(gate, marking));
         serverLogger = new TapLogger(tap);
-        networkLayer = new GatedNetworkLayer(gate, receiving);
+        networkLayer = new GatedNetworkLayer(gate, marking, receiving);
         setRouter(new HopHintRouter(this));
     }
 

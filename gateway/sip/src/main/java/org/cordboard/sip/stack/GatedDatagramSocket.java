@@ -17,9 +17,10 @@ final class GatedDatagramSocket extends DatagramSocket {
     private final CountDownLatch receiving;
 
     /// @param receiving counted down when somebody receives for the first time
-    GatedDatagramSocket(int port, InetAddress address, TrunkGate gate, CountDownLatch receiving)
+    GatedDatagramSocket(int port, InetAddress address, TrunkGate gate, Marking marking, CountDownLatch receiving)
             throws SocketException {
         super(port, address);
+        marking.mark(this);
         this.gate = gate;
         this.receiving = receiving;
     }

@@ -17,17 +17,19 @@ import javax.net.ssl.SSLSocket;
 final class GatedNetworkLayer implements NetworkLayer {
     private final NetworkLayer plain = DefaultNetworkLayer.SINGLETON;
     private final TrunkGate gate;
+    private final Marking marking;
     private final CountDownLatch receiving;
 
     /// @param receiving counted down when the stack begins to receive over UDP
-    GatedNetworkLayer(TrunkGate gate, CountDownLatch receiving) {
+    GatedNetworkLayer(TrunkGate gate, Marking marking, CountDownLatch receiving) {
         this.gate = gate;
+        this.marking = marking;
         this.receiving = receiving;
     }
 
     @Override
     public DatagramSocket createDatagramSocket(int port, InetAddress address) throws SocketException {
-        return new GatedDatagramSocket(port, address, gate, receiving);
+        return new GatedDatagramSocket(port, address, gate, marking, receiving);
     }
 
     @Override

@@ -10,16 +10,18 @@ import javax.sip.ListeningPoint;
 /// The stack's NIO listeners, with our own one for TCP.
 final class GuardedProcessorFactory extends NioMessageProcessorFactory {
     private final TrunkGate gate;
+    private final Marking marking;
 
-    GuardedProcessorFactory(TrunkGate gate) {
+    GuardedProcessorFactory(TrunkGate gate, Marking marking) {
         this.gate = gate;
+        this.marking = marking;
     }
 
     @Override
     public MessageProcessor createMessageProcessor(
             SIPTransactionStack stack, InetAddress address, int port, String transport) throws IOException {
         return transport.equalsIgnoreCase(ListeningPoint.TCP)
-                ? new GuardedTcpProcessor(address, stack, port, gate)
+                ? new GuardedTcpProcessor(address, stack, port, gate, marking)
                 : super.createMessageProcessor(stack, address, port, transport);
     }
 }

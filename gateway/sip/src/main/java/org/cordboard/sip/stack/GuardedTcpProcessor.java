@@ -12,11 +12,13 @@ import java.nio.channels.SocketChannel;
 /// Listens on TCP for trunks only, and guards each connection.
 final class GuardedTcpProcessor extends NioTcpMessageProcessor {
     private final TrunkGate gate;
+    private final Marking marking;
 
-    GuardedTcpProcessor(InetAddress address, SIPTransactionStack stack, int port, TrunkGate gate) {
+    GuardedTcpProcessor(InetAddress address, SIPTransactionStack stack, int port, TrunkGate gate, Marking marking) {
         super(address, stack, port);
         this.gate = gate;
-        nioHandler = new SteadyNioHandler(stack, this);
+        this.marking = marking;
+        nioHandler = new SteadyNioHandler(stack, this, marking);
     }
 
     @Override
@@ -27,6 +29,7 @@ final class GuardedTcpProcessor extends NioTcpMessageProcessor {
             socket.close();
             throw new IOException("closed a connection from " + peer.getHostAddress() + ", which is no trunk");
         }
+        marking.mark(socket);
         NioTcpMessageChannel channel = new GuardedTcpChannel(this, socket, gate.rejections());
         nioHandler.putMessageChannel(socket, channel);
         return channel;
