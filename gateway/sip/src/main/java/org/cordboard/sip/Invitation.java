@@ -9,6 +9,7 @@ import javax.sip.InvalidArgumentException;
 import javax.sip.address.Address;
 import javax.sip.address.Hop;
 import javax.sip.address.SipURI;
+import javax.sip.header.CSeqHeader;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.cordboard.sip.digest.SignOn;
@@ -81,6 +82,18 @@ final class Invitation {
         Optional<Request> again = signOn.again(request, challenge);
         again.ifPresent(next -> request = wire.anew(next, transport()));
         return again.isPresent();
+    }
+
+    /// Becomes the next INVITE, which may ask for something else (RFC 3261, 8.1.3.5).
+    Request next() {
+        Request next = wire.anew(request, transport());
+        try {
+            ((CSeqHeader) next.getHeader(CSeqHeader.NAME)).setSeqNumber(number() + 1);
+        } catch (InvalidArgumentException e) {
+            throw new IllegalStateException(e);
+        }
+        request = next;
+        return next;
     }
 
     /// The trunk's refusal in words.

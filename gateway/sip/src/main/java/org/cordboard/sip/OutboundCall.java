@@ -129,13 +129,21 @@ final class OutboundCall extends SipCall implements OutgoingCall {
         } else if (status < 300) {
             onOk(response);
         } else if (isRinging()) {
-            if (SignOn.isWanted(response) && !isHangUpWanted() && invitation.signOn(response)) {
+            if (!isHangUpWanted() && mayTryAgain(response)) {
                 awaitSign();
                 sending.execute(() -> send(invitation.request(), true));
             } else {
                 onRefusal(response);
             }
         }
+    }
+
+    private boolean mayTryAgain(Response refusal) {
+        if (refusal.getStatusCode() == SessionInterval.TOO_SMALL && session().lengthened(refusal)) {
+            session().ask(invitation.next());
+            return true;
+        }
+        return SignOn.isWanted(refusal) && invitation.signOn(refusal);
     }
 
     private void onNoConnection() {

@@ -201,6 +201,25 @@ final class SessionTimerTest {
     }
 
     @Test
+    void aCalledSideThatWantsALongerIntervalIsCalledAgainWithThat() {
+        try (CalledPhone phone = CalledPhone.over("udp", edge.port())) {
+            edge.dial(CallDiary.dialling(phone.trunk()), diary);
+            String first = phone.await("INVITE");
+            phone.respond(first, "422 Session Interval Too Small", "b1", "", "Min-SE: 3600\r\n");
+            String second = phone.await("INVITE");
+            assertThat(second)
+                    .contains("CSeq: 2 INVITE")
+                    .contains("Session-Expires: 3600\r\n")
+                    .contains("Min-SE: 3600\r\n")
+                    .contains(CalledPhone.header(first, "Call-ID"));
+            phone.respond(second, "200 OK", "b2", CalledPhone.ANSWER);
+
+            assertThat(phone.await("ACK")).contains("CSeq: 2 ACK");
+            assertThat(diary.next()).startsWith("answered");
+        }
+    }
+
+    @Test
     void aCalledSideThatDoesNotRefreshIsHungUpOn() {
         try (CalledPhone phone = CalledPhone.over("udp", edge.port())) {
             edge.dial(CallDiary.dialling(phone.trunk()), diary);
