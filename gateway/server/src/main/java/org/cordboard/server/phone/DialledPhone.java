@@ -93,7 +93,7 @@ final class DialledPhone implements DialListener, DialledSide {
     @Override
     public void onFailed(OutgoingCall call, DialFailure failure, String words) {
         offered.close();
-        if (failure == DialFailure.UNREACHABLE) {
+        if (failure == DialFailure.UNREACHABLE || failure == DialFailure.TRUNK_FAILED) {
             trace.failed(listener.call());
         }
         OutsideEnd end = switch (failure) {

@@ -67,8 +67,11 @@ public final class TraceNotes {
         notes(call).sides.add(new Side(Kind.CALLER, sip.callerNumber(), sip.peer(), sip.callIdHeader()));
     }
 
-    /// A telephone is dialled on the call's behalf.
+    /// A telephone is dialled on the call's behalf; once for each trunk that is tried.
     public synchronized void dialled(CallId call, String number, OutgoingCall sip) {
+        if (sip.callIdHeader().isEmpty()) {
+            return;
+        }
         notes(call).sides.add(new Side(Kind.DIALLED, number, sip.peer(), sip.callIdHeader()));
     }
 
