@@ -27,6 +27,8 @@ export function outcome(call: CallSummary): string {
     case 'NO_COMMON_CODEC':
     case 'BAD_OFFER':
       return 'The two sides could not agree on a sound format';
+    case 'NOT_REACHED':
+      return 'Was called, and not reached';
     case 'CALLBACK_NOT_REACHED':
       return 'Was called back, and not reached';
     case 'CALLBACK_EXPIRED':

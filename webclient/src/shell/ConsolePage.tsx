@@ -58,10 +58,14 @@ export function ConsolePage({ session, onSignedOut }: ConsolePageProps) {
                   queues={view.queues}
                   clock={session.clock}
                   known={view.desk !== null}
-                  supervises={view.me?.role === 'SUPERVISOR'}
+                  supervises={isSupervisor(view.me)}
                 />
                 <div className={classes.lists}>
-                  <Voicemails edition={view.voicemailEdition} unheard={view.unheardVoicemails} />
+                  <Voicemails
+                    edition={view.voicemailEdition}
+                    unheard={view.unheardVoicemails}
+                    mayCall={view.desk?.status === 'READY' || view.desk?.status === 'NOT_READY'}
+                  />
                   <RecentCalls edition={recentEdition(view)} />
                 </div>
               </>

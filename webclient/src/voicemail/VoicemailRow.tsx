@@ -4,6 +4,7 @@ import {
   IconBookmark,
   IconBookmarkFilled,
   IconCheck,
+  IconPhoneOutgoing,
   IconPhoneX,
   IconTrash,
 } from '@tabler/icons-react';
@@ -19,10 +20,14 @@ interface VoicemailRowProps {
   readonly onHeard: () => void;
   readonly onSave: () => void;
   readonly onForward: () => void;
+  readonly onCallBack: () => void;
+  /** Whether the person is free for a call. */
+  readonly mayCall: boolean;
   readonly onDelete: () => void;
 }
 
-export function VoicemailRow({ voicemail, onHeard, onSave, onForward, onDelete }: VoicemailRowProps) {
+export function VoicemailRow(props: VoicemailRowProps) {
+  const { voicemail, onHeard, onSave, onForward, onCallBack, mayCall, onDelete } = props;
   const from = callerTitle(voicemail);
   const { copy, heard, missedCallback, saved } = voicemail;
   return (
@@ -55,6 +60,11 @@ export function VoicemailRow({ voicemail, onHeard, onSave, onForward, onDelete }
           {missedCallback && !heard && (
             <Action label="Done" of={from} testId="voicemail-done" onClick={onHeard}>
               <IconCheck size={18} stroke={1.6} />
+            </Action>
+          )}
+          {voicemail.callerNumber !== '' && (
+            <Action label="Call back" of={from} testId="voicemail-call" onClick={onCallBack} disabled={!mayCall}>
+              <IconPhoneOutgoing size={18} stroke={1.6} />
             </Action>
           )}
           <Action label={saved ? 'Save no more' : 'Save'} of={from} testId="voicemail-save" onClick={onSave}>
@@ -108,10 +118,11 @@ interface ActionProps {
   readonly of: string;
   readonly testId: string;
   readonly onClick: () => void;
+  readonly disabled?: boolean;
   readonly children: ReactNode;
 }
 
-function Action({ label, of, testId, onClick, children }: ActionProps) {
+function Action({ label, of, testId, onClick, disabled = false, children }: ActionProps) {
   return (
     <Tooltip label={label}>
       <ActionIcon
@@ -119,6 +130,7 @@ function Action({ label, of, testId, onClick, children }: ActionProps) {
         color="gray"
         aria-label={`${label}: the message of ${of}`}
         onClick={onClick}
+        disabled={disabled}
         data-testid={testId}
       >
         {children}

@@ -13,10 +13,12 @@ import classes from './Voicemails.module.css';
 interface VoicemailsProps {
   readonly edition: number;
   readonly unheard: number;
+  /** Whether the person is free for a call. */
+  readonly mayCall: boolean;
 }
 
 /** The messages in the mailboxes that this person sees. */
-export default function Voicemails({ edition, unheard }: VoicemailsProps) {
+export default function Voicemails({ edition, unheard, mayCall }: VoicemailsProps) {
   const list = useFetched<Voicemail[]>('/api/voicemails', edition);
   const [forwarding, setForwarding] = useState<Voicemail | null>(null);
   const change = (path: string, method: string) => {
@@ -46,6 +48,8 @@ export default function Voicemails({ edition, unheard }: VoicemailsProps) {
                 onHeard={() => change(`/api/voicemails/${voicemail.id}/heard`, 'POST')}
                 onSave={() => change(`/api/voicemails/${voicemail.id}/saved`, voicemail.saved ? 'DELETE' : 'PUT')}
                 onForward={() => setForwarding(voicemail)}
+                onCallBack={() => change(`/api/voicemails/${voicemail.id}/call`, 'POST')}
+                mayCall={mayCall}
                 onDelete={() => remove(voicemail)}
               />
             ))}

@@ -279,6 +279,11 @@ public final class AgentConsole extends Page {
         awaitShown("voicemail-row");
     }
 
+    /// Calls whoever left the newest voice message.
+    public void callVoicemailBack() {
+        click("voicemail-call");
+    }
+
     /// Saves the newest voice message.
     public void saveVoicemail() {
         click("voicemail-save");

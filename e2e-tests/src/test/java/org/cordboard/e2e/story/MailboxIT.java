@@ -11,6 +11,7 @@ import org.cordboard.e2e.browser.BrowserKind;
 import org.cordboard.e2e.hearing.Tone;
 import org.cordboard.e2e.hearing.Wav;
 import org.cordboard.e2e.mail.Mailbox;
+import org.cordboard.e2e.net.PrivateNet;
 import org.cordboard.e2e.page.AgentConsole;
 import org.cordboard.e2e.phone.Baresip;
 import org.cordboard.e2e.phone.Transport;
@@ -19,10 +20,14 @@ import org.cordboard.e2e.program.OwnCompany;
 import org.cordboard.e2e.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// Messages that go on from the mailbox in which they were left. Ada is told about those of Sales that nobody hears
 /// within five seconds; she is in Support only.
 final class MailboxIT {
+    private static final int PORT = 5090;
+
     @RegisterExtension
     static final Stage STAGE = new Stage(MailboxIT::start);
 
@@ -33,7 +38,7 @@ final class MailboxIT {
                 company -> company.replace(
                                 "numbers:\n", "numbers:\n  \"108\": voicemail:support\n  \"109\": voicemail:sales\n")
                         .replace("    name: Sales\n", "    name: Sales\n    escalation: [{after: 5s, to: agent1}]\n"));
-        return Gateway.serve(data, config, "--smtp", mail.url());
+        return Gateway.serve(data, config, "--trunk", "sip:" + PrivateNet.HERE + ":" + PORT, "--smtp", mail.url());
     }
 
     private static void graceLeavesAMessage(String number) {
@@ -64,6 +69,26 @@ final class MailboxIT {
         MimeMessage mail = STAGE.mail().awaitMail("ben@larkenby.example");
         assertThat(mail.getSubject()).contains("Forwarded", Callers.GRACE.name());
         assertSaidByGrace(mail);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoLeftAMessageIsCalledBackFromTheMailbox(BrowserKind kind) {
+        graceLeavesAMessage("108");
+        Baresip home = STAGE.outsidePhone(Callers.GRACE, Tone.CALLER, PORT);
+        AgentConsole ada = STAGE.console("agent1", kind, Tone.AGENT).signIn().notReady("lunch");
+        ada.awaitVoicemail();
+
+        ada.callVoicemailBack();
+        home.awaitRing();
+        assertThat(ada).hearsTheGatewayAlone();
+        home.answer();
+
+        assertThat(ada).hears(Tone.CALLER).andNobodyElse();
+        assertThat(home).hears(Tone.AGENT).andNobodyElse();
+
+        ada.hangUp();
+        home.awaitEnd();
     }
 
     @Test

@@ -53,6 +53,9 @@ public final class Rest {
     /// Somebody asked to be called back, and was not reached.
     public record MissedCallback(long askedAt, int tries) {}
 
+    /// A call that has begun.
+    public record NewCall(String call) {}
+
     /// `POST /api/voicemails/{id}/forward`.
     ///
     /// @param to the id of a mailbox, from `GET /api/mailboxes`

@@ -19,9 +19,9 @@ import org.cordboard.core.view.AgentStatus;
 final class AgentMoves {
     private static final Set<AgentStatus> TO_NO_CALL = Set.of(READY, NOT_READY, RECOVERING, OFFLINE);
     private static final Set<AgentStatus> FROM_OFFLINE = Set.of(NOT_READY);
-    /// The own line rings also during a break.
-    private static final Set<AgentStatus> FROM_NOT_READY = toNoCallOr(OFFERED);
-    private static final Set<AgentStatus> FROM_READY = Set.of(OFFERED, NOT_READY, RECOVERING, OFFLINE);
+    /// The own line rings also during a break, and calls are made then.
+    private static final Set<AgentStatus> FROM_NOT_READY = toNoCallOr(OFFERED, CONNECTING);
+    private static final Set<AgentStatus> FROM_READY = Set.of(OFFERED, CONNECTING, NOT_READY, RECOVERING, OFFLINE);
     private static final Set<AgentStatus> FROM_OFFERED = toNoCallOr(CONNECTING);
     private static final Set<AgentStatus> FROM_CONNECTING = toNoCallOr(CONNECTING, TALKING, WRAP_UP);
     private static final Set<AgentStatus> FROM_TALKING = toNoCallOr(HELD, WRAP_UP);

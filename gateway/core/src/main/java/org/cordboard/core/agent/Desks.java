@@ -1,5 +1,6 @@
 package org.cordboard.core.agent;
 
+import org.cordboard.core.call.CallState;
 import org.cordboard.core.view.Desk;
 
 /// Draws what an agent's console shows.
@@ -42,6 +43,6 @@ public final class Desks {
                 work.ticket().since(),
                 call.answeredAt(),
                 agent.muted(),
-                call.callback().isPresent());
+                call.callback().isPresent() || call.state() instanceof CallState.CallingOut);
     }
 }

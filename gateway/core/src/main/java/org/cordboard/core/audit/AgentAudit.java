@@ -63,7 +63,9 @@ final class AgentAudit {
     }
 
     private static boolean isBeingJoined(Agent agent, Call call) {
-        return call.sound().isVoiceOf(agent.id()) || call.state() instanceof CallState.CallingBack;
+        return call.sound().isVoiceOf(agent.id())
+                || call.state() instanceof CallState.CallingBack
+                || call.state() instanceof CallState.CallingOut;
     }
 
     private static boolean isEntertained(Call call) {

@@ -61,6 +61,8 @@ final class CallAudit {
                         agentHas(back.agent(), call, AgentState.Connecting.class), call, "is called back for nobody");
                 findings.require(back.answered() == plays, call, "must be asked for the key once answered");
             }
+            case CallState.CallingOut out ->
+                findings.require(agentHas(out.agent(), call, AgentState.Connecting.class), call, "is made by nobody");
             case CallState.Postponed postponed -> findings.wants(postponed.until());
             case CallState.WithAgent with -> {
                 findings.require(!stands(with.ticket()), call, "has an agent and waits as well");

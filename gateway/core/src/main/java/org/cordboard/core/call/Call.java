@@ -32,8 +32,8 @@ public final class Call {
     private Optional<Callback> callback = Optional.empty();
     private long outsides;
 
-    public Call(CallEvent.CallArrived arrival, Outbox outbox) {
-        this(arrival.call(), arrival.dialled(), arrival.caller(), arrival.at(), outbox);
+    public Call(CallEvent.OfNewCall begun, Outbox outbox) {
+        this(begun.call(), begun.dialled(), begun.caller(), begun.at(), outbox);
     }
 
     /// A call of before a restart, whose caller is to be called back.

@@ -31,6 +31,10 @@ import org.cordboard.core.id.TimerId;
 ///        ↑                   │
 ///        └──── Postponed ←───┘ not reached
 ///
+/// and for calls that agents make
+///
+///     Arriving → CallingOut → WithAgent
+///
 /// Every state may become `Ended`, because callers hang up when they like. [Call#become] refuses all other
 /// moves.
 public sealed interface CallState {
@@ -101,6 +105,11 @@ public sealed interface CallState {
     record CallingBack(Ticket ticket, AgentId agent, Instant idleSince, boolean answered, TimerId deadline)
             implements CallState {}
 
+    /// An agent calls somebody, and hears a telephone ring.
+    ///
+    /// @param idleSince when the agent became ready, kept for a call that comes to nothing
+    record CallingOut(Ticket ticket, AgentId agent, Instant idleSince) implements CallState {}
+
     /// Was not reached, and stands in the queue again later.
     record Postponed(Ticket ticket, TimerId until) implements CallState {}
 
@@ -144,6 +153,7 @@ public sealed interface CallState {
                     Choosing _,
                     WithAgent _,
                     CallingBack _,
+                    CallingOut _,
                     Postponed _,
                     Dialling _,
                     WithOutside _,
@@ -158,7 +168,7 @@ public sealed interface CallState {
     /// @return whether a call may go from this state to `next`
     default boolean leadsTo(CallState next) {
         return switch (this) {
-            case Arriving _ -> entersAnswerPoint(next) || next instanceof Ended;
+            case Arriving _ -> entersAnswerPoint(next) || next instanceof CallingOut || next instanceof Ended;
             case Choosing _ -> entersAnswerPoint(next) || next instanceof Ended;
             case Waiting _ ->
                 entersAnswerPoint(next)
@@ -178,6 +188,7 @@ public sealed interface CallState {
                         || next instanceof Postponed
                         || next instanceof Waiting
                         || next instanceof Ended;
+            case CallingOut _ -> next instanceof WithAgent || next instanceof Ended;
             case Postponed _ -> next instanceof Waiting || next instanceof Ended;
             case WithAgent _ -> entersAnswerPoint(next) || next instanceof Ended;
             case Dialling _ -> entersAnswerPoint(next) || next instanceof WithOutside || next instanceof Ended;

@@ -28,8 +28,8 @@ public final class Calls {
     }
 
     /// @return empty for a call that is here already
-    public Optional<Call> arrived(CallEvent.CallArrived arrival) {
-        return added(arrival.call(), () -> new Call(arrival, outbox));
+    public Optional<Call> begun(CallEvent.OfNewCall begun) {
+        return added(begun.call(), () -> new Call(begun, outbox));
     }
 
     /// @return empty for a call that is here already

@@ -16,6 +16,7 @@ import org.cordboard.core.agent.Assignment;
 import org.cordboard.core.agent.NotReadyWish;
 import org.cordboard.core.call.Call;
 import org.cordboard.core.call.CallState.CallingBack;
+import org.cordboard.core.call.CallState.CallingOut;
 import org.cordboard.core.call.CallState.WithAgent;
 import org.cordboard.core.call.Calls;
 import org.cordboard.core.company.HouseSounds;
@@ -35,6 +36,7 @@ public final class Conversations {
     private final Calls calls;
     private final WaitingRoom waitingRoom;
     private final Callbacks callbacks;
+    private final OutgoingCalls outgoingCalls;
 
     /// @param sounds of the house, as they are at present
     public Conversations(
@@ -44,10 +46,25 @@ public final class Conversations {
         this.calls = calls;
         this.waitingRoom = waitingRoom;
         this.callbacks = new Callbacks(sounds, outbox, agents, calls, waitingRoom);
+        this.outgoingCalls = new OutgoingCalls(sounds, outbox, agents, calls, waitingRoom);
     }
 
     public Callbacks callbacks() {
         return callbacks;
+    }
+
+    public OutgoingCalls outgoingCalls() {
+        return outgoingCalls;
+    }
+
+    /// Whom the agent has called has answered.
+    public void answered(Call call, CallingOut out) {
+        agents.find(out.agent()).ifPresent(agent -> {
+            var work = outgoingCalls.answered(call, out);
+            outbox.decide(call.id(), "Join with %s".formatted(agent.person().name()), "The telephone was answered");
+            call.become(new WithAgent(work.ticket(), agent.id()));
+            join(agent, work);
+        });
     }
 
     /// @param idleSince when the agent became ready
@@ -91,6 +108,10 @@ public final class Conversations {
             callbacks.failed(work.call(), back, reason);
             return;
         }
+        if (work.call().state() instanceof CallingOut out) {
+            outgoingCalls.failed(work.call(), out, reason);
+            return;
+        }
         agent.wishesNotReady(new NotReadyWish("The call could not be connected: " + reason, false));
         agents.settle(agent);
         waitingRoom.comeBack(work.ticket(), "The call could not be connected to %s: %s".formatted(agent.id(), reason));
@@ -126,6 +147,10 @@ public final class Conversations {
                     work.call(), back, "%s hung up".formatted(agent.person().name()));
             return;
         }
+        if (work.call().state() instanceof CallingOut out) {
+            outgoingCalls.agentHungUp(work.call(), out);
+            return;
+        }
         end(agent, work);
         calls.hangUp(work.call(), Cause.AGENT_HUNG_UP);
     }
@@ -146,6 +171,11 @@ public final class Conversations {
         if (call.state() instanceof CallingBack back) {
             agents.settle(agent);
             callbacks.agentLost(call, back, reason);
+            return;
+        }
+        if (call.state() instanceof CallingOut out) {
+            agents.settle(agent);
+            outgoingCalls.agentLost(call, out, reason);
             return;
         }
         var browserAwayFor = agents.browserAwayFor();
@@ -176,6 +206,10 @@ public final class Conversations {
     public void giveBack(Agent agent, Assignment work, String reason) {
         if (work.call().state() instanceof CallingBack back) {
             callbacks.agentLost(work.call(), back, reason);
+            return;
+        }
+        if (work.call().state() instanceof CallingOut out) {
+            outgoingCalls.agentLost(work.call(), out, reason);
             return;
         }
         waitingRoom.comeBack(

@@ -14,10 +14,31 @@ import org.cordboard.core.id.WorkgroupId;
 public sealed interface CallEvent extends Event {
     CallId call();
 
+    /// A call begins.
+    sealed interface OfNewCall extends CallEvent {
+        /// The number that was dialled.
+        String dialled();
+
+        /// Whoever is outside.
+        Caller caller();
+    }
+
     /// Somebody calls. The caller's side is not answered yet.
     ///
     /// @param dialled the number that was dialled, as the trunk delivered it
-    record CallArrived(Instant at, CallId call, String dialled, Caller caller) implements CallEvent {}
+    record CallArrived(Instant at, CallId call, String dialled, Caller caller) implements OfNewCall {}
+
+    /// An agent wants to call somebody. Nobody is on the line yet.
+    ///
+    /// @param caller who is to be called; from now on what callers are in other calls
+    /// @param workgroup on whose behalf
+    record CallRequested(Instant at, CallId call, AgentId agent, Caller caller, WorkgroupId workgroup)
+            implements OfNewCall {
+        @Override
+        public String dialled() {
+            return caller.number();
+        }
+    }
 
     /// The caller pressed a key: `0`–`9`, `*`, `#` or `A`–`D`.
     record DigitPressed(Instant at, CallId call, char digit) implements CallEvent {}

@@ -27,6 +27,8 @@ public enum Cause {
     GATEWAY_FAILED,
     /// The gateway was stopped or restarted under the call.
     GATEWAY_STOPPED,
+    /// An agent called somebody and did not reach anybody.
+    NOT_REACHED,
     /// The caller was to be called back, and was not reached at any of the tries.
     CALLBACK_NOT_REACHED,
     /// The caller was to be called back, and nobody did so in time.

@@ -6,6 +6,7 @@ import org.cordboard.core.agent.Agents;
 import org.cordboard.core.call.Call;
 import org.cordboard.core.call.CallState.Arriving;
 import org.cordboard.core.call.CallState.CallingBack;
+import org.cordboard.core.call.CallState.CallingOut;
 import org.cordboard.core.call.CallState.Choosing;
 import org.cordboard.core.call.CallState.Closing;
 import org.cordboard.core.call.CallState.Dialling;
@@ -68,7 +69,9 @@ final class CallEvents {
 
     void on(CallEvent event, boolean closed) {
         if (event instanceof CallArrived arrival) {
-            calls.arrived(arrival).ifPresent(call -> arrived(call, closed));
+            calls.begun(arrival).ifPresent(call -> arrived(call, closed));
+        } else if (event instanceof CallEvent.CallRequested requested) {
+            calls.begun(requested).ifPresent(call -> requested(call, requested, closed));
         } else if (event instanceof CallEvent.CallbackResumed resumed) {
             calls.resumed(resumed).ifPresent(call -> resumed(call, resumed.promise()));
         } else {
@@ -78,7 +81,7 @@ final class CallEvents {
 
     private void on(Call call, CallEvent event) {
         switch (event) {
-            case CallArrived _, CallEvent.CallbackResumed _ -> {}
+            case CallEvent.OfNewCall _, CallEvent.CallbackResumed _ -> {}
             case CallEvent.DigitPressed pressed -> pressed(call, pressed.digit());
             case CallEvent.PromptEnded ended -> {
                 if (call.sound().ended(ended.playback())) {
@@ -108,6 +111,8 @@ final class CallEvents {
             case CallEvent.CallerAnswered _ -> {
                 if (call.state() instanceof CallingBack back) {
                     conversations.callbacks().answered(call, back);
+                } else if (call.state() instanceof CallingOut out) {
+                    conversations.answered(call, out);
                 }
             }
             case CallEvent.OfMessages ofMessages -> {
@@ -140,6 +145,19 @@ final class CallEvents {
         }
     }
 
+    private void requested(Call call, CallEvent.CallRequested requested, boolean closed) {
+        if (closed) {
+            calls.hangUp(call, Cause.GATEWAY_STOPPED);
+        } else {
+            conversations
+                    .outgoingCalls()
+                    .begin(
+                            call,
+                            agents.find(requested.agent()),
+                            companyNow.get().queue(requested.workgroup()));
+        }
+    }
+
     private void resumed(Call call, CallbackPromise promise) {
         switchboard
                 .waitingRoom()
@@ -156,7 +174,7 @@ final class CallEvents {
             case Ringing ringing -> waitingKeys.pressed(call, ringing.ticket(), key);
             case CallingBack back -> conversations.pressed(call, back, key);
             case HearingMessages hearing -> switchboard.messages().pressed(call, hearing, key);
-            case Arriving _, WithAgent _, Postponed _, Dialling _, WithOutside _, Closing _, Ended _ -> {}
+            case Arriving _, WithAgent _, CallingOut _, Postponed _, Dialling _, WithOutside _, Closing _, Ended _ -> {}
         }
     }
 
@@ -169,7 +187,14 @@ final class CallEvents {
             case Closing mailbox -> switchboard.mailboxes().promptEnded(call, mailbox);
             case CallingBack _ -> conversations.callbacks().announce(call);
             case HearingMessages hearing -> switchboard.messages().promptEnded(call, hearing);
-            case Arriving _, WithAgent _, Postponed _, Dialling _, WithOutside _, Speaking _, Ended _ -> {}
+            case Arriving _,
+                    WithAgent _,
+                    CallingOut _,
+                    Postponed _,
+                    Dialling _,
+                    WithOutside _,
+                    Speaking _,
+                    Ended _ -> {}
         }
     }
 

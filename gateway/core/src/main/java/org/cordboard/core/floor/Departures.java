@@ -4,6 +4,7 @@ import org.cordboard.core.agent.Agents;
 import org.cordboard.core.call.Call;
 import org.cordboard.core.call.CallState.Arriving;
 import org.cordboard.core.call.CallState.CallingBack;
+import org.cordboard.core.call.CallState.CallingOut;
 import org.cordboard.core.call.CallState.Choosing;
 import org.cordboard.core.call.CallState.Closing;
 import org.cordboard.core.call.CallState.Dialling;
@@ -65,6 +66,7 @@ final class Departures {
                     Ringing _,
                     WithAgent _,
                     CallingBack _,
+                    CallingOut _,
                     Postponed _,
                     Dialling _,
                     WithOutside _,
@@ -116,6 +118,7 @@ final class Departures {
                     Ringing _,
                     WithAgent _,
                     CallingBack _,
+                    CallingOut _,
                     Postponed _,
                     Dialling _,
                     WithOutside _,
@@ -151,6 +154,7 @@ final class Departures {
                         .ifPresent(agent ->
                                 Conversations.in(agent, call).ifPresent(work -> conversations.end(agent, work)));
             case CallingBack back -> conversations.callbacks().leave(call, back);
+            case CallingOut out -> conversations.outgoingCalls().leave(call, out);
             case Postponed postponed -> conversations.callbacks().leave(call, postponed);
             case Dialling dialling -> switchboard.externalNumbers().leave(call, dialling);
             case WithOutside with -> switchboard.externalNumbers().leave(call, with);

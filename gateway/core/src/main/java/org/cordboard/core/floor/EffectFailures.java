@@ -8,6 +8,7 @@ import org.cordboard.core.agent.Agents;
 import org.cordboard.core.call.Call;
 import org.cordboard.core.call.CallState.Arriving;
 import org.cordboard.core.call.CallState.CallingBack;
+import org.cordboard.core.call.CallState.CallingOut;
 import org.cordboard.core.call.CallState.Choosing;
 import org.cordboard.core.call.CallState.Closing;
 import org.cordboard.core.call.CallState.Dialling;
@@ -79,6 +80,8 @@ final class EffectFailures {
     private void cannotDial(Call call, String reason) {
         if (call.state() instanceof CallingBack back && !back.answered()) {
             conversations.callbacks().failed(call, back, reason);
+        } else if (call.state() instanceof CallingOut out) {
+            conversations.outgoingCalls().failed(call, out, reason);
         }
     }
 
@@ -114,7 +117,7 @@ final class EffectFailures {
             case HearingMessages hearing -> switchboard.messages().unheard(call, hearing, reason);
             case Closing mailbox -> calls.hangUp(call, mailbox.cause());
             case CallingBack back -> cannotAnnounce(call, back, reason);
-            case Arriving _, WithAgent _, Postponed _, WithOutside _, Speaking _, Ended _ -> {}
+            case Arriving _, WithAgent _, CallingOut _, Postponed _, WithOutside _, Speaking _, Ended _ -> {}
         }
     }
 

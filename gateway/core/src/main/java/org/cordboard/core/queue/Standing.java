@@ -51,10 +51,18 @@ final class Standing {
 
     /// A new place at the end of the line.
     Ticket take(Call call, Workgroup workgroup, Needs needs) {
-        var ticket = new Ticket(call, workgroup, outbox.now(), ++ticketsDrawn, needs);
+        var ticket = draw(call, workgroup, needs);
         stand(ticket);
         predictions.joined(ticket);
         return ticket;
+    }
+
+    Ticket ticketFor(Call call, Workgroup workgroup) {
+        return draw(call, workgroup, Needs.NONE);
+    }
+
+    private Ticket draw(Call call, Workgroup workgroup, Needs needs) {
+        return new Ticket(call, workgroup, outbox.now(), ++ticketsDrawn, needs);
     }
 
     /// In the place of a caller who joined at that time.

@@ -61,6 +61,11 @@ public final class WaitingRoom {
         standing.steps().begin(standing.take(call, workgroup, needs));
     }
 
+    /// A place in no line, for who did not come by a queue.
+    public Ticket ticketFor(Call call, Workgroup workgroup) {
+        return standing.ticketFor(call, workgroup);
+    }
+
     /// The call comes back to the head of the queue because it was not joined to its agent; goes on
     /// with the last step.
     public void comeBack(Ticket ticket, String reason) {

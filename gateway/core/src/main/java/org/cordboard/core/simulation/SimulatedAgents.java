@@ -36,11 +36,14 @@ final class SimulatedAgents {
     private final Agenda agenda;
     private final Chance chance;
     private final Setting setting;
+    private final SimulatedCallers callers;
+    private int called;
 
-    SimulatedAgents(Agenda agenda, Chance chance, Setting setting) {
+    SimulatedAgents(Agenda agenda, Chance chance, Setting setting, SimulatedCallers callers) {
         this.agenda = agenda;
         this.chance = chance;
         this.setting = setting;
+        this.callers = callers;
         setting.company().people().keySet().forEach(id -> seats.put(id.value(), new Seat()));
     }
 
@@ -131,6 +134,8 @@ final class SimulatedAgents {
             case READY -> {
                 if (chance.of(20)) {
                     plan(chance.around(30_000), at -> new AgentEvent.NotReadyRequested(at, agent, "Lunch"));
+                } else if (chance.of(10)) {
+                    call(agent);
                 }
             }
             case OFFERED -> decide(agent, desk.call().orElseThrow().id());
@@ -145,6 +150,20 @@ final class SimulatedAgents {
             }
             case OFFLINE, CONNECTING, RECOVERING -> {}
         }
+    }
+
+    /// Calls somebody, if it does not ring before.
+    private void call(AgentId agent) {
+        agenda.plan(
+                chance.around(5_000),
+                at -> callers.goesOut()
+                        ? Optional.of(new CallEvent.CallRequested(
+                                at,
+                                new CallId("o" + ++called),
+                                agent,
+                                callers.somebody(),
+                                chance.one(setting.workgroups())))
+                        : Optional.empty());
     }
 
     private void changeSomething(AgentId agent) {

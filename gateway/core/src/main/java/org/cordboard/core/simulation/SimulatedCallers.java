@@ -55,6 +55,17 @@ final class SimulatedCallers {
         }
     }
 
+    /// An agent calls somebody instead of one who comes.
+    ///
+    /// @return false when no more calls are to be
+    boolean goesOut() {
+        if (toCome == 0) {
+            return false;
+        }
+        toCome--;
+        return true;
+    }
+
     boolean allGone() {
         return toCome == 0 && visits.isEmpty();
     }
@@ -88,6 +99,9 @@ final class SimulatedCallers {
     }
 
     private Optional<Event> arrive(Instant now) {
+        if (toCome == 0) {
+            return Optional.empty();
+        }
         var call = new CallId("c" + ++arrived);
         visits.put(call, new Visit());
         toCome--;
@@ -103,8 +117,11 @@ final class SimulatedCallers {
                     at -> new CallEvent.CallerHungUp(at, call, Cause.CALLER_GAVE_UP_BEFORE_ANSWER));
         }
         var dialled = chance.of(10) ? "0000" : chance.one(setting.numbers());
-        return Optional.of(
-                new CallEvent.CallArrived(now, call, dialled, new Caller(number(), "", Caller.Origin.PHONE)));
+        return Optional.of(new CallEvent.CallArrived(now, call, dialled, somebody()));
+    }
+
+    Caller somebody() {
+        return new Caller(number(), "", Caller.Origin.PHONE);
     }
 
     /// Some call again, and some come without a number.
@@ -149,6 +166,7 @@ final class SimulatedCallers {
     /// The caller's telephone: answered by a human or a machine, busy, or not heard.
     private void ring(CallEffect.DialCaller dial) {
         var call = dial.call();
+        visits.computeIfAbsent(call, _ -> new Visit());
         var what = chance.below(100);
         if (what < 65) {
             plan(chance.between(500, 20_000), call, at -> new CallEvent.CallerAnswered(at, call));

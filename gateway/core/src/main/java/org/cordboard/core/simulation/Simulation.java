@@ -60,7 +60,7 @@ public final class Simulation {
         company = setting.company();
         changes = new SimulatedChanges(chance, company, SimulatedCompany.SUPERVISOR);
         callers = new SimulatedCallers(agenda, chance, setting, plan.calls());
-        agents = new SimulatedAgents(agenda, chance, setting);
+        agents = new SimulatedAgents(agenda, chance, setting, callers);
         outside = new SimulatedOutside(agenda, chance);
         floor = new Floor(company);
         witness = new Witness(floor, company.people().keySet(), SimulatedCompany.SUPERVISOR);

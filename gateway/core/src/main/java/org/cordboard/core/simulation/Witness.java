@@ -89,8 +89,8 @@ final class Witness {
         if (event instanceof CallEvent.CallerAnswered answered) {
             absent.remove(answered.call());
         }
-        if (event instanceof CallEvent.CallArrived arrival) {
-            living.add(arrival.call());
+        if (event instanceof CallEvent.OfNewCall begun) {
+            living.add(begun.call());
         } else if (event instanceof Event.CompanyChanged changed) {
             boards.keySet().retainAll(changed.company().workgroups().keySet());
         }

@@ -23,7 +23,7 @@ public record Desk(
     /// @param workgroup the workgroup's name, as shown
     /// @param waitingSince when the caller began to wait
     /// @param answeredAt when the two first heard each other
-    /// @param callback whether the caller is not on the line, and is called back when the agent answers
+    /// @param callback whether the caller is not on the line, and is called by the agent
     public record DeskCall(
             CallId id,
             Caller caller,

@@ -47,14 +47,14 @@ class FloorAuditTest {
 
     @Test
     void aCallWithoutANextStepIsFoundByBothAudits() {
-        calls.arrived(arrival());
+        calls.begun(arrival());
         assertThat(audit.of(touchedBy(arrival()))).containsExactly("call c1 (Arriving) has no next step");
         assertThat(audit.whole()).containsExactly("call c1 (Arriving) has no next step");
     }
 
     @Test
     void whatTheStepHasNotTouchedIsFoundOnlyByTheWholeAudit() {
-        calls.arrived(arrival());
+        calls.begun(arrival());
         assertThat(audit.of(touchedBy(new AgentEvent.ReadyRequested(NOW, AGENT))))
                 .isEmpty();
     }

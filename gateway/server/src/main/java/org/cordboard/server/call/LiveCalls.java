@@ -99,7 +99,8 @@ public final class LiveCalls {
         calls.put(call, new LiveCall(Optional.of(side), whenGone));
     }
 
-    /// A call of before the start, whose caller is to be called back. To be called before the floor is told of it.
+    /// A call whose caller is not on the line: of before the start and to be called back, or one that an agent makes.
+    /// To be called before the floor is told of it.
     public void addAway(CallId call) {
         calls.put(call, new LiveCall(Optional.empty(), () -> {}));
     }

@@ -41,7 +41,7 @@ public final class UnfinishedCalls {
     /// @param promised the calls that go on
     public record Found(List<CallId> ended, List<PromisedCall> promised) {}
 
-    /// Ends all calls that have arrived and have no record, but for those whose callers are to be called back. To be
+    /// Ends all calls that have begun and have no record, but for those whose callers are to be called back. To be
     /// called once, before the floor takes its first event.
     ///
     /// @param at now
@@ -52,7 +52,7 @@ public final class UnfinishedCalls {
             List<JournalEntry> entries = journal.ofCall(call);
             Optional<CallbackPromise> promise = promise(call, entries);
             if (promise.isPresent()) {
-                promised.add(new PromisedCall(arrival(entries), promise.get()));
+                promised.add(new PromisedCall(beginning(entries), promise.get()));
             } else {
                 close(call, entries, at);
                 ended.add(call);
@@ -74,8 +74,8 @@ public final class UnfinishedCalls {
         return promise;
     }
 
-    private static CallEvent.CallArrived arrival(List<JournalEntry> entries) {
-        return events(entries, CallEvent.CallArrived.class).findFirst().orElseThrow();
+    private static CallEvent.OfNewCall beginning(List<JournalEntry> entries) {
+        return events(entries, CallEvent.OfNewCall.class).findFirst().orElseThrow();
     }
 
     private void close(CallId call, List<JournalEntry> entries, Instant at) {
@@ -97,7 +97,7 @@ public final class UnfinishedCalls {
     }
 
     private static CallEffect.WriteRecord record(CallId call, List<JournalEntry> entries, Instant at) {
-        CallEvent.CallArrived arrived = arrival(entries);
+        CallEvent.OfNewCall begun = beginning(entries);
         Optional<CallEvent.Bridged> bridged =
                 events(entries, CallEvent.Bridged.class).findFirst();
         Optional<Instant> answeredAt = bridged.map(CallEvent.Bridged::at);
@@ -105,12 +105,12 @@ public final class UnfinishedCalls {
         Optional<WorkgroupId> workgroup = effects(entries, call, CallEffect.ForMailbox.class)
                 .map(CallEffect.ForMailbox::workgroup)
                 .findFirst();
-        Duration waited = Duration.between(arrived.at(), answeredAt.orElse(at));
+        Duration waited = Duration.between(begun.at(), answeredAt.orElse(at));
         return new CallEffect.WriteRecord(
                 call,
-                arrived.dialled(),
-                arrived.caller(),
-                arrived.at(),
+                begun.dialled(),
+                begun.caller(),
+                begun.at(),
                 answeredAt,
                 at,
                 waited,

@@ -104,7 +104,7 @@ final class SimulationRuns {
     }
 
     private void count(Event event) {
-        if (event instanceof CallEvent.CallArrived) {
+        if (event instanceof CallEvent.OfNewCall) {
             long calls = arrived.incrementAndGet();
             if (calls % PROGRESS_EVERY == 0) {
                 progress.printf("%d of %d calls after %.0f s%n", calls, planned(), seconds());

@@ -21,6 +21,7 @@ import org.cordboard.media.MediaEngine;
 import org.cordboard.protocol.Rest;
 import org.cordboard.server.apidocs.ApiDocs;
 import org.cordboard.server.call.CallEffects;
+import org.cordboard.server.call.CallMaker;
 import org.cordboard.server.call.CallerKeys;
 import org.cordboard.server.call.Dialler;
 import org.cordboard.server.call.LiveCalls;
@@ -57,6 +58,7 @@ import org.cordboard.server.signin.SignInRoutes;
 import org.cordboard.server.store.Uuid7;
 import org.cordboard.server.trace.TraceRoutes;
 import org.cordboard.server.trunk.TrunkRoutes;
+import org.cordboard.server.voicemail.CallBackRoutes;
 import org.cordboard.server.voicemail.ForwardRoutes;
 import org.cordboard.server.voicemail.MailboxAccess;
 import org.cordboard.server.voicemail.TelephoneMailbox;
@@ -188,6 +190,10 @@ public final class Gateway implements AutoCloseable {
                                 live.company().name(), live.get().number())),
                 new VoicemailRoutes(mailboxes, kept.voicemails(), clock),
                 new ForwardRoutes(live::company, mailboxes, kept.voicemails(), clock),
+                new CallBackRoutes(
+                        mailboxes,
+                        new CallMaker(calls, floor, Gateway::newCall),
+                        !settings.trunks().isEmpty()),
                 new CallRoutes(live::company, kept.records(), kept.history()),
                 new TraceRoutes(
                         kept.traces(),

@@ -106,9 +106,9 @@ public final class Journal {
         for (Step step : steps) {
             addEntry(entries, seq, step);
             addCalls(calls, seq, TouchedCalls.by(step.event(), step.effects()));
-            if (step.event() instanceof CallEvent.CallArrived arrival) {
+            if (step.event() instanceof CallEvent.OfNewCall begun) {
                 arrived.bind("tenant", tenant)
-                        .bind("call", arrival.call().value())
+                        .bind("call", begun.call().value())
                         .add();
             }
             seq++;

@@ -26,6 +26,7 @@ final class Refusals {
                     NO_MESSAGE_LEFT,
                     MESSAGES_HEARD,
                     NOT_IDENTIFIED,
+                    NOT_REACHED,
                     CALLBACK_NOT_REACHED,
                     CALLBACK_EXPIRED,
                     CALLBACK_NO_LONGER_NEEDED -> new Refusal(480, "Temporarily Unavailable");

@@ -23,6 +23,7 @@ final class CauseWords {
             case BAD_OFFER -> "The caller's side could not be understood";
             case GATEWAY_FAILED -> "Something in the gateway failed";
             case GATEWAY_STOPPED -> "The gateway was stopped";
+            case NOT_REACHED -> "Nobody was reached";
             case CALLBACK_NOT_REACHED -> "The caller was called back, and was not reached";
             case CALLBACK_EXPIRED -> "Nobody called the caller back in time";
             case CALLBACK_NO_LONGER_NEEDED -> "The caller called again instead of waiting for a callback";

@@ -33,6 +33,8 @@ final class EventWords {
         return switch (event) {
             case CallEvent.CallArrived arrived ->
                 new Words(Names.of(arrived.caller()) + " called " + arrived.dialled(), origin(arrived.caller()));
+            case CallEvent.CallRequested requested ->
+                Words.of(names.of(requested.agent()) + " wanted to call " + Names.of(requested.caller()));
             case CallEvent.DigitPressed pressed -> Words.of("The caller pressed " + pressed.digit());
             case CallEvent.PromptEnded _ -> Words.of("The caller heard the prompt to its end");
             case CallEvent.CallerHungUp hungUp -> hungUp(hungUp);
@@ -50,7 +52,7 @@ final class EventWords {
             case CallEvent.OutsidePressed pressed -> Words.of("The dialled side pressed " + pressed.digit());
             case CallEvent.OutsideJoined _ -> Words.of("The caller and the dialled side hear each other");
             case CallEvent.OutsideEnded ended -> new Words(outsideEnded(ended.end()), ended.reason());
-            case CallEvent.CallerAnswered _ -> Words.of("The caller, who was called back, answered");
+            case CallEvent.CallerAnswered _ -> Words.of("Whoever was called answered");
             case CallEvent.CallbackResumed _ ->
                 new Words("The gateway is there again", "The caller was promised a callback before it was stopped");
             case CallEvent.OfMessages ofMessages -> of(ofMessages);
@@ -108,6 +110,7 @@ final class EventWords {
                     BAD_OFFER,
                     GATEWAY_FAILED,
                     GATEWAY_STOPPED,
+                    NOT_REACHED,
                     CALLBACK_NOT_REACHED,
                     CALLBACK_EXPIRED,
                     CALLBACK_NO_LONGER_NEEDED -> new Words("The caller's side went away", CauseWords.of(event.cause()));

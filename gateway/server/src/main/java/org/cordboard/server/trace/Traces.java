@@ -137,6 +137,7 @@ public final class Traces {
                     NO_COMMON_CODEC,
                     BAD_OFFER,
                     GATEWAY_FAILED,
+                    NOT_REACHED,
                     CALLBACK_NOT_REACHED -> true;
             case CALLER_HUNG_UP,
                     CALLER_GAVE_UP_BEFORE_ANSWER,

@@ -1,0 +1,116 @@
+package org.cordboard.core.conversation;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.cordboard.core.agent.Agent;
+import org.cordboard.core.agent.AgentState.Connecting;
+import org.cordboard.core.agent.AgentState.NotReady;
+import org.cordboard.core.agent.AgentState.Ready;
+import org.cordboard.core.agent.Agents;
+import org.cordboard.core.agent.Assignment;
+import org.cordboard.core.agent.Console;
+import org.cordboard.core.call.Call;
+import org.cordboard.core.call.CallState.CallingOut;
+import org.cordboard.core.call.Calls;
+import org.cordboard.core.company.HouseSounds;
+import org.cordboard.core.company.Workgroup;
+import org.cordboard.core.effect.CallEffect;
+import org.cordboard.core.event.Cause;
+import org.cordboard.core.id.TimerId;
+import org.cordboard.core.outbox.Outbox;
+import org.cordboard.core.queue.WaitingRoom;
+
+/// Calls that agents make: a telephone rings, the agent hears that, and whoever answers is joined with the agent at
+/// once. From then on it is a call like any other.
+public final class OutgoingCalls {
+    private static final Duration RING_FOR = Duration.ofSeconds(60);
+
+    /// How much later than the end of ringing the network must have told how that went.
+    private static final Duration GRACE = Duration.ofSeconds(10);
+
+    private final Supplier<HouseSounds> sounds;
+    private final Outbox outbox;
+    private final Agents agents;
+    private final Calls calls;
+    private final WaitingRoom waitingRoom;
+
+    OutgoingCalls(Supplier<HouseSounds> sounds, Outbox outbox, Agents agents, Calls calls, WaitingRoom waitingRoom) {
+        this.sounds = sounds;
+        this.outbox = outbox;
+        this.agents = agents;
+        this.calls = calls;
+        this.waitingRoom = waitingRoom;
+    }
+
+    /// @param call a new one, which ends at once when the agent cannot make it now
+    /// @param agent empty for somebody whom the company does not have any more
+    /// @param workgroup on whose behalf; empty when there is no such any more
+    public void begin(Call call, Optional<Agent> agent, Optional<Workgroup> workgroup) {
+        var maker = agent.filter(OutgoingCalls::isFree);
+        if (maker.isEmpty() || workgroup.isEmpty()) {
+            giveUp(call, maker.isEmpty() ? "The agent is not free for it" : "There is no such workgroup any more");
+            return;
+        }
+        begin(call, maker.get(), workgroup.get());
+    }
+
+    /// Also during a break.
+    private static boolean isFree(Agent agent) {
+        return (agent.state() instanceof Ready || agent.state() instanceof NotReady)
+                && agent.console().filter(Console::proven).isPresent();
+    }
+
+    private void begin(Call call, Agent agent, Workgroup workgroup) {
+        call.cameTo(workgroup.id());
+        var work = new Assignment(waitingRoom.ticketFor(call, workgroup));
+        var idleSince = agent.state() instanceof Ready ready ? ready.since() : outbox.now();
+        outbox.decide(call.id(), "Dial " + call.dialled(), agent.person().name() + " calls for " + workgroup.name());
+        call.become(new CallingOut(work.ticket(), agent.id(), idleSince));
+        var timer = outbox.start(TimerId.Kind.CONNECT, agent.id().value(), RING_FOR.plus(GRACE));
+        agents.become(agent, new Connecting(outbox.now(), work, timer));
+        outbox.add(new CallEffect.DialCaller(call.id(), call.dialled(), RING_FOR));
+        sounds.get()
+                .ringing()
+                .ifPresent(ringing -> outbox.add(new CallEffect.PlayToAgent(call.id(), agent.id(), ringing)));
+    }
+
+    /// @return the work with which the agent and whoever has answered are to be joined; nobody has waited for it
+    Assignment answered(Call call, CallingOut out) {
+        silence(call, out);
+        return new Assignment(waitingRoom.ticketFor(call, out.ticket().workgroup()));
+    }
+
+    /// Nobody was reached. The agent is as before.
+    public void failed(Call call, CallingOut out, String reason) {
+        leave(call, out);
+        giveUp(call, reason);
+    }
+
+    /// The agent is gone, whose next state is up to who calls this.
+    void agentLost(Call call, CallingOut out, String reason) {
+        silence(call, out);
+        giveUp(call, reason);
+    }
+
+    /// The agent does not want to be joined any more.
+    void agentHungUp(Call call, CallingOut out) {
+        leave(call, out);
+        calls.hangUp(call, Cause.AGENT_HUNG_UP);
+    }
+
+    /// The call ends from outside.
+    public void leave(Call call, CallingOut out) {
+        silence(call, out);
+        agents.find(out.agent()).ifPresent(agent -> agents.settle(agent, out.idleSince()));
+    }
+
+    private void giveUp(Call call, String reason) {
+        outbox.decide(call.id(), "Give up the call", reason);
+        calls.hangUp(call, Cause.NOT_REACHED);
+    }
+
+    private void silence(Call call, CallingOut out) {
+        outbox.add(new CallEffect.SilenceAgent(call.id(), out.agent()));
+    }
+}
