@@ -12,6 +12,7 @@ final class Calls {
     private final Map<DialogId, SipCall> byDialog = new ConcurrentHashMap<>();
     private final Map<BranchId, SipCall> byBranch = new ConcurrentHashMap<>();
     private final Map<DialogId, OutboundCall> dialled = new ConcurrentHashMap<>();
+    private final Map<ArrivalId, InboundCall> arrived = new ConcurrentHashMap<>();
     private final Clockwork clockwork;
     private final SipTimers timers;
 
@@ -23,6 +24,13 @@ final class Calls {
     void add(InboundCall call, Request invite) {
         addDialog(call);
         addBranch(call, invite);
+        arrived.put(ArrivalId.of(invite), call);
+    }
+
+    /// Whether the same INVITE rings already, having come on another way.
+    boolean isMerged(Request invite) {
+        InboundCall other = arrived.get(ArrivalId.of(invite));
+        return other != null && other.isRinging();
     }
 
     void addDialog(SipCall call) {
@@ -44,6 +52,7 @@ final class Calls {
 
     void remove(InboundCall call, Request invite) {
         byDialog.remove(call.dialog().id());
+        arrived.remove(ArrivalId.of(invite), call);
         forgetBranch(invite);
     }
 

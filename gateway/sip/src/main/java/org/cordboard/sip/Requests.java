@@ -76,6 +76,10 @@ final class Requests implements javax.sip.SipListener {
     private void outsideDialog(Exchange request) {
         switch (request.method()) {
             case Request.INVITE -> {
+                if (office.calls().isMerged(request.request())) {
+                    request.answer(Response.LOOP_DETECTED, "Merged Request", Exchange.newTag());
+                    return;
+                }
                 request.trying();
                 InboundCall call = new InboundCall(office, request);
                 office.calls().add(call, request.request());

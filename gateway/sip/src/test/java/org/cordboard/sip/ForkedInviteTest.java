@@ -110,6 +110,24 @@ final class ForkedInviteTest {
         }
     }
 
+    @Test
+    void oneInviteThatComesOnTwoWaysRingsOnce() {
+        switchboard.onCall = IncomingCall::ring;
+        try (Telephone phone = Telephone.over("udp", edge.port())) {
+            phone.invite();
+            String firstTag = tag(phone.await("SIP/2.0 180", "1 INVITE"));
+            phone.newBranch();
+            phone.invite();
+
+            assertThat(phone.await("SIP/2.0 4", "1 INVITE"))
+                    .startsWith("SIP/2.0 482")
+                    .contains("branch=" + phone.branch);
+            switchboard.nextCall().answer(Switchboard.ANSWER);
+            assertThat(phone.awaitAnswer()).contains("tag=" + firstTag);
+            assertThat(switchboard.calls).isEmpty();
+        }
+    }
+
     private static void inviteOn(Telephone phone, String branch, String uri) {
         phone.branch = branch;
         String invite = phone.request("INVITE", 102, "application/sdp", Telephone.OFFER);
