@@ -4,16 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.cordboard.e2e.hearing.HearingAssert.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.cordboard.e2e.browser.BrowserKind;
 import org.cordboard.e2e.hearing.Tone;
 import org.cordboard.e2e.page.AgentConsole;
 import org.cordboard.e2e.phone.Baresip;
 import org.cordboard.e2e.phone.CallerId;
 import org.cordboard.e2e.phone.Transport;
+import org.cordboard.e2e.process.ChildProcess;
 import org.cordboard.e2e.program.HttpUser;
+import org.cordboard.e2e.program.Program;
 import org.cordboard.e2e.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 
 /// The administrator changes the company while people call.
 final class SettingsIT {
@@ -65,6 +75,43 @@ final class SettingsIT {
                         .map(fault -> fault.path("path").asText()))
                 .contains("workgroups.support.overflow");
         assertThat(administrator.getJson("/api/settings")).isEqualTo(before);
+    }
+
+    @Test
+    void aFaultyFileIsRefusedWithItsLineAndChangesNothing(@TempDir Path folder) throws IOException {
+        HttpUser administrator = administrator();
+        JsonNode before = administrator.getJson("/api/settings");
+        Path file = folder.resolve("company.yaml");
+        assertThat(command(folder, "export", file).exitStatus()).isZero();
+        List<String> lines = new ArrayList<>(Files.readAllLines(file));
+        int line = IntStream.range(0, lines.size())
+                .filter(i -> lines.get(i).strip().startsWith("ringFor:"))
+                .findFirst()
+                .orElseThrow();
+        lines.set(line, lines.get(line).replaceFirst(":.*", ": 1s"));
+        Path faulty = Files.write(folder.resolve("faulty.yaml"), lines);
+
+        Words refused = command(folder, "import", faulty);
+
+        assertThat(refused.exitStatus()).isEqualTo(1);
+        assertThat(refused.text()).contains("faulty.yaml, line " + (line + 1) + ":", "ringFor");
+        assertThat(administrator.getJson("/api/settings")).isEqualTo(before);
+        assertThat(command(folder, "import", file).exitStatus()).isZero();
+        assertThat(administrator.getJson("/api/settings")).isEqualTo(before);
+    }
+
+    /// @param text what the command printed
+    private record Words(int exitStatus, String text) {}
+
+    private static Words command(Path folder, String name, Path file) {
+        List<String> command = new ArrayList<>(
+                List.of("env", "CORDBOARD_PASSWORD=" + STAGE.gateway().password("admin1")));
+        command.addAll(Program.command(
+                name, file.toString(), "--url", STAGE.gateway().page("/").toString(), "--user", "admin1"));
+        try (ChildProcess process = ChildProcess.start(name, folder, command)) {
+            return new Words(
+                    process.exitStatus(Duration.ofMinutes(1)), process.log().strip());
+        }
     }
 
     private static HttpUser administrator() {
