@@ -12,8 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// A request of ours, other than the INVITE of a call, until somebody has the last word on it. It is asked again when
-/// the peer
-/// wants to know who we are.
+/// the peer wants to know who we are.
 final class Question {
     private static final Logger LOG = LoggerFactory.getLogger(Question.class);
 

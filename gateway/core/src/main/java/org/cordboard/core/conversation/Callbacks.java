@@ -2,7 +2,6 @@ package org.cordboard.core.conversation;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.function.Supplier;
 import org.cordboard.core.agent.Agent;
 import org.cordboard.core.agent.AgentState.Connecting;
 import org.cordboard.core.agent.Agents;
@@ -12,8 +11,6 @@ import org.cordboard.core.call.CallState.CallingBack;
 import org.cordboard.core.call.CallState.Postponed;
 import org.cordboard.core.call.Callback;
 import org.cordboard.core.call.Calls;
-import org.cordboard.core.company.HouseSounds;
-import org.cordboard.core.effect.CallEffect;
 import org.cordboard.core.event.Cause;
 import org.cordboard.core.id.TimerId;
 import org.cordboard.core.outbox.Outbox;
@@ -28,17 +25,14 @@ public final class Callbacks {
     /// How long the caller may take for it, the announcement included.
     private static final Duration PROOF_WITHIN = Duration.ofSeconds(30);
 
-    /// How much later than the end of ringing the network must have told how that went.
-    private static final Duration GRACE = Duration.ofSeconds(10);
-
-    private final Supplier<HouseSounds> sounds;
+    private final Ringback ringback;
     private final Outbox outbox;
     private final Agents agents;
     private final Calls calls;
     private final WaitingRoom waitingRoom;
 
-    Callbacks(Supplier<HouseSounds> sounds, Outbox outbox, Agents agents, Calls calls, WaitingRoom waitingRoom) {
-        this.sounds = sounds;
+    Callbacks(Ringback ringback, Outbox outbox, Agents agents, Calls calls, WaitingRoom waitingRoom) {
+        this.ringback = ringback;
         this.outbox = outbox;
         this.agents = agents;
         this.calls = calls;
@@ -58,15 +52,12 @@ public final class Callbacks {
                 "Call the caller back for %s".formatted(agent.person().name()),
                 "The agent answered; try %d of %d"
                         .formatted(wish.tries(), wish.rules().tries()));
-        var deadline = outbox.start(TimerId.Kind.CALLBACK, call.id().value(), ringFor.plus(GRACE));
+        var deadline = outbox.start(TimerId.Kind.CALLBACK, call.id().value(), ringFor.plus(Ringback.GRACE));
         call.become(new CallingBack(work.ticket(), agent.id(), idleSince, false, deadline));
-        var longest = ringFor.plus(PROOF_WITHIN).plus(GRACE).plus(GRACE);
+        var longest = ringFor.plus(PROOF_WITHIN).plus(Ringback.GRACE).plus(Ringback.GRACE);
         var timer = outbox.start(TimerId.Kind.CONNECT, agent.id().value(), longest);
         agents.become(agent, new Connecting(outbox.now(), work, timer));
-        outbox.add(new CallEffect.DialCaller(call.id(), call.caller().number(), ringFor));
-        sounds.get()
-                .ringing()
-                .ifPresent(ringing -> outbox.add(new CallEffect.PlayToAgent(call.id(), agent.id(), ringing)));
+        ringback.begin(call, agent.id(), ringFor);
     }
 
     /// Somebody or something has answered, and is asked for the key.
@@ -179,7 +170,7 @@ public final class Callbacks {
     /// The agent hears the caller's telephone ring no more.
     private void silence(Call call, CallingBack back) {
         if (!back.answered()) {
-            outbox.add(new CallEffect.SilenceAgent(call.id(), back.agent()));
+            ringback.end(call, back.agent());
         }
     }
 }

@@ -45,8 +45,9 @@ public final class Conversations {
         this.agents = agents;
         this.calls = calls;
         this.waitingRoom = waitingRoom;
-        this.callbacks = new Callbacks(sounds, outbox, agents, calls, waitingRoom);
-        this.outgoingCalls = new OutgoingCalls(sounds, outbox, agents, calls, waitingRoom);
+        var ringback = new Ringback(sounds, outbox);
+        this.callbacks = new Callbacks(ringback, outbox, agents, calls, waitingRoom);
+        this.outgoingCalls = new OutgoingCalls(ringback, outbox, agents, calls, waitingRoom);
     }
 
     public Callbacks callbacks() {

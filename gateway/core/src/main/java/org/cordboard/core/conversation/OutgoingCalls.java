@@ -2,7 +2,6 @@ package org.cordboard.core.conversation;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.cordboard.core.agent.Agent;
 import org.cordboard.core.agent.AgentState.Connecting;
 import org.cordboard.core.agent.AgentState.NotReady;
@@ -13,9 +12,7 @@ import org.cordboard.core.agent.Console;
 import org.cordboard.core.call.Call;
 import org.cordboard.core.call.CallState.CallingOut;
 import org.cordboard.core.call.Calls;
-import org.cordboard.core.company.HouseSounds;
 import org.cordboard.core.company.Workgroup;
-import org.cordboard.core.effect.CallEffect;
 import org.cordboard.core.event.Cause;
 import org.cordboard.core.id.TimerId;
 import org.cordboard.core.outbox.Outbox;
@@ -26,17 +23,14 @@ import org.cordboard.core.queue.WaitingRoom;
 public final class OutgoingCalls {
     private static final Duration RING_FOR = Duration.ofSeconds(60);
 
-    /// How much later than the end of ringing the network must have told how that went.
-    private static final Duration GRACE = Duration.ofSeconds(10);
-
-    private final Supplier<HouseSounds> sounds;
+    private final Ringback ringback;
     private final Outbox outbox;
     private final Agents agents;
     private final Calls calls;
     private final WaitingRoom waitingRoom;
 
-    OutgoingCalls(Supplier<HouseSounds> sounds, Outbox outbox, Agents agents, Calls calls, WaitingRoom waitingRoom) {
-        this.sounds = sounds;
+    OutgoingCalls(Ringback ringback, Outbox outbox, Agents agents, Calls calls, WaitingRoom waitingRoom) {
+        this.ringback = ringback;
         this.outbox = outbox;
         this.agents = agents;
         this.calls = calls;
@@ -67,17 +61,14 @@ public final class OutgoingCalls {
         var idleSince = agent.state() instanceof Ready ready ? ready.since() : outbox.now();
         outbox.decide(call.id(), "Dial " + call.dialled(), agent.person().name() + " calls for " + workgroup.name());
         call.become(new CallingOut(work.ticket(), agent.id(), idleSince));
-        var timer = outbox.start(TimerId.Kind.CONNECT, agent.id().value(), RING_FOR.plus(GRACE));
+        var timer = outbox.start(TimerId.Kind.CONNECT, agent.id().value(), RING_FOR.plus(Ringback.GRACE));
         agents.become(agent, new Connecting(outbox.now(), work, timer));
-        outbox.add(new CallEffect.DialCaller(call.id(), call.dialled(), RING_FOR));
-        sounds.get()
-                .ringing()
-                .ifPresent(ringing -> outbox.add(new CallEffect.PlayToAgent(call.id(), agent.id(), ringing)));
+        ringback.begin(call, agent.id(), RING_FOR);
     }
 
     /// @return the work with which the agent and whoever has answered are to be joined; nobody has waited for it
     Assignment answered(Call call, CallingOut out) {
-        silence(call, out);
+        ringback.end(call, out.agent());
         return new Assignment(waitingRoom.ticketFor(call, out.ticket().workgroup()));
     }
 
@@ -89,7 +80,7 @@ public final class OutgoingCalls {
 
     /// The agent is gone, whose next state is up to who calls this.
     void agentLost(Call call, CallingOut out, String reason) {
-        silence(call, out);
+        ringback.end(call, out.agent());
         giveUp(call, reason);
     }
 
@@ -101,16 +92,12 @@ public final class OutgoingCalls {
 
     /// The call ends from outside.
     public void leave(Call call, CallingOut out) {
-        silence(call, out);
+        ringback.end(call, out.agent());
         agents.find(out.agent()).ifPresent(agent -> agents.settle(agent, out.idleSince()));
     }
 
     private void giveUp(Call call, String reason) {
         outbox.decide(call.id(), "Give up the call", reason);
         calls.hangUp(call, Cause.NOT_REACHED);
-    }
-
-    private void silence(Call call, CallingOut out) {
-        outbox.add(new CallEffect.SilenceAgent(call.id(), out.agent()));
     }
 }

@@ -30,8 +30,7 @@ import org.cordboard.core.outbox.Outbox;
 import org.cordboard.core.queue.Offers;
 
 /// What becomes of a call when one of its effects could not be carried out. Never silence: menus fall to their
-/// fallback, queues to
-/// their overflow, and a mailbox that cannot speak hangs up with a cause.
+/// fallback, queues to their overflow, and a mailbox that cannot speak hangs up with a cause.
 final class EffectFailures {
     private final Outbox outbox;
     private final Calls calls;

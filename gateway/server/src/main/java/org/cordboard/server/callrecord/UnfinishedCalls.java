@@ -105,7 +105,9 @@ public final class UnfinishedCalls {
         Optional<WorkgroupId> workgroup = effects(entries, call, CallEffect.ForMailbox.class)
                 .map(CallEffect.ForMailbox::workgroup)
                 .findFirst();
-        Duration waited = Duration.between(begun.at(), answeredAt.orElse(at));
+        Duration waited = begun instanceof CallEvent.CallRequested
+                ? Duration.ZERO
+                : Duration.between(begun.at(), answeredAt.orElse(at));
         return new CallEffect.WriteRecord(
                 call,
                 begun.dialled(),

@@ -119,7 +119,7 @@ public final class Traces {
         }
     }
 
-    /// A call has ended; returns at once.
+    /// A call has ended. Waits for traces that are just being written.
     public synchronized void ended(CallId call, Cause cause) {
         boolean failed = isFailure(cause) || notes.hasFailed(call);
         boolean flagged = flaggedWhileUp.remove(call);

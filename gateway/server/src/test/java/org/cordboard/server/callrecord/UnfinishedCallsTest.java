@@ -97,6 +97,19 @@ final class UnfinishedCallsTest extends OnBothStores {
     }
 
     @Test
+    void nobodyHasWaitedInACallThatAnAgentMade() {
+        var made = new CallId("c-2");
+        happened(new CallEvent.CallRequested(NINE, made, new AgentId("ada"), ZOE, new WorkgroupId("support")));
+
+        assertThat(unfinished.close(RESTART).ended()).containsExactlyInAnyOrder(CALL, made);
+
+        assertThat(records.find(made)).hasValueSatisfying(record -> {
+            assertThat(record.dialled()).isEqualTo(ZOE.number());
+            assertThat(record.waitedMillis()).isZero();
+        });
+    }
+
+    @Test
     void whyItEndedStandsInTheJournal() {
         unfinished.close(RESTART);
 

@@ -1,0 +1,33 @@
+package org.cordboard.core.conversation;
+
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.cordboard.core.call.Call;
+import org.cordboard.core.company.HouseSounds;
+import org.cordboard.core.effect.CallEffect;
+import org.cordboard.core.id.AgentId;
+import org.cordboard.core.outbox.Outbox;
+
+/// Dials the telephone of somebody for whom an agent waits, and lets the agent hear it ring.
+final class Ringback {
+    /// How much later than the end of ringing the network must have told how that went.
+    static final Duration GRACE = Duration.ofSeconds(10);
+
+    private final Supplier<HouseSounds> sounds;
+    private final Outbox outbox;
+
+    Ringback(Supplier<HouseSounds> sounds, Outbox outbox) {
+        this.sounds = sounds;
+        this.outbox = outbox;
+    }
+
+    void begin(Call call, AgentId agent, Duration ringFor) {
+        outbox.add(new CallEffect.DialCaller(call.id(), call.caller().number(), ringFor));
+        sounds.get().ringing().ifPresent(ringing -> outbox.add(new CallEffect.PlayToAgent(call.id(), agent, ringing)));
+    }
+
+    /// The agent hears it no more.
+    void end(Call call, AgentId agent) {
+        outbox.add(new CallEffect.SilenceAgent(call.id(), agent));
+    }
+}
