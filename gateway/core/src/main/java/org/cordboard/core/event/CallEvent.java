@@ -25,8 +25,18 @@ public sealed interface CallEvent extends Event {
 
     /// Somebody calls. The caller's side is not answered yet.
     ///
-    /// @param dialled the number that was dialled, as the trunk delivered it
-    record CallArrived(Instant at, CallId call, String dialled, Caller caller) implements OfNewCall {}
+    /// @param dialled the number that was dialled, as the trunk or the telephone delivered it
+    record CallArrived(Instant at, CallId call, String dialled, Caller caller, Origin origin) implements OfNewCall {
+        public CallArrived {
+            // Calls of earlier versions were written without it.
+            origin = origin == null ? Origin.of(caller) : origin;
+        }
+
+        /// From the telephone network or the caller's page, as `caller` says.
+        public CallArrived(Instant at, CallId call, String dialled, Caller caller) {
+            this(at, call, dialled, caller, Origin.of(caller));
+        }
+    }
 
     /// An agent wants to call somebody. Nobody is on the line yet.
     ///
