@@ -100,7 +100,7 @@ final class Branches {
     /// Sends the ACK.
     void confirm(Response answer) {
         try {
-            wire.sendAck(ack(answer));
+            wire.sendAck(ack(answer), invitation.flow().get().orElse(null));
         } catch (SipException e) {
             LOG.debug("Could not send ACK; the 200 will be repeated", e);
         }
@@ -110,7 +110,7 @@ final class Branches {
     void part(Response answer, Request bye) {
         confirm(answer);
         try {
-            wire.send(bye, null, null);
+            wire.send(bye, invitation.flow().get().orElse(null), null);
         } catch (SipException e) {
             LOG.debug("Could not send BYE to a branch", e);
         }

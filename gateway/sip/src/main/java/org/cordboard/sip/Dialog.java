@@ -1,7 +1,5 @@
 package org.cordboard.sip;
 
-import gov.nist.javax.sip.stack.HopImpl;
-import gov.nist.javax.sip.stack.NioTcpMessageChannel;
 import java.text.ParseException;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +29,7 @@ final class Dialog {
     private final DialogId id;
     private final Ends ends;
     private final List<RouteHeader> routes;
-    private final Supplier<Optional<NioTcpMessageChannel>> connection;
+    private final Supplier<Optional<Hop>> flow;
     private URI remoteTarget;
     private long remoteNumber;
     private long localNumber;
@@ -39,28 +37,25 @@ final class Dialog {
     /// @param transport where the remote target names none
     private record Ends(Address local, Address remote, String transport) {}
 
-    private Dialog(
-            Wire wire,
-            DialogId id,
-            Ends ends,
-            List<RouteHeader> routes,
-            Supplier<Optional<NioTcpMessageChannel>> connection) {
+    private Dialog(Wire wire, DialogId id, Ends ends, List<RouteHeader> routes, Supplier<Optional<Hop>> flow) {
         this.wire = wire;
         this.id = id;
         this.ends = ends;
         this.routes = routes;
-        this.connection = connection;
+        this.flow = flow;
     }
 
-    /// By a peer's INVITE (RFC 3261, 12.1.1).
-    static Dialog opened(Wire wire, Exchange invite, String localTag) {
+    /// By a peer's INVITE or SUBSCRIBE (RFC 3261, 12.1.1).
+    ///
+    /// @param flow which all requests of ours take while it is there; else Route and Contact lead them
+    static Dialog opened(Wire wire, Exchange invite, String localTag, Supplier<Optional<Hop>> flow) {
         Request request = invite.request();
         Dialog dialog = new Dialog(
                 wire,
                 DialogId.opened(request, localTag),
                 new Ends(to(request), from(request), "udp"),
                 routes(wire, request),
-                invite::connection);
+                flow);
         dialog.remoteNumber = invite.number();
         dialog.refreshTarget(request);
         return dialog;
@@ -73,7 +68,7 @@ final class Dialog {
                 DialogId.of(answer),
                 new Ends(from(answer), to(answer), invitation.transport()),
                 routes(wire, answer).reversed(),
-                Optional::empty);
+                invitation.flow());
         dialog.localNumber = invitation.number();
         dialog.remoteTarget = invitation.request().getRequestURI();
         dialog.refreshTarget(answer);
@@ -187,18 +182,16 @@ final class Dialog {
                 && !first.hasLrParam();
     }
 
-    /// Over TCP, the connection of the INVITE while it is open: the peer behind a NAT has no other.
-    Optional<Hop> connection() {
-        return connection
-                .get()
-                .filter(tcp -> tcp.getSocketChannel().isOpen())
-                .map(tcp -> new HopImpl(tcp.getPeerAddress(), tcp.getPeerPort(), "tcp"));
+    /// The way that requests take, if there is one but what Route and Contact say: a peer behind a NAT has no other.
+    Optional<Hop> flow() {
+        return flow.get();
     }
 
-    /// Of the next hop: that of the open connection, or what its URI asks for.
+    /// Of the next hop: that of the flow, or what its URI asks for.
     private String transport() {
-        if (connection().isPresent()) {
-            return "tcp";
+        Optional<Hop> known = flow();
+        if (known.isPresent()) {
+            return known.get().getTransport();
         }
         URI next =
                 routes.isEmpty() ? remoteTarget : routes.getFirst().getAddress().getURI();

@@ -4,6 +4,7 @@ import gov.nist.javax.sip.message.SIPRequest;
 import gov.nist.javax.sip.stack.MessageChannel;
 import gov.nist.javax.sip.stack.NioTcpMessageChannel;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -89,6 +90,11 @@ final class Exchange {
     /// The connection that the request came on; empty over UDP.
     Optional<NioTcpMessageChannel> connection() {
         return request.getMessageChannel() instanceof NioTcpMessageChannel tcp ? Optional.of(tcp) : Optional.empty();
+    }
+
+    /// The way back to where the request came from.
+    Flow flow() {
+        return new Flow(new InetSocketAddress(source(), request.getPeerPacketSourcePort()), transport(), connection());
     }
 
     /// Where the request came from.

@@ -46,7 +46,7 @@ final class Hunt implements OutgoingCall, DialListener {
             }
             Duration sign =
                     left.isEmpty() ? office.timers().giveUp() : office.timers().sign();
-            call = new OutboundCall(office, dialling.apply(line.trunk()), this, sign);
+            call = new OutboundCall(office, Outgoing.over(dialling.apply(line.trunk()), sign), this);
             begun = call;
         }
         begun.dial();

@@ -22,6 +22,7 @@ final class InboundCall extends SipCall implements IncomingCall {
     private final Exchange invite;
     private final Dialog dialog;
     private final Optional<TrunkLine> line;
+    private final Optional<String> phone;
 
     /// Null unless the caller asked for ringing that is confirmed.
     private ReliableRinging ringing;
@@ -29,11 +30,19 @@ final class InboundCall extends SipCall implements IncomingCall {
     /// To our offer, where the INVITE had none; empty when there will be none.
     private final CompletableFuture<String> answered = new CompletableFuture<>();
 
-    InboundCall(Office office, Exchange invite) {
+    /// @param phone extension of a telephone of ours; empty: somebody else calls
+    InboundCall(Office office, Exchange invite, Optional<String> phone) {
         super(office, "", false);
         this.invite = invite;
-        line = office.book().over(invite);
-        dialog = Dialog.opened(office.wire(), invite, localTag());
+        this.phone = phone;
+        line = phone.isPresent() ? Optional.empty() : office.book().over(invite);
+        Flow flow = invite.flow();
+        dialog = Dialog.opened(office.wire(), invite, localTag(), phone.isPresent() ? flow::hop : flow::openConnection);
+    }
+
+    @Override
+    public Optional<String> phone() {
+        return phone;
     }
 
     /// Tells the listener of this call.
@@ -72,12 +81,12 @@ final class InboundCall extends SipCall implements IncomingCall {
 
     @Override
     public String callerNumber() {
-        return Party.number(from().getAddress());
+        return phone.orElseGet(() -> Party.number(from().getAddress()));
     }
 
     @Override
     public String callerName() {
-        return Party.name(from().getAddress());
+        return phone.isPresent() ? "" : Party.name(from().getAddress());
     }
 
     private FromHeader from() {

@@ -14,11 +14,16 @@ public interface IncomingCall {
     /// what P-Called-Party-ID (RFC 7315, 4.2) or To says; the trunk's number when these name only our account.
     String dialled();
 
-    /// User part of From; empty when withheld (`anonymous`).
+    /// User part of From; empty when withheld (`anonymous`). Of a telephone of ours its extension, whatever From says.
     String callerNumber();
 
-    /// Display name of From; empty when there is none.
+    /// Display name of From; empty when there is none, and for a telephone of ours.
     String callerName();
+
+    /// The extension whose telephone calls, which has proved by digest that it is it; empty for whoever else calls.
+    default Optional<String> phone() {
+        return Optional.empty();
+    }
 
     /// The offered SDP; empty when the INVITE carried none.
     String offer();

@@ -4,12 +4,13 @@ import java.text.ParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.function.Supplier;
 import javax.sip.InvalidArgumentException;
+import javax.sip.SipException;
 import javax.sip.address.Address;
 import javax.sip.address.Hop;
-import javax.sip.address.SipURI;
 import javax.sip.header.CSeqHeader;
+import javax.sip.header.RouteHeader;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.cordboard.sip.digest.SignOn;
@@ -19,50 +20,43 @@ final class Invitation {
     private static final long FIRST_NUMBER = 1;
 
     private final Wire wire;
-    private final Trunk trunk;
+    private final Destination destination;
     private final SignOn signOn;
     private volatile Request request;
 
-    /// @param signOn what the trunk is told when it asks who calls
-    Invitation(Wire wire, Dialling dialling, String localTag, SignOn signOn) {
+    /// @param signOn what the destination is told when it asks who calls
+    Invitation(Wire wire, Outgoing outgoing, String localTag, SignOn signOn) {
         this.wire = wire;
         this.signOn = signOn;
-        trunk = dialling.trunk();
-        request = request(dialling, localTag);
+        destination = outgoing.destination();
+        request = request(outgoing, localTag);
         signOn.addTo(request);
     }
 
-    private Request request(Dialling dialling, String localTag) {
-        String transport = trunk.transport().parameter();
+    private Request request(Outgoing outgoing, String localTag) {
+        String transport = transport();
         try {
-            Address from = wire.addresses().createAddress(wire.ours(user(dialling.from())));
-            Address to = wire.addresses().createAddress(theirs(dialling.number()));
+            Address to = wire.addresses().createAddress(destination.target(wire));
             Request invite = wire.messages()
                     .createRequest(
-                            theirs(dialling.number()),
+                            destination.target(wire),
                             Request.INVITE,
-                            wire.headers().createCallIdHeader(UUID.randomUUID().toString()),
+                            wire.headers().createCallIdHeader(outgoing.callId()),
                             wire.headers().createCSeqHeader(FIRST_NUMBER, Request.INVITE),
-                            wire.headers().createFromHeader(from, localTag),
+                            wire.headers().createFromHeader(destination.caller(wire), localTag),
                             wire.headers().createToHeader(to, null),
                             new ArrayList<>(List.of(wire.via(transport))),
                             wire.headers().createMaxForwardsHeader(70));
+            for (RouteHeader route : destination.routes(wire)) {
+                invite.addLast(route);
+            }
             wire.addContact(invite, transport);
             wire.addAllow(invite);
-            wire.addSdp(invite, dialling.offer());
+            wire.addSdp(invite, outgoing.offer());
             return invite;
-        } catch (ParseException | InvalidArgumentException e) {
+        } catch (ParseException | InvalidArgumentException | SipException e) {
             throw new IllegalStateException("cannot make INVITE", e);
         }
-    }
-
-    private SipURI theirs(String number) throws ParseException {
-        return wire.theirs(trunk, user(number));
-    }
-
-    /// `#` is no character of a user part (RFC 3261, 25.1).
-    private static String user(String number) {
-        return number.replace("#", "%23");
     }
 
     Request request() {
@@ -74,7 +68,7 @@ final class Invitation {
         return Wire.number(request);
     }
 
-    /// Becomes another INVITE, in which the trunk is told what it wants to know (RFC 3261, 22.1).
+    /// Becomes another INVITE, in which the destination is told what it wants to know (RFC 3261, 22.1).
     ///
     /// @param challenge for which [SignOn#isWanted(Response)]
     /// @return false when that would not help
@@ -96,7 +90,7 @@ final class Invitation {
         return next;
     }
 
-    /// The trunk's refusal in words.
+    /// The destination's refusal in words.
     String words(Response refusal) {
         String status = refusal.getStatusCode() + " " + refusal.getReasonPhrase();
         if (SignOn.isWanted(refusal)) {
@@ -107,10 +101,16 @@ final class Invitation {
 
     /// Of what is said in the dialog where the peer's Contact does not say.
     String transport() {
-        return trunk.transport().parameter();
+        return destination.transport();
     }
 
-    Hop hop() {
-        return Wire.hop(trunk);
+    /// @return empty when there is no way there any more
+    Optional<Hop> hop() {
+        return destination.hop();
+    }
+
+    /// Which all that is said in the dialog takes while it is there; else Route and Contact lead it.
+    Supplier<Optional<Hop>> flow() {
+        return destination::flow;
     }
 }

@@ -124,7 +124,7 @@ final class Offers {
     private void confirm(Request confirmation) {
         office.clockwork().now(() -> {
             try {
-                office.wire().sendAck(confirmation);
+                office.wire().sendAck(confirmation, call.dialog().flow().orElse(null));
             } catch (SipException e) {
                 LOG.debug("Could not send ACK; the 200 will be repeated", e);
             }

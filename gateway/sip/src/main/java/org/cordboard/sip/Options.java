@@ -10,6 +10,7 @@ import javax.sip.header.OptionTag;
 import javax.sip.header.RequireHeader;
 import javax.sip.header.SupportedHeader;
 import javax.sip.message.Message;
+import javax.sip.message.Request;
 
 /// What a peer can do and what it insists on: option tags and methods (RFC 3261, 8.1.1.9, 20.5 and 20.32).
 final class Options {
@@ -24,12 +25,24 @@ final class Options {
 
     private static final Set<String> KNOWN = Set.of(RELIABLE, TIMER);
 
+    /// Proxies on the way to a telephone (RFC 3327).
+    static final String PATH = "path";
+
+    /// Telephones known by instance and flow (RFC 5626).
+    static final String OUTBOUND = "outbound";
+
+    private static final Set<String> OF_REGISTRAR = Set.of(PATH, OUTBOUND);
+
     private Options() {}
 
     /// What the peer insists on and we do not have (RFC 3261, 8.2.2.3).
     static List<String> unknown(Message message) {
+        Set<String> known =
+                message instanceof Request request && request.getMethod().equals(Request.REGISTER)
+                        ? OF_REGISTRAR
+                        : KNOWN;
         return tags(message, RequireHeader.NAME).stream()
-                .filter(tag -> !KNOWN.contains(tag.toLowerCase(Locale.ROOT)))
+                .filter(tag -> !known.contains(tag.toLowerCase(Locale.ROOT)))
                 .toList();
     }
 

@@ -1,11 +1,11 @@
 package org.cordboard.sip;
 
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import javax.sip.ClientTransaction;
 import javax.sip.ObjectInUseException;
 import javax.sip.SipException;
+import javax.sip.address.Hop;
 import javax.sip.header.CallIdHeader;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
@@ -25,11 +25,10 @@ import org.slf4j.LoggerFactory;
 final class OutboundCall extends SipCall implements OutgoingCall {
     private static final Logger LOG = LoggerFactory.getLogger(OutboundCall.class);
 
-    private final Dialling dialling;
+    private final Outgoing outgoing;
     private final DialListener listener;
     private final Invitation invitation;
     private final Branches branches;
-    private final Duration signWithin;
 
     /// What we send, in its order.
     private final Turns sending = new Turns("sip-dial-" + localTag());
@@ -41,13 +40,11 @@ final class OutboundCall extends SipCall implements OutgoingCall {
     private boolean heard;
     private boolean cancelled;
 
-    /// @param signWithin how long the trunk may keep silent
-    OutboundCall(Office office, Dialling dialling, DialListener listener, Duration signWithin) {
-        super(office, dialling.offer(), true);
-        this.signWithin = signWithin;
-        this.dialling = dialling;
+    OutboundCall(Office office, Outgoing outgoing, DialListener listener) {
+        super(office, outgoing.offer(), true);
+        this.outgoing = outgoing;
         this.listener = listener;
-        invitation = new Invitation(office.wire(), dialling, localTag(), new SignOn(credentials()));
+        invitation = new Invitation(office.wire(), outgoing, localTag(), new SignOn(credentials()));
         session().ask(invitation.request());
         branches = new Branches(office.wire(), invitation);
     }
@@ -57,27 +54,32 @@ final class OutboundCall extends SipCall implements OutgoingCall {
         office().calls().addDialled(this);
         synchronized (this) {
             awaitSign();
-            ringOut = office().clockwork().after(dialling.ringFor(), this::rangOut);
+            ringOut = office().clockwork().after(outgoing.ringFor(), this::rangOut);
         }
         sending.execute(() -> send(invitation.request(), true));
     }
 
     private void awaitSign() {
         heard = false;
-        silence = office().clockwork().after(signWithin, this::unheard);
+        silence = office().clockwork().after(outgoing.signWithin(), this::unheard);
     }
 
     /// @param overTcpIfLong false when nobody there takes TCP (RFC 3261, 18.1.1)
     private void send(Request invite, boolean overTcpIfLong) {
+        Optional<Hop> hop = invitation.hop();
+        if (hop.isEmpty()) {
+            lost(who() + " has closed its connection");
+            return;
+        }
         Wire wire = office().wire();
         try {
             begin(
                     overTcpIfLong
-                            ? wire.open(invite, invitation.hop())
-                            : wire.openAsItIs(wire.anew(invite, invitation.transport()), invitation.hop()));
+                            ? wire.open(invite, hop.get())
+                            : wire.openAsItIs(wire.anew(invite, invitation.transport()), hop.get()));
         } catch (SipException e) {
             LOG.debug("Could not send INVITE to {}", peer(), e);
-            lost("The trunk " + peer() + " cannot be reached: " + Wire.reason(e));
+            lost(who() + " cannot be reached: " + Wire.reason(e));
         }
     }
 
@@ -109,7 +111,11 @@ final class OutboundCall extends SipCall implements OutgoingCall {
 
     @Override
     public String peer() {
-        return dialling.trunk().toString();
+        return outgoing.destination().place();
+    }
+
+    private String who() {
+        return outgoing.destination().kind() + ' ' + peer();
     }
 
     /// Called by the stack, for repetitions too.
@@ -147,10 +153,10 @@ final class OutboundCall extends SipCall implements OutgoingCall {
     }
 
     private void onNoConnection() {
-        if (dialling.trunk().transport() == Trunk.Transport.UDP) {
+        if (invitation.transport().equals("udp")) {
             send(invitation.request(), false);
         } else {
-            lost("The trunk " + peer() + " takes no connection");
+            lost(who() + " takes no connection");
         }
     }
 
@@ -175,7 +181,13 @@ final class OutboundCall extends SipCall implements OutgoingCall {
     }
 
     private void ask(Request prack) {
-        new Question(office(), new SignOn(credentials()), prack, null, Question.Outcome.whatever(() -> {})).ask();
+        new Question(
+                        office(),
+                        new SignOn(credentials()),
+                        prack,
+                        invitation.flow().get().orElse(null),
+                        Question.Outcome.whatever(() -> {}))
+                .ask();
     }
 
     private void onOk(Response response) {
@@ -230,7 +242,7 @@ final class OutboundCall extends SipCall implements OutgoingCall {
 
     private synchronized void unheard() {
         if (!heard) {
-            lost("The trunk " + peer() + " gave no sign within " + signWithin.toSeconds() + " s");
+            lost(who() + " gave no sign within " + outgoing.signWithin().toSeconds() + " s");
         }
     }
 
@@ -256,13 +268,13 @@ final class OutboundCall extends SipCall implements OutgoingCall {
     }
 
     private void rangOut() {
-        String time = " within " + dialling.ringFor().toSeconds() + " s";
+        String time = " within " + outgoing.ringFor().toSeconds() + " s";
         synchronized (this) {
             if (!isRinging() || isHangUpWanted()) {
                 return;
             }
             DialFailure failure = heard ? DialFailure.NO_ANSWER : DialFailure.TRUNK_FAILED;
-            String words = heard ? "Nobody answered" + time : "The trunk " + peer() + " gave no sign" + time;
+            String words = heard ? "Nobody answered" + time : who() + " gave no sign" + time;
             tell(() -> listener.onFailed(this, failure, words));
             wantHangUp();
         }
@@ -299,7 +311,7 @@ final class OutboundCall extends SipCall implements OutgoingCall {
         }
         try {
             Request cancel = transaction.createCancel();
-            office().wire().send(cancel, invitation.hop(), null);
+            office().wire().send(cancel, invitation.hop().orElse(null), null);
         } catch (SipException e) {
             LOG.debug("Could not send CANCEL to {}", peer(), e);
         }
@@ -317,7 +329,9 @@ final class OutboundCall extends SipCall implements OutgoingCall {
 
     @Override
     Optional<Credentials> credentials() {
-        return dialling.trunk().account().map(account -> office().keyring().of(peer(), account));
+        return outgoing.destination()
+                .account()
+                .map(account -> office().keyring().of(peer(), account));
     }
 
     @Override

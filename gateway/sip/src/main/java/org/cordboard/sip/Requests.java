@@ -45,14 +45,17 @@ final class Requests implements javax.sip.SipListener {
 
     private void handle(Exchange request) {
         try {
-            Optional<Refusal> refusal =
-                    Screening.inspect(request.request(), office.timers().shortestSession());
+            Optional<Refusal> refusal = Screening.inspect(
+                    request.request(), office.wire().methods(), office.timers().shortestSession());
             if (refusal.isPresent()) {
                 request.refuse(refusal.get(), Exchange.newTag());
             } else if (request.isStateless()) {
                 request.answer(Response.BAD_REQUEST, "Bad Request", Exchange.newTag());
             } else if (request.method().equals(Request.CANCEL)) {
                 cancel(request);
+            } else if (request.method().equals(Request.REGISTER)
+                    || request.method().equals(Request.SUBSCRIBE)) {
+                ofPhone(request);
             } else if (((SIPRequest) request.request()).getToTag() != null) {
                 inDialog(request);
             } else {
@@ -80,13 +83,36 @@ final class Requests implements javax.sip.SipListener {
                     request.answer(Response.LOOP_DETECTED, "Merged Request", Exchange.newTag());
                     return;
                 }
-                request.trying();
-                InboundCall call = new InboundCall(office, request);
-                office.calls().add(call, request.request());
-                call.arrive();
+                invite(request);
             }
             case Request.OPTIONS -> capabilities(request, Exchange.newTag());
             default -> unknown(request);
+        }
+    }
+
+    private void invite(Exchange request) {
+        Optional<PhoneSide> phones = Optional.ofNullable(office.phoneSide().get());
+        Optional<String> extension = Optional.empty();
+        if (phones.isPresent() && phones.get().isOfPhone(request)) {
+            extension = phones.get().extension(request);
+            if (extension.isEmpty()) {
+                return;
+            }
+        }
+        request.trying();
+        InboundCall call = new InboundCall(office, request, extension);
+        office.calls().add(call, request.request());
+        call.arrive();
+    }
+
+    private void ofPhone(Exchange request) {
+        PhoneSide phones = office.phoneSide().get();
+        if (phones == null) {
+            request.refuse(new Refusal(503, "Not yet", "Retry-After", "5"), Exchange.newTag());
+        } else if (request.method().equals(Request.REGISTER)) {
+            phones.registrar().onRegister(request);
+        } else {
+            phones.onSubscribe(request);
         }
     }
 

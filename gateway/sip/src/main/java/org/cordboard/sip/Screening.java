@@ -18,12 +18,13 @@ import javax.sip.message.Request;
 final class Screening {
     private Screening() {}
 
+    /// @param methods that we understand
     /// @param shortestSession the shortest session interval that is accepted
     /// @return why the request is refused; empty when it is fit to be handled
-    static Optional<Refusal> inspect(Request request, Duration shortestSession) {
+    static Optional<Refusal> inspect(Request request, List<String> methods, Duration shortestSession) {
         String method = request.getMethod();
-        if (!Wire.METHODS.contains(method)) {
-            return Optional.of(new Refusal(405, "Method Not Allowed", "Allow", String.join(", ", Wire.METHODS)));
+        if (!methods.contains(method)) {
+            return Optional.of(new Refusal(405, "Method Not Allowed", "Allow", String.join(", ", methods)));
         }
         if (((FromHeader) request.getHeader(FromHeader.NAME)).getTag() == null) {
             return Optional.of(new Refusal(400, "From tag missing"));

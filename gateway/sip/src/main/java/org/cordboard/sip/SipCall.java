@@ -295,7 +295,7 @@ abstract sealed class SipCall permits InboundCall, OutboundCall {
                         office,
                         new SignOn(credentials()),
                         request,
-                        dialog().connection().orElse(null),
+                        dialog().flow().orElse(null),
                         Question.Outcome.either(reply))
                 .ask();
     }

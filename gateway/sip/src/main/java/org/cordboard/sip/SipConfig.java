@@ -1,7 +1,9 @@
 package org.cordboard.sip;
 
 import java.net.InetAddress;
+import java.util.Optional;
 import java.util.Set;
+import org.cordboard.sip.registrar.PhoneService;
 
 /// Where the edge listens and who may call.
 ///
@@ -11,7 +13,15 @@ import java.util.Set;
 /// @param trunks addresses that may send calls; empty: any address that reaches the port may (for a gateway
 /// that listens on this machine only)
 /// @param dscp how our packets are marked (RFC 2474), 0–63
-public record SipConfig(InetAddress bind, InetAddress advertised, int port, Set<InetAddress> trunks, int dscp) {
+/// @param phones how telephones are served that register from anywhere; empty: none can. When they are, and `trunks` is
+/// empty, only this machine may call without being registered
+public record SipConfig(
+        InetAddress bind,
+        InetAddress advertised,
+        int port,
+        Set<InetAddress> trunks,
+        int dscp,
+        Optional<PhoneService> phones) {
     /// Signalling (RFC 4594, 4.2 calls it CS5; CS3 is what telephones and switches mark it with).
     public static final int USUAL_DSCP = 24;
 
@@ -29,7 +39,12 @@ public record SipConfig(InetAddress bind, InetAddress advertised, int port, Set<
         }
     }
 
-    /// With the usual marking.
+    /// Without telephones.
+    public SipConfig(InetAddress bind, InetAddress advertised, int port, Set<InetAddress> trunks, int dscp) {
+        this(bind, advertised, port, trunks, dscp, Optional.empty());
+    }
+
+    /// Without telephones, with the usual marking.
     public SipConfig(InetAddress bind, InetAddress advertised, int port, Set<InetAddress> trunks) {
         this(bind, advertised, port, trunks, USUAL_DSCP);
     }

@@ -6,16 +6,21 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.TooManyListenersException;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.ToLongFunction;
 import javax.sip.InvalidArgumentException;
 import javax.sip.SipException;
 import javax.sip.SipProvider;
 import org.cordboard.sip.digest.Keyring;
 import org.cordboard.sip.stack.Bans;
 import org.cordboard.sip.stack.EdgeStack;
+import org.cordboard.sip.stack.KnownAddresses;
 import org.cordboard.sip.stack.Marking;
 import org.cordboard.sip.stack.MessageTap;
+import org.cordboard.sip.stack.PhoneGate;
 import org.cordboard.sip.stack.Rejections;
 import org.cordboard.sip.stack.TrunkGate;
 
@@ -24,19 +29,17 @@ public final class SipEdge implements AutoCloseable {
     private static final int TRIES_FOR_A_FREE_PORT = 20;
 
     private final EdgeStack stack;
-    private final Clockwork clockwork;
-    private final Rejections rejections;
-    private final Bans bans;
+    private final TrunkGate gate;
     private final Office office;
     private final int port;
     private final Trunks trunks;
+    private final Phones phones;
 
-    private SipEdge(EdgeStack stack, Clockwork clockwork, Rejections rejections, Bans bans, Office office, int port) {
+    private SipEdge(EdgeStack stack, TrunkGate gate, Office office, Phones phones, int port) {
         this.stack = stack;
-        this.clockwork = clockwork;
-        this.rejections = rejections;
-        this.bans = bans;
+        this.gate = gate;
         this.office = office;
+        this.phones = phones;
         this.port = port;
         trunks = new Trunks(office);
     }
@@ -71,16 +74,25 @@ public final class SipEdge implements AutoCloseable {
             throws SipException, InvalidArgumentException, TooManyListenersException {
         Rejections rejections = new Rejections();
         Clockwork clockwork = new Clockwork();
-        Bans bans = new Bans();
-        TrunkGate gate = new TrunkGate(config.trunks(), rejections, bans);
+        Bans bans = Bans.ofStrangers();
+        Optional<PhoneGate> phones = config.phones().map(_ -> new PhoneGate(new KnownAddresses(), Bans.ofGuessers()));
+        TrunkGate gate = new TrunkGate(config.trunks(), phones, rejections, bans);
         EdgeStack stack = new EdgeStack("cordboard-" + UUID.randomUUID(), gate, new Marking(config.dscp()), tap(trace));
         try {
             SipProvider provider = stack.listen(config.bind().getHostAddress(), port);
-            Wire wire = new Wire(provider, host(config.advertised()), port);
+            Wire wire = new Wire(
+                    provider, host(config.advertised()), port, config.phones().isPresent());
             Office office = new Office(
-                    wire, clockwork, timers, new Calls(clockwork, timers), new Keyring(), new TrunkBook(), listener);
+                    wire,
+                    clockwork,
+                    timers,
+                    new Calls(clockwork, timers),
+                    new Keyring(),
+                    new TrunkBook(),
+                    new AtomicReference<>(),
+                    listener);
             provider.addSipListener(new Requests(office));
-            return new SipEdge(stack, clockwork, rejections, bans, office, port);
+            return new SipEdge(stack, gate, office, new Phones(office, gate, config.phones()), port);
         } catch (SipException | InvalidArgumentException | TooManyListenersException e) {
             clockwork.close();
             stack.stop();
@@ -124,7 +136,7 @@ public final class SipEdge implements AutoCloseable {
     /// @param listener hears what becomes of it; perhaps before this returns
     public OutgoingCall dial(Dialling dialling, DialListener listener) {
         OutboundCall call =
-                new OutboundCall(office, dialling, listener, office.timers().giveUp());
+                new OutboundCall(office, Outgoing.over(dialling, office.timers().giveUp()), listener);
         call.dial();
         return call;
     }
@@ -134,31 +146,48 @@ public final class SipEdge implements AutoCloseable {
         return trunks;
     }
 
-    /// How much was thrown away unread, for the metrics.
-    public Dropped dropped() {
-        return new Dropped(rejections.fromStrangers(), rejections.thatWereUnreadable(), bans.droppedWhileBanned());
+    /// The telephones that register with us; none before [Phones#serve].
+    public Phones phones() {
+        return phones;
     }
 
-    /// @param fromStrangers datagrams and connections from addresses that are no trunk
+    /// How much was thrown away unread, for the metrics.
+    public Dropped dropped() {
+        return new Dropped(
+                gate.rejections().fromStrangers(),
+                gate.rejections().thatWereUnreadable(),
+                sum(Bans::droppedWhileBanned));
+    }
+
+    /// @param fromStrangers datagrams and connections from addresses that are no trunk and no telephone
     /// @param unreadable datagrams that are no SIP, and connections closed because they carried none
     /// @param fromBanned as `fromStrangers`, while their address was banned
     public record Dropped(long fromStrangers, long unreadable, long fromBanned) {}
 
-    /// How often strangers were banned since the start.
+    /// How often strangers, and those who came with wrong credentials, were banned since the start.
     public long bans() {
-        return bans.count();
+        return sum(Bans::count);
     }
 
     /// How many addresses are banned now.
     public long bannedNow() {
-        return bans.bannedNow();
+        return sum(Bans::bannedNow);
+    }
+
+    private long sum(ToLongFunction<Bans> figure) {
+        return figure.applyAsLong(gate.bans())
+                + gate.phones()
+                        .map(PhoneGate::guessers)
+                        .map(figure::applyAsLong)
+                        .orElse(0L);
     }
 
     /// Stops listening. Calls are not ended by this: hang them up first.
     @Override
     public void close() {
         trunks.close();
-        clockwork.close();
+        phones.close();
+        office.clockwork().close();
         stack.stop();
     }
 }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sip.ClientTransaction;
 import javax.sip.InvalidArgumentException;
 import javax.sip.PeerUnavailableException;
@@ -22,17 +23,19 @@ import javax.sip.address.SipURI;
 import javax.sip.header.CSeqHeader;
 import javax.sip.header.ContactHeader;
 import javax.sip.header.HeaderFactory;
+import javax.sip.header.RouteHeader;
 import javax.sip.header.ToHeader;
 import javax.sip.header.ViaHeader;
 import javax.sip.message.Message;
 import javax.sip.message.MessageFactory;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
+import org.cordboard.sip.registrar.Contact;
 
 /// Makes our messages and sends them. Safe for use by several threads.
 final class Wire {
     /// What we understand, for Allow (RFC 3261, 20.5).
-    static final List<String> METHODS = List.of(
+    private static final List<String> METHODS = List.of(
             Request.INVITE,
             Request.ACK,
             Request.CANCEL,
@@ -42,6 +45,9 @@ final class Wire {
             Request.UPDATE,
             Request.PRACK);
 
+    /// What telephones want beside that.
+    private static final List<String> OF_PHONES = List.of(Request.REGISTER, Request.SUBSCRIBE);
+
     /// Bytes, where the path's MTU is not known (RFC 3261, 18.1.1).
     private static final int LONGEST_OVER_UDP = 1300;
 
@@ -50,19 +56,27 @@ final class Wire {
     private final SipProvider provider;
     private final String host;
     private final int port;
+    private final List<String> methods;
     private final AddressFactory addresses;
     private final HeaderFactory headers;
     private final MessageFactory messages;
 
     /// @param host the address in Contact and Via; an IPv6 address in brackets
-    Wire(SipProvider provider, String host, int port) throws PeerUnavailableException {
+    /// @param servesPhones whether telephones may register
+    Wire(SipProvider provider, String host, int port, boolean servesPhones) throws PeerUnavailableException {
         this.provider = provider;
         this.host = host;
         this.port = port;
+        methods = Stream.concat(METHODS.stream(), servesPhones ? OF_PHONES.stream() : Stream.empty())
+                .toList();
         SipFactory factory = SipFactory.getInstance();
         addresses = factory.createAddressFactory();
         headers = factory.createHeaderFactory();
         messages = factory.createMessageFactory();
+    }
+
+    List<String> methods() {
+        return methods;
     }
 
     SipProvider provider() {
@@ -96,11 +110,21 @@ final class Wire {
     }
 
     void addSdp(Message message, String sdp) {
+        addBody(message, "sdp", sdp);
+    }
+
+    /// @param subtype of `application`
+    void addBody(Message message, String subtype, String text) {
         try {
-            message.setContent(sdp, headers.createContentTypeHeader("application", "sdp"));
+            message.setContent(text, headers.createContentTypeHeader("application", subtype));
         } catch (ParseException e) {
-            throw new IllegalArgumentException("no session description", e);
+            throw new IllegalArgumentException("no content of " + subtype, e);
         }
+    }
+
+    /// An extension as others address it.
+    String entity(String extension) {
+        return "sip:" + extension + '@' + host;
     }
 
     /// Whether a "response" is what the stack makes of a connection that it could not open.
@@ -126,7 +150,7 @@ final class Wire {
     }
 
     void addAllow(Message message) {
-        addHeader(message, "Allow", String.join(", ", METHODS));
+        addHeader(message, "Allow", String.join(", ", methods));
     }
 
     /// The address under which a peer reaches this dialog, over the transport it has chosen (RFC 3261, 12.1.1).
@@ -154,6 +178,27 @@ final class Wire {
         return uri;
     }
 
+    /// @throws ParseException when it is no SIP URI
+    SipURI uri(String text) throws ParseException {
+        if (addresses.createURI(text) instanceof SipURI uri) {
+            return uri;
+        }
+        throw new ParseException("no SIP URI: " + text, 0);
+    }
+
+    /// @param path as [Message] headers had it, each a name-addr
+    List<RouteHeader> routes(List<String> path) {
+        List<RouteHeader> routes = new ArrayList<>();
+        try {
+            for (String proxy : path) {
+                routes.add(headers.createRouteHeader(addresses.createAddress(proxy)));
+            }
+        } catch (ParseException e) {
+            throw new IllegalStateException("no path: " + path, e);
+        }
+        return routes;
+    }
+
     static Hop hop(Trunk trunk) {
         InetSocketAddress address = trunk.address();
         return new HopImpl(
@@ -179,6 +224,38 @@ final class Wire {
                     headers.createMaxForwardsHeader(70));
         } catch (ParseException | InvalidArgumentException e) {
             throw new IllegalStateException("cannot make " + method, e);
+        }
+    }
+
+    /// A request outside of any dialog, along a telephone's flow.
+    ///
+    /// @param us who sends it
+    /// @throws ParseException when the telephone's word for its address is none
+    Request request(String method, Contact contact, SipURI us, String callId) throws ParseException {
+        try {
+            SipURI target = uri(contact.uri());
+            Request request = messages.createRequest(
+                    target,
+                    method,
+                    headers.createCallIdHeader(callId),
+                    headers.createCSeqHeader(1L, method),
+                    headers.createFromHeader(addresses.createAddress(us), Exchange.newTag()),
+                    headers.createToHeader(addresses.createAddress(target), null),
+                    new ArrayList<>(List.of(via(contact.transport()))),
+                    headers.createMaxForwardsHeader(70));
+            routes(contact.path()).forEach(request::addHeader);
+            return request;
+        } catch (InvalidArgumentException e) {
+            throw new IllegalStateException("cannot make " + method, e);
+        }
+    }
+
+    /// @param uri a SIP URI that was read before
+    ContactHeader contact(String uri) {
+        try {
+            return headers.createContactHeader(addresses.createAddress(uri(uri)));
+        } catch (ParseException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -237,7 +314,7 @@ final class Wire {
     /// 18.1.1).
     ClientTransaction open(Request request, Hop hop) throws SipException {
         Hop next = hop;
-        if (isTooLongForUdp(request)) {
+        if (!Flow.isAlong(hop) && isTooLongForUdp(request)) {
             Hop direct = hop == null ? provider.getSipStack().getRouter().getNextHop(request) : hop;
             next = new HopImpl(direct.getHost(), direct.getPort(), "tcp");
             transport(request, "TCP");
@@ -277,7 +354,11 @@ final class Wire {
 
     /// Sends an ACK for a 2xx, which is a transaction of its own without an answer (RFC 3261, 13.2.2.4 and
     /// 17.1.1.3). May be sent again.
-    void sendAck(Request ack) throws SipException {
-        provider.sendRequest((Request) ack.clone());
+    ///
+    /// @param hop where to; null: by Route and request URI
+    void sendAck(Request ack, Hop hop) throws SipException {
+        SIPRequest copy = (SIPRequest) ack.clone();
+        copy.setApplicationData(hop);
+        provider.sendRequest(copy);
     }
 }

@@ -14,12 +14,18 @@ final class BanLog {
     private static final long MINUTE = Duration.ofMinutes(1).toNanos();
 
     private final LongSupplier nanos;
+    private final String deed;
+    private final String remedy;
     private long minute;
     private int lines;
     private long untold;
 
-    BanLog(LongSupplier nanos) {
+    /// @param deed what was done by those who are banned
+    /// @param remedy what to do if the ban is wrong
+    BanLog(LongSupplier nanos, String deed, String remedy) {
         this.nanos = nanos;
+        this.deed = deed;
+        this.remedy = remedy;
         minute = nanos.getAsLong();
     }
 
@@ -34,12 +40,12 @@ final class BanLog {
             return;
         }
         LOG.warn(
-                "{} is banned for {} min: it tried SIP {} times within a minute and is on no list of ours.{} If it should"
-                        + " be able to call, list it under sip.trunks",
+                "{} is banned for {} min: {}.{} {}",
                 peer.getHostAddress(),
                 length.toMinutes(),
-                Bans.TRIES,
-                untold == 0 ? "" : " So were " + untold + " others, of which there was no line.");
+                deed,
+                untold == 0 ? "" : " So were " + untold + " others, of which there was no line.",
+                remedy);
         untold = 0;
     }
 }

@@ -40,18 +40,39 @@ public final class Bans {
         }
     }
 
-    public Bans() {
-        this(System::nanoTime);
-    }
-
-    Bans(LongSupplier nanos) {
+    /// @param log says who is banned, and what to do about it
+    private Bans(LongSupplier nanos, BanLog log) {
         this.nanos = nanos;
-        log = new BanLog(nanos);
+        this.log = log;
         known = Caffeine.newBuilder()
                 .maximumSize(ADDRESSES_AT_MOST)
                 .expireAfterAccess(FORGOTTEN_AFTER.toNanos(), TimeUnit.NANOSECONDS)
                 .ticker(nanos::getAsLong)
                 .build();
+    }
+
+    /// Of those who may not talk to us.
+    public static Bans ofStrangers() {
+        return ofStrangers(System::nanoTime);
+    }
+
+    static Bans ofStrangers(LongSupplier nanos) {
+        return new Bans(
+                nanos,
+                new BanLog(
+                        nanos,
+                        "it tried SIP " + TRIES + " times within a minute and is on no list of ours",
+                        "If it should be able to call, list it under sip.trunks"));
+    }
+
+    /// Of those who try to register as somebody else.
+    public static Bans ofGuessers() {
+        return new Bans(
+                System::nanoTime,
+                new BanLog(
+                        System::nanoTime,
+                        "it came with wrong credentials " + TRIES + " times within a minute",
+                        "If a telephone of ours is there, check its user name and secret"));
     }
 
     /// Somebody who may not has tried.
@@ -67,6 +88,16 @@ public final class Bans {
         }
         known.asMap().merge(key, new Known(1, now, 0, 0), (counted, _) -> count(key, counted, now));
         return true;
+    }
+
+    /// Whether the address is banned. If so, this counts as dropped.
+    boolean turnsAway(InetAddress peer) {
+        Known one = known.getIfPresent(network(peer));
+        boolean banned = one != null && one.isBanned(nanos.getAsLong());
+        if (banned) {
+            whileBanned.increment();
+        }
+        return banned;
     }
 
     /// Done once for each try, whatever other threads do.

@@ -5,6 +5,8 @@ import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 
 /// Receives only datagrams that a trunk sent, and only such as could be SIP. The stack behind it would answer
@@ -12,6 +14,8 @@ import java.util.concurrent.CountDownLatch;
 final class GatedDatagramSocket extends DatagramSocket {
     /// No SIP message is shorter: start line and mandatory headers of RFC 3261, 8.1.1.
     private static final int SHORTEST_MESSAGE = 64;
+
+    private static final byte[] REGISTER = "REGISTER ".getBytes(StandardCharsets.US_ASCII);
 
     private final TrunkGate gate;
     private final CountDownLatch receiving;
@@ -32,10 +36,16 @@ final class GatedDatagramSocket extends DatagramSocket {
         while (true) {
             packet.setLength(capacity);
             super.receive(packet);
-            if (gate.admits(packet.getAddress()) && couldBeSip(packet)) {
+            if (gate.admits(packet.getAddress(), begins(packet, REGISTER)) && couldBeSip(packet)) {
                 return;
             }
         }
+    }
+
+    private static boolean begins(DatagramPacket packet, byte[] with) {
+        int from = packet.getOffset();
+        return packet.getLength() > with.length
+                && Arrays.equals(packet.getData(), from, from + with.length, with, 0, with.length);
     }
 
     private boolean couldBeSip(DatagramPacket packet) {

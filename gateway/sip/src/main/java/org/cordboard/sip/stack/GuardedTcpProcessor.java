@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.channels.SocketChannel;
 
-/// Listens on TCP for trunks only, and guards each connection.
+/// Listens on TCP for trunks and telephones only, and guards each connection.
 final class GuardedTcpProcessor extends NioTcpMessageProcessor {
     private final TrunkGate gate;
     private final Marking marking;
@@ -25,13 +25,14 @@ final class GuardedTcpProcessor extends NioTcpMessageProcessor {
     public NioTcpMessageChannel createMessageChannel(NioTcpMessageProcessor processor, SocketChannel socket)
             throws IOException {
         InetAddress peer = socket.socket().getInetAddress();
-        if (!gate.admits(peer)) {
+        if (!gate.admits(peer, true)) {
             socket.close();
             throw new IOException("closed a connection from " + peer.getHostAddress() + ", which is no trunk");
         }
         marking.mark(socket);
-        NioTcpMessageChannel channel = new GuardedTcpChannel(this, socket, gate.rejections());
+        GuardedTcpChannel channel = new GuardedTcpChannel(this, socket, gate);
         nioHandler.putMessageChannel(socket, channel);
+        channel.expectRegistration();
         return channel;
     }
 
@@ -52,7 +53,7 @@ final class GuardedTcpProcessor extends NioTcpMessageProcessor {
         if (open != null) {
             return open;
         }
-        GuardedTcpChannel channel = new GuardedTcpChannel(target, port, sipStack, this, gate.rejections());
+        GuardedTcpChannel channel = new GuardedTcpChannel(target, port, sipStack, this, gate);
         messageChannels.put(key, channel);
         return channel;
     }

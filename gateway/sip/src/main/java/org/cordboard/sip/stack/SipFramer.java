@@ -19,7 +19,9 @@ final class SipFramer {
 
     private static final Pattern START_LINE = Pattern.compile(
             "SIP/\\d\\.\\d \\d{3}( .*)?|[A-Za-z0-9.!%*_+`'~-]{1,32} \\S+ SIP/\\d\\.\\d", Pattern.CASE_INSENSITIVE);
-    private static final byte[] KEEP_ALIVE = {'\r', '\n'};
+
+    /// Handed on whole, or the parser behind this does not know it and sends no answer (RFC 5626, 4.4.1).
+    private static final byte[] PING = {'\r', '\n', '\r', '\n'};
 
     private final Consumer<byte[]> messages;
     private final ByteArrayOutputStream line = new ByteArrayOutputStream(256);
@@ -27,6 +29,7 @@ final class SipFramer {
     private byte[] body;
     private int bodyBytes;
     private int contentLength = -1;
+    private boolean blankBefore;
 
     SipFramer(Consumer<byte[]> messages) {
         this.messages = messages;
@@ -58,11 +61,12 @@ final class SipFramer {
         line.reset();
         if (text.isEmpty()) {
             if (headers.isEmpty()) {
-                messages.accept(KEEP_ALIVE);
+                blankLine();
             } else {
                 endHeaders();
             }
         } else if (headers.isEmpty()) {
+            blankBefore = false;
             if (!START_LINE.matcher(text).matches()) {
                 throw new NoSipException("start line is no SIP");
             }
@@ -72,6 +76,14 @@ final class SipFramer {
         } else {
             headers.append(text).append("\r\n");
         }
+    }
+
+    /// Between two messages.
+    private void blankLine() {
+        if (blankBefore) {
+            messages.accept(PING);
+        }
+        blankBefore = !blankBefore;
     }
 
     private static boolean isContentLength(String text) {

@@ -1,25 +1,49 @@
 package org.cordboard.sip.stack;
 
 import java.net.InetAddress;
+import java.util.Optional;
 import java.util.Set;
 
 /// Who may talk to us. Strangers get no answer at all, so that a scan of the network does not find a telephone
 /// system here, and are banned when they try often. Who is on the list is never banned, whatever is sent in that
 /// name: over UDP anybody can write any sender on a datagram.
 ///
-/// @param trunks the addresses that may; empty: everybody
-public record TrunkGate(Set<InetAddress> trunks, Rejections rejections, Bans bans) {
+/// Where telephones are served, strangers may send REGISTER, unless they are banned for wrong credentials.
+///
+/// @param trunks the addresses that may; empty: everybody, or this machine alone where telephones are served
+/// @param phones empty: none are served
+public record TrunkGate(Set<InetAddress> trunks, Optional<PhoneGate> phones, Rejections rejections, Bans bans) {
     public TrunkGate {
         trunks = Set.copyOf(trunks);
     }
 
-    boolean admits(InetAddress peer) {
-        if (trunks.isEmpty() || trunks.contains(peer)) {
+    /// @param registering whether it sends REGISTER, or has only connected yet
+    boolean admits(InetAddress peer, boolean registering) {
+        if (isGood(peer)) {
             return true;
+        }
+        if (registering && phones.isPresent()) {
+            return !phones.get().guessers().turnsAway(peer);
         }
         if (bans.tried(peer)) {
             rejections.stranger(peer.getHostAddress());
         }
         return false;
+    }
+
+    /// Whether somebody may call without being a telephone of ours.
+    public boolean isListed(InetAddress peer) {
+        return trunks.contains(peer) || trunks.isEmpty() && (phones.isEmpty() || peer.isLoopbackAddress());
+    }
+
+    boolean isGood(InetAddress peer) {
+        return isListed(peer) || phones.isPresent() && phones.get().registered().contains(peer);
+    }
+
+    /// Somebody has come with wrong credentials.
+    public void guessed(InetAddress peer) {
+        if (!isGood(peer)) {
+            phones.ifPresent(gate -> gate.guessers().tried(peer));
+        }
     }
 }

@@ -15,7 +15,7 @@ final class BansTest {
     private static final InetAddress SCANNER = InetAddress.ofLiteral("192.0.2.66");
 
     private long now = 1_000_000;
-    private final Bans bans = new Bans(() -> now);
+    private final Bans bans = Bans.ofStrangers(() -> now);
 
     @Test
     void whoTriesTenTimesWithinAMinuteIsBannedForAMinute() {

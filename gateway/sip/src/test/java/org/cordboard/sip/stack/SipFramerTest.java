@@ -53,10 +53,11 @@ final class SipFramerTest {
     }
 
     @Test
-    void keepAlivesBetweenMessagesPass() throws NoSipException {
-        feed("\r\n\r\n");
+    void aPingBetweenMessagesPassesWholeAndALoneBlankLineDoesNot() throws NoSipException {
+        feed("\r\n");
+        feed("\r\n\r\nOPTIONS sip:a SIP/2.0\r\n\r\n");
 
-        assertThat(messages).containsExactly("\r\n", "\r\n");
+        assertThat(messages).containsExactly("\r\n\r\n", "OPTIONS sip:a SIP/2.0\r\nContent-Length: 0\r\n\r\n");
     }
 
     @ParameterizedTest

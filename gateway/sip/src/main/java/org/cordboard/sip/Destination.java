@@ -1,0 +1,38 @@
+package org.cordboard.sip;
+
+import java.text.ParseException;
+import java.util.List;
+import java.util.Optional;
+import javax.sip.address.Address;
+import javax.sip.address.Hop;
+import javax.sip.address.SipURI;
+import javax.sip.header.RouteHeader;
+import org.cordboard.sip.digest.Account;
+
+/// Whom a call of ours reaches.
+sealed interface Destination permits TrunkDestination, PhoneDestination {
+    /// For the time line, such as `carrier (udp 192.0.2.10:5060)`.
+    String place();
+
+    /// What it is, as a sentence begins.
+    String kind();
+
+    /// Who we are there; empty: nobody.
+    Optional<Account> account();
+
+    /// Of the first message, `udp` or `tcp`.
+    String transport();
+
+    /// Where the INVITE goes; empty when there is no way any more.
+    Optional<Hop> hop();
+
+    /// Which all that is said in the dialog takes; empty: Route and Contact lead it.
+    Optional<Hop> flow();
+
+    SipURI target(Wire wire) throws ParseException;
+
+    List<RouteHeader> routes(Wire wire);
+
+    /// Who calls, as the called side is shown.
+    Address caller(Wire wire) throws ParseException;
+}
