@@ -1,6 +1,9 @@
 import type { CallSummary } from '../protocol/messages';
 import { duration } from '../kit/time';
 
+/** Causes of calls that nobody was to answer, or after which a message tells why they called. */
+const QUIET = ['MESSAGE_LEFT', 'MESSAGES_HEARD', 'CODE_DIALLED', 'NOT_IDENTIFIED'];
+
 /** How a call ended, in words. */
 export function outcome(call: CallSummary): string {
   if (call.answeredAt !== null) {
@@ -15,6 +18,8 @@ export function outcome(call: CallSummary): string {
       return 'The message could not be stored';
     case 'MESSAGES_HEARD':
       return 'Heard messages';
+    case 'CODE_DIALLED':
+      return 'Dialled a code at the own telephone';
     case 'NOT_IDENTIFIED':
       return 'Wanted to hear messages, and keyed no right PIN';
     case 'CALLER_HUNG_UP':
@@ -44,5 +49,5 @@ export function outcome(call: CallSummary): string {
 
 /** Whether nobody spoke with the caller and no message tells why they called. */
 export function missed(call: CallSummary): boolean {
-  return call.answeredAt === null && !['MESSAGE_LEFT', 'MESSAGES_HEARD', 'NOT_IDENTIFIED'].includes(call.cause);
+  return call.answeredAt === null && !QUIET.includes(call.cause);
 }

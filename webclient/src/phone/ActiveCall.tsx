@@ -34,7 +34,7 @@ export function ActiveCall({ session, view, call }: ActiveCallProps) {
         ) : (
           <Elapsed since={call.answeredAt} clock={session.clock} testId="call-timer" />
         )}
-        <small>{call.callback ? 'Calling back' : stageWords(stage, muted)}</small>
+        <small>{call.callback ? 'Calling back' : stageWords(stage, muted, call.atTelephone)}</small>
       </div>
       <div className={classes.controls}>
         <Button
@@ -43,7 +43,7 @@ export function ActiveCall({ session, view, call }: ActiveCallProps) {
           px="xs"
           leftSection={muted ? <IconMicrophoneOff size={18} /> : <IconMicrophone size={18} />}
           aria-pressed={muted}
-          disabled={ending}
+          disabled={ending || call.atTelephone}
           onClick={() => session.move((phone) => phone.mute(!muted))}
           data-testid="mute"
         >
@@ -88,7 +88,7 @@ export function ActiveCall({ session, view, call }: ActiveCallProps) {
   );
 }
 
-function stageWords(stage: Stage, muted: boolean): string {
+function stageWords(stage: Stage, muted: boolean, atTelephone: boolean): string {
   switch (stage) {
     case 'answering':
       return 'Connecting';
@@ -100,6 +100,9 @@ function stageWords(stage: Stage, muted: boolean): string {
     case 'hanging-up':
       return 'Ending the call';
     default:
+      if (atTelephone) {
+        return 'You are connected at your telephone';
+      }
       return muted ? 'The caller does not hear you' : 'You are connected';
   }
 }

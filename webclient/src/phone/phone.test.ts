@@ -13,6 +13,7 @@ const ANNA: Call = {
   answeredAt: null,
   muted: false,
   callback: false,
+  atTelephone: false,
 };
 const BERT: Call = { ...ANNA, id: 'call-2', callerName: 'Bert' };
 

@@ -186,6 +186,55 @@ public final class Rest {
     /// @param remedy what to check
     public record TrunkFault(String reason, String remedy) {}
 
+    /// `GET /api/people/{id}/telephones`.
+    ///
+    /// @param username with which it registers
+    /// @param extension null while the person has no line
+    /// @param allowed addresses and networks where it may be; empty: anywhere
+    /// @param contacts where it is registered now
+    /// @param problem why it is not, as far as that is known; null when it is, or when it has never tried
+    public record DeskPhone(
+            String id,
+            String name,
+            String username,
+            String extension,
+            List<String> allowed,
+            long createdAt,
+            List<DeskPhoneContact> contacts,
+            DeskPhoneProblem problem) {}
+
+    /// @param place such as `udp 192.0.2.7:5060`
+    /// @param userAgent what it calls itself; empty when it does not say
+    public record DeskPhoneContact(String place, String userAgent, long until) {}
+
+    /// @param peer such as `udp 192.0.2.7:5060`
+    /// @param username that it named; empty when it named none
+    /// @param reason in words, with what to check
+    public record DeskPhoneProblem(long at, String peer, String username, String reason) {}
+
+    /// `POST /api/people/{id}/telephones`.
+    ///
+    /// @param name such as `Desk`; 40 characters at most
+    /// @param allowed addresses and networks where it may be, such as `192.0.2.0/24`; may be left out: anywhere
+    public record NewDeskPhone(String name, List<String> allowed) {}
+
+    /// What a telephone needs to register. The secret is shown this once.
+    ///
+    /// @param domain where it registers: the gateway's address and port
+    public record DeskPhoneSecret(
+            String id, String username, String secret, String realm, String extension, String domain) {
+        /// Without the secret.
+        @Override
+        public String toString() {
+            return "DeskPhoneSecret[" + id + "]";
+        }
+    }
+
+    /// `PUT /api/people/{id}/telephone-work`.
+    ///
+    /// @param state `ready`, `not-ready` or `left`
+    public record TelephoneWork(String state) {}
+
     /// `PUT /api/people/{id}/pin`.
     ///
     /// @param pin 6 to 12 digits

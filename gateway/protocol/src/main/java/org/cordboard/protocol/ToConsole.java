@@ -85,6 +85,7 @@ public sealed interface ToConsole {
 
     /// @param answeredAt null until caller and agent hear each other
     /// @param callback whether the caller is not on the line, and is called back when the agent answers
+    /// @param atTelephone whether the agent talks at the own telephone, and not in the browser
     record Call(
             String id,
             String callerNumber,
@@ -95,7 +96,8 @@ public sealed interface ToConsole {
             long waitingSince,
             Long answeredAt,
             boolean muted,
-            boolean callback) {}
+            boolean callback,
+            boolean atTelephone) {}
 
     /// @param waiting the first 50
     /// @param waitingInAll how many wait

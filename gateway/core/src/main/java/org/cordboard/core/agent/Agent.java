@@ -19,8 +19,9 @@ public final class Agent {
     private boolean leaving;
     private AgentState state = new AgentState.Offline(Instant.EPOCH);
     private Optional<Console> console = Optional.empty();
+    private final Telephone telephone = new Telephone();
     private Optional<NotReadyWish> wish = Optional.empty();
-    private Instant consoleLostAt = Instant.EPOCH;
+    private Instant lostAt = Instant.EPOCH;
     private final Set<WorkgroupId> loggedOutOf = new HashSet<>();
     private int missedInARow;
     private boolean muted;
@@ -60,17 +61,29 @@ public final class Agent {
     }
 
     /// What the agent is to the callers of one workgroup: somebody not at work for those whom the agent has
-    /// logged out of, and at the own line ready also during a break that the agent has chosen.
+    /// logged out of, and at the own line ready also during a break that the agent has chosen and, where there is
+    /// a telephone, after work.
     public AgentStatus statusIn(WorkgroupId workgroup) {
         if (workgroup.isLine()) {
-            return state instanceof AgentState.NotReady && answersOwnLine() ? AgentStatus.READY : state.status();
+            return answersOwnLine() ? AgentStatus.READY : state.status();
         }
         return loggedOutOf.contains(workgroup) ? AgentStatus.OFFLINE : state.status();
     }
 
     private boolean answersOwnLine() {
-        return console.filter(Console::proven).isPresent()
-                && wish.filter(NotReadyWish::chosen).isPresent();
+        return switch (state) {
+            case AgentState.NotReady _ ->
+                (atProvenConsole() || telephone.reachable())
+                        && wish.map(NotReadyWish::chosen).orElse(true);
+            case AgentState.Offline _ -> telephone.reachable() && !leaving;
+            case AgentState.Ready _,
+                    AgentState.Offered _,
+                    AgentState.Connecting _,
+                    AgentState.Talking _,
+                    AgentState.Held _,
+                    AgentState.WrapUp _,
+                    AgentState.Recovering _ -> false;
+        };
     }
 
     /// @return whether this changes anything
@@ -103,13 +116,30 @@ public final class Agent {
         console = Optional.of(newConsole);
     }
 
-    public void leftConsole(Instant at) {
-        console = Optional.empty();
-        consoleLostAt = at;
+    public boolean atProvenConsole() {
+        return console.filter(Console::proven).isPresent();
     }
 
-    Instant consoleLostAt() {
-        return consoleLostAt;
+    public void leftConsole(Instant at) {
+        console = Optional.empty();
+        lostAt = at;
+    }
+
+    public Telephone telephone() {
+        return telephone;
+    }
+
+    /// The telephone, where the agent was at work, cannot be reached any more.
+    public void lostTelephone(Instant at) {
+        telephone.registered(false);
+        if (console.isEmpty() && telephone.onDuty()) {
+            lostAt = at;
+        }
+    }
+
+    /// When the agent was last seen at a console or, at work, at the telephone.
+    Instant lostAt() {
+        return lostAt;
     }
 
     public Optional<NotReadyWish> wish() {

@@ -18,7 +18,8 @@ import org.cordboard.core.view.AgentStatus;
 /// without one, to wherever the agent stands without a call.
 final class AgentMoves {
     private static final Set<AgentStatus> TO_NO_CALL = Set.of(READY, NOT_READY, RECOVERING, OFFLINE);
-    private static final Set<AgentStatus> FROM_OFFLINE = Set.of(NOT_READY);
+    /// A telephone rings for the own line also after work, and is where work begins at once.
+    private static final Set<AgentStatus> FROM_OFFLINE = Set.of(NOT_READY, READY, OFFERED);
     /// The own line rings also during a break, and calls are made then.
     private static final Set<AgentStatus> FROM_NOT_READY = toNoCallOr(OFFERED, CONNECTING);
     private static final Set<AgentStatus> FROM_READY = Set.of(OFFERED, CONNECTING, NOT_READY, RECOVERING, OFFLINE);
@@ -26,7 +27,7 @@ final class AgentMoves {
     private static final Set<AgentStatus> FROM_CONNECTING = toNoCallOr(CONNECTING, TALKING, WRAP_UP);
     private static final Set<AgentStatus> FROM_TALKING = toNoCallOr(HELD, WRAP_UP);
     private static final Set<AgentStatus> FROM_HELD = toNoCallOr(CONNECTING, WRAP_UP);
-    private static final Set<AgentStatus> FROM_RECOVERING_WITHOUT_CALL = Set.of(NOT_READY, OFFLINE);
+    private static final Set<AgentStatus> FROM_RECOVERING_WITHOUT_CALL = Set.of(NOT_READY, READY, OFFLINE);
     private static final Set<AgentStatus> FROM_RECOVERING_WITH_CALL = toNoCallOr(CONNECTING, HELD, WRAP_UP);
 
     private AgentMoves() {}

@@ -23,7 +23,9 @@ import org.cordboard.core.company.Company;
 import org.cordboard.core.company.Person;
 import org.cordboard.core.company.Workgroup;
 import org.cordboard.core.effect.AgentEffect;
+import org.cordboard.core.effect.OutsideEffect;
 import org.cordboard.core.id.AgentId;
+import org.cordboard.core.id.OutsideId;
 import org.cordboard.core.id.TimerId;
 import org.cordboard.core.outbox.Outbox;
 
@@ -102,6 +104,9 @@ public final class Agents {
                     "agent " + agent.id() + " cannot go from " + before.status() + " to " + next.status());
         }
         before.runningTimer().ifPresent(outbox::cancel);
+        if (endsCall(next)) {
+            before.assignment().ifPresent(work -> silenceTelephone(agent, work));
+        }
         agent.state(next);
         touch(agent);
         listener.moved(agent, before);
@@ -129,15 +134,50 @@ public final class Agents {
         var now = outbox.now();
         if (agent.leaving()) {
             goOffline(agent);
-        } else if (agent.console().isEmpty()) {
-            waitForBrowser(agent);
-        } else if (!agent.console().get().proven()) {
-            stand(agent, new NotReady(now, agent.console().get().problem().orElseThrow()));
+        } else if (!agent.atProvenConsole() && !agent.telephone().works()) {
+            whyNotAtWork(agent);
         } else if (agent.wish().isPresent()) {
             stand(agent, new NotReady(now, agent.wish().get().reason()));
+        } else if (!agent.atProvenConsole() && !agent.telephone().reachable()) {
+            stand(agent, new NotReady(now, "The telephone is in use"));
         } else if (!(agent.state() instanceof Ready)) {
             become(agent, new Ready(idleSince));
         }
+    }
+
+    private void whyNotAtWork(Agent agent) {
+        agent.console()
+                .flatMap(Console::problem)
+                .ifPresentOrElse(
+                        problem -> stand(agent, new NotReady(outbox.now(), problem)), () -> waitUntilBack(agent));
+    }
+
+    /// Calls of workgroups ring at the agent's telephone from now on, or do not.
+    public void worksAtTelephone(Agent agent, boolean works) {
+        if (agent.telephone().onDuty() != works) {
+            agent.telephone().onDuty(works);
+            outbox.add(new AgentEffect.KeepTelephoneWork(agent.id(), works));
+        }
+    }
+
+    /// Ends the ringing of the agent's telephone, or hangs up there.
+    public void silenceTelephone(Agent agent, Assignment work) {
+        agent.telephone().leg().ifPresent(leg -> {
+            telephoneGone(agent, work, leg);
+            outbox.add(new OutsideEffect.HangUpOutside(work.call().id(), leg));
+        });
+    }
+
+    /// The leg of the agent's telephone is no more: the caller does not hear it.
+    public void telephoneGone(Agent agent, Assignment work, OutsideId leg) {
+        agent.telephone().isSilent();
+        if (work.call().sound().isVoiceOf(leg)) {
+            work.call().sound().forget();
+        }
+    }
+
+    private static boolean endsCall(AgentState next) {
+        return next instanceof WrapUp || next.assignment().isEmpty();
     }
 
     /// The call of `work` is over for this agent: time for notes if the two have talked.
@@ -169,6 +209,7 @@ public final class Agents {
     /// Whom the company has no more leaves the floor with this.
     public void goOffline(Agent agent) {
         agent.forgetsImposedWish();
+        worksAtTelephone(agent, false);
         if (!(agent.state() instanceof Offline)) {
             become(agent, new Offline(outbox.now()));
         }
@@ -182,8 +223,8 @@ public final class Agents {
         }
     }
 
-    private void waitForBrowser(Agent agent) {
-        var until = agent.consoleLostAt().plus(browserAwayFor);
+    private void waitUntilBack(Agent agent) {
+        var until = agent.lostAt().plus(browserAwayFor);
         if (!outbox.now().isBefore(until)) {
             goOffline(agent);
             return;

@@ -43,6 +43,7 @@ public final class Desks {
                 work.ticket().since(),
                 call.answeredAt(),
                 agent.muted(),
-                call.callback().isPresent() || call.state() instanceof CallState.CallingOut);
+                call.callback().isPresent() || call.state() instanceof CallState.CallingOut,
+                agent.telephone().talks());
     }
 }

@@ -2,11 +2,10 @@ package org.cordboard.core.audit;
 
 import org.cordboard.core.agent.Agent;
 import org.cordboard.core.agent.AgentState;
-import org.cordboard.core.agent.Console;
 import org.cordboard.core.call.Call;
 import org.cordboard.core.call.CallState;
 
-/// Checks that an agent's state fits the console, the agent's wish and the call.
+/// Checks that an agent's state fits console and telephone, the agent's wish and the call.
 final class AgentAudit {
     private final Findings findings;
 
@@ -16,42 +15,81 @@ final class AgentAudit {
 
     void check(Agent agent) {
         agent.state().runningTimer().ifPresent(findings::wants);
-        boolean proven = agent.console().filter(Console::proven).isPresent();
+        checkTelephone(agent);
         switch (agent.state()) {
             case AgentState.Offline _ ->
-                findings.require(agent.console().isEmpty(), agent, "is offline at an open console");
+                findings.require(
+                        agent.console().isEmpty() && !agent.telephone().onDuty(), agent, "is offline and at work");
             case AgentState.NotReady _ ->
                 findings.require(
-                        agent.console().isPresent() && (!proven || agent.wish().isPresent()),
+                        isAtWork(agent) && (!canTakeCalls(agent) || agent.wish().isPresent()),
                         agent,
                         "is not ready for no reason");
             case AgentState.Ready _ ->
-                findings.require(proven && agent.wish().isEmpty(), agent, "is ready without proof or wish");
-            case AgentState.Offered offered -> {
-                findings.require(proven, agent, "is offered a call without a proven console");
                 findings.require(
-                        offered.work().call().state() instanceof CallState.Ringing ringing
-                                && ringing.ringsAt(agent.id()),
-                        agent,
-                        "rings for nobody");
-            }
+                        canTakeCalls(agent) && agent.wish().isEmpty(), agent, "is ready without proof or wish");
+            case AgentState.Offered offered -> checkOffered(agent, offered);
             case AgentState.Connecting connecting ->
                 findings.require(
-                        proven && isBeingJoined(agent, connecting.work().call()), agent, "connects to nobody");
+                        sounds(agent) && isBeingJoined(agent, connecting.work().call()), agent, "connects to nobody");
             case AgentState.Talking talking ->
                 findings.require(
-                        proven && talking.work().call().sound().isVoiceOf(agent.id()), agent, "talks to nobody");
+                        sounds(agent) && isVoice(agent, talking.work().call()), agent, "talks to nobody");
             case AgentState.Held held ->
                 findings.require(
-                        proven && isEntertained(held.work().call()), agent, "holds a caller who hears no music");
+                        sounds(agent) && isEntertained(held.work().call()), agent, "holds a caller who hears no music");
             case AgentState.WrapUp wrapUp ->
                 findings.require(
                         wrapUp.work().call().state() instanceof CallState.Ended, agent, "wraps up a call that goes on");
             case AgentState.Recovering recovering -> {
-                findings.require(!proven, agent, "recovers at a proven console");
-                recovering.kept().ifPresent(kept -> checkKept(agent, kept.work().call()));
+                findings.require(!agent.atProvenConsole(), agent, "recovers at a proven console");
+                recovering
+                        .kept()
+                        .ifPresentOrElse(
+                                kept -> checkKept(agent, kept.work().call()),
+                                () -> findings.require(
+                                        !agent.telephone().works(), agent, "recovers at a telephone that works"));
             }
         }
+    }
+
+    private static boolean isAtWork(Agent agent) {
+        return agent.console().isPresent() || agent.telephone().works();
+    }
+
+    private static boolean canTakeCalls(Agent agent) {
+        return agent.atProvenConsole()
+                || agent.telephone().works() && agent.telephone().reachable();
+    }
+
+    private static boolean sounds(Agent agent) {
+        return agent.telephone().talks() || agent.atProvenConsole();
+    }
+
+    private void checkOffered(Agent agent, AgentState.Offered offered) {
+        findings.require(
+                agent.atProvenConsole() || agent.telephone().rings(),
+                agent,
+                "is offered a call where nothing can ring");
+        findings.require(
+                offered.work().call().state() instanceof CallState.Ringing ringing && ringing.ringsAt(agent.id()),
+                agent,
+                "rings for nobody");
+    }
+
+    private void checkTelephone(Agent agent) {
+        var telephone = agent.telephone();
+        var fits =
+                switch (agent.state()) {
+                    case AgentState.Offered _ -> !telephone.talks();
+                    case AgentState.Connecting _, AgentState.Talking _, AgentState.Held _ -> !telephone.rings();
+                    case AgentState.Offline _,
+                            AgentState.NotReady _,
+                            AgentState.Ready _,
+                            AgentState.WrapUp _,
+                            AgentState.Recovering _ -> telephone.leg().isEmpty();
+                };
+        findings.require(fits, agent, "has a telephone that rings or talks for nobody");
     }
 
     private void checkKept(Agent agent, Call call) {
@@ -63,9 +101,16 @@ final class AgentAudit {
     }
 
     private static boolean isBeingJoined(Agent agent, Call call) {
-        return call.sound().isVoiceOf(agent.id())
+        return isVoice(agent, call)
                 || call.state() instanceof CallState.CallingBack
                 || call.state() instanceof CallState.CallingOut;
+    }
+
+    private static boolean isVoice(Agent agent, Call call) {
+        return agent.telephone()
+                .leg()
+                .map(call.sound()::isVoiceOf)
+                .orElseGet(() -> call.sound().isVoiceOf(agent.id()));
     }
 
     private static boolean isEntertained(Call call) {

@@ -48,6 +48,10 @@ public record Touched(Set<CallId> calls, Set<AgentId> agents, Set<WorkgroupId> w
                 agents.add(explained.agent());
             }
             case Effect.Decided decided -> calls.add(decided.call());
+            case OutsideEffect.RingTelephone ring -> {
+                calls.add(ring.call());
+                agents.add(ring.agent());
+            }
             case OutsideEffect outside -> calls.add(outside.call());
             case MessageEffect ofMessages -> calls.add(ofMessages.call());
             case AgentEffect atAgent -> agents.add(atAgent.agent());

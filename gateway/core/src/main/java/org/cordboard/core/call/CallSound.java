@@ -153,9 +153,9 @@ public final class CallSound {
         return heard instanceof Heard.OutsideVoice(var voice) && voice.equals(leg);
     }
 
-    /// @return whether the caller is joined to some agent
+    /// @return whether the caller is joined to some agent, or to a leg that was dialled
     public boolean voice() {
-        return heard instanceof Heard.Voice;
+        return heard instanceof Heard.Voice || heard instanceof Heard.OutsideVoice;
     }
 
     public boolean isVoiceOf(AgentId agent) {

@@ -23,7 +23,8 @@ import org.cordboard.core.id.TimerId;
 ///        │     (menus)│   (queues)└────────────────┘ agent lost, bridge failed
 ///        ├────────────┴──────┴──→ Greeted → Speaking → Closing → Ended
 ///        ├→ Dialling → WithOutside → Ended       (from menus and queues as well)
-///        └→ HearingMessages → Ended              (from menus and queues as well)
+///        ├→ HearingMessages → Ended              (from menus and queues as well)
+///        └→ Closing → Ended                      (a code was dialled)
 ///
 /// and for callers who are called back
 ///
@@ -139,7 +140,9 @@ public sealed interface CallState {
     record Speaking(Workgroup workgroup, RecordingId recording, TimerId deadline, boolean callerGone)
             implements CallState {}
 
-    /// Hears that the message was stored, or was not, and is hung up then with `cause`.
+    /// Hears the last words, such as that the message was stored, and is hung up then with `cause`.
+    ///
+    /// @param workgroup whose mailbox or line it is
     record Closing(Workgroup workgroup, Cause cause) implements CallState {}
 
     record Ended(Cause cause) implements CallState {}
@@ -168,7 +171,11 @@ public sealed interface CallState {
     /// @return whether a call may go from this state to `next`
     default boolean leadsTo(CallState next) {
         return switch (this) {
-            case Arriving _ -> entersAnswerPoint(next) || next instanceof CallingOut || next instanceof Ended;
+            case Arriving _ ->
+                entersAnswerPoint(next)
+                        || next instanceof CallingOut
+                        || next instanceof Closing
+                        || next instanceof Ended;
             case Choosing _ -> entersAnswerPoint(next) || next instanceof Ended;
             case Waiting _ ->
                 entersAnswerPoint(next)

@@ -72,12 +72,35 @@ public final class Consoles {
         }
     }
 
+    /// Work ends at the telephone, too.
     public void signedOut(Agent agent) {
         var older = agent.console();
         agent.leftConsole(outbox.now());
         agent.wishesReady();
-        leave(agent, "The agent signed out");
+        leaveWork(agent, "The agent signed out");
         older.ifPresent(old -> dismiss(agent, old, "Signed out"));
+    }
+
+    /// The agent is at work only as far as a console is open.
+    public void leftTelephone(Agent agent) {
+        if (agent.console().isPresent()) {
+            agents.worksAtTelephone(agent, false);
+            if (agent.state() instanceof Ready || agent.state() instanceof NotReady) {
+                agents.settle(agent);
+            }
+        } else if (agent.telephone().onDuty()) {
+            agent.wishesReady();
+            leaveWork(agent, "The agent left the telephone");
+        }
+    }
+
+    private void leaveWork(Agent agent, String reason) {
+        agents.worksAtTelephone(agent, false);
+        if (agent.telephone().talks()) {
+            agents.touch(agent);
+        } else {
+            leave(agent, reason);
+        }
     }
 
     /// The browser was away for too long.
@@ -112,8 +135,12 @@ public final class Consoles {
         }
     }
 
-    /// The console cannot be used at the moment, for `reason`.
+    /// The console cannot be used at the moment, for `reason`. Where a telephone rings or talks, that goes on.
     private void interrupted(Agent agent, String reason) {
+        if (agent.telephone().leg().isPresent()) {
+            agents.touch(agent);
+            return;
+        }
         switch (agent.state()) {
             case Offline _, NotReady _, Ready _ -> agents.settle(agent);
             case Offered offered -> {

@@ -57,7 +57,7 @@ public final class Callbacks {
         var longest = ringFor.plus(PROOF_WITHIN).plus(Ringback.GRACE).plus(Ringback.GRACE);
         var timer = outbox.start(TimerId.Kind.CONNECT, agent.id().value(), longest);
         agents.become(agent, new Connecting(outbox.now(), work, timer));
-        ringback.begin(call, agent.id(), ringFor);
+        ringback.begin(call, agent, ringFor);
     }
 
     /// Somebody or something has answered, and is asked for the key.

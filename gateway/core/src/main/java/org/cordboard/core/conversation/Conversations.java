@@ -250,6 +250,10 @@ public final class Conversations {
     private void join(Agent agent, Assignment work) {
         var timer = outbox.start(TimerId.Kind.CONNECT, agent.id().value(), CONNECT_WITHIN);
         agents.become(agent, new Connecting(outbox.now(), work, timer));
-        work.call().sound().join(agent.id());
+        if (agent.telephone().talks()) {
+            agent.telephone().leg().ifPresent(work.call().sound()::join);
+        } else {
+            work.call().sound().join(agent.id());
+        }
     }
 }

@@ -63,7 +63,7 @@ public final class OutgoingCalls {
         call.become(new CallingOut(work.ticket(), agent.id(), idleSince));
         var timer = outbox.start(TimerId.Kind.CONNECT, agent.id().value(), RING_FOR.plus(Ringback.GRACE));
         agents.become(agent, new Connecting(outbox.now(), work, timer));
-        ringback.begin(call, agent.id(), RING_FOR);
+        ringback.begin(call, agent, RING_FOR);
     }
 
     /// @return the work with which the agent and whoever has answered are to be joined; nobody has waited for it

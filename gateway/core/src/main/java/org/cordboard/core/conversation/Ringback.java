@@ -1,11 +1,16 @@
 package org.cordboard.core.conversation;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Supplier;
+import org.cordboard.core.agent.Agent;
 import org.cordboard.core.call.Call;
 import org.cordboard.core.company.HouseSounds;
 import org.cordboard.core.effect.CallEffect;
+import org.cordboard.core.effect.Effect;
+import org.cordboard.core.effect.OutsideEffect;
 import org.cordboard.core.id.AgentId;
+import org.cordboard.core.id.PromptId;
 import org.cordboard.core.outbox.Outbox;
 
 /// Dials the telephone of somebody for whom an agent waits, and lets the agent hear it ring.
@@ -21,12 +26,19 @@ final class Ringback {
         this.outbox = outbox;
     }
 
-    void begin(Call call, AgentId agent, Duration ringFor) {
+    void begin(Call call, Agent agent, Duration ringFor) {
         outbox.add(new CallEffect.DialCaller(call.id(), call.caller().number(), ringFor));
-        sounds.get().ringing().ifPresent(ringing -> outbox.add(new CallEffect.PlayToAgent(call.id(), agent, ringing)));
+        sounds.get().ringing().ifPresent(ringing -> outbox.add(toHear(call, agent, ringing)));
     }
 
-    /// The agent hears it no more.
+    private static Effect toHear(Call call, Agent agent, PromptId ringing) {
+        return agent.telephone()
+                .leg()
+                .<Effect>map(leg -> new OutsideEffect.PlayOutside(call.id(), leg, List.of(ringing)))
+                .orElseGet(() -> new CallEffect.PlayToAgent(call.id(), agent.id(), ringing));
+    }
+
+    /// The agent hears it no more; at a telephone, as soon as something else is to be heard.
     void end(Call call, AgentId agent) {
         outbox.add(new CallEffect.SilenceAgent(call.id(), agent));
     }

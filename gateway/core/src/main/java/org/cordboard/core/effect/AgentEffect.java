@@ -14,6 +14,9 @@ public sealed interface AgentEffect extends Effect.AtAgent {
     /// @param reason in words, such as `The caller hung up`
     record WithdrawOffer(AgentId agent, CallId call, String reason) implements AgentEffect {}
 
+    /// Keep over a restart whether the agent wants calls of workgroups at the telephone.
+    record KeepTelephoneWork(AgentId agent, boolean atWork) implements AgentEffect {}
+
     /// Tell a console that it no longer counts, close its socket and its media.
     ///
     /// @param reason in words, such as `Taken over by a newer console`

@@ -2,6 +2,8 @@ package org.cordboard.core.effect;
 
 import java.time.Duration;
 import java.util.List;
+import org.cordboard.core.event.Caller;
+import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.CallId;
 import org.cordboard.core.id.OutsideId;
 import org.cordboard.core.id.PromptId;
@@ -15,6 +17,13 @@ public sealed interface OutsideEffect extends Effect.OnCall {
     /// @param number as people write it in the settings: digits, `*` and `#`, with a leading `+` or not
     /// @param ringFor after which it is given up as `NO_ANSWER`
     record DialOutside(CallId call, OutsideId leg, String number, Duration ringFor) implements OutsideEffect {}
+
+    /// Ring the telephone of one of ours, wherever it is registered; `OutsideAnswered` or `OutsideEnded` follows.
+    ///
+    /// @param caller as the telephone is to show
+    /// @param ringFor after which it is given up as `NO_ANSWER`
+    record RingTelephone(CallId call, OutsideId leg, AgentId agent, Caller caller, Duration ringFor)
+            implements OutsideEffect {}
 
     /// Play prompts to the answered leg, over and over until the next effect on it.
     record PlayOutside(CallId call, OutsideId leg, List<PromptId> prompts) implements OutsideEffect {

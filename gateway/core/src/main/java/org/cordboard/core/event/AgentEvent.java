@@ -35,6 +35,21 @@ public sealed interface AgentEvent extends Event {
     /// @param reason as chosen from the company's list, such as `Lunch`
     record NotReadyRequested(Instant at, AgentId agent, String reason) implements AgentEvent {}
 
+    /// The agent's telephone can be rung from now on.
+    record TelephoneRegistered(Instant at, AgentId agent) implements AgentEvent {}
+
+    /// The agent's telephone cannot be rung any more. A call at it goes on as long as its sound does.
+    ///
+    /// @param reason in words
+    record TelephoneGone(Instant at, AgentId agent, String reason) implements AgentEvent {}
+
+    /// The agent wants calls of workgroups, also at the telephone, until leaving it.
+    record TelephoneTaken(Instant at, AgentId agent) implements AgentEvent {}
+
+    /// The agent wants no calls of workgroups at the telephone any more, and is at work only as far as a console is
+    /// open. A call at the telephone goes on.
+    record TelephoneLeft(Instant at, AgentId agent) implements AgentEvent {}
+
     record OfferAccepted(Instant at, AgentId agent, CallId call) implements AgentEvent {}
 
     record OfferDeclined(Instant at, AgentId agent, CallId call) implements AgentEvent {}

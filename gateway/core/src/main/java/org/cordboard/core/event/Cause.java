@@ -17,6 +17,8 @@ public enum Cause {
     MESSAGE_FAILED,
     /// Somebody who heard the own messages is done, or keyed nothing any more.
     MESSAGES_HEARD,
+    /// One of ours dialled a code at the own telephone, such as to be ready, and it was obeyed.
+    CODE_DIALLED,
     /// Somebody who wanted to hear messages keyed no extension with its PIN.
     NOT_IDENTIFIED,
     NO_SUCH_NUMBER,

@@ -11,6 +11,7 @@ import org.cordboard.core.agent.Assignment;
 import org.cordboard.core.call.Calls;
 import org.cordboard.core.company.Person;
 import org.cordboard.core.console.Consoles;
+import org.cordboard.core.console.Telephones;
 import org.cordboard.core.conversation.Conversations;
 import org.cordboard.core.event.AgentEvent;
 import org.cordboard.core.id.CallId;
@@ -29,6 +30,7 @@ final class AgentEvents {
     private final Agents agents;
     private final Queues queues;
     private final Consoles consoles;
+    private final Telephones telephones;
     private final Offers offers;
     private final Conversations conversations;
     private final Schedules schedules;
@@ -39,6 +41,7 @@ final class AgentEvents {
             Agents agents,
             Queues queues,
             Consoles consoles,
+            Telephones telephones,
             Offers offers,
             Conversations conversations,
             Schedules schedules,
@@ -47,6 +50,7 @@ final class AgentEvents {
         this.agents = agents;
         this.queues = queues;
         this.consoles = consoles;
+        this.telephones = telephones;
         this.offers = offers;
         this.conversations = conversations;
         this.schedules = schedules;
@@ -64,8 +68,18 @@ final class AgentEvents {
             case AgentEvent.ConsoleUnproven unproven -> consoles.unproven(agent, unproven.console(), unproven.reason());
             case AgentEvent.ConsoleLost lost -> consoles.lost(agent, lost.console());
             case AgentEvent.SignedOut _ -> consoles.signedOut(agent);
-            case AgentEvent.ReadyRequested _ -> consoles.wantsCalls(agent);
-            case AgentEvent.NotReadyRequested request -> consoles.wantsNoCalls(agent, request.reason());
+            case AgentEvent.ReadyRequested _ -> {
+                consoles.wantsCalls(agent);
+                queues.lookAgain(agent);
+            }
+            case AgentEvent.NotReadyRequested request -> {
+                consoles.wantsNoCalls(agent, request.reason());
+                queues.lookAgain(agent);
+            }
+            case AgentEvent.TelephoneRegistered _ -> telephones.registered(agent);
+            case AgentEvent.TelephoneGone _ -> telephones.gone(agent);
+            case AgentEvent.TelephoneTaken _ -> telephones.taken(agent);
+            case AgentEvent.TelephoneLeft _ -> consoles.leftTelephone(agent);
             case AgentEvent.OfferAccepted accepted -> accepted(agent, accepted.call());
             case AgentEvent.OfferDeclined declined -> declined(agent, declined.call());
             case AgentEvent.HoldRequested request -> hold(agent, request.call());
@@ -88,8 +102,8 @@ final class AgentEvents {
     }
 
     private void accepted(Agent agent, CallId call) {
-        if (agent.state() instanceof Offered offer && isFor(offer.work(), call)) {
-            offers.accepted(agent, offer);
+        if (agent.state() instanceof Offered offer && isFor(offer.work(), call) && agent.atProvenConsole()) {
+            offers.acceptedAtConsole(agent, offer);
             conversations.begin(agent, offer.work(), offer.idleSince());
         }
     }

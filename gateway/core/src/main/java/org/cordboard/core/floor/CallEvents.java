@@ -22,6 +22,7 @@ import org.cordboard.core.call.CallState.WithOutside;
 import org.cordboard.core.call.Calls;
 import org.cordboard.core.call.Ticket;
 import org.cordboard.core.company.Company;
+import org.cordboard.core.console.Telephones;
 import org.cordboard.core.conversation.Conversations;
 import org.cordboard.core.effect.CallEffect;
 import org.cordboard.core.event.CallEvent;
@@ -43,6 +44,7 @@ final class CallEvents {
     private final Switchboard switchboard;
     private final WaitingKeys waitingKeys;
     private final Conversations conversations;
+    private final Telephones telephones;
     private final Departures departures;
     private final EffectFailures failures;
 
@@ -54,6 +56,7 @@ final class CallEvents {
             Switchboard switchboard,
             WaitingKeys waitingKeys,
             Conversations conversations,
+            Telephones telephones,
             Departures departures,
             EffectFailures failures) {
         this.companyNow = companyNow;
@@ -63,6 +66,7 @@ final class CallEvents {
         this.switchboard = switchboard;
         this.waitingKeys = waitingKeys;
         this.conversations = conversations;
+        this.telephones = telephones;
         this.departures = departures;
         this.failures = failures;
     }
@@ -102,11 +106,7 @@ final class CallEvents {
             }
             case CallEvent.OutsideAnswered answered -> answered(call, answered.leg());
             case CallEvent.OutsidePressed pressed -> pressed(call, pressed.leg(), pressed.digit());
-            case CallEvent.OutsideJoined joined -> {
-                if (call.state() instanceof WithOutside with) {
-                    switchboard.externalNumbers().joined(call, with, joined.leg());
-                }
-            }
+            case CallEvent.OutsideJoined joined -> joined(call, joined.leg());
             case CallEvent.OutsideEnded ended -> ended(call, ended);
             case CallEvent.CallerAnswered _ -> {
                 if (call.state() instanceof CallingBack back) {
@@ -201,8 +201,16 @@ final class CallEvents {
     private void answered(Call call, OutsideId leg) {
         if (call.state() instanceof Dialling dialling) {
             switchboard.externalNumbers().answered(call, dialling, leg);
-        } else {
+        } else if (!telephones.answered(call, leg)) {
             switchboard.findMe().answered(call, leg);
+        }
+    }
+
+    private void joined(Call call, OutsideId leg) {
+        if (call.state() instanceof WithOutside with) {
+            switchboard.externalNumbers().joined(call, with, leg);
+        } else if (telephones.joined(call, leg)) {
+            departures.needsNoCallback(call);
         }
     }
 
@@ -227,7 +235,8 @@ final class CallEvents {
             switchboard.externalNumbers().ended(call, dialling, ended.leg(), ended.end(), ended.reason());
         } else if (call.state() instanceof WithOutside with) {
             switchboard.externalNumbers().ended(call, with, ended.leg(), ended.end(), ended.reason());
-        } else if (switchboard.findMe().ended(call, ended.leg())) {
+        } else if (!telephones.ended(call, ended.leg(), ended.end(), ended.reason())
+                && switchboard.findMe().ended(call, ended.leg())) {
             switchboard.waitingRoom().lines().notFound(call);
         }
     }

@@ -150,6 +150,8 @@ final class EffectFailures {
     private void cannotJoinOutside(Call call, String reason) {
         if (call.state() instanceof WithOutside with) {
             switchboard.externalNumbers().failed(call, with, reason);
+        } else {
+            cannotJoin(call, reason);
         }
     }
 

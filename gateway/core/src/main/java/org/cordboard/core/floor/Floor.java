@@ -12,6 +12,7 @@ import org.cordboard.core.call.Calls;
 import org.cordboard.core.company.Company;
 import org.cordboard.core.company.Person;
 import org.cordboard.core.console.Consoles;
+import org.cordboard.core.console.Telephones;
 import org.cordboard.core.conversation.Conversations;
 import org.cordboard.core.effect.Effect;
 import org.cordboard.core.event.AgentEvent;
@@ -56,6 +57,7 @@ public final class Floor {
         var conversations =
                 new Conversations(() -> this.company.sounds(), outbox, agents, calls, switchboard.waitingRoom());
         var consoles = new Consoles(outbox, agents, offers, conversations);
+        var telephones = new Telephones(outbox, agents, queues, offers, conversations);
         departures = new Departures(outbox, calls, agents, switchboard, offers, conversations);
         var failures = new EffectFailures(outbox, calls, agents, switchboard, offers, conversations, departures);
         var waitingKeys = new WaitingKeys(outbox, switchboard.waitingRoom(), offers, switchboard);
@@ -67,10 +69,11 @@ public final class Floor {
                 switchboard,
                 waitingKeys,
                 conversations,
+                telephones,
                 departures,
                 failures);
         agentEvents = new AgentEvents(
-                calls, agents, queues, consoles, offers, conversations, switchboard.schedules(), switchboard.lines());
+                calls, agents, queues, consoles, telephones, offers, conversations, switchboard.schedules(), switchboard.lines());
         deadlines = new Deadlines(
                 outbox, calls, agents, switchboard, offers, conversations, consoles, callEvents::promptEnded);
         screens = new Screens(outbox, agents, queues);

@@ -43,11 +43,20 @@ final class Identification {
         askForExtension(call, sounds, 1, sounds.extension());
     }
 
+    /// Who it is is known, as far as a telephone can tell.
+    void begin(Call call, MessageSounds sounds, AgentId person) {
+        askForPin(call, sounds, 1, Optional.of(person));
+    }
+
     void keyed(Call call, MessageSounds sounds, KeyingExtension stage, Optional<AgentId> person) {
         outbox.cancel(stage.deadline());
+        askForPin(call, sounds, stage.attempt(), person);
+    }
+
+    private void askForPin(Call call, MessageSounds sounds, int attempt, Optional<AgentId> person) {
         call.sound().play(sounds.pin());
-        outbox.add(new MessageEffect.CheckPin(call.id(), stage.attempt(), person, SILENCE));
-        call.become(new HearingMessages(sounds, new KeyingPin(stage.attempt(), person, report(call))));
+        outbox.add(new MessageEffect.CheckPin(call.id(), attempt, person, SILENCE));
+        call.become(new HearingMessages(sounds, new KeyingPin(attempt, person, report(call))));
     }
 
     void nothingKeyed(Call call, MessageSounds sounds, int attempt, TimerId deadline) {

@@ -13,6 +13,7 @@ import org.cordboard.core.company.Company;
 import org.cordboard.core.company.MessageSounds;
 import org.cordboard.core.event.CallEvent;
 import org.cordboard.core.event.Cause;
+import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.TimerId;
 import org.cordboard.core.outbox.Outbox;
 
@@ -31,6 +32,11 @@ public final class Messages {
 
     public void enter(Call call, MessageSounds sounds) {
         identification.begin(call, sounds);
+    }
+
+    /// Somebody at the own telephone, who is asked for the PIN only.
+    public void enterAs(Call call, MessageSounds sounds, AgentId person) {
+        identification.begin(call, sounds, person);
     }
 
     public void on(Call call, HearingMessages state, CallEvent.OfMessages event) {

@@ -16,7 +16,10 @@ import org.cordboard.core.call.CallState.Waiting;
 import org.cordboard.core.call.Ticket;
 import org.cordboard.core.company.Workgroup;
 import org.cordboard.core.effect.AgentEffect;
+import org.cordboard.core.effect.OutsideEffect;
+import org.cordboard.core.event.OutsideEnd;
 import org.cordboard.core.id.AgentId;
+import org.cordboard.core.id.OutsideId;
 import org.cordboard.core.id.TimerId;
 import org.cordboard.core.outbox.Outbox;
 import org.cordboard.core.routing.Seat;
@@ -53,6 +56,12 @@ public final class Offers {
         }
     }
 
+    /// The agent takes the call in the browser: the telephone falls silent.
+    public void acceptedAtConsole(Agent agent, Offered offer) {
+        agents.silenceTelephone(agent, offer.work());
+        accepted(agent, offer);
+    }
+
     /// The agent takes the call: it leaves the queue, and the consoles that ring for it as well fall silent.
     public void accepted(Agent agent, Offered offer) {
         agent.missesNoMore();
@@ -75,6 +84,25 @@ public final class Offers {
                     "%s declined the call".formatted(agent.person().name()));
         } else {
             notTaken(agent, offer, "Declined a call");
+        }
+    }
+
+    /// The agent's telephone, where it rang, is no more; the browser may still ring.
+    public void telephoneEnded(Agent agent, Offered offer, OutsideId leg, OutsideEnd end) {
+        agents.telephoneGone(agent, offer.work(), leg);
+        if (agent.atProvenConsole()) {
+            return;
+        }
+        if (isAtOwnLine(offer)) {
+            ringNoMoreAtOwnLine(
+                    agent,
+                    offer,
+                    "The telephone of %s rings no more: %s"
+                            .formatted(agent.person().name(), end.title()));
+        } else if (end == OutsideEnd.NO_ANSWER) {
+            rangOut(agent, offer);
+        } else {
+            notTaken(agent, offer, end == OutsideEnd.REFUSED ? "Declined a call" : "The telephone: " + end.title());
         }
     }
 
@@ -113,6 +141,9 @@ public final class Offers {
 
     /// The console could not be made to ring.
     public void failed(Agent agent, Offered offer) {
+        if (agent.telephone().rings()) {
+            return;
+        }
         if (isAtOwnLine(offer)) {
             ringNoMoreAtOwnLine(
                     agent,
@@ -154,7 +185,19 @@ public final class Offers {
         ring(ticket, seat);
         agent.muted(false);
         agents.become(agent, new Offered(now, new Assignment(ticket), timer, now.plus(ringFor), idleSince));
-        outbox.add(new AgentEffect.OfferToAgent(agent.id(), ticket.call().id()));
+        ringAt(agent, ticket, ringFor);
+    }
+
+    private void ringAt(Agent agent, Ticket ticket, Duration ringFor) {
+        var call = ticket.call();
+        if (agent.atProvenConsole()) {
+            outbox.add(new AgentEffect.OfferToAgent(agent.id(), call.id()));
+        }
+        if (agent.telephone().ringsFor(ticket.workgroup().id().isLine())) {
+            var leg = call.newOutside();
+            agent.telephone().rings(leg);
+            outbox.add(new OutsideEffect.RingTelephone(call.id(), leg, agent.id(), call.caller(), ringFor));
+        }
     }
 
     private void ring(Ticket ticket, Seat seat) {
@@ -206,6 +249,7 @@ public final class Offers {
     }
 
     private void withdraw(Agent agent, Offered offer, String reason) {
+        agents.silenceTelephone(agent, offer.work());
         outbox.add(new AgentEffect.WithdrawOffer(agent.id(), offer.work().call().id(), reason));
     }
 

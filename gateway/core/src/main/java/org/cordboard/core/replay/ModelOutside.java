@@ -33,6 +33,7 @@ final class ModelOutside {
         var leg = new Leg(effect.call(), effect.leg());
         switch (effect) {
             case OutsideEffect.DialOutside dial -> dial(leg, dial.ringFor());
+            case OutsideEffect.RingTelephone ring -> dial(leg, ring.ringFor());
             case OutsideEffect.PlayOutside _ ->
                 plan(ACCEPTS_AFTER, leg, at -> new CallEvent.OutsidePressed(at, leg.call(), leg.id(), '1'));
             case OutsideEffect.JoinOutside _ -> join(leg);

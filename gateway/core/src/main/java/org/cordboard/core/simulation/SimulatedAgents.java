@@ -111,7 +111,7 @@ final class SimulatedAgents {
                                     Optional.of(offer.agent())));
                 }
             }
-            case AgentEffect.WithdrawOffer _ -> {}
+            case AgentEffect.WithdrawOffer _, AgentEffect.KeepTelephoneWork _ -> {}
             case AgentEffect.DismissConsole dismiss ->
                 plan(chance.between(1, 500), at -> new AgentEvent.ConsoleLost(at, dismiss.agent(), dismiss.console()));
         }

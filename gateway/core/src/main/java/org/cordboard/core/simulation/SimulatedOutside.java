@@ -3,6 +3,7 @@ package org.cordboard.core.simulation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -13,9 +14,12 @@ import org.cordboard.core.event.OutsideEnd;
 import org.cordboard.core.id.CallId;
 import org.cordboard.core.id.OutsideId;
 
-/// Telephones outside of the house: some answer, some press keys, some are busy, and of some nothing is ever
+/// Telephones outside of the house, and those of agents: some answer, some press keys, some are busy, and of some nothing is ever
 /// heard again.
 final class SimulatedOutside {
+    private static final List<OutsideEnd> NOT_ANSWERED =
+            List.of(OutsideEnd.BUSY, OutsideEnd.REFUSED, OutsideEnd.UNREACHABLE);
+
     private record Leg(CallId call, OutsideId id) {}
 
     private final Set<Leg> legs = new HashSet<>();
@@ -31,6 +35,7 @@ final class SimulatedOutside {
         var leg = new Leg(effect.call(), effect.leg());
         switch (effect) {
             case OutsideEffect.DialOutside dial -> dial(leg, dial.ringFor());
+            case OutsideEffect.RingTelephone ring -> ring(leg, ring.ringFor());
             case OutsideEffect.PlayOutside _ -> press(leg);
             case OutsideEffect.JoinOutside _ -> join(leg);
             case OutsideEffect.HangUpOutside _ -> legs.remove(leg);
@@ -52,6 +57,22 @@ final class SimulatedOutside {
             plan(chance.between(10, 2_000), leg, at -> end(leg, at, OutsideEnd.BUSY));
         }
         plan(ringFor, leg, at -> end(leg, at, OutsideEnd.NO_ANSWER));
+    }
+
+    /// Most of our own are answered.
+    private void ring(Leg leg, Duration ringFor) {
+        legs.add(leg);
+        var what = chance.below(100);
+        var soon = chance.between(300, 12_000);
+        if (what < 70) {
+            plan(soon, leg, at -> {
+                plan(chance.around(60_000), leg, later -> end(leg, later, OutsideEnd.HUNG_UP));
+                return new CallEvent.OutsideAnswered(at, leg.call(), leg.id());
+            });
+        } else if (what < 90) {
+            plan(soon, leg, at -> end(leg, at, chance.one(NOT_ANSWERED)));
+        }
+        plan(ringFor.plusSeconds(1), leg, at -> end(leg, at, OutsideEnd.NO_ANSWER));
     }
 
     private void press(Leg leg) {

@@ -41,6 +41,7 @@ public final class Simulation {
     private final Agenda agenda = new Agenda(START);
     private final SimulatedCallers callers;
     private final SimulatedAgents agents;
+    private final SimulatedTelephones telephones;
     private final SimulatedOutside outside;
     private final Floor floor;
     private final Witness witness;
@@ -61,6 +62,7 @@ public final class Simulation {
         changes = new SimulatedChanges(chance, company, SimulatedCompany.SUPERVISOR);
         callers = new SimulatedCallers(agenda, chance, setting, plan.calls());
         agents = new SimulatedAgents(agenda, chance, setting, callers);
+        telephones = new SimulatedTelephones(agenda, chance);
         outside = new SimulatedOutside(agenda, chance);
         floor = new Floor(company);
         witness = new Witness(floor, company.people().keySet(), SimulatedCompany.SUPERVISOR);
@@ -131,6 +133,7 @@ public final class Simulation {
     private Report run() {
         var began = System.nanoTime();
         agents.begin();
+        telephones.begin(company.people().keySet());
         callers.begin();
         switchSchedules();
         changeCompany();

@@ -41,8 +41,11 @@ final class Witness {
     private final Set<CallId> missedCallbacks = new HashSet<>();
     private final Set<CallId> letIn = new HashSet<>();
     private final Map<AgentId, CallId> offers = new HashMap<>();
+    /// Offers that ended at the telephone; in the browser they may go on.
+    private final Map<AgentId, CallId> refused = new HashMap<>();
     private final Map<AgentId, CallId> bridges = new HashMap<>();
     private final Map<CallId, Set<OutsideId>> dialled = new HashMap<>();
+    private final Map<AgentId, OutsideEffect.RingTelephone> telephones = new HashMap<>();
     private final Map<AgentId, Desk> desks = new HashMap<>();
     private final Map<WorkgroupId, QueueBoard> boards = new HashMap<>();
     private final Set<Object> shownNow = new HashSet<>();
@@ -101,9 +104,15 @@ final class Witness {
             offers.remove(declined.agent(), declined.call());
         }
         if (event instanceof CallEvent.EffectFailed failed && failed.effect().equals("OfferToAgent")) {
-            failed.agent().ifPresent(agent -> offers.remove(agent, failed.call()));
+            failed.agent()
+                    .filter(agent -> !telephones.containsKey(agent))
+                    .ifPresent(agent -> offers.remove(agent, failed.call()));
         }
         if (event instanceof CallEvent.OutsideEnded ended) {
+            telephones.values().stream()
+                    .filter(ring -> isOf(ring, ended.call(), ended.leg()))
+                    .filter(ring -> offers.remove(ring.agent(), ring.call()))
+                    .forEach(ring -> refused.put(ring.agent(), ring.call()));
             legGone(ended.call(), ended.leg());
         }
         if (event instanceof Event.TimerElapsed elapsed) {
@@ -237,7 +246,16 @@ final class Witness {
     }
 
     private void watchOutside(OutsideEffect effect) {
-        if (effect instanceof OutsideEffect.DialOutside) {
+        if (effect instanceof OutsideEffect.RingTelephone ring) {
+            require(
+                    telephones.put(ring.agent(), ring) == null,
+                    () -> "the telephone of " + ring.agent() + " rings for two calls");
+            require(
+                    offers.getOrDefault(ring.agent(), ring.call()).equals(ring.call()),
+                    () -> ring.agent() + " is offered two calls");
+            offers.put(ring.agent(), ring.call());
+        }
+        if (effect instanceof OutsideEffect.DialOutside || effect instanceof OutsideEffect.RingTelephone) {
             dialled.computeIfAbsent(effect.call(), _ -> new HashSet<>()).add(effect.leg());
         } else {
             require(
@@ -250,10 +268,15 @@ final class Witness {
     }
 
     private void legGone(CallId call, OutsideId leg) {
+        telephones.values().removeIf(ring -> isOf(ring, call, leg));
         dialled.computeIfPresent(call, (_, legs) -> {
             legs.remove(leg);
             return legs.isEmpty() ? null : legs;
         });
+    }
+
+    private static boolean isOf(OutsideEffect.RingTelephone ring, CallId call, OutsideId leg) {
+        return ring.call().equals(call) && ring.leg().equals(leg);
     }
 
     private void watchAgent(AgentEffect effect) {
@@ -262,9 +285,10 @@ final class Witness {
                 require(offers.put(offer.agent(), offer.call()) == null, () -> offer.agent() + " is offered two calls");
             case AgentEffect.WithdrawOffer withdrawn ->
                 require(
-                        offers.remove(withdrawn.agent(), withdrawn.call()),
+                        offers.remove(withdrawn.agent(), withdrawn.call())
+                                || refused.remove(withdrawn.agent(), withdrawn.call()),
                         () -> "an offer is withdrawn that " + withdrawn.agent() + " does not have");
-            case AgentEffect.DismissConsole _ -> {}
+            case AgentEffect.DismissConsole _, AgentEffect.KeepTelephoneWork _ -> {}
         }
     }
 

@@ -24,6 +24,7 @@ public record Desk(
     /// @param waitingSince when the caller began to wait
     /// @param answeredAt when the two first heard each other
     /// @param callback whether the caller is not on the line, and is called by the agent
+    /// @param atTelephone whether the agent has taken the call at the own telephone, and not in the browser
     public record DeskCall(
             CallId id,
             Caller caller,
@@ -32,5 +33,6 @@ public record Desk(
             Instant waitingSince,
             Optional<Instant> answeredAt,
             boolean muted,
-            boolean callback) {}
+            boolean callback,
+            boolean atTelephone) {}
 }

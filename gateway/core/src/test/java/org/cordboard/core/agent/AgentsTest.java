@@ -20,10 +20,10 @@ class AgentsTest {
     }
 
     @Test
-    void anAgentWhoIsOfflineCannotBecomeReadyWithoutAConsole() {
-        assertThatThrownBy(() -> agents.become(agent, new AgentState.Ready(Instant.EPOCH)))
+    void anAgentWhoIsOfflineCannotTakeNotes() {
+        assertThatThrownBy(() -> agents.become(agent, new AgentState.WrapUp(Instant.EPOCH, null, null, null)))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("agent agent1 cannot go from OFFLINE to READY");
+                .hasMessage("agent agent1 cannot go from OFFLINE to WRAP_UP");
     }
 
     @Test

@@ -134,6 +134,32 @@ public final class Center {
         return does(new AgentEvent.SignedOut(now, new AgentId(agent)));
     }
 
+    /// The agent's telephone can be rung from now on.
+    public Center registers(String agent) {
+        return does(new AgentEvent.TelephoneRegistered(now, new AgentId(agent)));
+    }
+
+    public Center unregisters(String agent) {
+        return does(new AgentEvent.TelephoneGone(now, new AgentId(agent), "expired"));
+    }
+
+    /// The agent wants calls of workgroups at the telephone.
+    public Center takesTelephone(String agent) {
+        return does(new AgentEvent.TelephoneTaken(now, new AgentId(agent)));
+    }
+
+    public Center leavesTelephone(String agent) {
+        return does(new AgentEvent.TelephoneLeft(now, new AgentId(agent)));
+    }
+
+    /// At work at a telephone only.
+    public Center worksAtTelephone(String... agents) {
+        for (String agent : agents) {
+            registers(agent).takesTelephone(agent).pass(1);
+        }
+        return this;
+    }
+
     public Center wantsCalls(String agent) {
         return does(new AgentEvent.ReadyRequested(now, new AgentId(agent)));
     }
@@ -346,6 +372,9 @@ public final class Center {
             case OutsideEffect.DialOutside dial ->
                 outside.computeIfAbsent(dial.call(), _ -> new TreeMap<>())
                         .put(dial.leg().number(), dial.number());
+            case OutsideEffect.RingTelephone ring ->
+                outside.computeIfAbsent(ring.call(), _ -> new TreeMap<>())
+                        .put(ring.leg().number(), "telephone of " + ring.agent());
             case OutsideEffect.JoinOutside join ->
                 heard.put(join.call(), "outside " + join.leg().number());
             case OutsideEffect.HangUpOutside hangUp ->

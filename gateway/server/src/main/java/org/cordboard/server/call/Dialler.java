@@ -1,6 +1,9 @@
 package org.cordboard.server.call;
 
 import java.time.Duration;
+import org.cordboard.core.event.Caller;
+import org.cordboard.core.event.OutsideEnd;
+import org.cordboard.core.id.AgentId;
 
 /// Where calls go out. Any thread.
 public interface Dialler {
@@ -10,4 +13,12 @@ public interface Dialler {
     /// @param ringFor after which it is given up
     /// @param listener hears what becomes of it; perhaps before this returns
     DialledSide dial(String number, Duration ringFor, DialledListener listener);
+
+    /// Begins to ring a person's own telephone and returns at once. Nobody has one unless this is told otherwise.
+    ///
+    /// @param caller as the telephone is to show
+    default DialledSide ring(AgentId person, Caller caller, Duration ringFor, DialledListener listener) {
+        listener.onFailed(OutsideEnd.UNREACHABLE, "Telephones are off");
+        return () -> {};
+    }
 }

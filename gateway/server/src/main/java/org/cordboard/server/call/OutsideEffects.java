@@ -33,6 +33,11 @@ final class OutsideEffects {
                 call.add(dial.leg(), leg);
                 leg.dial(dialler, dial.number(), dial.ringFor());
             }
+            case OutsideEffect.RingTelephone ring -> {
+                OutsideLeg leg = new OutsideLeg(ring.call(), ring.leg(), inbox, call::remove);
+                call.add(ring.leg(), leg);
+                leg.ring(dialler, ring);
+            }
             case OutsideEffect.PlayOutside play -> legOf(play, call).loop(Sound.joined(sounds.all(play.prompts())));
             case OutsideEffect.JoinOutside join -> join(join, call);
             case OutsideEffect.HangUpOutside hangUp ->

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.cordboard.core.effect.OutsideEffect;
 import org.cordboard.core.event.CallEvent;
 import org.cordboard.core.event.OutsideEnd;
 import org.cordboard.core.id.CallId;
@@ -38,6 +39,11 @@ final class OutsideLeg implements DialledListener, LegListener {
     /// To be called once.
     synchronized void dial(Dialler dialler, String number, Duration ringFor) {
         side = dialler.dial(number, ringFor, this);
+    }
+
+    /// As [#dial], for a person's own telephone.
+    synchronized void ring(Dialler dialler, OutsideEffect.RingTelephone ring) {
+        side = dialler.ring(ring.agent(), ring.caller(), ring.ringFor(), this);
     }
 
     /// Empty unless it was answered and is still up.

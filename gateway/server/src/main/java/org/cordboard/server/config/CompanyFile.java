@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cordboard.core.company.CodeSounds;
 import org.cordboard.core.company.HouseSounds;
 import org.cordboard.core.company.Person;
 import org.cordboard.core.company.PersonalSounds;
@@ -134,7 +135,9 @@ record CompanyFile(
         }
     }
 
-    record PersonalSoundsEntry(String mailbox, String thanks, String failed, String accept) {
+    /// @param codes can be left out
+    record PersonalSoundsEntry(
+            String mailbox, String thanks, String failed, String accept, CodeSoundsEntry codes) {
         PersonalSoundsEntry {
             Given.required("mailbox", mailbox);
             Given.required("thanks", thanks);
@@ -144,7 +147,24 @@ record CompanyFile(
 
         PersonalSounds sounds() {
             return new PersonalSounds(
-                    new PromptId(mailbox), new PromptId(thanks), new PromptId(failed), new PromptId(accept));
+                    new PromptId(mailbox),
+                    new PromptId(thanks),
+                    new PromptId(failed),
+                    new PromptId(accept),
+                    Optional.ofNullable(codes).map(CodeSoundsEntry::sounds));
+        }
+    }
+
+    /// What is heard after a code was dialled at a telephone; see [CodeSounds].
+    record CodeSoundsEntry(String ready, String notReady, String left) {
+        CodeSoundsEntry {
+            Given.required("ready", ready);
+            Given.required("notReady", notReady);
+            Given.required("left", left);
+        }
+
+        CodeSounds sounds() {
+            return new CodeSounds(new PromptId(ready), new PromptId(notReady), new PromptId(left));
         }
     }
 

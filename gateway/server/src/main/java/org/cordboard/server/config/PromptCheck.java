@@ -42,6 +42,11 @@ final class PromptCheck {
             require("sounds.personal.thanks", personal.thanks());
             require("sounds.personal.failed", personal.failed());
             require("sounds.personal.accept", personal.accept());
+            personal.codes().ifPresent(codes -> {
+                require("sounds.personal.codes.ready", codes.ready());
+                require("sounds.personal.codes.notReady", codes.notReady());
+                require("sounds.personal.codes.left", codes.left());
+            });
         });
         sounds.messages()
                 .ifPresent(messages -> MessageSoundsEntry.prompts("sounds.messages", messages)

@@ -90,6 +90,9 @@ public final class ConsoleHub implements AgentLegs, Dispatcher.Agents {
             case AgentEffect.WithdrawOffer ignored -> {
                 // The desk that comes with it ends the ringing.
             }
+            case AgentEffect.KeepTelephoneWork ignored -> {
+                // It has nothing to do with consoles.
+            }
             case AgentEffect.DismissConsole dismiss -> {
                 ConsoleSession session = sessions.remove(dismiss.console());
                 if (session != null) {

@@ -30,7 +30,8 @@ final class Desks {
                 call.waitingSince().toEpochMilli(),
                 call.answeredAt().map(Instant::toEpochMilli).orElse(null),
                 call.muted(),
-                call.callback());
+                call.callback(),
+                call.atTelephone());
     }
 
     static ToConsole.Queue queue(QueueBoard board) {

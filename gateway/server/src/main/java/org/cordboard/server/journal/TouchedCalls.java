@@ -50,6 +50,10 @@ final class TouchedCalls {
                     AgentEvent.NotReadyRequested _,
                     AgentEvent.WrapUpEnded _,
                     AgentEvent.WrapUpExtended _,
+                    AgentEvent.TelephoneRegistered _,
+                    AgentEvent.TelephoneGone _,
+                    AgentEvent.TelephoneTaken _,
+                    AgentEvent.TelephoneLeft _,
                     AgentEvent.LoggedInTo _,
                     AgentEvent.LoggedOutOf _,
                     AgentEvent.HandlingChanged _,
@@ -65,7 +69,9 @@ final class TouchedCalls {
             case AgentEffect.WithdrawOffer withdrawn -> Optional.of(withdrawn.call());
             case Effect.StartTimer started -> by(started.timer());
             case Effect.CancelTimer cancelled -> by(cancelled.timer());
-            case AgentEffect.DismissConsole _, Effect.ShowDesk _, Effect.ShowQueue _ -> Optional.empty();
+            case AgentEffect.KeepTelephoneWork _,
+                    AgentEffect.DismissConsole _,
+                    Effect.ShowDesk _, Effect.ShowQueue _ -> Optional.empty();
         };
     }
 

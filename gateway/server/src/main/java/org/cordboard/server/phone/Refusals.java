@@ -25,6 +25,7 @@ final class Refusals {
                     MESSAGE_LEFT,
                     NO_MESSAGE_LEFT,
                     MESSAGES_HEARD,
+                    CODE_DIALLED,
                     NOT_IDENTIFIED,
                     NOT_REACHED,
                     CALLBACK_NOT_REACHED,

@@ -17,6 +17,7 @@ final class CauseWords {
             case NO_MESSAGE_LEFT -> "The caller left no message";
             case MESSAGE_FAILED -> "The message, or part of it, could not be stored";
             case MESSAGES_HEARD -> "Whoever heard the messages was done";
+            case CODE_DIALLED -> "A code was dialled at the own telephone";
             case NOT_IDENTIFIED -> "The caller keyed no extension with its PIN";
             case NO_SUCH_NUMBER -> "Nobody has this number";
             case NO_COMMON_CODEC -> "The caller's side speaks no codec that the gateway knows";

@@ -81,6 +81,10 @@ final class EffectWords {
         return switch (effect) {
             case OutsideEffect.DialOutside dialled ->
                 new Words("Dialled " + dialled.number(), "For " + Words.of(dialled.ringFor()) + " at most");
+            case OutsideEffect.RingTelephone ring ->
+                new Words(
+                        "Rang the telephone of " + names.of(ring.agent()),
+                        "For " + Words.of(ring.ringFor()) + " at most");
             case OutsideEffect.PlayOutside played ->
                 Words.of("Played %s to the dialled side"
                         .formatted(played.prompts().stream().map(names::of).collect(Collectors.joining(", "))));
@@ -111,6 +115,8 @@ final class EffectWords {
         return switch (effect) {
             case AgentEffect.OfferToAgent _ -> Words.of("Offered to " + agent);
             case AgentEffect.WithdrawOffer withdrawn -> new Words("Withdrew the offer to " + agent, withdrawn.reason());
+            case AgentEffect.KeepTelephoneWork kept ->
+                Words.of(agent + (kept.atWork() ? " works" : " does not work") + " at the telephone");
             case AgentEffect.DismissConsole dismissed -> new Words("Closed a console of " + agent, dismissed.reason());
         };
     }

@@ -104,6 +104,7 @@ final class EventWords {
                     NO_MESSAGE_LEFT,
                     MESSAGE_FAILED,
                     MESSAGES_HEARD,
+                    CODE_DIALLED,
                     NOT_IDENTIFIED,
                     NO_SUCH_NUMBER,
                     NO_COMMON_CODEC,
@@ -128,6 +129,11 @@ final class EventWords {
             case AgentEvent.ReadyRequested _ -> Words.of(agent + " asked to be ready");
             case AgentEvent.NotReadyRequested notReady ->
                 new Words(agent + " asked not to be ready", notReady.reason());
+            case AgentEvent.TelephoneRegistered _ -> Words.of("The telephone of " + agent + " can be rung");
+            case AgentEvent.TelephoneGone gone ->
+                new Words("The telephone of " + agent + " cannot be rung any more", gone.reason());
+            case AgentEvent.TelephoneTaken _ -> Words.of(agent + " asked for calls at the telephone");
+            case AgentEvent.TelephoneLeft _ -> Words.of(agent + " ended work at the telephone");
             case AgentEvent.OfferAccepted _ -> Words.of(agent + " clicked Answer");
             case AgentEvent.OfferDeclined _ -> Words.of(agent + " declined the call");
             case AgentEvent.HoldRequested _ -> Words.of(agent + " put the caller on hold");

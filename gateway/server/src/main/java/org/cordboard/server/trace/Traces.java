@@ -146,6 +146,7 @@ public final class Traces {
                     MESSAGE_LEFT,
                     NO_MESSAGE_LEFT,
                     MESSAGES_HEARD,
+                    CODE_DIALLED,
                     NOT_IDENTIFIED,
                     GATEWAY_STOPPED,
                     CALLBACK_EXPIRED,

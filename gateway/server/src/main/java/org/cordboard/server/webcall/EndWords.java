@@ -17,7 +17,7 @@ final class EndWords {
             case NO_SUCH_NUMBER -> "Nobody has this number.";
             case NO_COMMON_CODEC -> "Your browser and the company have no common way to speak.";
             case BAD_OFFER -> "Your browser's call could not be understood.";
-            case MESSAGES_HEARD, NOT_IDENTIFIED -> "The call has ended.";
+            case MESSAGES_HEARD, CODE_DIALLED, NOT_IDENTIFIED -> "The call has ended.";
             case GATEWAY_FAILED -> "Something went wrong on our side. Please call again.";
             case NOT_REACHED, CALLBACK_NOT_REACHED, CALLBACK_EXPIRED, CALLBACK_NO_LONGER_NEEDED ->
                 "The call has ended.";
