@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.cordboard.core.effect.CallEffect;
 import org.cordboard.core.event.CallEvent;
@@ -22,9 +23,15 @@ public final class Calls {
     private final Map<CallId, Call> present = new LinkedHashMap<>();
     private final Map<String, Set<Call>> away = new HashMap<>();
     private final Outbox outbox;
+    private Consumer<Call> whenEnded = _ -> {};
 
     public Calls(Outbox outbox) {
         this.outbox = outbox;
+    }
+
+    /// @param listener told of each call that has just ended
+    public void onEnd(Consumer<Call> listener) {
+        whenEnded = listener;
     }
 
     /// @return empty for a call that is here already
@@ -107,6 +114,7 @@ public final class Calls {
                 call.workgroup(),
                 call.agent(),
                 cause));
+        whenEnded.accept(call);
     }
 
     /// The caller, who was to be called back, was not reached. The workgroup finds that in its mailbox.
@@ -127,6 +135,7 @@ public final class Calls {
         call.become(new CallState.Ended(Cause.GATEWAY_STOPPED));
         present.remove(call.id());
         outbox.add(new CallEffect.PutAside(call.id()));
+        whenEnded.accept(call);
     }
 
     private void forgetAway(Call call) {

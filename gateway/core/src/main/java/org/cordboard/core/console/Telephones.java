@@ -1,5 +1,7 @@
 package org.cordboard.core.console;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.cordboard.core.agent.Agent;
@@ -30,6 +32,7 @@ import org.cordboard.core.queue.Queues;
 
 /// Agents' telephones: they come and go, their people begin and end work at them, and calls are taken and ended there.
 public final class Telephones {
+    private final Map<CallId, AgentId> ownCalls = new HashMap<>();
     private final Outbox outbox;
     private final Agents agents;
     private final Queues queues;
@@ -67,17 +70,21 @@ public final class Telephones {
         }
     }
 
-    /// The agent's person has called somebody from the telephone.
+    /// Somebody calls from the own telephone, which is in use until that call has ended.
     public void began(AgentId person, Call call) {
         agents.find(person).ifPresent(agent -> {
+            ownCalls.put(call.id(), person);
             agent.telephone().began(call.id());
             mayHaveChanged(agent);
         });
     }
 
-    /// A call is over that the agent's person may have made from the telephone.
-    public void ended(AgentId person, CallId call) {
-        agents.find(person).filter(agent -> agent.telephone().ended(call)).ifPresent(this::mayHaveChanged);
+    /// A call is over that somebody may have made from the own telephone.
+    public void ended(CallId call) {
+        Optional.ofNullable(ownCalls.remove(call))
+                .flatMap(agents::find)
+                .filter(agent -> agent.telephone().ended(call))
+                .ifPresent(this::mayHaveChanged);
     }
 
     /// @return whether the leg is that of an agent's telephone, which has taken the call now

@@ -29,6 +29,7 @@ import org.cordboard.core.event.CallEvent;
 import org.cordboard.core.event.CallEvent.CallArrived;
 import org.cordboard.core.event.CallbackPromise;
 import org.cordboard.core.event.Cause;
+import org.cordboard.core.event.Origin;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.OutsideId;
 import org.cordboard.core.outbox.Outbox;
@@ -45,6 +46,7 @@ final class CallEvents {
     private final WaitingKeys waitingKeys;
     private final Conversations conversations;
     private final Telephones telephones;
+    private final TelephoneCodes codes;
     private final Departures departures;
     private final EffectFailures failures;
 
@@ -57,6 +59,7 @@ final class CallEvents {
             WaitingKeys waitingKeys,
             Conversations conversations,
             Telephones telephones,
+            TelephoneCodes codes,
             Departures departures,
             EffectFailures failures) {
         this.companyNow = companyNow;
@@ -67,13 +70,14 @@ final class CallEvents {
         this.waitingKeys = waitingKeys;
         this.conversations = conversations;
         this.telephones = telephones;
+        this.codes = codes;
         this.departures = departures;
         this.failures = failures;
     }
 
     void on(CallEvent event, boolean closed) {
         if (event instanceof CallArrived arrival) {
-            calls.begun(arrival).ifPresent(call -> arrived(call, closed));
+            calls.begun(arrival).ifPresent(call -> arrived(call, arrival.origin(), closed));
         } else if (event instanceof CallEvent.CallRequested requested) {
             calls.begun(requested).ifPresent(call -> requested(call, requested, closed));
         } else if (event instanceof CallEvent.CallbackResumed resumed) {
@@ -122,6 +126,16 @@ final class CallEvents {
             }
             case CallEvent.EffectFailed failed -> failures.on(call, failed);
         }
+    }
+
+    private void arrived(Call call, Origin origin, boolean closed) {
+        if (origin instanceof Origin.Phone(var person)) {
+            telephones.began(person, call);
+            if (!closed && codes.take(call, person)) {
+                return;
+            }
+        }
+        arrived(call, closed);
     }
 
     private void arrived(Call call, boolean closed) {

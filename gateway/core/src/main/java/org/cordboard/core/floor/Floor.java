@@ -58,6 +58,9 @@ public final class Floor {
                 new Conversations(() -> this.company.sounds(), outbox, agents, calls, switchboard.waitingRoom());
         var consoles = new Consoles(outbox, agents, offers, conversations);
         var telephones = new Telephones(outbox, agents, queues, offers, conversations);
+        calls.onEnd(call -> telephones.ended(call.id()));
+        var codes = new TelephoneCodes(
+                () -> this.company, outbox, calls, agents, telephones, consoles, switchboard);
         departures = new Departures(outbox, calls, agents, switchboard, offers, conversations);
         var failures = new EffectFailures(outbox, calls, agents, switchboard, offers, conversations, departures);
         var waitingKeys = new WaitingKeys(outbox, switchboard.waitingRoom(), offers, switchboard);
@@ -70,6 +73,7 @@ public final class Floor {
                 waitingKeys,
                 conversations,
                 telephones,
+                codes,
                 departures,
                 failures);
         agentEvents = new AgentEvents(

@@ -2,18 +2,22 @@ package org.cordboard.core.simulation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.cordboard.core.company.TelephoneCode;
 import org.cordboard.core.effect.CallEffect;
 import org.cordboard.core.effect.Effect;
 import org.cordboard.core.event.CallEvent;
 import org.cordboard.core.event.Caller;
 import org.cordboard.core.event.Cause;
 import org.cordboard.core.event.Event;
+import org.cordboard.core.event.Origin;
 import org.cordboard.core.event.Recording;
+import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.CallId;
 import org.cordboard.core.id.PlaybackId;
 import org.cordboard.core.id.RecordingId;
@@ -28,11 +32,14 @@ final class SimulatedCallers {
         private Instant recordingSince = Instant.EPOCH;
     }
 
+    private static final List<TelephoneCode> CODES = List.of(TelephoneCode.values());
+
     private final Map<CallId, Visit> visits = new HashMap<>();
     private final Agenda agenda;
     private final Chance chance;
     private final Setting setting;
     private final SimulatedListeners listeners;
+    private final List<AgentId> people;
     private int arrived;
     private int toCome;
 
@@ -41,6 +48,9 @@ final class SimulatedCallers {
         this.chance = chance;
         this.setting = setting;
         this.toCome = calls;
+        this.people = setting.company().people().keySet().stream()
+                .sorted(Comparator.comparing(AgentId::value))
+                .toList();
         this.listeners = new SimulatedListeners(agenda, chance, this);
     }
 
@@ -116,8 +126,21 @@ final class SimulatedCallers {
                     call,
                     at -> new CallEvent.CallerHungUp(at, call, Cause.CALLER_GAVE_UP_BEFORE_ANSWER));
         }
-        var dialled = chance.of(10) ? "0000" : chance.one(setting.numbers());
-        return Optional.of(new CallEvent.CallArrived(now, call, dialled, somebody()));
+        if (chance.of(30)) {
+            return Optional.of(ofOurs(now, call));
+        }
+        return Optional.of(new CallEvent.CallArrived(now, call, dialled(), somebody()));
+    }
+
+    /// Somebody of the house calls from the own telephone, most of them to dial a code.
+    private Event ofOurs(Instant now, CallId call) {
+        var dialled = chance.of(800) ? chance.one(CODES).digits() : dialled();
+        var person = chance.one(people);
+        return new CallEvent.CallArrived(now, call, dialled, somebody(), Origin.phone(person));
+    }
+
+    private String dialled() {
+        return chance.of(10) ? "0000" : chance.one(setting.numbers());
     }
 
     Caller somebody() {

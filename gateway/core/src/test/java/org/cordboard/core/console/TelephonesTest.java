@@ -15,9 +15,11 @@ import org.cordboard.core.company.Handling;
 import org.cordboard.core.company.HandlingMode;
 import org.cordboard.core.company.Line;
 import org.cordboard.core.effect.AgentEffect;
+import org.cordboard.core.effect.MessageEffect;
 import org.cordboard.core.effect.OutsideEffect;
 import org.cordboard.core.event.Cause;
 import org.cordboard.core.event.OutsideEnd;
+import org.cordboard.core.id.AgentId;
 import org.cordboard.core.scenario.Center;
 import org.cordboard.core.scenario.Companies;
 import org.cordboard.core.view.Desk;
@@ -305,6 +307,67 @@ class TelephonesTest {
 
         assertThat(line.rings("c1")).isEmpty();
         assertThat(line.hears("c1")).isEqualTo("personal-mailbox");
+    }
+
+    @Test
+    void theCodeForReadyBringsItsPersonToWork() {
+        center.registers("agent1").callsFrom("agent1", "c1", "*50");
+
+        assertThat(center.ended("c1")).contains(Cause.CODE_DIALLED);
+        assertThat(center.status("agent1")).isEqualTo(READY);
+    }
+
+    @Test
+    void theCodesSayThatTheyWereObeyed() {
+        var line = withLine().registers("agent1").callsFrom("agent1", "c1", "*50");
+        assertThat(line.hears("c1")).isEqualTo("you-are-ready");
+        assertThat(line.desk("agent1").reason()).isEqualTo("The telephone is in use");
+
+        line.promptEnds("c1");
+        assertThat(line.ended("c1")).contains(Cause.CODE_DIALLED);
+        assertThat(line.status("agent1")).isEqualTo(READY);
+    }
+
+    @Test
+    void theCodeForNotReadyKeepsCallsAway() {
+        center.worksAtTelephone("agent1").callsFrom("agent1", "c1", "*51").callsSupport("c2");
+
+        assertThat(center.status("agent1")).isEqualTo(NOT_READY);
+        assertThat(center.rings("c2")).isEmpty();
+    }
+
+    @Test
+    void theCodeForLeavingEndsWork() {
+        center.worksAtTelephone("agent1").callsFrom("agent1", "c1", "*52");
+
+        assertThat(center.status("agent1")).isEqualTo(OFFLINE);
+    }
+
+    @Test
+    void nobodyElseCanDialACode() {
+        center.registers("agent1").calls("c1", "*50");
+
+        assertThat(center.ended("c1")).contains(Cause.NO_SUCH_NUMBER);
+        assertThat(center.status("agent1")).isEqualTo(OFFLINE);
+    }
+
+    @Test
+    void atTheOwnTelephoneOnlyThePinIsAskedForToHearMessages() {
+        var messages = Center.open(Companies.withMessages()).registers("agent1").callsFrom("agent1", "c1", "*97");
+
+        assertThat(messages.hears("c1")).isEqualTo("pin?");
+        assertThat(messages.last(MessageEffect.CheckPin.class))
+                .extracting(MessageEffect.CheckPin::person)
+                .containsExactly(Optional.of(new AgentId("agent1")));
+    }
+
+    @Test
+    void whoCallsFromTheOwnTelephoneIsOfferedNothingThereMeanwhile() {
+        center.worksAtTelephone("agent1").callsFrom("agent1", "c1", "900").callsSupport("c2");
+        assertThat(center.rings("c2")).isEmpty();
+
+        center.hangsUp("c1");
+        assertThat(center.status("agent1")).isEqualTo(OFFERED);
     }
 
     private Center talkAtTelephone() {

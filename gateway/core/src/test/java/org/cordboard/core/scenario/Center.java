@@ -24,6 +24,7 @@ import org.cordboard.core.event.CallEvent;
 import org.cordboard.core.event.Caller;
 import org.cordboard.core.event.Cause;
 import org.cordboard.core.event.Event;
+import org.cordboard.core.event.Origin;
 import org.cordboard.core.event.OutsideEnd;
 import org.cordboard.core.event.Recording;
 import org.cordboard.core.floor.Floor;
@@ -68,6 +69,12 @@ public final class Center {
 
     public Center calls(String call, String dialled) {
         return does(new CallEvent.CallArrived(now, new CallId(call), dialled, callerOf(call)));
+    }
+
+    /// Somebody of the company calls from the own telephone.
+    public Center callsFrom(String agent, String call, String dialled) {
+        return does(new CallEvent.CallArrived(
+                now, new CallId(call), dialled, callerOf(call), Origin.phone(new AgentId(agent))));
     }
 
     /// Calls the number of Support's queue.

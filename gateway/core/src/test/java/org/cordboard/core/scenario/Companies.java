@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cordboard.core.company.CodeSounds;
 import org.cordboard.core.company.AnswerPoint;
 import org.cordboard.core.company.AnswerPoint.ToAttendant;
 import org.cordboard.core.company.AnswerPoint.ToSchedule;
@@ -39,7 +40,9 @@ public final class Companies {
             new PromptId("personal-mailbox"),
             new PromptId("thanks"),
             new PromptId("failed"),
-            new PromptId("press-one"));
+            new PromptId("press-one"),
+            Optional.of(new CodeSounds(
+                    new PromptId("you-are-ready"), new PromptId("you-are-not"), new PromptId("bye"))));
 
     private static final MessageSounds MESSAGES = new MessageSounds(
             new PromptId("extension?"),
