@@ -33,8 +33,7 @@ final class AgentAudit {
                 findings.require(
                         sounds(agent) && isBeingJoined(agent, connecting.work().call()), agent, "connects to nobody");
             case AgentState.Talking talking ->
-                findings.require(
-                        sounds(agent) && isVoice(agent, talking.work().call()), agent, "talks to nobody");
+                findings.require(sounds(agent) && isVoice(agent, talking.work().call()), agent, "talks to nobody");
             case AgentState.Held held ->
                 findings.require(
                         sounds(agent) && isEntertained(held.work().call()), agent, "holds a caller who hears no music");
@@ -79,16 +78,15 @@ final class AgentAudit {
 
     private void checkTelephone(Agent agent) {
         var telephone = agent.telephone();
-        var fits =
-                switch (agent.state()) {
-                    case AgentState.Offered _ -> !telephone.talks();
-                    case AgentState.Connecting _, AgentState.Talking _, AgentState.Held _ -> !telephone.rings();
-                    case AgentState.Offline _,
-                            AgentState.NotReady _,
-                            AgentState.Ready _,
-                            AgentState.WrapUp _,
-                            AgentState.Recovering _ -> telephone.leg().isEmpty();
-                };
+        var fits = switch (agent.state()) {
+            case AgentState.Offered _ -> !telephone.talks();
+            case AgentState.Connecting _, AgentState.Talking _, AgentState.Held _ -> !telephone.rings();
+            case AgentState.Offline _,
+                    AgentState.NotReady _,
+                    AgentState.Ready _,
+                    AgentState.WrapUp _,
+                    AgentState.Recovering _ -> telephone.leg().isEmpty();
+        };
         findings.require(fits, agent, "has a telephone that rings or talks for nobody");
     }
 

@@ -139,10 +139,12 @@ public final class Telephones {
     }
 
     private Optional<Agent> whose(Call call, OutsideId leg) {
-        return on(call)
-                .flatMap(id -> agents.find(id).stream())
+        return on(call).flatMap(id -> agents.find(id).stream())
                 .filter(agent -> agent.telephone().leg().equals(Optional.of(leg)))
-                .filter(agent -> agent.state().assignment().filter(work -> work.call() == call).isPresent())
+                .filter(agent -> agent.state()
+                        .assignment()
+                        .filter(work -> work.call() == call)
+                        .isPresent())
                 .findFirst();
     }
 
@@ -168,7 +170,8 @@ public final class Telephones {
     private static boolean dependsOnPlace(Agent agent) {
         return switch (agent.state()) {
             case Offline _ -> agent.telephone().works();
-            case Recovering recovering -> recovering.kept().isEmpty() && agent.telephone().works();
+            case Recovering recovering ->
+                recovering.kept().isEmpty() && agent.telephone().works();
             case NotReady _, Ready _ -> true;
             case Offered _, Connecting _, Talking _, Held _, WrapUp _ -> false;
         };

@@ -59,8 +59,7 @@ public final class Floor {
         var consoles = new Consoles(outbox, agents, offers, conversations);
         var telephones = new Telephones(outbox, agents, queues, offers, conversations);
         calls.onEnd(call -> telephones.ended(call.id()));
-        var codes = new TelephoneCodes(
-                () -> this.company, outbox, calls, agents, telephones, consoles, switchboard);
+        var codes = new TelephoneCodes(() -> this.company, outbox, calls, agents, telephones, consoles, switchboard);
         departures = new Departures(outbox, calls, agents, switchboard, offers, conversations);
         var failures = new EffectFailures(outbox, calls, agents, switchboard, offers, conversations, departures);
         var waitingKeys = new WaitingKeys(outbox, switchboard.waitingRoom(), offers, switchboard);
@@ -77,7 +76,15 @@ public final class Floor {
                 departures,
                 failures);
         agentEvents = new AgentEvents(
-                calls, agents, queues, consoles, telephones, offers, conversations, switchboard.schedules(), switchboard.lines());
+                calls,
+                agents,
+                queues,
+                consoles,
+                telephones,
+                offers,
+                conversations,
+                switchboard.schedules(),
+                switchboard.lines());
         deadlines = new Deadlines(
                 outbox, calls, agents, switchboard, offers, conversations, consoles, callEvents::promptEnded);
         screens = new Screens(outbox, agents, queues);

@@ -95,7 +95,9 @@ final class TelephoneCodes {
 
     private void confirm(Call call, Agent agent, String what, Optional<PromptId> words) {
         outbox.decide(
-                call.id(), "%s %s".formatted(agent.person().name(), what), "The own telephone dialled " + call.dialled());
+                call.id(),
+                "%s %s".formatted(agent.person().name(), what),
+                "The own telephone dialled " + call.dialled());
         var line = company.get().queue(WorkgroupId.ofPerson(agent.id()));
         if (words.isPresent() && line.isPresent()) {
             say(call, line.get(), words.get());

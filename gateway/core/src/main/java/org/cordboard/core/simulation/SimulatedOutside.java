@@ -14,7 +14,8 @@ import org.cordboard.core.event.OutsideEnd;
 import org.cordboard.core.id.CallId;
 import org.cordboard.core.id.OutsideId;
 
-/// Telephones outside of the house, and those of agents: some answer, some press keys, some are busy, and of some nothing is ever
+/// Telephones outside of the house, and those of agents: some answer, some press keys, some are busy, and of some
+/// nothing is ever
 /// heard again.
 final class SimulatedOutside {
     private static final List<OutsideEnd> NOT_ANSWERED =

@@ -49,7 +49,10 @@ class TelephonesTest {
 
     @Test
     void whoAnswersAtTheTelephoneTalksThere() {
-        center.worksAtTelephone("agent1").callsSupport("c1").outsideAnswers("c1", 1).outsideJoined("c1", 1);
+        center.worksAtTelephone("agent1")
+                .callsSupport("c1")
+                .outsideAnswers("c1", 1)
+                .outsideJoined("c1", 1);
 
         assertThat(center.status("agent1")).isEqualTo(TALKING);
         assertThat(center.hears("c1")).isEqualTo("outside 1");
@@ -123,10 +126,7 @@ class TelephonesTest {
 
     @Test
     void theBrowserRingsOnWhenTheTelephoneDeclines() {
-        center.signsIn("agent1")
-                .worksAtTelephone("agent1")
-                .callsSupport("c1")
-                .outsideEnds("c1", 1, OutsideEnd.REFUSED);
+        center.signsIn("agent1").worksAtTelephone("agent1").callsSupport("c1").outsideEnds("c1", 1, OutsideEnd.REFUSED);
 
         assertThat(center.status("agent1")).isEqualTo(OFFERED);
     }
@@ -378,7 +378,7 @@ class TelephonesTest {
     }
 
     private static Center withLine() {
-        return Center.open(Companies.withLine(new Line(
-                "201", Optional.empty(), Optional.empty(), Map.of(HandlingMode.AVAILABLE, Handling.CONSOLE))));
+        return Center.open(Companies.withLine(
+                new Line("201", Optional.empty(), Optional.empty(), Map.of(HandlingMode.AVAILABLE, Handling.CONSOLE))));
     }
 }

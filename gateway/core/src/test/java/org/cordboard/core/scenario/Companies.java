@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.cordboard.core.company.CodeSounds;
 import org.cordboard.core.company.AnswerPoint;
 import org.cordboard.core.company.AnswerPoint.ToAttendant;
 import org.cordboard.core.company.AnswerPoint.ToSchedule;
 import org.cordboard.core.company.AnswerPoint.ToVoicemail;
 import org.cordboard.core.company.AnswerPoint.ToWorkgroup;
 import org.cordboard.core.company.Attendant;
+import org.cordboard.core.company.CodeSounds;
 import org.cordboard.core.company.Company;
 import org.cordboard.core.company.HouseSounds;
 import org.cordboard.core.company.Line;
@@ -41,8 +41,8 @@ public final class Companies {
             new PromptId("thanks"),
             new PromptId("failed"),
             new PromptId("press-one"),
-            Optional.of(new CodeSounds(
-                    new PromptId("you-are-ready"), new PromptId("you-are-not"), new PromptId("bye"))));
+            Optional.of(
+                    new CodeSounds(new PromptId("you-are-ready"), new PromptId("you-are-not"), new PromptId("bye"))));
 
     private static final MessageSounds MESSAGES = new MessageSounds(
             new PromptId("extension?"),

@@ -74,6 +74,7 @@ final class DoctorCommand implements Callable<Integer> {
             well("The settings can be used");
             ports(settings);
             trunk(settings);
+            phones(settings);
             microphone(settings);
             sound(settings);
             folder(settings.data());
@@ -161,6 +162,18 @@ final class DoctorCommand implements Callable<Integer> {
                     "There is no trunk: outside numbers cannot be dialled",
                     "To dial out name one under sip.trunks, or give --trunk"));
         }
+    }
+
+    private void phones(GatewaySettings settings) {
+        settings.sip()
+                .phones()
+                .ifPresentOrElse(
+                        service -> well("Telephones can register, up to " + service.contactsAtMost()
+                                + " for an extension, with the realm " + service.realm()),
+                        () -> findings.add(new Finding(
+                                Level.NOTE,
+                                "Telephones are off: none can register",
+                                "To let people use telephones set sip.phones")));
     }
 
     private void microphone(GatewaySettings settings) {

@@ -136,8 +136,7 @@ record CompanyFile(
     }
 
     /// @param codes can be left out
-    record PersonalSoundsEntry(
-            String mailbox, String thanks, String failed, String accept, CodeSoundsEntry codes) {
+    record PersonalSoundsEntry(String mailbox, String thanks, String failed, String accept, CodeSoundsEntry codes) {
         PersonalSoundsEntry {
             Given.required("mailbox", mailbox);
             Given.required("thanks", thanks);

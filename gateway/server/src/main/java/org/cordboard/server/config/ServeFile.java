@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import org.cordboard.server.trace.TraceRules;
 import org.cordboard.sip.SipConfig;
+import org.cordboard.sip.registrar.PhoneService;
 import org.cordboard.sip.trace.MessageRing;
 
 /// What `serve --config` reads (docs/configuration.md). All but the company can be left out.
@@ -15,7 +16,7 @@ record ServeFile(Http http, Sip sip, Media media, Store store, Mail mail, Trace 
     ServeFile {
         Given.required("company", company);
         http = http == null ? new Http(null, null, null, null, false, null) : http;
-        sip = sip == null ? new Sip(null, null, null, null, null, null) : sip;
+        sip = sip == null ? new Sip(null, null, null, null, null, null, null) : sip;
         media = media == null ? new Media(null, null, null, null) : media;
         trace = trace == null ? new Trace(null, null, null, null) : trace;
         data = data == null ? Path.of("data") : data;
@@ -31,7 +32,15 @@ record ServeFile(Http http, Sip sip, Media media, Store store, Mail mail, Trace 
     /// @param trunks who may send calls, and where calls go out
     /// @param trunk the short form for where calls go out, such as `sip:192.0.2.10:5060;transport=tcp`; can be null
     /// @param dscp how SIP packets are marked
-    record Sip(String bind, String advertised, Integer port, List<TrunkEntry> trunks, String trunk, Integer dscp) {
+    /// @param phones how telephones are served that register; null: none are
+    record Sip(
+            String bind,
+            String advertised,
+            Integer port,
+            List<TrunkEntry> trunks,
+            String trunk,
+            Integer dscp,
+            Phones phones) {
         Sip {
             bind = bind == null ? "127.0.0.1" : bind;
             advertised = advertised == null ? bind : advertised;
@@ -41,6 +50,27 @@ record ServeFile(Http http, Sip sip, Media media, Store store, Mail mail, Trace 
             if (dscp < 0 || dscp > 63) {
                 throw new IllegalArgumentException("dscp is " + dscp + ": give 0 to 63, 24 is usual");
             }
+        }
+    }
+
+    /// @param realm shown to telephones, and part of what is kept of their secrets: who changes it gives all of them
+    /// new ones
+    /// @param perExtension how many telephones may be registered as one extension
+    /// @param keepAlive how often each one is asked whether it is there; 0s: never
+    record Phones(String realm, Integer perExtension, Duration keepAlive) {
+        private static final PhoneService USUAL = new PhoneService("cordboard");
+
+        Phones {
+            realm = realm == null ? USUAL.realm() : realm;
+            perExtension = perExtension == null ? USUAL.contactsAtMost() : perExtension;
+            keepAlive = keepAlive == null ? USUAL.keepAlive() : keepAlive;
+            if (perExtension < 1 || perExtension > 100) {
+                throw new IllegalArgumentException("perExtension is " + perExtension + ": give 1 to 100, 5 is usual");
+            }
+        }
+
+        PhoneService service() {
+            return new PhoneService(realm, USUAL.expiry(), perExtension, keepAlive);
         }
     }
 

@@ -15,6 +15,7 @@ import org.cordboard.server.mail.SmtpConfig;
 import org.cordboard.server.store.StoreConfig;
 import org.cordboard.server.trace.TraceRules;
 import org.cordboard.sip.SipConfig;
+import org.cordboard.sip.registrar.PhoneService;
 
 /// Puts a gateway's settings together from its file and the command line.
 public final class SettingsReader {
@@ -60,9 +61,15 @@ public final class SettingsReader {
         HttpConfig http =
                 new HttpConfig("localhost", httpPort, Optional.empty(), Optional.empty(), false, Optional.empty());
         InetAddress here = Addresses.of("127.0.0.1", THIS_MACHINE);
-        ServeFile.Sip none = new ServeFile.Sip(null, null, null, null, null, null);
+        ServeFile.Sip none = new ServeFile.Sip(null, null, null, null, null, null, null);
         TrunkReader trunks = trunks(none, data, here, company.settings(), overrides);
-        SipConfig sip = new SipConfig(here, here, overrides.sipPort().orElse(DEMO_SIP_PORT), Set.of());
+        SipConfig sip = new SipConfig(
+                here,
+                here,
+                overrides.sipPort().orElse(DEMO_SIP_PORT),
+                Set.of(),
+                SipConfig.USUAL_DSCP,
+                Optional.of(new ServeFile.Phones(null, null, null).service()));
         MediaConfig media = media(new ServeFile.Media(null, null, null, null), overrides);
         return new GatewaySettings(
                 company,
@@ -96,10 +103,12 @@ public final class SettingsReader {
 
     private static SipConfig sip(ServeFile.Sip sip, InetAddress bind, Set<InetAddress> mayCall, Overrides overrides)
             throws ConfigException {
-        if (mayCall.isEmpty() && !bind.isLoopbackAddress()) {
+        Optional<PhoneService> phones = Optional.ofNullable(sip.phones()).map(ServeFile.Phones::service);
+        if (mayCall.isEmpty() && phones.isEmpty() && !bind.isLoopbackAddress()) {
             throw new ConfigException("sip.bind is " + sip.bind()
                     + ", which other machines reach, and sip.trunks is empty: everybody could"
-                    + " call. List the addresses of your carrier and phones under sip.trunks, or bind to "
+                    + " call. List the addresses of your carrier under sip.trunks, let telephones register with"
+                    + " sip.phones, or bind to "
                     + THIS_MACHINE);
         }
         return new SipConfig(
@@ -107,7 +116,8 @@ public final class SettingsReader {
                 Addresses.of("sip.advertised", sip.advertised()),
                 overrides.sipPort().orElse(sip.port()),
                 mayCall,
-                sip.dscp());
+                sip.dscp(),
+                phones);
     }
 
     /// @param sip of the file

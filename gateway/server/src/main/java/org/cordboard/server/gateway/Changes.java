@@ -15,11 +15,14 @@ final class Changes implements Settings.Listener {
     private final Kept kept;
     private final Inbox floor;
     private final ConsoleDoor consoles;
+    private final Runnable telephones;
 
-    Changes(Kept kept, Inbox floor, ConsoleDoor consoles) {
+    /// @param telephones tells the floor whose telephones can be rung
+    Changes(Kept kept, Inbox floor, ConsoleDoor consoles, Runnable telephones) {
         this.kept = kept;
         this.floor = floor;
         this.consoles = consoles;
+        this.telephones = telephones;
     }
 
     @Override
@@ -29,6 +32,7 @@ final class Changes implements Settings.Listener {
                 new HashMap<>(kept.people().update(now.company().people().values(), false));
         kept.customModes().keepOnly(now.company().schedules().keySet());
         floor.post(at -> new Event.CompanyChanged(at, now.company()));
+        telephones.run();
         consoles.showAll();
         return passwords;
     }

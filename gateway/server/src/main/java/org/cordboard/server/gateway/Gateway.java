@@ -47,6 +47,7 @@ import org.cordboard.server.http.WebServer;
 import org.cordboard.server.person.PersonRoutes;
 import org.cordboard.server.phone.PhoneDialler;
 import org.cordboard.server.phone.PhoneDoor;
+import org.cordboard.server.phone.TelephoneRinger;
 import org.cordboard.server.pin.PinRoutes;
 import org.cordboard.server.prompts.PromptRoutes;
 import org.cordboard.server.schedule.ScheduleRoutes;
@@ -86,6 +87,7 @@ public final class Gateway implements AutoCloseable {
     private Settings live;
     private FloorRunner floor;
     private ConsoleHub hub;
+    private Telephones telephones;
     private SipEdge sip;
     private WebServer web;
 
@@ -127,24 +129,33 @@ public final class Gateway implements AutoCloseable {
         MediaEngine media = mediaAside.join();
 
         JournalWriter journal = new JournalWriter(kept.journal()::append);
-        floor = new FloorRunner(asItWas(company, kept), clock, journal);
+        telephones = new Telephones(kept, live::company, settings.sip().phones());
+        floor = new FloorRunner(asItWas(company, kept, telephones), clock, journal);
         Lanes lanes = new Lanes();
         Timers timers = keep(new Timers());
         MailboxAccess mailboxes = new MailboxAccess(live::company, kept.voicemails());
         hub = new ConsoleHub(live::company, lanes, floor, mailboxes::unheard);
-        kept.voicemails().onChange(hub::mailboxChanged);
+        telephones.open(floor, hub);
+        kept.voicemails().onChange((mailbox, counts) -> {
+            hub.mailboxChanged(mailbox, counts);
+            telephones.mailboxChanged(mailbox);
+        });
         RecordingShelf shelf = new RecordingShelf(recordings(settings.data()), kept::keepRecording);
         CallerKeys keys = new CallerKeys(floor, (call, work) -> floor.ask(_ -> () -> lanes.run(Lanes.of(call), work)));
         sip = keep(SipEdge.start(
                 settings.sip(),
-                new PhoneDoor(media, calls, keys, floor, Gateway::newCall, kept.traceNotes()),
+                new PhoneDoor(
+                        media, calls, keys, floor, Gateway::newCall, kept.traceNotes(), telephones.accounts()::person),
                 kept.sipMessages()));
-        Dialler dialler = new PhoneDialler(media, sip.trunks(), () -> live.get().number(), kept.traceNotes());
+        Dialler outside = new PhoneDialler(media, sip.trunks(), () -> live.get().number(), kept.traceNotes());
+        Dialler dialler =
+                new TelephoneRinger(media, sip.phones(), telephones.accounts()::extension, outside, kept.traceNotes());
         MessageDesk desk = new TelephoneMailbox(live::company, kept.pins(), kept.voicemails(), clock);
         CallEffects effects =
                 new CallEffects(calls, hub, kept.prompts(), shelf, kept.keeper(), dialler, desk, keys, floor);
         sip.trunks().use(settings.trunks());
-        floor.start(new Dispatcher(lanes, timers, floor, effects::carryOut, hub));
+        floor.start(new Dispatcher(lanes, timers, floor, effects::carryOut, telephones.agents()));
+        telephones.serve(sip.phones());
         keep(this::closeFloor);
         // So that the journal alone tells under which company its events happened.
         floor.post(at -> new Event.CompanyChanged(at, company));
@@ -160,11 +171,12 @@ public final class Gateway implements AutoCloseable {
     }
 
     /// A floor that knows what supervisors had switched before the last stop.
-    private static Floor asItWas(Company company, Kept kept) {
+    private static Floor asItWas(Company company, Kept kept, Telephones telephones) {
         Floor floor = new Floor(company);
         kept.customModes().all().forEach(floor::on);
         kept.presence().handling().forEach(floor::on);
         kept.presence().logouts().forEach(floor::on);
+        telephones.asItWas().forEach(floor::on);
         return floor;
     }
 
@@ -174,7 +186,7 @@ public final class Gateway implements AutoCloseable {
                 live, hub, media, floor, Gateway::newConsole, mailboxes::unheard, clock, kept.traceNotes());
         WebCallDoor callers =
                 new WebCallDoor(() -> live.get().number(), media, calls, floor, Gateway::newCall, kept.traceNotes());
-        live.onChange(new Changes(kept, floor, consoles));
+        live.onChange(new Changes(kept, floor, consoles, telephones::tellAll));
         return List.of(
                 new SignInRoutes(
                         kept.signIn(),
@@ -206,6 +218,8 @@ public final class Gateway implements AutoCloseable {
                 new PersonRoutes(live::company, kept.presence(), floor, clock),
                 new TrunkRoutes(sip.trunks()::reports),
                 new PinRoutes(live::company, kept.pins()),
+                telephones.routes(sip.phones(), settings.sip().advertised(), sip.port(), clock),
+                telephones.workRoutes(sip.phones(), floor),
                 new ApiDocs(),
                 new Health(journal, calls, hub, floor, sip, kept.sipMessages()));
     }

@@ -23,6 +23,9 @@ import org.cordboard.server.callrecord.UnfinishedCalls;
 import org.cordboard.server.config.CompanySettings;
 import org.cordboard.server.config.ConfigException;
 import org.cordboard.server.config.GatewaySettings;
+import org.cordboard.server.deskphone.DeskPhones;
+import org.cordboard.server.deskphone.StoredContacts;
+import org.cordboard.server.deskphone.TelephoneWork;
 import org.cordboard.server.journal.Journal;
 import org.cordboard.server.mail.MailOutbox;
 import org.cordboard.server.mail.MailSender;
@@ -79,6 +82,9 @@ final class Kept implements AutoCloseable {
     private final PromptShelf prompts;
     private final CustomModes customModes;
     private final Presence presence;
+    private final DeskPhones deskPhones;
+    private final StoredContacts contacts;
+    private final TelephoneWork telephoneWork;
     private final Timeline timeline;
     private final Whys whys;
     private final TraceNotes traceNotes;
@@ -107,6 +113,9 @@ final class Kept implements AutoCloseable {
         prompts = PromptShelf.open(database, settings.data(), live.get(), clock);
         customModes = new CustomModes(database, tenant);
         presence = new Presence(database, tenant);
+        deskPhones = new DeskPhones(database, tenant);
+        contacts = new StoredContacts(database, tenant);
+        telephoneWork = new TelephoneWork(database, tenant, clock);
         timeline = new Timeline(journal, () -> new Names(live.company(), prompts.titles()));
         whys = new Whys(journal, () -> new Names(live.company(), prompts.titles()));
         mail = settings.smtp().map(smtp -> new MailSender(outbox, new SmtpMailer(smtp, messages), clock));
@@ -191,6 +200,18 @@ final class Kept implements AutoCloseable {
 
     Presence presence() {
         return presence;
+    }
+
+    DeskPhones deskPhones() {
+        return deskPhones;
+    }
+
+    StoredContacts contacts() {
+        return contacts;
+    }
+
+    TelephoneWork telephoneWork() {
+        return telephoneWork;
     }
 
     /// Calls of before the start that go on.

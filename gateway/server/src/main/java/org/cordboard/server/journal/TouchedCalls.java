@@ -69,9 +69,8 @@ final class TouchedCalls {
             case AgentEffect.WithdrawOffer withdrawn -> Optional.of(withdrawn.call());
             case Effect.StartTimer started -> by(started.timer());
             case Effect.CancelTimer cancelled -> by(cancelled.timer());
-            case AgentEffect.KeepTelephoneWork _,
-                    AgentEffect.DismissConsole _,
-                    Effect.ShowDesk _, Effect.ShowQueue _ -> Optional.empty();
+            case AgentEffect.KeepTelephoneWork _, AgentEffect.DismissConsole _, Effect.ShowDesk _, Effect.ShowQueue _ ->
+                Optional.empty();
         };
     }
 

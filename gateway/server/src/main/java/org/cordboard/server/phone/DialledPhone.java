@@ -1,6 +1,7 @@
 package org.cordboard.server.phone;
 
 import java.time.Duration;
+import org.cordboard.core.event.Caller;
 import org.cordboard.core.event.OutsideEnd;
 import org.cordboard.media.Leg;
 import org.cordboard.media.MediaEngine;
@@ -11,8 +12,11 @@ import org.cordboard.server.call.DialledSide;
 import org.cordboard.server.trace.TraceNotes;
 import org.cordboard.sip.DialFailure;
 import org.cordboard.sip.DialListener;
+import org.cordboard.sip.Dialling;
 import org.cordboard.sip.OfferNotAcceptableException;
 import org.cordboard.sip.OutgoingCall;
+import org.cordboard.sip.PhoneDialling;
+import org.cordboard.sip.Phones;
 import org.cordboard.sip.Trunks;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,6 +50,17 @@ final class DialledPhone implements DialListener, DialledSide {
         this.number = number;
         trace.dialled(listener.call(), number, sip);
         LOG.info("{} is dialled at {} (Call-ID {})", number, sip.peer(), sip.callIdHeader());
+    }
+
+    /// To be called once, instead of [#dial].
+    ///
+    /// @param caller as the telephone shows it
+    synchronized void ring(Phones phones, String extension, Caller caller, Duration ringFor) {
+        String shown = Dialling.isNumber(caller.number()) ? caller.number() : "";
+        sip = phones.dial(new PhoneDialling(extension, shown, caller.name(), offered.offer(), ringFor), this);
+        number = extension;
+        trace.dialled(listener.call(), extension, sip);
+        LOG.info("Extension {} is rung (Call-ID {})", extension, sip.callIdHeader());
     }
 
     @Override

@@ -1,11 +1,15 @@
 package org.cordboard.server.phone;
 
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.cordboard.core.company.Person;
 import org.cordboard.core.event.CallEvent;
 import org.cordboard.core.event.Caller;
 import org.cordboard.core.event.Cause;
+import org.cordboard.core.event.Origin;
 import org.cordboard.core.id.CallId;
 import org.cordboard.media.MediaEngine;
 import org.cordboard.media.OfferRefusedException;
@@ -30,19 +34,28 @@ public final class PhoneDoor implements SipListener {
     private final Inbox inbox;
     private final Supplier<CallId> ids;
     private final TraceNotes trace;
+    private final Function<String, Optional<Person>> people;
     private final ConcurrentMap<IncomingCall, Known> known = new ConcurrentHashMap<>();
 
     private record Known(CallId id, PhoneCaller caller) {}
 
     /// @param ids names new calls
+    /// @param people by the extensions of their telephones
     public PhoneDoor(
-            MediaEngine media, LiveCalls calls, CallerKeys keys, Inbox inbox, Supplier<CallId> ids, TraceNotes trace) {
+            MediaEngine media,
+            LiveCalls calls,
+            CallerKeys keys,
+            Inbox inbox,
+            Supplier<CallId> ids,
+            TraceNotes trace,
+            Function<String, Optional<Person>> people) {
         this.media = media;
         this.calls = calls;
         this.keys = keys;
         this.inbox = inbox;
         this.ids = ids;
         this.trace = trace;
+        this.people = people;
     }
 
     @Override
@@ -60,8 +73,11 @@ public final class PhoneDoor implements SipListener {
                 sip.peer(),
                 sip.trunk().isEmpty() ? "no trunk" : sip.trunk(),
                 sip.callIdHeader());
-        Caller who = new Caller(sip.callerNumber(), sip.callerName(), Caller.Origin.PHONE, sip.trunk());
-        inbox.post(at -> new CallEvent.CallArrived(at, id, sip.dialled(), who));
+        Optional<Person> ours = sip.phone().flatMap(people);
+        String name = ours.map(Person::name).orElseGet(sip::callerName);
+        Caller who = new Caller(sip.callerNumber(), name, Caller.Origin.PHONE, sip.trunk());
+        Origin origin = ours.map(person -> Origin.phone(person.id())).orElseGet(() -> Origin.of(who));
+        inbox.post(at -> new CallEvent.CallArrived(at, id, sip.dialled(), who, origin));
     }
 
     @Override
