@@ -61,9 +61,9 @@ final class PhoneLines {
         synchronized (this) {
             bindings.restore(account, contact);
             keep(contact, Optional.empty());
+            tell(contact.extension(), "");
         }
         pulse.begin(lines.get(contact.id()));
-        tell(contact.extension(), "");
     }
 
     /// @param flow on which the request came
@@ -73,6 +73,9 @@ final class PhoneLines {
             accepted.kept().forEach(contact -> keep(contact, Optional.of(flow)));
             accepted.gone().forEach(this::drop);
             saver.note(accepted.kept(), accepted.gone());
+            if (accepted.isNew() || !accepted.gone().isEmpty()) {
+                tell(request.account().extension(), "it took itself off the list");
+            }
         }
         return outcome;
     }
@@ -104,15 +107,9 @@ final class PhoneLines {
         }
     }
 
-    /// To be called when the telephone has got its answer.
-    void told(Accepted accepted) {
+    /// Watches those who have got their answer.
+    void watch(Accepted accepted) {
         of(accepted.kept()).forEach(pulse::begin);
-        if (accepted.isNew() || !accepted.gone().isEmpty()) {
-            Contact one = accepted.kept().isEmpty()
-                    ? accepted.gone().getFirst()
-                    : accepted.kept().getFirst();
-            tell(one.extension(), "it took itself off the list");
-        }
     }
 
     /// @param reason in words, for people
@@ -124,16 +121,17 @@ final class PhoneLines {
             }
             drop(contact);
             saver.note(List.of(), List.of(contact));
+            tell(contact.extension(), reason);
         }
         failures.note(
                 new FailedAttempt(
                         Instant.now(), contact.username(), contact.place(), "It is no longer registered: " + reason),
                 contact.extension());
-        tell(contact.extension(), reason);
     }
 
     private void tell(String extension, String reason) {
-        telling.execute(() -> listener.onPhone(extension, state(extension, reason)));
+        PhoneState state = state(extension, reason);
+        telling.execute(() -> listener.onPhone(extension, state));
     }
 
     private PhoneState state(String extension, String reason) {

@@ -122,7 +122,7 @@ final class Registrar {
         }
         wire.addHeader(ok, AllowEventsHeader.NAME, Subscriptions.PACKAGES);
         register.send(ok);
-        lines.told(accepted);
+        lines.watch(accepted);
         if (accepted.isNew()) {
             subscriptions.tellUnasked(lines.of(accepted.kept()));
         }

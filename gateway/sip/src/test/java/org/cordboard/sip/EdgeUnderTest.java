@@ -3,8 +3,10 @@ package org.cordboard.sip;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.cordboard.sip.registrar.PhoneService;
 
 /// One edge for all tests of a class, because closing one takes a second. Each test brings its own listener;
 /// what still happens to a call of an earlier test goes to the listener of that test.
@@ -14,9 +16,14 @@ final class EdgeUnderTest implements AutoCloseable {
     private volatile SipListener current;
 
     EdgeUnderTest(SipTimers timers, InetAddress... trunks) {
+        this(timers, Optional.empty(), Set.of(trunks));
+    }
+
+    EdgeUnderTest(SipTimers timers, Optional<PhoneService> phones, Set<InetAddress> trunks) {
         InetAddress here = InetAddress.getLoopbackAddress();
+        SipConfig config = new SipConfig(here, here, 0, trunks, SipConfig.USUAL_DSCP, phones);
         try {
-            edge = SipEdge.start(new SipConfig(here, here, 0, Set.of(trunks)), new ByTest(), SipTrace.NONE, timers);
+            edge = SipEdge.start(config, new ByTest(), SipTrace.NONE, timers);
         } catch (IOException e) {
             throw new AssertionError(e);
         }
@@ -32,6 +39,10 @@ final class EdgeUnderTest implements AutoCloseable {
 
     OutgoingCall dial(Dialling dialling, DialListener listener) {
         return edge.dial(dialling, listener);
+    }
+
+    Phones phones() {
+        return edge.phones();
     }
 
     Trunks trunks() {

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -83,11 +84,14 @@ public final class Nonces {
             return false;
         }
         ByteBuffer read = ByteBuffer.wrap(bytes);
-        long age = clock.millis() - read.getLong();
+        long minted = read.getLong();
         byte[] salt = new byte[SALT_BYTES];
         read.get(salt);
-        byte[] ours = encode(clock.millis() - age, salt, peer).getBytes();
-        return MessageDigest.isEqual(ours, nonce.getBytes()) && age >= 0 && age <= LIFETIME.toMillis();
+        byte[] ours = encode(minted, salt, peer).getBytes(StandardCharsets.US_ASCII);
+        long age = clock.millis() - minted;
+        return MessageDigest.isEqual(ours, nonce.getBytes(StandardCharsets.US_ASCII))
+                && age >= 0
+                && age <= LIFETIME.toMillis();
     }
 
     /// Uses a nonce, once its digest has been found right.
