@@ -76,7 +76,7 @@ public final class SipEdge implements AutoCloseable {
         Clockwork clockwork = new Clockwork();
         Bans bans = Bans.ofStrangers();
         Optional<PhoneGate> phones = config.phones().map(_ -> new PhoneGate(new KnownAddresses(), Bans.ofGuessers()));
-        TrunkGate gate = new TrunkGate(config.trunks(), phones, rejections, bans);
+        TrunkGate gate = new TrunkGate(config.trunks(), config.bind().isLoopbackAddress(), phones, rejections, bans);
         EdgeStack stack = new EdgeStack("cordboard-" + UUID.randomUUID(), gate, new Marking(config.dscp()), tap(trace));
         try {
             SipProvider provider = stack.listen(config.bind().getHostAddress(), port);

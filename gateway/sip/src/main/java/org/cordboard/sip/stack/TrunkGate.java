@@ -11,8 +11,10 @@ import java.util.Set;
 /// Where telephones are served, strangers may send REGISTER, unless they are banned for wrong credentials.
 ///
 /// @param trunks the addresses that may; empty: everybody, or this machine alone where telephones are served
+/// @param hereOnly whether nobody but this machine, under whichever of its addresses, reaches us at all
 /// @param phones empty: none are served
-public record TrunkGate(Set<InetAddress> trunks, Optional<PhoneGate> phones, Rejections rejections, Bans bans) {
+public record TrunkGate(
+        Set<InetAddress> trunks, boolean hereOnly, Optional<PhoneGate> phones, Rejections rejections, Bans bans) {
     public TrunkGate {
         trunks = Set.copyOf(trunks);
     }
@@ -33,7 +35,7 @@ public record TrunkGate(Set<InetAddress> trunks, Optional<PhoneGate> phones, Rej
 
     /// Whether somebody may call without being a telephone of ours.
     public boolean isListed(InetAddress peer) {
-        return trunks.contains(peer) || trunks.isEmpty() && (phones.isEmpty() || peer.isLoopbackAddress());
+        return trunks.contains(peer) || trunks.isEmpty() && (phones.isEmpty() || hereOnly || peer.isLoopbackAddress());
     }
 
     boolean isGood(InetAddress peer) {
