@@ -26,6 +26,7 @@ public final class Baresip implements Ears, AutoCloseable {
     /// Longer than any story; the call would end with the voice.
     private static final Duration VOICE = Duration.ofMinutes(5);
 
+    private static final int VOICE_RATE = 8000;
     private static final int ANY_PORT = 0;
 
     private final CallerId caller;
@@ -45,15 +46,21 @@ public final class Baresip implements Ears, AutoCloseable {
     /// @param tone what it says all the time
     /// @param folder an empty folder for its configuration, logs and recordings
     public static Baresip start(CallerId caller, Tone tone, Transport transport, Path folder) {
-        return start(caller, tone, transport, ANY_PORT, folder);
+        return start(caller, Model.USUAL, tone, transport, folder);
+    }
+
+    /// A telephone of another kind.
+    public static Baresip start(CallerId caller, Model model, Tone tone, Transport transport, Path folder) {
+        return start(caller, model, tone, transport, ANY_PORT, folder);
     }
 
     /// A telephone that can be called at its number, as `start` otherwise.
     ///
     /// @param sipPort where it listens, for UDP and TCP
-    public static Baresip start(CallerId caller, Tone tone, Transport transport, int sipPort, Path folder) {
+    public static Baresip start(
+            CallerId caller, Model model, Tone tone, Transport transport, int sipPort, Path folder) {
         int port = freePort();
-        BaresipFolder.write(folder, caller, tone.sound(VOICE, BaresipRecording.RATE), sipPort, port);
+        BaresipFolder.write(folder, caller, model, tone.sound(VOICE, VOICE_RATE), sipPort, port);
         ChildProcess process = ChildProcess.start(
                 "baresip", folder, List.of(Executables.find("baresip").toString(), "-4", "-f", folder.toString()));
         try {

@@ -23,14 +23,14 @@ final class BaresipFolder {
     /// @param voice what this phone says; the call ends when it ends
     /// @param sipPort where it can be called; 0 for any port
     /// @param controlPort where baresip takes commands
-    static void write(Path folder, CallerId caller, Sound voice, int sipPort, int controlPort) {
+    static void write(Path folder, CallerId caller, Model model, Sound voice, int sipPort, int controlPort) {
         try {
             Wav.write(voice, folder.resolve("voice.wav"));
             Files.writeString(folder.resolve("config"), config(folder, sipPort, controlPort));
             Files.writeString(
                     folder.resolve("accounts"),
-                    "\"%s\" <sip:%s@%s>;regint=0;answermode=manual;audio_codecs=PCMU/8000/1,PCMA/8000/1%n"
-                            .formatted(caller.name(), caller.number(), PrivateNet.HERE));
+                    "\"%s\" <sip:%s@%s>;%s%n"
+                            .formatted(caller.name(), caller.number(), PrivateNet.HERE, model.parameters()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

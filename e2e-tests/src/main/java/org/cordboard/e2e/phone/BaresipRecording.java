@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,8 +21,12 @@ import org.cordboard.e2e.hearing.Wav;
 /// The file into which baresip's module `sndfile` writes what a phone hears, read while it grows. It grows with
 /// the packets that arrive: no packets, no growth.
 final class BaresipRecording {
-    static final int RATE = 8000;
     private static final int HEADER_BYTES = 44;
+    private static final int RATE_AT = 24;
+
+    /// Of the silence before any call.
+    private static final int USUAL_RATE = 8000;
+
     private static final Duration LATE = Duration.ofMillis(500);
 
     private final Path folder;
@@ -36,12 +42,13 @@ final class BaresipRecording {
             Path file = await().atMost(window)
                     .until(this::file, Optional::isPresent)
                     .orElseThrow();
+            int rate = rate(file);
             long start = Files.size(file);
-            int wanted = Math.toIntExact(window.toMillis() * RATE / 1000) * Short.BYTES;
+            int wanted = Math.toIntExact(window.toMillis() * rate / 1000) * Short.BYTES;
             awaitGrowth(file, start + wanted, window);
-            return Wav.decode(Arrays.copyOf(read(file, start, wanted), wanted), RATE);
+            return Wav.decode(Arrays.copyOf(read(file, start, wanted), wanted), rate);
         } catch (ConditionTimeoutException e) {
-            return Sound.silence(Duration.ZERO, RATE);
+            return Sound.silence(Duration.ZERO, USUAL_RATE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -52,9 +59,10 @@ final class BaresipRecording {
         try {
             Path file = file().orElseThrow(() -> new IllegalStateException("There was no call yet"));
             long end = Files.size(file) & -Short.BYTES;
-            long wanted = Duration.between(start, Instant.now()).toMillis() * RATE / 1000 * Short.BYTES;
+            int rate = rate(file);
+            long wanted = Duration.between(start, Instant.now()).toMillis() * rate / 1000 * Short.BYTES;
             long from = Math.max(HEADER_BYTES, end - wanted);
-            return Wav.decode(read(file, from, Math.toIntExact(end - from)), RATE);
+            return Wav.decode(read(file, from, Math.toIntExact(end - from)), rate);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -79,10 +87,20 @@ final class BaresipRecording {
         }
     }
 
+    /// Samples in a second, which depend on the codec; written with the header.
+    private static int rate(Path file) throws IOException {
+        byte[] header = read(file, 0, HEADER_BYTES);
+        return ByteBuffer.wrap(header).order(ByteOrder.LITTLE_ENDIAN).getInt(RATE_AT);
+    }
+
     private Optional<Path> file() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().endsWith("-dec.wav"))
-                    .findFirst();
+            for (Path file : files.toList()) {
+                if (file.getFileName().toString().endsWith("-dec.wav") && Files.size(file) >= HEADER_BYTES) {
+                    return Optional.of(file);
+                }
+            }
+            return Optional.empty();
         }
     }
 }

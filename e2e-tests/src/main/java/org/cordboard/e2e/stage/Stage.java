@@ -15,6 +15,7 @@ import org.cordboard.e2e.page.AgentConsole;
 import org.cordboard.e2e.page.CallerPage;
 import org.cordboard.e2e.phone.Baresip;
 import org.cordboard.e2e.phone.CallerId;
+import org.cordboard.e2e.phone.Model;
 import org.cordboard.e2e.phone.Transport;
 import org.cordboard.e2e.program.Gateway;
 import org.cordboard.e2e.program.HttpUser;
@@ -94,14 +95,24 @@ public final class Stage implements BeforeAllCallback, AfterEachCallback, AfterA
 
     /// A telephone that is there until the end of the test.
     public Baresip phone(CallerId caller, Tone tone, Transport transport) {
-        return keep(Baresip.start(caller, tone, transport, newFolder("phone-")));
+        return phone(caller, Model.USUAL, tone, transport);
+    }
+
+    /// A telephone of another kind, until the end of the test.
+    public Baresip phone(CallerId caller, Model model, Tone tone, Transport transport) {
+        return keep(Baresip.start(caller, model, tone, transport, newFolder("phone-")));
     }
 
     /// A telephone outside, which the program reaches through its trunk; until the end of the test.
     ///
     /// @param port where it listens
     public Baresip outsidePhone(CallerId owner, Tone tone, int port) {
-        return keep(Baresip.start(owner, tone, Transport.UDP, port, newFolder("outside-")));
+        return outsidePhone(owner, Model.USUAL, tone, port);
+    }
+
+    /// One of another kind.
+    public Baresip outsidePhone(CallerId owner, Model model, Tone tone, int port) {
+        return keep(Baresip.start(owner, model, tone, Transport.UDP, port, newFolder("outside-")));
     }
 
     /// Somebody without a browser, until the end of the test.

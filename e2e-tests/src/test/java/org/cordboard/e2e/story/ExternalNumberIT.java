@@ -12,6 +12,7 @@ import org.cordboard.e2e.net.PrivateNet;
 import org.cordboard.e2e.page.CallerPage;
 import org.cordboard.e2e.phone.Baresip;
 import org.cordboard.e2e.phone.CallerId;
+import org.cordboard.e2e.phone.Model;
 import org.cordboard.e2e.phone.Transport;
 import org.cordboard.e2e.program.Gateway;
 import org.cordboard.e2e.program.OwnCompany;
@@ -124,6 +125,20 @@ final class ExternalNumberIT {
         caller.hangUp();
 
         outside.awaitEnd();
+    }
+
+    @Test
+    void whatTheNetworkPlaysBeforeTheAnswerIsHeardInsteadOfOurRinging() {
+        Baresip outside = STAGE.outsidePhone(OUTSIDE, Model.HEARD_EARLY, Tone.AGENT, PORT);
+        Baresip caller = graceAtTheMenu().press("6#");
+
+        assertThat(caller).hears(Tone.AGENT).andNobodyElse();
+
+        outside.answer();
+        assertThat(outside).hears(Tone.CALLER).andNobodyElse();
+        assertThat(caller).hears(Tone.AGENT).andNobodyElse();
+        outside.hangUp();
+        caller.awaitEnd();
     }
 
     @Test

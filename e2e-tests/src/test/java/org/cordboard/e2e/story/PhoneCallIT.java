@@ -11,8 +11,10 @@ import org.cordboard.e2e.page.AgentConsole;
 import org.cordboard.e2e.page.CallLadder;
 import org.cordboard.e2e.phone.Baresip;
 import org.cordboard.e2e.phone.CallerId;
+import org.cordboard.e2e.phone.Model;
 import org.cordboard.e2e.phone.Transport;
 import org.cordboard.e2e.stage.Stage;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -59,6 +61,18 @@ final class PhoneCallIT {
         assertThat(ladder.messages()).contains("INVITE", "200 OK", "ACK", "BYE");
         assertThat(ladder.steps()).anyMatch(step -> step.contains("DTLS is done"));
         assertThat(ladder.lastMessage()).contains("Call-ID: ");
+    }
+
+    @Test
+    void aTelephoneThatSpeaksNothingButG722IsUnderstoodAndUnderstands() {
+        AgentConsole agent =
+                STAGE.console("agent1", BrowserKind.CHROMIUM, Tone.AGENT).signIn();
+        Baresip caller = STAGE.phone(GRACE, Model.WIDEBAND, Tone.CALLER, Transport.UDP);
+
+        callAndAnswer(caller, agent);
+        agent.hangUp();
+
+        caller.awaitEnd();
     }
 
     private static void callAndAnswer(Baresip caller, AgentConsole agent) {

@@ -34,13 +34,27 @@ final class EngineLeg implements Leg {
         worker.execute(leg::open);
     }
 
+    /// The phone made a new offer.
     String reoffered(PhoneOffer offer) {
         if (answers == null) {
             throw new IllegalArgumentException("a browser's leg is not negotiated again, open a new one");
         }
-        Terms terms = terms(offer);
-        worker.execute(() -> leg.renegotiated(offer.address(), terms));
+        agreed(offer);
         return answers.to(offer);
+    }
+
+    /// The phone accepted our offer, or made one of its own.
+    void agreed(PhoneOffer phone) {
+        agreed(phone, terms(phone));
+    }
+
+    /// The phone may be heard before it answers, and may be silent.
+    void agreedForNow(PhoneOffer phone) {
+        agreed(phone, new Terms(phone.formats(), false, phone.direction().receives()));
+    }
+
+    private void agreed(PhoneOffer phone, Terms terms) {
+        worker.execute(() -> leg.renegotiated(phone.address(), terms));
     }
 
     static Terms terms(PhoneOffer offer) {

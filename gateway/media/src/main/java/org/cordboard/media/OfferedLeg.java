@@ -1,12 +1,22 @@
 package org.cordboard.media;
 
-/// A leg that waits for the peer's answer. Any thread; `accept` and `close` once, whichever comes first.
+/// A leg that waits for the peer's answer. Any thread; `hear` any number of times, then `accept` or `close` once,
+/// whichever comes first.
 public interface OfferedLeg extends AutoCloseable {
     /// The SDP to give to the peer.
     String offer();
 
-    /// The peer has answered: sound can flow. What the peer sent before is not heard.
+    /// The peer, or another one that rings beside it, can be heard before it answers (RFC 3960). What was sent
+    /// before is not heard. Silence does not mean that such a leg is lost.
     ///
+    /// @param description answers our offer, for the time being
+    /// @return the same one each time; closed with this
+    /// @throws OfferRefusedException when there can be no sound by that description; the offer stands
+    Leg hear(String description) throws OfferRefusedException;
+
+    /// The peer has answered: sound can flow. What the peer sent before is not heard, unless by [#hear].
+    ///
+    /// @return the leg that was heard before, if one was
     /// @throws OfferRefusedException when there can be no sound by that answer; nothing is left behind
     Leg accept(String answer) throws OfferRefusedException;
 

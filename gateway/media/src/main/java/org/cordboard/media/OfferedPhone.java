@@ -19,6 +19,7 @@ final class OfferedPhone implements OfferedLeg {
     private final PhoneAnswer descriptions;
     private final Reader reader;
     private final Opener opener;
+    private EngineLeg leg;
     private boolean done;
 
     @FunctionalInterface
@@ -28,7 +29,7 @@ final class OfferedPhone implements OfferedLeg {
 
     @FunctionalInterface
     interface Opener {
-        Leg open(DatagramChannel channel, PhoneOffer phone, PhoneAnswer descriptions);
+        EngineLeg open(DatagramChannel channel, PhoneOffer phone, PhoneAnswer descriptions);
     }
 
     /// @param descriptions of our side, for the offer and for what follows it
@@ -45,17 +46,38 @@ final class OfferedPhone implements OfferedLeg {
     }
 
     @Override
+    public synchronized Leg hear(String description) throws OfferRefusedException {
+        checkPending();
+        PhoneOffer phone = reader.read(description);
+        openFor(phone);
+        leg.agreedForNow(phone);
+        return leg;
+    }
+
+    @Override
     public synchronized Leg accept(String answer) throws OfferRefusedException {
+        checkPending();
+        try {
+            PhoneOffer phone = reader.read(answer);
+            openFor(phone);
+            leg.agreed(phone);
+            done = true;
+            return leg;
+        } finally {
+            close();
+        }
+    }
+
+    private void checkPending() {
         if (done) {
             throw new IllegalStateException("the offer was answered or closed before");
         }
-        try {
-            PhoneOffer phone = reader.read(answer);
+    }
+
+    private void openFor(PhoneOffer phone) {
+        if (leg == null) {
             forgetEarlySound();
-            done = true;
-            return opener.open(channel, phone, descriptions);
-        } finally {
-            close();
+            leg = opener.open(channel, phone, descriptions);
         }
     }
 
@@ -73,13 +95,22 @@ final class OfferedPhone implements OfferedLeg {
 
     @Override
     public synchronized void close() {
-        if (!done) {
-            done = true;
-            try {
-                channel.close();
-            } catch (IOException e) {
-                LOG.warn("A media socket did not close: {}", e.getMessage());
-            }
+        if (done) {
+            return;
+        }
+        done = true;
+        if (leg != null) {
+            leg.close();
+        } else {
+            closeChannel();
+        }
+    }
+
+    private void closeChannel() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            LOG.warn("A media socket did not close: {}", e.getMessage());
         }
     }
 }

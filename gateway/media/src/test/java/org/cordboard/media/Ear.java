@@ -5,6 +5,7 @@ import java.util.List;
 import org.cordboard.media.peer.PeerListener;
 import org.cordboard.media.rtp.Codec;
 import org.cordboard.media.rtp.G711;
+import org.cordboard.media.rtp.G722;
 import org.cordboard.media.rtp.RtpPacket;
 
 /// Keeps what a peer was sent.
@@ -63,9 +64,15 @@ final class Ear implements PeerListener {
                 packets.stream().mapToInt(packet -> packet.payload().length).sum();
         short[] samples = new short[length];
         int position = 0;
+        G722 wide = new G722();
         for (Heard packet : packets) {
             Codec codec = Codec.ofStatic(packet.payloadType()).orElseThrow();
-            for (byte code : packet.payload()) {
+            byte[] payload = packet.payload().clone();
+            if (codec == Codec.G722) {
+                wide.decode(payload, 0, payload.length);
+                codec = Codec.PCMU;
+            }
+            for (byte code : payload) {
                 samples[position++] = G711.linear(codec, code);
             }
         }

@@ -35,13 +35,16 @@ class OfferedPhoneTest {
     }
 
     @Test
-    void theOfferNamesBothCodecsAndTheKeys() throws Exception {
+    void theOfferNamesTheCodecsAndTheKeys() throws Exception {
         try (OfferedLeg offered = studio.engine.offerPhone(new Notes())) {
             assertThat(offered.offer())
                     .startsWith("v=0\r\no=cordboard ")
                     .contains("\r\nc=IN IP4 127.0.0.1\r\n")
-                    .containsPattern("\r\nm=audio \\d+ RTP/AVP 0 8 101\r\n")
-                    .contains("\r\na=rtpmap:0 PCMU/8000\r\n", "\r\na=rtpmap:8 PCMA/8000\r\n")
+                    .containsPattern("\r\nm=audio \\d+ RTP/AVP 0 8 9 101\r\n")
+                    .contains(
+                            "\r\na=rtpmap:0 PCMU/8000\r\n",
+                            "\r\na=rtpmap:8 PCMA/8000\r\n",
+                            "\r\na=rtpmap:9 G722/8000\r\n")
                     .contains("\r\na=rtpmap:101 telephone-event/8000\r\na=fmtp:101 0-15\r\n")
                     .endsWith("\r\na=ptime:20\r\na=sendrecv\r\n");
         }
@@ -98,6 +101,52 @@ class OfferedPhoneTest {
     }
 
     @Test
+    void whatTheNetworkPlaysBeforeTheAnswerIsHeardAndThenWhoeverAnswersElsewhere() throws Exception {
+        Studio.Phone caller = studio.phone();
+        PhonePeer network = studio.peers.phone(Studio.LOCALHOST, new PhonePeer.Settings(Codec.PCMA, 101), new Ear());
+        PhonePeer called = studio.peers.phone(Studio.LOCALHOST, new PhonePeer.Settings(Codec.PCMU, 101), new Ear());
+        OfferedLeg offered = studio.engine.offerPhone(new Notes());
+        network.answered(offered.offer());
+        called.answered(offered.offer());
+
+        Leg heard = offered.hear(network.offer());
+        caller.leg().bridge(heard);
+        network.speak(LOW.in(Codec.PCMA));
+        await().until(() -> caller.ear().hears(LOW));
+        assertThat(offered.accept(called.offer())).isSameAs(heard);
+
+        called.speak(HIGH);
+        await().until(() -> caller.ear().hears(HIGH));
+    }
+
+    @Test
+    void aDescriptionBeforeTheAnswerThatCannotBeUsedLeavesTheOfferStanding() throws Exception {
+        PhonePeer called = studio.peers.phone(Studio.LOCALHOST, new PhonePeer.Settings(Codec.PCMU, 101), new Ear());
+        OfferedLeg offered = studio.engine.offerPhone(new Notes());
+        assertThatThrownBy(() -> offered.hear("v=0\r\nc=IN IP4 127.0.0.1\r\nm=audio 4000 RTP/AVP 18\r\n"))
+                .isInstanceOf(OfferRefusedException.class);
+
+        called.answered(offered.offer());
+        Leg leg = offered.accept(called.offer());
+        called.speak(LOW);
+        await().until(() -> leg.stats().received() > 5);
+    }
+
+    @Test
+    void aLegThatWasHeardIsClosedWithItsOffer() throws Exception {
+        PhonePeer network = studio.peers.phone(Studio.LOCALHOST, new PhonePeer.Settings(Codec.PCMU, 101), new Ear());
+        OfferedLeg offered = studio.engine.offerPhone(new Notes());
+        network.answered(offered.offer());
+        Leg heard = offered.hear(network.offer());
+        network.speak(LOW);
+        await().until(() -> heard.stats().received() > 5);
+
+        offered.close();
+
+        assertThatThrownBy(() -> offered.accept(network.offer())).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void aLaterOfferOfTheCalledPhoneGetsANewVersionOfOurDescription() throws Exception {
         Studio.Phone called = studio.called(Codec.PCMU);
         assertThat(called.answer()).containsPattern("o=cordboard \\d+ 0 IN");
@@ -113,6 +162,6 @@ class OfferedPhoneTest {
         assertThatThrownBy(() -> offered.accept(answer))
                 .isInstanceOfSatisfying(
                         OfferRefusedException.class, e -> assertThat(e.reason()).isEqualTo(Reason.NO_COMMON_CODEC))
-                .hasMessage("SDP: there is no audio over RTP/AVP with PCMU or PCMA");
+                .hasMessage("SDP: there is no audio over RTP/AVP with PCMU, PCMA or G722");
     }
 }

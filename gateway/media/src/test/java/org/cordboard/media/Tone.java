@@ -3,6 +3,7 @@ package org.cordboard.media;
 import org.cordboard.media.peer.FrameSource;
 import org.cordboard.media.rtp.Codec;
 import org.cordboard.media.rtp.G711;
+import org.cordboard.media.rtp.G722;
 
 /// Each party of a test has a tone of its own, so that who hears whom can be told.
 record Tone(int hertz) implements FrameSource {
@@ -20,9 +21,19 @@ record Tone(int hertz) implements FrameSource {
     }
 
     FrameSource in(Codec codec) {
+        return in(codec, this);
+    }
+
+    /// @param source of µ-law
+    static FrameSource in(Codec codec, FrameSource source) {
+        G722 wide = new G722();
         return (number, target, offset) -> {
-            next(number, target, offset);
-            G711.transcode(Codec.PCMU, codec, target, offset, Codec.FRAME);
+            source.next(number, target, offset);
+            if (codec == Codec.G722) {
+                wide.encode(target, offset, Codec.FRAME);
+            } else {
+                G711.transcode(Codec.PCMU, codec, target, offset, Codec.FRAME);
+            }
         };
     }
 

@@ -22,6 +22,7 @@ final class Invitation {
     private final Wire wire;
     private final Destination destination;
     private final SignOn signOn;
+    private final Redirections redirections;
     private volatile Request request;
 
     /// @param signOn what the destination is told when it asks who calls
@@ -31,6 +32,7 @@ final class Invitation {
         destination = outgoing.destination();
         request = request(outgoing, localTag);
         signOn.addTo(request);
+        redirections = new Redirections((SipURI) request.getRequestURI());
     }
 
     private Request request(Outgoing outgoing, String localTag) {
@@ -78,6 +80,19 @@ final class Invitation {
         return again.isPresent();
     }
 
+    /// Becomes an INVITE to the next address that the trunk has named, if there is one.
+    ///
+    /// @param refusal 300–599
+    /// @return false when that would not help
+    boolean redirect(Response refusal) {
+        if (refusal.getStatusCode() < 400) {
+            redirections.add(refusal);
+        }
+        Optional<SipURI> target = redirections.next();
+        target.ifPresent(uri -> next().setRequestURI(uri));
+        return target.isPresent();
+    }
+
     /// Becomes the next INVITE, which may ask for something else (RFC 3261, 8.1.3.5).
     Request next() {
         Request next = wire.anew(request, transport());
@@ -96,7 +111,7 @@ final class Invitation {
         if (SignOn.isWanted(refusal)) {
             return status + "; " + signOn.words(refusal);
         }
-        return refusal.getStatusCode() < 400 ? status + "; calls are not redirected" : status;
+        return refusal.getStatusCode() < 400 ? status + "; calls are not redirected to other numbers" : status;
     }
 
     /// Of what is said in the dialog where the peer's Contact does not say.

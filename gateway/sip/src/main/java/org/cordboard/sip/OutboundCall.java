@@ -149,7 +149,9 @@ final class OutboundCall extends SipCall implements OutgoingCall {
             session().ask(invitation.next());
             return true;
         }
-        return SignOn.isWanted(refusal) && invitation.signOn(refusal);
+        return SignOn.isWanted(refusal)
+                ? invitation.signOn(refusal)
+                : refusal.getStatusCode() < 600 && invitation.redirect(refusal);
     }
 
     private void onNoConnection() {

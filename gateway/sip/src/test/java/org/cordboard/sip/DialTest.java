@@ -141,12 +141,53 @@ final class DialTest {
     }
 
     @Test
-    void aRedirectionIsNotFollowed() {
+    void aRedirectionToAnotherNumberIsNotFollowed() {
         try (CalledPhone phone = CalledPhone.over("udp", edge.port())) {
             dial(phone);
             phone.respond(phone.await("INVITE"), "302 Moved Temporarily", "b1");
 
-            assertThat(diary.next()).isEqualTo("failed UNREACHABLE 302 Moved Temporarily; calls are not redirected");
+            assertThat(diary.next())
+                    .isEqualTo("failed UNREACHABLE 302 Moved Temporarily; calls are not redirected to other numbers");
+        }
+    }
+
+    @Test
+    void theNumberIsTriedAtTheAddressesThatTheTrunkNamesTheOneItPrefersFirst() {
+        try (CalledPhone phone = CalledPhone.over("udp", edge.port())) {
+            dial(phone);
+            String first = phone.await("INVITE");
+            String user = CalledPhone.find(first, "^INVITE sip:([^@]+)@");
+            String contacts =
+                    "Contact: <sip:%s@192.0.2.1>;q=0.2, <sip:%s@192.0.2.2?Subject=x>;q=0.7\r\n".formatted(user, user);
+            phone.respond(first, "302 Moved Temporarily", "b1", "", contacts);
+            phone.await("ACK");
+
+            String second = phone.await("INVITE");
+            assertThat(second)
+                    .startsWith("INVITE sip:" + user + "@192.0.2.2 SIP/2.0")
+                    .contains(
+                            "CSeq: 2 INVITE", CalledPhone.header(first, "Call-ID"), CalledPhone.header(first, "From"));
+            phone.respond(second, "404 Not Found", "b2");
+
+            String third = phone.await("INVITE");
+            assertThat(third).startsWith("INVITE sip:" + user + "@192.0.2.1 SIP/2.0");
+            phone.respond(third, "200 OK", "b3", CalledPhone.ANSWER);
+            assertThat(diary.next()).startsWith("answered");
+        }
+    }
+
+    @Test
+    void addressesThatNameEachOtherEndTheCall() {
+        try (CalledPhone phone = CalledPhone.over("udp", edge.port())) {
+            dial(phone);
+            String first = phone.await("INVITE");
+            String user = CalledPhone.find(first, "^INVITE sip:([^@]+)@");
+            String contacts = "Contact: <sip:%s@192.0.2.1>, <sip:%s@192.0.2.2>\r\n".formatted(user, user);
+            phone.respond(first, "302 Moved Temporarily", "b1", "", contacts);
+            phone.respond(phone.await("INVITE"), "302 Moved Temporarily", "b2", "", contacts);
+            phone.respond(phone.await("INVITE"), "302 Moved Temporarily", "b3", "", contacts);
+
+            assertThat(diary.next()).startsWith("failed UNREACHABLE 302 Moved Temporarily");
         }
     }
 

@@ -98,6 +98,15 @@ public final class CallSound {
         heard = new Heard.Voice(agent);
     }
 
+    /// The caller hears a leg that rings.
+    public void hear(OutsideId leg) {
+        if (!isVoiceOf(leg)) {
+            part();
+            outbox.add(new OutsideEffect.HearOutside(call, leg));
+            heard = new Heard.OutsideVoice(leg);
+        }
+    }
+
     public void join(OutsideId leg) {
         part();
         outbox.add(new OutsideEffect.JoinOutside(call, leg));

@@ -35,6 +35,7 @@ public final class Conversations {
     private final Agents agents;
     private final Calls calls;
     private final WaitingRoom waitingRoom;
+    private final Ringback ringback;
     private final Callbacks callbacks;
     private final OutgoingCalls outgoingCalls;
 
@@ -45,7 +46,7 @@ public final class Conversations {
         this.agents = agents;
         this.calls = calls;
         this.waitingRoom = waitingRoom;
-        var ringback = new Ringback(sounds, outbox);
+        this.ringback = new Ringback(sounds, outbox);
         this.callbacks = new Callbacks(ringback, outbox, agents, calls, waitingRoom);
         this.outgoingCalls = new OutgoingCalls(ringback, outbox, agents, calls, waitingRoom);
     }
@@ -56,6 +57,15 @@ public final class Conversations {
 
     public OutgoingCalls outgoingCalls() {
         return outgoingCalls;
+    }
+
+    /// Whoever is dialled for an agent can be heard before the answer.
+    public void heard(Call call) {
+        if (call.state() instanceof CallingBack back && !back.answered()) {
+            agents.find(back.agent()).ifPresent(agent -> ringback.hear(call, agent));
+        } else if (call.state() instanceof CallingOut out) {
+            agents.find(out.agent()).ifPresent(agent -> ringback.hear(call, agent));
+        }
     }
 
     /// Whom the agent has called has answered.

@@ -38,6 +38,14 @@ final class Ringback {
                 .orElseGet(() -> new CallEffect.PlayToAgent(call.id(), agent.id(), ringing));
     }
 
+    /// What the network plays takes the place of our ringing tone.
+    void hear(Call call, Agent agent) {
+        outbox.add(agent.telephone()
+                .leg()
+                .<Effect>map(leg -> new OutsideEffect.HearOutside(call.id(), leg))
+                .orElseGet(() -> new CallEffect.HearCaller(call.id(), agent.id())));
+    }
+
     /// The agent hears it no more; at a telephone, as soon as something else is to be heard.
     void end(Call call, AgentId agent) {
         outbox.add(new CallEffect.SilenceAgent(call.id(), agent));

@@ -46,6 +46,10 @@ public sealed interface CallEffect extends Effect.OnCall {
     /// nothing of it.
     record PlayToAgent(CallId call, AgentId agent, PromptId music) implements CallEffect {}
 
+    /// Let the agent alone and the caller's side, which rings, hear each other, until the next `Bridge` or
+    /// `SilenceAgent`. Passed over when one of the two has no sound any more.
+    record HearCaller(CallId call, AgentId agent) implements CallEffect {}
+
     record SilenceAgent(CallId call, AgentId agent) implements CallEffect {}
 
     /// Send a key to the caller's side, 160 ms by RFC 4733.
@@ -84,8 +88,8 @@ public sealed interface CallEffect extends Effect.OnCall {
     /// held. No record is kept.
     record PutAside(CallId call) implements CallEffect {}
 
-    /// Dial the caller, whose side is down; `CallerAnswered` follows, or `EffectFailed` with what the network
-    /// said. From then on the caller's side is as if the caller had called.
+    /// Dial the caller, whose side is down; `CallerAnswered` follows, perhaps `CallerHeard` before, or `EffectFailed`
+    /// with what the network said. From then on the caller's side is as if the caller had called.
     ///
     /// @param ringFor after which it is given up
     record DialCaller(CallId call, String number, Duration ringFor) implements CallEffect {}

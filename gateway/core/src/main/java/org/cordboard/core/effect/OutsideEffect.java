@@ -12,7 +12,7 @@ import org.cordboard.core.id.PromptId;
 public sealed interface OutsideEffect extends Effect.OnCall {
     OutsideId leg();
 
-    /// Dial; `OutsideAnswered` or `OutsideEnded` follows.
+    /// Dial; `OutsideAnswered` or `OutsideEnded` follows, and perhaps `OutsideHeard` before.
     ///
     /// @param number as people write it in the settings: digits, `*` and `#`, with a leading `+` or not
     /// @param ringFor after which it is given up as `NO_ANSWER`
@@ -31,6 +31,11 @@ public sealed interface OutsideEffect extends Effect.OnCall {
             prompts = List.copyOf(prompts);
         }
     }
+
+    /// Let the caller and a leg that rings hear each other, instead of whatever the caller hears now. A leg that is
+    /// gone
+    /// already is passed over.
+    record HearOutside(CallId call, OutsideId leg) implements OutsideEffect {}
 
     /// Join the caller and the answered leg, instead of whatever the two hear now; `OutsideJoined` follows, or
     /// `EffectFailed`.

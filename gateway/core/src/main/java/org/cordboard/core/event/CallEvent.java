@@ -72,6 +72,9 @@ public sealed interface CallEvent extends Event {
     /// @param kept what was stored nevertheless
     record RecordingFailed(Instant at, CallId call, String reason, Optional<Recording> kept) implements CallEvent {}
 
+    /// A leg that was dialled can be heard before it answers: its network's ringing tone or words.
+    record OutsideHeard(Instant at, CallId call, OutsideId leg) implements CallEvent {}
+
     /// A leg that was dialled has answered; it hears nothing yet.
     record OutsideAnswered(Instant at, CallId call, OutsideId leg) implements CallEvent {}
 
@@ -85,6 +88,9 @@ public sealed interface CallEvent extends Event {
     ///
     /// @param reason in words, such as `486 Busy Here`
     record OutsideEnded(Instant at, CallId call, OutsideId leg, OutsideEnd end, String reason) implements CallEvent {}
+
+    /// The caller's side, which was dialled, can be heard before it answers.
+    record CallerHeard(Instant at, CallId call) implements CallEvent {}
 
     /// The caller, who was dialled, has answered and hears nothing yet.
     record CallerAnswered(Instant at, CallId call) implements CallEvent {}

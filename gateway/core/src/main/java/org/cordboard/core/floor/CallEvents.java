@@ -108,10 +108,16 @@ final class CallEvents {
                     switchboard.mailboxes().failed(call, mailbox, failed.reason(), failed.kept());
                 }
             }
+            case CallEvent.OutsideHeard heard -> {
+                if (call.state() instanceof Dialling dialling) {
+                    switchboard.externalNumbers().heard(call, dialling, heard.leg());
+                }
+            }
             case CallEvent.OutsideAnswered answered -> answered(call, answered.leg());
             case CallEvent.OutsidePressed pressed -> pressed(call, pressed.leg(), pressed.digit());
             case CallEvent.OutsideJoined joined -> joined(call, joined.leg());
             case CallEvent.OutsideEnded ended -> ended(call, ended);
+            case CallEvent.CallerHeard _ -> conversations.heard(call);
             case CallEvent.CallerAnswered _ -> {
                 if (call.state() instanceof CallingBack back) {
                     conversations.callbacks().answered(call, back);

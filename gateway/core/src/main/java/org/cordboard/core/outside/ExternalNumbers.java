@@ -43,6 +43,13 @@ public final class ExternalNumbers {
         sounds.get().ringing().ifPresent(call.sound()::playMusic);
     }
 
+    /// What the other side's network plays takes the place of our ringing tone.
+    public void heard(Call call, Dialling dialling, OutsideId leg) {
+        if (leg.equals(dialling.leg())) {
+            call.sound().hear(leg);
+        }
+    }
+
     public void answered(Call call, Dialling dialling, OutsideId leg) {
         if (leg.equals(dialling.leg())) {
             outbox.cancel(dialling.deadline());
@@ -65,6 +72,9 @@ public final class ExternalNumbers {
     public void ended(Call call, Dialling dialling, OutsideId leg, OutsideEnd end, String reason) {
         if (leg.equals(dialling.leg())) {
             outbox.cancel(dialling.deadline());
+            if (call.sound().isVoiceOf(leg)) {
+                call.sound().forget();
+            }
             goOn(
                     call,
                     dialling,

@@ -82,6 +82,7 @@ final class ModelCallers {
                     CallEffect.Unbridge _,
                     CallEffect.SendDigit _,
                     CallEffect.PlayToAgent _,
+                    CallEffect.HearCaller _,
                     CallEffect.SilenceAgent _,
                     CallEffect.KeepPromise _,
                     CallEffect.PutAside _,

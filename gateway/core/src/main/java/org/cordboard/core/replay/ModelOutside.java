@@ -36,6 +36,7 @@ final class ModelOutside {
             case OutsideEffect.RingTelephone ring -> dial(leg, ring.ringFor());
             case OutsideEffect.PlayOutside _ ->
                 plan(ACCEPTS_AFTER, leg, at -> new CallEvent.OutsidePressed(at, leg.call(), leg.id(), '1'));
+            case OutsideEffect.HearOutside _ -> {}
             case OutsideEffect.JoinOutside _ -> join(leg);
             case OutsideEffect.HangUpOutside _ -> up.remove(leg);
         }

@@ -103,6 +103,7 @@ final class SimulatedCallers {
                     CallEffect.Unbridge _,
                     CallEffect.SendDigit _,
                     CallEffect.PlayToAgent _,
+                    CallEffect.HearCaller _,
                     CallEffect.SilenceAgent _,
                     CallEffect.KeepPromise _ -> {}
         }

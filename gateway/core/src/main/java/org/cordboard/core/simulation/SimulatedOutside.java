@@ -38,6 +38,7 @@ final class SimulatedOutside {
             case OutsideEffect.DialOutside dial -> dial(leg, dial.ringFor());
             case OutsideEffect.RingTelephone ring -> ring(leg, ring.ringFor());
             case OutsideEffect.PlayOutside _ -> press(leg);
+            case OutsideEffect.HearOutside _ -> {}
             case OutsideEffect.JoinOutside _ -> join(leg);
             case OutsideEffect.HangUpOutside _ -> legs.remove(leg);
         }
@@ -47,6 +48,9 @@ final class SimulatedOutside {
         legs.add(leg);
         if (chance.of(5)) {
             return;
+        }
+        if (chance.of(200)) {
+            plan(chance.between(10, 3_000), leg, at -> new CallEvent.OutsideHeard(at, leg.call(), leg.id()));
         }
         if (chance.of(600)) {
             plan(chance.between(500, 30_000), leg, at -> {

@@ -235,6 +235,7 @@ final class Witness {
                     CallEffect.KeepPromise _,
                     CallEffect.PutAside _,
                     CallEffect.PlayToAgent _,
+                    CallEffect.HearCaller _,
                     CallEffect.SilenceAgent _,
                     CallEffect.HangUp _ -> {}
         }

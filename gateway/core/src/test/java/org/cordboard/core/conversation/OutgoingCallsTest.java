@@ -44,6 +44,17 @@ class OutgoingCallsTest {
     }
 
     @Test
+    void theAgentHearsWhatTheNetworkPlays() {
+        calls("agent1").does(new CallEvent.CallerHeard(center.now(), CALL));
+        assertThat(center.last(CallEffect.HearCaller.class))
+                .containsExactly(new CallEffect.HearCaller(CALL, new AgentId("agent1")));
+
+        center.does(new CallEvent.CallerAnswered(center.now(), CALL)).bridged("agent1");
+
+        assertThat(center.hears("c1")).isEqualTo("agent1");
+    }
+
+    @Test
     void whoIsNotReachedLeavesTheAgentAsBefore() {
         calls("agent1").fails("c1", CallEffect.DialCaller.class);
         assertThat(center.ended("c1")).contains(Cause.NOT_REACHED);

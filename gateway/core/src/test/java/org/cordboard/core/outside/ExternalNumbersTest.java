@@ -44,6 +44,31 @@ class ExternalNumbersTest {
     }
 
     @Test
+    void whatTheNetworkPlaysTakesThePlaceOfOurRinging() {
+        var center = dialling().outsideHeard("c1", 1).outsideHeard("c1", 1);
+        assertThat(center.hears("c1")).isEqualTo("outside 1");
+        assertThat(center.all(OutsideEffect.HearOutside.class)).hasSize(1);
+
+        center.outsideAnswers("c1", 1).outsideJoined("c1", 1);
+
+        assertThat(center.all(OutsideEffect.JoinOutside.class)).hasSize(1);
+        center.outsideEnds("c1", 1, OutsideEnd.HUNG_UP);
+        assertThat(center.ended("c1")).contains(Cause.OTHER_SIDE_HUNG_UP);
+    }
+
+    @Test
+    void afterTheWordsOfTheNetworkTheCallerGoesOn() {
+        var center = dialling().outsideHeard("c1", 1).outsideEnds("c1", 1, OutsideEnd.UNREACHABLE);
+        assertThat(center.hears("c1")).isEqualTo("mailbox");
+    }
+
+    @Test
+    void whatIsHeardOfALegThatWasGivenUpChangesNothing() {
+        var center = dialling().outsideEnds("c1", 1, OutsideEnd.BUSY).outsideHeard("c1", 1);
+        assertThat(center.hears("c1")).isEqualTo("mailbox");
+    }
+
+    @Test
     void whenTheOtherSideHangsUpTheCallEnds() {
         var center = dialling().outsideAnswers("c1", 1).outsideJoined("c1", 1).outsideEnds("c1", 1, OutsideEnd.HUNG_UP);
         assertThat(center.ended("c1")).contains(Cause.OTHER_SIDE_HUNG_UP);

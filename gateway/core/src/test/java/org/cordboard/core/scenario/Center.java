@@ -204,6 +204,11 @@ public final class Center {
         return does(new CallEvent.OutsideAnswered(now, new CallId(call), new OutsideId(leg)));
     }
 
+    /// The other side's network plays something before it answers.
+    public Center outsideHeard(String call, int leg) {
+        return does(new CallEvent.OutsideHeard(now, new CallId(call), new OutsideId(leg)));
+    }
+
     public Center outsidePresses(String call, int leg, char key) {
         return does(new CallEvent.OutsidePressed(now, new CallId(call), new OutsideId(leg), key));
     }
@@ -382,6 +387,8 @@ public final class Center {
             case OutsideEffect.RingTelephone ring ->
                 outside.computeIfAbsent(ring.call(), _ -> new TreeMap<>())
                         .put(ring.leg().number(), "telephone of " + ring.agent());
+            case OutsideEffect.HearOutside hear ->
+                heard.put(hear.call(), "outside " + hear.leg().number());
             case OutsideEffect.JoinOutside join ->
                 heard.put(join.call(), "outside " + join.leg().number());
             case OutsideEffect.HangUpOutside hangUp ->

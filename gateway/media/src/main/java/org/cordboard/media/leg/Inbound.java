@@ -1,24 +1,40 @@
 package org.cordboard.media.leg;
 
 import org.cordboard.media.dtmf.KeyDetector;
+import org.cordboard.media.dtmf.ToneDetector;
 import org.cordboard.media.record.Recording;
+import org.cordboard.media.rtp.Codec;
 import org.cordboard.media.rtp.Formats;
 import org.cordboard.media.rtp.RtpPacket;
 
 /// What a leg says: keys are told, sound is recorded, and both go to the leg it is bridged with. Worker thread.
 final class Inbound {
     private final KeyDetector keys;
+    private final ToneDetector tones;
+    private final Voice voice;
     private Formats formats;
     private Outbound listener;
     private Recording recording;
 
     Inbound(LegEvents events, Formats formats) {
-        this.keys = new KeyDetector(events::onKey);
+        this.keys = new KeyDetector(key -> heard(events, key, false));
+        this.tones = new ToneDetector(key -> heard(events, key, true));
+        this.voice = new Voice(formats.codec());
         this.formats = formats;
+    }
+
+    /// Whoever hears this leg gets the key in the other form, if that is the one it takes; in its own form it is
+    /// relayed.
+    private void heard(LegEvents events, char key, boolean byTone) {
+        events.onKey(key);
+        if (listener != null && listener.takesEvents() == byTone) {
+            listener.press(key);
+        }
     }
 
     void agree(Formats newFormats) {
         formats = newFormats;
+        voice.agree(newFormats.codec());
     }
 
     /// @param newListener who hears this leg, null for nobody
@@ -51,11 +67,16 @@ final class Inbound {
     }
 
     private void onSound(RtpPacket packet, long nowNanos) {
+        byte[] bytes = packet.packet().bytes();
+        Codec codec = voice.open(bytes, packet.payloadOffset(), packet.payloadLength());
+        if (!formats.hasEvents()) {
+            tones.onSound(codec, bytes, packet.payloadOffset(), packet.payloadLength());
+        }
         if (recording != null) {
-            recording.offer(packet, formats.codec(), nowNanos);
+            recording.offer(packet, codec, nowNanos);
         }
         if (listener != null) {
-            listener.relaySound(packet, formats.codec(), nowNanos);
+            listener.relaySound(packet, codec, nowNanos);
         }
     }
 }

@@ -56,7 +56,7 @@ public final class MediaLeg implements Endpoint {
         this.terms = terms;
         this.ssrc = stream.ssrc();
         this.inbound = new Inbound(events, terms.formats());
-        this.outbound = new Outbound(transport, stream, worker.scratch(), events, terms);
+        this.outbound = new Outbound(transport, stream, worker.scratch(), events, this::pace, terms);
     }
 
     /// Begins to receive.
@@ -145,7 +145,6 @@ public final class MediaLeg implements Endpoint {
     public void press(char key) {
         if (!closed) {
             outbound.press(key);
-            pace();
         }
     }
 

@@ -2,10 +2,10 @@ package org.cordboard.media.leg;
 
 import org.cordboard.media.dtmf.KeySender;
 import org.cordboard.media.dtmf.Keys;
+import org.cordboard.media.dtmf.ToneSender;
 import org.cordboard.media.play.Playback;
 import org.cordboard.media.rtp.Codec;
 import org.cordboard.media.rtp.Formats;
-import org.cordboard.media.rtp.G711;
 import org.cordboard.media.rtp.OutboundStream;
 import org.cordboard.media.rtp.Packet;
 import org.cordboard.media.rtp.RtpPacket;
@@ -16,25 +16,34 @@ final class Outbound {
     private final OutboundStream stream;
     private final Packet scratch;
     private final KeySender keys = new KeySender();
+    private final ToneSender tones = new ToneSender();
+    private final Voice voice;
     private final LegEvents events;
+    private final Runnable wake;
     private Formats formats;
     private boolean peerListens;
     private Playback playback;
 
     /// @param scratch for packets of our own making, free during each call
-    Outbound(Transport transport, OutboundStream stream, Packet scratch, LegEvents events, Terms terms) {
+    /// @param wake called when [#wantsPace] may have become true
+    Outbound(Transport transport, OutboundStream stream, Packet scratch, LegEvents events, Runnable wake, Terms terms) {
         this.transport = transport;
         this.stream = stream;
         this.scratch = scratch;
         this.events = events;
+        this.wake = wake;
+        this.voice = new Voice(terms.formats().codec());
         agree(terms);
     }
 
     void agree(Terms terms) {
         formats = terms.formats();
+        voice.agree(formats.codec());
         peerListens = terms.peerListens();
         stream.sourceChanged();
-        if (!formats.hasEvents()) {
+        if (formats.hasEvents()) {
+            tones.clear();
+        } else {
             keys.clear();
         }
     }
@@ -46,13 +55,27 @@ final class Outbound {
     }
 
     void press(char key) {
-        if (formats.hasEvents() && peerListens) {
-            keys.press(Keys.event(key));
+        if (!peerListens) {
+            return;
         }
+        if (formats.hasEvents()) {
+            keys.press(Keys.event(key));
+        } else {
+            tones.press(key);
+        }
+        wake.run();
+    }
+
+    boolean takesEvents() {
+        return formats.hasEvents();
     }
 
     boolean wantsPace() {
-        return transport.connected() && (playback != null || keys.busy());
+        return transport.connected() && (playback != null || pressing());
+    }
+
+    private boolean pressing() {
+        return keys.busy() || tones.busy();
     }
 
     /// One step of 20 ms: the next packet of a key or of the playback.
@@ -65,6 +88,9 @@ final class Outbound {
                 scratch.frame(0, RtpPacket.HEADER + KeySender.PAYLOAD);
                 transport.send(scratch);
             }
+        } else if (tones.busy()) {
+            tones.nextFrame(scratch.bytes(), RtpPacket.HEADER);
+            sendFrame(nowNanos);
         } else if (playback != null) {
             playOn(nowNanos);
         }
@@ -78,28 +104,35 @@ final class Outbound {
             events.onPlaybackEnded(ended);
             return;
         }
-        playback.nextFrame(formats.codec(), scratch.bytes(), RtpPacket.HEADER);
-        if (!peerListens) {
-            return;
+        playback.nextFrame(scratch.bytes(), RtpPacket.HEADER);
+        if (peerListens) {
+            sendFrame(nowNanos);
         }
+    }
+
+    /// 20 ms of µ-law, which lie behind the place of the header.
+    private void sendFrame(long nowNanos) {
+        voice.seal(Codec.PCMU, scratch.bytes(), RtpPacket.HEADER, Codec.FRAME);
         stream.write(scratch.bytes(), 0, formats.audio(), Codec.FRAME, nowNanos);
         scratch.frame(0, RtpPacket.HEADER + Codec.FRAME);
         transport.send(scratch);
     }
 
     /// Sound of the leg this one is bridged with. The packet is changed and sent in place.
+    ///
+    /// @param codec PCMU or PCMA
     void relaySound(RtpPacket in, Codec codec, long nowNanos) {
-        if (keys.busy() || !peerListens) {
+        if (pressing() || !peerListens) {
             stream.skip(in);
             return;
         }
-        G711.transcode(codec, formats.codec(), in.packet().bytes(), in.payloadOffset(), in.payloadLength());
+        voice.seal(codec, in.packet().bytes(), in.payloadOffset(), in.payloadLength());
         relay(in, formats.audio(), nowNanos);
     }
 
     /// A packet of a key that was pressed on the leg this one is bridged with.
     void relayKey(RtpPacket in, long nowNanos) {
-        if (keys.busy() || !peerListens || !formats.hasEvents()) {
+        if (pressing() || !peerListens || !formats.hasEvents()) {
             stream.skip(in);
             return;
         }

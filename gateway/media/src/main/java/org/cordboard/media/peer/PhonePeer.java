@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.DatagramChannel;
+import java.util.ArrayList;
+import java.util.List;
 import org.cordboard.media.rtp.Codec;
+import org.cordboard.media.rtp.Formats;
 import org.cordboard.media.rtp.Packet;
 import org.cordboard.media.worker.MediaWorker;
 
@@ -17,7 +20,7 @@ public final class PhonePeer implements AutoCloseable {
     private volatile InetSocketAddress gateway;
 
     /// @param codec that it offers and speaks, under its static payload type
-    /// @param eventType payload type of telephone-event, 96–127
+    /// @param eventType payload type of telephone-event, 96–127, or [Formats#NO_EVENTS]
     public record Settings(Codec codec, int eventType) {
         /// As most phones are set.
         public static Settings pcmu() {
@@ -43,20 +46,23 @@ public final class PhonePeer implements AutoCloseable {
     /// @param direction `sendrecv`, `sendonly` …
     public String offer(String direction) {
         int sound = settings.codec().staticPayloadType();
+        int keys = settings.eventType();
+        boolean takesKeys = keys != Formats.NO_EVENTS;
         String host = address().getAddress().getHostAddress();
-        return String.join(
-                "\r\n",
+        List<String> lines = new ArrayList<>(List.of(
                 "v=0",
                 "o=phone 1 1 IN IP4 " + host,
                 "s=-",
                 "c=IN IP4 " + host,
                 "t=0 0",
-                "m=audio " + address().getPort() + " RTP/AVP " + sound + " " + settings.eventType(),
-                "a=rtpmap:" + sound + " " + settings.codec() + "/8000",
-                "a=rtpmap:" + settings.eventType() + " telephone-event/8000",
-                "a=fmtp:" + settings.eventType() + " 0-15",
-                "a=" + direction,
-                "");
+                "m=audio " + address().getPort() + " RTP/AVP " + sound + (takesKeys ? " " + keys : ""),
+                "a=rtpmap:" + sound + " " + settings.codec() + "/8000"));
+        if (takesKeys) {
+            lines.add("a=rtpmap:" + keys + " telephone-event/8000");
+            lines.add("a=fmtp:" + keys + " 0-15");
+        }
+        lines.add("a=" + direction);
+        return String.join("\r\n", lines) + "\r\n";
     }
 
     /// Begins to hear; packets go where the answer says.

@@ -1,7 +1,6 @@
 package org.cordboard.media.play;
 
 import org.cordboard.media.rtp.Codec;
-import org.cordboard.media.rtp.G711;
 
 /// Sounds played one after the other without a gap between them, once or over and over. Not thread-safe.
 public final class Playback {
@@ -41,8 +40,8 @@ public final class Playback {
         return current == sounds.length;
     }
 
-    /// Writes the next 20 ms, filled up with silence at the very end.
-    public void nextFrame(Codec codec, byte[] target, int offset) {
+    /// Writes the next 20 ms as µ-law, filled up with silence at the very end.
+    public void nextFrame(byte[] target, int offset) {
         int filled = 0;
         while (filled < Codec.FRAME && !ended()) {
             byte[] sound = sounds[current];
@@ -51,9 +50,8 @@ public final class Playback {
             position += size;
             filled += size;
         }
-        G711.transcode(Codec.PCMU, codec, target, offset, filled);
         for (int i = filled; i < Codec.FRAME; i++) {
-            target[offset + i] = codec.silence();
+            target[offset + i] = Codec.PCMU.silence();
         }
     }
 }

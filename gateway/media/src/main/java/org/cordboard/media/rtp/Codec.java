@@ -2,12 +2,14 @@ package org.cordboard.media.rtp;
 
 import java.util.Optional;
 
-/// The codecs that legs speak: G.711 at 8 kHz, one byte for each 125 µs (RFC 3551, section 4.5.14).
+/// The codecs that legs speak, the preferred one first: G.711 at 8 kHz, and G.722 for those who have nothing else. All
+/// have one byte for each 125 µs, and a clock of 8 kHz (RFC 3551, sections 4.5.2 and 4.5.14).
 public enum Codec {
     PCMU(0, (byte) 0xFF),
-    PCMA(8, (byte) 0xD5);
+    PCMA(8, (byte) 0xD5),
+    G722(9, (byte) 0xFA);
 
-    /// Samples in a second, and so bytes in a second.
+    /// Steps of the clock in a second, and so bytes in a second.
     public static final int RATE = 8000;
 
     /// Samples in the 20 ms of one packet.
@@ -35,6 +37,7 @@ public enum Codec {
         return switch (payloadType) {
             case 0 -> Optional.of(PCMU);
             case 8 -> Optional.of(PCMA);
+            case 9 -> Optional.of(G722);
             default -> Optional.empty();
         };
     }

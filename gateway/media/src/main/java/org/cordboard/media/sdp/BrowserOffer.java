@@ -43,7 +43,7 @@ public final class BrowserOffer {
                 }
             }
         }
-        throw SdpException.noCommonCodec("no audio over DTLS-SRTP with PCMU or PCMA is offered");
+        throw SdpException.noCommonCodec("no audio over DTLS-SRTP with PCMU, PCMA or G722 is offered");
     }
 
     private SdpLine required(String name, String example) throws SdpException {

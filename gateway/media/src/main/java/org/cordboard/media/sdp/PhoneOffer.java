@@ -35,7 +35,7 @@ public final class PhoneOffer {
                 }
             }
         }
-        throw SdpException.noCommonCodec("there is no audio over RTP/AVP with PCMU or PCMA");
+        throw SdpException.noCommonCodec("there is no audio over RTP/AVP with PCMU, PCMA or G722");
     }
 
     public Formats formats() {

@@ -15,7 +15,7 @@ class PlaybackTest {
 
     private static byte[] next(Playback playback) {
         byte[] frame = new byte[Codec.FRAME];
-        playback.nextFrame(Codec.PCMU, frame, 0);
+        playback.nextFrame(frame, 0);
         return frame;
     }
 

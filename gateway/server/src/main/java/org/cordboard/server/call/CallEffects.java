@@ -87,6 +87,7 @@ public final class CallEffects {
             case CallEffect.Bridge bridge -> bridge(bridge);
             case CallEffect.Unbridge unbridge -> unbridge(unbridge);
             case CallEffect.PlayToAgent play -> playToAgent(play);
+            case CallEffect.HearCaller hear -> hear(hear);
             case CallEffect.SilenceAgent silence -> agents.leg(silence.agent()).ifPresent(Leg::silence);
             case CallEffect.SendDigit send -> legOf(send).sendDigit(send.digit());
             case CallEffect.StartRecording start ->
@@ -136,6 +137,11 @@ public final class CallEffects {
     private void playToAgent(CallEffect.PlayToAgent play) throws EffectFailure {
         Sound music = sounds.one(play.music());
         agents.leg(play.agent()).ifPresent(leg -> leg.loop(music));
+    }
+
+    private void hear(CallEffect.HearCaller hear) throws EffectFailure {
+        Optional<Leg> caller = liveCall(hear).leg();
+        agents.leg(hear.agent()).ifPresent(agent -> caller.ifPresent(agent::bridge));
     }
 
     /// The journal, which has its promise, goes on with the call.

@@ -22,19 +22,19 @@ final class DialledCaller implements CallerSide, DialledListener {
     private final Inbox inbox;
     private final CallerKeys keys;
     private final LegListener ofLeg;
-    private final Consumer<Leg> whenAnswered;
+    private final Consumer<Leg> whenAudible;
     private DialledSide side = () -> {};
     private Runnable confirmation = () -> {};
     private boolean over;
 
     /// @param ofLeg is told what the caller's leg reports
-    /// @param whenAnswered takes over the leg, and closes it
-    DialledCaller(CallId call, Inbox inbox, CallerKeys keys, LegListener ofLeg, Consumer<Leg> whenAnswered) {
+    /// @param whenAudible takes over the leg, and closes it; told once more of the same leg when it answers
+    DialledCaller(CallId call, Inbox inbox, CallerKeys keys, LegListener ofLeg, Consumer<Leg> whenAudible) {
         this.call = call;
         this.inbox = inbox;
         this.keys = keys;
         this.ofLeg = ofLeg;
-        this.whenAnswered = whenAnswered;
+        this.whenAudible = whenAudible;
     }
 
     /// To be called once.
@@ -78,12 +78,20 @@ final class DialledCaller implements CallerSide, DialledListener {
     }
 
     @Override
+    public synchronized void onHeard(Leg leg) {
+        if (!over) {
+            whenAudible.accept(leg);
+            inbox.post(at -> new CallEvent.CallerHeard(at, call));
+        }
+    }
+
+    @Override
     public synchronized void onAnswered(Leg leg) {
         if (over) {
             leg.close();
             return;
         }
-        whenAnswered.accept(leg);
+        whenAudible.accept(leg);
         inbox.post(at -> new CallEvent.CallerAnswered(at, call));
     }
 

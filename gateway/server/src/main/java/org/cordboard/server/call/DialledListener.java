@@ -5,14 +5,19 @@ import org.cordboard.core.id.CallId;
 import org.cordboard.media.Leg;
 import org.cordboard.media.LegListener;
 
-/// Hears what becomes of a telephone that was dialled: `onFailed`, or `onAnswered` and perhaps `onHungUp`. Called
-/// on virtual threads, one at a time; may block.
+/// Hears what becomes of a telephone that was dialled: `onFailed`, or `onAnswered` and perhaps `onHungUp`; before
+/// them perhaps `onHeard`. Called on virtual threads, one at a time; may block.
 public interface DialledListener {
     /// On whose behalf the telephone was dialled.
     CallId call();
 
     /// Who is told what the leg reports, once there is one.
     LegListener ofLeg();
+
+    /// The telephone network plays something while it rings. Once.
+    ///
+    /// @param leg the one with which `onAnswered` may follow; closed as the call is
+    void onHeard(Leg leg);
 
     /// @param leg hears nothing yet; closed by whoever hears of it
     void onAnswered(Leg leg);

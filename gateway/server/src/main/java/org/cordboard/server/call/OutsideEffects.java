@@ -39,6 +39,11 @@ final class OutsideEffects {
                 leg.ring(dialler, ring);
             }
             case OutsideEffect.PlayOutside play -> legOf(play, call).loop(Sound.joined(sounds.all(play.prompts())));
+            case OutsideEffect.HearOutside hear ->
+                call.leg()
+                        .ifPresent(caller -> call.outside(hear.leg())
+                                .flatMap(OutsideLeg::leg)
+                                .ifPresent(caller::bridge));
             case OutsideEffect.JoinOutside join -> join(join, call);
             case OutsideEffect.HangUpOutside hangUp ->
                 call.outside(hangUp.leg()).ifPresent(OutsideLeg::hangUp);

@@ -46,7 +46,7 @@ final class OutsideLeg implements DialledListener, LegListener {
         side = dialler.ring(ring.agent(), ring.caller(), ring.ringFor(), this);
     }
 
-    /// Empty unless it was answered and is still up.
+    /// Empty unless it can be heard and is still up.
     synchronized Optional<Leg> leg() {
         return over ? Optional.empty() : Optional.ofNullable(leg);
     }
@@ -80,6 +80,14 @@ final class OutsideLeg implements DialledListener, LegListener {
     @Override
     public LegListener ofLeg() {
         return this;
+    }
+
+    @Override
+    public synchronized void onHeard(Leg heard) {
+        if (!over) {
+            leg = heard;
+            inbox.post(at -> new CallEvent.OutsideHeard(at, call, id));
+        }
     }
 
     @Override

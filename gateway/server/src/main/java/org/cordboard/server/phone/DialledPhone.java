@@ -88,6 +88,29 @@ final class DialledPhone implements DialListener, DialledSide {
     }
 
     @Override
+    public void onEarlyMedia(OutgoingCall call, String sdp) {
+        boolean first;
+        Leg early;
+        synchronized (this) {
+            if (over) {
+                return;
+            }
+            try {
+                early = offered.hear(sdp);
+            } catch (OfferRefusedException refused) {
+                LOG.info(
+                        "Call-ID {}: cannot be heard before the answer: {}", call.callIdHeader(), refused.getMessage());
+                return;
+            }
+            first = leg == null;
+            leg = early;
+        }
+        if (first) {
+            listener.onHeard(early);
+        }
+    }
+
+    @Override
     public void onAnswered(OutgoingCall call, String answer) {
         try {
             Leg accepted;

@@ -64,6 +64,8 @@ final class EffectWords {
                 new Words("Put the call aside", "The caller will be called back when the gateway is there again");
             case CallEffect.PlayToAgent played ->
                 Words.of("Let %s hear %s".formatted(names.of(played.agent()), names.of(played.music())));
+            case CallEffect.HearCaller heard ->
+                Words.of("Let " + names.of(heard.agent()) + " hear what the telephone network plays");
             case CallEffect.SilenceAgent silenced ->
                 Words.of("Let %s hear nothing".formatted(names.of(silenced.agent())));
             case CallEffect.DialCaller dialled ->
@@ -88,6 +90,7 @@ final class EffectWords {
             case OutsideEffect.PlayOutside played ->
                 Words.of("Played %s to the dialled side"
                         .formatted(played.prompts().stream().map(names::of).collect(Collectors.joining(", "))));
+            case OutsideEffect.HearOutside _ -> Words.of("Let the caller hear what the telephone network plays");
             case OutsideEffect.JoinOutside _ -> Words.of("Joined the caller with the dialled side");
             case OutsideEffect.HangUpOutside _ -> Words.of("Hung up on the dialled side");
         };

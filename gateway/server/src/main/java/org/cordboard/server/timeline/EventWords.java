@@ -48,10 +48,12 @@ final class EventWords {
                                 + failed.kept()
                                         .map(kept -> "; kept: " + length(kept))
                                         .orElse(""));
+            case CallEvent.OutsideHeard _ -> Words.of("The dialled side can be heard before it answers");
             case CallEvent.OutsideAnswered _ -> Words.of("The dialled side answered");
             case CallEvent.OutsidePressed pressed -> Words.of("The dialled side pressed " + pressed.digit());
             case CallEvent.OutsideJoined _ -> Words.of("The caller and the dialled side hear each other");
             case CallEvent.OutsideEnded ended -> new Words(outsideEnded(ended.end()), ended.reason());
+            case CallEvent.CallerHeard _ -> Words.of("Whoever was called can be heard before the answer");
             case CallEvent.CallerAnswered _ -> Words.of("Whoever was called answered");
             case CallEvent.CallbackResumed _ ->
                 new Words("The gateway is there again", "The caller was promised a callback before it was stopped");

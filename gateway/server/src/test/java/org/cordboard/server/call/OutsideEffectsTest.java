@@ -16,6 +16,7 @@ import org.cordboard.core.event.Caller;
 import org.cordboard.core.event.Cause;
 import org.cordboard.core.event.Event;
 import org.cordboard.core.event.OutsideEnd;
+import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.CallId;
 import org.cordboard.core.id.OutsideId;
 import org.cordboard.core.id.PromptId;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 class OutsideEffectsTest {
     private static final Instant NOW = Instant.EPOCH;
     private static final CallId CALL = new CallId("c1");
+    private static final AgentId AGENT = new AgentId("agent1");
     private static final OutsideId FIRST = new OutsideId(1);
     private static final OutsideId SECOND = new OutsideId(2);
     private static final Duration RING = Duration.ofSeconds(20);
@@ -57,7 +59,7 @@ class OutsideEffectsTest {
         Inbox inbox = happened -> posted.add(happened.apply(NOW));
         effects = new CallEffects(
                 calls,
-                _ -> Optional.empty(),
+                _ -> Optional.of(diary.leg("agent's leg")),
                 prompt -> prompt.value().equals("none")
                         ? Optional.empty()
                         : Optional.of(Sound.ofUlaw(new byte[8 * prompt.value().length()])),
@@ -94,6 +96,28 @@ class OutsideEffectsTest {
         assertThat(posted)
                 .containsExactly(
                         new CallEvent.OutsideAnswered(NOW, CALL, FIRST), new CallEvent.OutsideJoined(NOW, CALL, FIRST));
+    }
+
+    @Test
+    void whatItsNetworkPlaysIsToldAndHeardByTheCaller() {
+        carryOut(dial(FIRST));
+        var leg = diary.leg("leg 1");
+        dialled.getFirst().onHeard(leg);
+        carryOut(new OutsideEffect.HearOutside(CALL, FIRST));
+        dialled.getFirst().onAnswered(leg);
+
+        assertThat(diary.entries).endsWith("caller's leg is joined with leg 1");
+        assertThat(posted)
+                .containsExactly(
+                        new CallEvent.OutsideHeard(NOW, CALL, FIRST), new CallEvent.OutsideAnswered(NOW, CALL, FIRST));
+    }
+
+    @Test
+    void aLegThatIsGoneIsNotHeardAndFailsNothing() {
+        carryOut(new OutsideEffect.HearOutside(CALL, FIRST));
+
+        assertThat(diary.entries).isEmpty();
+        assertThat(posted).isEmpty();
     }
 
     @Test
@@ -219,6 +243,16 @@ class OutsideEffectsTest {
                         new CallEvent.CallerHungUp(NOW, CALL, Cause.CALLER_HUNG_UP));
         assertThat(diary.entries)
                 .endsWith("new leg hears nothing", "side 1 hung up", "confirmed", "new leg closed", "gone");
+    }
+
+    @Test
+    void anAgentHearsTheNetworkOfWhomItDials() {
+        carryOut(new CallEffect.PartCaller(CALL), new CallEffect.DialCaller(CALL, "5550142", RING));
+        dialled.getFirst().onHeard(diary.leg("new leg"));
+        carryOut(new CallEffect.HearCaller(CALL, AGENT));
+
+        assertThat(posted).containsExactly(new CallEvent.CallerHeard(NOW, CALL));
+        assertThat(diary.entries).endsWith("agent's leg is joined with new leg");
     }
 
     @Test

@@ -61,7 +61,7 @@ class PhoneCallerTest {
 
         assertThatThrownBy(() -> new PhoneCaller(call, media).answer(new Nobody()))
                 .isInstanceOf(CannotAnswerException.class)
-                .hasMessageContaining("PCMU or PCMA");
+                .hasMessageContaining("PCMU, PCMA or G722");
         assertThat(call.hungUp).isTrue();
     }
 

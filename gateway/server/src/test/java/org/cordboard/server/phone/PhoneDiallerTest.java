@@ -127,7 +127,7 @@ class PhoneDiallerTest {
 
         assertThat(heard.next())
                 .isEqualTo("failed UNREACHABLE The answer cannot be used:"
-                        + " SDP: there is no audio over RTP/AVP with PCMU or PCMA");
+                        + " SDP: there is no audio over RTP/AVP with PCMU, PCMA or G722");
         await().until(() -> ENDED.contains("BYE " + call.callIdHeader()));
     }
 
@@ -198,6 +198,12 @@ class PhoneDiallerTest {
         @Override
         public LegListener ofLeg() {
             return this;
+        }
+
+        @Override
+        public void onHeard(Leg heardLeg) {
+            leg = heardLeg;
+            entries.add("heard");
         }
 
         @Override
