@@ -1,51 +1,34 @@
 package org.cordboard.media.rtp;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.cordboard.media.corpus.Corpus;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-import com.code_intelligence.jazzer.junit.FuzzTest;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.ByteBuffer;
-import java.util.Random;
-import org.cordboard.media.dtmf.KeyDetector;
-import org.cordboard.media.dtmf.Keys;
-import org.cordboard.media.dtmf.ToneDetector;
-import org.cordboard.media.ice.IceCredentials;
-import org.cordboard.media.ice.IceLite;
-
-/// Any bytes at a media port. As a test of every day it takes the inputs that lie in `PacketFuzzTestInputs`;
-/// docs/testing.md says how new ones are looked for.
+/// The inputs that were kept when PacketFuzz was run.
 class PacketFuzzTest {
-    private static final InetSocketAddress PEER = new InetSocketAddress(InetAddress.ofLiteral("192.0.2.1"), 4000);
+    private final PacketFuzz fuzz = new PacketFuzz();
 
-    @FuzzTest
-    void aDatagramIsRtpOfItsOwnLengthOrNone(byte[] datagram) {
-        Packet packet = packet(datagram);
-        RtpPacket rtp = new RtpPacket();
-        RtpPacket.isRtcp(packet);
-        if (rtp.read(packet)) {
-            assertThat(rtp.payloadOffset()).isGreaterThanOrEqualTo(RtpPacket.HEADER);
-            assertThat(rtp.payloadOffset() + rtp.payloadLength()).isLessThanOrEqualTo(packet.length());
-            new KeyDetector(key -> assertThat(Keys.exists(key)).isTrue()).onPacket(rtp);
-            new G722().decode(packet.bytes(), rtp.payloadOffset(), rtp.payloadLength());
-            new ToneDetector(key -> assertThat(Keys.exists(key)).isTrue())
-                    .onSound(Codec.PCMU, packet.bytes(), rtp.payloadOffset(), rtp.payloadLength());
-            new OutboundStream(new Random(1)).relay(rtp, packet.bytes(), rtp.payloadOffset() - RtpPacket.HEADER, 0, 0);
-        }
+    @ParameterizedTest
+    @MethodSource
+    void aDatagramIsRtpOfItsOwnLengthOrNone(Path input) throws IOException {
+        fuzz.aDatagramIsRtpOfItsOwnLengthOrNone(Files.readAllBytes(input));
     }
 
-    @FuzzTest
-    void aDatagramThatNoBrowserSignedProvesNothing(byte[] datagram) {
-        IceLite ice = new IceLite(new IceCredentials("abcd", "0123456789012345678901"), "peer");
-
-        ice.receive(packet(datagram), PEER, new Packet());
-
-        assertThat(ice.isChecked(PEER)).isFalse();
+    static Stream<Path> aDatagramIsRtpOfItsOwnLengthOrNone() throws IOException {
+        return Corpus.of(PacketFuzz.class, "aDatagramIsRtpOfItsOwnLengthOrNone");
     }
 
-    private static Packet packet(byte[] datagram) {
-        Packet packet = new Packet();
-        packet.fill(ByteBuffer.wrap(datagram));
-        return packet;
+    @ParameterizedTest
+    @MethodSource
+    void aDatagramThatNoBrowserSignedProvesNothing(Path input) throws IOException {
+        fuzz.aDatagramThatNoBrowserSignedProvesNothing(Files.readAllBytes(input));
+    }
+
+    static Stream<Path> aDatagramThatNoBrowserSignedProvesNothing() throws IOException {
+        return Corpus.of(PacketFuzz.class, "aDatagramThatNoBrowserSignedProvesNothing");
     }
 }

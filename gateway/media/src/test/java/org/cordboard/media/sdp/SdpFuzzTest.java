@@ -1,38 +1,34 @@
 package org.cordboard.media.sdp;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.cordboard.media.corpus.Corpus;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-import com.code_intelligence.jazzer.junit.FuzzTest;
-import java.net.InetAddress;
-import java.nio.charset.StandardCharsets;
-import org.cordboard.media.dtls.DtlsIdentity;
-import org.cordboard.media.ice.IceCredentials;
-
-/// Any text for a session description. As a test of every day it takes the inputs that lie in `SdpFuzzTestInputs`;
-/// docs/testing.md says how new ones are looked for.
+/// The inputs that were kept when SdpFuzz was run.
 class SdpFuzzTest {
-    private static final InetAddress HERE = InetAddress.ofLiteral("127.0.0.1");
-    private static final DtlsIdentity US = DtlsIdentity.create();
+    private final SdpFuzz fuzz = new SdpFuzz();
 
-    @FuzzTest
-    void aTelephonesOfferIsAnsweredOrRefusedInWords(byte[] text) {
-        try {
-            PhoneOffer offer = PhoneOffer.parse(new String(text, StandardCharsets.UTF_8));
-            assertThat(new PhoneAnswer(1, HERE, 4000).to(offer)).startsWith("v=0\r\n");
-        } catch (SdpException refused) {
-            assertThat(refused).hasMessageStartingWith("SDP");
-        }
+    @ParameterizedTest
+    @MethodSource
+    void aTelephonesOfferIsAnsweredOrRefusedInWords(Path input) throws IOException {
+        fuzz.aTelephonesOfferIsAnsweredOrRefusedInWords(Files.readAllBytes(input));
     }
 
-    @FuzzTest
-    void aBrowsersOfferIsAnsweredOrRefusedInWords(byte[] text) {
-        try {
-            BrowserOffer offer = BrowserOffer.parse(new String(text, StandardCharsets.UTF_8));
-            BrowserAnswer answer = new BrowserAnswer(
-                    1, HERE, 4000, new IceCredentials("abcd", "0123456789012345678901"), US.fingerprint(), 7);
-            assertThat(answer.to(offer)).startsWith("v=0\r\n");
-        } catch (SdpException refused) {
-            assertThat(refused).hasMessageStartingWith("SDP");
-        }
+    static Stream<Path> aTelephonesOfferIsAnsweredOrRefusedInWords() throws IOException {
+        return Corpus.of(SdpFuzz.class, "aTelephonesOfferIsAnsweredOrRefusedInWords");
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void aBrowsersOfferIsAnsweredOrRefusedInWords(Path input) throws IOException {
+        fuzz.aBrowsersOfferIsAnsweredOrRefusedInWords(Files.readAllBytes(input));
+    }
+
+    static Stream<Path> aBrowsersOfferIsAnsweredOrRefusedInWords() throws IOException {
+        return Corpus.of(SdpFuzz.class, "aBrowsersOfferIsAnsweredOrRefusedInWords");
     }
 }

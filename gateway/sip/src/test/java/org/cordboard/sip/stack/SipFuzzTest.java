@@ -1,32 +1,34 @@
 package org.cordboard.sip.stack;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.cordboard.sip.corpus.Corpus;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-import com.code_intelligence.jazzer.junit.FuzzTest;
-import gov.nist.javax.sip.message.SIPMessage;
-
-/// Any bytes at the doors. As a test of every day it takes the inputs that lie in `SipFuzzTestInputs`;
-/// docs/testing.md says how new ones are looked for.
+/// The inputs that were kept when SipFuzz was run.
 class SipFuzzTest {
-    private final CarefulParser parser = new CarefulParser(new Rejections());
+    private final SipFuzz fuzz = new SipFuzz();
 
-    @FuzzTest
-    void aDatagramIsAMessageOrNothing(byte[] datagram) {
-        SIPMessage message = parser.parseSIPMessage(datagram, true, false, null);
-        if (message != null) {
-            assertThat(message.getCallId()).isNotNull();
-            assertThat(message.encode()).contains("Call-ID");
-        }
+    @ParameterizedTest
+    @MethodSource
+    void aDatagramIsAMessageOrNothing(Path input) throws IOException {
+        fuzz.aDatagramIsAMessageOrNothing(Files.readAllBytes(input));
     }
 
-    @FuzzTest
-    void aStreamIsCutIntoMessagesOrItsConnectionIsClosed(byte[] stream) {
-        SipFramer framer = new SipFramer(message ->
-                assertThat(message.length).isLessThan(SipFramer.MAX_HEADER_BYTES + SipFramer.MAX_BODY_BYTES + 1024));
-        try {
-            framer.feed(stream);
-        } catch (NoSipException expected) {
-            assertThat(expected).hasMessageMatching("(?s).+");
-        }
+    static Stream<Path> aDatagramIsAMessageOrNothing() throws IOException {
+        return Corpus.of(SipFuzz.class, "aDatagramIsAMessageOrNothing");
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void aStreamIsCutIntoMessagesOrItsConnectionIsClosed(Path input) throws IOException {
+        fuzz.aStreamIsCutIntoMessagesOrItsConnectionIsClosed(Files.readAllBytes(input));
+    }
+
+    static Stream<Path> aStreamIsCutIntoMessagesOrItsConnectionIsClosed() throws IOException {
+        return Corpus.of(SipFuzz.class, "aStreamIsCutIntoMessagesOrItsConnectionIsClosed");
     }
 }
