@@ -20,11 +20,11 @@ sealed interface Destination permits TrunkDestination, PhoneDestination {
     /// Who we are there; empty: nobody.
     Optional<Account> account();
 
-    /// Of the first message, `udp` or `tcp`.
+    /// Of the first message, `udp`, `tcp` or `tls`.
     String transport();
 
     /// Where the INVITE goes; empty when there is no way any more.
-    Optional<Hop> hop();
+    Optional<Hop> hop(Wire wire);
 
     /// Which all that is said in the dialog takes; empty: Route and Contact lead it.
     Optional<Hop> flow();

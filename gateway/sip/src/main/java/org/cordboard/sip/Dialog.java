@@ -189,12 +189,15 @@ final class Dialog {
 
     /// Of the next hop: that of the flow, or what its URI asks for.
     private String transport() {
-        Optional<Hop> known = flow();
-        if (known.isPresent()) {
-            return known.get().getTransport();
-        }
+        return flow().map(Hop::getTransport).orElseGet(this::askedFor);
+    }
+
+    private String askedFor() {
         URI next =
                 routes.isEmpty() ? remoteTarget : routes.getFirst().getAddress().getURI();
+        if (next instanceof SipURI sip && sip.isSecure()) {
+            return "tls";
+        }
         String asked = next instanceof SipURI sip ? sip.getTransportParam() : null;
         return asked == null ? ends.transport() : asked;
     }

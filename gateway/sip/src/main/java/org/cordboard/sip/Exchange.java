@@ -82,14 +82,14 @@ final class Exchange {
         return Wire.body(request);
     }
 
-    /// `udp` or `tcp`.
+    /// `udp`, `tcp` or `tls`.
     String transport() {
         return ((MessageChannel) request.getMessageChannel()).getTransport().toLowerCase(Locale.ROOT);
     }
 
     /// The connection that the request came on; empty over UDP.
     Optional<NioTcpMessageChannel> connection() {
-        return request.getMessageChannel() instanceof NioTcpMessageChannel tcp ? Optional.of(tcp) : Optional.empty();
+        return request.getMessageChannel() instanceof NioTcpMessageChannel open ? Optional.of(open) : Optional.empty();
     }
 
     /// The way back to where the request came from.

@@ -8,7 +8,7 @@ import javax.sip.address.Hop;
 /// The way back to a telephone, through whatever NAT it is behind: the sender of its datagrams, or its connection (RFC
 /// 5626, 3.4). What it says of its own address cannot be reached from here.
 ///
-/// @param transport `udp` or `tcp`
+/// @param transport `udp`, `tcp` or `tls`
 /// @param connection empty over UDP
 record Flow(InetSocketAddress source, String transport, Optional<NioTcpMessageChannel> connection) {
     /// Takes messages that are too long for UDP too, as nobody listens for TCP there.
@@ -30,7 +30,7 @@ record Flow(InetSocketAddress source, String transport, Optional<NioTcpMessageCh
     /// @return empty over UDP, and when the connection has been closed
     Optional<Hop> openConnection() {
         return connection
-                .filter(tcp -> tcp.getSocketChannel().isOpen())
-                .map(tcp -> new Way(tcp.getPeerAddress(), tcp.getPeerPort(), transport));
+                .filter(open -> open.getSocketChannel().isOpen())
+                .map(open -> new Way(open.getPeerAddress(), open.getPeerPort(), transport));
     }
 }

@@ -53,7 +53,13 @@ final class Heartbeat {
             next = office.clockwork().after(line.trunk().service().heartbeat(), this::beat);
         }
         Beat beat = new Beat();
-        new Question(office, new SignOn(line.credentials()), options(), Wire.hop(line.trunk()), beat).ask();
+        new Question(
+                        office,
+                        new SignOn(line.credentials()),
+                        options(),
+                        office.wire().hop(line.trunk()),
+                        beat)
+                .ask();
         office.clockwork().after(office.timers().sign(), () -> beat.onNoAnswer("gave no answer"));
     }
 

@@ -80,6 +80,12 @@ final class InboundCall extends SipCall implements IncomingCall {
     }
 
     @Override
+    public Trunk.Srtp srtp() {
+        return line.map(over -> over.trunk().secrecy().srtp())
+                .orElseGet(() -> Trunk.Secrecy.usualSrtp(Trunk.Transport.of(invite.transport())));
+    }
+
+    @Override
     public String callerNumber() {
         return phone.orElseGet(() -> Party.number(from().getAddress()));
     }

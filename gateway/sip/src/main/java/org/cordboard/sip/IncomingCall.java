@@ -34,6 +34,9 @@ public interface IncomingCall {
     /// Name of the trunk that the call came over; empty when it came from none that is known.
     String trunk();
 
+    /// Whether its sound is encrypted.
+    Trunk.Srtp srtp();
+
     /// Sends 180.
     void ring();
 

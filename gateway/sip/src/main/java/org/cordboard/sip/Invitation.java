@@ -122,7 +122,7 @@ final class Invitation {
 
     /// @return empty when there is no way there any more
     Optional<Hop> hop() {
-        return destination.hop();
+        return destination.hop(wire);
     }
 
     /// Which all that is said in the dialog takes while it is there; else Route and Contact lead it.

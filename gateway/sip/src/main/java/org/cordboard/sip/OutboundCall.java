@@ -11,6 +11,7 @@ import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.cordboard.sip.digest.Credentials;
 import org.cordboard.sip.digest.SignOn;
+import org.cordboard.sip.stack.NoConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -120,8 +121,8 @@ final class OutboundCall extends SipCall implements OutgoingCall {
 
     /// Called by the stack, for repetitions too.
     synchronized void onResponse(Response response) {
-        if (Wire.meansNoConnection(response)) {
-            sending.execute(this::onNoConnection);
+        if (NoConnection.isMeant(response)) {
+            sending.execute(() -> onNoConnection(response));
             return;
         }
         int status = response.getStatusCode();
@@ -154,11 +155,11 @@ final class OutboundCall extends SipCall implements OutgoingCall {
                 : refusal.getStatusCode() < 600 && invitation.redirect(refusal);
     }
 
-    private void onNoConnection() {
+    private void onNoConnection(Response response) {
         if (invitation.transport().equals("udp")) {
             send(invitation.request(), false);
         } else {
-            lost(who() + " takes no connection");
+            lost(who() + ' ' + NoConnection.words(response));
         }
     }
 

@@ -32,7 +32,7 @@ record PhoneDestination(PhoneLine line, PhoneDialling dialling) implements Desti
     }
 
     @Override
-    public Optional<Hop> hop() {
+    public Optional<Hop> hop(Wire wire) {
         return line.hop();
     }
 

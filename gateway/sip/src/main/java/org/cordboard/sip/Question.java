@@ -8,6 +8,7 @@ import javax.sip.header.ViaHeader;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.cordboard.sip.digest.SignOn;
+import org.cordboard.sip.stack.NoConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -81,8 +82,8 @@ final class Question {
     ///
     /// @param response 200–699
     void onResponse(Response response) {
-        if (Wire.meansNoConnection(response)) {
-            clockwork.now(() -> outcome.onNoAnswer("takes no connection"));
+        if (NoConnection.isMeant(response)) {
+            clockwork.now(() -> outcome.onNoAnswer(NoConnection.words(response)));
         } else if (SignOn.isWanted(response)) {
             clockwork.now(() -> askAgainOrTell(response));
         } else {

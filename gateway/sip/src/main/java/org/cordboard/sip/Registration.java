@@ -88,7 +88,7 @@ final class Registration implements Question.Outcome {
                     office,
                     new SignOn(line.registrarCredentials()),
                     request(number, expires),
-                    Wire.hop(line.trunk()),
+                    office.wire().hop(line.trunk()),
                     this);
             question = asked;
         }

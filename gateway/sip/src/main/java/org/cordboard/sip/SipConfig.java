@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.util.Optional;
 import java.util.Set;
 import org.cordboard.sip.registrar.PhoneService;
+import org.cordboard.sip.tls.TlsConfig;
 
 /// Where the edge listens and who may call.
 ///
@@ -13,6 +14,7 @@ import org.cordboard.sip.registrar.PhoneService;
 /// @param trunks addresses that may send calls; empty: any address that reaches the port may (for a gateway
 /// that listens on this machine only)
 /// @param dscp how our packets are marked (RFC 2474), 0–63
+/// @param tls where TLS is spoken; empty: nowhere
 /// @param phones how telephones are served that register from anywhere; empty: none can. When they are, and `trunks` is
 /// empty, only this machine may call without being registered
 public record SipConfig(
@@ -21,6 +23,7 @@ public record SipConfig(
         int port,
         Set<InetAddress> trunks,
         int dscp,
+        Optional<TlsConfig> tls,
         Optional<PhoneService> phones) {
     /// Signalling (RFC 4594, 4.2 calls it CS5; CS3 is what telephones and switches mark it with).
     public static final int USUAL_DSCP = 24;
@@ -39,12 +42,12 @@ public record SipConfig(
         }
     }
 
-    /// Without telephones.
+    /// Without TLS and telephones.
     public SipConfig(InetAddress bind, InetAddress advertised, int port, Set<InetAddress> trunks, int dscp) {
-        this(bind, advertised, port, trunks, dscp, Optional.empty());
+        this(bind, advertised, port, trunks, dscp, Optional.empty(), Optional.empty());
     }
 
-    /// Without telephones, with the usual marking.
+    /// Without TLS and telephones, with the usual marking.
     public SipConfig(InetAddress bind, InetAddress advertised, int port, Set<InetAddress> trunks) {
         this(bind, advertised, port, trunks, USUAL_DSCP);
     }

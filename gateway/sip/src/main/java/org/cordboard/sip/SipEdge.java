@@ -23,24 +23,25 @@ import org.cordboard.sip.stack.MessageTap;
 import org.cordboard.sip.stack.PhoneGate;
 import org.cordboard.sip.stack.Rejections;
 import org.cordboard.sip.stack.TrunkGate;
+import org.cordboard.sip.tls.TlsPeers;
 
-/// The gateway's door to the telephone network, over UDP and TCP.
+/// The gateway's door to the telephone network, over UDP, TCP and TLS.
 public final class SipEdge implements AutoCloseable {
     private static final int TRIES_FOR_A_FREE_PORT = 20;
 
     private final EdgeStack stack;
     private final TrunkGate gate;
     private final Office office;
-    private final int port;
+    private final Wire.Place place;
     private final Trunks trunks;
     private final Phones phones;
 
-    private SipEdge(EdgeStack stack, TrunkGate gate, Office office, Phones phones, int port) {
+    private SipEdge(EdgeStack stack, TrunkGate gate, Office office, Phones phones, Wire.Place place) {
         this.stack = stack;
         this.gate = gate;
         this.office = office;
         this.phones = phones;
-        this.port = port;
+        this.place = place;
         trunks = new Trunks(office);
     }
 
@@ -71,17 +72,19 @@ public final class SipEdge implements AutoCloseable {
     }
 
     private static SipEdge open(SipConfig config, int port, SipListener listener, SipTrace trace, SipTimers timers)
-            throws SipException, InvalidArgumentException, TooManyListenersException {
+            throws IOException, SipException, InvalidArgumentException, TooManyListenersException {
         Rejections rejections = new Rejections();
         Clockwork clockwork = new Clockwork();
         Bans bans = Bans.ofStrangers();
         Optional<PhoneGate> phones = config.phones().map(_ -> new PhoneGate(new KnownAddresses(), Bans.ofGuessers()));
         TrunkGate gate = new TrunkGate(config.trunks(), config.bind().isLoopbackAddress(), phones, rejections, bans);
-        EdgeStack stack = new EdgeStack("cordboard-" + UUID.randomUUID(), gate, new Marking(config.dscp()), tap(trace));
+        Optional<TlsPeers> peers = config.tls().map(TlsPeers::new);
+        EdgeStack stack =
+                new EdgeStack("cordboard-" + UUID.randomUUID(), gate, new Marking(config.dscp()), tap(trace), peers);
         try {
             SipProvider provider = stack.listen(config.bind().getHostAddress(), port);
-            Wire wire = new Wire(
-                    provider, host(config.advertised()), port, config.phones().isPresent());
+            Wire.Place place = new Wire.Place(host(config.advertised()), port, listenForTls(config, stack, provider));
+            Wire wire = new Wire(provider, place, peers, config.phones().isPresent());
             Office office = new Office(
                     wire,
                     clockwork,
@@ -92,11 +95,29 @@ public final class SipEdge implements AutoCloseable {
                     new AtomicReference<>(),
                     listener);
             provider.addSipListener(new Requests(office));
-            return new SipEdge(stack, gate, office, new Phones(office, gate, config.phones()), port);
-        } catch (SipException | InvalidArgumentException | TooManyListenersException e) {
+            return new SipEdge(stack, gate, office, new Phones(office, gate, config.phones()), place);
+        } catch (IOException | SipException | InvalidArgumentException | TooManyListenersException e) {
             clockwork.close();
             stack.stop();
             throw e;
+        }
+    }
+
+    /// @return the port; 0 when there is no TLS
+    private static int listenForTls(SipConfig config, EdgeStack stack, SipProvider provider) throws IOException {
+        if (config.tls().isEmpty()) {
+            return 0;
+        }
+        int wanted = config.tls().get().port();
+        int port = wanted == 0 ? freePort(config.bind()) : wanted;
+        try {
+            stack.listenForTls(provider, config.bind().getHostAddress(), port);
+            return port;
+        } catch (SipException | InvalidArgumentException e) {
+            throw new IOException(
+                    "TCP port " + port + " on " + config.bind().getHostAddress()
+                            + " cannot be had for SIP over TLS: stop the program that holds it, or choose another sip.tls.port",
+                    e);
         }
     }
 
@@ -128,7 +149,12 @@ public final class SipEdge implements AutoCloseable {
 
     /// The port in use, also when 0 was asked for.
     public int port() {
-        return port;
+        return place.port();
+    }
+
+    /// The port for TLS in use, also when 0 was asked for; 0 when there is none.
+    public int tlsPort() {
+        return place.tlsPort();
     }
 
     /// Begins to call somebody, and returns at once.

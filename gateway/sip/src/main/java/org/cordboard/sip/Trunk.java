@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.cordboard.sip.digest.Account;
+import org.cordboard.sip.tls.TlsPeer;
 import org.cordboard.sip.trunk.Limits;
 import org.cordboard.sip.trunk.Ranking;
 
@@ -16,17 +17,50 @@ import org.cordboard.sip.trunk.Ranking;
 /// @param transport of what is not too long for UDP
 /// @param account when it asks who we are; empty: it knows us by our address
 /// @param service what we ask of it
+/// @param secrecy how what is said is kept from others
 public record Trunk(
-        String name, InetSocketAddress address, Transport transport, Optional<Account> account, Service service) {
+        String name,
+        InetSocketAddress address,
+        Transport transport,
+        Optional<Account> account,
+        Service service,
+        Secrecy secrecy) {
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,31}");
 
     public enum Transport {
         UDP,
-        TCP;
+        TCP,
+        TLS;
+
+        /// @param parameter as in a SIP URI
+        static Transport of(String parameter) {
+            return valueOf(parameter.toUpperCase(Locale.ROOT));
+        }
 
         /// As in a SIP URI.
         String parameter() {
             return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /// Whether sound is encrypted (RFC 3711) with keys that stand in SIP messages (RFC 4568).
+    public enum Srtp {
+        OFF,
+        /// Where the other side does so too.
+        PREFERRED,
+        /// Or there is no call.
+        REQUIRED
+    }
+
+    /// @param peer whom we expect over TLS; empty: whoever the trunk's address names
+    public record Secrecy(Optional<TlsPeer> peer, Srtp srtp) {
+        /// Keys are worth something where others cannot read the messages.
+        public static Secrecy usual(Transport transport) {
+            return new Secrecy(Optional.empty(), usualSrtp(transport));
+        }
+
+        public static Srtp usualSrtp(Transport transport) {
+            return transport == Transport.TLS ? Srtp.PREFERRED : Srtp.OFF;
         }
     }
 
@@ -46,6 +80,11 @@ public record Trunk(
         if (service.registers() && account.isEmpty()) {
             throw new IllegalArgumentException("register needs username and secret");
         }
+    }
+
+    public Trunk(
+            String name, InetSocketAddress address, Transport transport, Optional<Account> account, Service service) {
+        this(name, address, transport, account, service, Secrecy.usual(transport));
     }
 
     /// Knows us by our address, and is known by its own.

@@ -32,8 +32,8 @@ record TrunkDestination(Dialling dialling) implements Destination {
     }
 
     @Override
-    public Optional<Hop> hop() {
-        return Optional.of(Wire.hop(dialling.trunk()));
+    public Optional<Hop> hop(Wire wire) {
+        return Optional.of(wire.hop(dialling.trunk()));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.cordboard.sip;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
 import org.cordboard.sip.trunk.Ranking;
 
 /// The trunks of an edge. Any thread.
@@ -28,16 +29,24 @@ public final class Trunks {
         return office.book().lines().stream().map(TrunkLine::report).toList();
     }
 
+    /// As [#dial(String, String, Function, Duration, DialListener)], with the same offer for all.
+    public OutgoingCall dial(String number, String from, String offer, Duration ringFor, DialListener listener) {
+        return dial(number, from, _ -> offer, ringFor, listener);
+    }
+
     /// Begins to call somebody through the first trunk that takes the call, and returns at once.
     ///
     /// @param number and the others as for [Dialling]
+    /// @param offer our SDP for a trunk
     /// @param listener hears what becomes of it; perhaps before this returns
-    public OutgoingCall dial(String number, String from, String offer, Duration ringFor, DialListener listener) {
+    public OutgoingCall dial(
+            String number, String from, Function<Trunk, String> offer, Duration ringFor, DialListener listener) {
         List<TrunkLine> order = Ranking.order(
                 office.book().lines(),
                 line -> line.trunk().service().ranking(),
                 () -> ThreadLocalRandom.current().nextDouble());
-        return new Hunt(office, order, trunk -> new Dialling(trunk, number, from, offer, ringFor), listener).begin();
+        Function<Trunk, Dialling> dialling = trunk -> new Dialling(trunk, number, from, offer.apply(trunk), ringFor);
+        return new Hunt(office, order, dialling, listener).begin();
     }
 
     void close() {

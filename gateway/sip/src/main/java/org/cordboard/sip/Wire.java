@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sip.ClientTransaction;
 import javax.sip.InvalidArgumentException;
@@ -31,6 +32,7 @@ import javax.sip.message.MessageFactory;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.cordboard.sip.registrar.Contact;
+import org.cordboard.sip.tls.TlsPeers;
 
 /// Makes our messages and sends them. Safe for use by several threads.
 final class Wire {
@@ -51,22 +53,32 @@ final class Wire {
     /// Bytes, where the path's MTU is not known (RFC 3261, 18.1.1).
     private static final int LONGEST_OVER_UDP = 1300;
 
-    private static final String NO_CONNECTION = "Transport error sending request.";
-
     private final SipProvider provider;
-    private final String host;
-    private final int port;
+    private final Place place;
+    private final Optional<TlsPeers> peers;
     private final List<String> methods;
     private final AddressFactory addresses;
     private final HeaderFactory headers;
     private final MessageFactory messages;
 
-    /// @param host the address in Contact and Via; an IPv6 address in brackets
+    /// Where we are, as Contact and Via say.
+    ///
+    /// @param host an IPv6 address in brackets
+    /// @param port for UDP and TCP
+    /// @param tlsPort 0 when there is no TLS
+    record Place(String host, int port, int tlsPort) {
+        int port(String transport) {
+            return transport.equalsIgnoreCase("tls") ? tlsPort : port;
+        }
+    }
+
+    /// @param peers whom we expect over TLS; empty when there is none
     /// @param servesPhones whether telephones may register
-    Wire(SipProvider provider, String host, int port, boolean servesPhones) throws PeerUnavailableException {
+    Wire(SipProvider provider, Place place, Optional<TlsPeers> peers, boolean servesPhones)
+            throws PeerUnavailableException {
         this.provider = provider;
-        this.host = host;
-        this.port = port;
+        this.place = place;
+        this.peers = peers;
         methods = Stream.concat(METHODS.stream(), servesPhones ? OF_PHONES.stream() : Stream.empty())
                 .toList();
         SipFactory factory = SipFactory.getInstance();
@@ -124,13 +136,7 @@ final class Wire {
 
     /// An extension as others address it.
     String entity(String extension) {
-        return "sip:" + extension + '@' + host;
-    }
-
-    /// Whether a "response" is what the stack makes of a connection that it could not open.
-    static boolean meansNoConnection(Response response) {
-        return response.getStatusCode() == Response.SERVICE_UNAVAILABLE
-                && response.getReasonPhrase().equals(NO_CONNECTION);
+        return "sip:" + extension + '@' + place.host();
     }
 
     /// Of the CSeq.
@@ -160,7 +166,7 @@ final class Wire {
 
     /// Us, without a word of how to reach us.
     SipURI ours(String user) throws ParseException {
-        return addresses.createSipURI(user, host);
+        return addresses.createSipURI(user, place.host());
     }
 
     /// A trunk, or somebody there.
@@ -199,8 +205,13 @@ final class Wire {
         return routes;
     }
 
-    static Hop hop(Trunk trunk) {
+    /// Where a trunk is; over TLS, nobody else is believed there.
+    Hop hop(Trunk trunk) {
         InetSocketAddress address = trunk.address();
+        if (trunk.transport() == Trunk.Transport.TLS) {
+            peers.ifPresent(all ->
+                    all.expect(address, trunk.secrecy().peer().orElseGet(() -> all.named(address.getHostString()))));
+        }
         return new HopImpl(
                 address.getAddress().getHostAddress(),
                 address.getPort(),
@@ -262,8 +273,8 @@ final class Wire {
     /// @param user by which calls that come to this contact are known; null for none
     ContactHeader contact(String user, String transport) {
         try {
-            SipURI uri = addresses.createSipURI(user, host);
-            uri.setPort(port);
+            SipURI uri = addresses.createSipURI(user, place.host());
+            uri.setPort(place.port(transport));
             uri.setTransportParam(transport);
             return headers.createContactHeader(addresses.createAddress(uri));
         } catch (ParseException e) {
@@ -274,7 +285,7 @@ final class Wire {
     ViaHeader via(String transport) {
         try {
             String branch = Utils.getInstance().generateBranchId();
-            ViaHeader via = headers.createViaHeader(host, port, transport, branch);
+            ViaHeader via = headers.createViaHeader(place.host(), place.port(transport), transport, branch);
             via.setRPort();
             return via;
         } catch (ParseException | InvalidArgumentException e) {

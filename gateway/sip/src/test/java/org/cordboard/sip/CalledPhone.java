@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import javax.net.ssl.SSLContext;
 import org.cordboard.sip.digest.Account;
 
 /// A telephone behind a trunk that is called. It writes its messages by hand and does only what the test says.
@@ -45,6 +46,17 @@ final class CalledPhone implements AutoCloseable {
         try {
             ServerSocket listening = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
             return new CalledPhone(listening, null, trunk(listening.getLocalPort(), Trunk.Transport.TCP));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// @param context who this side is
+    static CalledPhone overTls(SSLContext context) {
+        try {
+            ServerSocket listening =
+                    context.getServerSocketFactory().createServerSocket(0, 5, InetAddress.getLoopbackAddress());
+            return new CalledPhone(listening, null, trunk(listening.getLocalPort(), Trunk.Transport.TLS));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -84,6 +96,15 @@ final class CalledPhone implements AutoCloseable {
             line = Line.accepted(listening);
         }
         return line;
+    }
+
+    /// Gives its connection up and waits for another one.
+    Line.Tcp anotherLine() {
+        if (line != null) {
+            line.close();
+        }
+        line = Line.accepted(listening);
+        return (Line.Tcp) line;
     }
 
     String next() {

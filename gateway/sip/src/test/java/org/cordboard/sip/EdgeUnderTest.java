@@ -7,10 +7,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.cordboard.sip.registrar.PhoneService;
+import org.cordboard.sip.tls.TlsConfig;
 
 /// One edge for all tests of a class, because closing one takes a second. Each test brings its own listener;
 /// what still happens to a call of an earlier test goes to the listener of that test.
 final class EdgeUnderTest implements AutoCloseable {
+    private static final InetAddress HERE = InetAddress.getLoopbackAddress();
+
     private final Map<IncomingCall, SipListener> owners = new ConcurrentHashMap<>();
     private final SipEdge edge;
     private volatile SipListener current;
@@ -20,8 +23,16 @@ final class EdgeUnderTest implements AutoCloseable {
     }
 
     EdgeUnderTest(SipTimers timers, Optional<PhoneService> phones, Set<InetAddress> trunks) {
-        InetAddress here = InetAddress.getLoopbackAddress();
-        SipConfig config = new SipConfig(here, here, 0, trunks, SipConfig.USUAL_DSCP, phones);
+        this(timers, new SipConfig(HERE, HERE, 0, trunks, SipConfig.USUAL_DSCP, Optional.empty(), phones));
+    }
+
+    EdgeUnderTest(TlsConfig tls) {
+        this(
+                SipTimers.STANDARD,
+                new SipConfig(HERE, HERE, 0, Set.of(), SipConfig.USUAL_DSCP, Optional.of(tls), Optional.empty()));
+    }
+
+    private EdgeUnderTest(SipTimers timers, SipConfig config) {
         try {
             edge = SipEdge.start(config, new ByTest(), SipTrace.NONE, timers);
         } catch (IOException e) {
@@ -51,6 +62,10 @@ final class EdgeUnderTest implements AutoCloseable {
 
     int port() {
         return edge.port();
+    }
+
+    int tlsPort() {
+        return edge.tlsPort();
     }
 
     long bans() {

@@ -68,7 +68,7 @@ final class KamailioTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Trunk.Transport.class)
+    @EnumSource(names = {"UDP", "TCP"})
     void theCarrierSendsCallsToWhatIsRegisteredAgainAndAgain(Trunk.Transport transport) {
         use(transport, "opensesame");
         Registered first = awaitRegistered();
@@ -83,7 +83,7 @@ final class KamailioTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Trunk.Transport.class)
+    @EnumSource(names = {"UDP", "TCP"})
     void aCallLeavesThroughTheCarrierThatAsksWhoWeAre(Trunk.Transport transport) {
         use(transport, "opensesame");
         awaitRegistered();
@@ -99,7 +99,7 @@ final class KamailioTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Trunk.Transport.class)
+    @EnumSource(names = {"UDP", "TCP"})
     void aWrongSecretIsToldWithTheRemedy(Trunk.Transport transport) {
         use(transport, "wrong");
 

@@ -12,8 +12,10 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
 
-/// The wire between a [Telephone] and the edge: raw text over UDP or TCP on loopback.
+/// The wire between a [Telephone] and the edge: raw text over UDP, TCP or TLS on loopback.
 sealed interface Line extends AutoCloseable {
     /// Long for a machine that is busy with other tests; nothing waits that long when all is well.
     int PATIENCE_MILLIS = 30_000;
@@ -45,6 +47,15 @@ sealed interface Line extends AutoCloseable {
             Socket socket = new Socket();
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), edgePort), PATIENCE_MILLIS);
             return new Tcp(socket);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// @param context whom this side believes, and who it is
+    static Line tls(int edgePort, SSLContext context) {
+        try {
+            return new Tcp(context.getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), edgePort));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -107,7 +118,7 @@ sealed interface Line extends AutoCloseable {
     record Tcp(Socket socket) implements Line {
         @Override
         public String transport() {
-            return "TCP";
+            return socket instanceof SSLSocket ? "TLS" : "TCP";
         }
 
         @Override

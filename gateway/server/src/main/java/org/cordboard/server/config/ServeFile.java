@@ -6,6 +6,7 @@ import java.util.List;
 import org.cordboard.server.trace.TraceRules;
 import org.cordboard.sip.SipConfig;
 import org.cordboard.sip.registrar.PhoneService;
+import org.cordboard.sip.tls.TlsConfig;
 import org.cordboard.sip.trace.MessageRing;
 
 /// What `serve --config` reads (docs/configuration.md). All but the company can be left out.
@@ -16,7 +17,7 @@ record ServeFile(Http http, Sip sip, Media media, Store store, Mail mail, Trace 
     ServeFile {
         Given.required("company", company);
         http = http == null ? new Http(null, null, null, null, false, null) : http;
-        sip = sip == null ? new Sip(null, null, null, null, null, null, null) : sip;
+        sip = sip == null ? new Sip(null, null, null, null, null, null, null, null) : sip;
         media = media == null ? new Media(null, null, null, null) : media;
         trace = trace == null ? new Trace(null, null, null, null) : trace;
         data = data == null ? Path.of("data") : data;
@@ -33,6 +34,7 @@ record ServeFile(Http http, Sip sip, Media media, Store store, Mail mail, Trace 
     /// @param trunk the short form for where calls go out, such as `sip:192.0.2.10:5060;transport=tcp`; can be null
     /// @param dscp how SIP packets are marked
     /// @param phones how telephones are served that register; null: none are
+    /// @param tls can be null
     record Sip(
             String bind,
             String advertised,
@@ -40,7 +42,8 @@ record ServeFile(Http http, Sip sip, Media media, Store store, Mail mail, Trace 
             List<TrunkEntry> trunks,
             String trunk,
             Integer dscp,
-            Phones phones) {
+            Phones phones,
+            SipTls tls) {
         Sip {
             bind = bind == null ? "127.0.0.1" : bind;
             advertised = advertised == null ? bind : advertised;
@@ -71,6 +74,18 @@ record ServeFile(Http http, Sip sip, Media media, Store store, Mail mail, Trace 
 
         PhoneService service() {
             return new PhoneService(realm, USUAL.expiry(), perExtension, keepAlive);
+        }
+    }
+
+    /// SIP over TLS.
+    ///
+    /// @param ca who must have signed the certificates of peers; null: who is believed on this machine in general
+    /// @param clientCertificate whether those who connect must show one
+    record SipTls(Integer port, Path certificate, Path privateKey, Path ca, boolean clientCertificate) {
+        SipTls {
+            port = Given.port("port", port == null ? TlsConfig.USUAL_PORT : port);
+            Given.required("certificate", certificate);
+            Given.required("privateKey", privateKey);
         }
     }
 

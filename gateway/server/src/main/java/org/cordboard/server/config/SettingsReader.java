@@ -16,6 +16,7 @@ import org.cordboard.server.store.StoreConfig;
 import org.cordboard.server.trace.TraceRules;
 import org.cordboard.sip.SipConfig;
 import org.cordboard.sip.registrar.PhoneService;
+import org.cordboard.sip.tls.TlsConfig;
 
 /// Puts a gateway's settings together from its file and the command line.
 public final class SettingsReader {
@@ -46,7 +47,7 @@ public final class SettingsReader {
                 company,
                 data,
                 http(read.http(), folder, overrides),
-                sip(read.sip(), bind, trunks.mayCall(), overrides),
+                sip(read.sip(), folder, bind, trunks.mayCall(), overrides),
                 trunks.trunks(),
                 media(read.media(), overrides),
                 store(read.store(), data),
@@ -61,7 +62,7 @@ public final class SettingsReader {
         HttpConfig http =
                 new HttpConfig("localhost", httpPort, Optional.empty(), Optional.empty(), false, Optional.empty());
         InetAddress here = Addresses.of("127.0.0.1", THIS_MACHINE);
-        ServeFile.Sip none = new ServeFile.Sip(null, null, null, null, null, null, null);
+        ServeFile.Sip none = new ServeFile.Sip(null, null, null, null, null, null, null, null);
         TrunkReader trunks = trunks(none, data, here, company.settings(), overrides);
         SipConfig sip = new SipConfig(
                 here,
@@ -101,7 +102,8 @@ public final class SettingsReader {
                 Optional.ofNullable(http.publicUrl()));
     }
 
-    private static SipConfig sip(ServeFile.Sip sip, InetAddress bind, Set<InetAddress> mayCall, Overrides overrides)
+    private static SipConfig sip(
+            ServeFile.Sip sip, Path folder, InetAddress bind, Set<InetAddress> mayCall, Overrides overrides)
             throws ConfigException {
         Optional<PhoneService> phones = Optional.ofNullable(sip.phones()).map(ServeFile.Phones::service);
         if (mayCall.isEmpty() && phones.isEmpty() && !bind.isLoopbackAddress()) {
@@ -117,14 +119,25 @@ public final class SettingsReader {
                 overrides.sipPort().orElse(sip.port()),
                 mayCall,
                 sip.dscp(),
+                sip.tls() == null ? Optional.empty() : Optional.of(tls(sip.tls(), folder)),
                 phones);
+    }
+
+    private static TlsConfig tls(ServeFile.SipTls tls, Path folder) throws ConfigException {
+        PemContext context = PemContext.of(
+                "sip.tls",
+                folder.resolve(tls.certificate()),
+                folder.resolve(tls.privateKey()),
+                "sip.tls.ca",
+                Optional.ofNullable(tls.ca()).map(folder::resolve));
+        return new TlsConfig(tls.port(), context, tls.clientCertificate());
     }
 
     /// @param sip of the file
     private static TrunkReader trunks(
             ServeFile.Sip sip, Path folder, InetAddress bind, CompanySettings company, Overrides overrides)
             throws ConfigException {
-        TrunkReader reader = new TrunkReader(folder, bind);
+        TrunkReader reader = new TrunkReader(folder, bind, Optional.ofNullable(sip.tls()));
         reader.add(sip.trunks());
         if (overrides.trunk().isPresent()) {
             reader.addFirst("--trunk", overrides.trunk().get());

@@ -3,15 +3,18 @@ package org.cordboard.server.config;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cordboard.sip.Trunk;
+import org.cordboard.sip.tls.TlsConfig;
 
-/// A trunk as people write it: `sip:192.0.2.10`, `sip:carrier.example:5070;transport=tcp`.
+/// A trunk as people write it: `sip:192.0.2.10`, `sip:carrier.example:5070;transport=tcp`,
+/// `sips:carrier.example` for TLS.
 final class TrunkAddress {
     private static final int USUAL_PORT = 5060;
     private static final Pattern FORM = Pattern.compile(
-            "sip:(?<host>[A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+])(:(?<port>\\d{1,5}))?(;transport=(?<transport>udp|tcp))?",
+            "(?<scheme>sips?):(?<host>[A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+])(:(?<port>\\d{1,5}))?(;transport=(?<transport>udp|tcp|tls))?",
             Pattern.CASE_INSENSITIVE);
 
     private TrunkAddress() {}
@@ -24,20 +27,32 @@ final class TrunkAddress {
         Matcher form = FORM.matcher(address.strip());
         if (!form.matches()) {
             throw new ConfigException(setting + " is '" + address
-                    + "': write sip:ADDRESS:PORT, with ;transport=tcp or ;transport=udp if need be");
+                    + "': write sip:ADDRESS:PORT, with ;transport=tcp, ;transport=tls or ;transport=udp if need be");
         }
-        int port = form.group("port") == null ? USUAL_PORT : Integer.parseInt(form.group("port"));
+        Trunk.Transport transport = transport(setting, address, form);
+        int usual = transport == Trunk.Transport.TLS ? TlsConfig.USUAL_PORT : USUAL_PORT;
+        int port = form.group("port") == null ? usual : Integer.parseInt(form.group("port"));
         if (port < 1 || port > 65_535) {
             throw new ConfigException(setting + " is '" + address + "': a port is 1 to 65535");
         }
-        boolean tcp = "tcp".equalsIgnoreCase(form.group("transport"));
         try {
-            return new Trunk(
-                    new InetSocketAddress(InetAddress.getByName(form.group("host")), port),
-                    tcp ? Trunk.Transport.TCP : Trunk.Transport.UDP);
+            return new Trunk(new InetSocketAddress(InetAddress.getByName(form.group("host")), port), transport);
         } catch (UnknownHostException unknown) {
             throw new ConfigException(setting + " is '" + address + "', and there is no address of "
                     + form.group("host") + ": check the name, or write the address itself");
         }
+    }
+
+    private static Trunk.Transport transport(String setting, String address, Matcher form) throws ConfigException {
+        boolean secure = form.group("scheme").equalsIgnoreCase("sips");
+        String named = form.group("transport");
+        if (named == null) {
+            return secure ? Trunk.Transport.TLS : Trunk.Transport.UDP;
+        }
+        Trunk.Transport transport = Trunk.Transport.valueOf(named.toUpperCase(Locale.ROOT));
+        if (secure && transport != Trunk.Transport.TLS) {
+            throw new ConfigException(setting + " is '" + address + "': sips: means TLS, so leave the transport out");
+        }
+        return transport;
     }
 }

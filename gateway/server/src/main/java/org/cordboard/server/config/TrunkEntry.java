@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.cordboard.sip.Trunk;
 import org.cordboard.sip.trunk.Limits;
@@ -18,6 +19,9 @@ import org.cordboard.sip.trunk.Ranking;
 /// @param number that was called when the trunk names only our account
 /// @param heartbeat how often it is asked whether it is there; 0s for never
 /// @param alsoFrom further addresses that its calls come from
+/// @param serverName that its certificate must be for; what the address says when left out
+/// @param srtp whether sound is encrypted; over TLS preferred when left out, else off
+/// @param ca PEM file of who must have signed its certificate
 record TrunkEntry(
         String name,
         String address,
@@ -32,7 +36,11 @@ record TrunkEntry(
         Integer callsAtOnce,
         Integer callsPerSecond,
         Duration heartbeat,
-        List<String> alsoFrom) {
+        List<String> alsoFrom,
+        String serverName,
+        Path ca,
+        String srtp) {
+    private static final List<String> SRTP = List.of("required", "preferred", "off");
     private static final Duration USUAL_HEARTBEAT = Duration.ofSeconds(30);
 
     @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
@@ -52,6 +60,9 @@ record TrunkEntry(
         if (username != null && (secretFile == null) == (secretVariable == null)) {
             throw new IllegalArgumentException("username needs either secretFile or secretVariable");
         }
+        if (srtp != null && !SRTP.contains(srtp)) {
+            throw new IllegalArgumentException("srtp is '" + srtp + "': write required, preferred or off");
+        }
         heartbeat = heartbeat == null ? USUAL_HEARTBEAT : heartbeat;
         alsoFrom = alsoFrom == null ? List.of() : alsoFrom;
     }
@@ -59,7 +70,9 @@ record TrunkEntry(
     /// Somebody who may send calls.
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static TrunkEntry of(String address) {
-        return new TrunkEntry(null, address, null, null, null, null, false, null, null, null, null, null, null, null);
+        return new TrunkEntry(
+                null, address, null, null, null, null, false, null, null, null, null, null, null, null, null, null,
+                null);
     }
 
     Trunk.Service service() {
@@ -71,5 +84,9 @@ record TrunkEntry(
                         weight == null ? Ranking.USUAL.weight() : weight),
                 new Limits(callsAtOnce == null ? 0 : callsAtOnce, callsPerSecond == null ? 0 : callsPerSecond),
                 heartbeat);
+    }
+
+    Trunk.Srtp srtp(Trunk.Transport transport) {
+        return srtp == null ? Trunk.Secrecy.usualSrtp(transport) : Trunk.Srtp.valueOf(srtp.toUpperCase(Locale.ROOT));
     }
 }

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.cordboard.sip.Dialling;
 import org.cordboard.sip.Trunk;
 import org.cordboard.sip.digest.Account;
+import org.cordboard.sip.tls.TlsPeer;
 import org.cordboard.sip.trunk.Limits;
 import org.cordboard.sip.trunk.Ranking;
 
@@ -23,15 +24,18 @@ final class TrunkReader {
 
     private final Path folder;
     private final InetAddress bind;
+    private final Optional<ServeFile.SipTls> tls;
     private final List<Trunk> trunks = new ArrayList<>();
     private final Set<InetAddress> mayCall = new LinkedHashSet<>();
     private final Set<InetAddress> ofTrunks = new LinkedHashSet<>();
 
     /// @param folder to which names of files are relative
     /// @param bind from where trunks are reached
-    TrunkReader(Path folder, InetAddress bind) {
+    /// @param tls our certificate
+    TrunkReader(Path folder, InetAddress bind, Optional<ServeFile.SipTls> tls) {
         this.folder = folder;
         this.bind = bind;
+        this.tls = tls;
     }
 
     /// Where calls go out.
@@ -76,7 +80,13 @@ final class TrunkReader {
         try {
             Optional<Account> account = account(setting, entry);
             reachable(setting + ".address", entry.address(), place);
-            trunks.add(new Trunk(entry.name(), place.address(), place.transport(), account, entry.service()));
+            trunks.add(new Trunk(
+                    entry.name(),
+                    place.address(),
+                    place.transport(),
+                    account,
+                    entry.service(),
+                    new Trunk.Secrecy(peer(setting, entry, place), entry.srtp(place.transport()))));
         } catch (IllegalArgumentException unfit) {
             throw new ConfigException(setting + ": " + unfit.getMessage());
         }
@@ -84,6 +94,29 @@ final class TrunkReader {
         for (String from : entry.alsoFrom()) {
             ofTrunks.add(Addresses.of(setting + ".alsoFrom", from));
         }
+    }
+
+    /// Whom we expect there over TLS.
+    private Optional<TlsPeer> peer(String setting, TrunkEntry entry, Trunk place) throws ConfigException {
+        if (place.transport() != Trunk.Transport.TLS) {
+            if (entry.ca() != null || entry.serverName() != null) {
+                throw new ConfigException(
+                        setting + " has ca or serverName, and its address means no TLS: add ;transport=tls");
+            }
+            return Optional.empty();
+        }
+        ServeFile.SipTls ours = tls.orElseThrow(() -> new ConfigException(setting + ".address is '" + entry.address()
+                + "', and there is no sip.tls: give our certificate and its key there"));
+        String name = entry.serverName() == null ? place.address().getHostString() : entry.serverName();
+        Path ca = entry.ca() == null ? ours.ca() : entry.ca();
+        return Optional.of(new TlsPeer(
+                name,
+                PemContext.of(
+                        "sip.tls",
+                        folder.resolve(ours.certificate()),
+                        folder.resolve(ours.privateKey()),
+                        entry.ca() == null ? "sip.tls.ca" : setting + ".ca",
+                        Optional.ofNullable(ca).map(folder::resolve))));
     }
 
     private Optional<Account> account(String setting, TrunkEntry entry) throws ConfigException {
@@ -122,6 +155,10 @@ final class TrunkReader {
     /// @param setting `sip.trunk` or `--trunk`
     void addFirst(String setting, String address) throws ConfigException {
         Trunk place = TrunkAddress.parse(setting, address);
+        if (place.transport() == Trunk.Transport.TLS) {
+            throw new ConfigException(setting + " is '" + address
+                    + "': trunks over TLS stand under sip.trunks, with a name, beside our certificate in sip.tls");
+        }
         reachable(setting, address, place);
         trunks.addFirst(new Trunk(
                 place.name(),

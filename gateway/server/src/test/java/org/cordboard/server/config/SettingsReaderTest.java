@@ -98,7 +98,7 @@ class SettingsReaderTest {
     @ParameterizedTest
     @CsvSource({
         "192.0.2.10, write sip:ADDRESS:PORT",
-        "sip:192.0.2.10;transport=tls, write sip:ADDRESS:PORT",
+        "sip:192.0.2.10;transport=sctp, write sip:ADDRESS:PORT",
         "sip:bob@192.0.2.10, write sip:ADDRESS:PORT",
         "sip:192.0.2.10:70000, a port is 1 to 65535",
         "sip:no-such-carrier.invalid, there is no address of no-such-carrier.invalid"
@@ -165,6 +165,10 @@ class SettingsReaderTest {
                 "{name: a, address: 'sip:192.0.2.10', weight: 0}|sip.trunks: a: weight is 0: give 1 to 65535",
                 "{name: a, address: 'sip:192.0.2.10', heartbeat: 1s}|heartbeat is out of range",
                 "{name: a, address: 'sip:192.0.2.10', secret: open}|secret",
+                "{name: a, address: 'sip:192.0.2.10', srtp: maybe}|srtp is 'maybe': write required, preferred or off",
+                "{name: a, address: 'sips:192.0.2.10'}|there is no sip.tls: give our certificate and its key",
+                "{name: a, address: 'sips:192.0.2.10;transport=tcp'}|sips: means TLS, so leave the transport out",
+                "{name: a, address: 'sip:192.0.2.10', ca: ca.pem}|its address means no TLS: add ;transport=tls",
             })
     void aTrunkThatCannotBeReadIsNamedWithTheRemedy(String trunk, String remedy) {
         assertThatThrownBy(() -> serve("company: company.yaml\nsip: {bind: 192.0.2.1, trunks: [" + trunk + "]}"))

@@ -11,10 +11,11 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /// A certificate as operators have it: two PEM files. Made by the JDK's own keytool, signed by itself.
-record PemCertificate(Path chain, Path key, KeyStore store) {
+public record PemCertificate(Path chain, Path key, KeyStore store) {
     private static final String PASSWORD = "password";
 
-    static PemCertificate make(Path folder, String host)
+    /// @param host a name, or an address of IPv4
+    public static PemCertificate make(Path folder, String host)
             throws IOException, InterruptedException, GeneralSecurityException {
         Path file = folder.resolve("store.p12");
         Path keytool = Path.of(System.getProperty("java.home"), "bin", "keytool");
@@ -34,7 +35,7 @@ record PemCertificate(Path chain, Path key, KeyStore store) {
                         "-dname",
                         "CN=" + host,
                         "-ext",
-                        "SAN=dns:" + host)
+                        "SAN=" + (host.matches("[0-9.]+") ? "ip:" : "dns:") + host)
                 .inheritIO()
                 .start();
         if (made.waitFor() != 0) {

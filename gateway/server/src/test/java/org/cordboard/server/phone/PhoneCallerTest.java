@@ -13,6 +13,7 @@ import org.cordboard.media.MediaConfig;
 import org.cordboard.media.MediaEngine;
 import org.cordboard.server.call.CannotAnswerException;
 import org.cordboard.sip.IncomingCall;
+import org.cordboard.sip.Trunk;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -107,6 +108,11 @@ class PhoneCallerTest {
         @Override
         public String trunk() {
             return "";
+        }
+
+        @Override
+        public Trunk.Srtp srtp() {
+            return Trunk.Srtp.OFF;
         }
 
         @Override

@@ -3,6 +3,7 @@ package org.cordboard.server.trace;
 import java.util.Optional;
 import org.cordboard.sip.IncomingCall;
 import org.cordboard.sip.OutgoingCall;
+import org.cordboard.sip.Trunk;
 
 /// Calls at the SIP edge that do nothing but tell who they are.
 final class Dialogs {
@@ -12,6 +13,11 @@ final class Dialogs {
         @Override
         public String trunk() {
             return "";
+        }
+
+        @Override
+        public Trunk.Srtp srtp() {
+            return Trunk.Srtp.OFF;
         }
 
         @Override

@@ -1,6 +1,7 @@
 package org.cordboard.sip.stack;
 
 import gov.nist.javax.sip.SipStackImpl;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -11,6 +12,7 @@ import javax.sip.ListeningPoint;
 import javax.sip.PeerUnavailableException;
 import javax.sip.SipException;
 import javax.sip.SipProvider;
+import org.cordboard.sip.tls.TlsPeers;
 
 /// JAIN-SIP's stack with guarded doors. It parses, carries and runs transactions (RFC 3261, 17 and 18); dialogs
 /// are ours, because its own dialogs refuse the second branch of a forked INVITE and end a BYE before we have
@@ -27,10 +29,12 @@ public final class EdgeStack extends SipStackImpl {
     /// executor is shared by all stacks of the process and dies with the first of them.
     private ScheduledExecutorService received;
 
-    public EdgeStack(String name, TrunkGate gate, Marking marking, MessageTap tap) throws PeerUnavailableException {
+    /// @param peers for TLS; without them there is none
+    public EdgeStack(String name, TrunkGate gate, Marking marking, MessageTap tap, Optional<TlsPeers> peers)
+            throws PeerUnavailableException {
         super(properties(name));
         setMessageParserFactory(stack -> new CarefulParser(gate.rejections()));
-        setMessageProcessorFactory(new GuardedProcessorFactory(gate, marking));
+        setMessageProcessorFactory(new GuardedProcessorFactory(gate, marking, peers));
         serverLogger = new TapLogger(tap);
         networkLayer = new GatedNetworkLayer(gate, marking, receiving);
         setRouter(new HopHintRouter(this));
@@ -56,6 +60,14 @@ public final class EdgeStack extends SipStackImpl {
         return provider;
     }
 
+    /// Listens on TLS too.
+    ///
+    /// @throws InvalidArgumentException when the port cannot be had
+    public void listenForTls(SipProvider provider, String address, int port)
+            throws SipException, InvalidArgumentException {
+        provider.addListeningPoint(createListeningPoint(address, port, ListeningPoint.TLS));
+    }
+
     private static Properties properties(String name) {
         Properties properties = new Properties();
         properties.setProperty("javax.sip.STACK_NAME", name);
@@ -70,6 +82,8 @@ public final class EdgeStack extends SipStackImpl {
         properties.setProperty("gov.nist.javax.sip.MAX_MESSAGE_SIZE", "65536");
         properties.setProperty("gov.nist.javax.sip.RECEIVE_UDP_BUFFER_SIZE", UDP_BUFFER_BYTES);
         properties.setProperty("gov.nist.javax.sip.SEND_UDP_BUFFER_SIZE", UDP_BUFFER_BYTES);
+        // Else the stack would allow it to the whole process.
+        properties.setProperty("gov.nist.javax.sip.SSL_RENEGOTIATION_ENABLED", "false");
         properties.setProperty("gov.nist.javax.sip.STACK_LOGGER", Slf4jStackLogger.class.getName());
         return properties;
     }

@@ -13,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// A TCP connection whose bytes pass a [SipFramer] first. What is no SIP closes this connection and no other.
-final class GuardedTcpChannel extends NioTcpMessageChannel {
+sealed class GuardedTcpChannel extends NioTcpMessageChannel permits GuardedTlsChannel {
     private static final Logger LOG = LoggerFactory.getLogger(GuardedTcpChannel.class);
     private static final Duration TIME_TO_REGISTER = Duration.ofSeconds(10);
     private static final byte[] REGISTER = "REGISTER ".getBytes(StandardCharsets.US_ASCII);

@@ -10,7 +10,7 @@ import java.net.InetAddress;
 import java.nio.channels.SocketChannel;
 
 /// Listens on TCP for trunks and telephones only, and guards each connection.
-final class GuardedTcpProcessor extends NioTcpMessageProcessor {
+sealed class GuardedTcpProcessor extends NioTcpMessageProcessor permits GuardedTlsProcessor {
     private final TrunkGate gate;
     private final Marking marking;
 
@@ -30,7 +30,7 @@ final class GuardedTcpProcessor extends NioTcpMessageProcessor {
             throw new IOException("closed a connection from " + peer.getHostAddress() + ", which is no trunk");
         }
         marking.mark(socket);
-        GuardedTcpChannel channel = new GuardedTcpChannel(this, socket, gate);
+        GuardedTcpChannel channel = accepted(socket);
         nioHandler.putMessageChannel(socket, channel);
         channel.expectRegistration();
         return channel;
@@ -38,23 +38,43 @@ final class GuardedTcpProcessor extends NioTcpMessageProcessor {
 
     @Override
     public MessageChannel createMessageChannel(HostPort target) throws IOException {
-        return createMessageChannel(target.getInetAddress(), target.getPort());
+        return channel(
+                target.getInetAddress(), target.getPort(), target.getHost().getHostname());
     }
 
     @Override
     public MessageChannel createMessageChannel(InetAddress target, int port) throws IOException {
-        String key = MessageChannel.getKey(target, port, transport);
-        MessageChannel open = messageChannels.get(key);
-        return open != null ? open : connect(key, target, port);
+        return channel(target, port, target.getHostAddress());
     }
 
-    private synchronized MessageChannel connect(String key, InetAddress target, int port) throws IOException {
+    /// @param name by which the target is called
+    private MessageChannel channel(InetAddress target, int port, String name) throws IOException {
+        String key = MessageChannel.getKey(target, port, transport);
+        MessageChannel open = messageChannels.get(key);
+        return open != null ? open : connect(key, target, port, name);
+    }
+
+    private synchronized MessageChannel connect(String key, InetAddress target, int port, String name)
+            throws IOException {
         MessageChannel open = messageChannels.get(key);
         if (open != null) {
             return open;
         }
-        GuardedTcpChannel channel = new GuardedTcpChannel(target, port, sipStack, this, gate);
+        GuardedTcpChannel channel = opened(target, port, name);
         messageChannels.put(key, channel);
         return channel;
+    }
+
+    TrunkGate gate() {
+        return gate;
+    }
+
+    GuardedTcpChannel accepted(SocketChannel socket) throws IOException {
+        return new GuardedTcpChannel(this, socket, gate);
+    }
+
+    /// @param name by which the target is called
+    GuardedTcpChannel opened(InetAddress target, int port, String name) throws IOException {
+        return new GuardedTcpChannel(target, port, sipStack, this, gate);
     }
 }
