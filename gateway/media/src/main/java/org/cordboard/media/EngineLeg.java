@@ -12,6 +12,7 @@ import org.cordboard.media.play.Playback;
 import org.cordboard.media.sdp.Direction;
 import org.cordboard.media.sdp.PhoneAnswer;
 import org.cordboard.media.sdp.PhoneOffer;
+import org.cordboard.media.srtp.Encryption;
 import org.cordboard.media.worker.MediaWorker;
 
 /// A leg as the rest of the gateway sees it: each call becomes a command to the leg's worker.
@@ -19,14 +20,18 @@ final class EngineLeg implements Leg {
     private final MediaWorker worker;
     private final MediaLeg leg;
     private final PhoneAnswer answers;
+    private final Encryption encryption;
     private final Consumer<EngineLeg> onClose;
 
     /// @param answers null for a browser, whose session is never negotiated again
+    /// @param encryption of a telephone, also when it is negotiated again
     /// @param onClose told once
-    EngineLeg(MediaWorker worker, MediaLeg leg, PhoneAnswer answers, Consumer<EngineLeg> onClose) {
+    EngineLeg(
+            MediaWorker worker, MediaLeg leg, PhoneAnswer answers, Encryption encryption, Consumer<EngineLeg> onClose) {
         this.worker = worker;
         this.leg = leg;
         this.answers = answers;
+        this.encryption = encryption;
         this.onClose = onClose;
     }
 
@@ -43,25 +48,32 @@ final class EngineLeg implements Leg {
         return answers.to(offer);
     }
 
+    Encryption encryption() {
+        return encryption;
+    }
+
     /// The phone accepted our offer, or made one of its own.
     void agreed(PhoneOffer phone) {
-        agreed(phone, terms(phone));
+        agreed(phone, terms(phone, answers));
     }
 
     /// The phone may be heard before it answers, and may be silent.
     void agreedForNow(PhoneOffer phone) {
-        agreed(phone, new Terms(phone.formats(), false, phone.direction().receives()));
+        agreed(
+                phone,
+                new Terms(phone.formats(), false, phone.direction().receives(), answers.protection(phone)));
     }
 
     private void agreed(PhoneOffer phone, Terms terms) {
         worker.execute(() -> leg.renegotiated(phone.address(), terms));
     }
 
-    static Terms terms(PhoneOffer offer) {
+    static Terms terms(PhoneOffer offer, PhoneAnswer answers) {
         return new Terms(
                 offer.formats(),
                 offer.direction() == Direction.SENDRECV,
-                offer.direction().receives());
+                offer.direction().receives(),
+                answers.protection(offer));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.net.Inet4Address;
 import java.net.StandardProtocolFamily;
 import java.nio.channels.DatagramChannel;
 import java.security.SecureRandom;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,6 +21,7 @@ import org.cordboard.media.sdp.BrowserOffer;
 import org.cordboard.media.sdp.PhoneAnswer;
 import org.cordboard.media.sdp.PhoneOffer;
 import org.cordboard.media.sdp.SdpException;
+import org.cordboard.media.srtp.Encryption;
 import org.cordboard.media.srtp.SrtpWarmUp;
 import org.cordboard.media.worker.MediaWorker;
 
@@ -67,10 +69,16 @@ public final class MediaEngine implements AutoCloseable {
     ///
     /// @throws OfferRefusedException when the offer cannot be answered; nothing is left behind
     public AnsweredLeg openPhone(String offer, LegListener listener) throws OfferRefusedException {
-        PhoneOffer phone = parsePhone(offer);
+        return openPhone(offer, Encryption.OFF, listener);
+    }
+
+    /// As [#openPhone(String, LegListener)], with encrypted sound where that is wanted.
+    public AnsweredLeg openPhone(String offer, Encryption encryption, LegListener listener)
+            throws OfferRefusedException {
+        PhoneOffer phone = parsePhone(offer, encryption);
         DatagramChannel channel = openChannel();
         PhoneAnswer answers = new PhoneAnswer(random.nextLong(Long.MAX_VALUE), config.advertised(), port(channel));
-        return new AnsweredLeg(open(phone(channel, phone, answers, listener)), answers.to(phone));
+        return new AnsweredLeg(open(phone(channel, phone, answers, encryption, listener)), answers.to(phone));
     }
 
     /// A telephone's leg that is offered to it, with PCMU, PCMA and telephone-event; otherwise as
@@ -85,12 +93,18 @@ public final class MediaEngine implements AutoCloseable {
                 channel,
                 own,
                 this::parsePhone,
-                (socket, phone, descriptions) -> open(phone(socket, phone, descriptions, listener)));
+                (phone, encryption) -> open(phone(channel, phone, own, encryption, listener)));
     }
 
-    private EngineLeg phone(DatagramChannel channel, PhoneOffer phone, PhoneAnswer descriptions, LegListener listener) {
-        MediaLeg leg = factory.phone(channel, phone.address(), EngineLeg.terms(phone), new ListenerMailbox(listener));
-        return new EngineLeg(worker, leg, descriptions, legs::remove);
+    private EngineLeg phone(
+            DatagramChannel channel,
+            PhoneOffer phone,
+            PhoneAnswer descriptions,
+            Encryption encryption,
+            LegListener listener) {
+        Terms terms = EngineLeg.terms(phone, descriptions);
+        MediaLeg leg = factory.phone(channel, phone.address(), terms, new ListenerMailbox(listener));
+        return new EngineLeg(worker, leg, descriptions, encryption, legs::remove);
     }
 
     /// A browser's leg: ICE as in RFC 8445, DTLS-SRTP as in RFC 5764, bundled and multiplexed on one port.
@@ -106,7 +120,7 @@ public final class MediaEngine implements AutoCloseable {
         BrowserOffer browser = parseBrowser(offer);
         DatagramChannel channel = openChannel();
         IceCredentials own = IceCredentials.random(random);
-        Terms terms = new Terms(browser.formats(), true, browser.direction().receives());
+        Terms terms = new Terms(browser.formats(), true, browser.direction().receives(), Optional.empty());
         MediaLeg leg = factory.browser(
                 channel, own, browser.ufrag(), browser.fingerprint(), terms, new ListenerMailbox(listener, steps));
         BrowserAnswer answer = new BrowserAnswer(
@@ -116,7 +130,8 @@ public final class MediaEngine implements AutoCloseable {
                 own,
                 identity.fingerprint(),
                 leg.ssrc());
-        return new AnsweredLeg(open(new EngineLeg(worker, leg, null, legs::remove)), answer.to(browser));
+        return new AnsweredLeg(
+                open(new EngineLeg(worker, leg, null, Encryption.OFF, legs::remove)), answer.to(browser));
     }
 
     /// The answer to a later offer of a telephone on a leg that goes on (re-INVITE: hold, resume, changed
@@ -127,7 +142,7 @@ public final class MediaEngine implements AutoCloseable {
         if (!(phone instanceof EngineLeg leg)) {
             throw new IllegalArgumentException("not a leg of this engine");
         }
-        return leg.reoffered(parsePhone(offer));
+        return leg.reoffered(parsePhone(offer, leg.encryption()));
     }
 
     private EngineLeg open(EngineLeg leg) {
@@ -136,9 +151,9 @@ public final class MediaEngine implements AutoCloseable {
         return leg;
     }
 
-    private PhoneOffer parsePhone(String offer) throws OfferRefusedException {
+    private PhoneOffer parsePhone(String offer, Encryption encryption) throws OfferRefusedException {
         try {
-            PhoneOffer phone = PhoneOffer.parse(offer);
+            PhoneOffer phone = PhoneOffer.parse(offer, encryption);
             if (ports.family() == StandardProtocolFamily.INET
                     && !(phone.address().getAddress() instanceof Inet4Address)) {
                 throw new OfferRefusedException(Reason.MALFORMED, "SDP: this gateway reaches IPv4 addresses only");
@@ -160,6 +175,7 @@ public final class MediaEngine implements AutoCloseable {
     private static OfferRefusedException refused(SdpException e) {
         return switch (e.kind()) {
             case MALFORMED -> new OfferRefusedException(Reason.MALFORMED, e.getMessage());
+            case NO_COMMON_SECURITY -> new OfferRefusedException(Reason.NO_COMMON_SECURITY, e.getMessage());
             case NO_COMMON_CODEC -> new OfferRefusedException(Reason.NO_COMMON_CODEC, e.getMessage());
         };
     }

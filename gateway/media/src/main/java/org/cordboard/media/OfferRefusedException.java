@@ -9,6 +9,8 @@ public final class OfferRefusedException extends Exception {
         MALFORMED,
         /// No codec that both sides speak.
         NO_COMMON_CODEC,
+        /// One side encrypts the sound, and the other one must not or cannot.
+        NO_COMMON_SECURITY,
         /// No port left in the configured range.
         NO_PORT
     }

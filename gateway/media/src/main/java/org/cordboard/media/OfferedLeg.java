@@ -1,10 +1,17 @@
 package org.cordboard.media;
 
+import org.cordboard.media.srtp.Encryption;
+
 /// A leg that waits for the peer's answer. Any thread; `hear` any number of times, then `accept` or `close` once,
-/// whichever comes first.
+/// whichever comes first, and no `offer` after either.
 public interface OfferedLeg extends AutoCloseable {
-    /// The SDP to give to the peer.
-    String offer();
+    /// The SDP to give to the peer: plain RTP.
+    default String offer() {
+        return offer(Encryption.OFF);
+    }
+
+    /// The SDP to give to the peer. Whoever declines may be followed by another peer: the last offer counts.
+    String offer(Encryption encryption);
 
     /// The peer, or another one that rings beside it, can be heard before it answers (RFC 3960). What was sent
     /// before is not heard. Silence does not mean that such a leg is lost.

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
 import org.cordboard.media.sdp.PhoneAnswer;
 import org.cordboard.media.sdp.PhoneOffer;
+import org.cordboard.media.srtp.Encryption;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,16 +21,17 @@ final class OfferedPhone implements OfferedLeg {
     private final Reader reader;
     private final Opener opener;
     private EngineLeg leg;
+    private Encryption encryption = Encryption.OFF;
     private boolean done;
 
     @FunctionalInterface
     interface Reader {
-        PhoneOffer read(String answer) throws OfferRefusedException;
+        PhoneOffer read(String answer, Encryption encryption) throws OfferRefusedException;
     }
 
     @FunctionalInterface
     interface Opener {
-        EngineLeg open(DatagramChannel channel, PhoneOffer phone, PhoneAnswer descriptions);
+        EngineLeg open(PhoneOffer phone, Encryption encryption);
     }
 
     /// @param descriptions of our side, for the offer and for what follows it
@@ -41,14 +43,15 @@ final class OfferedPhone implements OfferedLeg {
     }
 
     @Override
-    public String offer() {
-        return descriptions.offer();
+    public synchronized String offer(Encryption wanted) {
+        encryption = wanted;
+        return descriptions.offer(wanted);
     }
 
     @Override
     public synchronized Leg hear(String description) throws OfferRefusedException {
         checkPending();
-        PhoneOffer phone = reader.read(description);
+        PhoneOffer phone = reader.read(description, encryption);
         openFor(phone);
         leg.agreedForNow(phone);
         return leg;
@@ -58,7 +61,7 @@ final class OfferedPhone implements OfferedLeg {
     public synchronized Leg accept(String answer) throws OfferRefusedException {
         checkPending();
         try {
-            PhoneOffer phone = reader.read(answer);
+            PhoneOffer phone = reader.read(answer, encryption);
             openFor(phone);
             leg.agreed(phone);
             done = true;
@@ -77,7 +80,7 @@ final class OfferedPhone implements OfferedLeg {
     private void openFor(PhoneOffer phone) {
         if (leg == null) {
             forgetEarlySound();
-            leg = opener.open(channel, phone, descriptions);
+            leg = opener.open(phone, encryption);
         }
     }
 

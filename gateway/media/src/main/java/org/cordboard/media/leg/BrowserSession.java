@@ -21,8 +21,8 @@ final class BrowserSession implements DtlsEvents {
 
     @Override
     public void onKeys(SrtpKeys keys) {
-        SrtpReceiver receiver = new SrtpReceiver(keys, true);
-        SrtpSender sender = new SrtpSender(keys, false, leg.ssrc());
+        SrtpReceiver receiver = new SrtpReceiver(keys.of(true));
+        SrtpSender sender = new SrtpSender(keys.of(false), leg.ssrc());
         worker.execute(() -> {
             transport.keyed(receiver, sender);
             leg.secured(keys.profile());

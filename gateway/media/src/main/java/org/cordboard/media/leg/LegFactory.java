@@ -38,16 +38,10 @@ public final class LegFactory {
     /// @param signalled where the phone wants its packets
     public MediaLeg phone(DatagramChannel channel, InetSocketAddress signalled, Terms terms, LegEvents events) {
         LegCounters counters = new LegCounters();
-        PhoneTransport transport = new PhoneTransport(new Wire(channel), counters, signalled, terms.formats());
+        OutboundStream stream = new OutboundStream(random);
+        PhoneTransport transport = new PhoneTransport(new Wire(channel), counters, signalled, stream.ssrc(), terms);
         return new MediaLeg(
-                worker,
-                channel,
-                counters,
-                events,
-                transport,
-                watch(counters, phoneLostAfter),
-                new OutboundStream(random),
-                terms);
+                worker, channel, counters, events, transport, watch(counters, phoneLostAfter), stream, terms);
     }
 
     /// @param own the credentials that the answer tells, @param peerUfrag and `expected` those of the offer

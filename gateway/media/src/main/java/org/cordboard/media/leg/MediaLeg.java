@@ -92,7 +92,7 @@ public final class MediaLeg implements Endpoint {
             return;
         }
         terms = newTerms;
-        phone.renegotiated(address, newTerms.formats());
+        phone.renegotiated(address, newTerms);
         inbound.agree(newTerms.formats());
         outbound.agree(newTerms);
         watch.expect(newTerms.peerSpeaks(), System.nanoTime());

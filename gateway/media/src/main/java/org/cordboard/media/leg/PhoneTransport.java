@@ -1,33 +1,53 @@
 package org.cordboard.media.leg;
 
 import java.net.InetSocketAddress;
-import org.cordboard.media.rtp.Formats;
+import java.util.Optional;
 import org.cordboard.media.rtp.Packet;
 import org.cordboard.media.rtp.RtpPacket;
+import org.cordboard.media.srtp.Protection;
+import org.cordboard.media.srtp.SrtpReceiver;
+import org.cordboard.media.srtp.SrtpSender;
 
-/// Plain RTP with the address that the phone's SDP names. A phone behind a NAT sends from another port than it
-/// signals: once, the first valid packet from the signalled IP address may name the port. All else is foreign.
-/// RTCP is not looked at.
+/// RTP or SRTP with the address that the phone's SDP names. A phone behind a NAT sends from another port than it
+/// signals: once, the first valid packet from the signalled IP address may name the port; with SRTP, the first
+/// authentic one. All else is foreign. RTCP is not looked at.
 final class PhoneTransport implements Transport {
     private final Wire wire;
     private final LegCounters counters;
+    private final int ssrc;
     private final RtpPacket reader = new RtpPacket();
     private InetSocketAddress signalled;
     private InetSocketAddress peer;
     private boolean latched;
-    private Formats formats;
+    private Terms terms;
+    private SrtpReceiver receiver;
+    private SrtpSender sender;
 
-    PhoneTransport(Wire wire, LegCounters counters, InetSocketAddress signalled, Formats formats) {
+    /// @param ssrc of what the phone is sent
+    PhoneTransport(Wire wire, LegCounters counters, InetSocketAddress signalled, int ssrc, Terms terms) {
         this.wire = wire;
         this.counters = counters;
         this.signalled = signalled;
         this.peer = signalled;
-        this.formats = formats;
+        this.ssrc = ssrc;
+        this.terms = terms;
+        keyed(Optional.empty(), terms.protection());
+    }
+
+    /// A key that stays the same goes on with its packet counter (RFC 4568, 7.1.4).
+    private void keyed(Optional<Protection> before, Optional<Protection> now) {
+        if (!now.map(Protection::peer).equals(before.map(Protection::peer))) {
+            receiver = now.map(keys -> new SrtpReceiver(keys.peer())).orElse(null);
+        }
+        if (!now.map(Protection::own).equals(before.map(Protection::own))) {
+            sender = now.map(keys -> new SrtpSender(keys.own(), ssrc)).orElse(null);
+        }
     }
 
     /// The phone was negotiated with anew; a changed address may be learned once again.
-    void renegotiated(InetSocketAddress newSignalled, Formats newFormats) {
-        formats = newFormats;
+    void renegotiated(InetSocketAddress newSignalled, Terms newTerms) {
+        keyed(terms.protection(), newTerms.protection());
+        terms = newTerms;
         if (!newSignalled.equals(signalled)) {
             signalled = newSignalled;
             peer = newSignalled;
@@ -42,6 +62,14 @@ final class PhoneTransport implements Transport {
             return false;
         }
         if (RtpPacket.isRtcp(packet)) {
+            return false;
+        }
+        if (packet.length() < RtpPacket.HEADER) {
+            counters.countMalformed();
+            return false;
+        }
+        if (receiver != null && !receiver.unprotect(packet)) {
+            counters.countUnauthentic();
             return false;
         }
         if (!reader.read(packet)) {
@@ -64,12 +92,13 @@ final class PhoneTransport implements Transport {
     }
 
     private boolean isAgreed(int payloadType) {
-        return payloadType == formats.audio() || payloadType == formats.events();
+        return payloadType == terms.formats().audio()
+                || payloadType == terms.formats().events();
     }
 
     @Override
     public void send(Packet packet) {
-        if (wire.send(packet, peer)) {
+        if ((sender == null || sender.protect(packet)) && wire.send(packet, peer)) {
             counters.countSent();
         }
     }

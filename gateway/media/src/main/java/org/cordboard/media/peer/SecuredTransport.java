@@ -79,7 +79,7 @@ final class SecuredTransport implements PeerTransport {
             return;
         }
         if (sender == null) {
-            sender = new SrtpSender(keys, true, packet.integer(8));
+            sender = new SrtpSender(keys.of(true), packet.integer(8));
         }
         if (sender.protect(packet)) {
             transmit(packet);
@@ -124,7 +124,7 @@ final class SecuredTransport implements PeerTransport {
         public void onKeys(SrtpKeys exported) {
             worker.execute(() -> {
                 keys = exported;
-                receiver = new SrtpReceiver(exported, false);
+                receiver = new SrtpReceiver(exported.of(false));
                 connected.complete(null);
             });
         }

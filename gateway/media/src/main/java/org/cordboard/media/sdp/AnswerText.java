@@ -39,11 +39,11 @@ final class AnswerText {
     }
 
     /// Audio with all codecs and keys, in the order in which they are preferred.
-    AnswerText everything(int port) {
+    AnswerText everything(int port, String protocol) {
         String codecs = Arrays.stream(Codec.values())
                 .map(codec -> codec.staticPayloadType() + " ")
                 .collect(Collectors.joining());
-        line("m=audio " + port + " RTP/AVP " + codecs + KEYS_OFFERED);
+        line("m=audio " + port + " " + protocol + " " + codecs + KEYS_OFFERED);
         for (Codec codec : Codec.values()) {
             codec(codec.staticPayloadType(), codec);
         }

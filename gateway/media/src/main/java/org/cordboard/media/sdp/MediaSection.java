@@ -61,6 +61,11 @@ final class MediaSection {
         return protocol;
     }
 
+    /// Whether it is SRTP by its name (RFC 3711, RFC 5124).
+    boolean isEncrypted() {
+        return protocol.contains("SAVP");
+    }
+
     List<String> formats() {
         return formats;
     }

@@ -1,6 +1,9 @@
 package org.cordboard.media.sdp;
 
 import java.net.InetAddress;
+import java.util.Optional;
+import org.cordboard.media.srtp.Encryption;
+import org.cordboard.media.srtp.Protection;
 
 /// What one telephone is told of our side: our offer, if we call it, and our answers to its offers. Each later one
 /// is a new version of the first (RFC 3264, section 8).
@@ -8,6 +11,7 @@ public final class PhoneAnswer {
     private final long sessionId;
     private final InetAddress address;
     private final int port;
+    private final OwnKeys keys = new OwnKeys();
     private long version;
     private String last = "";
 
@@ -19,13 +23,22 @@ public final class PhoneAnswer {
         this.port = port;
     }
 
-    /// All that we can do (RFC 3264, section 5).
-    public synchronized String offer() {
-        return new AnswerText()
+    /// All that we can do (RFC 3264, section 5). Each offer has keys of its own.
+    public synchronized String offer(Encryption encryption) {
+        AnswerText offer = new AnswerText()
                 .session(sessionId, version, address)
-                .everything(port)
-                .line("a=" + Direction.SENDRECV.attribute())
-                .text();
+                .everything(port, encryption == Encryption.REQUIRED ? "RTP/SAVP" : "RTP/AVP")
+                .line("a=" + Direction.SENDRECV.attribute());
+        if (encryption != Encryption.OFF) {
+            keys.renew();
+            keys.offered().forEach(crypto -> offer.line(crypto.line()));
+        }
+        return offer.text();
+    }
+
+    /// How both sides protect their sound once that was offered and answered.
+    public synchronized Optional<Protection> protection(PhoneOffer phone) {
+        return phone.crypto().map(theirs -> new Protection(keys.of(theirs.key().suite()), theirs.key()));
     }
 
     public synchronized String to(PhoneOffer offer) {
@@ -43,6 +56,7 @@ public final class PhoneAnswer {
             if (section == offer.audio()) {
                 answer.audio(section, port, offer.formats());
                 answer.line("a=" + offer.direction().answered().attribute());
+                offer.crypto().map(this::answered).ifPresent(crypto -> answer.line(crypto.line()));
                 section.attribute("mid").ifPresent(mid -> answer.line("a=" + mid.value()));
                 section.attribute("rtcp-mux").ifPresent(mux -> answer.line("a=rtcp-mux"));
             } else {
@@ -50,5 +64,10 @@ public final class PhoneAnswer {
             }
         }
         return answer.text();
+    }
+
+    /// RFC 4568, 5.1.2: tag and suite of the offer, and a key of our own.
+    private Crypto answered(Crypto theirs) {
+        return new Crypto(theirs.tag(), keys.of(theirs.key().suite()));
     }
 }

@@ -9,7 +9,9 @@ public final class SdpException extends Exception {
         /// Mend the line that the message names.
         MALFORMED,
         /// Offer G.711.
-        NO_COMMON_CODEC
+        NO_COMMON_CODEC,
+        /// Offer sound with keys, or without, as the message says.
+        NO_COMMON_SECURITY
     }
 
     private final Kind kind;
@@ -29,6 +31,10 @@ public final class SdpException extends Exception {
 
     static SdpException noCommonCodec(String problem) {
         return new SdpException(Kind.NO_COMMON_CODEC, "SDP: " + problem);
+    }
+
+    static SdpException noCommonSecurity(String problem) {
+        return new SdpException(Kind.NO_COMMON_SECURITY, "SDP: " + problem);
     }
 
     public Kind kind() {

@@ -4,6 +4,7 @@ import java.security.GeneralSecurityException;
 import java.util.logging.Level;
 import org.jitsi.srtp.SrtpContextFactory;
 import org.jitsi.srtp.SrtpCryptoContext;
+import org.jitsi.srtp.SrtpPolicy;
 import org.jitsi.utils.logging2.Logger;
 import org.jitsi.utils.logging2.LoggerImpl;
 
@@ -14,11 +15,9 @@ final class SrtpContexts {
 
     private final SrtpContextFactory factory;
 
-    /// @param client whether the keys are those of the DTLS client
-    SrtpContexts(boolean sender, SrtpKeys keys, boolean client) {
-        SrtpProfile profile = keys.profile();
-        factory = new SrtpContextFactory(
-                sender, keys.key(client), keys.salt(client), profile.policy(), profile.policy(), QUIET);
+    SrtpContexts(boolean sender, SrtpKey key) {
+        SrtpPolicy policy = key.suite().policy();
+        factory = new SrtpContextFactory(sender, key.key(), key.salt(), policy, policy, QUIET);
     }
 
     SrtpCryptoContext of(int ssrc) {

@@ -1,7 +1,5 @@
 package org.cordboard.media.srtp;
 
-import java.util.Arrays;
-
 /// What DTLS exported for one session: client key, server key, client salt, server salt (RFC 5764, section
 /// 4.2).
 public final class SrtpKeys {
@@ -21,16 +19,13 @@ public final class SrtpKeys {
         return profile;
     }
 
-    byte[] key(boolean ofClient) {
-        return slice(ofClient ? 0 : SrtpProfile.KEY, SrtpProfile.KEY);
-    }
-
-    byte[] salt(boolean ofClient) {
-        int salts = 2 * SrtpProfile.KEY;
-        return slice(ofClient ? salts : salts + profile.saltLength(), profile.saltLength());
-    }
-
-    private byte[] slice(int from, int length) {
-        return Arrays.copyOfRange(material, from, from + length);
+    /// Of what one side sends.
+    public SrtpKey of(boolean client) {
+        int key = profile.suite().keyLength();
+        int salt = profile.suite().saltLength();
+        byte[] one = new byte[key + salt];
+        System.arraycopy(material, client ? 0 : key, one, 0, key);
+        System.arraycopy(material, 2 * key + (client ? 0 : salt), one, key, salt);
+        return new SrtpKey(profile.suite(), one);
     }
 }

@@ -17,9 +17,9 @@ public final class SrtpReceiver {
     private final SrtpCryptoContext[] known = new SrtpCryptoContext[MAX_SOURCES];
     private int count;
 
-    /// @param client whether the peer is the DTLS client
-    public SrtpReceiver(SrtpKeys keys, boolean client) {
-        contexts = new SrtpContexts(false, keys, client);
+    /// @param key that the peer protects with
+    public SrtpReceiver(SrtpKey key) {
+        contexts = new SrtpContexts(false, key);
     }
 
     /// @param packet at least an RTP header long; in the clear afterwards, when true is returned

@@ -10,9 +10,9 @@ public final class SrtpSender {
     private final SrtpCryptoContext context;
     private final PacketBuffer buffer = new PacketBuffer();
 
-    /// @param client whether we are the DTLS client
-    public SrtpSender(SrtpKeys keys, boolean client, int ssrc) {
-        context = new SrtpContexts(true, keys, client).of(ssrc);
+    /// @param key that we protect with
+    public SrtpSender(SrtpKey key, int ssrc) {
+        context = new SrtpContexts(true, key).of(ssrc);
     }
 
     /// Encrypts in place and adds the tag.

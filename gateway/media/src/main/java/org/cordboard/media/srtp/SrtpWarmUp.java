@@ -7,7 +7,7 @@ import org.cordboard.media.rtp.RtpPacket;
 import org.jitsi.srtp.crypto.Aes;
 import org.jitsi.srtp.crypto.JitsiOpenSslProvider;
 
-/// Runs each profile once, so that classes and native code are loaded before the first call. jitsi-srtp would
+/// Runs each suite once, so that classes and native code are loaded before the first call. jitsi-srtp would
 /// measure on the first packet which cipher is fastest, for a second and more; OpenSSL is wherever it can be
 /// loaded, so that is told to it.
 public final class SrtpWarmUp {
@@ -21,17 +21,17 @@ public final class SrtpWarmUp {
     public static void run() {
         LIBRARY.setLevel(Level.WARNING);
         Aes.setFactoryClassName(JitsiOpenSslProvider.isLoaded() ? "OpenSSL" : "SunJCE");
-        for (SrtpProfile profile : SrtpProfile.values()) {
-            SrtpKeys keys = new SrtpKeys(profile, new byte[profile.keyingLength()]);
-            SrtpSender sender = new SrtpSender(keys, true, 0);
-            SrtpReceiver receiver = new SrtpReceiver(keys, true);
+        for (SrtpSuite suite : SrtpSuite.values()) {
+            SrtpKey key = new SrtpKey(suite, new byte[suite.keyLength() + suite.saltLength()]);
+            SrtpSender sender = new SrtpSender(key, 0);
+            SrtpReceiver receiver = new SrtpReceiver(key);
             Packet packet = new Packet();
             for (int i = 0; i < PACKETS; i++) {
                 packet.bytes()[0] = (byte) 0x80;
                 packet.bytes()[3] = (byte) i;
                 packet.frame(0, RtpPacket.HEADER + 160);
                 if (!sender.protect(packet) || !receiver.unprotect(packet)) {
-                    throw new IllegalStateException("SRTP does not work on this machine: " + profile);
+                    throw new IllegalStateException("SRTP does not work on this machine: " + suite);
                 }
             }
         }

@@ -46,7 +46,8 @@ final class DialledPhone implements DialListener, DialledSide {
     ///
     /// @param from who calls, as the called side is shown
     synchronized void dial(Trunks trunks, String number, String from, Duration ringFor) {
-        sip = trunks.dial(number, from, offered.offer(), ringFor, this);
+        sip = trunks.dial(
+                number, from, trunk -> offered.offer(Secrecy.of(trunk.secrecy().srtp())), ringFor, this);
         this.number = number;
         trace.dialled(listener.call(), number, sip);
         LOG.info("{} is dialled at {} (Call-ID {})", number, sip.peer(), sip.callIdHeader());

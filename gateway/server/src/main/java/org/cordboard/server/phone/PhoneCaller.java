@@ -31,7 +31,7 @@ final class PhoneCaller implements ArrivedSide {
                 leg = offered(listener);
                 return leg;
             }
-            AnsweredLeg answered = media.openPhone(sip.offer(), listener);
+            AnsweredLeg answered = media.openPhone(sip.offer(), Secrecy.of(sip.srtp()), listener);
             if (!sip.answer(answered.answer())) {
                 answered.leg().close();
                 throw new CannotAnswerException(
@@ -47,7 +47,7 @@ final class PhoneCaller implements ArrivedSide {
     /// For a caller who leaves the offer to us.
     private Leg offered(LegListener listener) throws CannotAnswerException, OfferRefusedException {
         OfferedLeg offered = media.offerPhone(listener);
-        Optional<String> answer = sip.answerWithOffer(offered.offer());
+        Optional<String> answer = sip.answerWithOffer(offered.offer(Secrecy.of(sip.srtp())));
         if (answer.isEmpty()) {
             offered.close();
             sip.hangUp();

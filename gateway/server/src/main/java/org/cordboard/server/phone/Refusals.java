@@ -37,7 +37,7 @@ final class Refusals {
     static Cause cause(OfferRefusedException.Reason reason) {
         return switch (reason) {
             case MALFORMED -> Cause.BAD_OFFER;
-            case NO_COMMON_CODEC -> Cause.NO_COMMON_CODEC;
+            case NO_COMMON_CODEC, NO_COMMON_SECURITY -> Cause.NO_COMMON_CODEC;
             case NO_PORT -> Cause.GATEWAY_FAILED;
         };
     }

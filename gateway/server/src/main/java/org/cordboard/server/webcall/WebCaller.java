@@ -39,7 +39,7 @@ final class WebCaller implements ArrivedSide {
             throw new CannotAnswerException(
                     switch (refused.reason()) {
                         case MALFORMED -> Cause.BAD_OFFER;
-                        case NO_COMMON_CODEC -> Cause.NO_COMMON_CODEC;
+                        case NO_COMMON_CODEC, NO_COMMON_SECURITY -> Cause.NO_COMMON_CODEC;
                         case NO_PORT -> Cause.GATEWAY_FAILED;
                     },
                     refused.getMessage());

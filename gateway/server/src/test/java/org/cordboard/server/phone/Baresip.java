@@ -1,0 +1,142 @@
+package org.cordboard.server.phone;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+
+/// The telephone baresip with TLS and SRTP, run as a child process. It says a tone and writes down what it hears.
+final class Baresip implements AutoCloseable {
+    private static final List<Path> MODULES = List.of(
+            Path.of("/usr/lib/baresip/modules"), Path.of("/usr/lib/x86_64-linux-gnu/baresip/modules"),
+            Path.of("/usr/lib/aarch64-linux-gnu/baresip/modules"), Path.of("/usr/local/lib/baresip/modules"));
+
+    private static final int RATE = 8000;
+    private static final int VOICE_HERTZ = 1000;
+
+    private final Process process;
+    private final Path folder;
+
+    private Baresip(Process process, Path folder) {
+        this.process = process;
+        this.folder = folder;
+    }
+
+    /// @param identity certificate and key in one PEM file
+    /// @param ca whom it believes
+    /// @param port on which it listens for UDP; for TLS, on the one above
+    /// @param commands run at its start, such as `/dial sip:100@192.0.2.1`
+    static Baresip start(Path folder, Path identity, Path ca, int port, String... commands) throws IOException {
+        Files.writeString(folder.resolve("accounts"), """
+                <sip:200@127.0.0.1;transport=tls>;regint=0;mediaenc=srtp-mand;answermode=auto;audio_codecs=PCMU/8000/1
+                """);
+        Files.writeString(folder.resolve("config"), """
+                poll_method epoll
+                sip_listen 127.0.0.1:%d
+                sip_certificate %s
+                sip_cafile %s
+                net_interface 127.0.0.1
+                rtcp_mux no
+                jitter_buffer_type fixed
+                audio_source aufile,%s/voice.wav
+                audio_txmode poll
+                audio_level no
+                ausrc_format s16
+                auplay_format s16
+                auenc_format s16
+                audec_format s16
+                jitter_buffer_delay 2-10
+                audio_player aubridge,nowhere
+                audio_alert aubridge,nowhere
+                ausrc_srate 8000
+                auplay_srate 8000
+                ausrc_channels 1
+                auplay_channels 1
+                snd_path %s
+                module_path %s
+                module g711.so
+                module srtp.so
+                module aufile.so
+                module sndfile.so
+                module aubridge.so
+                module_tmp account.so
+                module_app menu.so
+                """.formatted(port, identity, ca, folder, folder, modules()));
+        writeVoice(folder.resolve("voice.wav"));
+        Path output = folder.resolve("output");
+        List<String> command = new ArrayList<>(List.of("baresip", "-4", "-v", "-f", folder.toString()));
+        for (String one : commands) {
+            command.addAll(List.of("-e", one));
+        }
+        Process process;
+        try {
+            process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile())
+                    .start();
+        } catch (IOException e) {
+            throw new AssertionError("cannot run baresip: install the Debian package baresip", e);
+        }
+        Baresip baresip = new Baresip(process, folder);
+        Awaitility.await().until(() -> {
+            if (!process.isAlive()) {
+                throw new AssertionError("baresip ended:\n" + Files.readString(output));
+            }
+            return Files.readString(output).contains("baresip is ready");
+        });
+        return baresip;
+    }
+
+    /// A minute; when it ends, so does the call.
+    private static void writeVoice(Path file) throws IOException {
+        int samples = 60 * RATE;
+        ByteBuffer wav = ByteBuffer.allocate(44 + 2 * samples).order(ByteOrder.LITTLE_ENDIAN);
+        wav.put("RIFF".getBytes(US_ASCII)).putInt(36 + 2 * samples).put("WAVEfmt ".getBytes(US_ASCII));
+        wav.putInt(16).putShort((short) 1).putShort((short) 1).putInt(RATE).putInt(2 * RATE);
+        wav.putShort((short) 2)
+                .putShort((short) 16)
+                .put("data".getBytes(US_ASCII))
+                .putInt(2 * samples);
+        for (int i = 0; i < samples; i++) {
+            wav.putShort((short) (8000 * Math.sin(2 * Math.PI * VOICE_HERTZ * i / RATE)));
+        }
+        Files.write(file, wav.array());
+    }
+
+    private static Path modules() {
+        return MODULES.stream()
+                .filter(Files::isDirectory)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("baresip's modules are in none of " + MODULES));
+    }
+
+    /// What it has heard so far, as 16 bits a sample.
+    byte[] heard() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            List<Path> recordings = files.filter(
+                            file -> file.getFileName().toString().endsWith("-dec.wav"))
+                    .toList();
+            return recordings.isEmpty() ? new byte[0] : Files.readAllBytes(recordings.getFirst());
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(10, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,251 @@
+package org.cordboard.server.phone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
+import nl.altindag.ssl.SSLFactory;
+import nl.altindag.ssl.pem.util.PemUtils;
+import org.cordboard.core.event.OutsideEnd;
+import org.cordboard.core.id.CallId;
+import org.cordboard.media.Leg;
+import org.cordboard.media.LegListener;
+import org.cordboard.media.MediaConfig;
+import org.cordboard.media.MediaEngine;
+import org.cordboard.media.Sound;
+import org.cordboard.server.call.DialledListener;
+import org.cordboard.server.call.DialledSide;
+import org.cordboard.server.http.PemCertificate;
+import org.cordboard.server.trace.TraceNotes;
+import org.cordboard.sip.IncomingCall;
+import org.cordboard.sip.SipConfig;
+import org.cordboard.sip.SipEdge;
+import org.cordboard.sip.SipListener;
+import org.cordboard.sip.Trunk;
+import org.cordboard.sip.tls.TlsConfig;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A telephone that is not of our making, over TLS, which takes no sound that is not encrypted.
+class SecureTrunkTest {
+    private static final InetAddress HERE = InetAddress.ofLiteral("127.0.0.1");
+    private static final Duration LONG = Duration.ofSeconds(30);
+    private static final int RATE = 8000;
+
+    private static final BlockingQueue<IncomingCall> ARRIVED = new LinkedBlockingQueue<>();
+
+    private static MediaEngine media;
+    private static SipEdge gateway;
+    private static PemCertificate certificate;
+    private static Path identity;
+
+    @TempDir
+    private static Path keys;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void open() throws Exception {
+        certificate = PemCertificate.make(keys, HERE.getHostAddress());
+        identity = Files.copy(certificate.chain(), keys.resolve("identity.pem"));
+        Files.write(identity, Files.readAllBytes(certificate.key()), StandardOpenOption.APPEND);
+        SSLContext context = SSLFactory.builder()
+                .withIdentityMaterial(PemUtils.loadIdentityMaterial(certificate.chain(), certificate.key()))
+                .withTrustMaterial(PemUtils.loadTrustMaterial(certificate.chain()))
+                .build()
+                .getSslContext();
+        media = MediaEngine.start(new MediaConfig(HERE, HERE, 0, 0, LONG, LONG, LONG));
+        gateway = SipEdge.start(
+                new SipConfig(
+                        HERE,
+                        HERE,
+                        0,
+                        Set.of(),
+                        SipConfig.USUAL_DSCP,
+                        Optional.of(new TlsConfig(0, () -> context, false)),
+                        Optional.empty()),
+                new Switchboard());
+    }
+
+    @AfterAll
+    static void close() {
+        gateway.close();
+        media.close();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket one = new ServerSocket(0, 1, HERE)) {
+            return one.getLocalPort() - 1;
+        }
+    }
+
+    private Baresip baresip(int port, String... commands) throws IOException {
+        return Baresip.start(folder, identity, certificate.chain(), port, commands);
+    }
+
+    @Test
+    void aCallThatComesInIsEncryptedAndBothSidesHearEachOther() throws Exception {
+        String dial = "/dial sip:100@127.0.0.1:" + gateway.tlsPort();
+        try (Baresip phone = baresip(freePort(), dial)) {
+            IncomingCall call = ARRIVED.poll(60, TimeUnit.SECONDS);
+            assertThat(call).as("the call").isNotNull();
+            try (Leg leg = new PhoneCaller(call, media).answer(new Ear())) {
+                assertThat(call.peer()).startsWith("tls ");
+                assertThat(call.offer()).contains("RTP/SAVP ", "a=crypto:");
+                bothHear(leg, phone);
+                call.hangUp();
+            }
+        }
+    }
+
+    @Test
+    void aCallThatGoesOutIsEncryptedAndBothSidesHearEachOther() throws Exception {
+        int port = freePort();
+        try (Baresip phone = baresip(port)) {
+            Trunk.Secrecy required = new Trunk.Secrecy(Optional.empty(), Trunk.Srtp.REQUIRED);
+            gateway.trunks()
+                    .use(List.of(new Trunk(
+                            "carrier",
+                            new InetSocketAddress(HERE, port + 1),
+                            Trunk.Transport.TLS,
+                            Optional.empty(),
+                            Trunk.Service.PLAIN,
+                            required)));
+            Ear ear = new Ear();
+            PhoneDialler dialler =
+                    new PhoneDialler(media, gateway.trunks(), () -> "100", new TraceNotes(InstantSource.system()));
+            DialledSide side = dialler.dial("200", LONG, ear);
+            assertThat(ear.next()).isEqualTo("answered");
+            bothHear(ear.leg, phone);
+            side.hangUp();
+            ear.leg.close();
+        }
+    }
+
+    private static void bothHear(Leg leg, Baresip phone) {
+        leg.loop(tone(500));
+        await().atMost(LONG).until(() -> leg.stats().received() > 50);
+        assertThat(leg.stats().unauthentic()).isZero();
+        await().atMost(LONG).until(() -> loudness(phone.heard(), 500) > 0.05);
+    }
+
+    private static Sound tone(int hertz) {
+        byte[] ulaw = new byte[RATE];
+        for (int i = 0; i < RATE; i++) {
+            ulaw[i] = (byte) (i * hertz * 2 / RATE % 2 == 0 ? 0x90 : 0x10);
+        }
+        return Sound.ofUlaw(ulaw);
+    }
+
+    /// How much of the last second is that tone (Goertzel), 0–1.
+    private static double loudness(byte[] wav, int hertz) {
+        int samples = RATE;
+        int from = wav.length - 2 * samples & ~1;
+        if (from < 44) {
+            return 0;
+        }
+        double real = 0;
+        double imaginary = 0;
+        for (int i = 0; i < samples; i++) {
+            double sample = (short) (wav[from + 2 * i] & 0xFF | wav[from + 2 * i + 1] << 8) / 32768.0;
+            real += sample * Math.cos(2 * Math.PI * hertz * i / RATE);
+            imaginary += sample * Math.sin(2 * Math.PI * hertz * i / RATE);
+        }
+        return 2 * Math.hypot(real, imaginary) / samples;
+    }
+
+    /// Keeps calls until the test answers them.
+    private static final class Switchboard implements SipListener {
+        @Override
+        public void onCall(IncomingCall call) {
+            ARRIVED.add(call);
+        }
+
+        @Override
+        public void onCallEnded(IncomingCall call, Ended ended, Runnable confirm) {
+            confirm.run();
+        }
+
+        @Override
+        public void onDigit(IncomingCall call, char key) {}
+
+        @Override
+        public String onReoffer(IncomingCall call, String offer) {
+            return offer;
+        }
+    }
+
+    private static final class Ear implements DialledListener, LegListener {
+        private final BlockingQueue<String> entries = new LinkedBlockingQueue<>();
+        private volatile Leg leg;
+
+        private String next() throws InterruptedException {
+            return entries.poll(60, TimeUnit.SECONDS);
+        }
+
+        @Override
+        public CallId call() {
+            return new CallId("c-1");
+        }
+
+        @Override
+        public LegListener ofLeg() {
+            return this;
+        }
+
+        @Override
+        public void onAnswered(Leg answered) {
+            leg = answered;
+            entries.add("answered");
+        }
+
+        @Override
+        public void onFailed(OutsideEnd end, String reason) {
+            entries.add("failed " + end + " " + reason);
+        }
+
+        @Override
+        public void onHungUp(Runnable confirm) {
+            confirm.run();
+        }
+
+        @Override
+        public void onKey(char key) {}
+
+        @Override
+        public void onConnected() {}
+
+        @Override
+        public void onDigit(char key) {}
+
+        @Override
+        public void onPlaybackEnded(long playback) {}
+
+        @Override
+        public void onRecorded(Path file, Duration length) {}
+
+        @Override
+        public void onRecordingFailed(String reason, Optional<Path> kept, Duration length) {}
+
+        @Override
+        public void onLost(String reason) {}
+    }
+}
