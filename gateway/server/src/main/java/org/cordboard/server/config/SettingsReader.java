@@ -70,6 +70,7 @@ public final class SettingsReader {
                 overrides.sipPort().orElse(DEMO_SIP_PORT),
                 Set.of(),
                 SipConfig.USUAL_DSCP,
+                Optional.empty(),
                 Optional.of(new ServeFile.Phones(null, null, null).service()));
         MediaConfig media = media(new ServeFile.Media(null, null, null, null), overrides);
         return new GatewaySettings(
