@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import org.cordboard.media.dtls.DtlsIdentity;
 import org.cordboard.media.ice.IceCredentials;
+import org.cordboard.media.srtp.Encryption;
 
 /// Any text for a session description. docs/testing.md says how inputs that break something are looked for;
 /// `SdpFuzzTest` takes those that were kept.
@@ -17,7 +18,7 @@ class SdpFuzz {
     @FuzzTest
     void aTelephonesOfferIsAnsweredOrRefusedInWords(byte[] text) {
         try {
-            PhoneOffer offer = PhoneOffer.parse(new String(text, StandardCharsets.UTF_8));
+            PhoneOffer offer = PhoneOffer.parse(new String(text, StandardCharsets.UTF_8), Encryption.PREFERRED);
             assertThat(new PhoneAnswer(1, HERE, 4000).to(offer)).startsWith("v=0\r\n");
         } catch (SdpException refused) {
             assertThat(refused).hasMessageStartingWith("SDP");

@@ -212,6 +212,9 @@ class SecureTrunkTest {
         }
 
         @Override
+        public void onHeard(Leg early) {}
+
+        @Override
         public void onAnswered(Leg answered) {
             leg = answered;
             entries.add("answered");
