@@ -24,6 +24,7 @@ final class Doorkeeper {
     private final Failures failures;
     private final Nonces nonces;
     private final Demand demand;
+    private final OldPhones oldPhones = new OldPhones();
 
     Doorkeeper(Office office, TrunkGate gate, String realm, Failures failures) {
         this.office = office;
@@ -51,16 +52,17 @@ final class Doorkeeper {
         Optional<Proof> proof = Proof.in(request.request(), demand.realm());
         if (proof.filter(given -> nonces.isFresh(given.nonce(), request.source()))
                 .isEmpty()) {
-            ask(request, proof.isPresent());
+            ask(request, proof);
             return Optional.empty();
         }
         return proof;
     }
 
-    private void ask(Exchange request, boolean stale) {
+    private void ask(Exchange request, Optional<Proof> old) {
         Response response =
                 office.wire().response(request.request(), Response.UNAUTHORIZED, "Unauthorized", Exchange.newTag());
-        demand.addTo(response, request.source(), stale);
+        boolean onlyMd5 = old.map(Proof::isByMd5).orElseGet(() -> oldPhones.isOne(request));
+        demand.addTo(response, request.source(), old.isPresent(), onlyMd5);
         request.send(response);
     }
 
@@ -82,7 +84,7 @@ final class Doorkeeper {
             return false;
         }
         if (!nonces.use(proof)) {
-            ask(request, true);
+            ask(request, Optional.of(proof));
             return false;
         }
         return true;

@@ -91,7 +91,8 @@ final class RegisterReader {
         return path;
     }
 
-    private static String userAgent(Request request) {
+    /// What a telephone calls itself; empty when it does not say.
+    static String userAgent(Request request) {
         if (request.getHeader(UserAgentHeader.NAME) instanceof UserAgentHeader agent) {
             String line = agent.toString();
             String name = line.substring(line.indexOf(':') + 1).strip();

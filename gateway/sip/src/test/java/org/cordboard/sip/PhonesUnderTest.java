@@ -39,7 +39,11 @@ final class PhonesUnderTest implements AutoCloseable, StatusBoard {
     final EdgeUnderTest edge;
 
     PhonesUnderTest(Duration keepAlive, ContactStore store) {
-        PhoneService service = new PhoneService(Softphone.REALM, PhoneService.Expiry.USUAL, 3, keepAlive);
+        this(PhoneService.Expiry.USUAL, keepAlive, store);
+    }
+
+    PhonesUnderTest(PhoneService.Expiry expiry, Duration keepAlive, ContactStore store) {
+        PhoneService service = new PhoneService(Softphone.REALM, expiry, 3, keepAlive);
         SipTimers timers = SipTimers.STANDARD.withTrunks(Duration.ofMillis(500), Duration.ofSeconds(5));
         edge = new EdgeUnderTest(timers, Optional.of(service), Set.of(ELSEWHERE));
         edge.serves(switchboard);

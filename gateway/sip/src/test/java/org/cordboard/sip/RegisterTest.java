@@ -82,6 +82,19 @@ final class RegisterTest {
     }
 
     @Test
+    void whoDoesNotUnderstandTheQuestionIsAskedInTheOldWay() {
+        try (Softphone phone = ada()) {
+            phone.ask("REGISTER", 1, "");
+            String again = phone.ask("REGISTER", 2, "");
+
+            assertThat(CalledPhone.headers(again, "WWW-Authenticate").lines())
+                    .singleElement()
+                    .asString()
+                    .contains("algorithm=MD5");
+        }
+    }
+
+    @Test
     void aWrongSecretAndAWrongUserNameHearTheSame() {
         try (Softphone wrong = ada();
                 Softphone unknown = Softphone.over("udp", phones, "nobody")) {

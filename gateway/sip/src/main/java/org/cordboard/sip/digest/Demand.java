@@ -12,7 +12,8 @@ import javax.sip.message.Response;
 /// Asks peers who they are: by SHA-256, or by MD5 for those who know nothing better, with the better one first (RFC
 /// 8760, 2.4).
 public final class Demand {
-    private static final List<Algorithm> ASKED_FOR = List.of(Algorithm.SHA_256, Algorithm.MD5);
+    private static final List<Algorithm> ALL = List.of(Algorithm.SHA_256, Algorithm.MD5);
+    private static final List<Algorithm> OLD = List.of(Algorithm.MD5);
 
     private final String realm;
     private final Nonces nonces;
@@ -34,10 +35,11 @@ public final class Demand {
 
     /// @param peer who will answer
     /// @param stale whether only the nonce was too old, so that nobody has to be asked for the secret
-    public void addTo(Response unauthorized, InetAddress peer, boolean stale) {
+    /// @param onlyMd5 for those who take an algorithm that they do not know for an error
+    public void addTo(Response unauthorized, InetAddress peer, boolean stale, boolean onlyMd5) {
         String nonce = nonces.mint(peer);
         try {
-            for (Algorithm algorithm : ASKED_FOR) {
+            for (Algorithm algorithm : onlyMd5 ? OLD : ALL) {
                 WWWAuthenticateHeader header = headers.createWWWAuthenticateHeader("Digest");
                 header.setRealm(realm);
                 header.setNonce(nonce);

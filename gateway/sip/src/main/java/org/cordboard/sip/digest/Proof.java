@@ -92,6 +92,10 @@ public final class Proof {
         return uri;
     }
 
+    public boolean isByMd5() {
+        return algorithm == Algorithm.MD5;
+    }
+
     long count() {
         return quality.map(counted -> Long.parseLong(counted.count(), 16)).orElse(ONCE);
     }
