@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.util.regex.Pattern;
 import javax.sip.header.CallIdHeader;
 
-/// Knows telephones that give up when they are asked for a digest in a way they do not know, although another way stands
-/// beside it (RFC 8760, 2.4 says that they should take that). Any thread.
+/// Knows telephones that give up when they are asked for a digest in a way they do not know, although another way
+/// stands beside it (RFC 8760, 2.4 says that they should take that). Any thread.
 final class OldPhones {
     /// By what they call themselves. Of baresip before 2.0 the library takes any algorithm but MD5 for an error.
     private static final Pattern KNOWN = Pattern.compile("baresip v[01]\\..*", Pattern.CASE_INSENSITIVE);
@@ -18,8 +18,10 @@ final class OldPhones {
 
     private static final int AT_MOST = 20_000;
 
-    private final Cache<Asked, Boolean> asked =
-            Caffeine.newBuilder().maximumSize(AT_MOST).expireAfterWrite(REMEMBERED).build();
+    private final Cache<Asked, Boolean> asked = Caffeine.newBuilder()
+            .maximumSize(AT_MOST)
+            .expireAfterWrite(REMEMBERED)
+            .build();
 
     private record Asked(InetAddress peer, String callId) {}
 

@@ -49,7 +49,9 @@ final class BaresipTest {
             await().until(() -> contacts(phones).size() == 2);
             List<Contact> first = contacts(phones);
             await().until(() -> contacts(phones).stream()
-                    .allMatch(now -> first.stream().allMatch(before -> now.until().isAfter(before.until().plusSeconds(3)))));
+                    .allMatch(now -> first.stream()
+                            .allMatch(
+                                    before -> now.until().isAfter(before.until().plusSeconds(3)))));
 
             assertThat(contacts(phones)).extracting(Contact::extension).containsExactly("201", "202");
             assertThat(contacts(phones)).extracting(Contact::userAgent).allMatch(agent -> agent.startsWith("baresip"));
@@ -62,8 +64,7 @@ final class BaresipTest {
     void aWrongSecretIsSeenOnBothSides() throws IOException {
         try (PhonesUnderTest phones = new PhonesUnderTest();
                 Baresip baresip = Baresip.start(
-                        folder,
-                        Baresip.account(PhonesUnderTest.ADA, "wrong", phones.port(), ";regint=60"))) {
+                        folder, Baresip.account(PhonesUnderTest.ADA, "wrong", phones.port(), ";regint=60"))) {
             baresip.awaitSaid("403 User name or secret is wrong");
 
             assertThat(phones.phones().failures().getFirst().reason()).startsWith("The secret is wrong");
@@ -77,10 +78,7 @@ final class BaresipTest {
             await().until(() -> contacts(phones).size() == 2);
             OutgoingCall call = phones.phones()
                     .dial(new PhoneDialling("201", "202", "Ben", CallDiary.OFFER, Duration.ofMinutes(1)), diary);
-            String entry = diary.next();
-            while (!entry.startsWith("answered")) {
-                entry = diary.next();
-            }
+            diary.awaitEntry("answered", baresip::said);
             call.hangUp();
             baresip.awaitSaid("session closed");
             baresip.command("dial", "sip:202@127.0.0.1:" + phones.port() + ";transport=tcp");

@@ -1,8 +1,11 @@
 package org.cordboard.sip;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Supplier;
 
 /// Writes down what becomes of calls that the edge makes, in words that tests compare.
 final class CallDiary implements DialListener {
@@ -25,6 +28,20 @@ final class CallDiary implements DialListener {
 
     String next() {
         return Switchboard.next(entries);
+    }
+
+    /// Skips entries until one begins so.
+    ///
+    /// @param explanation for when none comes
+    void awaitEntry(String start, Supplier<String> explanation) {
+        List<String> passed = new ArrayList<>();
+        try {
+            for (String entry = next(); !entry.startsWith(start); entry = next()) {
+                passed.add(entry);
+            }
+        } catch (AssertionError e) {
+            throw new AssertionError("only " + passed + " came\n" + explanation.get(), e);
+        }
     }
 
     @Override
