@@ -52,26 +52,23 @@ final class Heartbeat {
             }
             next = office.clockwork().after(line.trunk().service().heartbeat(), this::beat);
         }
-        Beat beat = new Beat();
-        new Question(
-                        office,
-                        new SignOn(line.credentials()),
-                        options(),
-                        office.wire().hop(line.trunk()),
-                        beat)
-                .ask();
+        if (line.lost().isEmpty()) {
+            ask(line.target());
+        }
+    }
+
+    private void ask(Trunk target) {
+        Beat beat = new Beat(target);
+        Wire wire = office.wire();
+        new Question(office, new SignOn(line.credentials()), options(target), wire.hop(target), beat).ask();
         office.clockwork().after(office.timers().sign(), () -> beat.onNoAnswer("gave no answer"));
     }
 
-    private Request options() {
+    private Request options(Trunk target) {
         Wire wire = office.wire();
         try {
             return wire.request(
-                    Request.OPTIONS,
-                    line.trunk(),
-                    wire.ours(null),
-                    UUID.randomUUID().toString(),
-                    1);
+                    Request.OPTIONS, target, wire.ours(null), UUID.randomUUID().toString(), 1);
         } catch (ParseException e) {
             throw new IllegalStateException(e);
         }
@@ -79,7 +76,12 @@ final class Heartbeat {
 
     /// One question, which counts once.
     private final class Beat implements Question.Outcome {
+        private final Trunk target;
         private boolean counted;
+
+        private Beat(Trunk target) {
+            this.target = target;
+        }
 
         /// Whoever refuses is there; only a server's own failure means that it cannot serve (RFC 3261, 21.5).
         @Override
@@ -95,6 +97,7 @@ final class Heartbeat {
         @Override
         public void onNoAnswer(String words) {
             if (first()) {
+                line.failed(target);
                 absent(words);
             }
         }

@@ -8,15 +8,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// A call that looks for a trunk: each that fails before anything rings is followed by the next. Those that are out
-/// of service or full are passed over.
+/// A call that looks for a trunk: each server of each trunk that fails before anything rings is followed by the next.
+/// Trunks that are out of service or full are passed over.
 final class Hunt implements OutgoingCall, DialListener {
     private final Office office;
     private final Deque<TrunkLine> left;
     private final Function<Trunk, Dialling> dialling;
     private final DialListener listener;
     private final List<String> failures = new ArrayList<>();
+    /// Servers of the trunk that are still to be tried.
+    private final Deque<Trunk> servers = new ArrayDeque<>();
+
     private TrunkLine line;
+    private Trunk server;
     private OutboundCall call;
     private boolean rang;
     private boolean over;
@@ -40,17 +44,32 @@ final class Hunt implements OutgoingCall, DialListener {
     private boolean next() {
         OutboundCall begun;
         synchronized (this) {
-            line = over ? null : firstThatTakesIt();
-            if (line == null) {
+            if (over || !hasNext()) {
                 return false;
             }
+            server = servers.poll();
             Duration sign =
-                    left.isEmpty() ? office.timers().giveUp() : office.timers().sign();
-            call = new OutboundCall(office, Outgoing.over(dialling.apply(line.trunk()), sign), this);
+                    isLast() ? office.timers().giveUp() : office.timers().sign();
+            call = new OutboundCall(office, Outgoing.over(dialling.apply(server), sign), this);
             begun = call;
         }
         begun.dial();
         return true;
+    }
+
+    private boolean isLast() {
+        return servers.isEmpty() && left.isEmpty();
+    }
+
+    /// Goes on to the next trunk when the last one has no server any more.
+    private boolean hasNext() {
+        if (servers.isEmpty()) {
+            line = firstThatTakesIt();
+            if (line != null) {
+                servers.addAll(line.targets());
+            }
+        }
+        return !servers.isEmpty();
     }
 
     private TrunkLine firstThatTakesIt() {
@@ -156,9 +175,14 @@ final class Hunt implements OutgoingCall, DialListener {
                 return;
             }
             all = (failures.isEmpty() ? "" : String.join("; ", failures) + "; ") + words;
-            failures.add(words.startsWith("The trunk ") ? words : "The trunk " + line.trunk() + ": " + words);
-            leave();
-            another = failure == DialFailure.TRUNK_FAILED && !rang && !left.isEmpty();
+            failures.add(words.startsWith("The trunk ") ? words : "The trunk " + server + ": " + words);
+            another = failure == DialFailure.TRUNK_FAILED && !rang && !isLast();
+            if (failure == DialFailure.TRUNK_FAILED) {
+                line.failed(server);
+            }
+            if (!another || servers.isEmpty()) {
+                leave();
+            }
         }
         if (!another) {
             listener.onFailed(this, failure, all);

@@ -4,6 +4,7 @@ import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ListIterator;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
@@ -39,6 +40,7 @@ final class Registration implements Question.Outcome {
     private final Waits afterSilence;
     private RegistrationState state = new Unregistered();
     private Duration wanted = ASKED_FOR;
+    private Trunk target;
     private Question question;
     private Future<?> next;
     private int failures;
@@ -80,6 +82,12 @@ final class Registration implements Question.Outcome {
             if (over && expires.isPositive()) {
                 return;
             }
+            Optional<String> lost = line.lost();
+            if (lost.isPresent()) {
+                failed(new Unreachable(lost.get(), "The trunk is used as soon as it is found"));
+                return;
+            }
+            target = line.target();
             if (!(state instanceof Registered) && !over) {
                 state = new Registering();
             }
@@ -88,7 +96,7 @@ final class Registration implements Question.Outcome {
                     office,
                     new SignOn(line.registrarCredentials()),
                     request(number, expires),
-                    office.wire().hop(line.trunk()),
+                    office.wire().hop(target),
                     this);
             question = asked;
         }
@@ -98,12 +106,11 @@ final class Registration implements Question.Outcome {
     private Request request(long number, Duration expires) {
         Wire wire = office.wire();
         try {
-            Trunk trunk = line.trunk();
-            SipURI us = wire.theirs(trunk, trunk.account().orElseThrow().user());
+            SipURI us = wire.theirs(target, target.account().orElseThrow().user());
             us.removePort();
             us.removeParameter("transport");
-            Request request = wire.request(Request.REGISTER, trunk, us, callId, number);
-            request.setHeader(wire.contact(line.handle(), trunk.transport().parameter()));
+            Request request = wire.request(Request.REGISTER, target, us, callId, number);
+            request.setHeader(wire.contact(line.handle(), target.transport().parameter()));
             wire.addHeader(request, ExpiresHeader.NAME, String.valueOf(expires.toSeconds()));
             return request;
         } catch (ParseException e) {
@@ -162,6 +169,9 @@ final class Registration implements Question.Outcome {
 
     private void failed(RegistrationState how) {
         failures++;
+        if (how instanceof Unreachable && target != null) {
+            line.failed(target);
+        }
         LOG.warn("Trunk {} does not register us: {}", line.trunk(), how);
         Waits waits = how instanceof Refused ? AFTER_REFUSAL : afterSilence;
         state = how;

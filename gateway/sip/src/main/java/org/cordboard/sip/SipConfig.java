@@ -1,6 +1,7 @@
 package org.cordboard.sip;
 
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.Optional;
 import java.util.Set;
 import org.cordboard.sip.registrar.PhoneService;
@@ -17,6 +18,7 @@ import org.cordboard.sip.tls.TlsConfig;
 /// @param tls where TLS is spoken; empty: nowhere
 /// @param phones how telephones are served that register from anywhere; empty: none can. When they are, and `trunks` is
 /// empty, only this machine may call without being registered
+/// @param dns who is asked where trunks are; empty: the DNS servers of this machine
 public record SipConfig(
         InetAddress bind,
         InetAddress advertised,
@@ -24,7 +26,8 @@ public record SipConfig(
         Set<InetAddress> trunks,
         int dscp,
         Optional<TlsConfig> tls,
-        Optional<PhoneService> phones) {
+        Optional<PhoneService> phones,
+        Optional<InetSocketAddress> dns) {
     /// Signalling (RFC 4594, 4.2 calls it CS5; CS3 is what telephones and switches mark it with).
     public static final int USUAL_DSCP = 24;
 
@@ -44,7 +47,7 @@ public record SipConfig(
 
     /// Without TLS and telephones.
     public SipConfig(InetAddress bind, InetAddress advertised, int port, Set<InetAddress> trunks, int dscp) {
-        this(bind, advertised, port, trunks, dscp, Optional.empty(), Optional.empty());
+        this(bind, advertised, port, trunks, dscp, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /// Without TLS and telephones, with the usual marking.

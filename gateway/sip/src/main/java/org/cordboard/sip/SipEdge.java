@@ -9,12 +9,14 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.TooManyListenersException;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.ToLongFunction;
 import javax.sip.InvalidArgumentException;
 import javax.sip.SipException;
 import javax.sip.SipProvider;
 import org.cordboard.sip.digest.Keyring;
+import org.cordboard.sip.dns.Locator;
 import org.cordboard.sip.stack.Bans;
 import org.cordboard.sip.stack.EdgeStack;
 import org.cordboard.sip.stack.KnownAddresses;
@@ -36,13 +38,13 @@ public final class SipEdge implements AutoCloseable {
     private final Trunks trunks;
     private final Phones phones;
 
-    private SipEdge(EdgeStack stack, TrunkGate gate, Office office, Phones phones, Wire.Place place) {
+    private SipEdge(EdgeStack stack, TrunkGate gate, Office office, Phones phones, Wire.Place place, Locator locator) {
         this.stack = stack;
         this.gate = gate;
         this.office = office;
         this.phones = phones;
         this.place = place;
-        trunks = new Trunks(office);
+        trunks = new Trunks(office, locator, gate);
     }
 
     /// @throws IOException when the port cannot be had; the message names it and says what to do
@@ -77,7 +79,13 @@ public final class SipEdge implements AutoCloseable {
         Clockwork clockwork = new Clockwork();
         Bans bans = Bans.ofStrangers();
         Optional<PhoneGate> phones = config.phones().map(_ -> new PhoneGate(new KnownAddresses(), Bans.ofGuessers()));
-        TrunkGate gate = new TrunkGate(config.trunks(), config.bind().isLoopbackAddress(), phones, rejections, bans);
+        TrunkGate gate = new TrunkGate(
+                config.trunks(),
+                config.bind().isLoopbackAddress(),
+                new ConcurrentHashMap<>(),
+                phones,
+                rejections,
+                bans);
         Optional<TlsPeers> peers = config.tls().map(TlsPeers::new);
         EdgeStack stack =
                 new EdgeStack("cordboard-" + UUID.randomUUID(), gate, new Marking(config.dscp()), tap(trace), peers);
@@ -95,12 +103,16 @@ public final class SipEdge implements AutoCloseable {
                     new AtomicReference<>(),
                     listener);
             provider.addSipListener(new Requests(office));
-            return new SipEdge(stack, gate, office, new Phones(office, gate, config.phones()), place);
+            return new SipEdge(stack, gate, office, new Phones(office, gate, config.phones()), place, locator(config));
         } catch (IOException | SipException | InvalidArgumentException | TooManyListenersException e) {
             clockwork.close();
             stack.stop();
             throw e;
         }
+    }
+
+    private static Locator locator(SipConfig config) {
+        return new Locator(config.dns(), config.tls().isPresent(), config.bind() instanceof Inet6Address);
     }
 
     /// @return the port; 0 when there is no TLS

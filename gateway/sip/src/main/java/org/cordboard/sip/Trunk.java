@@ -4,8 +4,11 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.cordboard.sip.digest.Account;
+import org.cordboard.sip.dns.Domain;
+import org.cordboard.sip.dns.Target;
 import org.cordboard.sip.tls.TlsPeer;
 import org.cordboard.sip.trunk.Limits;
 import org.cordboard.sip.trunk.Ranking;
@@ -13,7 +16,9 @@ import org.cordboard.sip.trunk.Ranking;
 /// A carrier, or a switch of one's own, that takes calls from us.
 ///
 /// @param name by which people know it
-/// @param address resolved; its name, if it was given one, stands in request URIs
+/// @param address its name, if it was given one, stands in request URIs; resolved, but for one that is still to be
+/// found
+/// @param domain to be found in DNS; empty: it is at its address
 /// @param transport of what is not too long for UDP
 /// @param account when it asks who we are; empty: it knows us by our address
 /// @param service what we ask of it
@@ -24,7 +29,8 @@ public record Trunk(
         Transport transport,
         Optional<Account> account,
         Service service,
-        Secrecy secrecy) {
+        Secrecy secrecy,
+        Optional<Domain> domain) {
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,31}");
 
     public enum Transport {
@@ -74,7 +80,7 @@ public record Trunk(
     }
 
     public Trunk {
-        if (address.isUnresolved() || address.getPort() == 0) {
+        if (domain.isEmpty() && (address.isUnresolved() || address.getPort() == 0)) {
             throw new IllegalArgumentException("a trunk needs an address and a port, not " + address);
         }
         if (service.registers() && account.isEmpty()) {
@@ -84,7 +90,7 @@ public record Trunk(
 
     public Trunk(
             String name, InetSocketAddress address, Transport transport, Optional<Account> account, Service service) {
-        this(name, address, transport, account, service, Secrecy.usual(transport));
+        this(name, address, transport, account, service, Secrecy.usual(transport), Optional.empty());
     }
 
     /// Knows us by our address, and is known by its own.
@@ -101,9 +107,25 @@ public record Trunk(
         return transport.parameter() + ' ' + address.getHostString() + ':' + address.getPort();
     }
 
-    /// Where it is, such as `udp 192.0.2.10:5060`.
+    /// The trunk at one of its servers.
+    Trunk at(Target target) {
+        return new Trunk(name, target.address(), Transport.of(target.transport()), account, service, secrecy, domain);
+    }
+
+    /// The port as URIs name it: what DNS says does not stand there.
+    OptionalInt namedPort() {
+        int port = domain.map(Domain::port).orElse(address.getPort());
+        return port == 0 ? OptionalInt.empty() : OptionalInt.of(port);
+    }
+
+    /// Where it is, such as `udp 192.0.2.10:5060`; its domain, as long as nobody knows.
     public String place() {
-        return place(address, transport);
+        if (address.isUnresolved()) {
+            return domain.orElseThrow().toString();
+        }
+        return domain.isEmpty()
+                ? place(address, transport)
+                : place(new InetSocketAddress(address.getAddress().getHostAddress(), address.getPort()), transport);
     }
 
     /// Such as `carrier (udp 192.0.2.10:5060)`, for the time line.

@@ -23,7 +23,7 @@ final class TrunkBook {
                 .filter(line -> line.isNamedBy(request))
                 .findFirst()
                 .or(() -> lines.stream()
-                        .filter(line -> line.trunk().address().getAddress().equals(invite.source()))
+                        .filter(line -> line.isAt(invite.source()))
                         .findFirst());
     }
 }

@@ -1,10 +1,15 @@
 package org.cordboard.sip;
 
+import java.net.InetAddress;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import javax.sip.header.ToHeader;
 import javax.sip.message.Request;
 import org.cordboard.sip.digest.Account;
 import org.cordboard.sip.digest.Credentials;
+import org.cordboard.sip.dns.Locator;
 import org.cordboard.sip.trunk.CallGate;
 
 /// A trunk that is in use: how we stand with it, and how many calls it carries.
@@ -16,17 +21,41 @@ final class TrunkLine {
     private final CallGate gate;
     private final Registration registration;
     private final Heartbeat heartbeat;
+    private final Whereabouts whereabouts;
 
-    TrunkLine(Office office, Trunk trunk) {
+    /// @param found told where the trunk is, when that is looked up
+    TrunkLine(Office office, Trunk trunk, Consumer<Set<InetAddress>> found) {
         this.office = office;
         this.trunk = trunk;
         gate = new CallGate(trunk.service().limits());
         registration = new Registration(office, this);
         heartbeat = new Heartbeat(office, this);
+        whereabouts = new Whereabouts(office.clockwork(), trunk, found);
     }
 
     Trunk trunk() {
         return trunk;
+    }
+
+    /// Its servers, in the order in which they are to be tried; none as long as it was not found in DNS.
+    List<Trunk> targets() {
+        return whereabouts.targets();
+    }
+
+    /// The server that is tried first.
+    ///
+    /// @return the trunk itself as long as nobody knows
+    Trunk target() {
+        return targets().stream().findFirst().orElse(trunk);
+    }
+
+    /// A server has failed: others are tried first from now on.
+    void failed(Trunk target) {
+        whereabouts.failed(target);
+    }
+
+    boolean isAt(InetAddress address) {
+        return whereabouts.isAt(address);
     }
 
     CallGate gate() {
@@ -42,7 +71,9 @@ final class TrunkLine {
         return trunk.account().map(account -> office.keyring().of("registrar of " + trunk, account));
     }
 
-    void start() {
+    /// Blocks for as long as DNS takes.
+    void start(Locator locator) {
+        whereabouts.begin(locator);
         if (trunk.service().registers()) {
             registration.begin();
         }
@@ -52,12 +83,18 @@ final class TrunkLine {
     }
 
     void stop() {
+        whereabouts.end();
         registration.end();
         heartbeat.end();
     }
 
+    /// Why it has no servers; empty while it has.
+    Optional<String> lost() {
+        return whereabouts.lost();
+    }
+
     Optional<String> outOfService() {
-        return heartbeat.silence();
+        return lost().or(heartbeat::silence);
     }
 
     TrunkReport report() {

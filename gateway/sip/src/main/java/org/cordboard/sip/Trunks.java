@@ -4,24 +4,34 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
+import org.cordboard.sip.dns.Locator;
+import org.cordboard.sip.stack.TrunkGate;
 import org.cordboard.sip.trunk.Ranking;
 
 /// The trunks of an edge. Any thread.
 public final class Trunks {
     private final Office office;
+    private final Locator locator;
+    private final TrunkGate gate;
 
-    Trunks(Office office) {
+    /// @param gate through which the trunks' calls come
+    Trunks(Office office, Locator locator, TrunkGate gate) {
         this.office = office;
+        this.locator = locator;
+        this.gate = gate;
     }
 
     /// Begins to use trunks: registers where that is wanted, and watches them. To be called once.
     ///
     /// @param trunks each name once
     public void use(List<Trunk> trunks) {
-        List<TrunkLine> lines =
-                trunks.stream().map(trunk -> new TrunkLine(office, trunk)).toList();
+        List<TrunkLine> lines = trunks.stream().map(this::line).toList();
         office.book().replace(lines);
-        lines.forEach(line -> office.clockwork().now(line::start));
+        lines.forEach(line -> office.clockwork().now(() -> line.start(locator)));
+    }
+
+    private TrunkLine line(Trunk trunk) {
+        return new TrunkLine(office, trunk, addresses -> gate.located().put(trunk.name(), addresses));
     }
 
     /// How the trunks are doing, in the order in which they were given.

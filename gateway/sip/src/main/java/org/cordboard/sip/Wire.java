@@ -177,7 +177,7 @@ final class Wire {
         String name = address.getHostString();
         boolean bare = address.getAddress() instanceof Inet6Address && name.contains(":");
         SipURI uri = addresses.createSipURI(user, bare ? '[' + name + ']' : name);
-        uri.setPort(address.getPort());
+        trunk.namedPort().ifPresent(uri::setPort);
         if (trunk.transport() != Trunk.Transport.UDP) {
             uri.setTransportParam(trunk.transport().parameter());
         }

@@ -2,6 +2,7 @@ package org.cordboard.sip;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,13 +24,38 @@ final class EdgeUnderTest implements AutoCloseable {
     }
 
     EdgeUnderTest(SipTimers timers, Optional<PhoneService> phones, Set<InetAddress> trunks) {
-        this(timers, new SipConfig(HERE, HERE, 0, trunks, SipConfig.USUAL_DSCP, Optional.empty(), phones));
+        this(
+                timers,
+                new SipConfig(HERE, HERE, 0, trunks, SipConfig.USUAL_DSCP, Optional.empty(), phones, Optional.empty()));
+    }
+
+    /// @param dns who is asked where trunks are
+    EdgeUnderTest(SipTimers timers, InetSocketAddress dns) {
+        this(
+                timers,
+                new SipConfig(
+                        HERE,
+                        HERE,
+                        0,
+                        Set.of(),
+                        SipConfig.USUAL_DSCP,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(dns)));
     }
 
     EdgeUnderTest(TlsConfig tls) {
         this(
                 SipTimers.STANDARD,
-                new SipConfig(HERE, HERE, 0, Set.of(), SipConfig.USUAL_DSCP, Optional.of(tls), Optional.empty()));
+                new SipConfig(
+                        HERE,
+                        HERE,
+                        0,
+                        Set.of(),
+                        SipConfig.USUAL_DSCP,
+                        Optional.of(tls),
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     private EdgeUnderTest(SipTimers timers, SipConfig config) {

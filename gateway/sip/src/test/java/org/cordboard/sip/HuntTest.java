@@ -146,12 +146,12 @@ final class HuntTest {
     void aTrunkThatDoesNotAnswerOptionsIsOutOfServiceUntilItDoes() {
         close();
         openWith(Duration.ofSeconds(3));
-        edge.trunks().use(List.of(trunk("main", first, 1, Limits.NONE, Duration.ofMillis(300))));
+        edge.trunks().use(List.of(trunk("main", first, 1, Limits.NONE, Duration.ofSeconds(1))));
         await().until(() -> edge.trunks().reports().getFirst().outOfService().isPresent());
         dial();
 
         assertThat(diary.next()).matches("failed TRUNK_FAILED The trunk main \\(udp [0-9.:]+\\) gave no answer");
-        await().until(() -> {
+        await().pollInterval(Duration.ofMillis(1)).until(() -> {
             String options = first.await("OPTIONS");
             first.respond(options, "404 Not Found", "a");
             return edge.trunks().reports().getFirst().outOfService().isEmpty();

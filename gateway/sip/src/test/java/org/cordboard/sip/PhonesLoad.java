@@ -57,7 +57,15 @@ public final class PhonesLoad {
         Duration measured = Duration.ofSeconds(Long.parseLong(arguments[3]));
         InetAddress here = InetAddress.getLoopbackAddress();
         PhoneService service = new PhoneService(REALM, PhoneService.Expiry.USUAL, 5, keepAlive);
-        SipConfig config = new SipConfig(here, here, 0, Set.of(), SipConfig.USUAL_DSCP, Optional.empty(), Optional.of(service));
+        SipConfig config = new SipConfig(
+                here,
+                here,
+                0,
+                Set.of(),
+                SipConfig.USUAL_DSCP,
+                Optional.empty(),
+                Optional.of(service),
+                Optional.empty());
         try (SipEdge edge = SipEdge.start(config, new Switchboard());
                 DatagramSocket socket = new DatagramSocket(0, here)) {
             edge.phones()

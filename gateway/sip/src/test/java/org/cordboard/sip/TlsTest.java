@@ -106,7 +106,8 @@ final class TlsTest {
                 Trunk.Transport.TLS,
                 Optional.empty(),
                 Trunk.Service.PLAIN,
-                new Trunk.Secrecy(Optional.of(new TlsPeer(name, AUTHORITY::nobody)), Trunk.Srtp.OFF));
+                new Trunk.Secrecy(Optional.of(new TlsPeer(name, AUTHORITY::nobody)), Trunk.Srtp.OFF),
+                Optional.empty());
     }
 
     @Test

@@ -17,7 +17,7 @@ record ServeFile(Http http, Sip sip, Media media, Store store, Mail mail, Trace 
     ServeFile {
         Given.required("company", company);
         http = http == null ? new Http(null, null, null, null, false, null) : http;
-        sip = sip == null ? new Sip(null, null, null, null, null, null, null, null) : sip;
+        sip = sip == null ? new Sip(null, null, null, null, null, null, null, null, null) : sip;
         media = media == null ? new Media(null, null, null, null) : media;
         trace = trace == null ? new Trace(null, null, null, null) : trace;
         data = data == null ? Path.of("data") : data;
@@ -35,6 +35,7 @@ record ServeFile(Http http, Sip sip, Media media, Store store, Mail mail, Trace 
     /// @param dscp how SIP packets are marked
     /// @param phones how telephones are served that register; null: none are
     /// @param tls can be null
+    /// @param dns who is asked where trunks are, an address with a port or not; null: this machine's servers
     record Sip(
             String bind,
             String advertised,
@@ -43,7 +44,8 @@ record ServeFile(Http http, Sip sip, Media media, Store store, Mail mail, Trace 
             String trunk,
             Integer dscp,
             Phones phones,
-            SipTls tls) {
+            SipTls tls,
+            String dns) {
         Sip {
             bind = bind == null ? "127.0.0.1" : bind;
             advertised = advertised == null ? bind : advertised;

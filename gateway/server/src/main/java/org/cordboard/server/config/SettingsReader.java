@@ -23,6 +23,7 @@ public final class SettingsReader {
     /// How long a browser may take to connect its sound.
     private static final Duration CONNECT_WITHIN = Duration.ofSeconds(15);
 
+    private static final int DNS_PORT = 53;
     private static final int DEMO_HTTP_PORT = 8080;
     private static final int DEMO_SIP_PORT = 5060;
     private static final String THIS_MACHINE = "127.0.0.1";
@@ -62,7 +63,7 @@ public final class SettingsReader {
         HttpConfig http =
                 new HttpConfig("localhost", httpPort, Optional.empty(), Optional.empty(), false, Optional.empty());
         InetAddress here = Addresses.of("127.0.0.1", THIS_MACHINE);
-        ServeFile.Sip none = new ServeFile.Sip(null, null, null, null, null, null, null, null);
+        ServeFile.Sip none = new ServeFile.Sip(null, null, null, null, null, null, null, null, null);
         TrunkReader trunks = trunks(none, data, here, company.settings(), overrides);
         SipConfig sip = new SipConfig(
                 here,
@@ -71,7 +72,8 @@ public final class SettingsReader {
                 Set.of(),
                 SipConfig.USUAL_DSCP,
                 Optional.empty(),
-                Optional.of(new ServeFile.Phones(null, null, null).service()));
+                Optional.of(new ServeFile.Phones(null, null, null).service()),
+                Optional.empty());
         MediaConfig media = media(new ServeFile.Media(null, null, null, null), overrides);
         return new GatewaySettings(
                 company,
@@ -121,7 +123,8 @@ public final class SettingsReader {
                 mayCall,
                 sip.dscp(),
                 sip.tls() == null ? Optional.empty() : Optional.of(tls(sip.tls(), folder)),
-                phones);
+                phones,
+                sip.dns() == null ? Optional.empty() : Optional.of(Addresses.withPort("sip.dns", sip.dns(), DNS_PORT)));
     }
 
     private static TlsConfig tls(ServeFile.SipTls tls, Path folder) throws ConfigException {

@@ -49,6 +49,12 @@ final class TrunkReader {
         if (!all.isEmpty() || !bind.isLoopbackAddress()) {
             all.addAll(ofTrunks);
         }
+        // Nobody but those that are found in DNS, and we ourselves: an empty list would mean everybody.
+        if (all.isEmpty()
+                && !bind.isLoopbackAddress()
+                && trunks.stream().anyMatch(trunk -> trunk.domain().isPresent())) {
+            all.add(bind);
+        }
         return all;
     }
 
@@ -86,11 +92,12 @@ final class TrunkReader {
                     place.transport(),
                     account,
                     entry.service(),
-                    new Trunk.Secrecy(peer(setting, entry, place), entry.srtp(place.transport()))));
+                    new Trunk.Secrecy(peer(setting, entry, place), entry.srtp(place.transport())),
+                    place.domain()));
         } catch (IllegalArgumentException unfit) {
             throw new ConfigException(setting + ": " + unfit.getMessage());
         }
-        ofTrunks.add(place.address().getAddress());
+        mayCall(place);
         for (String from : entry.alsoFrom()) {
             ofTrunks.add(Addresses.of(setting + ".alsoFrom", from));
         }
@@ -165,12 +172,23 @@ final class TrunkReader {
                 place.address(),
                 place.transport(),
                 Optional.empty(),
-                new Trunk.Service(Optional.empty(), false, FIRST, Limits.NONE, Trunk.Service.PLAIN.heartbeat())));
-        ofTrunks.add(place.address().getAddress());
+                new Trunk.Service(Optional.empty(), false, FIRST, Limits.NONE, Trunk.Service.PLAIN.heartbeat()),
+                Trunk.Secrecy.usual(place.transport()),
+                place.domain()));
+        mayCall(place);
+    }
+
+    /// A domain's addresses join when they are found.
+    private void mayCall(Trunk place) {
+        if (!place.address().isUnresolved()) {
+            ofTrunks.add(place.address().getAddress());
+        }
     }
 
     private void reachable(String setting, String address, Trunk trunk) throws ConfigException {
-        if (bind.isLoopbackAddress() && !isHere(trunk.address().getAddress())) {
+        boolean elsewhere =
+                trunk.address().isUnresolved() || !isHere(trunk.address().getAddress());
+        if (bind.isLoopbackAddress() && elsewhere) {
             throw new ConfigException(setting + " is '" + address
                     + "', another machine, which cannot be reached from " + bind.getHostAddress()
                     + ": run serve and set sip.bind to an address that it can reach");

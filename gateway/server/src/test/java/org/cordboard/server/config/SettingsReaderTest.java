@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import org.cordboard.core.id.WorkgroupId;
 import org.cordboard.server.store.StoreConfig;
 import org.cordboard.sip.Trunk;
 import org.cordboard.sip.digest.Account;
+import org.cordboard.sip.dns.Domain;
 import org.cordboard.sip.trunk.Limits;
 import org.cordboard.sip.trunk.Ranking;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,13 +103,34 @@ class SettingsReaderTest {
         "sip:192.0.2.10;transport=sctp, write sip:ADDRESS:PORT",
         "sip:bob@192.0.2.10, write sip:ADDRESS:PORT",
         "sip:192.0.2.10:70000, a port is 1 to 65535",
-        "sip:no-such-carrier.invalid, there is no address of no-such-carrier.invalid"
+        "sip:no-such-carrier, there is no address of no-such-carrier"
     })
     void aTrunkThatCannotBeUsedIsNamedWithTheRemedy(String trunk, String remedy) {
         assertThatThrownBy(() -> serve("company: company.yaml\nsip: {bind: 192.0.2.1, trunk: '" + trunk + "'}"))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageStartingWith("sip.trunk is '" + trunk + "'")
                 .hasMessageContaining(remedy);
+    }
+
+    @Test
+    void aTrunkWithoutAPortIsLeftToDns() throws Exception {
+        GatewaySettings settings = serve("""
+                company: company.yaml
+                sip:
+                  bind: 192.0.2.1
+                  dns: 192.0.2.53
+                  trunks:
+                    - {name: any, address: "sip:carrier.example"}
+                    - {name: tcp, address: "sip:carrier.example:5070;transport=tcp"}
+                """);
+
+        assertThat(settings.trunks())
+                .extracting(trunk -> trunk.domain().orElseThrow())
+                .containsExactly(
+                        new Domain("carrier.example", 0, Optional.empty()),
+                        new Domain("carrier.example", 5070, Optional.of("tcp")));
+        assertThat(settings.sip().dns()).contains(new InetSocketAddress("192.0.2.53", 53));
+        assertThat(settings.sip().trunks()).containsExactly(settings.sip().bind());
     }
 
     @Test

@@ -81,6 +81,7 @@ class SecureTrunkTest {
                         Set.of(),
                         SipConfig.USUAL_DSCP,
                         Optional.of(new TlsConfig(0, () -> context, false)),
+                        Optional.empty(),
                         Optional.empty()),
                 new Switchboard());
     }
@@ -128,7 +129,8 @@ class SecureTrunkTest {
                             Trunk.Transport.TLS,
                             Optional.empty(),
                             Trunk.Service.PLAIN,
-                            required)));
+                            required,
+                            Optional.empty())));
             Ear ear = new Ear();
             PhoneDialler dialler =
                     new PhoneDialler(media, gateway.trunks(), () -> "100", new TraceNotes(InstantSource.system()));

@@ -3,6 +3,7 @@ package org.cordboard.sip.stack;
 import java.net.InetAddress;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentMap;
 
 /// Who may talk to us. Strangers get no answer at all, so that a scan of the network does not find a telephone
 /// system here, and are banned when they try often. Who is on the list is never banned, whatever is sent in that
@@ -12,9 +13,15 @@ import java.util.Set;
 ///
 /// @param trunks the addresses that may; empty: everybody, or this machine alone where telephones are served
 /// @param hereOnly whether nobody but this machine, under whichever of its addresses, reaches us at all
+/// @param located further addresses that may, found by DNS, by the names of their trunks
 /// @param phones empty: none are served
 public record TrunkGate(
-        Set<InetAddress> trunks, boolean hereOnly, Optional<PhoneGate> phones, Rejections rejections, Bans bans) {
+        Set<InetAddress> trunks,
+        boolean hereOnly,
+        ConcurrentMap<String, Set<InetAddress>> located,
+        Optional<PhoneGate> phones,
+        Rejections rejections,
+        Bans bans) {
     public TrunkGate {
         trunks = Set.copyOf(trunks);
     }
@@ -35,7 +42,9 @@ public record TrunkGate(
 
     /// Whether somebody may call without being a telephone of ours.
     public boolean isListed(InetAddress peer) {
-        return trunks.contains(peer) || trunks.isEmpty() && (phones.isEmpty() || hereOnly || peer.isLoopbackAddress());
+        return trunks.contains(peer)
+                || trunks.isEmpty() && (phones.isEmpty() || hereOnly || peer.isLoopbackAddress())
+                || located.values().stream().anyMatch(addresses -> addresses.contains(peer));
     }
 
     boolean isGood(InetAddress peer) {
