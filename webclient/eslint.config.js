@@ -16,6 +16,7 @@ const ARROWS = {
   trace: ['kit', 'protocol'],
   calls: ['kit', 'protocol', 'trace'],
   prompts: ['kit', 'media', 'protocol'],
+  dial: ['kit', 'phone', 'protocol'],
   signin: ['kit', 'protocol'],
   caller: ['kit', 'link', 'media', 'phone', 'protocol'],
 };

@@ -1,3 +1,4 @@
+import { dialTest, PEOPLE, readJson } from './mock-dial.js';
 import { flagTrace, trace } from './mock-trace.js';
 
 const MINUTE = 60_000;
@@ -76,6 +77,12 @@ export function answerRest(path, request, response, desk) {
   const me = { userName: 'boss1', name: 'Robin Ashdown', role: 'SUPERVISOR', company: 'Larkenby Lanterns' };
   if (route === 'GET /api/company') {
     json({ name: 'Larkenby Lanterns', number: '+44 20 7946 0100' });
+  } else if (route === 'POST /api/dial-plan/test') {
+    readJson(request, (wish) => json(dialTest(wish.number)));
+  } else if (route === 'POST /api/calls') {
+    json({ call: 'c-1043' });
+  } else if (route === 'GET /api/people') {
+    json(PEOPLE);
   } else if (route === 'POST /api/sign-in') {
     desk.signedIn = true;
     json(me);

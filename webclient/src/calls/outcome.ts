@@ -7,7 +7,7 @@ const QUIET = ['MESSAGE_LEFT', 'MESSAGES_HEARD', 'CODE_DIALLED', 'NOT_IDENTIFIED
 /** How a call ended, in words. */
 export function outcome(call: CallSummary): string {
   if (call.answeredAt !== null) {
-    return `Talked ${duration(call.endedAt - call.answeredAt)} with ${call.agent}`;
+    return `Talked ${duration(call.endedAt - call.answeredAt)} with ${call.agent ?? 'somebody outside'}`;
   }
   switch (call.cause) {
     case 'MESSAGE_LEFT':
@@ -29,6 +29,12 @@ export function outcome(call: CallSummary): string {
       return 'The line to the caller was lost';
     case 'NO_SUCH_NUMBER':
       return 'Dialled a number that nobody has';
+    case 'NOT_PERMITTED':
+      return 'The dial plan did not let the call out';
+    case 'OTHER_SIDE_BUSY':
+      return 'Who was called was busy';
+    case 'TOO_LONG':
+      return 'Lasted as long as the dial plan allows';
     case 'NO_COMMON_CODEC':
     case 'BAD_OFFER':
       return 'The two sides could not agree on a sound format';

@@ -5,6 +5,7 @@ import { ConnectionBar } from './ConnectionBar';
 import classes from './ConsolePage.module.css';
 import type { ConsoleSession, ConsoleView } from '../phone/consoleSession';
 import { Header } from './Header';
+import { mayCall } from '../phone/mayCall';
 import { request } from '../kit/http';
 import { showFailure } from '../kit/notices';
 import { usePath } from './route';
@@ -64,7 +65,7 @@ export function ConsolePage({ session, onSignedOut }: ConsolePageProps) {
                   <Voicemails
                     edition={view.voicemailEdition}
                     unheard={view.unheardVoicemails}
-                    mayCall={view.desk?.status === 'READY' || view.desk?.status === 'NOT_READY'}
+                    mayCall={mayCall(view)}
                   />
                   <RecentCalls edition={recentEdition(view)} />
                 </div>

@@ -56,6 +56,77 @@ public final class Rest {
     /// A call that has begun.
     public record NewCall(String call) {}
 
+    /// `POST /api/calls`
+    ///
+    /// @param workgroup on whose behalf; null for one's first, or one's own line
+    public record CallWish(String number, String workgroup) {}
+
+    /// `POST /api/dial-plan/test`
+    ///
+    /// @param as a person's id, `workgroup:ID` or `trunk:NAME`; null for whoever asks
+    public record DialTestWish(String number, String as) {}
+
+    /// What would become of a call to a number now.
+    ///
+    /// @param e164 the number with its country code; null when it has no such form
+    /// @param tried the rules that were looked at, in their order
+    /// @param rule the one that is for it, by its id; null when none is
+    /// @param sent as it goes to the trunk; null when it does not go out
+    /// @param trunks by their names, tried in this order; empty: as they are ranked
+    /// @param permission that the rule wants; null for none
+    /// @param refusal why it does not go out; null when it does
+    /// @param cost of a call of three minutes, a decimal number; null when it costs nothing
+    /// @param limits that count for it, in words
+    public record DialTest(
+            String number,
+            String by,
+            String e164,
+            boolean emergency,
+            List<DialTried> tried,
+            String rule,
+            String sent,
+            List<String> trunks,
+            String permission,
+            String refusal,
+            String cost,
+            String currency,
+            List<String> limits) {}
+
+    /// @param why in words
+    public record DialTried(String rule, String pattern, boolean matched, String why) {}
+
+    /// `GET /api/dial-plan/usage`
+    ///
+    /// @param refusals the last that were not let out since the start, newest first
+    public record DialUsage(List<Spent> spent, String currency, List<DialRefusal> refusals) {}
+
+    /// @param who in words
+    /// @param callsNow that ring or are up
+    /// @param spentLastDay a decimal number
+    public record Spent(String who, int callsNow, int callsLastHour, String spentLastDay) {}
+
+    public record DialRefusal(long at, String call, String by, String number, String reason) {}
+
+    /// `GET /api/calls/costs`
+    ///
+    /// @param trunks sums, by name; a trunk is empty where it is not known
+    public record CallCosts(long from, long to, List<TrunkCosts> trunks, List<CallCost> calls) {}
+
+    /// @param cost a decimal number
+    public record TrunkCosts(String trunk, int calls, long lengthMillis, String cost, String currency) {}
+
+    /// @param cost a decimal number
+    public record CallCost(
+            String call,
+            String by,
+            String trunk,
+            String rule,
+            String number,
+            long answeredAt,
+            long lengthMillis,
+            String cost,
+            String currency) {}
+
     /// `POST /api/voicemails/{id}/forward`.
     ///
     /// @param to the id of a mailbox, from `GET /api/mailboxes`

@@ -14,6 +14,12 @@ sealed interface Destination permits TrunkDestination, PhoneDestination {
     /// For the time line, such as `carrier (udp 192.0.2.10:5060)`.
     String place();
 
+    /// Name of the trunk; empty when it is none.
+    String trunk();
+
+    /// How many more systems the call may come through, 0–255 (RFC 3261, 8.1.1.6).
+    int maxForwards();
+
     /// What it is, as a sentence begins.
     String kind();
 

@@ -9,8 +9,16 @@ import java.util.regex.Pattern;
 /// @param from who calls, as the called side is shown; as `number`
 /// @param offer our SDP
 /// @param ringFor after which the call is given up
-public record Dialling(Trunk trunk, String number, String from, String offer, Duration ringFor) {
+/// @param maxForwards how many more systems the call may come through, 0–255 (RFC 3261, 8.1.1.6)
+public record Dialling(Trunk trunk, String number, String from, String offer, Duration ringFor, int maxForwards) {
+    public static final int USUAL_MAX_FORWARDS = 70;
+
     private static final Pattern NUMBER = Pattern.compile("\\+?[0-9*#]{1,40}");
+
+    /// A call that begins here.
+    public Dialling(Trunk trunk, String number, String from, String offer, Duration ringFor) {
+        this(trunk, number, from, offer, ringFor, USUAL_MAX_FORWARDS);
+    }
 
     public Dialling {
         check("number", number);

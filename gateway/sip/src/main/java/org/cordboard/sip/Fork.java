@@ -54,6 +54,11 @@ final class Fork implements OutgoingCall, DialListener {
     }
 
     @Override
+    public String trunk() {
+        return "";
+    }
+
+    @Override
     public synchronized String peer() {
         if (winner != null) {
             return winner.peer();

@@ -6,16 +6,15 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /// A call that looks for a trunk: each server of each trunk that fails before anything rings is followed by the next.
 /// Trunks that are out of service or full are passed over.
 final class Hunt implements OutgoingCall, DialListener {
     private final Office office;
     private final Deque<TrunkLine> left;
-    private final Function<Trunk, Dialling> dialling;
+    private final DialOrder order;
     private final DialListener listener;
-    private final List<String> failures = new ArrayList<>();
+    private final List<String> failures;
     /// Servers of the trunk that are still to be tried.
     private final Deque<Trunk> servers = new ArrayDeque<>();
 
@@ -25,10 +24,12 @@ final class Hunt implements OutgoingCall, DialListener {
     private boolean rang;
     private boolean over;
 
-    Hunt(Office office, List<TrunkLine> order, Function<Trunk, Dialling> dialling, DialListener listener) {
+    /// @param failures so far, in words
+    Hunt(Office office, List<TrunkLine> lines, List<String> failures, DialOrder order, DialListener listener) {
         this.office = office;
-        left = new ArrayDeque<>(order);
-        this.dialling = dialling;
+        left = new ArrayDeque<>(lines);
+        this.failures = new ArrayList<>(failures);
+        this.order = order;
         this.listener = listener;
     }
 
@@ -50,7 +51,7 @@ final class Hunt implements OutgoingCall, DialListener {
             server = servers.poll();
             Duration sign =
                     isLast() ? office.timers().giveUp() : office.timers().sign();
-            call = new OutboundCall(office, Outgoing.over(dialling.apply(server), sign), this);
+            call = new OutboundCall(office, Outgoing.over(order.over(server), sign), this);
             begun = call;
         }
         begun.dial();
@@ -63,17 +64,25 @@ final class Hunt implements OutgoingCall, DialListener {
 
     /// Goes on to the next trunk when the last one has no server any more.
     private boolean hasNext() {
-        if (servers.isEmpty()) {
+        while (servers.isEmpty()) {
             line = firstThatTakesIt();
-            if (line != null) {
-                servers.addAll(line.targets());
+            if (line == null) {
+                return false;
+            }
+            servers.addAll(line.targets());
+            if (servers.isEmpty()) {
+                leave();
             }
         }
-        return !servers.isEmpty();
+        return true;
     }
 
     private TrunkLine firstThatTakesIt() {
         for (TrunkLine one = left.poll(); one != null; one = left.poll()) {
+            if (order.emergency()) {
+                one.gate().enterAnyway();
+                return one;
+            }
             Optional<String> reason = one.outOfService();
             if (reason.isEmpty()) {
                 reason = one.gate().enter(System.nanoTime());
@@ -111,6 +120,12 @@ final class Hunt implements OutgoingCall, DialListener {
     public String peer() {
         OutboundCall now = call();
         return now == null ? "no trunk" : now.peer();
+    }
+
+    @Override
+    public String trunk() {
+        OutboundCall now = call();
+        return now == null ? "" : now.trunk();
     }
 
     @Override
@@ -176,7 +191,8 @@ final class Hunt implements OutgoingCall, DialListener {
             }
             all = (failures.isEmpty() ? "" : String.join("; ", failures) + "; ") + words;
             failures.add(words.startsWith("The trunk ") ? words : "The trunk " + server + ": " + words);
-            another = failure == DialFailure.TRUNK_FAILED && !rang && !isLast();
+            boolean mayBeTheTrunk = failure == DialFailure.TRUNK_FAILED || order.emergency();
+            another = mayBeTheTrunk && !rang && !isLast();
             if (failure == DialFailure.TRUNK_FAILED) {
                 line.failed(server);
             }

@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javax.sip.header.CallIdHeader;
 import javax.sip.header.FromHeader;
+import javax.sip.header.MaxForwardsHeader;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.cordboard.sip.digest.Credentials;
@@ -83,6 +84,12 @@ final class InboundCall extends SipCall implements IncomingCall {
     public Trunk.Srtp srtp() {
         return line.map(over -> over.trunk().secrecy().srtp())
                 .orElseGet(() -> Trunk.Secrecy.usualSrtp(Trunk.Transport.of(invite.transport())));
+    }
+
+    @Override
+    public int maxForwards() {
+        MaxForwardsHeader hops = (MaxForwardsHeader) invite.request().getHeader(MaxForwardsHeader.NAME);
+        return hops == null ? Dialling.USUAL_MAX_FORWARDS : hops.getMaxForwards();
     }
 
     @Override

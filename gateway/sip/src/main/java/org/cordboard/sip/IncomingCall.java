@@ -37,6 +37,10 @@ public interface IncomingCall {
     /// Whether its sound is encrypted.
     Trunk.Srtp srtp();
 
+    /// How many more systems the call may come through, 0–255 (RFC 3261, 8.1.1.6); 70 where it does not say. Who
+    /// sends it on takes one off.
+    int maxForwards();
+
     /// Sends 180.
     void ring();
 

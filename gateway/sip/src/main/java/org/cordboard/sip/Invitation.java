@@ -49,7 +49,7 @@ final class Invitation {
                             wire.headers().createFromHeader(destination.caller(wire), localTag),
                             wire.headers().createToHeader(to, null),
                             new ArrayList<>(List.of(wire.via(transport))),
-                            wire.headers().createMaxForwardsHeader(70));
+                            wire.headers().createMaxForwardsHeader(destination.maxForwards()));
             for (RouteHeader route : destination.routes(wire)) {
                 invite.addLast(route);
             }

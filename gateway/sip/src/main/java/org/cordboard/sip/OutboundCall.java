@@ -119,6 +119,11 @@ final class OutboundCall extends SipCall implements OutgoingCall {
         return outgoing.destination().kind() + ' ' + peer();
     }
 
+    @Override
+    public String trunk() {
+        return outgoing.destination().trunk();
+    }
+
     /// Called by the stack, for repetitions too.
     synchronized void onResponse(Response response) {
         if (NoConnection.isMeant(response)) {

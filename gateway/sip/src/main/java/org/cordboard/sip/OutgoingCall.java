@@ -10,6 +10,9 @@ public interface OutgoingCall {
     /// Where the call goes to, such as `udp 192.0.2.10:5060`, for the time line.
     String peer();
 
+    /// Name of the trunk that the call goes over; empty before there is one.
+    String trunk();
+
     /// As [IncomingCall#reoffer].
     String reoffer(String sdp) throws OfferNotAcceptableException;
 

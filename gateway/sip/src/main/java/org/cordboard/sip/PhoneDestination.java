@@ -17,6 +17,16 @@ record PhoneDestination(PhoneLine line, PhoneDialling dialling) implements Desti
     }
 
     @Override
+    public String trunk() {
+        return "";
+    }
+
+    @Override
+    public int maxForwards() {
+        return Dialling.USUAL_MAX_FORWARDS;
+    }
+
+    @Override
     public String kind() {
         return "The telephone";
     }

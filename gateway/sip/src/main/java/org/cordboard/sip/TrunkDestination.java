@@ -17,6 +17,16 @@ record TrunkDestination(Dialling dialling) implements Destination {
     }
 
     @Override
+    public String trunk() {
+        return dialling.trunk().name();
+    }
+
+    @Override
+    public int maxForwards() {
+        return dialling.maxForwards();
+    }
+
+    @Override
     public String kind() {
         return "The trunk";
     }

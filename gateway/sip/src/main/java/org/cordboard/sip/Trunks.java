@@ -1,9 +1,11 @@
 package org.cordboard.sip;
 
-import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import org.cordboard.sip.dns.Locator;
 import org.cordboard.sip.stack.TrunkGate;
 import org.cordboard.sip.trunk.Ranking;
@@ -39,24 +41,41 @@ public final class Trunks {
         return office.book().lines().stream().map(TrunkLine::report).toList();
     }
 
-    /// As [#dial(String, String, Function, Duration, DialListener)], with the same offer for all.
-    public OutgoingCall dial(String number, String from, String offer, Duration ringFor, DialListener listener) {
-        return dial(number, from, _ -> offer, ringFor, listener);
-    }
-
     /// Begins to call somebody through the first trunk that takes the call, and returns at once.
     ///
-    /// @param number and the others as for [Dialling]
-    /// @param offer our SDP for a trunk
     /// @param listener hears what becomes of it; perhaps before this returns
-    public OutgoingCall dial(
-            String number, String from, Function<Trunk, String> offer, Duration ringFor, DialListener listener) {
-        List<TrunkLine> order = Ranking.order(
+    public OutgoingCall dial(DialOrder order, DialListener listener) {
+        List<String> unknown = order.over().stream()
+                .filter(name -> named(name).isEmpty())
+                .map(name -> "There is no trunk " + name + " under sip.trunks")
+                .toList();
+        return new Hunt(office, lines(order), unknown, order, listener).begin();
+    }
+
+    private Optional<TrunkLine> named(String name) {
+        return office.book().lines().stream()
+                .filter(line -> line.trunk().name().equals(name))
+                .findFirst();
+    }
+
+    private List<TrunkLine> lines(DialOrder order) {
+        Set<TrunkLine> lines = new LinkedHashSet<>();
+        order.over().forEach(name -> named(name).ifPresent(lines::add));
+        List<TrunkLine> ranked = Ranking.order(
                 office.book().lines(),
                 line -> line.trunk().service().ranking(),
                 () -> ThreadLocalRandom.current().nextDouble());
-        Function<Trunk, Dialling> dialling = trunk -> new Dialling(trunk, number, from, offer.apply(trunk), ringFor);
-        return new Hunt(office, order, dialling, listener).begin();
+        if (order.over().isEmpty() || order.emergency()) {
+            ranked.stream().filter(line -> !line.trunk().service().tie()).forEach(lines::add);
+        }
+        if (!order.emergency()) {
+            return List.copyOf(lines);
+        }
+        lines.addAll(ranked);
+        return Stream.concat(
+                        lines.stream().filter(line -> line.outOfService().isEmpty()),
+                        lines.stream().filter(line -> line.outOfService().isPresent()))
+                .toList();
     }
 
     void close() {

@@ -27,6 +27,8 @@ final class AgentMoves {
     private static final Set<AgentStatus> FROM_CONNECTING = toNoCallOr(CONNECTING, TALKING, WRAP_UP);
     private static final Set<AgentStatus> FROM_TALKING = toNoCallOr(HELD, WRAP_UP);
     private static final Set<AgentStatus> FROM_HELD = toNoCallOr(CONNECTING, WRAP_UP);
+    /// An emergency call does not wait for notes.
+    private static final Set<AgentStatus> FROM_WRAP_UP = toNoCallOr(CONNECTING);
     private static final Set<AgentStatus> FROM_RECOVERING_WITHOUT_CALL = Set.of(NOT_READY, READY, OFFLINE);
     private static final Set<AgentStatus> FROM_RECOVERING_WITH_CALL = toNoCallOr(CONNECTING, HELD, WRAP_UP);
 
@@ -36,7 +38,7 @@ final class AgentMoves {
         return switch (state) {
             case AgentState.Offline _ -> FROM_OFFLINE;
             case AgentState.NotReady _ -> FROM_NOT_READY;
-            case AgentState.WrapUp _ -> TO_NO_CALL;
+            case AgentState.WrapUp _ -> FROM_WRAP_UP;
             case AgentState.Ready _ -> FROM_READY;
             case AgentState.Offered _ -> FROM_OFFERED;
             case AgentState.Connecting _ -> FROM_CONNECTING;

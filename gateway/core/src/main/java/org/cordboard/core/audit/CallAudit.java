@@ -9,6 +9,7 @@ import org.cordboard.core.call.Ticket;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.outside.FindMe;
 import org.cordboard.core.queue.Queues;
+import org.cordboard.core.toll.Tolls;
 
 /// Checks that a call has a next step, and that agent, queue, sound and timers know of it.
 final class CallAudit {
@@ -16,12 +17,14 @@ final class CallAudit {
     private final Agents agents;
     private final Queues queues;
     private final FindMe findMe;
+    private final Tolls tolls;
 
-    CallAudit(Findings findings, Agents agents, Queues queues, FindMe findMe) {
+    CallAudit(Findings findings, Agents agents, Queues queues, FindMe findMe, Tolls tolls) {
         this.findings = findings;
         this.agents = agents;
         this.queues = queues;
         this.findMe = findMe;
+        this.tolls = tolls;
     }
 
     void check(Call call) {
@@ -30,6 +33,7 @@ final class CallAudit {
         call.state().place().ifPresent(this::checkClaim);
         call.state().place().filter(this::stands).ifPresent(this::checkWalk);
         findMe.runningTimer(call).ifPresent(findings::wants);
+        tolls.timers(call.id()).forEach(findings::wants);
         findings.require(
                 !findMe.goesOn(call) || call.state().place().isPresent(),
                 call,
@@ -72,6 +76,7 @@ final class CallAudit {
                 findings.wants(dialling.deadline());
                 findings.require(!call.sound().silent(), call, "is dialled for in silence");
             }
+            case CallState.PassingOn passing -> findings.wants(passing.deadline());
             case CallState.WithOutside with ->
                 findings.require(call.sound().isVoiceOf(with.leg()), call, "is joined to nobody outside");
             case CallState.HearingMessages hearing -> checkMessages(call, hearing.stage(), plays);

@@ -15,6 +15,7 @@ import org.cordboard.core.outbox.Outbox;
 import org.cordboard.core.outside.FindMe;
 import org.cordboard.core.queue.Queue;
 import org.cordboard.core.queue.Queues;
+import org.cordboard.core.toll.Tolls;
 
 /// Checks a floor against itself between two events: every caller has a next step, calls and agents agree about
 /// each other, and what is kept sorted and counted equals what is recomputed from the states.
@@ -24,14 +25,16 @@ public final class FloorAudit {
     private final Agents agents;
     private final Queues queues;
     private final FindMe findMe;
+    private final Tolls tolls;
     private final Map<WorkgroupId, Headcount> headcounts = new HashMap<>();
 
-    public FloorAudit(Outbox outbox, Calls calls, Agents agents, Queues queues, FindMe findMe) {
+    public FloorAudit(Outbox outbox, Calls calls, Agents agents, Queues queues, FindMe findMe, Tolls tolls) {
         this.outbox = outbox;
         this.calls = calls;
         this.agents = agents;
         this.queues = queues;
         this.findMe = findMe;
+        this.tolls = tolls;
     }
 
     /// Checks everything, in a time that grows with all that is on the floor.
@@ -39,7 +42,7 @@ public final class FloorAudit {
     /// @return what is wrong, in words; empty when all is well
     public List<String> whole() {
         var findings = new Findings(outbox);
-        var call = new CallAudit(findings, agents, queues, findMe);
+        var call = new CallAudit(findings, agents, queues, findMe, tolls);
         var agent = new AgentAudit(findings);
         var queue = new QueueAudit(findings, agents, findMe);
         headcounts.clear();
@@ -57,7 +60,7 @@ public final class FloorAudit {
     /// @return what is wrong, in words; empty when all is well
     public List<String> of(Touched touched) {
         var findings = new Findings(outbox);
-        var callAudit = new CallAudit(findings, agents, queues, findMe);
+        var callAudit = new CallAudit(findings, agents, queues, findMe, tolls);
         var agentAudit = new AgentAudit(findings);
         var queueAudit = new QueueAudit(findings, agents, findMe);
         Set<Queue> recounted = new LinkedHashSet<>();

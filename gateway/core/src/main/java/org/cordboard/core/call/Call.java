@@ -9,6 +9,7 @@ import org.cordboard.core.company.AnswerPoint;
 import org.cordboard.core.company.Needs;
 import org.cordboard.core.event.CallEvent;
 import org.cordboard.core.event.Caller;
+import org.cordboard.core.event.Origin;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.CallId;
 import org.cordboard.core.id.OutsideId;
@@ -20,6 +21,7 @@ public final class Call {
     private final CallId id;
     private final String dialled;
     private final Caller caller;
+    private final Origin origin;
     private final Instant arrivedAt;
     private final CallSound sound;
     private final Map<AnswerPoint, Integer> visits = new HashMap<>();
@@ -33,18 +35,32 @@ public final class Call {
     private long outsides;
 
     public Call(CallEvent.OfNewCall begun, Outbox outbox) {
-        this(begun.call(), begun.dialled(), begun.caller(), begun.at(), outbox);
+        this(begun.call(), begun.dialled(), begun.caller(), origin(begun), begun.at(), outbox);
     }
 
     /// A call of before a restart, whose caller is to be called back.
     Call(CallEvent.CallbackResumed resumed, Outbox outbox) {
-        this(resumed.call(), resumed.dialled(), resumed.caller(), resumed.arrivedAt(), outbox);
+        this(
+                resumed.call(),
+                resumed.dialled(),
+                resumed.caller(),
+                Origin.of(resumed.caller()),
+                resumed.arrivedAt(),
+                outbox);
     }
 
-    private Call(CallId id, String dialled, Caller caller, Instant arrivedAt, Outbox outbox) {
+    private static Origin origin(CallEvent.OfNewCall begun) {
+        return switch (begun) {
+            case CallEvent.CallArrived arrived -> arrived.origin();
+            case CallEvent.CallRequested requested -> Origin.of(requested.caller());
+        };
+    }
+
+    private Call(CallId id, String dialled, Caller caller, Origin origin, Instant arrivedAt, Outbox outbox) {
         this.id = id;
         this.dialled = dialled;
         this.caller = caller;
+        this.origin = origin;
         this.arrivedAt = arrivedAt;
         sound = new CallSound(id, outbox);
     }
@@ -59,6 +75,11 @@ public final class Call {
 
     public Caller caller() {
         return caller;
+    }
+
+    /// Where it came from.
+    public Origin origin() {
+        return origin;
     }
 
     public Instant arrivedAt() {

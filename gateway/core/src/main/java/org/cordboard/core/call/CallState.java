@@ -23,6 +23,7 @@ import org.cordboard.core.id.TimerId;
 ///        │     (menus)│   (queues)└────────────────┘ agent lost, bridge failed
 ///        ├────────────┴──────┴──→ Greeted → Speaking → Closing → Ended
 ///        ├→ Dialling → WithOutside → Ended       (from menus and queues as well)
+///        ├→ PassingOn → WithOutside → Ended      (from telephones and other systems of ours)
 ///        ├→ HearingMessages → Ended              (from menus and queues as well)
 ///        └→ Closing → Ended                      (a code was dialled)
 ///
@@ -119,11 +120,16 @@ public sealed interface CallState {
     /// @param deadline by which the network must have told how that went
     record Dialling(ToNumber to, OutsideId leg, TimerId deadline) implements CallState {}
 
+    /// A number outside rings for a caller whose side is not answered before that is.
+    ///
+    /// @param deadline by which the network must have told how that went
+    record PassingOn(OutsideId leg, TimerId deadline) implements CallState {}
+
     /// Joined, or being joined, to a leg that was dialled.
     ///
-    /// @param otherwise where the caller goes if sound cannot be joined or is lost
+    /// @param otherwise where the caller goes if sound cannot be joined or is lost; empty: the call ends
     /// @param person who answered at the own other telephone; empty for an external number
-    record WithOutside(OutsideId leg, AnswerPoint otherwise, Optional<AgentId> person) implements CallState {}
+    record WithOutside(OutsideId leg, Optional<AnswerPoint> otherwise, Optional<AgentId> person) implements CallState {}
 
     /// Somebody who wants to hear messages, or hears them.
     ///
@@ -159,6 +165,7 @@ public sealed interface CallState {
                     CallingOut _,
                     Postponed _,
                     Dialling _,
+                    PassingOn _,
                     WithOutside _,
                     HearingMessages _,
                     Greeted _,
@@ -175,6 +182,7 @@ public sealed interface CallState {
                 entersAnswerPoint(next)
                         || next instanceof CallingOut
                         || next instanceof Closing
+                        || next instanceof PassingOn
                         || next instanceof Ended;
             case Choosing _ -> entersAnswerPoint(next) || next instanceof Ended;
             case Waiting _ ->
@@ -199,6 +207,7 @@ public sealed interface CallState {
             case Postponed _ -> next instanceof Waiting || next instanceof Ended;
             case WithAgent _ -> entersAnswerPoint(next) || next instanceof Ended;
             case Dialling _ -> entersAnswerPoint(next) || next instanceof WithOutside || next instanceof Ended;
+            case PassingOn _ -> next instanceof WithOutside || next instanceof Ended;
             case WithOutside _ -> entersAnswerPoint(next) || next instanceof Ended;
             case HearingMessages _ -> next instanceof HearingMessages || next instanceof Ended;
             case Greeted _ -> next instanceof Speaking || next instanceof Ended;

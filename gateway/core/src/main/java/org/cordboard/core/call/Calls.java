@@ -15,17 +15,21 @@ import org.cordboard.core.effect.CallEffect;
 import org.cordboard.core.event.CallEvent;
 import org.cordboard.core.event.Cause;
 import org.cordboard.core.id.CallId;
+import org.cordboard.core.id.OutsideId;
 import org.cordboard.core.outbox.Outbox;
+import org.cordboard.core.toll.Tolls;
 
 /// The calls that are in the house, and the ways in which a call ends. Whoever ends a call has first
 /// taken it out of menu, queue, conversation or mailbox.
 public final class Calls {
     private final Map<CallId, Call> present = new LinkedHashMap<>();
     private final Map<String, Set<Call>> away = new HashMap<>();
+    private final Tolls tolls;
     private final Outbox outbox;
     private Consumer<Call> whenEnded = _ -> {};
 
-    public Calls(Outbox outbox) {
+    public Calls(Tolls tolls, Outbox outbox) {
+        this.tolls = tolls;
         this.outbox = outbox;
     }
 
@@ -59,6 +63,7 @@ public final class Calls {
 
     /// The caller hangs up or is let go, and the call stays.
     public void part(Call call) {
+        tolls.ended(call.id(), OutsideId.CALLER);
         outbox.add(new CallEffect.PartCaller(call.id()));
         isAway(call);
     }
@@ -99,6 +104,7 @@ public final class Calls {
 
     /// The caller is gone already.
     public void conclude(Call call, Cause cause) {
+        tolls.ended(call.id());
         call.sound().forget();
         forgetAway(call);
         call.become(new CallState.Ended(cause));
@@ -130,6 +136,7 @@ public final class Calls {
     /// The floor closes before the caller could be called back. Whoever calls this has taken the call out of queue
     /// or conversation.
     public void putAside(Call call) {
+        tolls.ended(call.id());
         call.sound().forget();
         forgetAway(call);
         call.become(new CallState.Ended(Cause.GATEWAY_STOPPED));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.cordboard.core.dialplan.DialPlan;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.AttendantId;
 import org.cordboard.core.id.ScheduleId;
@@ -26,38 +27,71 @@ public record Company(
         Map<AgentId, Person> people,
         Map<ScheduleId, Schedule> schedules,
         HouseSounds sounds,
-        Duration browserAwayFor) {
+        Duration browserAwayFor,
+        DialPlan dialPlan) {
     public Company {
         numbers = Map.copyOf(numbers);
         attendants = Map.copyOf(attendants);
         workgroups = Map.copyOf(workgroups);
         people = Map.copyOf(people);
         schedules = Map.copyOf(schedules);
+        // Companies of earlier versions were written without one.
+        dialPlan = dialPlan == null ? DialPlan.NONE : dialPlan;
+    }
+
+    /// One without a dial plan.
+    public Company(
+            TenantId id,
+            String name,
+            Map<String, AnswerPoint> numbers,
+            Map<AttendantId, Attendant> attendants,
+            Map<WorkgroupId, Workgroup> workgroups,
+            Map<AgentId, Person> people,
+            Map<ScheduleId, Schedule> schedules,
+            HouseSounds sounds,
+            Duration browserAwayFor) {
+        this(
+                id,
+                name,
+                numbers,
+                attendants,
+                workgroups,
+                people,
+                schedules,
+                sounds,
+                browserAwayFor,
+                DialPlan.NONE);
+    }
+
+    /// The same company with another dial plan.
+    public Company withDialPlan(DialPlan newPlan) {
+        return new Company(
+                id, name, numbers, attendants, workgroups, people, schedules, sounds, browserAwayFor, newPlan);
     }
 
     /// The same company with other numbers.
     public Company withNumbers(Map<String, AnswerPoint> newNumbers) {
-        return new Company(id, name, newNumbers, attendants, workgroups, people, schedules, sounds, browserAwayFor);
+        return new Company(id, name, newNumbers, attendants, workgroups, people, schedules, sounds, browserAwayFor, dialPlan);
     }
 
     /// The same company with other menus.
     public Company withAttendants(Map<AttendantId, Attendant> newAttendants) {
-        return new Company(id, name, numbers, newAttendants, workgroups, people, schedules, sounds, browserAwayFor);
+        return new Company(id, name, numbers, newAttendants, workgroups, people, schedules, sounds, browserAwayFor, dialPlan);
     }
 
     /// The same company with other workgroups.
     public Company withWorkgroups(Map<WorkgroupId, Workgroup> newWorkgroups) {
-        return new Company(id, name, numbers, attendants, newWorkgroups, people, schedules, sounds, browserAwayFor);
+        return new Company(id, name, numbers, attendants, newWorkgroups, people, schedules, sounds, browserAwayFor, dialPlan);
     }
 
     /// The same company with other people.
     public Company withPeople(Map<AgentId, Person> newPeople) {
-        return new Company(id, name, numbers, attendants, workgroups, newPeople, schedules, sounds, browserAwayFor);
+        return new Company(id, name, numbers, attendants, workgroups, newPeople, schedules, sounds, browserAwayFor, dialPlan);
     }
 
     /// The same company with other schedules.
     public Company withSchedules(Map<ScheduleId, Schedule> newSchedules) {
-        return new Company(id, name, numbers, attendants, workgroups, people, newSchedules, sounds, browserAwayFor);
+        return new Company(id, name, numbers, attendants, workgroups, people, newSchedules, sounds, browserAwayFor, dialPlan);
     }
 
     /// The workgroups that `agent` is a member of, and the agent's own line, in no particular order.

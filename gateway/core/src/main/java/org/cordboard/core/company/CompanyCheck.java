@@ -61,6 +61,7 @@ public final class CompanyCheck {
         company.schedules().forEach((id, schedule) -> sameId("schedules." + id, id, schedule, Schedule::id));
         company.people().forEach((id, person) -> person("people." + id, person));
         company.people().forEach((id, person) -> sameId("people." + id, id, person, Person::id));
+        problems.addAll(DialPlanCheck.check(company));
         company.sounds()
                 .messages()
                 .map(MessageSounds::names)

@@ -12,9 +12,12 @@ import org.cordboard.core.call.CallState.Postponed;
 import org.cordboard.core.call.Callback;
 import org.cordboard.core.call.Calls;
 import org.cordboard.core.event.Cause;
+import org.cordboard.core.id.OutsideId;
 import org.cordboard.core.id.TimerId;
 import org.cordboard.core.outbox.Outbox;
 import org.cordboard.core.queue.WaitingRoom;
+import org.cordboard.core.toll.Permit;
+import org.cordboard.core.toll.Tolls;
 
 /// Calls back those who asked for it: the agent takes the call, the caller's telephone rings, and a key proves that
 /// a human has answered. Whoever is not reached is tried again.
@@ -26,13 +29,16 @@ public final class Callbacks {
     private static final Duration PROOF_WITHIN = Duration.ofSeconds(30);
 
     private final Ringback ringback;
+    private final Tolls tolls;
     private final Outbox outbox;
     private final Agents agents;
     private final Calls calls;
     private final WaitingRoom waitingRoom;
 
-    Callbacks(Ringback ringback, Outbox outbox, Agents agents, Calls calls, WaitingRoom waitingRoom) {
+    Callbacks(
+            Ringback ringback, Tolls tolls, Outbox outbox, Agents agents, Calls calls, WaitingRoom waitingRoom) {
         this.ringback = ringback;
+        this.tolls = tolls;
         this.outbox = outbox;
         this.agents = agents;
         this.calls = calls;
@@ -53,11 +59,16 @@ public final class Callbacks {
                 "The agent answered; try %d of %d"
                         .formatted(wish.tries(), wish.rules().tries()));
         var deadline = outbox.start(TimerId.Kind.CALLBACK, call.id().value(), ringFor.plus(Ringback.GRACE));
-        call.become(new CallingBack(work.ticket(), agent.id(), idleSince, false, deadline));
+        var back = new CallingBack(work.ticket(), agent.id(), idleSince, false, deadline);
+        call.become(back);
         var longest = ringFor.plus(PROOF_WITHIN).plus(Ringback.GRACE).plus(Ringback.GRACE);
         var timer = outbox.start(TimerId.Kind.CONNECT, agent.id().value(), longest);
         agents.become(agent, new Connecting(outbox.now(), work, timer));
-        ringback.begin(call, agent, ringFor);
+        var number = call.caller().number();
+        switch (tolls.begin(call.id(), OutsideId.CALLER, tolls.queue(work.workgroup().id()), number, "")) {
+            case Permit.Granted granted -> ringback.begin(call, agent, ringFor, granted);
+            case Permit.Refused(var reason) -> failed(call, back, reason);
+        }
     }
 
     /// Somebody or something has answered, and is asked for the key.

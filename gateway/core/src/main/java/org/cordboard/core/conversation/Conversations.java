@@ -25,6 +25,7 @@ import org.cordboard.core.event.Cause;
 import org.cordboard.core.id.TimerId;
 import org.cordboard.core.outbox.Outbox;
 import org.cordboard.core.queue.WaitingRoom;
+import org.cordboard.core.toll.Tolls;
 
 /// Caller and agent together: joined, held, interrupted by a lost browser, and parted.
 public final class Conversations {
@@ -41,14 +42,19 @@ public final class Conversations {
 
     /// @param sounds of the house, as they are at present
     public Conversations(
-            Supplier<HouseSounds> sounds, Outbox outbox, Agents agents, Calls calls, WaitingRoom waitingRoom) {
+            Supplier<HouseSounds> sounds,
+            Tolls tolls,
+            Outbox outbox,
+            Agents agents,
+            Calls calls,
+            WaitingRoom waitingRoom) {
         this.outbox = outbox;
         this.agents = agents;
         this.calls = calls;
         this.waitingRoom = waitingRoom;
         this.ringback = new Ringback(sounds, outbox);
-        this.callbacks = new Callbacks(ringback, outbox, agents, calls, waitingRoom);
-        this.outgoingCalls = new OutgoingCalls(ringback, outbox, agents, calls, waitingRoom);
+        this.callbacks = new Callbacks(ringback, tolls, outbox, agents, calls, waitingRoom);
+        this.outgoingCalls = new OutgoingCalls(ringback, tolls, outbox, agents, calls, waitingRoom);
     }
 
     public Callbacks callbacks() {

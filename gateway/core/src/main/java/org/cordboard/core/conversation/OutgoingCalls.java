@@ -6,17 +6,22 @@ import org.cordboard.core.agent.Agent;
 import org.cordboard.core.agent.AgentState.Connecting;
 import org.cordboard.core.agent.AgentState.NotReady;
 import org.cordboard.core.agent.AgentState.Ready;
+import org.cordboard.core.agent.AgentState.WrapUp;
 import org.cordboard.core.agent.Agents;
 import org.cordboard.core.agent.Assignment;
 import org.cordboard.core.agent.Console;
 import org.cordboard.core.call.Call;
 import org.cordboard.core.call.CallState.CallingOut;
 import org.cordboard.core.call.Calls;
+import org.cordboard.core.company.Line;
 import org.cordboard.core.company.Workgroup;
 import org.cordboard.core.event.Cause;
+import org.cordboard.core.id.OutsideId;
 import org.cordboard.core.id.TimerId;
 import org.cordboard.core.outbox.Outbox;
 import org.cordboard.core.queue.WaitingRoom;
+import org.cordboard.core.toll.Permit;
+import org.cordboard.core.toll.Tolls;
 
 /// Calls that agents make: a telephone rings, the agent hears that, and whoever answers is joined with the agent at
 /// once. From then on it is a call like any other.
@@ -24,13 +29,16 @@ public final class OutgoingCalls {
     private static final Duration RING_FOR = Duration.ofSeconds(60);
 
     private final Ringback ringback;
+    private final Tolls tolls;
     private final Outbox outbox;
     private final Agents agents;
     private final Calls calls;
     private final WaitingRoom waitingRoom;
 
-    OutgoingCalls(Ringback ringback, Outbox outbox, Agents agents, Calls calls, WaitingRoom waitingRoom) {
+    OutgoingCalls(
+            Ringback ringback, Tolls tolls, Outbox outbox, Agents agents, Calls calls, WaitingRoom waitingRoom) {
         this.ringback = ringback;
+        this.tolls = tolls;
         this.outbox = outbox;
         this.agents = agents;
         this.calls = calls;
@@ -41,21 +49,37 @@ public final class OutgoingCalls {
     /// @param agent empty for somebody whom the company does not have any more
     /// @param workgroup on whose behalf; empty when there is no such any more
     public void begin(Call call, Optional<Agent> agent, Optional<Workgroup> workgroup) {
-        var maker = agent.filter(OutgoingCalls::isFree);
+        var maker = agent.filter(one -> isFree(one, call));
         if (maker.isEmpty() || workgroup.isEmpty()) {
-            giveUp(call, maker.isEmpty() ? "The agent is not free for it" : "There is no such workgroup any more");
+            giveUp(
+                    call,
+                    maker.isEmpty() ? "The agent is not free for it" : "There is no such workgroup any more",
+                    Cause.NOT_REACHED);
             return;
         }
-        begin(call, maker.get(), workgroup.get());
+        var inside = maker.get().person().line().map(Line::extension).orElse("");
+        var spender = tolls.person(maker.get().id());
+        switch (tolls.begin(call.id(), OutsideId.CALLER, spender, call.dialled(), inside)) {
+            case Permit.Granted granted -> begin(call, maker.get(), workgroup.get(), granted);
+            case Permit.Refused(var reason) -> giveUp(call, reason, Cause.NOT_PERMITTED);
+        }
     }
 
-    /// Also during a break.
-    private static boolean isFree(Agent agent) {
-        return (agent.state() instanceof Ready || agent.state() instanceof NotReady)
-                && agent.console().filter(Console::proven).isPresent();
+    /// Also during a break; and for an emergency while there are still notes to be written.
+    private boolean isFree(Agent agent, Call call) {
+        var now = agent.state() instanceof Ready
+                || agent.state() instanceof NotReady
+                || agent.state() instanceof WrapUp && isEmergency(agent, call);
+        return now && agent.console().filter(Console::proven).isPresent();
     }
 
-    private void begin(Call call, Agent agent, Workgroup workgroup) {
+    private boolean isEmergency(Agent agent, Call call) {
+        return tolls.look(tolls.person(agent.id()), call.dialled(), outbox.now())
+                .ruling()
+                .emergency();
+    }
+
+    private void begin(Call call, Agent agent, Workgroup workgroup, Permit.Granted granted) {
         call.cameTo(workgroup.id());
         var work = new Assignment(waitingRoom.ticketFor(call, workgroup));
         var idleSince = agent.state() instanceof Ready ready ? ready.since() : outbox.now();
@@ -63,7 +87,7 @@ public final class OutgoingCalls {
         call.become(new CallingOut(work.ticket(), agent.id(), idleSince));
         var timer = outbox.start(TimerId.Kind.CONNECT, agent.id().value(), RING_FOR.plus(Ringback.GRACE));
         agents.become(agent, new Connecting(outbox.now(), work, timer));
-        ringback.begin(call, agent, RING_FOR);
+        ringback.begin(call, agent, RING_FOR, granted);
     }
 
     /// @return the work with which the agent and whoever has answered are to be joined; nobody has waited for it
@@ -75,13 +99,13 @@ public final class OutgoingCalls {
     /// Nobody was reached. The agent is as before.
     public void failed(Call call, CallingOut out, String reason) {
         leave(call, out);
-        giveUp(call, reason);
+        giveUp(call, reason, Cause.NOT_REACHED);
     }
 
     /// The agent is gone, whose next state is up to who calls this.
     void agentLost(Call call, CallingOut out, String reason) {
         ringback.end(call, out.agent());
-        giveUp(call, reason);
+        giveUp(call, reason, Cause.NOT_REACHED);
     }
 
     /// The agent does not want to be joined any more.
@@ -96,8 +120,8 @@ public final class OutgoingCalls {
         agents.find(out.agent()).ifPresent(agent -> agents.settle(agent, out.idleSince()));
     }
 
-    private void giveUp(Call call, String reason) {
+    private void giveUp(Call call, String reason, Cause cause) {
         outbox.decide(call.id(), "Give up the call", reason);
-        calls.hangUp(call, Cause.NOT_REACHED);
+        calls.hangUp(call, cause);
     }
 }

@@ -12,6 +12,7 @@ import org.cordboard.core.effect.OutsideEffect;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.PromptId;
 import org.cordboard.core.outbox.Outbox;
+import org.cordboard.core.toll.Permit;
 
 /// Dials the telephone of somebody for whom an agent waits, and lets the agent hear it ring.
 final class Ringback {
@@ -26,8 +27,8 @@ final class Ringback {
         this.outbox = outbox;
     }
 
-    void begin(Call call, Agent agent, Duration ringFor) {
-        outbox.add(new CallEffect.DialCaller(call.id(), call.caller().number(), ringFor));
+    void begin(Call call, Agent agent, Duration ringFor, Permit.Granted granted) {
+        outbox.add(new CallEffect.DialCaller(call.id(), granted.number(), ringFor, granted.route()));
         sounds.get().ringing().ifPresent(ringing -> outbox.add(toHear(call, agent, ringing)));
     }
 

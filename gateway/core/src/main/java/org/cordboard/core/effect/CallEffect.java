@@ -20,6 +20,9 @@ public sealed interface CallEffect extends Effect.OnCall {
     /// Answer the caller's side (200 OK with our sound). What is played next is heard from its beginning.
     record AnswerCall(CallId call) implements CallEffect {}
 
+    /// Tell the caller's side that it rings (180); it hears what its own network plays.
+    record RingCaller(CallId call) implements CallEffect {}
+
     /// Refuse a call that was not answered. The call's `WriteRecord` follows.
     record RefuseCall(CallId call, Cause cause) implements CallEffect {}
 
@@ -91,8 +94,14 @@ public sealed interface CallEffect extends Effect.OnCall {
     /// Dial the caller, whose side is down; `CallerAnswered` follows, perhaps `CallerHeard` before, or `EffectFailed`
     /// with what the network said. From then on the caller's side is as if the caller had called.
     ///
+    /// @param number as it is sent
     /// @param ringFor after which it is given up
-    record DialCaller(CallId call, String number, Duration ringFor) implements CallEffect {}
+    record DialCaller(CallId call, String number, Duration ringFor, Route route) implements CallEffect {
+        public DialCaller {
+            // Effects of earlier versions were written without it.
+            route = route == null ? Route.AS_RANKED : route;
+        }
+    }
 
     /// End the caller's side, if it is still up. The call's `WriteRecord` follows.
     record HangUp(CallId call, Cause cause) implements CallEffect {}

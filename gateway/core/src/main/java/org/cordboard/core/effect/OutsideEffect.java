@@ -1,6 +1,8 @@
 package org.cordboard.core.effect;
 
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.cordboard.core.event.Caller;
 import org.cordboard.core.id.AgentId;
@@ -14,9 +16,46 @@ public sealed interface OutsideEffect extends Effect.OnCall {
 
     /// Dial; `OutsideAnswered` or `OutsideEnded` follows, and perhaps `OutsideHeard` before.
     ///
-    /// @param number as people write it in the settings: digits, `*` and `#`, with a leading `+` or not
+    /// @param number as it is sent: digits, `*` and `#`, with a leading `+` or not
     /// @param ringFor after which it is given up as `NO_ANSWER`
-    record DialOutside(CallId call, OutsideId leg, String number, Duration ringFor) implements OutsideEffect {}
+    record DialOutside(CallId call, OutsideId leg, String number, Duration ringFor, Route route)
+            implements OutsideEffect {
+        public DialOutside {
+            // Effects of earlier versions were written without it.
+            route = route == null ? Route.AS_RANKED : route;
+        }
+    }
+
+    /// Nothing to do but to tell those who watch over what calls cost: the dial plan or a limit keeps a number from
+    /// being dialled.
+    ///
+    /// @param number as it was wanted
+    /// @param by on whose behalf, in words
+    /// @param reason in words
+    record DialRefused(CallId call, OutsideId leg, String number, String by, String reason)
+            implements OutsideEffect {}
+
+    /// Keep what an answered leg that is over has cost. The call's `WriteRecord` follows.
+    ///
+    /// @param leg [OutsideId#CALLER] for a caller who was dialled
+    /// @param by on whose behalf, in words
+    /// @param rule of the dial plan, by its id
+    /// @param trunk that took the call, by its name; empty when it is not known
+    /// @param number as it was sent
+    /// @param length since the answer
+    /// @param cost to six decimals
+    record KeepCharge(
+            CallId call,
+            OutsideId leg,
+            String by,
+            String rule,
+            String trunk,
+            String number,
+            Instant answeredAt,
+            Duration length,
+            BigDecimal cost,
+            String currency)
+            implements OutsideEffect {}
 
     /// Ring the telephone of one of ours, wherever it is registered; `OutsideAnswered` or `OutsideEnded` follows.
     ///

@@ -76,7 +76,18 @@ public sealed interface CallEvent extends Event {
     record OutsideHeard(Instant at, CallId call, OutsideId leg) implements CallEvent {}
 
     /// A leg that was dialled has answered; it hears nothing yet.
-    record OutsideAnswered(Instant at, CallId call, OutsideId leg) implements CallEvent {}
+    ///
+    /// @param trunk that took the call, by its name; empty when it is not known
+    record OutsideAnswered(Instant at, CallId call, OutsideId leg, String trunk) implements CallEvent {
+        public OutsideAnswered {
+            // Calls of earlier versions were written without it.
+            trunk = trunk == null ? "" : trunk;
+        }
+
+        public OutsideAnswered(Instant at, CallId call, OutsideId leg) {
+            this(at, call, leg, "");
+        }
+    }
 
     /// A key was pressed on a leg that was dialled: `0`–`9`, `*`, `#` or `A`–`D`.
     record OutsidePressed(Instant at, CallId call, OutsideId leg, char digit) implements CallEvent {}
@@ -93,7 +104,18 @@ public sealed interface CallEvent extends Event {
     record CallerHeard(Instant at, CallId call) implements CallEvent {}
 
     /// The caller, who was dialled, has answered and hears nothing yet.
-    record CallerAnswered(Instant at, CallId call) implements CallEvent {}
+    ///
+    /// @param trunk as [OutsideAnswered#trunk()]
+    record CallerAnswered(Instant at, CallId call, String trunk) implements CallEvent {
+        public CallerAnswered {
+            // Calls of earlier versions were written without it.
+            trunk = trunk == null ? "" : trunk;
+        }
+
+        public CallerAnswered(Instant at, CallId call) {
+            this(at, call, "");
+        }
+    }
 
     /// The gateway was stopped before it could keep a promise, and is there again. The caller is not on the line.
     ///

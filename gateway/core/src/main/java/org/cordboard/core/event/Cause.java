@@ -23,13 +23,19 @@ public enum Cause {
     NOT_IDENTIFIED,
     NO_SUCH_NUMBER,
     NO_COMMON_CODEC,
+    /// The dial plan or a limit does not let the call out.
+    NOT_PERMITTED,
+    /// Who was called, for a caller from a telephone or another system of ours, is busy.
+    OTHER_SIDE_BUSY,
+    /// A call to outside was ended after as long as the dial plan allows.
+    TOO_LONG,
     /// Offer or message of the caller's side could not be understood.
     BAD_OFFER,
     /// Something of ours failed and no answer point was left.
     GATEWAY_FAILED,
     /// The gateway was stopped or restarted under the call.
     GATEWAY_STOPPED,
-    /// An agent called somebody and did not reach anybody.
+    /// An agent, a telephone or another system of ours called somebody and did not reach anybody.
     NOT_REACHED,
     /// The caller was to be called back, and was not reached at any of the tries.
     CALLBACK_NOT_REACHED,

@@ -16,6 +16,11 @@ public enum OutsideEnd {
     /// It had been answered, and its sound was lost.
     LOST;
 
+    /// With the network's own words, such as `busy: 486 Busy Here`.
+    public String words(String reason) {
+        return reason.isBlank() ? title() : title() + ": " + reason;
+    }
+
     /// In words, such as `no answer`.
     public String title() {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');

@@ -1,5 +1,6 @@
 package org.cordboard.core.floor;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.cordboard.core.agent.AgentState.Connecting;
 import org.cordboard.core.agent.Agents;
@@ -13,6 +14,7 @@ import org.cordboard.core.call.CallState.Dialling;
 import org.cordboard.core.call.CallState.Ended;
 import org.cordboard.core.call.CallState.Greeted;
 import org.cordboard.core.call.CallState.HearingMessages;
+import org.cordboard.core.call.CallState.PassingOn;
 import org.cordboard.core.call.CallState.Postponed;
 import org.cordboard.core.call.CallState.Ringing;
 import org.cordboard.core.call.CallState.Speaking;
@@ -22,8 +24,11 @@ import org.cordboard.core.call.CallState.WithOutside;
 import org.cordboard.core.call.Calls;
 import org.cordboard.core.call.Ticket;
 import org.cordboard.core.company.Company;
+import org.cordboard.core.company.Line;
+import org.cordboard.core.company.Person;
 import org.cordboard.core.console.Telephones;
 import org.cordboard.core.conversation.Conversations;
+import org.cordboard.core.dialplan.Spender;
 import org.cordboard.core.effect.CallEffect;
 import org.cordboard.core.event.CallEvent;
 import org.cordboard.core.event.CallEvent.CallArrived;
@@ -34,11 +39,13 @@ import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.OutsideId;
 import org.cordboard.core.outbox.Outbox;
 import org.cordboard.core.queue.WaitingKeys;
+import org.cordboard.core.toll.Tolls;
 
 /// Takes in what callers do and what becomes of their calls, and hands it to menu, queue, conversation or
 /// mailbox, wherever the call stands. Whatever does not fit there changes nothing.
 final class CallEvents {
     private final Supplier<Company> companyNow;
+    private final Tolls tolls;
     private final Outbox outbox;
     private final Calls calls;
     private final Agents agents;
@@ -52,6 +59,7 @@ final class CallEvents {
 
     CallEvents(
             Supplier<Company> companyNow,
+            Tolls tolls,
             Outbox outbox,
             Calls calls,
             Agents agents,
@@ -63,6 +71,7 @@ final class CallEvents {
             Departures departures,
             EffectFailures failures) {
         this.companyNow = companyNow;
+        this.tolls = tolls;
         this.outbox = outbox;
         this.calls = calls;
         this.agents = agents;
@@ -113,12 +122,19 @@ final class CallEvents {
                     switchboard.externalNumbers().heard(call, dialling, heard.leg());
                 }
             }
-            case CallEvent.OutsideAnswered answered -> answered(call, answered.leg());
+            case CallEvent.OutsideAnswered answered -> {
+                tolls.answered(call.id(), answered.leg(), answered.trunk());
+                answered(call, answered.leg());
+            }
             case CallEvent.OutsidePressed pressed -> pressed(call, pressed.leg(), pressed.digit());
             case CallEvent.OutsideJoined joined -> joined(call, joined.leg());
-            case CallEvent.OutsideEnded ended -> ended(call, ended);
+            case CallEvent.OutsideEnded ended -> {
+                tolls.ended(call.id(), ended.leg());
+                ended(call, ended);
+            }
             case CallEvent.CallerHeard _ -> conversations.heard(call);
-            case CallEvent.CallerAnswered _ -> {
+            case CallEvent.CallerAnswered answered -> {
+                tolls.answered(call.id(), OutsideId.CALLER, answered.trunk());
                 if (call.state() instanceof CallingBack back) {
                     conversations.callbacks().answered(call, back);
                 } else if (call.state() instanceof CallingOut out) {
@@ -152,6 +168,8 @@ final class CallEvents {
         if (closed) {
             outbox.decide(call.id(), "Refuse the call", "The gateway is being stopped");
             calls.refuse(call, Cause.GATEWAY_STOPPED);
+        } else if (point == null && mayGoOutside(call, company)) {
+            switchboard.tandem().enter(call, spender(call), inside(call, company));
         } else if (point == null) {
             outbox.decide(
                     call.id(),
@@ -163,6 +181,36 @@ final class CallEvents {
             outbox.add(new CallEffect.AnswerCall(call.id()));
             switchboard.send(call, point, "The caller dialled " + call.dialled());
         }
+    }
+
+    /// Whether whoever calls may be joined with somebody outside, if the dial plan allows. Other systems need a rule
+    /// for that.
+    private boolean mayGoOutside(Call call, Company company) {
+        return switch (call.origin()) {
+            case Origin.Phone _ -> true;
+            case Origin.Tie _ ->
+                !company.dialPlan().rules().isEmpty()
+                        || company.dialPlan().emergency().contains(call.dialled());
+            case Origin.Carrier _, Origin.Web _ -> false;
+        };
+    }
+
+    private Spender spender(Call call) {
+        return switch (call.origin()) {
+            case Origin.Phone(var person) -> tolls.person(person);
+            case Origin.Tie(var trunk) -> new Spender.OfTrunk(trunk);
+            case Origin.Carrier _, Origin.Web _ -> new Spender.House();
+        };
+    }
+
+    /// Who calls, as other systems of ours know it.
+    private static String inside(Call call, Company company) {
+        return call.origin() instanceof Origin.Phone(var person)
+                ? Optional.ofNullable(company.people().get(person))
+                        .flatMap(Person::line)
+                        .map(Line::extension)
+                        .orElse("")
+                : call.caller().number();
     }
 
     private void requested(Call call, CallEvent.CallRequested requested, boolean closed) {
@@ -194,7 +242,15 @@ final class CallEvents {
             case Ringing ringing -> waitingKeys.pressed(call, ringing.ticket(), key);
             case CallingBack back -> conversations.pressed(call, back, key);
             case HearingMessages hearing -> switchboard.messages().pressed(call, hearing, key);
-            case Arriving _, WithAgent _, CallingOut _, Postponed _, Dialling _, WithOutside _, Closing _, Ended _ -> {}
+            case Arriving _,
+                    WithAgent _,
+                    CallingOut _,
+                    Postponed _,
+                    Dialling _,
+                    PassingOn _,
+                    WithOutside _,
+                    Closing _,
+                    Ended _ -> {}
         }
     }
 
@@ -212,6 +268,7 @@ final class CallEvents {
                     CallingOut _,
                     Postponed _,
                     Dialling _,
+                    PassingOn _,
                     WithOutside _,
                     Speaking _,
                     Ended _ -> {}
@@ -221,6 +278,8 @@ final class CallEvents {
     private void answered(Call call, OutsideId leg) {
         if (call.state() instanceof Dialling dialling) {
             switchboard.externalNumbers().answered(call, dialling, leg);
+        } else if (call.state() instanceof PassingOn passing) {
+            switchboard.tandem().answered(call, passing, leg);
         } else if (!telephones.answered(call, leg)) {
             switchboard.findMe().answered(call, leg);
         }
@@ -245,7 +304,9 @@ final class CallEvents {
                         .join(
                                 call,
                                 new WithOutside(
-                                        leg, line.overflow().usual(), line.id().person()));
+                                        leg,
+                                        Optional.of(line.overflow().usual()),
+                                        line.id().person()));
             });
         }
     }
@@ -253,6 +314,8 @@ final class CallEvents {
     private void ended(Call call, CallEvent.OutsideEnded ended) {
         if (call.state() instanceof Dialling dialling) {
             switchboard.externalNumbers().ended(call, dialling, ended.leg(), ended.end(), ended.reason());
+        } else if (call.state() instanceof PassingOn passing) {
+            switchboard.tandem().ended(call, passing, ended.leg(), ended.end(), ended.reason());
         } else if (call.state() instanceof WithOutside with) {
             switchboard.externalNumbers().ended(call, with, ended.leg(), ended.end(), ended.reason());
         } else if (!telephones.ended(call, ended.leg(), ended.end(), ended.reason())

@@ -17,6 +17,7 @@ import org.cordboard.core.call.CallState.CallingBack;
 import org.cordboard.core.call.CallState.Choosing;
 import org.cordboard.core.call.CallState.Dialling;
 import org.cordboard.core.call.CallState.HearingMessages;
+import org.cordboard.core.call.CallState.PassingOn;
 import org.cordboard.core.call.CallState.Postponed;
 import org.cordboard.core.call.CallState.Speaking;
 import org.cordboard.core.call.Calls;
@@ -37,6 +38,7 @@ final class Deadlines {
     private final Offers offers;
     private final Conversations conversations;
     private final Consoles consoles;
+    private final Departures departures;
     private final Consumer<Call> promptEnded;
 
     Deadlines(
@@ -47,6 +49,7 @@ final class Deadlines {
             Offers offers,
             Conversations conversations,
             Consoles consoles,
+            Departures departures,
             Consumer<Call> promptEnded) {
         this.outbox = outbox;
         this.calls = calls;
@@ -55,6 +58,7 @@ final class Deadlines {
         this.offers = offers;
         this.conversations = conversations;
         this.consoles = consoles;
+        this.departures = departures;
         this.promptEnded = promptEnded;
     }
 
@@ -88,8 +92,12 @@ final class Deadlines {
             switchboard.mailboxes().overdue(call, mailbox);
         } else if (kind == TimerId.Kind.DIAL && call.state() instanceof Dialling dialling) {
             switchboard.externalNumbers().overdue(call, dialling);
-        } else if (kind == TimerId.Kind.FIND_NEXT) {
-            switchboard.findMe().next(call);
+        } else if (kind == TimerId.Kind.DIAL && call.state() instanceof PassingOn passing) {
+            switchboard.tandem().overdue(call, passing);
+        } else if (kind == TimerId.Kind.LONGEST) {
+            departures.tooLong(call);
+        } else if (kind == TimerId.Kind.FIND_NEXT && switchboard.findMe().next(call)) {
+            switchboard.waitingRoom().lines().notFound(call);
         } else if ((kind == TimerId.Kind.MESSAGES_SILENCE || kind == TimerId.Kind.MESSAGES_REPORT)
                 && call.state() instanceof HearingMessages hearing) {
             switchboard.messages().elapsed(call, hearing, kind);

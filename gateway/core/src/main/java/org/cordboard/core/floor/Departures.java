@@ -11,6 +11,7 @@ import org.cordboard.core.call.CallState.Dialling;
 import org.cordboard.core.call.CallState.Ended;
 import org.cordboard.core.call.CallState.Greeted;
 import org.cordboard.core.call.CallState.HearingMessages;
+import org.cordboard.core.call.CallState.PassingOn;
 import org.cordboard.core.call.CallState.Postponed;
 import org.cordboard.core.call.CallState.Ringing;
 import org.cordboard.core.call.CallState.Speaking;
@@ -69,6 +70,7 @@ final class Departures {
                     CallingOut _,
                     Postponed _,
                     Dialling _,
+                    PassingOn _,
                     WithOutside _,
                     Greeted _,
                     Ended _ -> {
@@ -104,6 +106,15 @@ final class Departures {
         calls.refuse(call, cause);
     }
 
+    /// A leg that was dialled has been up for as long as the dial plan allows.
+    void tooLong(Call call) {
+        if (call.state().place().isEmpty()) {
+            takeOut(call, "The call was too long");
+            outbox.decide(call.id(), "Hang up", "The call to outside lasted as long as the dial plan allows");
+            calls.hangUp(call, Cause.TOO_LONG);
+        }
+    }
+
     void floorClosed(Call call) {
         if (call.callback().isPresent()) {
             putAside(call);
@@ -121,6 +132,7 @@ final class Departures {
                     CallingOut _,
                     Postponed _,
                     Dialling _,
+                    PassingOn _,
                     WithOutside _,
                     HearingMessages _,
                     Greeted _,
@@ -157,6 +169,7 @@ final class Departures {
             case CallingOut out -> conversations.outgoingCalls().leave(call, out);
             case Postponed postponed -> conversations.callbacks().leave(call, postponed);
             case Dialling dialling -> switchboard.externalNumbers().leave(call, dialling);
+            case PassingOn passing -> switchboard.tandem().leave(call, passing);
             case WithOutside with -> switchboard.externalNumbers().leave(call, with);
             case HearingMessages hearing -> switchboard.messages().leave(hearing);
             case Speaking mailbox -> switchboard.mailboxes().leave(mailbox);

@@ -15,6 +15,7 @@ import org.cordboard.core.call.CallState.Dialling;
 import org.cordboard.core.call.CallState.Ended;
 import org.cordboard.core.call.CallState.Greeted;
 import org.cordboard.core.call.CallState.HearingMessages;
+import org.cordboard.core.call.CallState.PassingOn;
 import org.cordboard.core.call.CallState.Postponed;
 import org.cordboard.core.call.CallState.Ringing;
 import org.cordboard.core.call.CallState.Speaking;
@@ -116,7 +117,7 @@ final class EffectFailures {
             case HearingMessages hearing -> switchboard.messages().unheard(call, hearing, reason);
             case Closing mailbox -> calls.hangUp(call, mailbox.cause());
             case CallingBack back -> cannotAnnounce(call, back, reason);
-            case Arriving _, WithAgent _, CallingOut _, Postponed _, WithOutside _, Speaking _, Ended _ -> {}
+            case Arriving _, WithAgent _, CallingOut _, Postponed _, PassingOn _, WithOutside _, Speaking _, Ended _ -> {}
         }
     }
 

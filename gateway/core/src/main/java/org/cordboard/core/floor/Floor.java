@@ -14,6 +14,7 @@ import org.cordboard.core.company.Person;
 import org.cordboard.core.console.Consoles;
 import org.cordboard.core.console.Telephones;
 import org.cordboard.core.conversation.Conversations;
+import org.cordboard.core.dialplan.NumberForms;
 import org.cordboard.core.effect.Effect;
 import org.cordboard.core.event.AgentEvent;
 import org.cordboard.core.event.CallEvent;
@@ -24,6 +25,7 @@ import org.cordboard.core.queue.Offers;
 import org.cordboard.core.queue.Queue;
 import org.cordboard.core.queue.Queues;
 import org.cordboard.core.queue.WaitingKeys;
+import org.cordboard.core.toll.Tolls;
 import org.cordboard.core.view.Desk;
 import org.cordboard.core.view.QueueBoard;
 
@@ -31,7 +33,8 @@ import org.cordboard.core.view.QueueBoard;
 /// clock, no thread, no lock, no I/O and no randomness inside.
 public final class Floor {
     private final Outbox outbox = new Outbox();
-    private final Calls calls = new Calls(outbox);
+    private final Tolls tolls;
+    private final Calls calls;
     private final Queues queues;
     private final Agents agents;
     private final Offers offers;
@@ -49,22 +52,32 @@ public final class Floor {
     /// refer to what they do not
     ///     have, callers are sent to voice mail or, without any workgroup, hung up.
     public Floor(Company company) {
+        this(company, NumberForms.AS_DIALLED);
+    }
+
+    /// As [#Floor(Company)].
+    ///
+    /// @param forms by which the dial plan knows numbers
+    public Floor(Company company, NumberForms forms) {
         this.company = company;
+        tolls = new Tolls(() -> this.company, forms, outbox);
+        calls = new Calls(tolls, outbox);
         queues = new Queues(company);
         agents = new Agents(company, outbox, queues);
-        var switchboard = new Switchboard(company, outbox, calls, queues);
+        var switchboard = new Switchboard(company, tolls, outbox, calls, queues);
         offers = new Offers(outbox, agents, queues, switchboard.waitingRoom());
-        var conversations =
-                new Conversations(() -> this.company.sounds(), outbox, agents, calls, switchboard.waitingRoom());
+        var conversations = new Conversations(
+                () -> this.company.sounds(), tolls, outbox, agents, calls, switchboard.waitingRoom());
         var consoles = new Consoles(outbox, agents, offers, conversations);
         var telephones = new Telephones(outbox, agents, queues, offers, conversations);
         calls.onEnd(call -> telephones.ended(call.id()));
         var codes = new TelephoneCodes(() -> this.company, outbox, calls, agents, telephones, consoles, switchboard);
         departures = new Departures(outbox, calls, agents, switchboard, offers, conversations);
         var failures = new EffectFailures(outbox, calls, agents, switchboard, offers, conversations, departures);
-        var waitingKeys = new WaitingKeys(outbox, switchboard.waitingRoom(), offers, switchboard);
+        var waitingKeys = new WaitingKeys(tolls, outbox, switchboard.waitingRoom(), offers, switchboard);
         callEvents = new CallEvents(
                 () -> this.company,
+                tolls,
                 outbox,
                 calls,
                 agents,
@@ -86,10 +99,18 @@ public final class Floor {
                 switchboard.schedules(),
                 switchboard.lines());
         deadlines = new Deadlines(
-                outbox, calls, agents, switchboard, offers, conversations, consoles, callEvents::promptEnded);
+                outbox,
+                calls,
+                agents,
+                switchboard,
+                offers,
+                conversations,
+                consoles,
+                departures,
+                callEvents::promptEnded);
         screens = new Screens(outbox, agents, queues);
         changeover = new Changeover(agents, queues, switchboard, offers, screens);
-        audit = new FloorAudit(outbox, calls, agents, queues, switchboard.findMe());
+        audit = new FloorAudit(outbox, calls, agents, queues, switchboard.findMe(), tolls);
     }
 
     /// Takes in what happened and answers what the world must do, in this order. Never throws for an event that
@@ -142,6 +163,11 @@ public final class Floor {
                 .filter(queue -> !queue.workgroup().id().isLine())
                 .map(Queue::board)
                 .toList();
+    }
+
+    /// Where calls leave the house. On the floor's thread.
+    public Tolls tolls() {
+        return tolls;
     }
 
     /// Checks the floor against itself, in a time that grows with all that is on it; for tests and the

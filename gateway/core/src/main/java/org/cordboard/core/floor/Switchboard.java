@@ -29,10 +29,12 @@ import org.cordboard.core.messages.Messages;
 import org.cordboard.core.outbox.Outbox;
 import org.cordboard.core.outside.ExternalNumbers;
 import org.cordboard.core.outside.FindMe;
+import org.cordboard.core.outside.Tandem;
 import org.cordboard.core.person.PersonalLines;
 import org.cordboard.core.queue.Queues;
 import org.cordboard.core.queue.WaitingRoom;
 import org.cordboard.core.schedule.Schedules;
+import org.cordboard.core.toll.Tolls;
 import org.cordboard.core.voicemail.Mailboxes;
 
 /// Sends calls from answer point to answer point, and finds a mailbox for those that would go round for ever.
@@ -48,22 +50,24 @@ final class Switchboard implements Onward {
     private final Messages messages;
     private final Schedules schedules;
     private final ExternalNumbers externalNumbers;
+    private final Tandem tandem;
     private Company company;
     private final FindMe findMe;
     private final PersonalLines lines;
 
-    Switchboard(Company company, Outbox outbox, Calls calls, Queues queues) {
+    Switchboard(Company company, Tolls tolls, Outbox outbox, Calls calls, Queues queues) {
         this.company = company;
         this.outbox = outbox;
         this.calls = calls;
         this.menus = new Menus(() -> this.company, outbox, this);
-        this.findMe = new FindMe(() -> this.company.sounds(), outbox);
+        this.findMe = new FindMe(() -> this.company.sounds(), tolls, outbox);
         this.waitingRoom = new WaitingRoom(outbox, calls, queues, findMe, this);
         this.lines = new PersonalLines(() -> this.company.sounds(), outbox, waitingRoom, this);
         this.mailboxes = new Mailboxes(outbox, calls);
         this.messages = new Messages(() -> this.company, outbox, calls);
         this.schedules = new Schedules(company);
-        this.externalNumbers = new ExternalNumbers(() -> this.company.sounds(), outbox, calls, this);
+        this.externalNumbers = new ExternalNumbers(() -> this.company.sounds(), tolls, outbox, calls, this);
+        this.tandem = new Tandem(tolls, outbox, calls);
     }
 
     /// From now on calls are sent to the answer points of this company.
@@ -99,6 +103,10 @@ final class Switchboard implements Onward {
 
     PersonalLines lines() {
         return lines;
+    }
+
+    Tandem tandem() {
+        return tandem;
     }
 
     ExternalNumbers externalNumbers() {

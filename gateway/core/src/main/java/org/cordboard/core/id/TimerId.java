@@ -37,6 +37,8 @@ public record TimerId(Kind kind, String subject, long generation) {
         RECORDING,
         /// The fate of a leg that was dialled was never reported.
         DIAL,
+        /// A leg that was dialled is up for as long as the dial plan allows.
+        LONGEST,
         /// A further telephone of a person may ring.
         FIND_NEXT,
         /// The caller, who hears messages, pressed nothing.

@@ -10,12 +10,15 @@ import org.cordboard.core.call.Calls;
 import org.cordboard.core.call.Onward;
 import org.cordboard.core.company.AnswerPoint.ToNumber;
 import org.cordboard.core.company.HouseSounds;
+import org.cordboard.core.dialplan.Spender;
 import org.cordboard.core.effect.OutsideEffect;
 import org.cordboard.core.event.Cause;
 import org.cordboard.core.event.OutsideEnd;
 import org.cordboard.core.id.OutsideId;
 import org.cordboard.core.id.TimerId;
 import org.cordboard.core.outbox.Outbox;
+import org.cordboard.core.toll.Permit;
+import org.cordboard.core.toll.Tolls;
 
 /// Callers who are sent to telephones outside of the house: dialled, joined, and sent on when nobody answers.
 public final class ExternalNumbers {
@@ -23,12 +26,15 @@ public final class ExternalNumbers {
     private static final Duration REPORT_WITHIN = Duration.ofSeconds(10);
 
     private final Supplier<HouseSounds> sounds;
+    private final Tolls tolls;
     private final Outbox outbox;
     private final Calls calls;
     private final Onward onward;
 
-    public ExternalNumbers(Supplier<HouseSounds> sounds, Outbox outbox, Calls calls, Onward onward) {
+    public ExternalNumbers(
+            Supplier<HouseSounds> sounds, Tolls tolls, Outbox outbox, Calls calls, Onward onward) {
         this.sounds = sounds;
+        this.tolls = tolls;
         this.outbox = outbox;
         this.calls = calls;
         this.onward = onward;
@@ -36,7 +42,17 @@ public final class ExternalNumbers {
 
     public void enter(Call call, ToNumber to) {
         var leg = call.newOutside();
-        outbox.add(new OutsideEffect.DialOutside(call.id(), leg, to.number(), to.ringFor()));
+        switch (tolls.begin(
+                call.id(), leg, new Spender.House(), to.number(), call.caller().number())) {
+            case Permit.Refused(var reason) ->
+                onward.send(call, to.otherwise(), "%s is not dialled: %s".formatted(to.number(), reason));
+            case Permit.Granted granted -> dial(call, to, leg, granted);
+        }
+    }
+
+    private void dial(Call call, ToNumber to, OutsideId leg, Permit.Granted granted) {
+        outbox.add(new OutsideEffect.DialOutside(
+                call.id(), leg, granted.number(), to.ringFor(), granted.route()));
         var deadline =
                 outbox.start(TimerId.Kind.DIAL, call.id().value(), to.ringFor().plus(REPORT_WITHIN));
         call.become(new Dialling(to, leg, deadline));
@@ -53,7 +69,7 @@ public final class ExternalNumbers {
     public void answered(Call call, Dialling dialling, OutsideId leg) {
         if (leg.equals(dialling.leg())) {
             outbox.cancel(dialling.deadline());
-            join(call, new WithOutside(leg, dialling.to().otherwise(), Optional.empty()));
+            join(call, new WithOutside(leg, Optional.of(dialling.to().otherwise()), Optional.empty()));
         }
     }
 
@@ -78,7 +94,7 @@ public final class ExternalNumbers {
             goOn(
                     call,
                     dialling,
-                    "%s did not answer (%s)".formatted(dialling.to().number(), words(end, reason)));
+                    "%s did not answer (%s)".formatted(dialling.to().number(), end.words(reason)));
         }
     }
 
@@ -90,7 +106,7 @@ public final class ExternalNumbers {
             calls.hangUp(call, Cause.OTHER_SIDE_HUNG_UP);
         } else {
             call.sound().forget();
-            onward.send(call, with.otherwise(), "The other side was lost (%s)".formatted(words(end, reason)));
+            goOn(call, with, "The other side was lost (%s)".formatted(end.words(reason)), Cause.OTHER_SIDE_HUNG_UP);
         }
     }
 
@@ -113,7 +129,7 @@ public final class ExternalNumbers {
     public void failed(Call call, WithOutside with, String reason) {
         leave(call, with);
         call.sound().forget();
-        onward.send(call, with.otherwise(), "The other side could not be joined: " + reason);
+        goOn(call, with, "The other side could not be joined: " + reason, Cause.GATEWAY_FAILED);
     }
 
     public void leave(Call call, Dialling dialling) {
@@ -125,16 +141,20 @@ public final class ExternalNumbers {
         hangUp(call, with.leg());
     }
 
+    /// @param cause with which the call ends, if there is nowhere to go
+    private void goOn(Call call, WithOutside with, String reason, Cause cause) {
+        with.otherwise().ifPresentOrElse(point -> onward.send(call, point, reason), () -> {
+            outbox.decide(call.id(), "Hang up", reason);
+            calls.hangUp(call, cause);
+        });
+    }
+
     private void goOn(Call call, Dialling dialling, String reason) {
         onward.send(call, dialling.to().otherwise(), reason);
     }
 
     private void hangUp(Call call, OutsideId leg) {
+        tolls.ended(call.id(), leg);
         outbox.add(new OutsideEffect.HangUpOutside(call.id(), leg));
-    }
-
-    private static String words(OutsideEnd end, String reason) {
-        var title = end.title();
-        return reason.isBlank() ? title : title + ": " + reason;
     }
 }

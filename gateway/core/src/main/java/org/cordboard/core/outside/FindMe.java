@@ -16,11 +16,14 @@ import org.cordboard.core.call.Call;
 import org.cordboard.core.company.Handling;
 import org.cordboard.core.company.Handling.Target;
 import org.cordboard.core.company.HouseSounds;
+import org.cordboard.core.dialplan.Spender;
 import org.cordboard.core.effect.OutsideEffect;
 import org.cordboard.core.id.CallId;
 import org.cordboard.core.id.OutsideId;
 import org.cordboard.core.id.TimerId;
 import org.cordboard.core.outbox.Outbox;
+import org.cordboard.core.toll.Permit;
+import org.cordboard.core.toll.Tolls;
 
 /// Looks for a person at other telephones while the caller waits at the person's line: dials them at once or one
 /// after the other, and asks whoever answers to press 1, which no voice mail does.
@@ -43,10 +46,12 @@ public final class FindMe {
 
     private final Map<CallId, Search> searches = new HashMap<>();
     private final Supplier<HouseSounds> sounds;
+    private final Tolls tolls;
     private final Outbox outbox;
 
-    public FindMe(Supplier<HouseSounds> sounds, Outbox outbox) {
+    public FindMe(Supplier<HouseSounds> sounds, Tolls tolls, Outbox outbox) {
         this.sounds = sounds;
+        this.tolls = tolls;
         this.outbox = outbox;
     }
 
@@ -59,8 +64,15 @@ public final class FindMe {
     }
 
     /// The time for a further telephone has come.
-    public void next(Call call) {
-        Optional.ofNullable(searches.get(call.id())).ifPresent(search -> dialDue(call, search));
+    ///
+    /// @return as [#ended]
+    public boolean next(Call call) {
+        var search = searches.get(call.id());
+        if (search == null) {
+            return false;
+        }
+        dialDue(call, search);
+        return !goesOn(call);
     }
 
     public boolean goesOn(Call call) {
@@ -90,11 +102,14 @@ public final class FindMe {
         }
         var search = searches.get(call.id());
         search.legs.remove(leg);
-        if (!search.legs.isEmpty() || !search.toCome.isEmpty()) {
-            return false;
+        forgetIfOver(call, search);
+        return !goesOn(call);
+    }
+
+    private void forgetIfOver(Call call, Search search) {
+        if (search.legs.isEmpty() && search.toCome.isEmpty()) {
+            searches.remove(call.id());
         }
-        searches.remove(call.id());
-        return true;
     }
 
     /// Nobody is looked for any more: what rings falls silent.
@@ -102,8 +117,13 @@ public final class FindMe {
         var search = searches.remove(call.id());
         if (search != null) {
             search.next.ifPresent(outbox::cancel);
-            search.legs.forEach(leg -> outbox.add(new OutsideEffect.HangUpOutside(call.id(), leg)));
+            search.legs.forEach(leg -> hangUp(call, leg));
         }
+    }
+
+    private void hangUp(Call call, OutsideId leg) {
+        tolls.ended(call.id(), leg);
+        outbox.add(new OutsideEffect.HangUpOutside(call.id(), leg));
     }
 
     /// The timer of the next telephone, if one is still to come.
@@ -125,12 +145,17 @@ public final class FindMe {
                         TimerId.Kind.FIND_NEXT,
                         call.id().value(),
                         target.after().minus(sinceBegin)));
+        forgetIfOver(call, search);
     }
 
     private void dial(Call call, Search search, Target target) {
         var leg = call.newOutside();
-        search.legs.add(leg);
-        outbox.add(
-                new OutsideEffect.DialOutside(call.id(), leg, target.number(), search.ringFor.minus(target.after())));
+        var permit = tolls.begin(
+                call.id(), leg, new Spender.House(), target.number(), call.caller().number());
+        if (permit instanceof Permit.Granted granted) {
+            search.legs.add(leg);
+            outbox.add(new OutsideEffect.DialOutside(
+                    call.id(), leg, granted.number(), search.ringFor.minus(target.after()), granted.route()));
+        }
     }
 }

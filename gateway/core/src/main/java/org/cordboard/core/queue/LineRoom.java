@@ -40,6 +40,9 @@ public final class LineRoom {
         }
         call.sound().playMusic(line.music());
         findMe.begin(call, handling);
+        if (!handling.targets().isEmpty() && !findMe.goesOn(call)) {
+            notFound(call);
+        }
     }
 
     /// The person was not found at another telephone; the console may still ring.

@@ -11,15 +11,18 @@ import org.cordboard.core.company.WaitingPlan;
 import org.cordboard.core.company.WayOut;
 import org.cordboard.core.event.Caller;
 import org.cordboard.core.outbox.Outbox;
+import org.cordboard.core.toll.Tolls;
 
 /// What the keys of waiting callers do.
 public final class WaitingKeys {
+    private final Tolls tolls;
     private final Outbox outbox;
     private final WaitingRoom waitingRoom;
     private final Offers offers;
     private final Onward onward;
 
-    public WaitingKeys(Outbox outbox, WaitingRoom waitingRoom, Offers offers, Onward onward) {
+    public WaitingKeys(Tolls tolls, Outbox outbox, WaitingRoom waitingRoom, Offers offers, Onward onward) {
+        this.tolls = tolls;
         this.outbox = outbox;
         this.waitingRoom = waitingRoom;
         this.offers = offers;
@@ -53,6 +56,13 @@ public final class WaitingKeys {
         if (call.caller().origin() == Caller.Origin.WEB
                 || call.caller().number().isBlank()) {
             outbox.decide(call.id(), "No callback", "The caller came without a number");
+            waitingRoom.standing().steps().say(ticket, rules.impossible());
+            return;
+        }
+        var spender = tolls.queue(ticket.workgroup().id());
+        var refusal = tolls.look(spender, call.caller().number(), outbox.now()).ruling().refusal();
+        if (refusal.isPresent()) {
+            outbox.decide(call.id(), "No callback", refusal.get());
             waitingRoom.standing().steps().say(ticket, rules.impossible());
             return;
         }

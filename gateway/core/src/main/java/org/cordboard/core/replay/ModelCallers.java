@@ -74,10 +74,11 @@ final class ModelCallers {
                 playing.remove(call);
                 calledBack.add(call);
             }
-            case CallEffect.DialCaller(var call, var _, var _) ->
+            case CallEffect.DialCaller(var call, var _, var _, var _) ->
                 plan(CALLED_BACK_ANSWERS_AFTER, call, at -> new CallEvent.CallerAnswered(at, call));
             case CallEffect.WriteRecord record -> present.remove(record.call());
             case CallEffect.AnswerCall _,
+                    CallEffect.RingCaller _,
                     CallEffect.RefuseCall _,
                     CallEffect.Unbridge _,
                     CallEffect.SendDigit _,

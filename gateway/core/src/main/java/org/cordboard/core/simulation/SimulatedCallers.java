@@ -99,7 +99,8 @@ final class SimulatedCallers {
             case CallEffect.PartCaller part -> silence(part.call());
             case CallEffect.DialCaller dial -> ring(dial);
             case CallEffect.PutAside aside -> visits.remove(aside.call());
-            case CallEffect.RefuseCall _,
+            case CallEffect.RingCaller _,
+                    CallEffect.RefuseCall _,
                     CallEffect.Unbridge _,
                     CallEffect.SendDigit _,
                     CallEffect.PlayToAgent _,

@@ -41,6 +41,7 @@ final class SimulatedOutside {
             case OutsideEffect.HearOutside _ -> {}
             case OutsideEffect.JoinOutside _ -> join(leg);
             case OutsideEffect.HangUpOutside _ -> legs.remove(leg);
+            case OutsideEffect.DialRefused _, OutsideEffect.KeepCharge _ -> {}
         }
     }
 

@@ -223,6 +223,7 @@ final class Witness {
                         () -> "call " + record.call() + " has ended, and a leg that was dialled for it has not");
             }
             case CallEffect.AnswerCall _,
+                    CallEffect.RingCaller _,
                     CallEffect.RefuseCall _,
                     CallEffect.PlayPrompts _,
                     CallEffect.StopPrompts _,
@@ -256,7 +257,13 @@ final class Witness {
                     () -> ring.agent() + " is offered two calls");
             offers.put(ring.agent(), ring.call());
         }
-        if (effect instanceof OutsideEffect.DialOutside || effect instanceof OutsideEffect.RingTelephone) {
+        if (effect instanceof OutsideEffect.KeepCharge charge) {
+            require(charge.cost().signum() >= 0, () -> "a call that brings money: " + effect);
+        } else if (effect instanceof OutsideEffect.DialRefused) {
+            require(
+                    !dialled.getOrDefault(effect.call(), Set.of()).contains(effect.leg()),
+                    () -> "a leg is refused that was dialled before: " + effect);
+        } else if (effect instanceof OutsideEffect.DialOutside || effect instanceof OutsideEffect.RingTelephone) {
             dialled.computeIfAbsent(effect.call(), _ -> new HashSet<>()).add(effect.leg());
         } else {
             require(

@@ -16,6 +16,7 @@ import org.cordboard.core.event.AgentEvent;
 import org.cordboard.core.event.CallEvent;
 import org.cordboard.core.event.Caller;
 import org.cordboard.core.event.Event;
+import org.cordboard.core.dialplan.NumberForms;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.CallId;
 import org.cordboard.core.id.ConsoleId;
@@ -24,6 +25,7 @@ import org.cordboard.core.outbox.Outbox;
 import org.cordboard.core.outside.FindMe;
 import org.cordboard.core.queue.Queues;
 import org.cordboard.core.scenario.Companies;
+import org.cordboard.core.toll.Tolls;
 import org.junit.jupiter.api.Test;
 
 /// Floors whose parts do not fit together.
@@ -34,11 +36,13 @@ class FloorAuditTest {
     private static final AgentId OTHER = new AgentId("agent2");
 
     private final Outbox outbox = new Outbox();
-    private final Calls calls = new Calls(outbox);
+    private final Tolls tolls = new Tolls(Companies::small, NumberForms.AS_DIALLED, outbox);
+    private final Calls calls = new Calls(tolls, outbox);
     private final Queues queues = new Queues(Companies.small());
     private final Agents agents = new Agents(Companies.small(), outbox, (_, _) -> {});
     private final FloorAudit audit =
-            new FloorAudit(outbox, calls, agents, queues, new FindMe(() -> HouseSounds.NONE, outbox));
+            new FloorAudit(
+            outbox, calls, agents, queues, new FindMe(() -> HouseSounds.NONE, tolls, outbox), tolls);
 
     @Test
     void anEmptyFloorIsWell() {

@@ -17,6 +17,7 @@ import org.cordboard.core.company.WaitingStep;
 import org.cordboard.core.company.WayOut;
 import org.cordboard.core.effect.AgentEffect;
 import org.cordboard.core.effect.CallEffect;
+import org.cordboard.core.effect.Route;
 import org.cordboard.core.event.CallEvent;
 import org.cordboard.core.event.CallbackPromise;
 import org.cordboard.core.event.Caller;
@@ -90,7 +91,7 @@ class CallbacksTest {
         center.accepts("agent1");
         assertThat(center.last(CallEffect.DialCaller.class))
                 .containsExactly(new CallEffect.DialCaller(
-                        new CallId("c1"), Center.callerOf("c1").number(), Duration.ofSeconds(25)));
+                        new CallId("c1"), Center.callerOf("c1").number(), Duration.ofSeconds(25), Route.AS_RANKED));
         assertThat(center.status("agent1")).isEqualTo(AgentStatus.CONNECTING);
 
         assertThat(answers("c1").hears("c1")).isEqualTo("announce");

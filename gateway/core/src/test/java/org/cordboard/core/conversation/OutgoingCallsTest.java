@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import org.cordboard.core.effect.CallEffect;
 import org.cordboard.core.effect.Effect;
+import org.cordboard.core.effect.Route;
 import org.cordboard.core.event.CallEvent;
 import org.cordboard.core.event.Caller;
 import org.cordboard.core.event.Cause;
@@ -27,7 +28,7 @@ class OutgoingCallsTest {
     void theAgentHearsTheTelephoneRingAndIsJoinedWithWhoeverAnswers() {
         calls("agent1");
         assertThat(center.last(CallEffect.DialCaller.class))
-                .containsExactly(new CallEffect.DialCaller(CALL, "5550123", Duration.ofSeconds(60)));
+                .containsExactly(new CallEffect.DialCaller(CALL, "5550123", Duration.ofSeconds(60), Route.AS_RANKED));
         assertThat(center.status("agent1")).isEqualTo(AgentStatus.CONNECTING);
         assertThat(center.desk("agent1").call().orElseThrow().callback()).isTrue();
 

@@ -10,4 +10,10 @@ public interface ArrivedSide extends CallerSide {
     /// @param listener is told what the leg reports
     /// @throws CannotAnswerException when there is nothing to answer with, or nobody to answer any more
     Leg answer(LegListener listener) throws CannotAnswerException;
+
+    /// Tells the caller's side that it rings.
+    void ring();
+
+    /// How many more systems the call may come through when it goes on from here; 0–254.
+    int maxForwards();
 }

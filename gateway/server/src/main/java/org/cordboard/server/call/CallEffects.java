@@ -38,13 +38,14 @@ public final class CallEffects {
             RecordingShelf shelf,
             CallKeeper keeper,
             Dialler dialler,
+            TollKeeper tolls,
             MessageDesk desk,
             CallerKeys keys,
             Inbox inbox) {
         this.calls = calls;
         this.agents = agents;
         sounds = new Sounds(prompts);
-        outside = new OutsideEffects(dialler, sounds, shelf, keys, inbox);
+        outside = new OutsideEffects(dialler, tolls, sounds, shelf, keys, inbox);
         messages = new MessageEffects(desk, sounds, keys, inbox);
         this.shelf = shelf;
         this.keeper = keeper;
@@ -79,6 +80,7 @@ public final class CallEffects {
     private void carryOut(CallEffect effect) throws EffectFailure {
         switch (effect) {
             case CallEffect.AnswerCall answer -> answer(answer);
+            case CallEffect.RingCaller ring -> side(liveCall(ring)).ring();
             case CallEffect.RefuseCall refuse ->
                 calls.get(refuse.call()).ifPresent(call -> call.side().end(refuse.cause()));
             case CallEffect.PlayPrompts play -> legOf(play).play(play.playback().number(), sounds.all(play.prompts()));

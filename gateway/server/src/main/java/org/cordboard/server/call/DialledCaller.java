@@ -1,6 +1,5 @@
 package org.cordboard.server.call;
 
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.cordboard.core.effect.CallEffect;
@@ -38,8 +37,8 @@ final class DialledCaller implements CallerSide, DialledListener {
     }
 
     /// To be called once.
-    synchronized void dial(Dialler dialler, String number, Duration ringFor) {
-        side = dialler.dial(number, ringFor, this);
+    synchronized void dial(Dialler dialler, Outgoing outgoing) {
+        side = dialler.dial(outgoing, this);
     }
 
     @Override
@@ -86,13 +85,13 @@ final class DialledCaller implements CallerSide, DialledListener {
     }
 
     @Override
-    public synchronized void onAnswered(Leg leg) {
+    public synchronized void onAnswered(Leg leg, String trunk) {
         if (over) {
             leg.close();
             return;
         }
         whenAudible.accept(leg);
-        inbox.post(at -> new CallEvent.CallerAnswered(at, call));
+        inbox.post(at -> new CallEvent.CallerAnswered(at, call, trunk));
     }
 
     @Override

@@ -20,7 +20,8 @@ public interface DialledListener {
     void onHeard(Leg leg);
 
     /// @param leg hears nothing yet; closed by whoever hears of it
-    void onAnswered(Leg leg);
+    /// @param trunk that took the call, by its name; empty when it is not known
+    void onAnswered(Leg leg, String trunk);
 
     /// @param reason in words, such as `486 Busy Here`
     void onFailed(OutsideEnd end, String reason);

@@ -9,10 +9,8 @@ import org.cordboard.core.id.AgentId;
 public interface Dialler {
     /// Begins to dial and returns at once.
     ///
-    /// @param number as people write it in the settings: digits, `*` and `#`, with a leading `+` or not
-    /// @param ringFor after which it is given up
     /// @param listener hears what becomes of it; perhaps before this returns
-    DialledSide dial(String number, Duration ringFor, DialledListener listener);
+    DialledSide dial(Outgoing call, DialledListener listener);
 
     /// Begins to ring a person's own telephone and returns at once. Nobody has one unless this is told otherwise.
     ///

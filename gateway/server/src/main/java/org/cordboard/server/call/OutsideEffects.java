@@ -8,17 +8,21 @@ import org.cordboard.media.Leg;
 import org.cordboard.media.Sound;
 import org.cordboard.server.call.LiveCalls.LiveCall;
 import org.cordboard.server.floor.Inbox;
+import org.cordboard.sip.Dialling;
 
 /// Carries out what the floor decides about telephones that are dialled. Dialling returns at once, so that a
 /// later effect of the same call can end the ringing.
 final class OutsideEffects {
     private final Dialler dialler;
+    private final TollKeeper tolls;
     private final Sounds sounds;
     private final RecordingShelf shelf;
     private final CallerKeys keys;
     private final Inbox inbox;
 
-    OutsideEffects(Dialler dialler, Sounds sounds, RecordingShelf shelf, CallerKeys keys, Inbox inbox) {
+    OutsideEffects(
+            Dialler dialler, TollKeeper tolls, Sounds sounds, RecordingShelf shelf, CallerKeys keys, Inbox inbox) {
+        this.tolls = tolls;
         this.dialler = dialler;
         this.sounds = sounds;
         this.shelf = shelf;
@@ -31,7 +35,7 @@ final class OutsideEffects {
             case OutsideEffect.DialOutside dial -> {
                 OutsideLeg leg = new OutsideLeg(dial.call(), dial.leg(), inbox, call::remove);
                 call.add(dial.leg(), leg);
-                leg.dial(dialler, dial.number(), dial.ringFor());
+                leg.dial(dialler, new Outgoing(dial.number(), dial.ringFor(), dial.route(), maxForwards(call)));
             }
             case OutsideEffect.RingTelephone ring -> {
                 OutsideLeg leg = new OutsideLeg(ring.call(), ring.leg(), inbox, call::remove);
@@ -47,7 +51,14 @@ final class OutsideEffects {
             case OutsideEffect.JoinOutside join -> join(join, call);
             case OutsideEffect.HangUpOutside hangUp ->
                 call.outside(hangUp.leg()).ifPresent(OutsideLeg::hangUp);
+            case OutsideEffect.DialRefused refused -> tolls.refused(refused);
+            case OutsideEffect.KeepCharge charge -> tolls.charged(charge);
         }
+    }
+
+    /// A call that goes round between systems must come to an end (RFC 3261, 16.6).
+    private static int maxForwards(LiveCall call) {
+        return call.arrived().map(ArrivedSide::maxForwards).orElse(Dialling.USUAL_MAX_FORWARDS);
     }
 
     private void join(OutsideEffect.JoinOutside join, LiveCall call) throws EffectFailure {
@@ -69,6 +80,7 @@ final class OutsideEffects {
         CallerLegListener ofLeg = new CallerLegListener(dial.call(), inbox, keys, shelf);
         DialledCaller caller = new DialledCaller(dial.call(), inbox, keys, ofLeg, call::answered);
         call.dials(caller);
-        caller.dial(dialler, dial.number(), dial.ringFor());
+        caller.dial(
+                dialler, new Outgoing(dial.number(), dial.ringFor(), dial.route(), Dialling.USUAL_MAX_FORWARDS));
     }
 }

@@ -37,8 +37,8 @@ final class OutsideLeg implements DialledListener, LegListener {
     }
 
     /// To be called once.
-    synchronized void dial(Dialler dialler, String number, Duration ringFor) {
-        side = dialler.dial(number, ringFor, this);
+    synchronized void dial(Dialler dialler, Outgoing outgoing) {
+        side = dialler.dial(outgoing, this);
     }
 
     /// As [#dial], for a person's own telephone.
@@ -91,13 +91,13 @@ final class OutsideLeg implements DialledListener, LegListener {
     }
 
     @Override
-    public synchronized void onAnswered(Leg answered) {
+    public synchronized void onAnswered(Leg answered, String trunk) {
         if (over) {
             answered.close();
             return;
         }
         leg = answered;
-        inbox.post(at -> new CallEvent.OutsideAnswered(at, call, id));
+        inbox.post(at -> new CallEvent.OutsideAnswered(at, call, id, trunk));
     }
 
     @Override

@@ -30,7 +30,7 @@ final class CompanyPlace {
         private Path data;
     }
 
-    private static final class Running {
+    static final class Running {
         @Option(
                 names = "--url",
                 required = true,
@@ -49,12 +49,17 @@ final class CompanyPlace {
     /// @throws ConfigException when the place cannot be reached, or what is kept cannot be used
     CompanyDocument company() throws ConfigException, IOException {
         if (choice.running != null) {
-            return signIn().company();
+            return signIn(choice.running).company();
         }
-        if (!AtRest.isInUse(choice.data)) {
-            throw new ConfigException("No settings are kept in " + choice.data);
+        return atRest(choice.data);
+    }
+
+    /// @throws ConfigException when nothing is kept there, or it cannot be used
+    static CompanyDocument atRest(Path data) throws ConfigException, IOException {
+        if (!AtRest.isInUse(data)) {
+            throw new ConfigException("No settings are kept in " + data);
         }
-        try (AtRest kept = AtRest.open(choice.data)) {
+        try (AtRest kept = AtRest.open(data)) {
             return kept.company();
         }
     }
@@ -63,7 +68,7 @@ final class CompanyPlace {
     /// @throws ConfigException when the company is refused; nothing has changed then
     Map<String, String> replace(CompanyDocument imported) throws ConfigException, IOException {
         if (choice.running != null) {
-            RunningCompany running = signIn();
+            RunningCompany running = signIn(choice.running);
             running.company();
             return running.replace(imported);
         }
@@ -73,8 +78,9 @@ final class CompanyPlace {
         return Map.of();
     }
 
-    private RunningCompany signIn() throws ConfigException {
-        return RunningCompany.signIn(choice.running.url, choice.running.user, password());
+    /// @throws ConfigException when the gateway cannot be reached or does not let this user in
+    static RunningCompany signIn(Running running) throws ConfigException {
+        return RunningCompany.signIn(running.url, running.user, password());
     }
 
     private static String password() throws ConfigException {

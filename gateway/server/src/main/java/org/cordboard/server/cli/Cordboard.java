@@ -21,6 +21,7 @@ import picocli.CommandLine.Option;
             DemoCommand.class,
             ServeCommand.class,
             DoctorCommand.class,
+            DialCommand.class,
             DrawCommand.class,
             ImportCommand.class,
             ExportCommand.class,

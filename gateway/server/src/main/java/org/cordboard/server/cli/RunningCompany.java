@@ -15,9 +15,11 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.StringJoiner;
+import org.cordboard.protocol.Rest;
 import org.cordboard.server.config.CompanyArchive;
 import org.cordboard.server.config.CompanyDocument;
 import org.cordboard.server.config.ConfigException;
+import org.cordboard.server.wire.BadMessageException;
 import org.cordboard.server.wire.Wire;
 
 /// The settings of a gateway that runs, over its REST API.
@@ -50,6 +52,18 @@ final class RunningCompany {
         var answer = send(request(ARCHIVE).GET());
         revision = answer.headers().firstValue("ETag").orElse("*");
         return CompanyArchive.unzip(answer.body());
+    }
+
+    /// What would become of a call.
+    Rest.DialTest dialTest(String as, String dialled) throws ConfigException {
+        var answer = send(request("/api/dial-plan/test")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(Wire.write(new Rest.DialTestWish(dialled, as)))));
+        try {
+            return Wire.read(new String(answer.body(), StandardCharsets.UTF_8), Rest.DialTest.class);
+        } catch (BadMessageException noTest) {
+            throw new ConfigException("What answers there is another version of Cordboard: " + noTest.getMessage());
+        }
     }
 
     /// @return passwords of people who are new, by user name

@@ -30,6 +30,7 @@ record CompanyFile(
         List<PersonEntry> people,
         List<ScheduleEntry> schedules,
         SoundsEntry sounds,
+        DialPlanEntry dialPlan,
         List<PromptEntry> prompts) {
     CompanyFile {
         Given.required("id", id);

@@ -19,6 +19,7 @@ import org.cordboard.core.company.Person;
 import org.cordboard.core.company.Schedule;
 import org.cordboard.core.company.Vocabulary;
 import org.cordboard.core.company.Workgroup;
+import org.cordboard.core.dialplan.DialPlan;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.AttendantId;
 import org.cordboard.core.id.PromptId;
@@ -104,7 +105,8 @@ final class CompanyReader {
                 people,
                 schedules,
                 file.sounds().sounds(languages()),
-                file.browserAwayFor());
+                file.browserAwayFor(),
+                file.dialPlan() == null ? DialPlan.NONE : file.dialPlan().plan(problems));
     }
 
     private <E, K, V> Map<K, V> byId(String path, List<E> entries, Function<E, V> make, Function<V, K> id) {

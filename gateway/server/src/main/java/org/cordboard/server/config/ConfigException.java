@@ -24,6 +24,13 @@ public final class ConfigException extends Exception {
         return of("The settings", List.of(new Fault(path, 0, problem, remedy)));
     }
 
+    /// Several fields of a company are wrong.
+    ///
+    /// @param faults at least one
+    public static ConfigException of(List<Fault> faults) {
+        return of("The settings", faults);
+    }
+
     /// @param source how to name the file
     /// @param faults at least one
     static ConfigException of(String source, List<Fault> faults) {

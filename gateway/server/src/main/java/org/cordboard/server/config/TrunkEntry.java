@@ -22,6 +22,7 @@ import org.cordboard.sip.trunk.Ranking;
 /// @param serverName that its certificate must be for; what the address says when left out
 /// @param srtp whether sound is encrypted; over TLS preferred when left out, else off
 /// @param ca PEM file of who must have signed its certificate
+/// @param tie whether another system of one's own is there
 record TrunkEntry(
         String name,
         String address,
@@ -39,7 +40,8 @@ record TrunkEntry(
         List<String> alsoFrom,
         String serverName,
         Path ca,
-        String srtp) {
+        String srtp,
+        boolean tie) {
     private static final List<String> SRTP = List.of("required", "preferred", "off");
     private static final Duration USUAL_HEARTBEAT = Duration.ofSeconds(30);
 
@@ -72,7 +74,7 @@ record TrunkEntry(
     static TrunkEntry of(String address) {
         return new TrunkEntry(
                 null, address, null, null, null, null, false, null, null, null, null, null, null, null, null, null,
-                null);
+                null, false);
     }
 
     Trunk.Service service() {
@@ -83,7 +85,8 @@ record TrunkEntry(
                         priority == null ? Ranking.USUAL.priority() : priority,
                         weight == null ? Ranking.USUAL.weight() : weight),
                 new Limits(callsAtOnce == null ? 0 : callsAtOnce, callsPerSecond == null ? 0 : callsPerSecond),
-                heartbeat);
+                heartbeat,
+                tie);
     }
 
     Trunk.Srtp srtp(Trunk.Transport transport) {

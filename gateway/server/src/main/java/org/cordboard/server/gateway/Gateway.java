@@ -6,10 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.cordboard.core.company.Company;
 import org.cordboard.core.event.AgentEvent;
 import org.cordboard.core.event.Event;
@@ -32,10 +35,16 @@ import org.cordboard.server.callrecord.CallRoutes;
 import org.cordboard.server.callrecord.PromisedCall;
 import org.cordboard.server.config.CompanyDocument;
 import org.cordboard.server.config.CompanySettings;
+import org.cordboard.server.config.ConfigException;
 import org.cordboard.server.config.GatewaySettings;
 import org.cordboard.server.console.ConsoleDoor;
 import org.cordboard.server.console.ConsoleHub;
 import org.cordboard.server.console.ConsoleRoutes;
+import org.cordboard.server.dialplan.CallOutRoutes;
+import org.cordboard.server.dialplan.CostRoutes;
+import org.cordboard.server.dialplan.DialPlanRoutes;
+import org.cordboard.server.dialplan.PlanDesk;
+import org.cordboard.server.dialplan.PlanTrunks;
 import org.cordboard.server.floor.Dispatcher;
 import org.cordboard.server.floor.FloorRunner;
 import org.cordboard.server.floor.JournalWriter;
@@ -44,6 +53,7 @@ import org.cordboard.server.floor.Timers;
 import org.cordboard.server.health.Health;
 import org.cordboard.server.http.Routes;
 import org.cordboard.server.http.WebServer;
+import org.cordboard.server.numbering.Numbering;
 import org.cordboard.server.person.PersonRoutes;
 import org.cordboard.server.phone.PhoneDialler;
 import org.cordboard.server.phone.PhoneDoor;
@@ -67,6 +77,7 @@ import org.cordboard.server.voicemail.VoicemailRoutes;
 import org.cordboard.server.webcall.WebCallDoor;
 import org.cordboard.server.webcall.WebCallRoutes;
 import org.cordboard.sip.SipEdge;
+import org.cordboard.sip.Trunk;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -130,6 +141,8 @@ public final class Gateway implements AutoCloseable {
 
         JournalWriter journal = new JournalWriter(kept.journal()::append);
         telephones = new Telephones(kept, live::company, settings.sip().phones());
+        live.requires(now -> PlanTrunks.check(settings.trunks(), now.company().dialPlan()));
+        warnOfTrunks(settings.trunks(), company);
         floor = new FloorRunner(asItWas(company, kept, telephones), clock, journal);
         Lanes lanes = new Lanes();
         Timers timers = keep(new Timers());
@@ -145,14 +158,22 @@ public final class Gateway implements AutoCloseable {
         sip = keep(SipEdge.start(
                 settings.sip(),
                 new PhoneDoor(
-                        media, calls, keys, floor, Gateway::newCall, kept.traceNotes(), telephones.accounts()::person),
+                        media,
+                        calls,
+                        keys,
+                        floor,
+                        Gateway::newCall,
+                        tieTrunks(settings),
+                        kept.traceNotes(),
+                        telephones.accounts()::person),
                 kept.sipMessages()));
         Dialler outside = new PhoneDialler(media, sip.trunks(), () -> live.get().number(), kept.traceNotes());
         Dialler dialler =
                 new TelephoneRinger(media, sip.phones(), telephones.accounts()::extension, outside, kept.traceNotes());
         MessageDesk desk = new TelephoneMailbox(live::company, kept.pins(), kept.voicemails(), clock);
         CallEffects effects =
-                new CallEffects(calls, hub, kept.prompts(), shelf, kept.keeper(), dialler, desk, keys, floor);
+                new CallEffects(
+                        calls, hub, kept.prompts(), shelf, kept.keeper(), dialler, kept.charges(), desk, keys, floor);
         sip.trunks().use(settings.trunks());
         floor.start(new Dispatcher(lanes, timers, floor, effects::carryOut, telephones.agents()));
         telephones.serve(sip.phones());
@@ -171,13 +192,34 @@ public final class Gateway implements AutoCloseable {
     }
 
     /// A floor that knows what supervisors had switched before the last stop.
-    private static Floor asItWas(Company company, Kept kept, Telephones telephones) {
-        Floor floor = new Floor(company);
+    private Floor asItWas(Company company, Kept kept, Telephones telephones) {
+        Floor floor = new Floor(company, Numbering.PLANS);
+        Instant now = clock.instant();
+        kept.charges()
+                .between(now.minus(Duration.ofDays(1)), now)
+                .forEach(charge -> floor.tolls()
+                        .remember(charge.by(), charge.answeredAt().plus(charge.length()), charge.cost()));
         kept.customModes().all().forEach(floor::on);
         kept.presence().handling().forEach(floor::on);
         kept.presence().logouts().forEach(floor::on);
         telephones.asItWas().forEach(floor::on);
         return floor;
+    }
+
+    private static Set<String> tieTrunks(GatewaySettings settings) {
+        return settings.trunks().stream()
+                .filter(trunk -> trunk.service().tie())
+                .map(Trunk::name)
+                .collect(Collectors.toSet());
+    }
+
+    /// What is kept counts, even where the gateway's file has changed since.
+    private static void warnOfTrunks(List<Trunk> trunks, Company company) {
+        try {
+            PlanTrunks.check(trunks, company.dialPlan());
+        } catch (ConfigException faults) {
+            LOG.warn("{}", faults.getMessage());
+        }
     }
 
     private List<Routes> features(
@@ -187,6 +229,8 @@ public final class Gateway implements AutoCloseable {
         WebCallDoor callers =
                 new WebCallDoor(() -> live.get().number(), media, calls, floor, Gateway::newCall, kept.traceNotes());
         live.onChange(new Changes(kept, floor, consoles, telephones::tellAll));
+        CallMaker maker = new CallMaker(calls, floor, Gateway::newCall);
+        PlanDesk planDesk = new PlanDesk(floor, clock);
         return List.of(
                 new SignInRoutes(
                         kept.signIn(),
@@ -203,9 +247,10 @@ public final class Gateway implements AutoCloseable {
                 new VoicemailRoutes(mailboxes, kept.voicemails(), clock),
                 new ForwardRoutes(live::company, mailboxes, kept.voicemails(), clock),
                 new CallBackRoutes(
-                        mailboxes,
-                        new CallMaker(calls, floor, Gateway::newCall),
-                        !settings.trunks().isEmpty()),
+                        mailboxes, maker, !settings.trunks().isEmpty()),
+                new CallOutRoutes(live::company, planDesk, maker, !settings.trunks().isEmpty()),
+                new DialPlanRoutes(live::company, planDesk, kept.charges()),
+                new CostRoutes(kept.charges(), clock),
                 new CallRoutes(live::company, kept.records(), kept.history()),
                 new TraceRoutes(
                         kept.traces(),

@@ -26,6 +26,7 @@ import org.cordboard.server.config.GatewaySettings;
 import org.cordboard.server.deskphone.DeskPhones;
 import org.cordboard.server.deskphone.StoredContacts;
 import org.cordboard.server.deskphone.TelephoneWork;
+import org.cordboard.server.dialplan.Charges;
 import org.cordboard.server.journal.Journal;
 import org.cordboard.server.mail.MailOutbox;
 import org.cordboard.server.mail.MailSender;
@@ -73,6 +74,7 @@ final class Kept implements AutoCloseable {
     private final Clock clock;
     private final Journal journal;
     private final CallRecords records;
+    private final Charges charges;
     private final Blobs messages;
     private final Voicemails voicemails;
     private final Users users;
@@ -101,6 +103,7 @@ final class Kept implements AutoCloseable {
         TenantId tenant = live.company().id();
         journal = new Journal(database, tenant);
         records = new CallRecords(database, tenant, journal);
+        charges = new Charges(database, tenant, clock);
         messages = new Blobs(settings.data().resolve("messages"));
         MailOutbox outbox =
                 new MailOutbox(database, tenant, clock, settings.smtp().isPresent());
@@ -225,6 +228,10 @@ final class Kept implements AutoCloseable {
 
     CallRecords records() {
         return records;
+    }
+
+    Charges charges() {
+        return charges;
     }
 
     Voicemails voicemails() {

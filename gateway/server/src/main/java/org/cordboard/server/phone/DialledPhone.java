@@ -9,9 +9,11 @@ import org.cordboard.media.OfferRefusedException;
 import org.cordboard.media.OfferedLeg;
 import org.cordboard.server.call.DialledListener;
 import org.cordboard.server.call.DialledSide;
+import org.cordboard.server.call.Outgoing;
 import org.cordboard.server.trace.TraceNotes;
 import org.cordboard.sip.DialFailure;
 import org.cordboard.sip.DialListener;
+import org.cordboard.sip.DialOrder;
 import org.cordboard.sip.Dialling;
 import org.cordboard.sip.OfferNotAcceptableException;
 import org.cordboard.sip.OutgoingCall;
@@ -45,12 +47,23 @@ final class DialledPhone implements DialListener, DialledSide {
     /// To be called once.
     ///
     /// @param from who calls, as the called side is shown
-    synchronized void dial(Trunks trunks, String number, String from, Duration ringFor) {
-        sip = trunks.dial(
-                number, from, trunk -> offered.offer(Secrecy.of(trunk.secrecy().srtp())), ringFor, this);
-        this.number = number;
+    synchronized void dial(Trunks trunks, Outgoing outgoing, String from) {
+        number = outgoing.number();
+        sip = trunks.dial(order(outgoing, from), this);
         trace.dialled(listener.call(), number, sip);
         LOG.info("{} is dialled at {} (Call-ID {})", number, sip.peer(), sip.callIdHeader());
+    }
+
+    private DialOrder order(Outgoing outgoing, String from) {
+        return new DialOrder(
+                outgoing.number(),
+                from,
+                outgoing.route().inside(),
+                trunk -> offered.offer(Secrecy.of(trunk.secrecy().srtp())),
+                outgoing.ringFor(),
+                outgoing.route().trunks(),
+                outgoing.route().emergency(),
+                outgoing.maxForwards());
     }
 
     /// To be called once, instead of [#dial].
@@ -122,7 +135,7 @@ final class DialledPhone implements DialListener, DialledSide {
                 accepted = offered.accept(answer);
                 leg = accepted;
             }
-            listener.onAnswered(accepted);
+            listener.onAnswered(accepted, call.trunk());
         } catch (OfferRefusedException refused) {
             call.hangUp();
             listener.onFailed(OutsideEnd.UNREACHABLE, "The answer cannot be used: " + refused.getMessage());

@@ -62,6 +62,16 @@ final class PhoneCaller implements ArrivedSide {
     }
 
     @Override
+    public void ring() {
+        sip.ring();
+    }
+
+    @Override
+    public int maxForwards() {
+        return Math.max(0, sip.maxForwards() - 1);
+    }
+
+    @Override
     public void end(Cause cause) {
         if (leg == null) {
             Refusals.Refusal refusal = Refusals.of(cause);

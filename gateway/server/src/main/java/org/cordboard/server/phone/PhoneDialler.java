@@ -1,6 +1,5 @@
 package org.cordboard.server.phone;
 
-import java.time.Duration;
 import java.util.function.Supplier;
 import org.cordboard.core.event.OutsideEnd;
 import org.cordboard.media.MediaEngine;
@@ -9,6 +8,7 @@ import org.cordboard.media.OfferedLeg;
 import org.cordboard.server.call.DialledListener;
 import org.cordboard.server.call.DialledSide;
 import org.cordboard.server.call.Dialler;
+import org.cordboard.server.call.Outgoing;
 import org.cordboard.server.trace.TraceNotes;
 import org.cordboard.sip.Dialling;
 import org.cordboard.sip.Trunks;
@@ -32,14 +32,14 @@ public final class PhoneDialler implements Dialler {
     }
 
     @Override
-    public DialledSide dial(String number, Duration ringFor, DialledListener listener) {
+    public DialledSide dial(Outgoing call, DialledListener listener) {
         if (trunks.reports().isEmpty()) {
             return unreachable(
                     listener,
                     "There is no trunk to dial out: name one under sip.trunks in the gateway's file, or start with --trunk");
         }
-        if (!Dialling.isNumber(number)) {
-            return unreachable(listener, "'" + number + "' is no number that a telephone could dial");
+        if (!Dialling.isNumber(call.number())) {
+            return unreachable(listener, "'" + call.number() + "' is no number that a telephone could dial");
         }
         String shown = from.get();
         if (!Dialling.isNumber(shown)) {
@@ -51,7 +51,7 @@ public final class PhoneDialler implements Dialler {
         try {
             OfferedLeg offered = media.offerPhone(listener.ofLeg());
             DialledPhone phone = new DialledPhone(offered, media, listener, trace);
-            phone.dial(trunks, number, shown, ringFor);
+            phone.dial(trunks, call, shown);
             return phone;
         } catch (OfferRefusedException noPort) {
             return unreachable(listener, noPort.getMessage());

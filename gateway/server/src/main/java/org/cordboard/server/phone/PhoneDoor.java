@@ -1,6 +1,7 @@
 package org.cordboard.server.phone;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
@@ -33,6 +34,7 @@ public final class PhoneDoor implements SipListener {
     private final CallerKeys keys;
     private final Inbox inbox;
     private final Supplier<CallId> ids;
+    private final Set<String> tieTrunks;
     private final TraceNotes trace;
     private final Function<String, Optional<Person>> people;
     private final ConcurrentMap<IncomingCall, Known> known = new ConcurrentHashMap<>();
@@ -40,6 +42,7 @@ public final class PhoneDoor implements SipListener {
     private record Known(CallId id, PhoneCaller caller) {}
 
     /// @param ids names new calls
+    /// @param tieTrunks by their names
     /// @param people by the extensions of their telephones
     public PhoneDoor(
             MediaEngine media,
@@ -47,8 +50,10 @@ public final class PhoneDoor implements SipListener {
             CallerKeys keys,
             Inbox inbox,
             Supplier<CallId> ids,
+            Set<String> tieTrunks,
             TraceNotes trace,
             Function<String, Optional<Person>> people) {
+        this.tieTrunks = Set.copyOf(tieTrunks);
         this.media = media;
         this.calls = calls;
         this.keys = keys;
@@ -76,8 +81,12 @@ public final class PhoneDoor implements SipListener {
         Optional<Person> ours = sip.phone().flatMap(people);
         String name = ours.map(Person::name).orElseGet(sip::callerName);
         Caller who = new Caller(sip.callerNumber(), name, Caller.Origin.PHONE, sip.trunk());
-        Origin origin = ours.map(person -> Origin.phone(person.id())).orElseGet(() -> Origin.of(who));
+        Origin origin = ours.map(person -> Origin.phone(person.id())).orElseGet(() -> overTrunk(sip.trunk()));
         inbox.post(at -> new CallEvent.CallArrived(at, id, sip.dialled(), who, origin));
+    }
+
+    private Origin overTrunk(String trunk) {
+        return tieTrunks.contains(trunk) ? Origin.tie(trunk) : Origin.carrier(trunk);
     }
 
     @Override

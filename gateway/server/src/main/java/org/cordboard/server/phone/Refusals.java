@@ -13,6 +13,8 @@ final class Refusals {
     static Refusal of(Cause cause) {
         return switch (cause) {
             case NO_SUCH_NUMBER -> new Refusal(404, "Not Found");
+            case NOT_PERMITTED -> new Refusal(403, "Forbidden");
+            case OTHER_SIDE_BUSY -> new Refusal(486, "Busy Here");
             case NO_COMMON_CODEC -> new Refusal(488, "Not Acceptable Here");
             case BAD_OFFER -> new Refusal(400, "Bad Session Description");
             case GATEWAY_FAILED, MESSAGE_FAILED -> new Refusal(500, "Server Internal Error");
@@ -28,6 +30,7 @@ final class Refusals {
                     CODE_DIALLED,
                     NOT_IDENTIFIED,
                     NOT_REACHED,
+                    TOO_LONG,
                     CALLBACK_NOT_REACHED,
                     CALLBACK_EXPIRED,
                     CALLBACK_NO_LONGER_NEEDED -> new Refusal(480, "Temporarily Unavailable");

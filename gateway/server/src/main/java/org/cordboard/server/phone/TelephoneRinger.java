@@ -12,6 +12,7 @@ import org.cordboard.media.OfferedLeg;
 import org.cordboard.server.call.DialledListener;
 import org.cordboard.server.call.DialledSide;
 import org.cordboard.server.call.Dialler;
+import org.cordboard.server.call.Outgoing;
 import org.cordboard.server.trace.TraceNotes;
 import org.cordboard.sip.Phones;
 
@@ -41,8 +42,8 @@ public final class TelephoneRinger implements Dialler {
     }
 
     @Override
-    public DialledSide dial(String number, Duration ringFor, DialledListener listener) {
-        return outside.dial(number, ringFor, listener);
+    public DialledSide dial(Outgoing call, DialledListener listener) {
+        return outside.dial(call, listener);
     }
 
     @Override

@@ -39,12 +39,20 @@ public final class Settings implements Supplier<CompanySettings> {
         Map<AgentId, String> changed(CompanySettings before, CompanySettings now);
     }
 
+    /// What the gateway at hand demands of settings, beside what every gateway does.
+    @FunctionalInterface
+    public interface Demand {
+        /// @throws ConfigException naming all that is wrong
+        void check(CompanySettings next) throws ConfigException;
+    }
+
     /// @param changed false when the new document equals the old one; then there is no new revision
     /// @param newPasswords of people who are new; told to nobody else
     public record Outcome(long revision, boolean changed, Map<AgentId, String> newPasswords) {}
 
     private final SettingsStore store;
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+    private final List<Demand> demands = new CopyOnWriteArrayList<>();
     private volatile Present present;
 
     private Settings(SettingsStore store, Present present) {
@@ -101,6 +109,11 @@ public final class Settings implements Supplier<CompanySettings> {
         listeners.add(listener);
     }
 
+    /// From now on no settings come to count that this is not met by.
+    public void requires(Demand demand) {
+        demands.add(demand);
+    }
+
     public Present present() {
         return present;
     }
@@ -145,6 +158,9 @@ public final class Settings implements Supplier<CompanySettings> {
         }
         CompanyDocument next = change.of(before.document());
         requireSameCompany(before.document(), next);
+        for (Demand demand : demands) {
+            demand.check(next.settings());
+        }
         if (next.equals(before.document()) && !isImport) {
             return new Outcome(before.revision(), false, Map.of());
         }

@@ -20,6 +20,9 @@ final class CauseWords {
             case CODE_DIALLED -> "A code was dialled at the own telephone";
             case NOT_IDENTIFIED -> "The caller keyed no extension with its PIN";
             case NO_SUCH_NUMBER -> "Nobody has this number";
+            case NOT_PERMITTED -> "The dial plan or a limit did not let the call out";
+            case OTHER_SIDE_BUSY -> "Who was called is busy";
+            case TOO_LONG -> "The call to outside lasted as long as the dial plan allows";
             case NO_COMMON_CODEC -> "The caller's side speaks no codec that the gateway knows";
             case BAD_OFFER -> "The caller's side could not be understood";
             case GATEWAY_FAILED -> "Something in the gateway failed";

@@ -1,5 +1,6 @@
 package org.cordboard.server.timeline;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.cordboard.core.effect.AgentEffect;
@@ -8,6 +9,7 @@ import org.cordboard.core.effect.Effect;
 import org.cordboard.core.effect.MessageEffect;
 import org.cordboard.core.effect.OfferExplained;
 import org.cordboard.core.effect.OutsideEffect;
+import org.cordboard.core.effect.Route;
 
 /// What the gateway decided and had done, in words; nothing for what a reader learns from the entries beside
 /// it.
@@ -33,6 +35,7 @@ final class EffectWords {
     private Words of(CallEffect effect) {
         return switch (effect) {
             case CallEffect.AnswerCall _ -> Words.of("Answered the call");
+            case CallEffect.RingCaller _ -> Words.of("Told the caller's side that it rings");
             case CallEffect.RefuseCall refused -> new Words("Refused the call", CauseWords.of(refused.cause()));
             case CallEffect.PlayPrompts played ->
                 Words.of("Played " + played.prompts().stream().map(names::of).collect(Collectors.joining(", ")));
@@ -69,8 +72,7 @@ final class EffectWords {
             case CallEffect.SilenceAgent silenced ->
                 Words.of("Let %s hear nothing".formatted(names.of(silenced.agent())));
             case CallEffect.DialCaller dialled ->
-                new Words(
-                        "Dialled the caller at " + dialled.number(), "For " + Words.of(dialled.ringFor()) + " at most");
+                new Words("Dialled the caller at " + dialled.number(), way(dialled.ringFor(), dialled.route()));
             case CallEffect.HangUp hungUp -> new Words("Hung up", CauseWords.of(hungUp.cause()));
             case CallEffect.WriteRecord record ->
                 new Words(
@@ -82,11 +84,22 @@ final class EffectWords {
     private Words of(OutsideEffect effect) {
         return switch (effect) {
             case OutsideEffect.DialOutside dialled ->
-                new Words("Dialled " + dialled.number(), "For " + Words.of(dialled.ringFor()) + " at most");
+                new Words("Dialled " + dialled.number(), way(dialled.ringFor(), dialled.route()));
             case OutsideEffect.RingTelephone ring ->
                 new Words(
                         "Rang the telephone of " + names.of(ring.agent()),
                         "For " + Words.of(ring.ringFor()) + " at most");
+            case OutsideEffect.DialRefused refused ->
+                new Words("Did not dial %s for %s".formatted(refused.number(), refused.by()), refused.reason());
+            case OutsideEffect.KeepCharge charge ->
+                new Words(
+                        "The call to %s cost %s %s"
+                                .formatted(charge.number(), charge.cost().toPlainString(), charge.currency()),
+                        "%s by the rule %s%s"
+                                .formatted(
+                                        Words.of(charge.length()),
+                                        charge.rule(),
+                                        charge.trunk().isEmpty() ? "" : ", over the trunk " + charge.trunk()));
             case OutsideEffect.PlayOutside played ->
                 Words.of("Played %s to the dialled side"
                         .formatted(played.prompts().stream().map(names::of).collect(Collectors.joining(", "))));
@@ -94,6 +107,11 @@ final class EffectWords {
             case OutsideEffect.JoinOutside _ -> Words.of("Joined the caller with the dialled side");
             case OutsideEffect.HangUpOutside _ -> Words.of("Hung up on the dialled side");
         };
+    }
+
+    private static String way(Duration ringFor, Route route) {
+        String atMost = "For " + Words.of(ringFor) + " at most";
+        return route.trunks().isEmpty() ? atMost : atMost + ", over " + String.join(", then ", route.trunks());
     }
 
     private Words of(MessageEffect effect) {
@@ -141,6 +159,7 @@ final class EffectWords {
                     CALLBACK_AGAIN,
                     RECORDING,
                     DIAL,
+                    LONGEST,
                     FIND_NEXT,
                     MESSAGES_REPORT,
                     PROMPT -> Optional.empty();

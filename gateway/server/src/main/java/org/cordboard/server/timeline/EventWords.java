@@ -3,8 +3,8 @@ package org.cordboard.server.timeline;
 import java.util.Locale;
 import org.cordboard.core.event.AgentEvent;
 import org.cordboard.core.event.CallEvent;
-import org.cordboard.core.event.Caller;
 import org.cordboard.core.event.Event;
+import org.cordboard.core.event.Origin;
 import org.cordboard.core.event.OutsideEnd;
 import org.cordboard.core.event.PinCheck;
 import org.cordboard.core.event.Recording;
@@ -32,7 +32,7 @@ final class EventWords {
     private Words of(CallEvent event) {
         return switch (event) {
             case CallEvent.CallArrived arrived ->
-                new Words(Names.of(arrived.caller()) + " called " + arrived.dialled(), origin(arrived.caller()));
+                new Words(Names.of(arrived.caller()) + " called " + arrived.dialled(), origin(arrived));
             case CallEvent.CallRequested requested ->
                 Words.of(names.of(requested.agent()) + " wanted to call " + Names.of(requested.caller()));
             case CallEvent.DigitPressed pressed -> Words.of("The caller pressed " + pressed.digit());
@@ -113,6 +113,9 @@ final class EventWords {
                     BAD_OFFER,
                     GATEWAY_FAILED,
                     GATEWAY_STOPPED,
+                    NOT_PERMITTED,
+                    OTHER_SIDE_BUSY,
+                    TOO_LONG,
                     NOT_REACHED,
                     CALLBACK_NOT_REACHED,
                     CALLBACK_EXPIRED,
@@ -172,6 +175,7 @@ final class EventWords {
             case CALLBACK_AGAIN -> "It is time to call the caller back again";
             case RECORDING -> "The end of the recording was not reported in time";
             case DIAL -> "Nothing was heard of the dialled side in time";
+            case LONGEST -> "The call to outside has lasted as long as the dial plan allows";
             case FIND_NEXT -> "A further telephone may ring";
             case MESSAGES_SILENCE -> "The caller pressed nothing";
             case MESSAGES_REPORT -> "What the caller asked for was not reported in time";
@@ -183,13 +187,15 @@ final class EventWords {
         return names.of(new AgentId(timer.subject()));
     }
 
-    private static String origin(Caller caller) {
-        return switch (caller.origin()) {
-            case PHONE ->
-                caller.trunk().isEmpty()
+    private String origin(CallEvent.CallArrived arrived) {
+        return switch (arrived.origin()) {
+            case Origin.Carrier(var trunk) ->
+                trunk.isEmpty()
                         ? "From the telephone network"
-                        : "From the telephone network, over the trunk " + caller.trunk();
-            case WEB -> "From a web page";
+                        : "From the telephone network, over the trunk " + trunk;
+            case Origin.Tie(var trunk) -> "From another system, over the tie trunk " + trunk;
+            case Origin.Phone(var person) -> "From the telephone of " + names.of(person);
+            case Origin.Web() -> "From a web page";
         };
     }
 

@@ -139,7 +139,10 @@ public final class Traces {
                     GATEWAY_FAILED,
                     NOT_REACHED,
                     CALLBACK_NOT_REACHED -> true;
-            case CALLER_HUNG_UP,
+            case NOT_PERMITTED,
+                    OTHER_SIDE_BUSY,
+                    TOO_LONG,
+                    CALLER_HUNG_UP,
                     CALLER_GAVE_UP_BEFORE_ANSWER,
                     AGENT_HUNG_UP,
                     OTHER_SIDE_HUNG_UP,

@@ -19,7 +19,11 @@ final class EndWords {
             case BAD_OFFER -> "Your browser's call could not be understood.";
             case MESSAGES_HEARD, CODE_DIALLED, NOT_IDENTIFIED -> "The call has ended.";
             case GATEWAY_FAILED -> "Something went wrong on our side. Please call again.";
-            case NOT_REACHED, CALLBACK_NOT_REACHED, CALLBACK_EXPIRED, CALLBACK_NO_LONGER_NEEDED ->
+            case NOT_PERMITTED,
+                    OTHER_SIDE_BUSY,
+                    TOO_LONG,
+                    NOT_REACHED,
+                    CALLBACK_NOT_REACHED, CALLBACK_EXPIRED, CALLBACK_NO_LONGER_NEEDED ->
                 "The call has ended.";
             case GATEWAY_STOPPED -> "The company's telephone system was stopped. Please call again.";
         };

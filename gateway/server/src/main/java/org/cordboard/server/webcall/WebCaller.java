@@ -12,6 +12,7 @@ import org.cordboard.server.call.ArrivedSide;
 import org.cordboard.server.call.CannotAnswerException;
 import org.cordboard.server.trace.TraceNotes;
 import org.cordboard.server.wire.Socket;
+import org.cordboard.sip.Dialling;
 
 /// A caller at a web page: joins the page's socket to its leg.
 final class WebCaller implements ArrivedSide {
@@ -44,6 +45,15 @@ final class WebCaller implements ArrivedSide {
                     },
                     refused.getMessage());
         }
+    }
+
+    /// The page shows that by itself.
+    @Override
+    public void ring() {}
+
+    @Override
+    public int maxForwards() {
+        return Dialling.USUAL_MAX_FORWARDS;
     }
 
     @Override

@@ -28,6 +28,16 @@ final class Diary {
     ArrivedSide caller() {
         return new ArrivedSide() {
             @Override
+            public void ring() {
+                entries.add("caller hears ringing");
+            }
+
+            @Override
+            public int maxForwards() {
+                return 69;
+            }
+
+            @Override
             public Leg answer(LegListener listener) {
                 note("caller answered");
                 return leg("caller's leg");

@@ -80,7 +80,8 @@ class MessageEffectsTest {
                 prompt -> Optional.of(Sound.ofUlaw(new byte[8 * prompt.value().length()])),
                 new RecordingShelf(Path.of("unused"), Path::toString),
                 keeper,
-                (_, _, _) -> () -> {},
+                (_, _) -> () -> {},
+                new HandTolls(),
                 desk,
                 keys,
                 inbox);

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.cordboard.core.effect.CallEffect;
 import org.cordboard.core.effect.Effect;
 import org.cordboard.core.effect.OutsideEffect;
+import org.cordboard.core.effect.Route;
 import org.cordboard.core.event.CallEvent;
 import org.cordboard.core.event.Caller;
 import org.cordboard.core.event.Cause;
@@ -43,10 +44,10 @@ class OutsideEffectsTest {
 
     @BeforeEach
     void aCallerIsAnswered() {
-        Dialler dialler = (number, ringFor, listener) -> {
+        Dialler dialler = (outgoing, listener) -> {
             dialled.add(listener);
             String name = "side " + dialled.size();
-            diary.entries.add(name + " dialled: " + number);
+            diary.entries.add(name + " dialled: " + outgoing.number());
             return () -> diary.entries.add(name + " hung up");
         };
         CallKeeper keeper = new CallKeeper() {
@@ -66,6 +67,7 @@ class OutsideEffectsTest {
                 new RecordingShelf(Path.of("unused"), Path::toString),
                 keeper,
                 dialler,
+                new HandTolls(),
                 new HandDesk(),
                 new CallerKeys(inbox, (_, work) -> work.run()),
                 inbox);
@@ -79,12 +81,12 @@ class OutsideEffectsTest {
     }
 
     private static OutsideEffect.DialOutside dial(OutsideId leg) {
-        return new OutsideEffect.DialOutside(CALL, leg, "+15550142", RING);
+        return new OutsideEffect.DialOutside(CALL, leg, "+15550142", RING, Route.AS_RANKED);
     }
 
     private void answered(OutsideId leg) {
         carryOut(dial(leg));
-        dialled.getLast().onAnswered(diary.leg("leg " + leg.number()));
+        dialled.getLast().onAnswered(diary.leg("leg " + leg.number()), "");
     }
 
     @Test
@@ -183,7 +185,7 @@ class OutsideEffectsTest {
     @Test
     void anAnswerAfterOurHangUpIsClosedAtOnce() {
         carryOut(dial(FIRST), new OutsideEffect.HangUpOutside(CALL, FIRST));
-        dialled.getFirst().onAnswered(diary.leg("leg 1"));
+        dialled.getFirst().onAnswered(diary.leg("leg 1"), "");
 
         assertThat(diary.entries).endsWith("side 1 hung up", "leg 1 closed");
         assertThat(posted).isEmpty();
@@ -229,8 +231,8 @@ class OutsideEffectsTest {
 
     @Test
     void aCallerWhoIsCalledBackTakesTheCallersPlace() {
-        carryOut(new CallEffect.PartCaller(CALL), new CallEffect.DialCaller(CALL, "5550142", RING));
-        dialled.getFirst().onAnswered(diary.leg("new leg"));
+        carryOut(new CallEffect.PartCaller(CALL), new CallEffect.DialCaller(CALL, "5550142", RING, Route.AS_RANKED));
+        dialled.getFirst().onAnswered(diary.leg("new leg"), "");
         carryOut(new CallEffect.StopPrompts(CALL));
         dialled.getFirst().onKey('5');
         dialled.getFirst().onHungUp(() -> diary.entries.add("confirmed"));
@@ -257,7 +259,7 @@ class OutsideEffectsTest {
 
     @Test
     void aCallerWhoCannotBeReachedFailsTheEffect() {
-        carryOut(new CallEffect.PartCaller(CALL), new CallEffect.DialCaller(CALL, "5550142", RING));
+        carryOut(new CallEffect.PartCaller(CALL), new CallEffect.DialCaller(CALL, "5550142", RING, Route.AS_RANKED));
         dialled.getFirst().onFailed(OutsideEnd.NO_ANSWER, "Nobody answered within 20 s");
 
         assertThat(posted)
@@ -267,8 +269,8 @@ class OutsideEffectsTest {
 
     @Test
     void theEndOfACallStopsTheRingingAtTheCaller() {
-        carryOut(new CallEffect.PartCaller(CALL), new CallEffect.DialCaller(CALL, "5550142", RING), record());
-        dialled.getFirst().onAnswered(diary.leg("new leg"));
+        carryOut(new CallEffect.PartCaller(CALL), new CallEffect.DialCaller(CALL, "5550142", RING, Route.AS_RANKED), record());
+        dialled.getFirst().onAnswered(diary.leg("new leg"), "");
 
         assertThat(diary.entries).endsWith("side 1 hung up", "gone", "new leg closed");
         assertThat(posted).isEmpty();

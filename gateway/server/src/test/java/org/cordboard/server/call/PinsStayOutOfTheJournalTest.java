@@ -55,7 +55,8 @@ final class PinsStayOutOfTheJournalTest extends OnBothStores {
                 _ -> Optional.of(Sound.ofUlaw(new byte[80])),
                 new RecordingShelf(Path.of("unused"), Path::toString),
                 new ForgetfulKeeper(),
-                (_, _, _) -> () -> {},
+                (_, _) -> () -> {},
+                new HandTolls(),
                 new HandDesk(),
                 keys,
                 floor);

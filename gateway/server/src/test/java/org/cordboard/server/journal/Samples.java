@@ -3,6 +3,7 @@ package org.cordboard.server.journal;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -69,6 +70,7 @@ public final class Samples {
             case "Duration" -> Duration.ofMillis(12_345);
             case "char", "Character" -> '5';
             case "int", "Integer" -> 7;
+            case "BigDecimal" -> new BigDecimal("0.012");
             case "OptionalInt" -> OptionalInt.of(7);
             case "LocalDate" -> LocalDate.of(2027, 1, 1);
             case "LocalTime" -> LocalTime.of(9, 30);

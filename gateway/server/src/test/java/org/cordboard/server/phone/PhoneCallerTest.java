@@ -67,6 +67,11 @@ class PhoneCallerTest {
     }
 
     private static final class Offerless implements IncomingCall {
+        @Override
+        public int maxForwards() {
+            return 70;
+        }
+
         private final Optional<String> answer;
         private String offered = "";
         private boolean hungUp;

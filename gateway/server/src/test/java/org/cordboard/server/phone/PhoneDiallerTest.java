@@ -16,6 +16,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.cordboard.core.effect.Route;
 import org.cordboard.core.event.OutsideEnd;
 import org.cordboard.core.id.CallId;
 import org.cordboard.media.AnsweredLeg;
@@ -26,6 +27,7 @@ import org.cordboard.media.MediaEngine;
 import org.cordboard.media.Sound;
 import org.cordboard.server.call.DialledListener;
 import org.cordboard.server.call.DialledSide;
+import org.cordboard.server.call.Outgoing;
 import org.cordboard.server.trace.TraceNotes;
 import org.cordboard.sip.IncomingCall;
 import org.cordboard.sip.SipConfig;
@@ -75,6 +77,10 @@ class PhoneDiallerTest {
         return new PhoneDialler(media, gateway.trunks(), () -> from, TRACE);
     }
 
+    private static Outgoing to(String number) {
+        return new Outgoing(number, RING, Route.AS_RANKED, 70);
+    }
+
     private static IncomingCall arrived() throws InterruptedException {
         IncomingCall call = ARRIVED.poll(60, TimeUnit.SECONDS);
         assertThat(call).as("a call at the network").isNotNull();
@@ -83,7 +89,7 @@ class PhoneDiallerTest {
 
     @Test
     void aTelephoneThatAnswersHearsUsAndWeHearItsKeysAndItsEnd() throws Exception {
-        dialler().dial("+15550142", RING, heard);
+        dialler().dial(to("+15550142"), heard);
         IncomingCall call = arrived();
         assertThat(call.dialled()).isEqualTo("+15550142");
         assertThat(call.callerNumber()).isEqualTo("+15550100");
@@ -102,7 +108,7 @@ class PhoneDiallerTest {
 
     @Test
     void ourHangUpEndsTheRinging() throws Exception {
-        DialledSide side = dialler().dial("5550142", RING, heard);
+        DialledSide side = dialler().dial(to("5550142"), heard);
         IncomingCall call = arrived();
         call.ring();
         side.hangUp();
@@ -113,7 +119,7 @@ class PhoneDiallerTest {
 
     @Test
     void aBusyTelephoneIsToldAsSuch() throws Exception {
-        dialler().dial("5550142", RING, heard);
+        dialler().dial(to("5550142"), heard);
         arrived().refuse(486, "Busy Here");
 
         assertThat(heard.next()).isEqualTo("failed BUSY 486 Busy Here");
@@ -121,7 +127,7 @@ class PhoneDiallerTest {
 
     @Test
     void anAnswerThatCannotBeUsedIsHungUpOn() throws Exception {
-        dialler().dial("5550142", RING, heard);
+        dialler().dial(to("5550142"), heard);
         IncomingCall call = arrived();
         call.answer("v=0\r\nc=IN IP4 127.0.0.1\r\nm=audio 4000 RTP/AVP 18\r\n");
 
@@ -133,7 +139,7 @@ class PhoneDiallerTest {
 
     @Test
     void withoutATrunkTheReasonSaysWhatToSet() {
-        new PhoneDialler(media, network.trunks(), () -> "+15550100", TRACE).dial("5550142", RING, heard);
+        new PhoneDialler(media, network.trunks(), () -> "+15550100", TRACE).dial(to("5550142"), heard);
 
         assertThat(heard.entries)
                 .containsExactly("failed UNREACHABLE There is no trunk to dial out: name one under sip.trunks in the"
@@ -142,7 +148,7 @@ class PhoneDiallerTest {
 
     @Test
     void whatIsNoNumberIsNotDialled() {
-        dialler().dial("alice", RING, heard);
+        dialler().dial(to("alice"), heard);
 
         assertThat(heard.entries)
                 .containsExactly("failed UNREACHABLE 'alice' is no number that a telephone could dial");
@@ -150,7 +156,7 @@ class PhoneDiallerTest {
 
     @Test
     void aPublishedNumberThatCannotBeShownIsNamed() {
-        dialler("sales").dial("5550142", RING, heard);
+        dialler("sales").dial(to("5550142"), heard);
 
         assertThat(heard.entries)
                 .hasSize(1)
@@ -207,7 +213,7 @@ class PhoneDiallerTest {
         }
 
         @Override
-        public void onAnswered(Leg answered) {
+        public void onAnswered(Leg answered, String trunk) {
             leg = answered;
             entries.add("answered");
         }

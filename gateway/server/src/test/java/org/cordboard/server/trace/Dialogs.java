@@ -41,6 +41,11 @@ final class Dialogs {
         }
 
         @Override
+        public int maxForwards() {
+            return 70;
+        }
+
+        @Override
         public void ring() {}
 
         @Override
@@ -71,6 +76,11 @@ final class Dialogs {
     }
 
     record Out(String callIdHeader) implements OutgoingCall {
+        @Override
+        public String trunk() {
+            return "main";
+        }
+
         @Override
         public String peer() {
             return "udp " + Ladder.PEER;

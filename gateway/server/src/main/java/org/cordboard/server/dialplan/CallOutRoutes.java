@@ -1,0 +1,83 @@
+package org.cordboard.server.dialplan;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.cordboard.core.company.Company;
+import org.cordboard.core.company.Person;
+import org.cordboard.core.company.Workgroup;
+import org.cordboard.core.event.Caller;
+import org.cordboard.core.id.WorkgroupId;
+import org.cordboard.core.toll.Tolls;
+import org.cordboard.protocol.Rest;
+import org.cordboard.server.call.CallMaker;
+import org.cordboard.server.http.Access;
+import org.cordboard.server.http.ApiBody;
+import org.cordboard.server.http.ApiRoute;
+import org.cordboard.server.http.HttpProblem;
+import org.cordboard.server.http.Routes;
+import org.cordboard.server.signin.Guard;
+
+/// Calling any number that the dial plan lets one call, from one's console.
+public final class CallOutRoutes implements Routes {
+    private final Supplier<Company> company;
+    private final PlanDesk plan;
+    private final CallMaker calls;
+    private final boolean canDial;
+
+    /// @param canDial whether there is a trunk
+    public CallOutRoutes(Supplier<Company> company, PlanDesk plan, CallMaker calls, boolean canDial) {
+        this.company = company;
+        this.plan = plan;
+        this.calls = calls;
+        this.canDial = canDial;
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        ApiRoute.post("/api/calls", Access.SIGNED_IN, "Calls a number; does nothing while one is in a call")
+                .takes(ApiBody.of(Rest.CallWish.class))
+                .answers(ApiBody.of(Rest.NewCall.class))
+                .refuses(403, "The dial plan or a limit does not let the call out", ApiBody.of(Rest.Problem.class))
+                .refuses(409, "There is no trunk to dial out", ApiBody.of(Rest.Problem.class))
+                .refuses(422, "It cannot be dialled", ApiBody.of(Rest.Problem.class))
+                .handledBy(routes, this::call);
+    }
+
+    private void call(Context ctx) {
+        Rest.CallWish wish = ctx.bodyAsClass(Rest.CallWish.class);
+        String number = DialPlanRoutes.number(wish.number());
+        Person person = Guard.person(ctx);
+        WorkgroupId workgroup = workgroup(person, wish.workgroup());
+        if (!canDial) {
+            throw new HttpProblem(
+                    409,
+                    "number",
+                    "There is no trunk to dial out",
+                    "Name one under sip.trunks in the gateway's file, or start with --trunk");
+        }
+        plan.look(Tolls.person(company.get(), person.id()), number).refusal().ifPresent(reason -> {
+            throw new HttpProblem(403, "number", reason, "Ask whoever looks after the dial plan");
+        });
+        var call = calls.call(person.id(), new Caller(number, "", Caller.Origin.PHONE), workgroup);
+        ctx.json(new Rest.NewCall(call.value()));
+    }
+
+    private WorkgroupId workgroup(Person person, String wanted) {
+        var own = company.get().workgroupsOf(person.id()).stream()
+                .map(Workgroup::id)
+                .sorted(Comparator.comparing(WorkgroupId::isLine).thenComparing(WorkgroupId::value))
+                .toList();
+        return Optional.ofNullable(wanted)
+                .map(WorkgroupId::new)
+                .or(() -> own.stream().findFirst())
+                .filter(own::contains)
+                .orElseThrow(() -> new HttpProblem(
+                        422,
+                        "workgroup",
+                        wanted == null ? "You are in no workgroup" : "You are not in the workgroup " + wanted,
+                        "Name one of " + own));
+    }
+}

@@ -1,0 +1,99 @@
+import { Button, Select, TextInput } from '@mantine/core';
+import { IconPhoneOutgoing } from '@tabler/icons-react';
+import { useState } from 'react';
+import { Card } from '../kit/Card';
+import { postJson } from '../kit/http';
+import { showFailure } from '../kit/notices';
+import { useFetched } from '../kit/useFetched';
+import { isSupervisor } from '../phone/role';
+import type { CallWish, Colleague, NewCall, Person } from '../protocol/messages';
+import classes from './DialBox.module.css';
+import { DialReasons } from './DialReasons';
+import { useDialTest } from './useDialTest';
+
+interface DialBoxProps {
+  readonly me: Person | null;
+  /** Whether the person is free for a call. */
+  readonly mayCall: boolean;
+}
+
+/** Calls a number, and says beforehand what the dial plan makes of it. */
+export function DialBox({ me, mayCall }: DialBoxProps) {
+  const [number, setNumber] = useState('');
+  const [as, setAs] = useState<string | null>(null);
+  const [calling, setCalling] = useState(false);
+  const answer = useDialTest(number, as);
+  const forMyself = as === null || as === me?.userName;
+  const goesOut = answer.kind === 'told' && answer.test.refusal === null;
+
+  const call = async () => {
+    setCalling(true);
+    try {
+      const wish: CallWish = { number, workgroup: null };
+      await postJson<NewCall>('/api/calls', wish);
+      setNumber('');
+    } catch (failure) {
+      showFailure(failure);
+    }
+    setCalling(false);
+  };
+
+  return (
+    <Card title="Call a number" testId="dial-box">
+      <form
+        className={classes.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void call();
+        }}
+      >
+        <div className={classes.line}>
+          <TextInput
+            type="tel"
+            aria-label="Number"
+            placeholder="Number"
+            autoComplete="off"
+            value={number}
+            onChange={(event) => setNumber(event.currentTarget.value)}
+            data-testid="dial-number"
+          />
+          <Button
+            type="submit"
+            leftSection={<IconPhoneOutgoing size={16} />}
+            disabled={!mayCall || !forMyself || !goesOut}
+            loading={calling}
+            data-testid="dial-call"
+          >
+            Call
+          </Button>
+        </div>
+        {isSupervisor(me) && <AskAs me={me} as={as} onChange={setAs} />}
+        <DialReasons answer={answer} />
+      </form>
+    </Card>
+  );
+}
+
+interface AskAsProps {
+  readonly me: Person | null;
+  readonly as: string | null;
+  readonly onChange: (as: string | null) => void;
+}
+
+/** Supervisors see what the plan says to others. */
+function AskAs({ me, as, onChange }: AskAsProps) {
+  const people = useFetched<Colleague[]>('/api/people');
+  const others = (people.data ?? []).filter(({ id }) => id !== me?.userName);
+  return (
+    <Select
+      size="xs"
+      label="What the dial plan says to"
+      placeholder="Myself"
+      data={others.map(({ id, name }) => ({ value: id, label: name }))}
+      value={as}
+      onChange={onChange}
+      clearable
+      data-testid="dial-as"
+    />
+  );
+}
