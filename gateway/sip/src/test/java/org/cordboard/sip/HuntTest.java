@@ -56,8 +56,7 @@ final class HuntTest {
     }
 
     private OutgoingCall dial() {
-        return edge.trunks()
-                .dial(new DialOrder("+4930777", "+4930555", CallDiary.OFFER, Duration.ofMinutes(1)), diary);
+        return edge.trunks().dial(new DialOrder("+4930777", "+4930555", CallDiary.OFFER, Duration.ofMinutes(1)), diary);
     }
 
     @Test

@@ -87,8 +87,8 @@ final class KamailioTest {
     void aCallLeavesThroughTheCarrierThatAsksWhoWeAre(Trunk.Transport transport) {
         use(transport, "opensesame");
         awaitRegistered();
-        OutgoingCall call = edge.trunks()
-                .dial(new DialOrder("8001", "+4930555", CallDiary.OFFER, Duration.ofMinutes(1)), diary);
+        OutgoingCall call =
+                edge.trunks().dial(new DialOrder("8001", "+4930555", CallDiary.OFFER, Duration.ofMinutes(1)), diary);
         String invite = phone.await("INVITE");
         phone.respond(invite, "200 OK", "b1", CalledPhone.ANSWER, CalledPhone.headers(invite, "Record-Route"));
 

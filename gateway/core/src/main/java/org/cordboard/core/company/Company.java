@@ -50,17 +50,7 @@ public record Company(
             Map<ScheduleId, Schedule> schedules,
             HouseSounds sounds,
             Duration browserAwayFor) {
-        this(
-                id,
-                name,
-                numbers,
-                attendants,
-                workgroups,
-                people,
-                schedules,
-                sounds,
-                browserAwayFor,
-                DialPlan.NONE);
+        this(id, name, numbers, attendants, workgroups, people, schedules, sounds, browserAwayFor, DialPlan.NONE);
     }
 
     /// The same company with another dial plan.
@@ -71,27 +61,32 @@ public record Company(
 
     /// The same company with other numbers.
     public Company withNumbers(Map<String, AnswerPoint> newNumbers) {
-        return new Company(id, name, newNumbers, attendants, workgroups, people, schedules, sounds, browserAwayFor, dialPlan);
+        return new Company(
+                id, name, newNumbers, attendants, workgroups, people, schedules, sounds, browserAwayFor, dialPlan);
     }
 
     /// The same company with other menus.
     public Company withAttendants(Map<AttendantId, Attendant> newAttendants) {
-        return new Company(id, name, numbers, newAttendants, workgroups, people, schedules, sounds, browserAwayFor, dialPlan);
+        return new Company(
+                id, name, numbers, newAttendants, workgroups, people, schedules, sounds, browserAwayFor, dialPlan);
     }
 
     /// The same company with other workgroups.
     public Company withWorkgroups(Map<WorkgroupId, Workgroup> newWorkgroups) {
-        return new Company(id, name, numbers, attendants, newWorkgroups, people, schedules, sounds, browserAwayFor, dialPlan);
+        return new Company(
+                id, name, numbers, attendants, newWorkgroups, people, schedules, sounds, browserAwayFor, dialPlan);
     }
 
     /// The same company with other people.
     public Company withPeople(Map<AgentId, Person> newPeople) {
-        return new Company(id, name, numbers, attendants, workgroups, newPeople, schedules, sounds, browserAwayFor, dialPlan);
+        return new Company(
+                id, name, numbers, attendants, workgroups, newPeople, schedules, sounds, browserAwayFor, dialPlan);
     }
 
     /// The same company with other schedules.
     public Company withSchedules(Map<ScheduleId, Schedule> newSchedules) {
-        return new Company(id, name, numbers, attendants, workgroups, people, newSchedules, sounds, browserAwayFor, dialPlan);
+        return new Company(
+                id, name, numbers, attendants, workgroups, people, newSchedules, sounds, browserAwayFor, dialPlan);
     }
 
     /// The workgroups that `agent` is a member of, and the agent's own line, in no particular order.

@@ -45,7 +45,10 @@ final class DialPlanCheck {
 
     private void check() {
         if (!plan.home().area().matches("[0-9]{0,6}")) {
-            add("dialPlan.area", "'%s' is no area code".formatted(plan.home().area()), "write digits, without a 0 or 1 in front");
+            add(
+                    "dialPlan.area",
+                    "'%s' is no area code".formatted(plan.home().area()),
+                    "write digits, without a 0 or 1 in front");
         }
         plan.emergency().stream()
                 .filter(number -> !number.matches("[0-9]{2,8}"))
@@ -101,10 +104,12 @@ final class DialPlanCheck {
     private void translation(String path, Rule rule) {
         var translation = rule.translation();
         int shortest = rule.pattern().shortest();
-        if (translation.strip() < 0 || translation.strip() >= shortest && translation.prepend().isEmpty()) {
+        if (translation.strip() < 0
+                || translation.strip() >= shortest && translation.prepend().isEmpty()) {
             add(
                     path + ".strip",
-                    "%d would leave nothing of the shortest number, which has %d".formatted(translation.strip(), shortest),
+                    "%d would leave nothing of the shortest number, which has %d"
+                            .formatted(translation.strip(), shortest),
                     "write 0 to %d, or say what to prepend".formatted(Math.max(0, shortest - 1)));
         }
         if (!translation.prepend().matches("\\+?[0-9*#]{0,20}")) {
@@ -126,7 +131,10 @@ final class DialPlanCheck {
         if (rate.step().compareTo(SHORTEST_STEP) < 0
                 || rate.step().compareTo(LONGEST_STEP) > 0
                 || rate.step().toMillisPart() != 0) {
-            add(path + ".step", "%s is not within 1 s and 1 h".formatted(CompanyCheck.inWords(rate.step())), "write 1s to 1h");
+            add(
+                    path + ".step",
+                    "%s is not within 1 s and 1 h".formatted(CompanyCheck.inWords(rate.step())),
+                    "write 1s to 1h");
         }
     }
 
@@ -137,12 +145,15 @@ final class DialPlanCheck {
                     .ifPresent(rule -> add(
                             path(rule) + ".pattern",
                             "it catches the emergency number %s and would send another".formatted(number),
-                            "write a pattern that is not for %s, or put a rule for it alone in front".formatted(number)));
+                            "write a pattern that is not for %s, or put a rule for it alone in front"
+                                    .formatted(number)));
             if (company.numbers().containsKey(number)) {
                 add("numbers." + number, "it is an emergency number", "choose another number");
             }
             company.people().values().stream()
-                    .filter(person -> person.line().filter(line -> line.extension().equals(number)).isPresent())
+                    .filter(person -> person.line()
+                            .filter(line -> line.extension().equals(number))
+                            .isPresent())
                     .forEach(person -> add(
                             "people.%s.line.extension".formatted(person.id()),
                             "%s is an emergency number".formatted(number),
@@ -156,16 +167,24 @@ final class DialPlanCheck {
         grants.roles().keySet().stream()
                 .filter(role -> !ROLES.contains(role))
                 .forEach(role -> add(path + "roles." + role, "there is no such role", "name one of " + ROLES));
-        exist(path + "people.", "person", grants.people().keySet(), company.people().keySet());
-        exist(path + "workgroups.", "workgroup", grants.workgroups().keySet(), company.workgroups().keySet());
+        exist(
+                path + "people.",
+                "person",
+                grants.people().keySet(),
+                company.people().keySet());
+        exist(
+                path + "workgroups.",
+                "workgroup",
+                grants.workgroups().keySet(),
+                company.workgroups().keySet());
         Stream.of(
                         Map.entry("roles.", grants.roles()),
                         Map.entry("people.", grants.people()),
                         Map.entry("workgroups.", grants.workgroups()),
                         Map.entry("trunks.", grants.trunks()))
                 .forEach(group -> group.getValue()
-                        .forEach((who, permissions) -> permissions.forEach(
-                                permission -> known(path + group.getKey() + who, permission))));
+                        .forEach((who, permissions) ->
+                                permissions.forEach(permission -> known(path + group.getKey() + who, permission))));
     }
 
     private <I> void exist(String path, String kind, Set<I> named, Set<I> known) {
@@ -174,7 +193,8 @@ final class DialPlanCheck {
                 .forEach(id -> add(
                         path + id,
                         "there is no %s '%s'".formatted(kind, id),
-                        "name one of " + known.stream().map(Object::toString).sorted().toList()));
+                        "name one of "
+                                + known.stream().map(Object::toString).sorted().toList()));
     }
 
     private void known(String path, String permission) {
@@ -192,7 +212,9 @@ final class DialPlanCheck {
         var path = "dialPlan.limits." + whose;
         number(path + ".callsAtOnce", limits.callsAtOnce(), 100_000);
         number(path + ".callsPerHour", limits.callsPerHour(), 1_000_000);
-        if (limits.spendPerDay().filter(most -> most.compareTo(BigDecimal.ZERO) <= 0).isPresent()) {
+        if (limits.spendPerDay()
+                .filter(most -> most.compareTo(BigDecimal.ZERO) <= 0)
+                .isPresent()) {
             add(path + ".spendPerDay", "it would let nothing out that costs", "write a number above 0");
         }
         limits.longest()
@@ -205,7 +227,10 @@ final class DialPlanCheck {
 
     private void number(String path, OptionalInt limit, int most) {
         if (limit.isPresent() && (limit.getAsInt() < 1 || limit.getAsInt() > most)) {
-            add(path, "%d is not within 1 and %d".formatted(limit.getAsInt(), most), "write a number from 1 to " + most);
+            add(
+                    path,
+                    "%d is not within 1 and %d".formatted(limit.getAsInt(), most),
+                    "write a number from 1 to " + most);
         }
     }
 

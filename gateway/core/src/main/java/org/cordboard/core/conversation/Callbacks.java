@@ -35,8 +35,7 @@ public final class Callbacks {
     private final Calls calls;
     private final WaitingRoom waitingRoom;
 
-    Callbacks(
-            Ringback ringback, Tolls tolls, Outbox outbox, Agents agents, Calls calls, WaitingRoom waitingRoom) {
+    Callbacks(Ringback ringback, Tolls tolls, Outbox outbox, Agents agents, Calls calls, WaitingRoom waitingRoom) {
         this.ringback = ringback;
         this.tolls = tolls;
         this.outbox = outbox;
@@ -65,7 +64,8 @@ public final class Callbacks {
         var timer = outbox.start(TimerId.Kind.CONNECT, agent.id().value(), longest);
         agents.become(agent, new Connecting(outbox.now(), work, timer));
         var number = call.caller().number();
-        switch (tolls.begin(call.id(), OutsideId.CALLER, tolls.queue(work.workgroup().id()), number, "")) {
+        switch (tolls.begin(
+                call.id(), OutsideId.CALLER, tolls.queue(work.workgroup().id()), number, "")) {
             case Permit.Granted granted -> ringback.begin(call, agent, ringFor, granted);
             case Permit.Refused(var reason) -> failed(call, back, reason);
         }

@@ -35,8 +35,7 @@ public final class OutgoingCalls {
     private final Calls calls;
     private final WaitingRoom waitingRoom;
 
-    OutgoingCalls(
-            Ringback ringback, Tolls tolls, Outbox outbox, Agents agents, Calls calls, WaitingRoom waitingRoom) {
+    OutgoingCalls(Ringback ringback, Tolls tolls, Outbox outbox, Agents agents, Calls calls, WaitingRoom waitingRoom) {
         this.ringback = ringback;
         this.tolls = tolls;
         this.outbox = outbox;

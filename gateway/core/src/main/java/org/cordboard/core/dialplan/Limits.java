@@ -12,7 +12,10 @@ import java.util.OptionalInt;
 /// @param spendPerDay within any 24 hours, above 0
 /// @param longest how long a call lasts before it is ended, 1 min – 24 h
 public record Limits(
-        OptionalInt callsAtOnce, OptionalInt callsPerHour, Optional<BigDecimal> spendPerDay, Optional<Duration> longest) {
+        OptionalInt callsAtOnce,
+        OptionalInt callsPerHour,
+        Optional<BigDecimal> spendPerDay,
+        Optional<Duration> longest) {
     public static final Limits NONE =
             new Limits(OptionalInt.empty(), OptionalInt.empty(), Optional.empty(), Optional.empty());
 

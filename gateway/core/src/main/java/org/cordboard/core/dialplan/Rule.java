@@ -24,7 +24,8 @@ public record Rule(
         if (pattern.forE164()) {
             return number.e164().filter(pattern::matches).isPresent();
         }
-        return pattern.matches(number.dialled()) && (!wantsE164() || number.e164().isPresent());
+        return pattern.matches(number.dialled())
+                && (!wantsE164() || number.e164().isPresent());
     }
 
     /// Whether it leaves out numbers that have no E.164 form.

@@ -32,8 +32,7 @@ public sealed interface OutsideEffect extends Effect.OnCall {
     /// @param number as it was wanted
     /// @param by on whose behalf, in words
     /// @param reason in words
-    record DialRefused(CallId call, OutsideId leg, String number, String by, String reason)
-            implements OutsideEffect {}
+    record DialRefused(CallId call, OutsideId leg, String number, String by, String reason) implements OutsideEffect {}
 
     /// Keep what an answered leg that is over has cost. The call's `WriteRecord` follows.
     ///

@@ -117,7 +117,14 @@ final class EffectFailures {
             case HearingMessages hearing -> switchboard.messages().unheard(call, hearing, reason);
             case Closing mailbox -> calls.hangUp(call, mailbox.cause());
             case CallingBack back -> cannotAnnounce(call, back, reason);
-            case Arriving _, WithAgent _, CallingOut _, Postponed _, PassingOn _, WithOutside _, Speaking _, Ended _ -> {}
+            case Arriving _,
+                    WithAgent _,
+                    CallingOut _,
+                    Postponed _,
+                    PassingOn _,
+                    WithOutside _,
+                    Speaking _,
+                    Ended _ -> {}
         }
     }
 

@@ -66,8 +66,8 @@ public final class Floor {
         agents = new Agents(company, outbox, queues);
         var switchboard = new Switchboard(company, tolls, outbox, calls, queues);
         offers = new Offers(outbox, agents, queues, switchboard.waitingRoom());
-        var conversations = new Conversations(
-                () -> this.company.sounds(), tolls, outbox, agents, calls, switchboard.waitingRoom());
+        var conversations =
+                new Conversations(() -> this.company.sounds(), tolls, outbox, agents, calls, switchboard.waitingRoom());
         var consoles = new Consoles(outbox, agents, offers, conversations);
         var telephones = new Telephones(outbox, agents, queues, offers, conversations);
         calls.onEnd(call -> telephones.ended(call.id()));

@@ -31,8 +31,7 @@ public final class ExternalNumbers {
     private final Calls calls;
     private final Onward onward;
 
-    public ExternalNumbers(
-            Supplier<HouseSounds> sounds, Tolls tolls, Outbox outbox, Calls calls, Onward onward) {
+    public ExternalNumbers(Supplier<HouseSounds> sounds, Tolls tolls, Outbox outbox, Calls calls, Onward onward) {
         this.sounds = sounds;
         this.tolls = tolls;
         this.outbox = outbox;
@@ -51,8 +50,7 @@ public final class ExternalNumbers {
     }
 
     private void dial(Call call, ToNumber to, OutsideId leg, Permit.Granted granted) {
-        outbox.add(new OutsideEffect.DialOutside(
-                call.id(), leg, granted.number(), to.ringFor(), granted.route()));
+        outbox.add(new OutsideEffect.DialOutside(call.id(), leg, granted.number(), to.ringFor(), granted.route()));
         var deadline =
                 outbox.start(TimerId.Kind.DIAL, call.id().value(), to.ringFor().plus(REPORT_WITHIN));
         call.become(new Dialling(to, leg, deadline));

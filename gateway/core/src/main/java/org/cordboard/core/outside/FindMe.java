@@ -151,7 +151,11 @@ public final class FindMe {
     private void dial(Call call, Search search, Target target) {
         var leg = call.newOutside();
         var permit = tolls.begin(
-                call.id(), leg, new Spender.House(), target.number(), call.caller().number());
+                call.id(),
+                leg,
+                new Spender.House(),
+                target.number(),
+                call.caller().number());
         if (permit instanceof Permit.Granted granted) {
             search.legs.add(leg);
             outbox.add(new OutsideEffect.DialOutside(

@@ -43,8 +43,7 @@ public final class Tandem {
             case Permit.Refused _ -> calls.refuse(call, Cause.NOT_PERMITTED);
             case Permit.Granted granted -> {
                 outbox.add(new CallEffect.RingCaller(call.id()));
-                outbox.add(new OutsideEffect.DialOutside(
-                        call.id(), leg, granted.number(), RING_FOR, granted.route()));
+                outbox.add(new OutsideEffect.DialOutside(call.id(), leg, granted.number(), RING_FOR, granted.route()));
                 var deadline = outbox.start(TimerId.Kind.DIAL, call.id().value(), RING_FOR.plus(REPORT_WITHIN));
                 call.become(new PassingOn(leg, deadline));
             }

@@ -60,7 +60,9 @@ public final class WaitingKeys {
             return;
         }
         var spender = tolls.queue(ticket.workgroup().id());
-        var refusal = tolls.look(spender, call.caller().number(), outbox.now()).ruling().refusal();
+        var refusal = tolls.look(spender, call.caller().number(), outbox.now())
+                .ruling()
+                .refusal();
         if (refusal.isPresent()) {
             outbox.decide(call.id(), "No callback", refusal.get());
             waitingRoom.standing().steps().say(ticket, rules.impossible());

@@ -55,7 +55,8 @@ final class Account {
     Optional<String> refusal(Limits limits, String whose, String title, Instant now, BigDecimal running) {
         forget(now);
         if (reached(limits.callsAtOnce(), present)) {
-            return Optional.of(words(title, "has %d calls to outside at once".formatted(present), whose, "callsAtOnce"));
+            return Optional.of(
+                    words(title, "has %d calls to outside at once".formatted(present), whose, "callsAtOnce"));
         }
         if (reached(limits.callsPerHour(), begun.size())) {
             return Optional.of(

@@ -77,7 +77,8 @@ public final class Tolls {
     public void remember(String by, Instant at, BigDecimal cost) {
         Stream.of(by, COMPANY.title())
                 .distinct()
-                .forEach(who -> accounts.computeIfAbsent(who, _ -> new Account()).pays(at, cost));
+                .forEach(
+                        who -> accounts.computeIfAbsent(who, _ -> new Account()).pays(at, cost));
     }
 
     /// Somebody of the company, by the role of the moment.
@@ -232,9 +233,7 @@ public final class Tolls {
     }
 
     private Collection<Account> accountsOf(Spender spender) {
-        return spender.equals(COMPANY)
-                ? List.of(account(COMPANY))
-                : List.of(account(spender), account(COMPANY));
+        return spender.equals(COMPANY) ? List.of(account(COMPANY)) : List.of(account(spender), account(COMPANY));
     }
 
     private Account look(Spender spender) {

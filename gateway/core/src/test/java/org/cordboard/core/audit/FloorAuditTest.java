@@ -11,12 +11,12 @@ import org.cordboard.core.agent.Agents;
 import org.cordboard.core.agent.Console;
 import org.cordboard.core.call.Calls;
 import org.cordboard.core.company.HouseSounds;
+import org.cordboard.core.dialplan.NumberForms;
 import org.cordboard.core.effect.Effect;
 import org.cordboard.core.event.AgentEvent;
 import org.cordboard.core.event.CallEvent;
 import org.cordboard.core.event.Caller;
 import org.cordboard.core.event.Event;
-import org.cordboard.core.dialplan.NumberForms;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.CallId;
 import org.cordboard.core.id.ConsoleId;
@@ -41,8 +41,7 @@ class FloorAuditTest {
     private final Queues queues = new Queues(Companies.small());
     private final Agents agents = new Agents(Companies.small(), outbox, (_, _) -> {});
     private final FloorAudit audit =
-            new FloorAudit(
-            outbox, calls, agents, queues, new FindMe(() -> HouseSounds.NONE, tolls, outbox), tolls);
+            new FloorAudit(outbox, calls, agents, queues, new FindMe(() -> HouseSounds.NONE, tolls, outbox), tolls);
 
     @Test
     void anEmptyFloorIsWell() {

@@ -29,9 +29,7 @@ class DialPlanTest {
         assertThat(plan.rule(ADA, "4711", GERMAN).rule()).map(Rule::id).contains("rest");
         assertThat(plan.rule(ADA, "4711", GERMAN).tried())
                 .extracting(Ruling.Tried::rule, Ruling.Tried::matched, Ruling.Tried::why)
-                .containsExactly(
-                        tuple("north", false, "4711 does not fit 3XX"),
-                        tuple("rest", true, "4711 fits X."));
+                .containsExactly(tuple("north", false, "4711 does not fit 3XX"), tuple("rest", true, "4711 fits X."));
     }
 
     @Test
@@ -103,14 +101,7 @@ class DialPlanTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "0, 60, 0.012",
-        "60, 60, 0.012",
-        "61, 60, 0.024",
-        "1, 1, 0.0002",
-        "90, 1, 0.018",
-        "7, 3, 0.0018"
-    })
+    @CsvSource({"0, 60, 0.012", "60, 60, 0.012", "61, 60, 0.024", "1, 1, 0.0002", "90, 1, 0.018", "7, 3, 0.0018"})
     void whatBeganOfAStepCountsAsOne(int seconds, int step, BigDecimal cost) {
         var rate = new Rate(new BigDecimal("0.012"), Duration.ofSeconds(step), BigDecimal.ZERO);
 

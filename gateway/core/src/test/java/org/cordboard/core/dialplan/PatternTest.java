@@ -67,8 +67,7 @@ class PatternTest {
         "+49., 049., false"
     })
     void earlierPatternsTogetherMayLeaveNothingToALaterOne(String earlier, String later, boolean nothing) {
-        List<Pattern> before =
-                Stream.of(earlier.split("\\|")).map(Pattern::new).toList();
+        List<Pattern> before = Stream.of(earlier.split("\\|")).map(Pattern::new).toList();
 
         assertThat(Shadow.covers(before, new Pattern(later))).isEqualTo(nothing);
     }

@@ -60,10 +60,7 @@ class TollsTest {
 
         assertThat(center.last(CallEffect.DialCaller.class))
                 .containsExactly(new CallEffect.DialCaller(
-                        new CallId("c1"),
-                        "5551234",
-                        Duration.ofSeconds(60),
-                        new Route(List.of("carrier"), false, "")));
+                        new CallId("c1"), "5551234", Duration.ofSeconds(60), new Route(List.of("carrier"), false, "")));
         assertThat(center.all(Effect.Decided.class))
                 .extracting(Effect.Decided::reason)
                 .contains("The rule outside of the dial plan is for it");
@@ -142,7 +139,8 @@ class TollsTest {
         phoneCalls(limited, "c2", "95551234");
         assertThat(limited.ended("c2")).contains(Cause.NOT_PERMITTED);
         assertThat(refusal(limited))
-                .isEqualTo("agent1 has 1 calls to outside at once, as much as dialPlan.limits.person.callsAtOnce allows");
+                .isEqualTo(
+                        "agent1 has 1 calls to outside at once, as much as dialPlan.limits.person.callsAtOnce allows");
 
         limited.hangsUp("c1");
         phoneCalls(limited, "c3", "95551234");
@@ -226,7 +224,10 @@ class TollsTest {
         comes(limited, "c2", Origin.phone(new AgentId(person)), "112");
 
         assertThat(limited.rings("c2")).containsExactly("112");
-        assertThat(limited.last(OutsideEffect.DialOutside.class).getFirst().route().emergency())
+        assertThat(limited.last(OutsideEffect.DialOutside.class)
+                        .getFirst()
+                        .route()
+                        .emergency())
                 .isTrue();
         assertThat(limited.outsideAnswers("c2", 1).timersRunning())
                 .as("nothing ends it but the two")
