@@ -6,13 +6,20 @@ export const PEOPLE = [
 const RULES = [
   { rule: 'north', pattern: '3XX', fits: /^3\d\d$/, trunks: ['north'], permission: 'internal', cost: null },
   { rule: 'premium', pattern: '+44909.', fits: /^0909/, trunks: [], permission: 'premium', cost: '4.65' },
-  { rule: 'national', pattern: '+44.', fits: /^0\d{4}/, trunks: ['carrier', 'spare'], permission: 'national', cost: '0.036' },
+  {
+    rule: 'national',
+    pattern: '+44.',
+    fits: /^0\d{4}/,
+    trunks: ['carrier', 'spare'],
+    permission: 'national',
+    cost: '0.036',
+  },
 ];
 
 /** What a small dial plan says; everybody lacks the permission `premium`. */
 export function dialTest(number) {
   const dialled = String(number).replace(/[\s()/.-]/g, '');
-  const e164 = /^0\d/.test(dialled) ? `+44${dialled.slice(1)}` : null;
+  const e164 = /^0\d/.test(dialled) ? `+44${dialled.slice(1)}` : '';
   const emergency = dialled === '999' || dialled === '112';
   const at = RULES.findIndex((rule) => rule.fits.test(dialled));
   const tried = RULES.slice(0, at < 0 ? RULES.length : at + 1).map(({ rule, pattern }, index) => ({
@@ -22,7 +29,7 @@ export function dialTest(number) {
     why: `${pattern.startsWith('+') && e164 ? e164 : dialled} ${index === at ? 'fits' : 'does not fit'} ${pattern}`,
   }));
   const found = RULES[at];
-  let refusal = null;
+  let refusal = '';
   if (!emergency && !found) {
     refusal = `No rule of the dial plan is for ${dialled}`;
   } else if (found?.permission === 'premium') {
@@ -34,12 +41,12 @@ export function dialTest(number) {
     e164,
     emergency,
     tried,
-    rule: found?.rule ?? null,
-    sent: refusal === null ? (found?.pattern.startsWith('+') ? e164 : dialled) : null,
+    rule: found?.rule ?? '',
+    sent: refusal === '' ? (found?.pattern.startsWith('+') ? e164 : dialled) : '',
     trunks: found?.trunks ?? [],
-    permission: found?.permission ?? null,
+    permission: found?.permission ?? '',
     refusal,
-    cost: found?.cost ?? null,
+    cost: found?.cost ?? '',
     currency: 'GBP',
     limits: emergency ? [] : ['boss1: 2 calls at once', 'the company: 50 GBP within 24 hours'],
   };

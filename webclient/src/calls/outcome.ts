@@ -7,7 +7,7 @@ const QUIET = ['MESSAGE_LEFT', 'MESSAGES_HEARD', 'CODE_DIALLED', 'NOT_IDENTIFIED
 /** How a call ended, in words. */
 export function outcome(call: CallSummary): string {
   if (call.answeredAt !== null) {
-    return `Talked ${duration(call.endedAt - call.answeredAt)} with ${call.agent ?? 'somebody outside'}`;
+    return `Talked ${duration(call.endedAt - call.answeredAt)} with ${call.agent || 'somebody outside'}`;
   }
   switch (call.cause) {
     case 'MESSAGE_LEFT':

@@ -20,16 +20,16 @@ interface DialBoxProps {
 /** Calls a number, and says beforehand what the dial plan makes of it. */
 export function DialBox({ me, mayCall }: DialBoxProps) {
   const [number, setNumber] = useState('');
-  const [as, setAs] = useState<string | null>(null);
+  const [as, setAs] = useState('');
   const [calling, setCalling] = useState(false);
   const answer = useDialTest(number, as);
-  const forMyself = as === null || as === me?.userName;
-  const goesOut = answer.kind === 'told' && answer.test.refusal === null;
+  const forMyself = as === '' || as === me?.userName;
+  const goesOut = answer.kind === 'told' && answer.test.refusal === '';
 
   const call = async () => {
     setCalling(true);
     try {
-      const wish: CallWish = { number, workgroup: null };
+      const wish: CallWish = { number, workgroup: '' };
       await postJson<NewCall>('/api/calls', wish);
       setNumber('');
     } catch (failure) {
@@ -76,8 +76,8 @@ export function DialBox({ me, mayCall }: DialBoxProps) {
 
 interface AskAsProps {
   readonly me: Person | null;
-  readonly as: string | null;
-  readonly onChange: (as: string | null) => void;
+  readonly as: string;
+  readonly onChange: (as: string) => void;
 }
 
 /** Supervisors see what the plan says to others. */
@@ -90,8 +90,8 @@ function AskAs({ me, as, onChange }: AskAsProps) {
       label="What the dial plan says to"
       placeholder="Myself"
       data={others.map(({ id, name }) => ({ value: id, label: name }))}
-      value={as}
-      onChange={onChange}
+      value={as === '' ? null : as}
+      onChange={(chosen) => onChange(chosen ?? '')}
       clearable
       data-testid="dial-as"
     />

@@ -24,7 +24,7 @@ export function DialReasons({ answer }: { readonly answer: DialAnswer }) {
 }
 
 function Told({ test }: { readonly test: DialTest }) {
-  const kind = test.refusal !== null ? 'refused' : test.emergency ? 'emergency' : 'out';
+  const kind = test.refusal !== '' ? 'refused' : test.emergency ? 'emergency' : 'out';
   const Icon = { refused: IconCircleX, emergency: IconAlertTriangle, out: IconCircleCheck }[kind];
   return (
     <>
@@ -38,7 +38,7 @@ function Told({ test }: { readonly test: DialTest }) {
       {(test.tried.length > 0 || test.limits.length > 0) && (
         <details className={classes.why}>
           <summary data-testid="dial-why">Why</summary>
-          {test.e164 !== null && test.e164 !== test.number && <p className={classes.quiet}>That is {test.e164}.</p>}
+          {test.e164 !== '' && test.e164 !== test.number && <p className={classes.quiet}>That is {test.e164}.</p>}
           <ol>
             {test.tried.map((tried) => (
               <li key={tried.rule} data-matched={tried.matched} data-testid="dial-rule">
@@ -47,7 +47,7 @@ function Told({ test }: { readonly test: DialTest }) {
               </li>
             ))}
           </ol>
-          {test.permission !== null && <p className={classes.quiet}>Needs the permission {test.permission}.</p>}
+          {test.permission !== '' && <p className={classes.quiet}>Needs the permission {test.permission}.</p>}
           {test.limits.length > 0 && (
             <ul className={classes.limits}>
               {test.limits.map((limit) => (

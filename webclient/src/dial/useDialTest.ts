@@ -15,7 +15,7 @@ const NONE: DialAnswer = { kind: 'none' };
 const ASKING: DialAnswer = { kind: 'asking' };
 
 /** What the dial plan says to a number while it is typed. The last answer stays until the next is there. */
-export function useDialTest(number: string, as: string | null): DialAnswer {
+export function useDialTest(number: string, as: string): DialAnswer {
   const [answer, setAnswer] = useState<DialAnswer>(NONE);
   const wanted = number.trim();
 
@@ -32,7 +32,8 @@ export function useDialTest(number: string, as: string | null): DialAnswer {
         (failure: unknown) =>
           tell({
             kind: 'failed',
-            words: failure instanceof Refused ? `${failure.message}. ${failure.remedy}.` : 'The gateway gave no answer.',
+            words:
+              failure instanceof Refused ? `${failure.message}. ${failure.remedy}.` : 'The gateway gave no answer.',
           }),
       );
     }, REST_MILLIS);

@@ -5,14 +5,14 @@ import { price, verdict } from './verdict';
 const TEST: DialTest = {
   number: '95551234',
   by: 'agent1',
-  e164: null,
+  e164: '',
   emergency: false,
   tried: [],
   rule: 'outside',
   sent: '5551234',
   trunks: ['main', 'spare'],
   permission: 'near',
-  refusal: null,
+  refusal: '',
   cost: '0.036',
   currency: 'EUR',
   limits: [],
@@ -28,7 +28,7 @@ describe('what the dial box says', () => {
   });
 
   it('says why a call is refused', () => {
-    expect(verdict({ ...TEST, sent: null, refusal: 'No rule of the dial plan is for 95551234' })).toBe(
+    expect(verdict({ ...TEST, sent: '', refusal: 'No rule of the dial plan is for 95551234' })).toBe(
       'No rule of the dial plan is for 95551234',
     );
   });
@@ -41,6 +41,6 @@ describe('what the dial box says', () => {
 
   it('tells the price only where there is one', () => {
     expect(price(TEST)).toBe('3 minutes cost 0.036 EUR');
-    expect(price({ ...TEST, cost: null })).toBe('');
+    expect(price({ ...TEST, cost: '' })).toBe('');
   });
 });

@@ -11,15 +11,15 @@ export function way(test: DialTest): string {
 
 /** What becomes of a call, in one sentence. */
 export function verdict(test: DialTest): string {
-  if (test.refusal !== null) {
+  if (test.refusal !== '') {
     return test.refusal;
   }
   const what = test.emergency ? 'An emergency number: nothing stops it. Goes out' : 'Goes out';
-  const as = test.sent === null || test.sent === test.number ? '' : ` as ${test.sent}`;
+  const as = test.sent === test.number ? '' : ` as ${test.sent}`;
   return `${what}${as} ${way(test)}`;
 }
 
 /** What three minutes cost; empty when they cost nothing. */
 export function price(test: DialTest): string {
-  return test.cost === null ? '' : `3 minutes cost ${test.cost} ${test.currency}`;
+  return test.cost === '' ? '' : `3 minutes cost ${test.cost} ${test.currency}`;
 }

@@ -1,7 +1,5 @@
 import type { ConsoleSession, ConsoleView } from './consoleSession';
 import { CallCard } from './CallCard';
-import { DialBox } from '../dial/DialBox';
-import { mayCall } from './mayCall';
 import { MicrophoneCard } from './MicrophoneCard';
 import { StatusCard } from './StatusCard';
 
@@ -21,7 +19,6 @@ export function PhonePanel({ session, view }: PhonePanelProps) {
       />
       <StatusCard session={session} view={view} />
       <CallCard session={session} view={view} />
-      {view.stage === 'idle' && <DialBox me={view.me} mayCall={mayCall(view)} />}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
+import { DialBox } from '../dial/DialBox';
 import { PhonePanel } from '../phone/PhonePanel';
 import { Queues } from '../queue/Queues';
 import { ConnectionBar } from './ConnectionBar';
@@ -48,6 +49,7 @@ export function ConsolePage({ session, onSignedOut }: ConsolePageProps) {
       <main className={classes.room}>
         <div className={classes.desk}>
           <PhonePanel session={session} view={view} />
+          {view.stage === 'idle' && <DialBox me={view.me} mayCall={mayCall(view)} />}
         </div>
         <div className={classes.floor}>
           <Suspense>

@@ -58,24 +58,24 @@ public final class Rest {
 
     /// `POST /api/calls`
     ///
-    /// @param workgroup on whose behalf; null for one's first, or one's own line
+    /// @param workgroup on whose behalf; empty for one's first, or one's own line
     public record CallWish(String number, String workgroup) {}
 
     /// `POST /api/dial-plan/test`
     ///
-    /// @param as a person's id, `workgroup:ID` or `trunk:NAME`; null for whoever asks
+    /// @param as a person's id, `workgroup:ID` or `trunk:NAME`; empty for whoever asks
     public record DialTestWish(String number, String as) {}
 
     /// What would become of a call to a number now.
     ///
-    /// @param e164 the number with its country code; null when it has no such form
+    /// @param e164 the number with its country code; empty when it has no such form
     /// @param tried the rules that were looked at, in their order
-    /// @param rule the one that is for it, by its id; null when none is
-    /// @param sent as it goes to the trunk; null when it does not go out
+    /// @param rule the one that is for it, by its id; empty when none is
+    /// @param sent as it goes to the trunk; empty when it does not go out
     /// @param trunks by their names, tried in this order; empty: as they are ranked
-    /// @param permission that the rule wants; null for none
-    /// @param refusal why it does not go out; null when it does
-    /// @param cost of a call of three minutes, a decimal number; null when it costs nothing
+    /// @param permission that the rule wants; empty for none
+    /// @param refusal why it does not go out; empty when it does
+    /// @param cost of a call of three minutes, a decimal number; empty when it costs nothing
     /// @param limits that count for it, in words
     public record DialTest(
             String number,

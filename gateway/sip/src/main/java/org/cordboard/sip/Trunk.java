@@ -73,9 +73,8 @@ public record Trunk(
     /// @param number that was called when the trunk names only our account; empty: the account's user
     /// @param registers whether we keep the trunk told where we are
     /// @param heartbeat how often we ask whether the trunk is there; zero: never
-    /// @param tie whether another system of one's own is there: it takes only calls that are meant for it, and
-    knows
-    ///     our extensions
+    /// @param tie whether another system of one's own is there, which takes only calls that are meant for it and
+    /// knows our extensions
     public record Service(
             Optional<String> number,
             boolean registers,

@@ -87,7 +87,7 @@ final class DialCommand implements Callable<Integer> {
             Rest.DialTest test = where.test(as, DialTests.dialled(number));
             new DialWords(test).print(out);
             out.flush();
-            return test.refusal() == null ? 0 : 1;
+            return test.refusal().isEmpty() ? 0 : 1;
         } catch (ConfigException | IOException cannot) {
             spec.commandLine().getErr().println(cannot.getMessage());
             return 2;

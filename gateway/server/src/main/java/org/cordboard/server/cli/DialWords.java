@@ -12,7 +12,7 @@ final class DialWords {
     }
 
     void print(PrintWriter out) {
-        out.printf("%s dials %s%s%n", test.by(), test.number(), test.e164() == null ? "" : ", which is " + test.e164());
+        out.printf("%s dials %s%s%n", test.by(), test.number(), test.e164().isEmpty() ? "" : ", which is " + test.e164());
         if (test.emergency()) {
             out.println("An emergency number: no permission, limit or state stops it");
         }
@@ -24,10 +24,10 @@ final class DialWords {
         }
         line(out, "permission", test.permission());
         line(out, "sent as", test.sent());
-        line(out, "over", test.refusal() != null ? null : trunks());
-        line(out, "3 minutes", test.cost() == null ? null : test.cost() + " " + test.currency());
+        line(out, "over", test.refusal().isEmpty() ? trunks() : "");
+        line(out, "3 minutes", test.cost().isEmpty() ? "" : test.cost() + " " + test.currency());
         test.limits().forEach(limit -> line(out, "limit", limit));
-        out.println(test.refusal() == null ? "It goes out." : "Refused: " + test.refusal());
+        out.println(test.refusal().isEmpty() ? "It goes out." : "Refused: " + test.refusal());
     }
 
     private String trunks() {
@@ -39,7 +39,7 @@ final class DialWords {
     }
 
     private static void line(PrintWriter out, String name, String value) {
-        if (value != null) {
+        if (!value.isEmpty()) {
             out.printf("  %-12s %s%n", name, value);
         }
     }

@@ -71,13 +71,14 @@ public final class CallOutRoutes implements Routes {
                 .sorted(Comparator.comparing(WorkgroupId::isLine).thenComparing(WorkgroupId::value))
                 .toList();
         return Optional.ofNullable(wanted)
+                .filter(name -> !name.isBlank())
                 .map(WorkgroupId::new)
                 .or(() -> own.stream().findFirst())
                 .filter(own::contains)
                 .orElseThrow(() -> new HttpProblem(
                         422,
                         "workgroup",
-                        wanted == null ? "You are in no workgroup" : "You are not in the workgroup " + wanted,
+                        wanted == null || wanted.isBlank() ? "You are in no workgroup" : "You are not in the workgroup " + wanted,
                         "Name one of " + own));
     }
 }

@@ -56,15 +56,15 @@ public final class DialTests {
         return new Rest.DialTest(
                 number,
                 spender.title(),
-                Numbering.PLANS.e164(plan.home(), number).orElse(null),
+                Numbering.PLANS.e164(plan.home(), number).orElse(""),
                 ruling.emergency(),
                 ruling.tried().stream().map(tried -> tried(plan, tried)).toList(),
-                ruling.rule().map(Rule::id).orElse(null),
-                verdict.refusal().isPresent() ? null : ruling.number(),
+                ruling.rule().map(Rule::id).orElse(""),
+                verdict.refusal().isPresent() ? "" : ruling.number(),
                 ruling.trunks(),
-                ruling.rule().flatMap(Rule::permission).orElse(null),
-                verdict.refusal().orElse(null),
-                cost.map(BigDecimal::toPlainString).orElse(null),
+                ruling.rule().flatMap(Rule::permission).orElse(""),
+                verdict.refusal().orElse(""),
+                cost.map(BigDecimal::toPlainString).orElse(""),
                 plan.currency(),
                 ruling.emergency() ? List.of() : limits(plan, spender));
     }
