@@ -106,7 +106,7 @@ class OutsideEffectsTest {
         var leg = diary.leg("leg 1");
         dialled.getFirst().onHeard(leg);
         carryOut(new OutsideEffect.HearOutside(CALL, FIRST));
-        dialled.getFirst().onAnswered(leg);
+        dialled.getFirst().onAnswered(leg, "");
 
         assertThat(diary.entries).endsWith("caller's leg is joined with leg 1");
         assertThat(posted)
@@ -249,7 +249,7 @@ class OutsideEffectsTest {
 
     @Test
     void anAgentHearsTheNetworkOfWhomItDials() {
-        carryOut(new CallEffect.PartCaller(CALL), new CallEffect.DialCaller(CALL, "5550142", RING));
+        carryOut(new CallEffect.PartCaller(CALL), new CallEffect.DialCaller(CALL, "5550142", RING, Route.AS_RANKED));
         dialled.getFirst().onHeard(diary.leg("new leg"));
         carryOut(new CallEffect.HearCaller(CALL, AGENT));
 

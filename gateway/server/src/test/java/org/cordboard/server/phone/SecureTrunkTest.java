@@ -21,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import nl.altindag.ssl.SSLFactory;
 import nl.altindag.ssl.pem.util.PemUtils;
+import org.cordboard.core.effect.Route;
 import org.cordboard.core.event.OutsideEnd;
 import org.cordboard.core.id.CallId;
 import org.cordboard.media.Leg;
@@ -30,6 +31,7 @@ import org.cordboard.media.MediaEngine;
 import org.cordboard.media.Sound;
 import org.cordboard.server.call.DialledListener;
 import org.cordboard.server.call.DialledSide;
+import org.cordboard.server.call.Outgoing;
 import org.cordboard.server.http.PemCertificate;
 import org.cordboard.server.trace.TraceNotes;
 import org.cordboard.sip.IncomingCall;
@@ -134,7 +136,7 @@ class SecureTrunkTest {
             Ear ear = new Ear();
             PhoneDialler dialler =
                     new PhoneDialler(media, gateway.trunks(), () -> "100", new TraceNotes(InstantSource.system()));
-            DialledSide side = dialler.dial("200", LONG, ear);
+            DialledSide side = dialler.dial(new Outgoing("200", LONG, Route.AS_RANKED, 70), ear);
             assertThat(ear.next()).isEqualTo("answered");
             bothHear(ear.leg, phone);
             side.hangUp();
@@ -217,7 +219,7 @@ class SecureTrunkTest {
         public void onHeard(Leg early) {}
 
         @Override
-        public void onAnswered(Leg answered) {
+        public void onAnswered(Leg answered, String trunk) {
             leg = answered;
             entries.add("answered");
         }
