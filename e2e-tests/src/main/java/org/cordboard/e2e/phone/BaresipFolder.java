@@ -29,8 +29,8 @@ final class BaresipFolder {
             Files.writeString(folder.resolve("config"), config(folder, sipPort, controlPort));
             Files.writeString(
                     folder.resolve("accounts"),
-                    "\"%s\" <sip:%s@%s>;%s%n"
-                            .formatted(caller.name(), caller.number(), PrivateNet.HERE, model.parameters()));
+                    "\"%s\" <sip:%s@%s>;regint=0;answermode=manual;audio_codecs=%s%n"
+                            .formatted(caller.name(), caller.number(), PrivateNet.HERE, model.codecs()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

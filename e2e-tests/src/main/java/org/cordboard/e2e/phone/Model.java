@@ -1,26 +1,20 @@
 package org.cordboard.e2e.phone;
 
-/// What a telephone knows and does.
+/// Which codecs a telephone speaks.
 public enum Model {
-    /// Speaks G.711, and rings until somebody answers.
-    USUAL("PCMU/8000/1,PCMA/8000/1", "manual"),
+    USUAL("PCMU/8000/1,PCMA/8000/1"),
 
-    /// Speaks nothing but G.722.
-    WIDEBAND("G722/16000/1", "manual"),
-
-    /// Lets itself be heard before somebody answers, as a telephone network does that has something to say.
-    HEARD_EARLY("PCMU/8000/1,PCMA/8000/1", "early");
+    /// Nothing but G.722.
+    WIDEBAND("G722/16000/1");
 
     private final String codecs;
-    private final String answerMode;
 
-    Model(String codecs, String answerMode) {
+    Model(String codecs) {
         this.codecs = codecs;
-        this.answerMode = answerMode;
     }
 
-    /// Of a baresip account.
-    String parameters() {
-        return "regint=0;answermode=" + answerMode + ";audio_codecs=" + codecs;
+    /// As baresip names them.
+    String codecs() {
+        return codecs;
     }
 }

@@ -107,12 +107,7 @@ public final class Stage implements BeforeAllCallback, AfterEachCallback, AfterA
     ///
     /// @param port where it listens
     public Baresip outsidePhone(CallerId owner, Tone tone, int port) {
-        return outsidePhone(owner, Model.USUAL, tone, port);
-    }
-
-    /// One of another kind.
-    public Baresip outsidePhone(CallerId owner, Model model, Tone tone, int port) {
-        return keep(Baresip.start(owner, model, tone, Transport.UDP, port, newFolder("outside-")));
+        return keep(Baresip.start(owner, Model.USUAL, tone, Transport.UDP, port, newFolder("outside-")));
     }
 
     /// Somebody without a browser, until the end of the test.
