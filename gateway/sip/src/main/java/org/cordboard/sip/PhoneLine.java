@@ -3,6 +3,7 @@ package org.cordboard.sip;
 import gov.nist.javax.sip.stack.HopImpl;
 import java.text.ParseException;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import javax.sip.address.Hop;
@@ -13,11 +14,13 @@ final class PhoneLine {
     private static final int USUAL_PORT = 5060;
 
     private final Wire wire;
+    private final String pingId = UUID.randomUUID().toString();
     private volatile Contact contact;
     private volatile Optional<Flow> flow;
     private Future<?> next;
     private boolean over;
-    private int missed;
+    private long pings;
+    private boolean unanswered;
     private volatile boolean takesUnasked = true;
 
     /// @param flow empty for one of before the last restart
@@ -34,7 +37,7 @@ final class PhoneLine {
     synchronized void refreshed(Contact now, Flow way) {
         contact = now;
         flow = Optional.of(way);
-        missed = 0;
+        unanswered = false;
     }
 
     /// Whether it is told of messages without having asked for it.
@@ -46,13 +49,28 @@ final class PhoneLine {
         takesUnasked = false;
     }
 
-    synchronized void present() {
-        missed = 0;
+    /// By which answers to our pings are known.
+    String pingId() {
+        return pingId;
     }
 
-    /// @return how many questions in a row had no answer
-    synchronized int absent() {
-        return ++missed;
+    /// How many were sent.
+    synchronized long pings() {
+        return pings;
+    }
+
+    /// @return false when the last one was not answered
+    synchronized boolean beginPing() {
+        if (unanswered) {
+            return false;
+        }
+        unanswered = true;
+        pings++;
+        return true;
+    }
+
+    synchronized void present() {
+        unanswered = false;
     }
 
     /// The flow of its last REGISTER. When its connection is gone, the telephone can only be reached when it is behind

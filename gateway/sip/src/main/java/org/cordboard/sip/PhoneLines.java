@@ -34,6 +34,7 @@ final class PhoneLines {
     private final Failures failures;
     private final Pulse pulse;
     private final Map<String, PhoneLine> lines = new ConcurrentHashMap<>();
+    private final Map<String, PhoneLine> byPing = new ConcurrentHashMap<>();
     private final Turns telling = new Turns("sip-phones");
 
     PhoneLines(
@@ -84,7 +85,9 @@ final class PhoneLines {
         PhoneLine line = lines.get(contact.id());
         known.add(contact.source().getAddress());
         if (line == null) {
-            lines.put(contact.id(), new PhoneLine(office.wire(), contact, flow));
+            PhoneLine made = new PhoneLine(office.wire(), contact, flow);
+            lines.put(contact.id(), made);
+            byPing.put(made.pingId(), made);
         } else {
             leave(line.contact().source().getAddress());
             flow.ifPresent(way -> line.refreshed(contact, way));
@@ -102,6 +105,7 @@ final class PhoneLines {
     private void drop(Contact contact) {
         PhoneLine line = lines.remove(contact.id());
         if (line != null) {
+            byPing.remove(line.pingId());
             line.end();
             leave(line.contact().source().getAddress());
         }
@@ -110,6 +114,14 @@ final class PhoneLines {
     /// Watches those who have got their answer.
     void watch(Accepted accepted) {
         of(accepted.kept()).forEach(pulse::begin);
+    }
+
+    /// A response to a request that nobody waits for.
+    void onPong(String callId) {
+        PhoneLine line = byPing.get(callId);
+        if (line != null) {
+            line.present();
+        }
     }
 
     /// @param reason in words, for people
@@ -121,12 +133,11 @@ final class PhoneLines {
             }
             drop(contact);
             saver.note(List.of(), List.of(contact));
+            String words = "It is no longer registered: " + reason;
+            failures.note(
+                    new FailedAttempt(Instant.now(), contact.username(), contact.place(), words), contact.extension());
             tell(contact.extension(), reason);
         }
-        failures.note(
-                new FailedAttempt(
-                        Instant.now(), contact.username(), contact.place(), "It is no longer registered: " + reason),
-                contact.extension());
     }
 
     private void tell(String extension, String reason) {

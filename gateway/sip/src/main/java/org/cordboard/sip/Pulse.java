@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javax.sip.SipException;
 import javax.sip.address.Hop;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
@@ -18,7 +19,6 @@ import org.slf4j.LoggerFactory;
 /// NAT's binding stays open too, and takes those off the list that have gone.
 final class Pulse {
     private static final Logger LOG = LoggerFactory.getLogger(Pulse.class);
-    private static final int MISSES = 2;
 
     private final Office office;
     private final PhoneLines lines;
@@ -61,21 +61,28 @@ final class Pulse {
         }
     }
 
+    /// Most answer at once. For them a single message is enough, which nobody repeats and no transaction waits for; who
+    /// did not answer is asked with all that SIP has to get an answer.
     private void ask(PhoneLine line, Hop hop) {
         try {
-            Request options = office.wire()
-                    .request(
-                            Request.OPTIONS,
-                            line.contact(),
-                            office.wire().ours(null),
-                            UUID.randomUUID().toString());
-            AtomicBoolean counted = new AtomicBoolean();
-            new Question(office, new SignOn(Optional.empty()), options, hop, new Beat(line, counted)).ask();
-            office.clockwork()
-                    .after(office.timers().sign(), () -> new Beat(line, counted).onNoAnswer("gave no answer"));
-        } catch (ParseException e) {
+            if (line.beginPing()) {
+                Request ping = options(line, line.pingId());
+                office.wire().sendOnce(ping, hop, line.pings());
+            } else {
+                AtomicBoolean counted = new AtomicBoolean();
+                Request options = options(line, UUID.randomUUID().toString());
+                new Question(office, new SignOn(Optional.empty()), options, hop, new Beat(line, counted)).ask();
+                office.clockwork()
+                        .after(office.timers().sign(), () -> new Beat(line, counted).onNoAnswer("gave no answer"));
+            }
+        } catch (ParseException | SipException e) {
             LOG.debug("Could not ask {}", line.contact(), e);
         }
+    }
+
+    private Request options(PhoneLine line, String callId) throws ParseException {
+        Wire wire = office.wire();
+        return wire.request(Request.OPTIONS, line.contact(), wire.ours(null), callId);
     }
 
     /// Any answer means that it is there. Counts once.
@@ -97,7 +104,7 @@ final class Pulse {
 
         @Override
         public void onNoAnswer(String words) {
-            if (counted.compareAndSet(false, true) && line.absent() >= MISSES) {
+            if (counted.compareAndSet(false, true)) {
                 lines.lost(line, "it " + words + ", asked twice by OPTIONS");
             }
         }

@@ -177,8 +177,12 @@ final class Requests implements javax.sip.SipListener {
                 if (response.getStatusCode() >= 200) {
                     question.get().onResponse(response);
                 }
-            } else if (isOfInvite(response) && !isConfirmedAgain(response)) {
-                office.calls().dialled(response).ifPresent(call -> call.onResponse(response));
+            } else if (isOfInvite(response)) {
+                if (!isConfirmedAgain(response)) {
+                    office.calls().dialled(response).ifPresent(call -> call.onResponse(response));
+                }
+            } else if (office.phoneSide().get() != null) {
+                office.phoneSide().get().lines().onPong(DialogId.of(response).callId());
             }
         } catch (RuntimeException e) {
             LOG.warn("Could not handle a response {}", response.getStatusCode(), e);

@@ -363,6 +363,19 @@ final class Wire {
         return (ViaHeader) request.getHeader(ViaHeader.NAME);
     }
 
+    /// Sends a request that is not repeated, and whose response belongs to no transaction.
+    ///
+    /// @param number of the CSeq
+    void sendOnce(Request request, Hop hop, long number) throws SipException {
+        try {
+            ((CSeqHeader) request.getHeader(CSeqHeader.NAME)).setSeqNumber(number);
+        } catch (InvalidArgumentException e) {
+            throw new IllegalStateException(e);
+        }
+        ((SIPRequest) request).setApplicationData(hop);
+        provider.sendRequest(request);
+    }
+
     /// Sends an ACK for a 2xx, which is a transaction of its own without an answer (RFC 3261, 13.2.2.4 and
     /// 17.1.1.3). May be sent again.
     ///

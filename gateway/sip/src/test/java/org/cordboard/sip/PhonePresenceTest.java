@@ -55,6 +55,21 @@ final class PhonePresenceTest {
     }
 
     @Test
+    void aTelephoneThatAnswersIsAskedWithASingleMessageEachTime() {
+        try (PhonesUnderTest phones = new PhonesUnderTest(Duration.ofMillis(100), kept);
+                Softphone phone = Softphone.over("udp", phones, PhonesUnderTest.BEN)) {
+            phone.register(1, "");
+            String callId = "";
+            for (int i = 1; i <= 4; i++) {
+                String options = phone.awaitRequest("OPTIONS");
+                phone.respond(options, "200 OK", "t", "");
+                assertThat(options).contains("CSeq: " + i + " OPTIONS", callId);
+                callId = CalledPhone.header(options, "Call-ID");
+            }
+        }
+    }
+
+    @Test
     void aTelephoneBehindANatThatClosesItsConnectionIsTakenOffTheList() {
         try (PhonesUnderTest phones = new PhonesUnderTest(Duration.ofMillis(300), kept);
                 Softphone phone = Softphone.over("tcp", phones, PhonesUnderTest.BEN)) {

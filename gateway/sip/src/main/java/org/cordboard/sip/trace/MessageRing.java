@@ -63,9 +63,14 @@ public final class MessageRing implements SipTrace {
 
     @Override
     public void onMessage(String callIdHeader, Direction direction, String peer, String text, Instant at) {
-        if (limits.bytes() > 0) {
+        if (limits.bytes() > 0 && (text.contains("INVITE") || isKept(callIdHeader))) {
             keep(callIdHeader, new SipMessage(direction, peer, at, Masking.mask(text)));
         }
+    }
+
+    /// What is not of a call is not looked at any closer: telephones that register are many.
+    private synchronized boolean isKept(String callIdHeader) {
+        return calls.containsKey(callIdHeader);
     }
 
     private synchronized void keep(String callIdHeader, SipMessage message) {
