@@ -49,7 +49,7 @@ final class DomainTrunkTest {
     }
 
     private void dial() {
-        edge.trunks().dial("+4930777", "+4930555", CallDiary.OFFER, Duration.ofMinutes(1), diary);
+        edge.trunks().dial(new DialOrder("+4930777", "+4930555", CallDiary.OFFER, Duration.ofMinutes(1)), diary);
     }
 
     private static String srv(int priority, int port) {
