@@ -52,6 +52,13 @@ public final class AgentConsole extends Page {
         load();
     }
 
+    /// Types a number into the box and calls it.
+    public AgentConsole dial(String number) {
+        type("dial-number", number);
+        click("dial-call");
+        return this;
+    }
+
     /// Opens what was said on the wire for the call that came last.
     public CallLadder openLadder() {
         return new CallLadder(browser(), gateway).open();
