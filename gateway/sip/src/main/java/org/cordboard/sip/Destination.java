@@ -2,6 +2,7 @@ package org.cordboard.sip;
 
 import java.text.ParseException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sip.address.Address;
 import javax.sip.address.Hop;
@@ -41,4 +42,7 @@ sealed interface Destination permits TrunkDestination, PhoneDestination {
 
     /// Who calls, as the called side is shown.
     Address caller(Wire wire) throws ParseException;
+
+    /// Headers that tell who calls apart from that, by their names.
+    Map<String, String> assertions(Wire wire) throws ParseException;
 }

@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javax.sip.header.CallIdHeader;
-import javax.sip.header.FromHeader;
 import javax.sip.header.MaxForwardsHeader;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
@@ -23,6 +22,7 @@ final class InboundCall extends SipCall implements IncomingCall {
     private final Exchange invite;
     private final Dialog dialog;
     private final Optional<TrunkLine> line;
+    private final AssertedCaller caller;
     private final Optional<String> phone;
 
     /// Null unless the caller asked for ringing that is confirmed.
@@ -38,6 +38,8 @@ final class InboundCall extends SipCall implements IncomingCall {
         this.phone = phone;
         line = phone.isPresent() ? Optional.empty() : office.book().over(invite);
         Flow flow = invite.flow();
+        boolean trusted = line.filter(over -> over.trunk().callerId().trusted()).isPresent();
+        caller = AssertedCaller.of(invite.request(), trusted, office.wire().addresses());
         dialog = Dialog.opened(office.wire(), invite, localTag(), phone.isPresent() ? flow::hop : flow::openConnection);
     }
 
@@ -94,16 +96,12 @@ final class InboundCall extends SipCall implements IncomingCall {
 
     @Override
     public String callerNumber() {
-        return phone.orElseGet(() -> Party.number(from().getAddress()));
+        return phone.orElseGet(caller::number);
     }
 
     @Override
     public String callerName() {
-        return phone.isPresent() ? "" : Party.name(from().getAddress());
-    }
-
-    private FromHeader from() {
-        return (FromHeader) invite.request().getHeader(FromHeader.NAME);
+        return phone.isPresent() ? "" : caller.name();
     }
 
     @Override

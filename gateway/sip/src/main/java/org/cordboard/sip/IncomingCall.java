@@ -14,10 +14,11 @@ public interface IncomingCall {
     /// what P-Called-Party-ID (RFC 7315, 4.2) or To says; the trunk's number when these name only our account.
     String dialled();
 
-    /// User part of From; empty when withheld (`anonymous`). Of a telephone of ours its extension, whatever From says.
+    /// User part of From, or of what a trusted trunk asserts; empty when withheld. Of a telephone of ours its
+    /// extension, whatever From says.
     String callerNumber();
 
-    /// Display name of From; empty when there is none, and for a telephone of ours.
+    /// Display name from there; empty when there is none, when it is withheld, and for a telephone of ours.
     String callerName();
 
     /// The extension whose telephone calls, which has proved by digest that it is it; empty for whoever else calls.

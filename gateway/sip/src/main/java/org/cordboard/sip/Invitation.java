@@ -53,6 +53,7 @@ final class Invitation {
             for (RouteHeader route : destination.routes(wire)) {
                 invite.addLast(route);
             }
+            destination.assertions(wire).forEach((name, value) -> wire.addHeader(invite, name, value));
             wire.addContact(invite, transport);
             wire.addAllow(invite);
             wire.addSdp(invite, outgoing.offer());

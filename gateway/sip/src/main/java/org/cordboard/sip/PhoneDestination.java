@@ -2,6 +2,7 @@ package org.cordboard.sip;
 
 import java.text.ParseException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sip.address.Address;
 import javax.sip.address.Hop;
@@ -74,5 +75,10 @@ record PhoneDestination(PhoneLine line, PhoneDialling dialling) implements Desti
                     dialling.fromName().replaceAll("[\\p{Cntrl}\"\\\\]", " ").strip());
         }
         return caller;
+    }
+
+    @Override
+    public Map<String, String> assertions(Wire wire) {
+        return Map.of();
     }
 }

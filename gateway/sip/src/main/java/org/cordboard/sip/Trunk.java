@@ -18,6 +18,7 @@ import org.cordboard.sip.trunk.Ranking;
 /// @param name by which people know it
 /// @param address its name, if it was given one, stands in request URIs; resolved, but for one that is still to be
 /// found
+/// @param callerId how it is told who calls, and what it says of that is worth
 /// @param domain to be found in DNS; empty: it is at its address
 /// @param transport of what is not too long for UDP
 /// @param account when it asks who we are; empty: it knows us by our address
@@ -30,7 +31,8 @@ public record Trunk(
         Optional<Account> account,
         Service service,
         Secrecy secrecy,
-        Optional<Domain> domain) {
+        Optional<Domain> domain,
+        CallerId callerId) {
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,31}");
 
     public enum Transport {
@@ -101,8 +103,19 @@ public record Trunk(
     }
 
     public Trunk(
+            String name,
+            InetSocketAddress address,
+            Transport transport,
+            Optional<Account> account,
+            Service service,
+            Secrecy secrecy,
+            Optional<Domain> domain) {
+        this(name, address, transport, account, service, secrecy, domain, CallerId.USUAL);
+    }
+
+    public Trunk(
             String name, InetSocketAddress address, Transport transport, Optional<Account> account, Service service) {
-        this(name, address, transport, account, service, Secrecy.usual(transport), Optional.empty());
+        this(name, address, transport, account, service, Secrecy.usual(transport), Optional.empty(), CallerId.USUAL);
     }
 
     /// Knows us by our address, and is known by its own.
@@ -121,7 +134,8 @@ public record Trunk(
 
     /// The trunk at one of its servers.
     Trunk at(Target target) {
-        return new Trunk(name, target.address(), Transport.of(target.transport()), account, service, secrecy, domain);
+        return new Trunk(
+                name, target.address(), Transport.of(target.transport()), account, service, secrecy, domain, callerId);
     }
 
     /// The port as URIs name it: what DNS says does not stand there.

@@ -1,7 +1,9 @@
 package org.cordboard.sip;
 
 import java.text.ParseException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sip.address.Address;
 import javax.sip.address.Hop;
@@ -11,6 +13,9 @@ import org.cordboard.sip.digest.Account;
 
 /// Somebody behind a trunk.
 record TrunkDestination(Dialling dialling) implements Destination {
+    /// RFC 3323, 4.1.1.3.
+    private static final String ANONYMOUS = "\"Anonymous\" <sip:anonymous@anonymous.invalid>";
+
     @Override
     public String place() {
         return dialling.trunk().toString();
@@ -63,7 +68,37 @@ record TrunkDestination(Dialling dialling) implements Destination {
 
     @Override
     public Address caller(Wire wire) throws ParseException {
-        return wire.addresses().createAddress(wire.ours(user(dialling.from())));
+        return callerId().withheld()
+                ? wire.addresses().createAddress(ANONYMOUS)
+                : wire.addresses().createAddress(identity(wire));
+    }
+
+    @Override
+    public Map<String, String> assertions(Wire wire) throws ParseException {
+        String address = '<' + identity(wire).toString() + '>';
+        Map<String, String> privacy = callerId().withheld() ? Map.of("Privacy", "id") : Map.of();
+        Map<String, String> all = new LinkedHashMap<>(privacy);
+        switch (callerId().header()) {
+            case FROM -> {}
+            case PAI -> all.put("P-Asserted-Identity", address);
+            case RPID ->
+                all.put(
+                        "Remote-Party-ID",
+                        address + ";party=calling;privacy=" + (callerId().withheld() ? "full" : "off"));
+        }
+        return all;
+    }
+
+    private CallerId callerId() {
+        return dialling.trunk().callerId();
+    }
+
+    private SipURI identity(Wire wire) throws ParseException {
+        SipURI us = wire.ours(user(dialling.from()));
+        if (callerId().host().isPresent()) {
+            us.setHost(callerId().host().get());
+        }
+        return us;
     }
 
     /// `#` is no character of a user part (RFC 3261, 25.1).

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.cordboard.sip.CallerId;
 import org.cordboard.sip.Trunk;
 import org.cordboard.sip.trunk.Limits;
 import org.cordboard.sip.trunk.Ranking;
@@ -20,6 +22,10 @@ import org.cordboard.sip.trunk.Ranking;
 /// @param heartbeat how often it is asked whether it is there; 0s for never
 /// @param alsoFrom further addresses that its calls come from
 /// @param serverName that its certificate must be for; what the address says when left out
+/// @param trusted whether what it asserts of callers is believed
+/// @param callerId where our number stands for it, apart from From: `from` (nowhere else), `pai` or `rpid`
+/// @param withheld whether called sides are not shown our number
+/// @param fromDomain the host in From
 /// @param srtp whether sound is encrypted; over TLS preferred when left out, else off
 /// @param ca PEM file of who must have signed its certificate
 /// @param tie whether another system of one's own is there
@@ -41,7 +47,13 @@ record TrunkEntry(
         String serverName,
         Path ca,
         String srtp,
-        boolean tie) {
+        boolean tie,
+        boolean trusted,
+        String callerId,
+        boolean withheld,
+        String fromDomain) {
+    private static final List<String> CALLER_ID = List.of("from", "pai", "rpid");
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.-]{1,253}|\\[[0-9A-Fa-f:.]+]");
     private static final List<String> SRTP = List.of("required", "preferred", "off");
     private static final Duration USUAL_HEARTBEAT = Duration.ofSeconds(30);
 
@@ -65,6 +77,13 @@ record TrunkEntry(
         if (srtp != null && !SRTP.contains(srtp)) {
             throw new IllegalArgumentException("srtp is '" + srtp + "': write required, preferred or off");
         }
+        if (callerId != null && !CALLER_ID.contains(callerId)) {
+            throw new IllegalArgumentException("callerId is '" + callerId + "': write from, pai or rpid");
+        }
+        if (fromDomain != null && !HOST.matcher(fromDomain).matches()) {
+            throw new IllegalArgumentException(
+                    "fromDomain is '" + fromDomain + "': write a domain or an address, such as carrier.example");
+        }
         heartbeat = heartbeat == null ? USUAL_HEARTBEAT : heartbeat;
         alsoFrom = alsoFrom == null ? List.of() : alsoFrom;
     }
@@ -74,7 +93,7 @@ record TrunkEntry(
     static TrunkEntry of(String address) {
         return new TrunkEntry(
                 null, address, null, null, null, null, false, null, null, null, null, null, null, null, null, null,
-                null, false);
+                null, false, false, null, false, null);
     }
 
     Trunk.Service service() {
@@ -91,5 +110,13 @@ record TrunkEntry(
 
     Trunk.Srtp srtp(Trunk.Transport transport) {
         return srtp == null ? Trunk.Secrecy.usualSrtp(transport) : Trunk.Srtp.valueOf(srtp.toUpperCase(Locale.ROOT));
+    }
+
+    CallerId identity() {
+        return new CallerId(
+                trusted,
+                callerId == null ? CallerId.Header.FROM : CallerId.Header.valueOf(callerId.toUpperCase(Locale.ROOT)),
+                withheld,
+                Optional.ofNullable(fromDomain));
     }
 }

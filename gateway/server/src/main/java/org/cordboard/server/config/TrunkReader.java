@@ -93,7 +93,8 @@ final class TrunkReader {
                     account,
                     entry.service(),
                     new Trunk.Secrecy(peer(setting, entry, place), entry.srtp(place.transport())),
-                    place.domain()));
+                    place.domain(),
+                    entry.identity()));
         } catch (IllegalArgumentException unfit) {
             throw new ConfigException(setting + ": " + unfit.getMessage());
         }
