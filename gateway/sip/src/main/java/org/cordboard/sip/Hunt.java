@@ -191,6 +191,9 @@ final class Hunt implements OutgoingCall, DialListener {
             }
             all = (failures.isEmpty() ? "" : String.join("; ", failures) + "; ") + words;
             failures.add(words.startsWith("The trunk ") ? words : "The trunk " + server + ": " + words);
+            if (call.retryAfter().isPresent()) {
+                line.restFor(call.retryAfter().get());
+            }
             boolean mayBeTheTrunk = failure == DialFailure.TRUNK_FAILED || order.emergency();
             another = mayBeTheTrunk && !rang && !isLast();
             if (failure == DialFailure.TRUNK_FAILED) {

@@ -1,5 +1,6 @@
 package org.cordboard.sip;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import javax.sip.ClientTransaction;
@@ -38,7 +39,9 @@ final class OutboundCall extends SipCall implements OutgoingCall {
     private Future<?> ringOut;
     private Future<?> silence;
     private Dialog dialog;
+    private Optional<Response> refusal = Optional.empty();
     private boolean heard;
+    private boolean rang;
     private boolean cancelled;
 
     OutboundCall(Office office, Outgoing outgoing, DialListener listener) {
@@ -180,6 +183,7 @@ final class OutboundCall extends SipCall implements OutgoingCall {
         if (isHangUpWanted()) {
             sending.execute(this::cancel);
         } else if (isRinging() && response.getStatusCode() != Response.TRYING) {
+            rang = true;
             tell(() -> listener.onProgress(this, words(response)));
             String sdp = Wire.body(response);
             if (early && !sdp.isEmpty()) {
@@ -238,10 +242,24 @@ final class OutboundCall extends SipCall implements OutgoingCall {
         boolean tell = !isHangUpWanted();
         endRinging();
         if (tell) {
-            int status = response.getStatusCode();
-            DialFailure failure = SignOn.isWanted(response) ? DialFailure.TRUNK_FAILED : DialFailure.of(status);
+            refusal = Optional.of(response);
+            boolean ofTrunk = SignOn.isWanted(response) || isTimeOutOfTrunk(response);
+            DialFailure failure = ofTrunk ? DialFailure.TRUNK_FAILED : DialFailure.of(response.getStatusCode());
             tell(() -> listener.onFailed(this, failure, invitation.words(response)));
         }
+    }
+
+    /// A trunk that says so before anything has rung has no way there in time; another one may.
+    private boolean isTimeOutOfTrunk(Response response) {
+        return response.getStatusCode() == Response.REQUEST_TIMEOUT
+                && !rang
+                && outgoing.destination() instanceof TrunkDestination;
+    }
+
+    /// For how long a server that is overloaded wants no further calls.
+    synchronized Optional<Duration> retryAfter() {
+        return refusal.filter(last -> last.getStatusCode() == Response.SERVICE_UNAVAILABLE)
+                .flatMap(RetryAfter::of);
     }
 
     private static String words(Response response) {

@@ -12,7 +12,6 @@ import javax.sip.address.SipURI;
 import javax.sip.header.ContactHeader;
 import javax.sip.header.ExpiresHeader;
 import javax.sip.header.MinExpiresHeader;
-import javax.sip.header.RetryAfterHeader;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.cordboard.sip.digest.SignOn;
@@ -186,9 +185,8 @@ final class Registration implements Question.Outcome {
     }
 
     private void retryAfter(Response response) {
-        if (state instanceof Unreachable
-                && response.getHeader(RetryAfterHeader.NAME) instanceof RetryAfterHeader after) {
-            again(Duration.ofSeconds(Math.clamp(after.getRetryAfter(), 1, 3600)));
+        if (state instanceof Unreachable) {
+            RetryAfter.of(response).ifPresent(this::again);
         }
     }
 

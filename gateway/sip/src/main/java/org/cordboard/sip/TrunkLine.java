@@ -1,9 +1,11 @@
 package org.cordboard.sip;
 
 import java.net.InetAddress;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javax.sip.header.ToHeader;
 import javax.sip.message.Request;
@@ -22,6 +24,8 @@ final class TrunkLine {
     private final Registration registration;
     private final Heartbeat heartbeat;
     private final Whereabouts whereabouts;
+    private volatile long restsUntil;
+    private volatile boolean rests;
 
     /// @param found told where the trunk is, when that is looked up
     TrunkLine(Office office, Trunk trunk, Consumer<Set<InetAddress>> found) {
@@ -94,7 +98,22 @@ final class TrunkLine {
     }
 
     Optional<String> outOfService() {
-        return lost().or(heartbeat::silence);
+        return lost().or(heartbeat::silence).or(this::rest);
+    }
+
+    /// It wants no calls for a while.
+    void restFor(Duration rest) {
+        restsUntil = System.nanoTime() + rest.toNanos();
+        rests = true;
+    }
+
+    private Optional<String> rest() {
+        long left = restsUntil - System.nanoTime();
+        rests = rests && left > 0;
+        return rests
+                ? Optional.of("wants no calls for " + (TimeUnit.NANOSECONDS.toSeconds(left) + 1)
+                        + " s more (503 with Retry-After)")
+                : Optional.empty();
     }
 
     TrunkReport report() {

@@ -111,7 +111,7 @@ final class DialTest {
         "486 Busy Here, BUSY",
         "600 Busy Everywhere, BUSY",
         "480 Temporarily Unavailable, NO_ANSWER",
-        "408 Request Timeout, NO_ANSWER",
+        "408 Request Timeout, TRUNK_FAILED",
         "603 Decline, REFUSED",
         "403 Forbidden, REFUSED",
         "404 Not Found, UNREACHABLE",

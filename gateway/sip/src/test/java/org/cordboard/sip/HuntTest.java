@@ -77,6 +77,32 @@ final class HuntTest {
     }
 
     @Test
+    void aTrunkBehindWhichNobodyAnsweredInTimeIsFollowedByTheNext() {
+        useBoth(Limits.NONE);
+        dial();
+        first.respond(first.await("INVITE"), "408 Request Timeout", "a");
+        second.respond(second.await("INVITE"), "486 Busy Here", "b");
+
+        assertThat(diary.next()).startsWith("failed BUSY ").contains("408 Request Timeout");
+    }
+
+    @Test
+    void anOverloadedTrunkIsLeftAloneForAsLongAsItWants() {
+        useBoth(Limits.NONE);
+        dial();
+        first.respond(first.await("INVITE"), "503 Service Unavailable", "a", "", "Retry-After: 60\r\n");
+        second.respond(second.await("INVITE"), "486 Busy Here", "b");
+        assertThat(diary.next()).startsWith("failed BUSY");
+        dial();
+        second.await("ACK");
+        second.respond(second.await("INVITE"), "486 Busy Here", "c");
+
+        assertThat(diary.next())
+                .startsWith("failed BUSY The trunk main (udp")
+                .contains("wants no calls for", "s more (503 with Retry-After)");
+    }
+
+    @Test
     void aSilentTrunkIsFollowedByTheNext() {
         close();
         openWith(Duration.ofSeconds(1));
