@@ -55,7 +55,7 @@ final class TelephoneCodes {
     boolean take(Call call, AgentId person) {
         var code = TelephoneCode.of(call.dialled());
         var agent = agents.find(person);
-        if (code.isEmpty() || agent.isEmpty()) {
+        if (code.isEmpty() || agent.isEmpty() || company.get().numbers().containsKey(call.dialled())) {
             return false;
         }
         outbox.add(new CallEffect.AnswerCall(call.id()));

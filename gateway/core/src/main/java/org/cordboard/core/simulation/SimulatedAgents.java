@@ -138,7 +138,11 @@ final class SimulatedAgents {
                     call(agent);
                 }
             }
-            case OFFERED -> decide(agent, desk.call().orElseThrow().id());
+            case OFFERED -> {
+                if (seats.get(agent.value()).open) {
+                    decide(agent, desk.call().orElseThrow().id());
+                }
+            }
             case TALKING -> talk(agent, desk.call().orElseThrow().id());
             case HELD -> endHold(agent, desk.call().orElseThrow().id());
             case WRAP_UP -> {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /// A floor that goes wrong at one step, and what the simulation says about it.
 class BrokenFloorTest {
     private static final int WHOLE_EVERY = 500;
-    private static final int GOES_WRONG_AFTER = 2_100;
+    private static final int GOES_WRONG_AFTER = 5_020;
 
     private final AtomicLong steps = new AtomicLong();
     private long wrongAt;
@@ -96,11 +96,21 @@ class BrokenFloorTest {
     private BiFunction<Floor, Event, List<Effect>> goingWrong(BiFunction<Floor, Event, List<Effect>> how) {
         return (floor, event) -> {
             var step = steps.incrementAndGet();
-            if (step > GOES_WRONG_AFTER && wrongAt == 0 && event instanceof AgentEvent.OfferAccepted) {
+            if (step > GOES_WRONG_AFTER && wrongAt == 0 && takesTheCall(floor, event)) {
                 wrongAt = step;
                 return how.apply(floor, event);
             }
             return floor.on(event);
         };
+    }
+
+    /// Not a click that comes too late.
+    private static boolean takesTheCall(Floor floor, Event event) {
+        return event instanceof AgentEvent.OfferAccepted accepted
+                && floor.desk(accepted.agent()).status() == AgentStatus.OFFERED
+                && floor.desk(accepted.agent())
+                        .call()
+                        .filter(call -> call.id().equals(accepted.call()))
+                        .isPresent();
     }
 }
