@@ -59,9 +59,7 @@ final class EngineLeg implements Leg {
 
     /// The phone may be heard before it answers, and may be silent.
     void agreedForNow(PhoneOffer phone) {
-        agreed(
-                phone,
-                new Terms(phone.formats(), false, phone.direction().receives(), answers.protection(phone)));
+        agreed(phone, new Terms(phone.formats(), false, phone.direction().receives(), answers.protection(phone)));
     }
 
     private void agreed(PhoneOffer phone, Terms terms) {
