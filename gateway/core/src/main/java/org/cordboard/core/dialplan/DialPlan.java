@@ -51,7 +51,9 @@ public record DialPlan(
 
     /// What becomes of a call to `dialled`, but for limits.
     public Ruling rule(Spender spender, String dialled, NumberForms forms) {
-        var number = new DialledNumber(dialled, forms.e164(home, dialled));
+        boolean isEmergency = emergency.contains(dialled);
+        // To numbering plans it may look like a local number.
+        var number = new DialledNumber(dialled, isEmergency ? Optional.empty() : forms.e164(home, dialled));
         var tried = new ArrayList<Ruling.Tried>();
         for (Rule rule : rules) {
             boolean matches = rule.isFor(number);
@@ -60,7 +62,6 @@ public record DialPlan(
                 return rule(spender, number, rule, tried);
             }
         }
-        boolean isEmergency = emergency.contains(dialled);
         var refusal = rules.isEmpty() || isEmergency
                 ? Optional.<String>empty()
                 : Optional.of("No rule of the dial plan is for " + dialled);

@@ -56,7 +56,7 @@ public final class DialTests {
         return new Rest.DialTest(
                 number,
                 spender.title(),
-                Numbering.PLANS.e164(plan.home(), number).orElse(""),
+                ruling.emergency() ? "" : Numbering.PLANS.e164(plan.home(), number).orElse(""),
                 ruling.emergency(),
                 ruling.tried().stream().map(tried -> tried(plan, tried)).toList(),
                 ruling.rule().map(Rule::id).orElse(""),
