@@ -5,13 +5,13 @@ import org.cordboard.e2e.browser.Browser;
 import org.cordboard.e2e.program.Gateway;
 
 /// Sends whoever uses a browser home, so that the next test finds it as new: one tab, nobody signed in.
-final class Guest {
+public final class Guest {
     private static final String SIGN_OUT =
             "const done = arguments[0]; fetch('/api/sign-out', {method: 'POST'}).then(() => done(), () => done());";
 
     private Guest() {}
 
-    static void leave(Browser browser, Gateway gateway) {
+    public static void leave(Browser browser, Gateway gateway) {
         List<String> tabs = List.copyOf(browser.driver().getWindowHandles());
         for (String further : tabs.subList(1, tabs.size())) {
             browser.driver().switchTo().window(further);
