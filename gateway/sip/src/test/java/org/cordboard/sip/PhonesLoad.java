@@ -77,7 +77,7 @@ public final class PhonesLoad {
                             (_, _) -> {});
             socket.connect(here, edge.port());
             PhonesLoad load = new PhonesLoad(socket, telephones);
-            load.play(telephones, telephones / 200.0);
+            load.play(telephones, 400);
             load.play(
                     Math.toIntExact(telephones * measured.toSeconds() / every.toSeconds()),
                     telephones / (double) every.toSeconds());
