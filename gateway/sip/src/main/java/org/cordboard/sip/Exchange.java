@@ -55,6 +55,11 @@ final class Exchange {
         }
     }
 
+    /// Without a transaction: nothing is kept of the request, and its repetition is another one (RFC 3261, 8.2.7).
+    static Exchange stateless(Wire wire, RequestEvent event) {
+        return new Exchange(wire, (SIPRequest) event.getRequest(), null);
+    }
+
     /// Whether the stack found the request too poor for a transaction. Then it can only be refused, anew at
     /// each repetition (RFC 3261, 8.2.7).
     boolean isStateless() {

@@ -18,19 +18,20 @@ final class OldPhones {
 
     private static final int AT_MOST = 20_000;
 
-    private final Cache<Asked, Boolean> asked = Caffeine.newBuilder()
+    private final Cache<Asked, Long> asked = Caffeine.newBuilder()
             .maximumSize(AT_MOST)
             .expireAfterWrite(REMEMBERED)
             .build();
 
     private record Asked(InetAddress peer, String callId) {}
 
-    /// @param request without credentials. One that comes again so has not understood the question
+    /// @param request without credentials. Who sends another one so has not understood the question
     boolean isOne(Exchange request) {
         if (KNOWN.matcher(RegisterReader.userAgent(request.request())).matches()) {
             return true;
         }
         String callId = ((CallIdHeader) request.request().getHeader(CallIdHeader.NAME)).getCallId();
-        return asked.asMap().put(new Asked(request.source(), callId), true) != null;
+        Long before = asked.asMap().put(new Asked(request.source(), callId), request.number());
+        return before != null && request.number() > before;
     }
 }

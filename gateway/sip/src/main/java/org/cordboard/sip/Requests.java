@@ -10,6 +10,7 @@ import javax.sip.RequestEvent;
 import javax.sip.ResponseEvent;
 import javax.sip.TimeoutEvent;
 import javax.sip.TransactionTerminatedEvent;
+import javax.sip.header.AuthorizationHeader;
 import javax.sip.header.CSeqHeader;
 import javax.sip.header.ContentTypeHeader;
 import javax.sip.message.Request;
@@ -37,10 +38,21 @@ final class Requests implements javax.sip.SipListener {
                 office.calls().inDialog(request).ifPresent(call -> call.onAck(number, Wire.body(request)));
                 return;
             }
-            Exchange.open(office.wire(), event).ifPresent(this::handle);
+            if (isUnsigned(request)) {
+                handle(Exchange.stateless(office.wire(), event));
+            } else {
+                Exchange.open(office.wire(), event).ifPresent(this::handle);
+            }
         } catch (RuntimeException e) {
             LOG.debug("Could not handle {}", request.getMethod(), e);
         }
+    }
+
+    /// A REGISTER that will only be asked who sends it. Strangers may send as many as they like, so that nothing is
+    /// kept
+    /// of them.
+    private static boolean isUnsigned(Request request) {
+        return request.getMethod().equals(Request.REGISTER) && request.getHeader(AuthorizationHeader.NAME) == null;
     }
 
     private void handle(Exchange request) {
@@ -49,7 +61,7 @@ final class Requests implements javax.sip.SipListener {
                     request.request(), office.wire().methods(), office.timers().shortestSession());
             if (refusal.isPresent()) {
                 request.refuse(refusal.get(), Exchange.newTag());
-            } else if (request.isStateless()) {
+            } else if (request.isStateless() && !isUnsigned(request.request())) {
                 request.answer(Response.BAD_REQUEST, "Bad Request", Exchange.newTag());
             } else if (request.method().equals(Request.CANCEL)) {
                 cancel(request);
