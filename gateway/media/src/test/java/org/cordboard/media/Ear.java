@@ -1,6 +1,7 @@
 package org.cordboard.media;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.cordboard.media.peer.PeerListener;
 import org.cordboard.media.rtp.Codec;
@@ -10,6 +11,9 @@ import org.cordboard.media.rtp.RtpPacket;
 
 /// Keeps what a peer was sent.
 final class Ear implements PeerListener {
+    private static final int WINDOW = 10 * Codec.FRAME;
+    private static final int MOMENT = 5 * Codec.FRAME;
+
     private final List<Heard> heard = new ArrayList<>();
 
     record Heard(int ssrc, int sequence, int timestamp, boolean marker, int payloadType, byte[] payload) {}
@@ -44,21 +48,23 @@ final class Ear implements PeerListener {
 
     /// Whether the last 200 ms are this tone and nothing else.
     boolean hears(Tone tone) {
-        List<Heard> sound = sound();
-        return sound.size() >= 10 && tone.shareOf(samples(sound.subList(sound.size() - 10, sound.size()))) > 0.9;
+        short[] heard = samples(sound());
+        return heard.length >= WINDOW
+                && tone.shareOf(Arrays.copyOfRange(heard, heard.length - WINDOW, heard.length)) > 0.9;
     }
 
     /// Whether there is any of this tone in all that was heard.
     boolean everHeard(Tone tone) {
-        List<Heard> sound = sound();
-        for (int i = 0; i + 5 <= sound.size(); i += 5) {
-            if (tone.shareOf(samples(sound.subList(i, i + 5))) > 0.1) {
+        short[] heard = samples(sound());
+        for (int i = 0; i + MOMENT <= heard.length; i += MOMENT) {
+            if (tone.shareOf(Arrays.copyOfRange(heard, i, i + MOMENT)) > 0.1) {
                 return true;
             }
         }
         return false;
     }
 
+    /// @param packets from the first one on, because a decoder of G.722 goes by what came before
     static short[] samples(List<Heard> packets) {
         int length =
                 packets.stream().mapToInt(packet -> packet.payload().length).sum();
