@@ -39,7 +39,8 @@ final class TieTrunkIT {
     private static Gateway north;
 
     private static Gateway south(Path folder, Path data, Mailbox mail) {
-        String trunks = "    - {name: north, address: \"sip:%s:%d\", tie: true, heartbeat: 0s}\n".formatted(NORTH, PORT);
+        String trunks =
+                "    - {name: north, address: \"sip:%s:%d\", tie: true, heartbeat: 0s}\n".formatted(NORTH, PORT);
         return start(folder, data, SOUTH, trunks, 2, """
 
                 dialPlan:
@@ -82,9 +83,11 @@ final class TieTrunkIT {
         String settings = "sip:\n  bind: %s\n  trunks:\n".formatted(address) + trunks.indent(0);
         String across = "  \"70%d\": {to: \"number:%d01\", otherwise: \"voicemail:support\"}\n"
                 .formatted(hundreds, 5 - hundreds);
-        Path config = OwnCompany.write(folder, settings, company -> company.replace("\"20", "\"" + hundreds + "0")
-                        .replace("numbers:\n", "numbers:\n" + across)
-                + plan);
+        Path config = OwnCompany.write(
+                folder,
+                settings,
+                company -> company.replace("\"20", "\"" + hundreds + "0").replace("numbers:\n", "numbers:\n" + across)
+                        + plan);
         return Gateway.start(
                 data,
                 Program.command(
@@ -171,7 +174,8 @@ final class TieTrunkIT {
     void aCallThatGoesRoundBetweenTheTwoComesToAnEnd() {
         adaInTheSouth().dial("666");
 
-        await("the end of the call").atMost(Duration.ofSeconds(30)).until(() -> (STAGE.gateway().log() + north.log())
-                .contains("483 Too Many Hops"));
+        await("the end of the call")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> (STAGE.gateway().log() + north.log()).contains("483 Too Many Hops"));
     }
 }

@@ -80,7 +80,6 @@ final class OutsideEffects {
         CallerLegListener ofLeg = new CallerLegListener(dial.call(), inbox, keys, shelf);
         DialledCaller caller = new DialledCaller(dial.call(), inbox, keys, ofLeg, call::answered);
         call.dials(caller);
-        caller.dial(
-                dialler, new Outgoing(dial.number(), dial.ringFor(), dial.route(), Dialling.USUAL_MAX_FORWARDS));
+        caller.dial(dialler, new Outgoing(dial.number(), dial.ringFor(), dial.route(), Dialling.USUAL_MAX_FORWARDS));
     }
 }

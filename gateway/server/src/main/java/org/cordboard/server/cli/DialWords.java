@@ -12,7 +12,8 @@ final class DialWords {
     }
 
     void print(PrintWriter out) {
-        out.printf("%s dials %s%s%n", test.by(), test.number(), test.e164().isEmpty() ? "" : ", which is " + test.e164());
+        out.printf(
+                "%s dials %s%s%n", test.by(), test.number(), test.e164().isEmpty() ? "" : ", which is " + test.e164());
         if (test.emergency()) {
             out.println("An emergency number: no permission, limit or state stops it");
         }

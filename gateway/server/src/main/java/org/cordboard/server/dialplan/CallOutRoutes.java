@@ -78,7 +78,9 @@ public final class CallOutRoutes implements Routes {
                 .orElseThrow(() -> new HttpProblem(
                         422,
                         "workgroup",
-                        wanted == null || wanted.isBlank() ? "You are in no workgroup" : "You are not in the workgroup " + wanted,
+                        wanted == null || wanted.isBlank()
+                                ? "You are in no workgroup"
+                                : "You are not in the workgroup " + wanted,
                         "Name one of " + own));
     }
 }

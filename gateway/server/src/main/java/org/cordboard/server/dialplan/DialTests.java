@@ -56,7 +56,9 @@ public final class DialTests {
         return new Rest.DialTest(
                 number,
                 spender.title(),
-                ruling.emergency() ? "" : Numbering.PLANS.e164(plan.home(), number).orElse(""),
+                ruling.emergency()
+                        ? ""
+                        : Numbering.PLANS.e164(plan.home(), number).orElse(""),
                 ruling.emergency(),
                 ruling.tried().stream().map(tried -> tried(plan, tried)).toList(),
                 ruling.rule().map(Rule::id).orElse(""),
@@ -92,8 +94,9 @@ public final class DialTests {
         limits.callsAtOnce().ifPresent(most -> words.add("%s: %d calls at once".formatted(who, most)));
         limits.callsPerHour().ifPresent(most -> words.add("%s: %d calls within an hour".formatted(who, most)));
         limits.spendPerDay()
-                .ifPresent(most ->
-                        words.add("%s: %s %s within 24 hours".formatted(who, most.toPlainString(), currency).strip()));
+                .ifPresent(most -> words.add("%s: %s %s within 24 hours"
+                        .formatted(who, most.toPlainString(), currency)
+                        .strip()));
         limits.longest().ifPresent(most -> words.add("%s: %d min for a call".formatted(who, most.toMinutes())));
     }
 }

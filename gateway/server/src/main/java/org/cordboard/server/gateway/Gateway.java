@@ -171,9 +171,8 @@ public final class Gateway implements AutoCloseable {
         Dialler dialler =
                 new TelephoneRinger(media, sip.phones(), telephones.accounts()::extension, outside, kept.traceNotes());
         MessageDesk desk = new TelephoneMailbox(live::company, kept.pins(), kept.voicemails(), clock);
-        CallEffects effects =
-                new CallEffects(
-                        calls, hub, kept.prompts(), shelf, kept.keeper(), dialler, kept.charges(), desk, keys, floor);
+        CallEffects effects = new CallEffects(
+                calls, hub, kept.prompts(), shelf, kept.keeper(), dialler, kept.charges(), desk, keys, floor);
         sip.trunks().use(settings.trunks());
         floor.start(new Dispatcher(lanes, timers, floor, effects::carryOut, telephones.agents()));
         telephones.serve(sip.phones());
@@ -197,8 +196,8 @@ public final class Gateway implements AutoCloseable {
         Instant now = clock.instant();
         kept.charges()
                 .between(now.minus(Duration.ofDays(1)), now)
-                .forEach(charge -> floor.tolls()
-                        .remember(charge.by(), charge.answeredAt().plus(charge.length()), charge.cost()));
+                .forEach(charge ->
+                        floor.tolls().remember(charge.by(), charge.answeredAt().plus(charge.length()), charge.cost()));
         kept.customModes().all().forEach(floor::on);
         kept.presence().handling().forEach(floor::on);
         kept.presence().logouts().forEach(floor::on);
@@ -246,9 +245,9 @@ public final class Gateway implements AutoCloseable {
                                 live.company().name(), live.get().number())),
                 new VoicemailRoutes(mailboxes, kept.voicemails(), clock),
                 new ForwardRoutes(live::company, mailboxes, kept.voicemails(), clock),
-                new CallBackRoutes(
-                        mailboxes, maker, !settings.trunks().isEmpty()),
-                new CallOutRoutes(live::company, planDesk, maker, !settings.trunks().isEmpty()),
+                new CallBackRoutes(mailboxes, maker, !settings.trunks().isEmpty()),
+                new CallOutRoutes(
+                        live::company, planDesk, maker, !settings.trunks().isEmpty()),
                 new DialPlanRoutes(live::company, planDesk, kept.charges()),
                 new CostRoutes(kept.charges(), clock),
                 new CallRoutes(live::company, kept.records(), kept.history()),

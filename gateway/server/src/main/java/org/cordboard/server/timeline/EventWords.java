@@ -190,9 +190,7 @@ final class EventWords {
     private String origin(CallEvent.CallArrived arrived) {
         return switch (arrived.origin()) {
             case Origin.Carrier(var trunk) ->
-                trunk.isEmpty()
-                        ? "From the telephone network"
-                        : "From the telephone network, over the trunk " + trunk;
+                trunk.isEmpty() ? "From the telephone network" : "From the telephone network, over the trunk " + trunk;
             case Origin.Tie(var trunk) -> "From another system, over the tie trunk " + trunk;
             case Origin.Phone(var person) -> "From the telephone of " + names.of(person);
             case Origin.Web() -> "From a web page";

@@ -23,8 +23,9 @@ final class EndWords {
                     OTHER_SIDE_BUSY,
                     TOO_LONG,
                     NOT_REACHED,
-                    CALLBACK_NOT_REACHED, CALLBACK_EXPIRED, CALLBACK_NO_LONGER_NEEDED ->
-                "The call has ended.";
+                    CALLBACK_NOT_REACHED,
+                    CALLBACK_EXPIRED,
+                    CALLBACK_NO_LONGER_NEEDED -> "The call has ended.";
             case GATEWAY_STOPPED -> "The company's telephone system was stopped. Please call again.";
         };
     }

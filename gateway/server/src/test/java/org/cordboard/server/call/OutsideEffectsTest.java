@@ -269,7 +269,10 @@ class OutsideEffectsTest {
 
     @Test
     void theEndOfACallStopsTheRingingAtTheCaller() {
-        carryOut(new CallEffect.PartCaller(CALL), new CallEffect.DialCaller(CALL, "5550142", RING, Route.AS_RANKED), record());
+        carryOut(
+                new CallEffect.PartCaller(CALL),
+                new CallEffect.DialCaller(CALL, "5550142", RING, Route.AS_RANKED),
+                record());
         dialled.getFirst().onAnswered(diary.leg("new leg"), "");
 
         assertThat(diary.entries).endsWith("side 1 hung up", "gone", "new leg closed");

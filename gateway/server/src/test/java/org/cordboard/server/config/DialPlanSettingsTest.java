@@ -85,8 +85,7 @@ class DialPlanSettingsTest {
                         new Translation(Translation.Form.E164, 3, "0"),
                         List.of("main", "spare"),
                         Optional.of("near"),
-                        Optional.of(new Rate(
-                                new BigDecimal("0.012"), Duration.ofSeconds(1), new BigDecimal("0.05")))));
+                        Optional.of(new Rate(new BigDecimal("0.012"), Duration.ofSeconds(1), new BigDecimal("0.05")))));
         assertThat(plan.grants().people()).containsEntry(new AgentId("agent1"), List.of("far"));
         assertThat(plan.limits().company().longest()).contains(Duration.ofHours(2));
     }

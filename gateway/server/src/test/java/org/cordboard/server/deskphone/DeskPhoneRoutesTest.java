@@ -52,7 +52,9 @@ final class DeskPhoneRoutesTest extends OnBothStores {
         var demo = CompanyDocument.demo().settings().company();
         var here = InetAddress.getLoopbackAddress();
         var service = new PhoneService("test");
-        sip = SipEdge.start(new SipConfig(here, here, 0, Set.of(), 24, Optional.empty(), Optional.of(service), Optional.empty()), new Nobody());
+        sip = SipEdge.start(
+                new SipConfig(here, here, 0, Set.of(), 24, Optional.empty(), Optional.of(service), Optional.empty()),
+                new Nobody());
         var phones = new DeskPhones(database(), tenant);
         accounts = new Accounts(phones, () -> demo, service.realm());
         sip.phones().serve(accounts, ContactStore.NONE, StatusBoard.NONE, (_, _) -> {});
