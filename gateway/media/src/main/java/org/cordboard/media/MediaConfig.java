@@ -12,6 +12,7 @@ import java.time.Duration;
 /// @param phoneLostAfter how long a phone may send nothing at all before it counts as lost, 2–600 s: one that
 /// suppresses silence sends nothing while its user listens (RFC 3389)
 /// @param connectWithin how long a browser may take to connect, 2–60 s
+/// @param dscp how our packets are marked (RFC 2474), 0–63
 public record MediaConfig(
         InetAddress bind,
         InetAddress advertised,
@@ -19,4 +20,26 @@ public record MediaConfig(
         int portTo,
         Duration browserLostAfter,
         Duration phoneLostAfter,
-        Duration connectWithin) {}
+        Duration connectWithin,
+        int dscp) {
+    /// Expedited forwarding: telephony goes first where the network knows of that (RFC 4594, section 4.1).
+    public static final int USUAL_DSCP = 46;
+
+    public MediaConfig {
+        if (dscp < 0 || dscp > 63) {
+            throw new IllegalArgumentException("dscp must be 0–63, not " + dscp);
+        }
+    }
+
+    /// With the usual marking.
+    public MediaConfig(
+            InetAddress bind,
+            InetAddress advertised,
+            int portFrom,
+            int portTo,
+            Duration browserLostAfter,
+            Duration phoneLostAfter,
+            Duration connectWithin) {
+        this(bind, advertised, portFrom, portTo, browserLostAfter, phoneLostAfter, connectWithin, USUAL_DSCP);
+    }
+}

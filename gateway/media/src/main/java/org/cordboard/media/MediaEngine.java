@@ -49,7 +49,7 @@ public final class MediaEngine implements AutoCloseable {
     ///
     /// @throws IOException when sockets cannot be had; the message says which and what to do
     public static MediaEngine start(MediaConfig config) throws IOException {
-        PortRange ports = new PortRange(config.bind(), config.portFrom(), config.portTo());
+        PortRange ports = new PortRange(config.bind(), config.portFrom(), config.portTo(), config.dscp());
         try {
             ports.open().close();
         } catch (IOException e) {

@@ -15,20 +15,20 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// Gives out UDP sockets of the configured range, each port again only after all others, so that late packets
 /// of an ended call find nobody.
 final class PortRange {
-    /// RFC 4594, section 4.1: telephony is forwarded first where the network knows of that.
-    private static final int EXPEDITED_FORWARDING = 46 << 2;
-
     private static final int RECEIVE_BUFFER = 256 * 1024;
 
     private final InetAddress bind;
     private final int from;
     private final int size;
+    private final int trafficClass;
     private final AtomicInteger next;
 
-    PortRange(InetAddress bind, int from, int to) {
+    /// @param dscp how packets are marked, 0–63
+    PortRange(InetAddress bind, int from, int to, int dscp) {
         this.bind = bind;
         this.from = from;
         this.size = from == 0 ? 1 : to - from + 1;
+        this.trafficClass = dscp << 2;
         this.next = new AtomicInteger(new SecureRandom().nextInt(size));
     }
 
@@ -45,7 +45,7 @@ final class PortRange {
             try {
                 channel.configureBlocking(false);
                 channel.setOption(StandardSocketOptions.SO_RCVBUF, RECEIVE_BUFFER);
-                channel.setOption(StandardSocketOptions.IP_TOS, EXPEDITED_FORWARDING);
+                channel.setOption(StandardSocketOptions.IP_TOS, trafficClass);
                 return channel.bind(new InetSocketAddress(bind, port));
             } catch (BindException taken) {
                 channel.close();

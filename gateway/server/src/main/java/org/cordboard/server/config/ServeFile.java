@@ -3,6 +3,7 @@ package org.cordboard.server.config;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.cordboard.media.MediaConfig;
 import org.cordboard.server.trace.TraceRules;
 import org.cordboard.sip.SipConfig;
 import org.cordboard.sip.registrar.PhoneService;
@@ -18,7 +19,7 @@ record ServeFile(Http http, Sip sip, Media media, Store store, Mail mail, Trace 
         Given.required("company", company);
         http = http == null ? new Http(null, null, null, null, false, null) : http;
         sip = sip == null ? new Sip(null, null, null, null, null, null, null, null, null) : sip;
-        media = media == null ? new Media(null, null, null, null) : media;
+        media = media == null ? new Media(null, null, null, null, null) : media;
         trace = trace == null ? new Trace(null, null, null, null) : trace;
         data = data == null ? Path.of("data") : data;
     }
@@ -92,12 +93,17 @@ record ServeFile(Http http, Sip sip, Media media, Store store, Mail mail, Trace 
     }
 
     /// @param ports the range, such as `40000-49999`; any free ones when left out
-    record Media(String bind, String advertised, String ports, Duration phoneLostAfter) {
+    /// @param dscp how RTP packets are marked
+    record Media(String bind, String advertised, String ports, Duration phoneLostAfter, Integer dscp) {
         Media {
             bind = bind == null ? "127.0.0.1" : bind;
             advertised = advertised == null ? bind : advertised;
             if (phoneLostAfter != null && (phoneLostAfter.toSeconds() < 2 || phoneLostAfter.toSeconds() > 600)) {
                 throw new IllegalArgumentException("phoneLostAfter is out of range: give 2s to 10m");
+            }
+            dscp = dscp == null ? MediaConfig.USUAL_DSCP : dscp;
+            if (dscp < 0 || dscp > 63) {
+                throw new IllegalArgumentException("dscp is " + dscp + ": give 0 to 63, 46 is usual");
             }
         }
     }

@@ -74,7 +74,7 @@ public final class SettingsReader {
                 Optional.empty(),
                 Optional.of(new ServeFile.Phones(null, null, null).service()),
                 Optional.empty());
-        MediaConfig media = media(new ServeFile.Media(null, null, null, null), overrides);
+        MediaConfig media = media(new ServeFile.Media(null, null, null, null, null), overrides);
         return new GatewaySettings(
                 company,
                 data,
@@ -171,7 +171,8 @@ public final class SettingsReader {
             }
         }
         Duration phoneLostAfter = media.phoneLostAfter() == null ? PHONE_LOST_AFTER : media.phoneLostAfter();
-        return new MediaConfig(bind, advertised, from, to, BROWSER_LOST_AFTER, phoneLostAfter, CONNECT_WITHIN);
+        return new MediaConfig(
+                bind, advertised, from, to, BROWSER_LOST_AFTER, phoneLostAfter, CONNECT_WITHIN, media.dscp());
     }
 
     private static StoreConfig store(ServeFile.Store store, Path data) {

@@ -211,6 +211,15 @@ class SettingsReaderTest {
     }
 
     @Test
+    void theMarkingOfSoundIsSetAndInRange() throws Exception {
+        assertThat(serve("company: company.yaml").media().dscp()).isEqualTo(46);
+        assertThat(serve("company: company.yaml\nmedia: {dscp: 34}").media().dscp())
+                .isEqualTo(34);
+        assertThatThrownBy(() -> serve("company: company.yaml\nmedia: {dscp: 64}"))
+                .hasMessageContaining("dscp is 64: give 0 to 63");
+    }
+
+    @Test
     void twoTrunksNeedTwoNames() {
         String trunk = "{name: a, address: 'sip:192.0.2.10'}";
         assertThatThrownBy(() ->
