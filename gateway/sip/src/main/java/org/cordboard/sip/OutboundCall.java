@@ -83,7 +83,8 @@ final class OutboundCall extends SipCall implements OutgoingCall {
                             : wire.openAsItIs(wire.anew(invite, invitation.transport()), hop.get()));
         } catch (SipException e) {
             LOG.debug("Could not send INVITE to {}", peer(), e);
-            lost(who() + " cannot be reached: " + Wire.reason(e));
+            NoConnection.words(e)
+                    .ifPresentOrElse(this::onNoConnection, () -> lost(who() + " cannot be reached: " + Wire.reason(e)));
         }
     }
 
@@ -130,7 +131,7 @@ final class OutboundCall extends SipCall implements OutgoingCall {
     /// Called by the stack, for repetitions too.
     synchronized void onResponse(Response response) {
         if (NoConnection.isMeant(response)) {
-            sending.execute(() -> onNoConnection(response));
+            sending.execute(() -> onNoConnection(NoConnection.words(response)));
             return;
         }
         int status = response.getStatusCode();
@@ -163,11 +164,12 @@ final class OutboundCall extends SipCall implements OutgoingCall {
                 : refusal.getStatusCode() < 600 && invitation.redirect(refusal);
     }
 
-    private void onNoConnection(Response response) {
+    /// @param words such as `takes no connection`
+    private void onNoConnection(String words) {
         if (invitation.transport().equals("udp")) {
             send(invitation.request(), false);
         } else {
-            lost(who() + ' ' + NoConnection.words(response));
+            lost(who() + ' ' + words);
         }
     }
 
