@@ -1,5 +1,6 @@
 package org.cordboard.sip;
 
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -120,6 +121,11 @@ final class Hunt implements OutgoingCall, DialListener {
     public String peer() {
         OutboundCall now = call();
         return now == null ? "no trunk" : now.peer();
+    }
+
+    @Override
+    public Optional<InetAddress> target() {
+        return Optional.ofNullable(call()).flatMap(OutgoingCall::target);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.cordboard.sip;
 
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Future;
@@ -121,6 +122,11 @@ final class OutboundCall extends SipCall implements OutgoingCall {
 
     private String who() {
         return outgoing.destination().kind() + ' ' + peer();
+    }
+
+    @Override
+    public Optional<InetAddress> target() {
+        return invitation.hop().map(hop -> InetAddress.ofLiteral(hop.getHost()));
     }
 
     @Override

@@ -110,7 +110,7 @@ final class DialledPhone implements DialListener, DialledSide {
                 return;
             }
             try {
-                early = offered.hear(sdp);
+                early = offered.hear(sdp, call.target());
             } catch (OfferRefusedException refused) {
                 LOG.info(
                         "Call-ID {}: cannot be heard before the answer: {}", call.callIdHeader(), refused.getMessage());
@@ -132,7 +132,7 @@ final class DialledPhone implements DialListener, DialledSide {
                 if (over) {
                     return;
                 }
-                accepted = offered.accept(answer);
+                accepted = offered.accept(answer, call.target());
                 leg = accepted;
             }
             listener.onAnswered(accepted, call.trunk());
