@@ -19,10 +19,10 @@ import org.cordboard.e2e.hearing.Tone;
 import org.cordboard.e2e.process.ChildProcess;
 import org.cordboard.e2e.process.Executables;
 
-/// A telephone: baresip, told by remote control what to do. It makes or takes one call.
+/// A telephone: baresip, told by remote control what to do. It makes or takes one call at a time.
 public final class Baresip implements Ears, AutoCloseable {
     private static final Duration START = Duration.ofSeconds(20);
-    private static final Duration SIGNALLING = Duration.ofSeconds(15);
+    private static final Duration SIGNALLING = Duration.ofSeconds(30);
     /// Longer than any story; the call would end with the voice.
     private static final Duration VOICE = Duration.ofMinutes(5);
 
@@ -34,6 +34,7 @@ public final class Baresip implements Ears, AutoCloseable {
     private final ChildProcess process;
     private final BaresipControl control;
     private final BaresipRecording recording;
+    private int forgotten;
 
     private Baresip(CallerId caller, Transport transport, ChildProcess process, BaresipControl control, Path folder) {
         this.caller = caller;
@@ -59,8 +60,23 @@ public final class Baresip implements Ears, AutoCloseable {
     /// @param sipPort where it listens, for UDP and TCP
     public static Baresip start(
             CallerId caller, Model model, Tone tone, Transport transport, int sipPort, Path folder) {
+        return start(caller, BaresipFolder.unregistered(caller, model), tone, transport, sipPort, folder);
+    }
+
+    /// A telephone that has registered as an extension, as `start` otherwise.
+    public static Baresip register(SipAccount account, Tone tone, Transport transport, Path folder) {
+        CallerId owner = new CallerId(account.name(), account.extension());
+        Baresip phone = start(owner, account.line(transport), tone, transport, ANY_PORT, folder);
+        await(account.name() + " to be registered")
+                .atMost(SIGNALLING)
+                .until(() -> phone.process.log().contains("1 binding"));
+        return phone;
+    }
+
+    private static Baresip start(
+            CallerId caller, String account, Tone tone, Transport transport, int sipPort, Path folder) {
         int port = freePort();
-        BaresipFolder.write(folder, caller, model, tone.sound(VOICE, VOICE_RATE), sipPort, port);
+        BaresipFolder.write(folder, account, tone.sound(VOICE, VOICE_RATE), sipPort, port);
         ChildProcess process = ChildProcess.start(
                 "baresip", folder, List.of(Executables.find("baresip").toString(), "-4", "-f", folder.toString()));
         try {
@@ -102,6 +118,18 @@ public final class Baresip implements Ears, AutoCloseable {
     public Baresip press(String keys) {
         control.command("sndcode", keys);
         return this;
+    }
+
+    /// What this telephone has done so far counts no more: the next call is the first.
+    public void forgetCall() {
+        forgotten = control.events().size();
+    }
+
+    /// Waits until the lamp for waiting messages is told something.
+    public void awaitMessageLamp(String words) {
+        await(caller.name() + "'s lamp for messages")
+                .atMost(SIGNALLING)
+                .until(() -> process.log().contains(words));
     }
 
     /// Waits until somebody calls.
@@ -161,6 +189,7 @@ public final class Baresip implements Ears, AutoCloseable {
 
     private Stream<String> details(String type) {
         return control.events().stream()
+                .skip(forgotten)
                 .filter(event -> event.type().equals(type))
                 .map(BaresipEvent::detail);
     }

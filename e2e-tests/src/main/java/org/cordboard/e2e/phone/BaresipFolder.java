@@ -20,17 +20,21 @@ final class BaresipFolder {
     private BaresipFolder() {}
 
     /// @param caller the name and number that the called party is shown
+    /// @return the account of a telephone that registers nowhere
+    static String unregistered(CallerId caller, Model model) {
+        return "\"%s\" <sip:%s@%s>;regint=0;answermode=manual;audio_codecs=%s"
+                .formatted(caller.name(), caller.number(), PrivateNet.HERE, model.codecs());
+    }
+
+    /// @param account as baresip writes it
     /// @param voice what this phone says; the call ends when it ends
     /// @param sipPort where it can be called; 0 for any port
     /// @param controlPort where baresip takes commands
-    static void write(Path folder, CallerId caller, Model model, Sound voice, int sipPort, int controlPort) {
+    static void write(Path folder, String account, Sound voice, int sipPort, int controlPort) {
         try {
             Wav.write(voice, folder.resolve("voice.wav"));
             Files.writeString(folder.resolve("config"), config(folder, sipPort, controlPort));
-            Files.writeString(
-                    folder.resolve("accounts"),
-                    "\"%s\" <sip:%s@%s>;regint=0;answermode=manual;audio_codecs=%s%n"
-                            .formatted(caller.name(), caller.number(), PrivateNet.HERE, model.codecs()));
+            Files.writeString(folder.resolve("accounts"), account + System.lineSeparator());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

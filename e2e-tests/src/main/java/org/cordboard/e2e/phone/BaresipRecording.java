@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.awaitility.core.ConditionTimeoutException;
@@ -95,12 +96,10 @@ final class BaresipRecording {
 
     private Optional<Path> file() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                if (file.getFileName().toString().endsWith("-dec.wav") && Files.size(file) >= HEADER_BYTES) {
-                    return Optional.of(file);
-                }
-            }
-            return Optional.empty();
+            Optional<Path> newest = files.filter(
+                            file -> file.getFileName().toString().endsWith("-dec.wav"))
+                    .max(Comparator.comparing(file -> file.toFile().lastModified()));
+            return newest.isPresent() && Files.size(newest.get()) >= HEADER_BYTES ? newest : Optional.empty();
         }
     }
 }

@@ -16,6 +16,7 @@ import org.cordboard.e2e.page.CallerPage;
 import org.cordboard.e2e.phone.Baresip;
 import org.cordboard.e2e.phone.CallerId;
 import org.cordboard.e2e.phone.Model;
+import org.cordboard.e2e.phone.SipAccount;
 import org.cordboard.e2e.phone.Transport;
 import org.cordboard.e2e.program.Gateway;
 import org.cordboard.e2e.program.HttpUser;
@@ -108,6 +109,11 @@ public final class Stage implements BeforeAllCallback, AfterEachCallback, AfterA
     /// @param port where it listens
     public Baresip outsidePhone(CallerId owner, Tone tone, int port) {
         return keep(Baresip.start(owner, Model.USUAL, tone, Transport.UDP, port, newFolder("outside-")));
+    }
+
+    /// A telephone that is registered as an extension of the house; until the end of the test.
+    public Baresip deskPhone(SipAccount account, Tone tone, Transport transport) {
+        return keep(Baresip.register(account, tone, transport, newFolder("desk-")));
     }
 
     /// Somebody without a browser, until the end of the test.

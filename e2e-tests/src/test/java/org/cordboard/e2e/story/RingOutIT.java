@@ -18,17 +18,18 @@ final class RingOutIT {
 
     @Test
     void aCallThatRingsOutMakesTheAgentNotReadyAndGoesOnToTheNext() {
+        AgentConsole present = STAGE.console("agent2", BrowserKind.FIREFOX, Tone.OTHER_AGENT)
+                .signIn()
+                .notReady("lunch");
         AgentConsole absent =
                 STAGE.console("agent1", BrowserKind.CHROMIUM, Tone.AGENT).signIn();
         Baresip caller = Callers.graceIn(STAGE);
         absent.awaitRing();
-        AgentConsole present =
-                STAGE.console("agent2", BrowserKind.FIREFOX, Tone.OTHER_AGENT).signIn();
 
         absent.awaitRingOut();
 
         assertThat(absent.stateInWords()).isNotEqualTo("Ready");
-        present.awaitRing().answer();
+        present.ready().awaitRing().answer();
         assertThat(caller).hears(Tone.OTHER_AGENT).andNobodyElse();
         assertThat(present).hears(Tone.CALLER).andNobodyElse();
     }
