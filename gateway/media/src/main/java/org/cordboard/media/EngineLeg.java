@@ -12,6 +12,7 @@ import org.cordboard.media.play.Playback;
 import org.cordboard.media.sdp.Direction;
 import org.cordboard.media.sdp.PhoneAnswer;
 import org.cordboard.media.sdp.PhoneOffer;
+import org.cordboard.media.srtp.Encryption;
 import org.cordboard.media.worker.MediaWorker;
 
 /// A leg as the rest of the gateway sees it: each call becomes a command to the leg's worker.
@@ -19,17 +20,18 @@ final class EngineLeg implements Leg {
     private final MediaWorker worker;
     private final MediaLeg leg;
     private final PhoneAnswer answers;
-    private final PhoneLink link;
+    private final Encryption encryption;
     private final Consumer<EngineLeg> onClose;
 
     /// @param answers null for a browser, whose session is never negotiated again
-    /// @param link to a telephone, also when it is negotiated again
+    /// @param encryption of a telephone, also when it is negotiated again
     /// @param onClose told once
-    EngineLeg(MediaWorker worker, MediaLeg leg, PhoneAnswer answers, PhoneLink link, Consumer<EngineLeg> onClose) {
+    EngineLeg(
+            MediaWorker worker, MediaLeg leg, PhoneAnswer answers, Encryption encryption, Consumer<EngineLeg> onClose) {
         this.worker = worker;
         this.leg = leg;
         this.answers = answers;
-        this.link = link;
+        this.encryption = encryption;
         this.onClose = onClose;
     }
 
@@ -46,8 +48,8 @@ final class EngineLeg implements Leg {
         return answers.to(offer);
     }
 
-    PhoneLink link() {
-        return link;
+    Encryption encryption() {
+        return encryption;
     }
 
     /// The phone accepted our offer, or made one of its own.

@@ -21,6 +21,7 @@ import org.cordboard.media.sdp.BrowserOffer;
 import org.cordboard.media.sdp.PhoneAnswer;
 import org.cordboard.media.sdp.PhoneOffer;
 import org.cordboard.media.sdp.SdpException;
+import org.cordboard.media.srtp.Encryption;
 import org.cordboard.media.srtp.SrtpWarmUp;
 import org.cordboard.media.worker.MediaWorker;
 
@@ -68,15 +69,16 @@ public final class MediaEngine implements AutoCloseable {
     ///
     /// @throws OfferRefusedException when the offer cannot be answered; nothing is left behind
     public AnsweredLeg openPhone(String offer, LegListener listener) throws OfferRefusedException {
-        return openPhone(offer, PhoneLink.PLAIN, listener);
+        return openPhone(offer, Encryption.OFF, listener);
     }
 
-    /// As [#openPhone(String, LegListener)], encrypted where that is wanted, and through NATs.
-    public AnsweredLeg openPhone(String offer, PhoneLink link, LegListener listener) throws OfferRefusedException {
-        PhoneOffer phone = parsePhone(offer, link);
+    /// As [#openPhone(String, LegListener)], with encrypted sound where that is wanted.
+    public AnsweredLeg openPhone(String offer, Encryption encryption, LegListener listener)
+            throws OfferRefusedException {
+        PhoneOffer phone = parsePhone(offer, encryption);
         DatagramChannel channel = openChannel();
         PhoneAnswer answers = new PhoneAnswer(random.nextLong(Long.MAX_VALUE), config.advertised(), port(channel));
-        return new AnsweredLeg(open(phone(channel, phone, answers, link, listener)), answers.to(phone));
+        return new AnsweredLeg(open(phone(channel, phone, answers, encryption, listener)), answers.to(phone));
     }
 
     /// A telephone's leg that is offered to it, with PCMU, PCMA and telephone-event; otherwise as
@@ -88,14 +90,21 @@ public final class MediaEngine implements AutoCloseable {
         DatagramChannel channel = openChannel();
         PhoneAnswer own = new PhoneAnswer(random.nextLong(Long.MAX_VALUE), config.advertised(), port(channel));
         return new OfferedPhone(
-                channel, own, this::parsePhone, (phone, link) -> open(phone(channel, phone, own, link, listener)));
+                channel,
+                own,
+                this::parsePhone,
+                (phone, encryption) -> open(phone(channel, phone, own, encryption, listener)));
     }
 
     private EngineLeg phone(
-            DatagramChannel channel, PhoneOffer phone, PhoneAnswer descriptions, PhoneLink link, LegListener listener) {
+            DatagramChannel channel,
+            PhoneOffer phone,
+            PhoneAnswer descriptions,
+            Encryption encryption,
+            LegListener listener) {
         Terms terms = EngineLeg.terms(phone, descriptions);
         MediaLeg leg = factory.phone(channel, phone.address(), terms, new ListenerMailbox(listener));
-        return new EngineLeg(worker, leg, descriptions, link, legs::remove);
+        return new EngineLeg(worker, leg, descriptions, encryption, legs::remove);
     }
 
     /// A browser's leg: ICE as in RFC 8445, DTLS-SRTP as in RFC 5764, bundled and multiplexed on one port.
@@ -122,7 +131,7 @@ public final class MediaEngine implements AutoCloseable {
                 identity.fingerprint(),
                 leg.ssrc());
         return new AnsweredLeg(
-                open(new EngineLeg(worker, leg, null, PhoneLink.PLAIN, legs::remove)), answer.to(browser));
+                open(new EngineLeg(worker, leg, null, Encryption.OFF, legs::remove)), answer.to(browser));
     }
 
     /// The answer to a later offer of a telephone on a leg that goes on (re-INVITE: hold, resume, changed
@@ -133,7 +142,7 @@ public final class MediaEngine implements AutoCloseable {
         if (!(phone instanceof EngineLeg leg)) {
             throw new IllegalArgumentException("not a leg of this engine");
         }
-        return leg.reoffered(parsePhone(offer, leg.link()));
+        return leg.reoffered(parsePhone(offer, leg.encryption()));
     }
 
     private EngineLeg open(EngineLeg leg) {
@@ -142,10 +151,9 @@ public final class MediaEngine implements AutoCloseable {
         return leg;
     }
 
-    private PhoneOffer parsePhone(String offer, PhoneLink link) throws OfferRefusedException {
+    private PhoneOffer parsePhone(String offer, Encryption encryption) throws OfferRefusedException {
         try {
-            PhoneOffer named = PhoneOffer.parse(offer, link.encryption());
-            PhoneOffer phone = link.seenAt().map(named::seenAt).orElse(named);
+            PhoneOffer phone = PhoneOffer.parse(offer, encryption);
             if (ports.family() == StandardProtocolFamily.INET
                     && !(phone.address().getAddress() instanceof Inet4Address)) {
                 throw new OfferRefusedException(Reason.MALFORMED, "SDP: this gateway reaches IPv4 addresses only");

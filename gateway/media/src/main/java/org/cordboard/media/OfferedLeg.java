@@ -1,7 +1,5 @@
 package org.cordboard.media;
 
-import java.net.InetAddress;
-import java.util.Optional;
 import org.cordboard.media.srtp.Encryption;
 
 /// A leg that waits for the peer's answer. Any thread; `hear` any number of times, then `accept` or `close` once,
@@ -19,27 +17,15 @@ public interface OfferedLeg extends AutoCloseable {
     /// before is not heard. Silence does not mean that such a leg is lost.
     ///
     /// @param description answers our offer, for the time being
-    /// @param seenAt as in [PhoneLink]
     /// @return the same one each time; closed with this
     /// @throws OfferRefusedException when there can be no sound by that description; the offer stands
-    Leg hear(String description, Optional<InetAddress> seenAt) throws OfferRefusedException;
+    Leg hear(String description) throws OfferRefusedException;
 
     /// The peer has answered: sound can flow. What the peer sent before is not heard, unless by [#hear].
     ///
-    /// @param seenAt as in [PhoneLink]
     /// @return the leg that was heard before, if one was
     /// @throws OfferRefusedException when there can be no sound by that answer; nothing is left behind
-    Leg accept(String answer, Optional<InetAddress> seenAt) throws OfferRefusedException;
-
-    /// As [#hear(String, Optional)], of somebody who is where he says.
-    default Leg hear(String description) throws OfferRefusedException {
-        return hear(description, Optional.empty());
-    }
-
-    /// As [#accept(String, Optional)], of somebody who is where he says.
-    default Leg accept(String answer) throws OfferRefusedException {
-        return accept(answer, Optional.empty());
-    }
+    Leg accept(String answer) throws OfferRefusedException;
 
     /// Nobody answered, or the answer is not wanted any more; nothing is left behind. Does nothing to a leg that
     /// was accepted.

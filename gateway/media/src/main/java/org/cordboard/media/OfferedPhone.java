@@ -1,10 +1,8 @@
 package org.cordboard.media;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
-import java.util.Optional;
 import org.cordboard.media.sdp.PhoneAnswer;
 import org.cordboard.media.sdp.PhoneOffer;
 import org.cordboard.media.srtp.Encryption;
@@ -28,12 +26,12 @@ final class OfferedPhone implements OfferedLeg {
 
     @FunctionalInterface
     interface Reader {
-        PhoneOffer read(String answer, PhoneLink link) throws OfferRefusedException;
+        PhoneOffer read(String answer, Encryption encryption) throws OfferRefusedException;
     }
 
     @FunctionalInterface
     interface Opener {
-        EngineLeg open(PhoneOffer phone, PhoneLink link);
+        EngineLeg open(PhoneOffer phone, Encryption encryption);
     }
 
     /// @param descriptions of our side, for the offer and for what follows it
@@ -51,22 +49,20 @@ final class OfferedPhone implements OfferedLeg {
     }
 
     @Override
-    public synchronized Leg hear(String description, Optional<InetAddress> seenAt) throws OfferRefusedException {
+    public synchronized Leg hear(String description) throws OfferRefusedException {
         checkPending();
-        PhoneLink link = new PhoneLink(encryption, seenAt);
-        PhoneOffer phone = reader.read(description, link);
-        openFor(phone, link);
+        PhoneOffer phone = reader.read(description, encryption);
+        openFor(phone);
         leg.agreedForNow(phone);
         return leg;
     }
 
     @Override
-    public synchronized Leg accept(String answer, Optional<InetAddress> seenAt) throws OfferRefusedException {
+    public synchronized Leg accept(String answer) throws OfferRefusedException {
         checkPending();
         try {
-            PhoneLink link = new PhoneLink(encryption, seenAt);
-            PhoneOffer phone = reader.read(answer, link);
-            openFor(phone, link);
+            PhoneOffer phone = reader.read(answer, encryption);
+            openFor(phone);
             leg.agreed(phone);
             done = true;
             return leg;
@@ -81,10 +77,10 @@ final class OfferedPhone implements OfferedLeg {
         }
     }
 
-    private void openFor(PhoneOffer phone, PhoneLink link) {
+    private void openFor(PhoneOffer phone) {
         if (leg == null) {
             forgetEarlySound();
-            leg = opener.open(phone, link);
+            leg = opener.open(phone, encryption);
         }
     }
 

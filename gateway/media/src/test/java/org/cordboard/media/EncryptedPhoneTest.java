@@ -12,7 +12,6 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cordboard.media.rtp.Packet;
@@ -125,7 +124,7 @@ final class EncryptedPhoneTest {
     }
 
     private AnsweredLeg answered(String offer, Encryption encryption) throws OfferRefusedException {
-        return studio.engine.openPhone(offer, new PhoneLink(encryption, Optional.empty()), new Notes());
+        return studio.engine.openPhone(offer, encryption, new Notes());
     }
 
     @ParameterizedTest

@@ -1,10 +1,8 @@
 package org.cordboard.sip;
 
-import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -53,11 +51,6 @@ final class Fork implements OutgoingCall, DialListener {
     @Override
     public String callIdHeader() {
         return callId;
-    }
-
-    @Override
-    public Optional<InetAddress> target() {
-        return Optional.ofNullable(winner()).flatMap(OutgoingCall::target);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.cordboard.sip;
 
-import java.net.InetAddress;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -121,11 +120,6 @@ final class Hunt implements OutgoingCall, DialListener {
     public String peer() {
         OutboundCall now = call();
         return now == null ? "no trunk" : now.peer();
-    }
-
-    @Override
-    public Optional<InetAddress> target() {
-        return Optional.ofNullable(call()).flatMap(OutgoingCall::target);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.cordboard.sip;
 
-import java.net.InetAddress;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -113,11 +112,6 @@ final class InboundCall extends SipCall implements IncomingCall {
     @Override
     public String peer() {
         return invite.peer();
-    }
-
-    @Override
-    public Optional<InetAddress> source() {
-        return Optional.of(invite.source());
     }
 
     @Override

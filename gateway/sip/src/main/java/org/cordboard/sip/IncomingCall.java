@@ -1,6 +1,5 @@
 package org.cordboard.sip;
 
-import java.net.InetAddress;
 import java.util.Optional;
 
 /// A call that came in over SIP: one INVITE's server transaction and, once answered, its dialog. Known by its
@@ -32,11 +31,6 @@ public interface IncomingCall {
 
     /// Where the call came from, such as `udp 192.0.2.7:5060`, for the time line.
     String peer();
-
-    /// The address that the call came from; empty when that is not known.
-    default Optional<InetAddress> source() {
-        return Optional.empty();
-    }
 
     /// Name of the trunk that the call came over; empty when it came from none that is known.
     String trunk();

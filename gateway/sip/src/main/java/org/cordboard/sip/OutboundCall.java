@@ -1,6 +1,5 @@
 package org.cordboard.sip;
 
-import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Future;
@@ -122,11 +121,6 @@ final class OutboundCall extends SipCall implements OutgoingCall {
 
     private String who() {
         return outgoing.destination().kind() + ' ' + peer();
-    }
-
-    @Override
-    public Optional<InetAddress> target() {
-        return invitation.hop().map(hop -> InetAddress.ofLiteral(hop.getHost()));
     }
 
     @Override

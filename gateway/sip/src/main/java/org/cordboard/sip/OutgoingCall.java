@@ -1,8 +1,5 @@
 package org.cordboard.sip;
 
-import java.net.InetAddress;
-import java.util.Optional;
-
 /// A call that we make over SIP: one INVITE's client transaction and, once answered, its dialog. Methods may be
 /// called from any thread, may block for as long as a send takes, and do nothing when the call has already taken
 /// another turn (CANCEL against answer: whoever answers after all is hung up on).
@@ -12,11 +9,6 @@ public interface OutgoingCall {
 
     /// Where the call goes to, such as `udp 192.0.2.10:5060`, for the time line.
     String peer();
-
-    /// The address that the call goes to; empty before there is one.
-    default Optional<InetAddress> target() {
-        return Optional.empty();
-    }
 
     /// Name of the trunk that the call goes over; empty before there is one.
     String trunk();

@@ -30,31 +30,6 @@ public final class PhoneOffer {
                 host.isAnyLocalAddress() ? session.direction(audio).withoutReceiving() : session.direction(audio);
     }
 
-    private PhoneOffer(PhoneOffer same, InetSocketAddress address) {
-        this.session = same.session;
-        this.audio = same.audio;
-        this.formats = same.formats;
-        this.crypto = same.crypto;
-        this.direction = same.direction;
-        this.address = address;
-    }
-
-    /// The same of somebody whose messages come from `seen`. Who names an address that only a private network knows
-    /// (RFC 1918, RFC 6598, RFC 3927), and is outside of such, is behind a NAT and reached where he was seen; the
-    /// first packet from there tells the port.
-    public PhoneOffer seenAt(InetAddress seen) {
-        InetAddress named = address.getAddress();
-        return isPrivate(named) && !isPrivate(seen)
-                ? new PhoneOffer(this, new InetSocketAddress(seen, address.getPort()))
-                : this;
-    }
-
-    private static boolean isPrivate(InetAddress host) {
-        byte[] bytes = host.getAddress();
-        boolean shared = bytes.length == 4 && bytes[0] == 100 && (bytes[1] & 0xC0) == 64;
-        return host.isSiteLocalAddress() || host.isLinkLocalAddress() || shared;
-    }
-
     public static PhoneOffer parse(String sdp, Encryption encryption) throws SdpException {
         SessionDescription session = SessionDescription.parse(sdp);
         boolean unfit = false;

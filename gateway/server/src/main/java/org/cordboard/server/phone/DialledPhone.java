@@ -110,7 +110,7 @@ final class DialledPhone implements DialListener, DialledSide {
                 return;
             }
             try {
-                early = offered.hear(sdp, call.target());
+                early = offered.hear(sdp);
             } catch (OfferRefusedException refused) {
                 LOG.info(
                         "Call-ID {}: cannot be heard before the answer: {}", call.callIdHeader(), refused.getMessage());
@@ -132,7 +132,7 @@ final class DialledPhone implements DialListener, DialledSide {
                 if (over) {
                     return;
                 }
-                accepted = offered.accept(answer, call.target());
+                accepted = offered.accept(answer);
                 leg = accepted;
             }
             listener.onAnswered(accepted, call.trunk());

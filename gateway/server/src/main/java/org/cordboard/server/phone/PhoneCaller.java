@@ -8,7 +8,6 @@ import org.cordboard.media.LegListener;
 import org.cordboard.media.MediaEngine;
 import org.cordboard.media.OfferRefusedException;
 import org.cordboard.media.OfferedLeg;
-import org.cordboard.media.PhoneLink;
 import org.cordboard.server.call.ArrivedSide;
 import org.cordboard.server.call.CannotAnswerException;
 import org.cordboard.sip.IncomingCall;
@@ -32,8 +31,7 @@ final class PhoneCaller implements ArrivedSide {
                 leg = offered(listener);
                 return leg;
             }
-            PhoneLink link = new PhoneLink(Secrecy.of(sip.srtp()), sip.source());
-            AnsweredLeg answered = media.openPhone(sip.offer(), link, listener);
+            AnsweredLeg answered = media.openPhone(sip.offer(), Secrecy.of(sip.srtp()), listener);
             if (!sip.answer(answered.answer())) {
                 answered.leg().close();
                 throw new CannotAnswerException(
@@ -56,7 +54,7 @@ final class PhoneCaller implements ArrivedSide {
             throw new CannotAnswerException(Cause.BAD_OFFER, "The caller made no offer and did not answer ours");
         }
         try {
-            return offered.accept(answer.get(), sip.source());
+            return offered.accept(answer.get());
         } catch (OfferRefusedException refused) {
             sip.hangUp();
             throw refused;
