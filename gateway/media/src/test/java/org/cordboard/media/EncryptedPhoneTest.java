@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetSocketAddress;
+import java.net.SocketTimeoutException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
@@ -153,6 +154,32 @@ final class EncryptedPhoneTest {
 
         await().until(() -> call.leg().stats().unauthentic() == 1);
         assertThat(call.leg().stats().received()).isZero();
+    }
+
+    /// Anybody can write the telephone's address on a packet, but not its key into it.
+    @Test
+    void whoHasNotTheKeyDrawsNoSoundAwayFromWhoHas() throws Exception {
+        AnsweredLeg call = answered(description("RTP/SAVP", key), Encryption.REQUIRED);
+        try (DatagramSocket thief = new DatagramSocket(0, Studio.LOCALHOST);
+                DatagramSocket mapped = new DatagramSocket(0, Studio.LOCALHOST)) {
+            thief.setSoTimeout(300);
+            byte[] plain = spoken(1).copy();
+            thief.send(new DatagramPacket(plain, plain.length, place(call.answer())));
+            await().until(() -> call.leg().stats().unauthentic() == 1);
+            socket.close();
+            socket = mapped;
+            Packet spoken = spoken(1);
+            new SrtpSender(key, SSRC).protect(spoken);
+            send(spoken, call.answer());
+            await().until(() -> call.leg().stats().received() == 1);
+            mapped.setSoTimeout(60_000);
+            call.leg().play(1, List.of(sound()));
+
+            assertThat(new SrtpReceiver(keyIn(call.answer(), key.suite())).unprotect(heard()))
+                    .isTrue();
+            assertThatThrownBy(() -> thief.receive(new DatagramPacket(new byte[500], 500)))
+                    .isInstanceOf(SocketTimeoutException.class);
+        }
     }
 
     @Test

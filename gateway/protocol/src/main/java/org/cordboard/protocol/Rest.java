@@ -246,8 +246,17 @@ public final class Rest {
     /// @param place transport, address and port
     /// @param registration null for a trunk that wants none
     /// @param calls that we make over it now
+    /// @param callsIn that it has brought and that are up or ring
+    /// @param refusedIn how many it has brought beyond its limits, since the start
     /// @param outOfService null while calls are sent there
-    public record Trunk(String name, String place, Registration registration, int calls, TrunkFault outOfService) {}
+    public record Trunk(
+            String name,
+            String place,
+            Registration registration,
+            int calls,
+            int callsIn,
+            long refusedIn,
+            TrunkFault outOfService) {}
 
     /// @param state `registering`, `registered`, `refused` or `unreachable`
     /// @param until when the carrier forgets us, unless we come back earlier; null unless registered

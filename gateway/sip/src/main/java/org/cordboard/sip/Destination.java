@@ -8,6 +8,7 @@ import javax.sip.address.Address;
 import javax.sip.address.Hop;
 import javax.sip.address.SipURI;
 import javax.sip.header.RouteHeader;
+import org.cordboard.sip.dialect.Dialect;
 import org.cordboard.sip.digest.Account;
 
 /// Whom a call of ours reaches.
@@ -42,6 +43,9 @@ sealed interface Destination permits TrunkDestination, PhoneDestination {
 
     /// Who calls, as the called side is shown.
     Address caller(Wire wire) throws ParseException;
+
+    /// What is written otherwise there.
+    Dialect dialect();
 
     /// Headers that tell who calls apart from that, by their names.
     Map<String, String> assertions(Wire wire) throws ParseException;

@@ -3,6 +3,7 @@ package org.cordboard.sip;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
+import org.cordboard.sip.dialect.NumberFormat;
 
 /// A call that is to be made over whichever trunk takes it.
 ///
@@ -32,8 +33,16 @@ public record DialOrder(
         this(number, from, "", _ -> offer, ringFor, List.of(), false, Dialling.USUAL_MAX_FORWARDS);
     }
 
+    /// With numbers as the trunk writes them; emergency numbers stay as they are.
     Dialling over(Trunk trunk) {
         boolean knowsInside = trunk.service().tie() && Dialling.isNumber(inside);
-        return new Dialling(trunk, number, knowsInside ? inside : from, offer.apply(trunk), ringFor, maxForwards);
+        NumberFormat numbers = trunk.dialect().numbers();
+        return new Dialling(
+                trunk,
+                emergency ? number : numbers.write(number),
+                numbers.write(knowsInside ? inside : from),
+                offer.apply(trunk),
+                ringFor,
+                maxForwards);
     }
 }

@@ -11,6 +11,7 @@ import org.cordboard.sip.digest.Nonces;
 import org.cordboard.sip.digest.Proof;
 import org.cordboard.sip.registrar.FailedAttempt;
 import org.cordboard.sip.registrar.PhoneAccount;
+import org.cordboard.sip.stack.AskLimit;
 import org.cordboard.sip.stack.TrunkGate;
 
 /// Finds out who telephones are (RFC 3261, 22; RFC 8760). Whoever gives a wrong user name, a wrong secret or comes from
@@ -25,6 +26,7 @@ final class Doorkeeper {
     private final Nonces nonces;
     private final Demand demand;
     private final OldPhones oldPhones = new OldPhones();
+    private final AskLimit asking = new AskLimit();
 
     Doorkeeper(Office office, TrunkGate gate, String realm, Failures failures) {
         this.office = office;
@@ -59,6 +61,11 @@ final class Doorkeeper {
     }
 
     private void ask(Exchange request, Optional<Proof> old) {
+        if (request.transport().equals("udp") && !gate.isGood(request.source()) && !asking.allows(request.source())) {
+            gate.rejections().unasked(request.peer());
+            request.ignore();
+            return;
+        }
         Response response =
                 office.wire().response(request.request(), Response.UNAUTHORIZED, "Unauthorized", Exchange.newTag());
         boolean onlyMd5 = old.map(Proof::isByMd5).orElseGet(() -> oldPhones.isOne(request));

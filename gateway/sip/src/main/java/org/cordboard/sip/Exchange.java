@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sip.InvalidArgumentException;
+import javax.sip.ObjectInUseException;
 import javax.sip.RequestEvent;
 import javax.sip.ServerTransaction;
 import javax.sip.SipException;
@@ -17,6 +18,8 @@ import javax.sip.TransactionUnavailableException;
 import javax.sip.header.CSeqHeader;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
+import org.cordboard.sip.dialect.Dialect;
+import org.cordboard.sip.dialect.HeaderRules;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +29,8 @@ final class Exchange {
 
     private final Wire wire;
     private final SIPRequest request;
+    private Request read;
+    private HeaderRules sent = HeaderRules.NONE;
 
     /// Null when [#isStateless()].
     private final ServerTransaction transaction;
@@ -33,6 +38,7 @@ final class Exchange {
     private Exchange(Wire wire, SIPRequest request, ServerTransaction transaction) {
         this.wire = wire;
         this.request = request;
+        read = request;
         this.transaction = transaction;
     }
 
@@ -72,6 +78,22 @@ final class Exchange {
 
     Request request() {
         return request;
+    }
+
+    /// As the trunk's rules turn it. What is answered and remembered is the request itself, which its sender
+    /// knows.
+    Request asRead() {
+        return read;
+    }
+
+    /// It came over a trunk of that dialect, in which it is answered. Before anybody reads it.
+    void cameIn(Dialect dialect) {
+        sent = dialect.sent();
+        if (!dialect.received().isEmpty()) {
+            Request turned = (Request) request.clone();
+            dialect.received().applyTo(turned, wire.headers());
+            read = turned;
+        }
     }
 
     String method() {
@@ -126,8 +148,22 @@ final class Exchange {
         send(response);
     }
 
+    /// Forgets the request without an answer. Its repetition is another one.
+    void ignore() {
+        try {
+            if (!isStateless()) {
+                transaction.terminate();
+            }
+        } catch (ObjectInUseException e) {
+            LOG.debug("The transaction of {} from {} goes on", method(), peer(), e);
+        }
+    }
+
     /// @return false when it could not be sent; the peer will ask again or give up
     boolean send(Response response) {
+        if (response.getStatusCode() > Response.TRYING) {
+            sent.applyTo(response, wire.headers());
+        }
         try {
             if (isStateless()) {
                 wire.resend(response);

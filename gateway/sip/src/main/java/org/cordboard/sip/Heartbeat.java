@@ -60,18 +60,23 @@ final class Heartbeat {
     private void ask(Trunk target) {
         Beat beat = new Beat(target);
         Wire wire = office.wire();
-        new Question(office, new SignOn(line.credentials()), options(target), wire.hop(target), beat).ask();
+        new Question(office, new SignOn(line.credentials()), options(wire, target), wire.hop(target), beat).ask();
         office.clockwork().after(office.timers().sign(), () -> beat.onNoAnswer("gave no answer"));
     }
 
-    private Request options(Trunk target) {
-        Wire wire = office.wire();
+    static Request options(Wire wire, Trunk target) {
         try {
             return wire.request(
                     Request.OPTIONS, target, wire.ours(null), UUID.randomUUID().toString(), 1);
         } catch (ParseException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /// Whoever refuses is there; only a server's own failure means that it cannot serve (RFC 3261, 21.5).
+    static boolean isOfNoUse(Response response) {
+        int status = response.getStatusCode();
+        return status / 100 == 5 && status != Response.NOT_IMPLEMENTED || status == Response.REQUEST_TIMEOUT;
     }
 
     /// One question, which counts once.
@@ -83,12 +88,10 @@ final class Heartbeat {
             this.target = target;
         }
 
-        /// Whoever refuses is there; only a server's own failure means that it cannot serve (RFC 3261, 21.5).
         @Override
         public void onAnswer(Response response) {
-            int status = response.getStatusCode();
-            if (status / 100 == 5 && status != Response.NOT_IMPLEMENTED || status == Response.REQUEST_TIMEOUT) {
-                onNoAnswer("answers OPTIONS with " + status + " " + response.getReasonPhrase());
+            if (isOfNoUse(response)) {
+                onNoAnswer("answers OPTIONS with " + response.getStatusCode() + " " + response.getReasonPhrase());
             } else if (first()) {
                 present();
             }

@@ -32,14 +32,15 @@ final class InboundCall extends SipCall implements IncomingCall {
     private final CompletableFuture<String> answered = new CompletableFuture<>();
 
     /// @param phone extension of a telephone of ours; empty: somebody else calls
-    InboundCall(Office office, Exchange invite, Optional<String> phone) {
+    /// @param line of the trunk that it came over, which has let it through; empty: none that is known
+    InboundCall(Office office, Exchange invite, Optional<String> phone, Optional<TrunkLine> line) {
         super(office, "", false);
         this.invite = invite;
         this.phone = phone;
-        line = phone.isPresent() ? Optional.empty() : office.book().over(invite);
+        this.line = line;
         Flow flow = invite.flow();
         boolean trusted = line.filter(over -> over.trunk().callerId().trusted()).isPresent();
-        caller = AssertedCaller.of(invite.request(), trusted, office.wire().addresses());
+        caller = AssertedCaller.of(invite.asRead(), trusted, office.wire().addresses());
         dialog = Dialog.opened(office.wire(), invite, localTag(), phone.isPresent() ? flow::hop : flow::openConnection);
     }
 
@@ -73,7 +74,7 @@ final class InboundCall extends SipCall implements IncomingCall {
 
     @Override
     public String dialled() {
-        return line.map(over -> over.dialled(invite.request()))
+        return line.map(over -> over.dialled(invite.request(), invite.asRead()))
                 .orElseGet(() -> Party.user(invite.request().getRequestURI()));
     }
 
@@ -96,7 +97,9 @@ final class InboundCall extends SipCall implements IncomingCall {
 
     @Override
     public String callerNumber() {
-        return phone.orElseGet(caller::number);
+        return phone.orElseGet(
+                () -> line.map(over -> over.trunk().dialect().numbers().read(caller.number()))
+                        .orElseGet(caller::number));
     }
 
     @Override
@@ -122,7 +125,7 @@ final class InboundCall extends SipCall implements IncomingCall {
         Response response = office().wire().response(invite.request(), Response.RINGING, "Ringing", localTag());
         office().wire().addContact(response, invite.transport());
         office().wire().addAllow(response);
-        if (Options.requires(invite.request(), Options.RELIABLE)) {
+        if (Options.requires(invite.asRead(), Options.RELIABLE)) {
             ringing = new ReliableRinging(office(), invite, response, this::neverHeardRinging);
         } else {
             invite.send(response);
@@ -180,6 +183,9 @@ final class InboundCall extends SipCall implements IncomingCall {
 
     @Override
     void end() {
+        if (state() != State.ENDED) {
+            line.ifPresent(TrunkLine::left);
+        }
         super.end();
         stopRinging();
         answered.complete("");

@@ -4,6 +4,7 @@ import java.text.ParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.sip.InvalidArgumentException;
 import javax.sip.SipException;
@@ -27,11 +28,14 @@ final class Invitation {
     private volatile Request request;
 
     /// @param signOn what the destination is told when it asks who calls
-    Invitation(Wire wire, Outgoing outgoing, String localTag, SignOn signOn) {
+    /// @param finish adds what the call wants to say in its first INVITE
+    Invitation(Wire wire, Outgoing outgoing, String localTag, SignOn signOn, Consumer<Request> finish) {
         this.wire = wire;
         this.signOn = signOn;
         destination = outgoing.destination();
         request = request(outgoing, localTag);
+        finish.accept(request);
+        destination.dialect().sent().applyTo(request, wire.headers());
         signOn.addTo(request);
         redirections = new Redirections((SipURI) request.getRequestURI());
     }

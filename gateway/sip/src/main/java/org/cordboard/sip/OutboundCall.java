@@ -10,6 +10,8 @@ import javax.sip.address.Hop;
 import javax.sip.header.CallIdHeader;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
+import org.cordboard.sip.dialect.Dialect;
+import org.cordboard.sip.dialect.HeaderRules;
 import org.cordboard.sip.digest.Credentials;
 import org.cordboard.sip.digest.SignOn;
 import org.cordboard.sip.stack.NoConnection;
@@ -31,6 +33,7 @@ final class OutboundCall extends SipCall implements OutgoingCall {
     private final DialListener listener;
     private final Invitation invitation;
     private final Branches branches;
+    private final HeaderRules received;
 
     /// What we send, in its order.
     private final Turns sending = new Turns("sip-dial-" + localTag());
@@ -48,8 +51,10 @@ final class OutboundCall extends SipCall implements OutgoingCall {
         super(office, outgoing.offer(), true);
         this.outgoing = outgoing;
         this.listener = listener;
-        invitation = new Invitation(office.wire(), outgoing, localTag(), new SignOn(credentials()));
-        session().ask(invitation.request());
+        Dialect dialect = outgoing.destination().dialect();
+        received = dialect.received();
+        dialect.session().ifPresent(session()::wish);
+        invitation = new Invitation(office.wire(), outgoing, localTag(), new SignOn(credentials()), session()::ask);
         branches = new Branches(office.wire(), invitation);
     }
 
@@ -134,6 +139,7 @@ final class OutboundCall extends SipCall implements OutgoingCall {
             sending.execute(() -> onNoConnection(NoConnection.words(response)));
             return;
         }
+        received.applyTo(response, office().wire().headers());
         int status = response.getStatusCode();
         if (status >= 300 && Wire.number(response) != invitation.number()) {
             return;

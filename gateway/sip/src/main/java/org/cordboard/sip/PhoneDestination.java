@@ -8,6 +8,7 @@ import javax.sip.address.Address;
 import javax.sip.address.Hop;
 import javax.sip.address.SipURI;
 import javax.sip.header.RouteHeader;
+import org.cordboard.sip.dialect.Dialect;
 import org.cordboard.sip.digest.Account;
 
 /// One telephone of an extension.
@@ -75,6 +76,11 @@ record PhoneDestination(PhoneLine line, PhoneDialling dialling) implements Desti
                     dialling.fromName().replaceAll("[\\p{Cntrl}\"\\\\]", " ").strip());
         }
         return caller;
+    }
+
+    @Override
+    public Dialect dialect() {
+        return Dialect.OURS;
     }
 
     @Override

@@ -57,8 +57,10 @@ final class Requests implements javax.sip.SipListener {
 
     private void handle(Exchange request) {
         try {
+            Optional<TrunkLine> line = line(request);
+            line.ifPresent(over -> request.cameIn(over.trunk().dialect()));
             Optional<Refusal> refusal = Screening.inspect(
-                    request.request(), office.wire().methods(), office.timers().shortestSession());
+                    request.asRead(), office.wire().methods(), office.timers().shortestSession());
             if (refusal.isPresent()) {
                 request.refuse(refusal.get(), Exchange.newTag());
             } else if (request.isStateless() && !isUnsigned(request.request())) {
@@ -71,12 +73,21 @@ final class Requests implements javax.sip.SipListener {
             } else if (((SIPRequest) request.request()).getToTag() != null) {
                 inDialog(request);
             } else {
-                outsideDialog(request);
+                outsideDialog(request, line);
             }
         } catch (RuntimeException e) {
             LOG.warn("Could not handle {} from {}", request.method(), request.peer(), e);
             request.answer(Response.SERVER_INTERNAL_ERROR, "Server Internal Error", Exchange.newTag());
         }
+    }
+
+    /// The trunk over which a call begins.
+    private Optional<TrunkLine> line(Exchange request) {
+        PhoneSide phones = office.phoneSide().get();
+        boolean begins = request.method().equals(Request.INVITE)
+                && ((SIPRequest) request.request()).getToTag() == null
+                && (phones == null || !phones.isOfPhone(request));
+        return begins ? office.book().over(request) : Optional.empty();
     }
 
     private void cancel(Exchange cancel) {
@@ -88,21 +99,22 @@ final class Requests implements javax.sip.SipListener {
         request.answer(Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST, "Call Does Not Exist", Exchange.newTag());
     }
 
-    private void outsideDialog(Exchange request) {
+    private void outsideDialog(Exchange request, Optional<TrunkLine> line) {
         switch (request.method()) {
             case Request.INVITE -> {
                 if (office.calls().isMerged(request.request())) {
                     request.answer(Response.LOOP_DETECTED, "Merged Request", Exchange.newTag());
                     return;
                 }
-                invite(request);
+                invite(request, line);
             }
             case Request.OPTIONS -> capabilities(request, Exchange.newTag());
             default -> unknown(request);
         }
     }
 
-    private void invite(Exchange request) {
+    /// @param line of the trunk that it came over
+    private void invite(Exchange request, Optional<TrunkLine> line) {
         Optional<PhoneSide> phones = Optional.ofNullable(office.phoneSide().get());
         Optional<String> extension = Optional.empty();
         if (phones.isPresent() && phones.get().isOfPhone(request)) {
@@ -111,8 +123,13 @@ final class Requests implements javax.sip.SipListener {
                 return;
             }
         }
+        InboundCall call = new InboundCall(office, request, extension, line);
+        Optional<Refusal> full = line.flatMap(TrunkLine::admit);
+        if (full.isPresent()) {
+            request.refuse(full.get(), Exchange.newTag());
+            return;
+        }
         request.trying();
-        InboundCall call = new InboundCall(office, request, extension);
         office.calls().add(call, request.request());
         call.arrive();
     }

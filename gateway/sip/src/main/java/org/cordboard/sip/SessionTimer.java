@@ -36,9 +36,20 @@ final class SessionTimer {
         shortest = (int) office.timers().shortestSession().toSeconds();
     }
 
+    /// Another interval than the usual one is asked for.
+    ///
+    /// @param interval in whole seconds; zero: none is, and the peer has one all the same if it wants
+    void wish(Duration interval) {
+        seconds = (int) interval.toSeconds();
+    }
+
     /// Asks for a session timer in an INVITE or UPDATE of ours (RFC 4028, 7.1).
     void ask(Request request) {
-        request(request, "");
+        if (seconds == 0) {
+            office.wire().addHeader(request, "Supported", Options.OURS);
+        } else {
+            request(request, "");
+        }
     }
 
     private void request(Request request, String refresher) {

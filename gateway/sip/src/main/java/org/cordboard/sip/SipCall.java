@@ -214,7 +214,7 @@ abstract sealed class SipCall permits InboundCall, OutboundCall {
         office.wire().addContact(ok, request.transport());
         office.wire().addAllow(ok);
         office.wire().addHeader(ok, "Supported", Options.OURS);
-        session.grant(request.request(), ok);
+        session.grant(request.asRead(), ok);
         return ok;
     }
 

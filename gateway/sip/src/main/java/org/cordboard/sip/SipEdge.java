@@ -83,6 +83,7 @@ public final class SipEdge implements AutoCloseable {
                 config.trunks(),
                 config.bind().isLoopbackAddress(),
                 new ConcurrentHashMap<>(),
+                new ConcurrentHashMap<>(),
                 phones,
                 rejections,
                 bans);
@@ -194,13 +195,16 @@ public final class SipEdge implements AutoCloseable {
         return new Dropped(
                 gate.rejections().fromStrangers(),
                 gate.rejections().thatWereUnreadable(),
+                gate.rejections().thatWereNotAsked(),
                 sum(Bans::droppedWhileBanned));
     }
 
     /// @param fromStrangers datagrams and connections from addresses that are no trunk and no telephone
     /// @param unreadable datagrams that are no SIP, and connections closed because they carried none
+    /// @param unasked requests over UDP whose senders, whom nobody knows, were not asked who they are, because
+    /// too many had been within that second
     /// @param fromBanned as `fromStrangers`, while their address was banned
-    public record Dropped(long fromStrangers, long unreadable, long fromBanned) {}
+    public record Dropped(long fromStrangers, long unreadable, long unasked, long fromBanned) {}
 
     /// How often strangers, and those who came with wrong credentials, were banned since the start.
     public long bans() {

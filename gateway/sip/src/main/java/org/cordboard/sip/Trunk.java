@@ -5,11 +5,15 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.cordboard.sip.dialect.Dialect;
 import org.cordboard.sip.digest.Account;
 import org.cordboard.sip.dns.Domain;
 import org.cordboard.sip.dns.Target;
+import org.cordboard.sip.network.Network;
 import org.cordboard.sip.tls.TlsPeer;
+import org.cordboard.sip.trunk.Admission;
 import org.cordboard.sip.trunk.Limits;
 import org.cordboard.sip.trunk.Ranking;
 
@@ -24,6 +28,8 @@ import org.cordboard.sip.trunk.Ranking;
 /// @param account when it asks who we are; empty: it knows us by our address
 /// @param service what we ask of it
 /// @param secrecy how what is said is kept from others
+/// @param dialect what it writes otherwise than we do
+/// @param alsoFrom further networks that its calls and answers come from
 public record Trunk(
         String name,
         InetSocketAddress address,
@@ -32,7 +38,9 @@ public record Trunk(
         Service service,
         Secrecy secrecy,
         Optional<Domain> domain,
-        CallerId callerId) {
+        CallerId callerId,
+        Dialect dialect,
+        Set<Network> alsoFrom) {
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,31}");
 
     public enum Transport {
@@ -77,29 +85,44 @@ public record Trunk(
     /// @param heartbeat how often we ask whether the trunk is there; zero: never
     /// @param tie whether another system of one's own is there, which takes only calls that are meant for it and
     /// knows our extensions
+    /// @param admission how many calls it may bring
     public record Service(
             Optional<String> number,
             boolean registers,
             Ranking ranking,
             Limits limits,
             Duration heartbeat,
-            boolean tie) {
+            boolean tie,
+            Admission admission) {
         public static final Service PLAIN =
                 new Service(Optional.empty(), false, Ranking.USUAL, Limits.NONE, Duration.ZERO);
 
-        /// Of a carrier.
+        /// Of a carrier that may bring as many calls as it has.
         public Service(Optional<String> number, boolean registers, Ranking ranking, Limits limits, Duration heartbeat) {
-            this(number, registers, ranking, limits, heartbeat, false);
+            this(number, registers, ranking, limits, heartbeat, false, Admission.UNLIMITED);
         }
     }
 
     public Trunk {
+        alsoFrom = Set.copyOf(alsoFrom);
         if (domain.isEmpty() && (address.isUnresolved() || address.getPort() == 0)) {
             throw new IllegalArgumentException("a trunk needs an address and a port, not " + address);
         }
         if (service.registers() && account.isEmpty()) {
             throw new IllegalArgumentException("register needs username and secret");
         }
+    }
+
+    public Trunk(
+            String name,
+            InetSocketAddress address,
+            Transport transport,
+            Optional<Account> account,
+            Service service,
+            Secrecy secrecy,
+            Optional<Domain> domain,
+            CallerId callerId) {
+        this(name, address, transport, account, service, secrecy, domain, callerId, Dialect.OURS, Set.of());
     }
 
     public Trunk(
@@ -135,7 +158,16 @@ public record Trunk(
     /// The trunk at one of its servers.
     Trunk at(Target target) {
         return new Trunk(
-                name, target.address(), Transport.of(target.transport()), account, service, secrecy, domain, callerId);
+                name,
+                target.address(),
+                Transport.of(target.transport()),
+                account,
+                service,
+                secrecy,
+                domain,
+                callerId,
+                dialect,
+                alsoFrom);
     }
 
     /// The port as URIs name it: what DNS says does not stand there.

@@ -16,7 +16,8 @@ final class TrunkBook {
         lines = List.copyOf(next);
     }
 
-    /// The trunk that an INVITE came over: the one whose registration it names, or the first that has its address.
+    /// The trunk that an INVITE came over: the one whose registration it names, or the first that has its
+    /// address, or whose calls may come from there too.
     Optional<TrunkLine> over(Exchange invite) {
         Request request = invite.request();
         return lines.stream()
@@ -24,6 +25,9 @@ final class TrunkBook {
                 .findFirst()
                 .or(() -> lines.stream()
                         .filter(line -> line.isAt(invite.source()))
+                        .findFirst())
+                .or(() -> lines.stream()
+                        .filter(line -> line.comesFrom(invite.source()))
                         .findFirst());
     }
 }

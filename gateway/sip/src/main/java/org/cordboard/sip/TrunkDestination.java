@@ -9,6 +9,7 @@ import javax.sip.address.Address;
 import javax.sip.address.Hop;
 import javax.sip.address.SipURI;
 import javax.sip.header.RouteHeader;
+import org.cordboard.sip.dialect.Dialect;
 import org.cordboard.sip.digest.Account;
 
 /// Somebody behind a trunk.
@@ -71,6 +72,11 @@ record TrunkDestination(Dialling dialling) implements Destination {
         return callerId().withheld()
                 ? wire.addresses().createAddress(ANONYMOUS)
                 : wire.addresses().createAddress(identity(wire));
+    }
+
+    @Override
+    public Dialect dialect() {
+        return dialling.trunk().dialect();
     }
 
     @Override

@@ -6,22 +6,30 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import javax.sip.header.ToHeader;
 import javax.sip.message.Request;
 import org.cordboard.sip.digest.Account;
 import org.cordboard.sip.digest.Credentials;
 import org.cordboard.sip.dns.Locator;
+import org.cordboard.sip.trunk.Admission;
 import org.cordboard.sip.trunk.CallGate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// A trunk that is in use: how we stand with it, and how many calls it carries.
 final class TrunkLine {
+    private static final Logger LOG = LoggerFactory.getLogger(TrunkLine.class);
     private static final String HANDLE = "trunk-";
+    private static final String RETRY_SECONDS = "5";
 
     private final Office office;
     private final Trunk trunk;
     private final CallGate gate;
     private final Registration registration;
+    private final CallGate arrivals;
+    private final LongAdder refused = new LongAdder();
     private final Heartbeat heartbeat;
     private final Whereabouts whereabouts;
     private volatile long restsUntil;
@@ -32,6 +40,7 @@ final class TrunkLine {
         this.office = office;
         this.trunk = trunk;
         gate = new CallGate(trunk.service().limits());
+        arrivals = new CallGate(trunk.service().admission().limits());
         registration = new Registration(office, this);
         heartbeat = new Heartbeat(office, this);
         whereabouts = new Whereabouts(office.clockwork(), trunk, found);
@@ -62,8 +71,32 @@ final class TrunkLine {
         return whereabouts.isAt(address);
     }
 
+    /// Whether its calls may come from there too.
+    boolean comesFrom(InetAddress address) {
+        return trunk.alsoFrom().stream().anyMatch(network -> network.contains(address));
+    }
+
     CallGate gate() {
         return gate;
+    }
+
+    /// It brings a call.
+    ///
+    /// @return how that is refused; empty when it is let in, and then [#left()] follows once
+    Optional<Refusal> admit() {
+        Optional<String> full = arrivals.enter(System.nanoTime());
+        full.ifPresent(reason -> {
+            refused.increment();
+            LOG.debug("A call over the trunk {} is refused: it {}", trunk, reason);
+        });
+        return full.map(_ -> trunk.service().admission().refusal() == Admission.BUSY
+                ? new Refusal(Admission.BUSY, "Busy Here")
+                : new Refusal(Admission.UNAVAILABLE, "Too Many Calls", "Retry-After", RETRY_SECONDS));
+    }
+
+    /// A call that was let in has ended.
+    void left() {
+        arrivals.leave();
     }
 
     Optional<Credentials> credentials() {
@@ -117,7 +150,8 @@ final class TrunkLine {
     }
 
     TrunkReport report() {
-        return new TrunkReport(trunk, registration.state(), gate.calls(), outOfService());
+        return new TrunkReport(
+                trunk, registration.state(), gate.calls(), arrivals.calls(), refused.sum(), outOfService());
     }
 
     /// Our user part at this trunk's registrar, by which we know what it sends.
@@ -131,16 +165,21 @@ final class TrunkLine {
                 && Party.user(request.getRequestURI()).equals(handle());
     }
 
-    /// Who is called.
-    String dialled(Request invite) {
-        if (!isNamedBy(invite)) {
-            return Party.user(invite.getRequestURI());
-        }
-        String called = PCalledParty.user(invite)
+    /// Who is called, as we write it.
+    ///
+    /// @param read the INVITE as the trunk's rules turn it
+    String dialled(Request invite, Request read) {
+        String called = isNamedBy(invite) ? behindRegistration(read) : Party.user(read.getRequestURI());
+        String account = trunk.account().map(Account::user).orElse("");
+        return isNamedBy(invite) && called.equals(account)
+                ? trunk.service().number().orElse(account)
+                : trunk.dialect().numbers().read(called);
+    }
+
+    private static String behindRegistration(Request invite) {
+        return PCalledParty.user(invite)
                 .orElseGet(() -> Party.user(((ToHeader) invite.getHeader(ToHeader.NAME))
                         .getAddress()
                         .getURI()));
-        String account = trunk.account().map(Account::user).orElse("");
-        return called.equals(account) ? trunk.service().number().orElse(account) : called;
     }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.cordboard.sip.dns.Locator;
 import org.cordboard.sip.stack.TrunkGate;
+import org.cordboard.sip.trunk.Presence;
 import org.cordboard.sip.trunk.Ranking;
 
 /// The trunks of an edge. Any thread.
@@ -27,6 +28,7 @@ public final class Trunks {
     ///
     /// @param trunks each name once
     public void use(List<Trunk> trunks) {
+        trunks.forEach(trunk -> gate.networks().put(trunk.name(), trunk.alsoFrom()));
         List<TrunkLine> lines = trunks.stream().map(this::line).toList();
         office.book().replace(lines);
         lines.forEach(line -> office.clockwork().now(() -> line.start(locator)));
@@ -34,6 +36,13 @@ public final class Trunks {
 
     private TrunkLine line(Trunk trunk) {
         return new TrunkLine(office, trunk, addresses -> gate.located().put(trunk.name(), addresses));
+    }
+
+    /// Asks a trunk once whether it is there, in use or not. Blocks for as long as DNS takes, and some seconds
+    /// for each of its servers.
+    public Presence ask(Trunk trunk) {
+        gate.networks().put(trunk.name(), trunk.alsoFrom());
+        return new Probe(office, trunk, addresses -> gate.located().put(trunk.name(), addresses)).ask(locator);
     }
 
     /// How the trunks are doing, in the order in which they were given.

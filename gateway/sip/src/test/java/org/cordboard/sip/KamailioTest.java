@@ -8,6 +8,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.cordboard.sip.dialect.Dialect;
+import org.cordboard.sip.dialect.HeaderRule;
+import org.cordboard.sip.dialect.HeaderRule.Change;
+import org.cordboard.sip.dialect.HeaderRule.On;
+import org.cordboard.sip.dialect.HeaderRule.Place;
+import org.cordboard.sip.dialect.HeaderRules;
+import org.cordboard.sip.dialect.NumberFormat;
 import org.cordboard.sip.digest.Account;
 import org.cordboard.sip.trunk.Limits;
 import org.cordboard.sip.trunk.Ranking;
@@ -16,6 +24,7 @@ import org.cordboard.sip.trunk.RegistrationState.Refused;
 import org.cordboard.sip.trunk.RegistrationState.Registered;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -49,6 +58,10 @@ final class KamailioTest {
     }
 
     private void use(Trunk.Transport transport, String secret) {
+        use(transport, secret, Dialect.OURS);
+    }
+
+    private void use(Trunk.Transport transport, String secret, Dialect dialect) {
         edge.trunks()
                 .use(List.of(new Trunk(
                         "carrier",
@@ -56,7 +69,12 @@ final class KamailioTest {
                         transport,
                         Optional.of(new Account("gateway", secret, Optional.of("carrier.test"))),
                         new Trunk.Service(
-                                Optional.of("+4930100"), true, Ranking.USUAL, Limits.NONE, Duration.ofSeconds(5)))));
+                                Optional.of("+4930100"), true, Ranking.USUAL, Limits.NONE, Duration.ofSeconds(5)),
+                        Trunk.Secrecy.usual(transport),
+                        Optional.empty(),
+                        CallerId.USUAL,
+                        dialect,
+                        Set.of())));
     }
 
     private RegistrationState state() {
@@ -108,5 +126,20 @@ final class KamailioTest {
         assertThat(refused.reason())
                 .isEqualTo("401 Unauthorized; it does not accept username 'gateway' with this secret: check both");
         assertThat(refused.remedy()).startsWith("Check the trunk's username and secret");
+    }
+
+    @Test
+    void whatIsRewrittenForTheCarrierIsWhatWeProveToHaveSaid() {
+        HeaderRules sent = new HeaderRules(List.of(
+                new HeaderRule(On.REQUESTS, new Change.Put("X-Site", "Berlin")),
+                new HeaderRule(
+                        On.REQUESTS, new Change.ReplaceUser(Place.REQUEST_URI, HeaderRule.expression("^\\+49"), ""))));
+        use(
+                Trunk.Transport.UDP,
+                "opensesame",
+                new Dialect("odd", NumberFormat.OURS, HeaderRules.NONE, sent, Optional.empty()));
+        edge.trunks().dial(new DialOrder("+498001", "+4930555", CallDiary.OFFER, Duration.ofMinutes(1)), diary);
+
+        assertThat(phone.await("INVITE")).startsWith("INVITE sip:8001@").containsOnlyOnce("X-Site: Berlin\r\n");
     }
 }

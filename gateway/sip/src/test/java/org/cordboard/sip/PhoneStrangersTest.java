@@ -3,6 +3,7 @@ package org.cordboard.sip;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,20 @@ final class PhoneStrangersTest {
             await().until(() -> phones.phones().failures().size() == 30);
 
             assertThat(phone.register(10, "")).startsWith("SIP/2.0 200");
+            assertThat(phones.edge.bans()).isZero();
+        }
+    }
+
+    @Test
+    void aFloodInSomebodysNameIsNotAnsweredWithAFloodOfQuestions() {
+        try (Softphone flood = Softphone.over("udp", phones, PhonesUnderTest.ADA)) {
+            String register = flood.request("REGISTER", 1, "", "", "");
+            await().until(() -> {
+                IntStream.range(0, 50).forEach(_ -> flood.line.send(register));
+                return phones.edge.dropped().unasked() > 0;
+            });
+
+            assertThat(flood.line.receive(Line.PATIENCE_MILLIS)).startsWith("SIP/2.0 401");
             assertThat(phones.edge.bans()).isZero();
         }
     }

@@ -23,7 +23,7 @@ final class ScannerTest {
 
             sipp.run("scan", "udp", "-i", "127.0.0.2", "-m", "10", "-r", "100");
 
-            await().untilAsserted(() -> assertThat(edge.dropped()).isEqualTo(new SipEdge.Dropped(10, 0, 20)));
+            await().untilAsserted(() -> assertThat(edge.dropped()).isEqualTo(new SipEdge.Dropped(10, 0, 0, 20)));
             assertThat(edge.bans()).isEqualTo(1);
             sipp.run("caller-hangs-up", "udp", "-m", "5");
         }

@@ -19,6 +19,7 @@ import org.cordboard.server.config.ConfigException;
 import org.cordboard.server.config.GatewaySettings;
 import org.cordboard.server.config.SettingsReader;
 import org.cordboard.sip.Trunk;
+import org.cordboard.sip.trunk.Presence;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
@@ -152,15 +153,30 @@ final class DoctorCommand implements Callable<Integer> {
 
     private void trunk(GatewaySettings settings) {
         for (Trunk trunk : settings.trunks()) {
-            well("Calls to outside numbers go to the trunk " + trunk
-                    + trunk.account().map(account -> " with the " + account).orElse("")
+            well("Calls to outside numbers go to the trunk " + trunk + ", profile "
+                    + trunk.dialect().name()
+                    + trunk.account().map(account -> ", with the " + account).orElse("")
                     + (trunk.service().registers() ? ", which is to register us" : ""));
+        }
+        try {
+            TrunkCheck.ask(settings).forEach(this::presence);
+        } catch (IOException noPort) {
+            wrong("The trunks cannot be asked whether they are there", noPort.getMessage());
         }
         if (settings.trunks().isEmpty()) {
             findings.add(new Finding(
                     Level.NOTE,
                     "There is no trunk: outside numbers cannot be dialled",
                     "To dial out name one under sip.trunks, or give --trunk"));
+        }
+    }
+
+    private void presence(Trunk trunk, Presence presence) {
+        String who = "The trunk " + trunk.name() + " ";
+        switch (presence) {
+            case Presence.Up up -> well(who + "is up: it answers OPTIONS with " + up.words());
+            case Presence.Unwelcome no -> wrong(who + "does not accept us: " + no.reason(), no.remedy());
+            case Presence.Down down -> wrong(who + down.reason(), down.remedy());
         }
     }
 

@@ -141,7 +141,11 @@ public final class SettingsReader {
     private static TrunkReader trunks(
             ServeFile.Sip sip, Path folder, InetAddress bind, CompanySettings company, Overrides overrides)
             throws ConfigException {
-        TrunkReader reader = new TrunkReader(folder, bind, Optional.ofNullable(sip.tls()));
+        TrunkReader reader = new TrunkReader(
+                folder,
+                bind,
+                Optional.ofNullable(sip.tls()),
+                company.company().dialPlan().home());
         reader.add(sip.trunks());
         if (overrides.trunk().isPresent()) {
             reader.addFirst("--trunk", overrides.trunk().get());

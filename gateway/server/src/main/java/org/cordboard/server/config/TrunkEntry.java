@@ -6,9 +6,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.cordboard.core.dialplan.Home;
 import org.cordboard.sip.CallerId;
 import org.cordboard.sip.Trunk;
+import org.cordboard.sip.dialect.Dialect;
+import org.cordboard.sip.network.Network;
+import org.cordboard.sip.trunk.Admission;
 import org.cordboard.sip.trunk.Limits;
 import org.cordboard.sip.trunk.Ranking;
 
@@ -16,11 +22,12 @@ import org.cordboard.sip.trunk.Ranking;
 /// too (docs/trunks.md).
 ///
 /// @param name left out: an address and nothing else
+/// @param profile what is usual where our own lines say nothing ([TrunkProfile]); generic when left out
 /// @param secretFile whose first line is the secret; relative to the gateway's file
 /// @param secretVariable the environment variable that holds it
 /// @param number that was called when the trunk names only our account
 /// @param heartbeat how often it is asked whether it is there; 0s for never
-/// @param alsoFrom further addresses that its calls come from
+/// @param alsoFrom further addresses and networks that its calls come from
 /// @param serverName that its certificate must be for; what the address says when left out
 /// @param trusted whether what it asserts of callers is believed
 /// @param callerId where our number stands for it, apart from From: `from` (nowhere else), `pai` or `rpid`
@@ -29,9 +36,14 @@ import org.cordboard.sip.trunk.Ranking;
 /// @param srtp whether sound is encrypted; over TLS preferred when left out, else off
 /// @param ca PEM file of who must have signed its certificate
 /// @param tie whether another system of one's own is there
+/// @param numbers how it writes them
+/// @param rules what is changed in its messages and in ours
+/// @param incoming how many calls it may bring
+/// @param sessionTimer the session interval that we ask for, 90 s to 24 h; 0s for none
 record TrunkEntry(
         String name,
         String address,
+        String profile,
         String username,
         Path secretFile,
         String secretVariable,
@@ -48,10 +60,14 @@ record TrunkEntry(
         Path ca,
         String srtp,
         boolean tie,
-        boolean trusted,
+        Boolean trusted,
         String callerId,
         boolean withheld,
-        String fromDomain) {
+        String fromDomain,
+        NumbersEntry numbers,
+        HeaderRulesEntry rules,
+        IncomingEntry incoming,
+        Duration sessionTimer) {
     private static final List<String> CALLER_ID = List.of("from", "pai", "rpid");
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.-]{1,253}|\\[[0-9A-Fa-f:.]+]");
     private static final List<String> SRTP = List.of("required", "preferred", "off");
@@ -84,7 +100,12 @@ record TrunkEntry(
             throw new IllegalArgumentException(
                     "fromDomain is '" + fromDomain + "': write a domain or an address, such as carrier.example");
         }
-        heartbeat = heartbeat == null ? USUAL_HEARTBEAT : heartbeat;
+        if (sessionTimer != null
+                && !sessionTimer.isZero()
+                && (sessionTimer.toSeconds() < 90 || sessionTimer.toHours() > 24)) {
+            throw new IllegalArgumentException("sessionTimer is out of range: give 90s to 24h, or 0s for none");
+        }
+        TrunkProfile.named(profile == null ? TrunkProfile.GENERIC : profile);
         alsoFrom = alsoFrom == null ? List.of() : alsoFrom;
     }
 
@@ -92,8 +113,24 @@ record TrunkEntry(
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static TrunkEntry of(String address) {
         return new TrunkEntry(
-                null, address, null, null, null, null, false, null, null, null, null, null, null, null, null, null,
-                null, false, false, null, false, null);
+                null, address, null, null, null, null, null, false, null, null, null, null, null, null, null, null,
+                null, null, false, null, null, false, null, null, null, null, null);
+    }
+
+    private TrunkProfile usual() {
+        return TrunkProfile.named(profile == null ? TrunkProfile.GENERIC : profile);
+    }
+
+    private static <T> T first(T own, T usual, T otherwise) {
+        return Optional.ofNullable(own).or(() -> Optional.ofNullable(usual)).orElse(otherwise);
+    }
+
+    /// With the transport that is usual there, unless it names one.
+    String place() {
+        String transport = usual().transport();
+        boolean named =
+                address.contains(";") || address.toLowerCase(Locale.ROOT).startsWith("sips:");
+        return transport == null || named ? address : address + ";transport=" + transport;
     }
 
     Trunk.Service service() {
@@ -104,19 +141,49 @@ record TrunkEntry(
                         priority == null ? Ranking.USUAL.priority() : priority,
                         weight == null ? Ranking.USUAL.weight() : weight),
                 new Limits(callsAtOnce == null ? 0 : callsAtOnce, callsPerSecond == null ? 0 : callsPerSecond),
-                heartbeat,
-                tie);
+                first(heartbeat, usual().heartbeat(), USUAL_HEARTBEAT),
+                tie,
+                incoming == null ? Admission.UNLIMITED : incoming.admission());
     }
 
     Trunk.Srtp srtp(Trunk.Transport transport) {
-        return srtp == null ? Trunk.Secrecy.usualSrtp(transport) : Trunk.Srtp.valueOf(srtp.toUpperCase(Locale.ROOT));
+        String asked =
+                first(srtp, usual().srtp(), Trunk.Secrecy.usualSrtp(transport).name());
+        return Trunk.Srtp.valueOf(asked.toUpperCase(Locale.ROOT));
     }
 
     CallerId identity() {
         return new CallerId(
-                trusted,
-                callerId == null ? CallerId.Header.FROM : CallerId.Header.valueOf(callerId.toUpperCase(Locale.ROOT)),
+                first(trusted, usual().trusted(), false),
+                CallerId.Header.valueOf(
+                        first(callerId, usual().callerId(), "from").toUpperCase(Locale.ROOT)),
                 withheld,
                 Optional.ofNullable(fromDomain));
+    }
+
+    /// @param home where the company is
+    /// @throws IllegalArgumentException when numbers are understood by a country, and nobody says by which
+    Dialect dialect(Home home) {
+        HeaderRulesEntry changes = first(rules, usual().rules(), HeaderRulesEntry.NONE);
+        NumbersEntry forms = first(numbers, usual().numbers(), NumbersEntry.of("as-is"));
+        return new Dialect(
+                profile == null ? TrunkProfile.GENERIC : profile,
+                forms.format(home),
+                changes.received(),
+                changes.sent(),
+                Optional.ofNullable(first(sessionTimer, usual().sessionTimer(), null)));
+    }
+
+    /// @throws IllegalArgumentException naming what is no network
+    Set<Network> networks() {
+        return alsoFrom.stream().map(TrunkEntry::network).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Network network(String cidr) {
+        try {
+            return Network.ofSome(cidr);
+        } catch (IllegalArgumentException unfit) {
+            throw new IllegalArgumentException("alsoFrom: " + unfit.getMessage(), unfit);
+        }
     }
 }

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.cordboard.core.dialplan.Home;
 import org.cordboard.sip.Dialling;
 import org.cordboard.sip.Trunk;
 import org.cordboard.sip.digest.Account;
@@ -25,6 +26,7 @@ final class TrunkReader {
     private final Path folder;
     private final InetAddress bind;
     private final Optional<ServeFile.SipTls> tls;
+    private final Home home;
     private final List<Trunk> trunks = new ArrayList<>();
     private final Set<InetAddress> mayCall = new LinkedHashSet<>();
     private final Set<InetAddress> ofTrunks = new LinkedHashSet<>();
@@ -32,7 +34,9 @@ final class TrunkReader {
     /// @param folder to which names of files are relative
     /// @param bind from where trunks are reached
     /// @param tls our certificate
-    TrunkReader(Path folder, InetAddress bind, Optional<ServeFile.SipTls> tls) {
+    /// @param home where the company is
+    TrunkReader(Path folder, InetAddress bind, Optional<ServeFile.SipTls> tls, Home home) {
+        this.home = home;
         this.folder = folder;
         this.bind = bind;
         this.tls = tls;
@@ -82,7 +86,7 @@ final class TrunkReader {
         if (trunks.stream().anyMatch(other -> other.name().equals(entry.name()))) {
             throw new ConfigException(setting + " is there twice: give each trunk a name of its own");
         }
-        Trunk place = TrunkAddress.parse(setting + ".address", entry.address());
+        Trunk place = TrunkAddress.parse(setting + ".address", entry.place());
         try {
             Optional<Account> account = account(setting, entry);
             reachable(setting + ".address", entry.address(), place);
@@ -94,14 +98,13 @@ final class TrunkReader {
                     entry.service(),
                     new Trunk.Secrecy(peer(setting, entry, place), entry.srtp(place.transport())),
                     place.domain(),
-                    entry.identity()));
+                    entry.identity(),
+                    entry.dialect(home),
+                    entry.networks()));
         } catch (IllegalArgumentException unfit) {
             throw new ConfigException(setting + ": " + unfit.getMessage());
         }
         mayCall(place);
-        for (String from : entry.alsoFrom()) {
-            ofTrunks.add(Addresses.of(setting + ".alsoFrom", from));
-        }
     }
 
     /// Whom we expect there over TLS.

@@ -6,7 +6,7 @@ import org.cordboard.core.company.Company;
 import org.cordboard.core.company.Line;
 import org.cordboard.core.company.Person;
 import org.cordboard.core.id.AgentId;
-import org.cordboard.sip.registrar.Network;
+import org.cordboard.sip.network.Network;
 import org.cordboard.sip.registrar.PhoneAccount;
 import org.cordboard.sip.registrar.PhoneBook;
 

@@ -19,7 +19,7 @@ import org.cordboard.server.signin.Passwords;
 import org.cordboard.server.store.Uuid7;
 import org.cordboard.sip.Phones;
 import org.cordboard.sip.digest.DigestHashes;
-import org.cordboard.sip.registrar.Network;
+import org.cordboard.sip.network.Network;
 
 /// Telephones that register as people's extensions: people manage their own, supervisors everybody's.
 public final class DeskPhoneRoutes implements Routes {

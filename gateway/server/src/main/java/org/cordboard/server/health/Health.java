@@ -42,6 +42,7 @@ public final class Health implements Routes {
         dropped("stranger", sip, dropped -> dropped.fromStrangers());
         dropped("banned", sip, dropped -> dropped.fromBanned());
         dropped("unreadable", sip, dropped -> dropped.unreadable());
+        dropped("unasked", sip, dropped -> dropped.unasked());
         FunctionCounter.builder("cordboard.sip.bans", sip, SipEdge::bans)
                 .description("How often addresses were banned")
                 .register(registry);

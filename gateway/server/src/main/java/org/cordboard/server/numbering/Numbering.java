@@ -73,6 +73,26 @@ public final class Numbering implements NumberForms {
         });
     }
 
+    /// A number with its country code, if its length is one that there is.
+    ///
+    /// @param number with a leading `+`
+    Optional<String> possible(String number) {
+        return parsed(number, Home.UNKNOWN)
+                .filter(found -> plans.isPossibleNumberWithReason(found) == ValidationResult.IS_POSSIBLE)
+                .map(this::written);
+    }
+
+    /// The digits that are dialled in a country for a number: with the prefix for other areas, or that for
+    /// other countries.
+    ///
+    /// @param country of ISO 3166-1
+    /// @param e164 with country code and a leading `+`
+    Optional<String> dialledIn(String country, String e164) {
+        return parsed(e164, Home.UNKNOWN)
+                .map(number -> plans.formatOutOfCountryCallingNumber(number, country))
+                .map(PhoneNumberUtil::normalizeDigitsOnly);
+    }
+
     /// Where a 0 stands before each area code, numbers without it are local. Lengths alone do not tell that: in some of
     /// these countries a local number is as long as another one with its area code.
     private boolean isLocal(Home home, String dialled) {

@@ -40,6 +40,8 @@ public final class TrunkRoutes implements Routes {
                 report.trunk().place(),
                 registration,
                 report.calls(),
+                report.callsIn(),
+                report.refusedIn(),
                 report.outOfService()
                         .map(reason -> new Rest.TrunkFault(reason, OUT_OF_SERVICE))
                         .orElse(null));

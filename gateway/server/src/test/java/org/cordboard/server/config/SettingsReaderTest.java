@@ -15,6 +15,7 @@ import org.cordboard.server.store.StoreConfig;
 import org.cordboard.sip.Trunk;
 import org.cordboard.sip.digest.Account;
 import org.cordboard.sip.dns.Domain;
+import org.cordboard.sip.network.Network;
 import org.cordboard.sip.trunk.Limits;
 import org.cordboard.sip.trunk.Ranking;
 import org.junit.jupiter.api.BeforeEach;
@@ -170,7 +171,8 @@ class SettingsReaderTest {
         assertThat(settings.trunks().getFirst().service())
                 .isEqualTo(new Trunk.Service(
                         Optional.empty(), false, new Ranking(20, 10), new Limits(0, 5), Duration.ofSeconds(30)));
-        assertThat(settings.sip().trunks()).hasSize(4);
+        assertThat(settings.sip().trunks()).hasSize(3);
+        assertThat(settings.trunks().getLast().alsoFrom()).containsExactly(Network.of("192.0.2.12"));
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
 import org.cordboard.sip.digest.DigestHashes;
+import org.cordboard.sip.network.Network;
 
 /// Who may register, and as whom.
 ///

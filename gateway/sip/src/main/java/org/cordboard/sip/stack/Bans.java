@@ -122,7 +122,7 @@ public final class Bans {
         return doubled.compareTo(LONGEST) < 0 ? doubled : LONGEST;
     }
 
-    private static InetAddress network(InetAddress peer) {
+    static InetAddress network(InetAddress peer) {
         if (!(peer instanceof Inet6Address)) {
             return peer;
         }

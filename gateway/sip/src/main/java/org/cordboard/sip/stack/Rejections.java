@@ -10,6 +10,7 @@ public final class Rejections {
 
     private final LongAdder strangers = new LongAdder();
     private final LongAdder unreadable = new LongAdder();
+    private final LongAdder unasked = new LongAdder();
 
     void stranger(String peer) {
         strangers.increment();
@@ -21,9 +22,20 @@ public final class Rejections {
         LOG.debug("Dropped an unreadable message: {} ({} so far)", what, unreadable);
     }
 
+    /// A request of somebody whom too many have been asked about already.
+    public void unasked(String peer) {
+        unasked.increment();
+        LOG.debug("Did not ask {} who it is, as too many have been asked ({} so far)", peer, unasked);
+    }
+
     /// Datagrams and connections from addresses that are no trunk.
     public long fromStrangers() {
         return strangers.sum();
+    }
+
+    /// Requests whose senders were not asked who they are.
+    public long thatWereNotAsked() {
+        return unasked.sum();
     }
 
     /// Datagrams that are no SIP, and connections closed because what they carried was none.

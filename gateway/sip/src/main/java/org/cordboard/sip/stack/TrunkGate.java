@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentMap;
+import org.cordboard.sip.network.Network;
 
 /// Who may talk to us. Strangers get no answer at all, so that a scan of the network does not find a telephone
 /// system here, and are banned when they try often. Who is on the list is never banned, whatever is sent in that
@@ -14,11 +15,13 @@ import java.util.concurrent.ConcurrentMap;
 /// @param trunks the addresses that may; empty: everybody, or this machine alone where telephones are served
 /// @param hereOnly whether nobody but this machine, under whichever of its addresses, reaches us at all
 /// @param located further addresses that may, found by DNS, by the names of their trunks
+/// @param networks whose addresses may, by the names of their trunks
 /// @param phones empty: none are served
 public record TrunkGate(
         Set<InetAddress> trunks,
         boolean hereOnly,
         ConcurrentMap<String, Set<InetAddress>> located,
+        ConcurrentMap<String, Set<Network>> networks,
         Optional<PhoneGate> phones,
         Rejections rejections,
         Bans bans) {
@@ -44,10 +47,12 @@ public record TrunkGate(
     public boolean isListed(InetAddress peer) {
         return trunks.contains(peer)
                 || trunks.isEmpty() && (phones.isEmpty() || hereOnly || peer.isLoopbackAddress())
-                || located.values().stream().anyMatch(addresses -> addresses.contains(peer));
+                || located.values().stream().anyMatch(addresses -> addresses.contains(peer))
+                || networks.values().stream().flatMap(Set::stream).anyMatch(network -> network.contains(peer));
     }
 
-    boolean isGood(InetAddress peer) {
+    /// Whether it is on the list, or a telephone of ours is there.
+    public boolean isGood(InetAddress peer) {
         return isListed(peer) || phones.isPresent() && phones.get().registered().contains(peer);
     }
 

@@ -1,4 +1,4 @@
-package org.cordboard.sip.registrar;
+package org.cordboard.sip.network;
 
 import inet.ipaddr.AddressStringException;
 import inet.ipaddr.IPAddress;
@@ -7,7 +7,8 @@ import inet.ipaddr.IPAddressString;
 import inet.ipaddr.IPAddressStringParameters;
 import java.net.InetAddress;
 
-/// An address or a block of addresses, as CIDR writes it (RFC 4632): `192.0.2.7`, `192.0.2.0/24`, `2001:db8::/48`.
+/// An address or a block of addresses, as CIDR writes it (RFC 4632): `192.0.2.7`, `192.0.2.0/24`,
+/// `2001:db8::/48`.
 public final class Network {
     private static final IPAddressStringParameters STRICT = new IPAddressStringParameters.Builder()
             .allowEmpty(false)
@@ -20,6 +21,8 @@ public final class Network {
             .allow_inet_aton(false)
             .getParentBuilder()
             .toParams();
+
+    private static final int SHORTEST_PREFIX = 8;
 
     private final IPAddress block;
 
@@ -38,6 +41,17 @@ public final class Network {
         } catch (AddressStringException e) {
             throw new IllegalArgumentException(words(cidr), e);
         }
+    }
+
+    /// As [#of], but no block that is most of the network, which would let in strangers.
+    public static Network ofSome(String cidr) {
+        Network network = of(cidr);
+        Integer prefix = network.block.getNetworkPrefixLength();
+        if (prefix != null && prefix < SHORTEST_PREFIX) {
+            throw new IllegalArgumentException(
+                    "'" + cidr + "' is too large: write blocks of /" + SHORTEST_PREFIX + " or smaller");
+        }
+        return network;
     }
 
     private static String words(String cidr) {

@@ -1,4 +1,4 @@
-package org.cordboard.sip.registrar;
+package org.cordboard.sip.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,0 +1,2 @@
+/// Addresses in blocks.
+package org.cordboard.sip.network;
