@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import {
+  IconArrowForwardUp,
   IconDialpad,
   IconMicrophone,
   IconMicrophoneOff,
@@ -14,6 +15,7 @@ import { Elapsed } from '../kit/Elapsed';
 import classes from './CallCard.module.css';
 import { DialPad } from './DialPad';
 import type { Stage } from './phone';
+import { TransferBox } from './TransferBox';
 
 interface ActiveCallProps {
   readonly session: ConsoleSession;
@@ -23,7 +25,7 @@ interface ActiveCallProps {
 
 export function ActiveCall({ session, view, call }: ActiveCallProps) {
   const { stage, muted } = view;
-  const [keys, setKeys] = useState(true);
+  const [open, setOpen] = useState<'keys' | 'transfer' | null>('keys');
   const ending = stage === 'hanging-up';
   const held = stage === 'held' || stage === 'resuming';
   return (
@@ -62,17 +64,37 @@ export function ActiveCall({ session, view, call }: ActiveCallProps) {
           {held ? 'Resume' : 'Hold'}
         </Button>
         <Button
-          variant={keys ? 'light' : 'default'}
+          variant={open === 'keys' ? 'light' : 'default'}
           px="xs"
           leftSection={<IconDialpad size={18} />}
-          aria-expanded={keys}
-          onClick={() => setKeys(!keys)}
+          aria-expanded={open === 'keys'}
+          onClick={() => setOpen(open === 'keys' ? null : 'keys')}
           data-testid="dialpad-toggle"
         >
           Keys
         </Button>
+        <Button
+          variant={open === 'transfer' ? 'light' : 'default'}
+          px="xs"
+          leftSection={<IconArrowForwardUp size={18} />}
+          aria-expanded={open === 'transfer'}
+          onClick={() => setOpen(open === 'transfer' ? null : 'transfer')}
+          data-testid="transfer-toggle"
+        >
+          Transfer
+        </Button>
       </div>
-      {keys && <DialPad disabled={stage !== 'talking'} onPress={(key) => session.move((phone) => phone.press(key))} />}
+      {open === 'keys' && (
+        <DialPad disabled={stage !== 'talking'} onPress={(key) => session.move((phone) => phone.press(key))} />
+      )}
+      {open === 'transfer' && (
+        <TransferBox
+          me={view.me?.userName ?? ''}
+          disabled={stage !== 'talking' && stage !== 'held'}
+          busy={stage === 'passing-on'}
+          onTransfer={(to) => session.move((phone) => phone.transfer(to))}
+        />
+      )}
       <Button
         fullWidth
         size="lg"
@@ -97,6 +119,8 @@ function stageWords(stage: Stage, muted: boolean, atTelephone: boolean): string 
       return 'The caller hears music';
     case 'restoring':
       return 'Restoring the sound; the caller hears music';
+    case 'passing-on':
+      return 'Passing the caller on';
     case 'hanging-up':
       return 'Ending the call';
     default:

@@ -90,6 +90,21 @@ describe('an incoming call', () => {
 describe('a call in progress', () => {
   beforeEach(() => phone.handleDesk(desk('TALKING')));
 
+  test('is passed on, and leaves time for notes', () => {
+    phone.transfer('202');
+    expect(phone.stage).toBe('passing-on');
+    expect(phone.sending).toBe(false);
+    expect(sent).toEqual([{ type: 'transfer', call: 'call-1', to: '202' }]);
+    phone.handleDesk(desk('WRAP_UP'));
+    expect(phone.stage).toBe('wrap-up');
+  });
+
+  test('goes on when the caller cannot be passed on', () => {
+    phone.transfer('999');
+    phone.handleProblem();
+    expect(phone.stage).toBe('talking');
+  });
+
   test('is held and resumed', () => {
     phone.hold();
     expect(phone.stage).toBe('holding');

@@ -9,13 +9,23 @@ export type Stage =
   | 'holding'
   | 'held'
   | 'resuming'
+  | 'passing-on'
   | 'restoring'
   | 'hanging-up'
   | 'wrap-up'
   | 'finishing';
 
 type Move =
-  'answer' | 'decline' | 'hold' | 'resume' | 'hang up' | 'mute' | 'press a key' | 'finish wrap-up' | 'take more time';
+  | 'answer'
+  | 'decline'
+  | 'hold'
+  | 'resume'
+  | 'pass on'
+  | 'hang up'
+  | 'mute'
+  | 'press a key'
+  | 'finish wrap-up'
+  | 'take more time';
 
 /** A move that the stage does not allow: a defect of the page, which must not offer it. */
 export class IllegalMove extends Error {
@@ -32,7 +42,7 @@ interface Pending {
   readonly under: readonly Stage[];
 }
 
-const ON_A_CALL: readonly Stage[] = ['answering', 'talking', 'holding', 'held', 'resuming', 'restoring'];
+const ON_A_CALL: readonly Stage[] = ['answering', 'talking', 'holding', 'held', 'resuming', 'passing-on', 'restoring'];
 
 /**
  * Call control as this person sees it. The gateway's desk is the truth; a click is shown at once, as the stage in
@@ -49,6 +59,8 @@ const ON_A_CALL: readonly Stage[] = ['answering', 'talking', 'holding', 'held', 
  *        │                                 ▼
  *        └───────────── FINISHING ◀───── wrap-up          restoring: the gateway still looks for this browser's sound
  *                           wrapUpDone()
+ *
+ * From talking and held, transfer() leads over PASSING-ON to wrap-up.
  *
  * The gateway may move to any stage from any other: somebody hangs up, a ring ends, another tab did something.
  */
@@ -115,6 +127,12 @@ export class Phone {
   resume(): void {
     const call = this.#begin('resume', 'resuming', ['held']);
     this.#send({ type: 'resume', call });
+  }
+
+  /** @param to an extension or a number */
+  transfer(to: string): void {
+    const call = this.#begin('pass on', 'passing-on', ['talking', 'held']);
+    this.#send({ type: 'transfer', call, to });
   }
 
   hangUp(): void {

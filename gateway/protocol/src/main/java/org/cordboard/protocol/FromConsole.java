@@ -19,6 +19,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = FromConsole.Mute.class, name = "mute"),
     @JsonSubTypes.Type(value = FromConsole.Digit.class, name = "digit"),
     @JsonSubTypes.Type(value = FromConsole.HangUp.class, name = "hang-up"),
+    @JsonSubTypes.Type(value = FromConsole.Transfer.class, name = "transfer"),
     @JsonSubTypes.Type(value = FromConsole.WrapUpDone.class, name = "wrap-up-done"),
     @JsonSubTypes.Type(value = FromConsole.WrapUpMore.class, name = "wrap-up-more")
 })
@@ -58,6 +59,13 @@ public sealed interface FromConsole {
     record Digit(String call, String key) implements FromConsole {}
 
     record HangUp(String call) implements FromConsole {}
+
+    /// Passes the caller on (blind transfer). What cannot be done comes back as `problem` with the field
+    /// `transfer.to`.
+    ///
+    /// @param to an extension, one of the company's numbers, or a number outside: digits, `*` and
+    /// `#`, with a leading `+` or not
+    record Transfer(String call, String to) implements FromConsole {}
 
     record WrapUpDone() implements FromConsole {}
 

@@ -73,6 +73,10 @@ final class Calls {
         return Optional.ofNullable(byDialog.get(DialogId.of(response)));
     }
 
+    Optional<SipCall> find(DialogId dialog) {
+        return Optional.ofNullable(byDialog.get(dialog));
+    }
+
     Optional<SipCall> onBranch(Request cancel) {
         return Optional.ofNullable(byBranch.get(BranchId.of(cancel)));
     }

@@ -42,6 +42,11 @@ public interface DialListener {
     /// A key that came by INFO.
     void onDigit(OutgoingCall call, char key);
 
+    /// A telephone of ours wants to pass the other side on.
+    default void onTransfer(OutgoingCall call, Transfer transfer) {
+        transfer.refused(403, "Forbidden");
+    }
+
     /// A re-INVITE with an offer; the returned SDP answers it.
     ///
     /// @throws OfferNotAcceptableException answered 488; the call goes on as it was

@@ -3,16 +3,15 @@ package org.cordboard.sip;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
 /// A call that rings several telephones at once. The first that answers has it; the others are cancelled, and hung up
-/// on
-/// if they answer all the same. Whoever declines, declines for all.
-final class Fork implements OutgoingCall, DialListener {
+/// on if they answer all the same. Whoever declines, declines for all.
+final class Fork extends Relay {
     private final Office office;
     private final PhoneDialling dialling;
-    private final DialListener listener;
     private final String callId = UUID.randomUUID().toString();
     private final Set<OutgoingCall> ringing = new LinkedHashSet<>();
     private final List<String> failures = new ArrayList<>();
@@ -22,9 +21,9 @@ final class Fork implements OutgoingCall, DialListener {
     private boolean over;
 
     Fork(Office office, PhoneDialling dialling, DialListener listener) {
+        super(listener);
         this.office = office;
         this.dialling = dialling;
-        this.listener = listener;
     }
 
     Fork begin(List<PhoneLine> lines) {
@@ -68,23 +67,9 @@ final class Fork implements OutgoingCall, DialListener {
                 : String.join(", ", ringing.stream().map(OutgoingCall::peer).toList());
     }
 
-    private synchronized OutgoingCall winner() {
-        return winner;
-    }
-
     @Override
-    public String reoffer(String sdp) throws OfferNotAcceptableException {
-        OutgoingCall answered = winner();
-        if (answered == null) {
-            throw new OfferNotAcceptableException("the call is not up");
-        }
-        return answered.reoffer(sdp);
-    }
-
-    @Override
-    public String endReason() {
-        OutgoingCall answered = winner();
-        return answered == null ? "" : answered.endReason();
+    synchronized Optional<OutgoingCall> chosen() {
+        return Optional.ofNullable(winner);
     }
 
     @Override
@@ -109,7 +94,7 @@ final class Fork implements OutgoingCall, DialListener {
     public void onProgress(OutgoingCall on, String response) {
         synchronized (telling) {
             if (isRinging()) {
-                listener.onProgress(this, response);
+                listener().onProgress(this, response);
             }
         }
     }
@@ -118,7 +103,7 @@ final class Fork implements OutgoingCall, DialListener {
     public void onEarlyMedia(OutgoingCall on, String sdp) {
         synchronized (telling) {
             if (isRinging()) {
-                listener.onEarlyMedia(this, sdp);
+                listener().onEarlyMedia(this, sdp);
             }
         }
     }
@@ -130,9 +115,9 @@ final class Fork implements OutgoingCall, DialListener {
             others = isRinging() ? take(on) : List.of(on);
         }
         others.forEach(other -> office.clockwork().now(other::hangUp));
-        if (winner() == on) {
+        if (chosen().filter(on::equals).isPresent()) {
             synchronized (telling) {
-                listener.onAnswered(this, answer);
+                listener().onAnswered(this, answer);
             }
         }
     }
@@ -189,32 +174,7 @@ final class Fork implements OutgoingCall, DialListener {
             failure = worst;
         }
         synchronized (telling) {
-            listener.onFailed(this, failure, words);
+            listener().onFailed(this, failure, words);
         }
-    }
-
-    @Override
-    public void onEnded(OutgoingCall on, Runnable confirm) {
-        listener.onEnded(this, confirm);
-    }
-
-    @Override
-    public void onDigit(OutgoingCall on, char key) {
-        listener.onDigit(this, key);
-    }
-
-    @Override
-    public String onReoffer(OutgoingCall on, String offer) throws OfferNotAcceptableException {
-        return listener.onReoffer(this, offer);
-    }
-
-    @Override
-    public String onOfferWanted(OutgoingCall on, String last) {
-        return listener.onOfferWanted(this, last);
-    }
-
-    @Override
-    public void onReanswered(OutgoingCall on, String answer) {
-        listener.onReanswered(this, answer);
     }
 }

@@ -9,11 +9,10 @@ import java.util.Optional;
 
 /// A call that looks for a trunk: each server of each trunk that fails before anything rings is followed by the next.
 /// Trunks that are out of service or full are passed over.
-final class Hunt implements OutgoingCall, DialListener {
+final class Hunt extends Relay {
     private final Office office;
     private final Deque<TrunkLine> left;
     private final DialOrder order;
-    private final DialListener listener;
     private final List<String> failures;
     /// Servers of the trunk that are still to be tried.
     private final Deque<Trunk> servers = new ArrayDeque<>();
@@ -26,16 +25,15 @@ final class Hunt implements OutgoingCall, DialListener {
 
     /// @param failures so far, in words
     Hunt(Office office, List<TrunkLine> lines, List<String> failures, DialOrder order, DialListener listener) {
+        super(listener);
         this.office = office;
         left = new ArrayDeque<>(lines);
         this.failures = new ArrayList<>(failures);
         this.order = order;
-        this.listener = listener;
     }
 
     Hunt begin() {
-        next();
-        if (call() == null) {
+        if (!next()) {
             office.clockwork().now(this::failed);
         }
         return this;
@@ -95,8 +93,9 @@ final class Hunt implements OutgoingCall, DialListener {
         return null;
     }
 
-    private synchronized OutboundCall call() {
-        return call;
+    @Override
+    synchronized Optional<OutboundCall> chosen() {
+        return Optional.ofNullable(call);
     }
 
     private void failed() {
@@ -107,40 +106,22 @@ final class Hunt implements OutgoingCall, DialListener {
             }
             words = failures.isEmpty() ? "There is no trunk" : String.join("; ", failures);
         }
-        listener.onFailed(this, DialFailure.TRUNK_FAILED, words);
+        listener().onFailed(this, DialFailure.TRUNK_FAILED, words);
     }
 
     @Override
     public String callIdHeader() {
-        OutboundCall now = call();
-        return now == null ? "" : now.callIdHeader();
+        return chosen().map(OutboundCall::callIdHeader).orElse("");
     }
 
     @Override
     public String peer() {
-        OutboundCall now = call();
-        return now == null ? "no trunk" : now.peer();
+        return chosen().map(OutboundCall::peer).orElse("no trunk");
     }
 
     @Override
     public String trunk() {
-        OutboundCall now = call();
-        return now == null ? "" : now.trunk();
-    }
-
-    @Override
-    public String reoffer(String sdp) throws OfferNotAcceptableException {
-        OutboundCall now = call();
-        if (now == null) {
-            throw new OfferNotAcceptableException("the call is not up");
-        }
-        return now.reoffer(sdp);
-    }
-
-    @Override
-    public String endReason() {
-        OutboundCall now = call();
-        return now == null ? "" : now.endReason();
+        return chosen().map(OutboundCall::trunk).orElse("");
     }
 
     @Override
@@ -168,17 +149,17 @@ final class Hunt implements OutgoingCall, DialListener {
         synchronized (this) {
             rang = true;
         }
-        listener.onProgress(this, response);
+        listener().onProgress(this, response);
     }
 
     @Override
     public void onEarlyMedia(OutgoingCall on, String sdp) {
-        listener.onEarlyMedia(this, sdp);
+        listener().onEarlyMedia(this, sdp);
     }
 
     @Override
     public void onAnswered(OutgoingCall on, String answer) {
-        listener.onAnswered(this, answer);
+        listener().onAnswered(this, answer);
     }
 
     @Override
@@ -204,9 +185,9 @@ final class Hunt implements OutgoingCall, DialListener {
             }
         }
         if (!another) {
-            listener.onFailed(this, failure, all);
+            listener().onFailed(this, failure, all);
         } else if (next()) {
-            listener.onNextTrunk(this, all);
+            listener().onNextTrunk(this, all);
         } else {
             failed();
         }
@@ -217,26 +198,6 @@ final class Hunt implements OutgoingCall, DialListener {
         synchronized (this) {
             leave();
         }
-        listener.onEnded(this, confirm);
-    }
-
-    @Override
-    public void onDigit(OutgoingCall on, char key) {
-        listener.onDigit(this, key);
-    }
-
-    @Override
-    public String onReoffer(OutgoingCall on, String offer) throws OfferNotAcceptableException {
-        return listener.onReoffer(this, offer);
-    }
-
-    @Override
-    public String onOfferWanted(OutgoingCall on, String last) {
-        return listener.onOfferWanted(this, last);
-    }
-
-    @Override
-    public void onReanswered(OutgoingCall on, String answer) {
-        listener.onReanswered(this, answer);
+        super.onEnded(on, confirm);
     }
 }

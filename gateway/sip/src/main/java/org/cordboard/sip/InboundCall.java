@@ -278,6 +278,16 @@ final class InboundCall extends SipCall implements IncomingCall {
     }
 
     @Override
+    boolean isOfPhone() {
+        return phone.isPresent();
+    }
+
+    @Override
+    void asked(Transfer transfer) {
+        office().listener().onTransfer(this, transfer);
+    }
+
+    @Override
     void ended(SipListener.Ended ended, Runnable confirm) {
         office().listener().onCallEnded(this, ended, confirm);
     }

@@ -394,6 +394,16 @@ final class OutboundCall extends SipCall implements OutgoingCall {
     }
 
     @Override
+    boolean isOfPhone() {
+        return outgoing.destination() instanceof PhoneDestination;
+    }
+
+    @Override
+    void asked(Transfer transfer) {
+        listener.onTransfer(this, transfer);
+    }
+
+    @Override
     void ended(SipListener.Ended ended, Runnable confirm) {
         listener.onEnded(this, confirm);
     }

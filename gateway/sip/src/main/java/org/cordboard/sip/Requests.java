@@ -165,6 +165,7 @@ final class Requests implements javax.sip.SipListener {
             case Request.INVITE, Request.UPDATE -> call.onOffer(request);
             case Request.PRACK -> call.onPrack(request);
             case Request.INFO -> info(call, request);
+            case Request.REFER -> call.onRefer(request);
             default -> capabilities(request, call.localTag());
         }
     }

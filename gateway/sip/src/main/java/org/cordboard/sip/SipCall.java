@@ -66,6 +66,11 @@ abstract sealed class SipCall permits InboundCall, OutboundCall {
 
     abstract void pressed(char key);
 
+    /// Whether the other end is a telephone of ours.
+    abstract boolean isOfPhone();
+
+    abstract void asked(Transfer transfer);
+
     abstract void ended(SipListener.Ended ended, Runnable confirm);
 
     Office office() {
@@ -88,7 +93,7 @@ abstract sealed class SipCall permits InboundCall, OutboundCall {
         return offers;
     }
 
-    State state() {
+    synchronized State state() {
         return state;
     }
 
@@ -176,6 +181,21 @@ abstract sealed class SipCall permits InboundCall, OutboundCall {
 
     synchronized void onPrack(Exchange prack) {
         prack.answer(Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST, "Nothing to confirm", localTag);
+    }
+
+    /// RFC 3515, 2.4.2. Who is not ours has nobody to pass on.
+    void onRefer(Exchange refer) {
+        if (!isOfPhone()) {
+            refer.answer(Response.FORBIDDEN, "Forbidden", localTag);
+        } else if (state() != State.CONFIRMED) {
+            refer.refuse(new Refusal(500, "Not before the answer", "Retry-After", "2"), localTag);
+        } else {
+            Referral.accept(this, office, refer)
+                    .ifPresent(referral -> turns.execute(() -> {
+                        referral.begun();
+                        asked(referral);
+                    }));
+        }
     }
 
     void onKey(char key) {

@@ -32,6 +32,11 @@ public interface SipListener {
     /// The answer to the offer of [#onOfferWanted].
     default void onReanswered(IncomingCall call, String answer) {}
 
+    /// As [DialListener#onTransfer].
+    default void onTransfer(IncomingCall call, Transfer transfer) {
+        transfer.refused(403, "Forbidden");
+    }
+
     enum Ended {
         CANCELLED,
         BYE,

@@ -23,6 +23,7 @@ import javax.sip.address.Hop;
 import javax.sip.address.SipURI;
 import javax.sip.header.CSeqHeader;
 import javax.sip.header.ContactHeader;
+import javax.sip.header.ContentTypeHeader;
 import javax.sip.header.HeaderFactory;
 import javax.sip.header.RouteHeader;
 import javax.sip.header.ToHeader;
@@ -48,7 +49,7 @@ final class Wire {
             Request.PRACK);
 
     /// What telephones want beside that.
-    private static final List<String> OF_PHONES = List.of(Request.REGISTER, Request.SUBSCRIBE);
+    private static final List<String> OF_PHONES = List.of(Request.REGISTER, Request.SUBSCRIBE, Request.REFER);
 
     /// Bytes, where the path's MTU is not known (RFC 3261, 18.1.1).
     private static final int LONGEST_OVER_UDP = 1300;
@@ -131,6 +132,17 @@ final class Wire {
             message.setContent(text, headers.createContentTypeHeader("application", subtype));
         } catch (ParseException e) {
             throw new IllegalArgumentException("no content of " + subtype, e);
+        }
+    }
+
+    /// The first line of a response, as the body of a NOTIFY (RFC 3420).
+    void addFragment(Message message, String statusLine) {
+        try {
+            ContentTypeHeader type = headers.createContentTypeHeader("message", "sipfrag");
+            type.setParameter("version", "2.0");
+            message.setContent(statusLine + "\r\n", type);
+        } catch (ParseException e) {
+            throw new IllegalArgumentException("no fragment: " + statusLine, e);
         }
     }
 

@@ -13,6 +13,7 @@ final class CallDiary implements DialListener {
             "v=0\r\no=- 5 0 IN IP4 127.0.0.1\r\ns=-\r\nc=IN IP4 127.0.0.1\r\nt=0 0\r\nm=audio 44444 RTP/AVP 0 8\r\n";
 
     final BlockingQueue<String> entries = new LinkedBlockingQueue<>();
+    final BlockingQueue<Transfer> transfers = new LinkedBlockingQueue<>();
     volatile Runnable lastConfirm;
 
     /// Whether the called side's BYE is confirmed at once.
@@ -71,6 +72,11 @@ final class CallDiary implements DialListener {
             confirm.run();
         }
         entries.add("ended");
+    }
+
+    @Override
+    public void onTransfer(OutgoingCall call, Transfer transfer) {
+        transfers.add(transfer);
     }
 
     @Override

@@ -150,6 +150,27 @@ final class Softphone implements AutoCloseable {
         return message;
     }
 
+    /// Sends a request in the dialog that an INVITE of the edge has opened.
+    ///
+    /// @param tag with which that was answered
+    /// @param headers whole header lines
+    void within(String invite, String tag, String method, int number, String headers) {
+        String uri = CalledPhone.find(invite, "(?m)^Contact: <([^>]+)>");
+        String from = CalledPhone.header(invite, "To").strip().substring("To:".length()) + ";tag=" + tag;
+        String to = CalledPhone.header(invite, "From").strip().substring("From:".length());
+        line.send(method + " " + uri + " SIP/2.0\r\n"
+                + "Via: SIP/2.0/" + line.transport() + " 192.0.2.99:5062;branch=z9hG4bK" + UUID.randomUUID()
+                + ";rport\r\n"
+                + "Max-Forwards: 70\r\n"
+                + "From:" + from + "\r\n"
+                + "To:" + to + "\r\n"
+                + CalledPhone.header(invite, "Call-ID")
+                + "CSeq: " + number + " " + method + "\r\n"
+                + "Contact: " + contact + "\r\n"
+                + headers
+                + "Content-Length: 0\r\n\r\n");
+    }
+
     /// Answers a request of the edge.
     ///
     /// @param status with its phrase

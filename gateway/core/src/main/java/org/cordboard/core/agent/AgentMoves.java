@@ -25,7 +25,7 @@ final class AgentMoves {
     private static final Set<AgentStatus> FROM_READY = Set.of(OFFERED, CONNECTING, NOT_READY, RECOVERING, OFFLINE);
     private static final Set<AgentStatus> FROM_OFFERED = toNoCallOr(CONNECTING);
     private static final Set<AgentStatus> FROM_CONNECTING = toNoCallOr(CONNECTING, TALKING, WRAP_UP);
-    private static final Set<AgentStatus> FROM_TALKING = toNoCallOr(HELD, WRAP_UP);
+    private static final Set<AgentStatus> FROM_TALKING = toNoCallOr(HELD, CONNECTING, WRAP_UP);
     private static final Set<AgentStatus> FROM_HELD = toNoCallOr(CONNECTING, WRAP_UP);
     /// An emergency call does not wait for notes.
     private static final Set<AgentStatus> FROM_WRAP_UP = toNoCallOr(CONNECTING);

@@ -9,7 +9,8 @@ import org.cordboard.core.view.AgentStatus;
 ///
 ///     Offline → NotReady ⇄ Ready → Offered → Connecting → Talking ⇄ Held → WrapUp → Ready | NotReady
 ///
-/// Held calls come back through `Connecting`, because sound has to be joined again and that can fail. Beside
+/// Held calls come back through `Connecting`, because sound has to be joined again and that can fail; so does an
+/// agent who goes over to a caller whom a colleague passes on. Beside
 /// the line stands `Recovering`: the browser is lost, and place or call are kept until a deadline. Whoever is
 /// at work can go `Offline`, and a call in any state can end. [Agents#become] refuses all other moves.
 public sealed interface AgentState {

@@ -1,5 +1,6 @@
 package org.cordboard.core.agent;
 
+import org.cordboard.core.call.Call;
 import org.cordboard.core.call.CallState;
 import org.cordboard.core.view.Desk;
 
@@ -43,7 +44,13 @@ public final class Desks {
                 work.ticket().since(),
                 call.answeredAt(),
                 agent.muted(),
-                call.callback().isPresent() || call.state() instanceof CallState.CallingOut,
+                isCalled(agent, call),
                 agent.telephone().talks());
+    }
+
+    /// Whether the agent waits for the caller to be reached. A caller who was passed on is another's business.
+    private static boolean isCalled(Agent agent, Call call) {
+        return !(agent.state() instanceof AgentState.WrapUp)
+                && (call.callback().isPresent() || call.state() instanceof CallState.CallingOut);
     }
 }

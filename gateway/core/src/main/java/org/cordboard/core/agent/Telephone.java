@@ -80,6 +80,12 @@ public final class Telephone {
         talks = true;
     }
 
+    /// The agent talks with another caller there.
+    public void isNow(OutsideId newLeg) {
+        leg = Optional.of(newLeg);
+        talks = true;
+    }
+
     /// The leg is no more.
     public void isSilent() {
         leg = Optional.empty();

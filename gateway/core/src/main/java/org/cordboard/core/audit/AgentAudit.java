@@ -38,8 +38,7 @@ final class AgentAudit {
                 findings.require(
                         sounds(agent) && isEntertained(held.work().call()), agent, "holds a caller who hears no music");
             case AgentState.WrapUp wrapUp ->
-                findings.require(
-                        wrapUp.work().call().state() instanceof CallState.Ended, agent, "wraps up a call that goes on");
+                findings.require(!isIn(agent, wrapUp.work().call()), agent, "wraps up a call and is in it still");
             case AgentState.Recovering recovering -> {
                 findings.require(!agent.atProvenConsole(), agent, "recovers at a proven console");
                 recovering
@@ -63,6 +62,27 @@ final class AgentAudit {
 
     private static boolean sounds(Agent agent) {
         return agent.telephone().talks() || agent.atProvenConsole();
+    }
+
+    private static boolean isIn(Agent agent, Call call) {
+        return switch (call.state()) {
+            case CallState.WithAgent with -> with.agent().equals(agent.id());
+            case CallState.Ringing ringing -> ringing.ringsAt(agent.id());
+            case CallState.CallingBack back -> back.agent().equals(agent.id());
+            case CallState.CallingOut out -> out.agent().equals(agent.id());
+            case CallState.Arriving _,
+                    CallState.Choosing _,
+                    CallState.Waiting _,
+                    CallState.Postponed _,
+                    CallState.Dialling _,
+                    CallState.PassingOn _,
+                    CallState.WithOutside _,
+                    CallState.HearingMessages _,
+                    CallState.Greeted _,
+                    CallState.Speaking _,
+                    CallState.Closing _,
+                    CallState.Ended _ -> false;
+        };
     }
 
     private void checkOffered(Agent agent, AgentState.Offered offered) {

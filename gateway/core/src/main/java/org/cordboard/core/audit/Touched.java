@@ -68,6 +68,8 @@ public record Touched(Set<CallId> calls, Set<AgentId> agents, Set<WorkgroupId> w
             agents.add(bridge.agent());
         } else if (effect instanceof CallEffect.Unbridge part) {
             agents.add(part.agent());
+        } else if (effect instanceof CallEffect.HandOver handOver) {
+            calls.add(handOver.to());
         } else if (effect instanceof CallEffect.WriteRecord record) {
             record.agent().ifPresent(agents::add);
             record.workgroup().ifPresent(workgroups::add);

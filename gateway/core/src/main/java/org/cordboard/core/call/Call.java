@@ -112,6 +112,11 @@ public final class Call {
         return visits.merge(point, 1, Integer::sum);
     }
 
+    /// Somebody passes the caller on: the way so far was no ring.
+    public void passedOn() {
+        visits.clear();
+    }
+
     /// What the caller has brought along so far.
     public Needs needs() {
         return needs;

@@ -184,8 +184,9 @@ public final class CallSound {
         return translations.getOrDefault(prompt, prompt);
     }
 
-    /// Legs that were dialled need no parting: they are hung up, or gone, before anything else is heard.
-    private void part() {
+    /// Whoever talks with the caller goes; what is heard next is asked for at once, or the call ends. Legs that were
+    /// dialled need no parting: they are hung up, handed over or gone before anything else is heard.
+    public void part() {
         if (heard instanceof Heard.Voice voice) {
             outbox.add(new CallEffect.Unbridge(call, voice.agent()));
         }

@@ -37,6 +37,10 @@ import org.cordboard.core.id.TimerId;
 ///
 ///     Arriving → CallingOut → WithAgent
 ///
+/// and for callers who are passed on to whom their agent has asked
+///
+///     WithAgent → WithAgent | WithOutside
+///
 /// Every state may become `Ended`, because callers hang up when they like. [Call#become] refuses all other
 /// moves.
 public sealed interface CallState {
@@ -205,7 +209,11 @@ public sealed interface CallState {
                         || next instanceof Ended;
             case CallingOut _ -> next instanceof WithAgent || next instanceof Ended;
             case Postponed _ -> next instanceof Waiting || next instanceof Ended;
-            case WithAgent _ -> entersAnswerPoint(next) || next instanceof Ended;
+            case WithAgent _ ->
+                entersAnswerPoint(next)
+                        || next instanceof WithAgent
+                        || next instanceof WithOutside
+                        || next instanceof Ended;
             case Dialling _ -> entersAnswerPoint(next) || next instanceof WithOutside || next instanceof Ended;
             case PassingOn _ -> next instanceof WithOutside || next instanceof Ended;
             case WithOutside _ -> entersAnswerPoint(next) || next instanceof Ended;

@@ -118,6 +118,12 @@ public record Company(
                 .toList();
     }
 
+    /// Where callers who dial this go; empty when it is nobody's here.
+    public Optional<AnswerPoint> answerPoint(String dialled) {
+        return Optional.ofNullable(numbers.get(dialled))
+                .or(() -> Optional.ofNullable(extensions().get(dialled)));
+    }
+
     /// Where the extensions of people lead.
     public Map<String, AnswerPoint> extensions() {
         var extensions = new HashMap<String, AnswerPoint>();

@@ -110,6 +110,11 @@ public final class Telephones {
         return false;
     }
 
+    /// @return the agent who talks with the caller at a telephone, with this leg
+    public Optional<Agent> talker(Call call, OutsideId leg) {
+        return whose(call, leg).filter(agent -> agent.telephone().talks());
+    }
+
     /// @return whether the leg was that of an agent's telephone
     public boolean ended(Call call, OutsideId leg, OutsideEnd end, String reason) {
         var agent = whose(call, leg);

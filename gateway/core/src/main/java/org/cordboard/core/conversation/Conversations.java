@@ -22,6 +22,7 @@ import org.cordboard.core.call.Calls;
 import org.cordboard.core.company.HouseSounds;
 import org.cordboard.core.effect.CallEffect;
 import org.cordboard.core.event.Cause;
+import org.cordboard.core.id.OutsideId;
 import org.cordboard.core.id.TimerId;
 import org.cordboard.core.outbox.Outbox;
 import org.cordboard.core.queue.WaitingRoom;
@@ -149,6 +150,16 @@ public final class Conversations {
 
     public void sendDigit(Talking talking, char digit) {
         outbox.add(new CallEffect.SendDigit(talking.work().call().id(), digit));
+    }
+
+    /// The agent goes over to another caller, whom a colleague passes on. The call that the agent had is concluded by
+    /// who calls this.
+    ///
+    /// @param telephone the leg with which the agent talks from now on, unless that is at the console
+    public void goOver(Agent agent, Assignment to, Optional<OutsideId> telephone) {
+        telephone.ifPresent(leg -> agent.telephone().isNow(leg));
+        to.call().become(new WithAgent(to.ticket(), agent.id()));
+        join(agent, to);
     }
 
     public void mute(Agent agent, boolean muted) {

@@ -14,6 +14,11 @@ public sealed interface AgentEffect extends Effect.AtAgent {
     /// @param reason in words, such as `The caller hung up`
     record WithdrawOffer(AgentId agent, CallId call, String reason) implements AgentEffect {}
 
+    /// Tell the agent that the caller stays, because he or she cannot be passed on like that.
+    ///
+    /// @param reason in words
+    record TransferRefused(AgentId agent, CallId call, String reason) implements AgentEffect {}
+
     /// Keep over a restart whether the agent wants calls of workgroups at the telephone.
     record KeepTelephoneWork(AgentId agent, boolean atWork) implements AgentEffect {}
 

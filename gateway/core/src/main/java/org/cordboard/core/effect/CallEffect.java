@@ -10,6 +10,7 @@ import org.cordboard.core.event.Cause;
 import org.cordboard.core.event.Recording;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.CallId;
+import org.cordboard.core.id.OutsideId;
 import org.cordboard.core.id.PlaybackId;
 import org.cordboard.core.id.PromptId;
 import org.cordboard.core.id.RecordingId;
@@ -54,6 +55,21 @@ public sealed interface CallEffect extends Effect.OnCall {
     record HearCaller(CallId call, AgentId agent) implements CallEffect {}
 
     record SilenceAgent(CallId call, AgentId agent) implements CallEffect {}
+
+    /// Whoever talked with the caller of this call goes over to the caller of another one, where `TakeOver` waits
+    /// for it.
+    ///
+    /// @param leg with which he or she talks, if that was dialled for this call
+    record HandOver(CallId call, CallId to, Optional<MovedLeg> leg) implements CallEffect {}
+
+    /// A leg that was dialled for one call and belongs to another one from now on.
+    ///
+    /// @param was its name in the call for which it was dialled
+    /// @param is its name in the call to which it belongs
+    record MovedLeg(OutsideId was, OutsideId is) {}
+
+    /// Do nothing more on this call before the `HandOver` of another one is carried out.
+    record TakeOver(CallId call, CallId from) implements CallEffect {}
 
     /// Send a key to the caller's side, 160 ms by RFC 4733.
     record SendDigit(CallId call, char digit) implements CallEffect {}

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.cordboard.core.event.Caller;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.CallId;
@@ -78,6 +79,12 @@ public sealed interface OutsideEffect extends Effect.OnCall {
     /// Join the caller and the answered leg, instead of whatever the two hear now; `OutsideJoined` follows, or
     /// `EffectFailed`.
     record JoinOutside(CallId call, OutsideId leg) implements OutsideEffect {}
+
+    /// Tell whoever is at the leg what becomes of the transfer that was asked for there. A leg that is gone already is
+    /// passed over.
+    ///
+    /// @param refusal why the caller stays, in words; empty when the caller is passed on
+    record AnswerTransfer(CallId call, OutsideId leg, Optional<String> refusal) implements OutsideEffect {}
 
     /// End the leg, whether it rings or was answered; nothing follows. A leg that is gone already is passed
     /// over. What the caller hears is silence if the two were joined.

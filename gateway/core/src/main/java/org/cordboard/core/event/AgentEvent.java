@@ -14,19 +14,24 @@ import org.cordboard.core.id.WorkgroupId;
 public sealed interface AgentEvent extends Event {
     AgentId agent();
 
+    /// What became of one of the agent's consoles.
+    sealed interface OfConsole extends AgentEvent {
+        ConsoleId console();
+    }
+
     /// The agent opened a console. Of several, the newest counts.
-    record ConsoleConnected(Instant at, AgentId agent, ConsoleId console) implements AgentEvent {}
+    record ConsoleConnected(Instant at, AgentId agent, ConsoleId console) implements OfConsole {}
 
     /// Socket, microphone permission and media of this console were just seen working.
-    record ConsoleProven(Instant at, AgentId agent, ConsoleId console) implements AgentEvent {}
+    record ConsoleProven(Instant at, AgentId agent, ConsoleId console) implements OfConsole {}
 
     /// The console is open but cannot take a call.
     ///
     /// @param reason in words, shown to the agent
-    record ConsoleUnproven(Instant at, AgentId agent, ConsoleId console, String reason) implements AgentEvent {}
+    record ConsoleUnproven(Instant at, AgentId agent, ConsoleId console, String reason) implements OfConsole {}
 
     /// The console's socket is gone: reload, closed tab, crash or lost network.
-    record ConsoleLost(Instant at, AgentId agent, ConsoleId console) implements AgentEvent {}
+    record ConsoleLost(Instant at, AgentId agent, ConsoleId console) implements OfConsole {}
 
     record SignedOut(Instant at, AgentId agent) implements AgentEvent {}
 
@@ -66,6 +71,11 @@ public sealed interface AgentEvent extends Event {
     record DigitSent(Instant at, AgentId agent, CallId call, char digit) implements AgentEvent {}
 
     record AgentHungUp(Instant at, AgentId agent, CallId call) implements AgentEvent {}
+
+    /// The agent passes the caller on, without having asked there (blind transfer).
+    ///
+    /// @param to as it would be dialled
+    record TransferRequested(Instant at, AgentId agent, CallId call, String to) implements AgentEvent {}
 
     /// The agent is done with the notes before the wrap-up time is over.
     record WrapUpEnded(Instant at, AgentId agent) implements AgentEvent {}

@@ -95,6 +95,17 @@ public sealed interface CallEvent extends Event {
     /// Sound flows between the caller and a leg that was dialled.
     record OutsideJoined(Instant at, CallId call, OutsideId leg) implements CallEvent {}
 
+    /// Whoever is at a leg that was dialled passes the caller on, without having asked there (blind transfer).
+    ///
+    /// @param to as it would be dialled
+    record BlindTransferAsked(Instant at, CallId call, OutsideId leg, String to) implements CallEvent {}
+
+    /// Whoever is at a leg that was dialled passes the caller on to whom he or she has called meanwhile (attended
+    /// transfer).
+    ///
+    /// @param other the call that was made meanwhile
+    record AttendedTransferAsked(Instant at, CallId call, OutsideId leg, CallId other) implements CallEvent {}
+
     /// A leg that was dialled is no more, without our having ended it.
     ///
     /// @param reason in words, such as `486 Busy Here`

@@ -7,6 +7,8 @@ public enum Cause {
     /// No sound came from the caller any more.
     CALLER_LOST,
     AGENT_HUNG_UP,
+    /// Who had made the call to ask somebody has passed another caller on to that one.
+    TRANSFERRED,
     /// The external number to which the caller was joined hung up.
     OTHER_SIDE_HUNG_UP,
     /// The caller left a message, and it was stored.

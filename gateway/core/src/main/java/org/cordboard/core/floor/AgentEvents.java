@@ -33,6 +33,7 @@ final class AgentEvents {
     private final Telephones telephones;
     private final Offers offers;
     private final Conversations conversations;
+    private final Transfers transfers;
     private final Schedules schedules;
     private final PersonalLines lines;
 
@@ -44,6 +45,7 @@ final class AgentEvents {
             Telephones telephones,
             Offers offers,
             Conversations conversations,
+            Transfers transfers,
             Schedules schedules,
             PersonalLines lines) {
         this.calls = calls;
@@ -53,6 +55,7 @@ final class AgentEvents {
         this.telephones = telephones;
         this.offers = offers;
         this.conversations = conversations;
+        this.transfers = transfers;
         this.schedules = schedules;
         this.lines = lines;
     }
@@ -63,10 +66,7 @@ final class AgentEvents {
 
     private void on(Agent agent, AgentEvent event) {
         switch (event) {
-            case AgentEvent.ConsoleConnected connected -> consoles.connected(agent, connected.console());
-            case AgentEvent.ConsoleProven proven -> consoles.proven(agent, proven.console());
-            case AgentEvent.ConsoleUnproven unproven -> consoles.unproven(agent, unproven.console(), unproven.reason());
-            case AgentEvent.ConsoleLost lost -> consoles.lost(agent, lost.console());
+            case AgentEvent.OfConsole ofConsole -> at(agent, ofConsole);
             case AgentEvent.SignedOut _ -> consoles.signedOut(agent);
             case AgentEvent.ReadyRequested _ -> {
                 consoles.wantsCalls(agent);
@@ -87,6 +87,7 @@ final class AgentEvents {
             case AgentEvent.MuteChanged change -> mute(agent, change);
             case AgentEvent.DigitSent sent -> digit(agent, sent);
             case AgentEvent.AgentHungUp hungUp -> hungUp(agent, hungUp.call());
+            case AgentEvent.TransferRequested request -> transfers.blind(agent, request.call(), request.to());
             case AgentEvent.WrapUpEnded _ -> wrapUpEnded(agent);
             case AgentEvent.WrapUpExtended _ -> {
                 if (agent.state() instanceof WrapUp wrapUp) {
@@ -99,6 +100,17 @@ final class AgentEvents {
             case AgentEvent.CustomModeBegan began -> customModeBegan(agent, began);
             case AgentEvent.CustomModeEnded ended -> customModeEnded(agent, ended);
         }
+    }
+
+    /// Without another state, too, an agent may now take calls at the own line, or not any more.
+    private void at(Agent agent, AgentEvent.OfConsole event) {
+        switch (event) {
+            case AgentEvent.ConsoleConnected connected -> consoles.connected(agent, connected.console());
+            case AgentEvent.ConsoleProven proven -> consoles.proven(agent, proven.console());
+            case AgentEvent.ConsoleUnproven unproven -> consoles.unproven(agent, unproven.console(), unproven.reason());
+            case AgentEvent.ConsoleLost lost -> consoles.lost(agent, lost.console());
+        }
+        agents.find(agent.id()).ifPresent(queues::lookAgain);
     }
 
     private void accepted(Agent agent, CallId call) {

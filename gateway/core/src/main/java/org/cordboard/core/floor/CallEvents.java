@@ -54,6 +54,7 @@ final class CallEvents {
     private final Conversations conversations;
     private final Telephones telephones;
     private final TelephoneCodes codes;
+    private final Transfers transfers;
     private final Departures departures;
     private final EffectFailures failures;
 
@@ -68,6 +69,7 @@ final class CallEvents {
             Conversations conversations,
             Telephones telephones,
             TelephoneCodes codes,
+            Transfers transfers,
             Departures departures,
             EffectFailures failures) {
         this.companyNow = companyNow;
@@ -80,6 +82,7 @@ final class CallEvents {
         this.conversations = conversations;
         this.telephones = telephones;
         this.codes = codes;
+        this.transfers = transfers;
         this.departures = departures;
         this.failures = failures;
     }
@@ -128,6 +131,8 @@ final class CallEvents {
             }
             case CallEvent.OutsidePressed pressed -> pressed(call, pressed.leg(), pressed.digit());
             case CallEvent.OutsideJoined joined -> joined(call, joined.leg());
+            case CallEvent.BlindTransferAsked asked -> transfers.blind(call, asked.leg(), asked.to());
+            case CallEvent.AttendedTransferAsked asked -> transfers.attended(call, asked.leg(), asked.other());
             case CallEvent.OutsideEnded ended -> {
                 tolls.ended(call.id(), ended.leg());
                 ended(call, ended);
@@ -162,24 +167,22 @@ final class CallEvents {
 
     private void arrived(Call call, boolean closed) {
         var company = companyNow.get();
-        var point = company.numbers().containsKey(call.dialled())
-                ? company.numbers().get(call.dialled())
-                : company.extensions().get(call.dialled());
+        var point = company.answerPoint(call.dialled());
         if (closed) {
             outbox.decide(call.id(), "Refuse the call", "The gateway is being stopped");
             calls.refuse(call, Cause.GATEWAY_STOPPED);
-        } else if (point == null && mayGoOutside(call, company)) {
+        } else if (point.isPresent()) {
+            outbox.add(new CallEffect.AnswerCall(call.id()));
+            switchboard.send(call, point.get(), "The caller dialled " + call.dialled());
+        } else if (mayGoOutside(call, company)) {
             switchboard.tandem().enter(call, spender(call), inside(call, company));
-        } else if (point == null) {
+        } else {
             outbox.decide(
                     call.id(),
                     "Refuse the call",
                     "%s is none of the %d numbers of %s"
                             .formatted(call.dialled(), company.numbers().size(), company.name()));
             calls.refuse(call, Cause.NO_SUCH_NUMBER);
-        } else {
-            outbox.add(new CallEffect.AnswerCall(call.id()));
-            switchboard.send(call, point, "The caller dialled " + call.dialled());
         }
     }
 

@@ -74,6 +74,8 @@ public final class Floor {
         var codes = new TelephoneCodes(() -> this.company, outbox, calls, agents, telephones, consoles, switchboard);
         departures = new Departures(outbox, calls, agents, switchboard, offers, conversations);
         var failures = new EffectFailures(outbox, calls, agents, switchboard, offers, conversations, departures);
+        var transfers = new Transfers(
+                () -> this.company, tolls, outbox, calls, agents, switchboard, conversations, telephones, departures);
         var waitingKeys = new WaitingKeys(tolls, outbox, switchboard.waitingRoom(), offers, switchboard);
         callEvents = new CallEvents(
                 () -> this.company,
@@ -86,6 +88,7 @@ public final class Floor {
                 conversations,
                 telephones,
                 codes,
+                transfers,
                 departures,
                 failures);
         agentEvents = new AgentEvents(
@@ -96,6 +99,7 @@ public final class Floor {
                 telephones,
                 offers,
                 conversations,
+                transfers,
                 switchboard.schedules(),
                 switchboard.lines());
         deadlines = new Deadlines(

@@ -39,10 +39,15 @@ public final class ExternalNumbers {
         this.onward = onward;
     }
 
+    /// To a number that stands in the company's settings.
     public void enter(Call call, ToNumber to) {
+        enter(call, to, new Spender.House());
+    }
+
+    /// @param by on whose behalf
+    public void enter(Call call, ToNumber to, Spender by) {
         var leg = call.newOutside();
-        switch (tolls.begin(
-                call.id(), leg, new Spender.House(), to.number(), call.caller().number())) {
+        switch (tolls.begin(call.id(), leg, by, to.number(), call.caller().number())) {
             case Permit.Refused(var reason) ->
                 onward.send(call, to.otherwise(), "%s is not dialled: %s".formatted(to.number(), reason));
             case Permit.Granted granted -> dial(call, to, leg, granted);

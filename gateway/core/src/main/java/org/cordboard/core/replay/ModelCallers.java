@@ -78,6 +78,8 @@ final class ModelCallers {
                 plan(CALLED_BACK_ANSWERS_AFTER, call, at -> new CallEvent.CallerAnswered(at, call));
             case CallEffect.WriteRecord record -> present.remove(record.call());
             case CallEffect.AnswerCall _,
+                    CallEffect.HandOver _,
+                    CallEffect.TakeOver _,
                     CallEffect.RingCaller _,
                     CallEffect.RefuseCall _,
                     CallEffect.Unbridge _,

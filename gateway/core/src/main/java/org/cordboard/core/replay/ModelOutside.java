@@ -39,7 +39,7 @@ final class ModelOutside {
             case OutsideEffect.HearOutside _ -> {}
             case OutsideEffect.JoinOutside _ -> join(leg);
             case OutsideEffect.HangUpOutside _ -> up.remove(leg);
-            case OutsideEffect.DialRefused _, OutsideEffect.KeepCharge _ -> {}
+            case OutsideEffect.AnswerTransfer _, OutsideEffect.DialRefused _, OutsideEffect.KeepCharge _ -> {}
         }
     }
 

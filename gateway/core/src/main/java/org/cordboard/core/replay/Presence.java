@@ -49,6 +49,7 @@ final class Presence {
                     AgentEvent.MuteChanged _,
                     AgentEvent.DigitSent _,
                     AgentEvent.AgentHungUp _,
+                    AgentEvent.TransferRequested _,
                     AgentEvent.WrapUpEnded _,
                     AgentEvent.WrapUpExtended _ -> false;
         };

@@ -111,7 +111,7 @@ final class SimulatedAgents {
                                     Optional.of(offer.agent())));
                 }
             }
-            case AgentEffect.WithdrawOffer _, AgentEffect.KeepTelephoneWork _ -> {}
+            case AgentEffect.WithdrawOffer _, AgentEffect.KeepTelephoneWork _, AgentEffect.TransferRefused _ -> {}
             case AgentEffect.DismissConsole dismiss ->
                 plan(chance.between(1, 500), at -> new AgentEvent.ConsoleLost(at, dismiss.agent(), dismiss.console()));
         }
@@ -203,9 +203,18 @@ final class SimulatedAgents {
             case 3 -> plan(after, at -> new AgentEvent.DigitSent(at, agent, call, '5'));
             case 4 -> plan(after, at -> new AgentEvent.NotReadyRequested(at, agent, "Break"));
             case 5 -> plan(after, at -> new AgentEvent.ReadyRequested(at, agent));
+            case 6 -> {
+                if (chance.of(300)) {
+                    plan(after, at -> new AgentEvent.TransferRequested(at, agent, call, whereTo()));
+                }
+            }
             default -> {}
         }
         plan(chance.around(setting.pace().talk()), at -> new AgentEvent.AgentHungUp(at, agent, call));
+    }
+
+    private String whereTo() {
+        return chance.of(200) ? "+49" + chance.below(setting.callers()) : chance.one(setting.numbers());
     }
 
     private void endHold(AgentId agent, CallId call) {

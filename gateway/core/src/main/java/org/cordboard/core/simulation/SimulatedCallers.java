@@ -41,6 +41,7 @@ final class SimulatedCallers {
     private final SimulatedListeners listeners;
     private final List<AgentId> people;
     private int arrived;
+    private int asked;
     private int toCome;
 
     SimulatedCallers(Agenda agenda, Chance chance, Setting setting, int calls) {
@@ -103,6 +104,8 @@ final class SimulatedCallers {
                     CallEffect.RefuseCall _,
                     CallEffect.Unbridge _,
                     CallEffect.SendDigit _,
+                    CallEffect.HandOver _,
+                    CallEffect.TakeOver _,
                     CallEffect.PlayToAgent _,
                     CallEffect.HearCaller _,
                     CallEffect.SilenceAgent _,
@@ -139,6 +142,22 @@ final class SimulatedCallers {
         var dialled = chance.of(800) ? chance.one(CODES).digits() : dialled();
         var person = chance.one(people);
         return new CallEvent.CallArrived(now, call, dialled, somebody(), Origin.phone(person));
+    }
+
+    /// Somebody of the house asks somebody else at the telephone, while a caller holds on there.
+    ///
+    /// @return the call that is made for it; empty when no more are to be
+    Optional<CallId> asks(AgentId person, Duration after) {
+        if (!goesOut()) {
+            return Optional.empty();
+        }
+        var call = new CallId("q" + ++asked);
+        var whom = chance.of(300) ? number() : dialled();
+        visits.put(call, new Visit());
+        agenda.plan(
+                after, at -> Optional.of(new CallEvent.CallArrived(at, call, whom, somebody(), Origin.phone(person))));
+        plan(after.plus(chance.around(60_000)), call, at -> new CallEvent.CallerHungUp(at, call, Cause.CALLER_HUNG_UP));
+        return Optional.of(call);
     }
 
     private String dialled() {

@@ -2,21 +2,24 @@ package org.cordboard.core.simulation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.cordboard.core.effect.CallEffect;
 import org.cordboard.core.effect.OutsideEffect;
 import org.cordboard.core.event.CallEvent;
 import org.cordboard.core.event.Cause;
 import org.cordboard.core.event.OutsideEnd;
+import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.CallId;
 import org.cordboard.core.id.OutsideId;
 
 /// Telephones outside of the house, and those of agents: some answer, some press keys, some are busy, and of some
-/// nothing is ever
-/// heard again.
+/// nothing is ever heard again.
 final class SimulatedOutside {
     private static final List<OutsideEnd> NOT_ANSWERED =
             List.of(OutsideEnd.BUSY, OutsideEnd.REFUSED, OutsideEnd.UNREACHABLE);
@@ -24,25 +27,48 @@ final class SimulatedOutside {
     private record Leg(CallId call, OutsideId id) {}
 
     private final Set<Leg> legs = new HashSet<>();
+    private final Map<Leg, AgentId> telephones = new HashMap<>();
     private final Agenda agenda;
     private final Chance chance;
+    private final Setting setting;
+    private final SimulatedCallers callers;
 
-    SimulatedOutside(Agenda agenda, Chance chance) {
+    SimulatedOutside(Agenda agenda, Chance chance, Setting setting, SimulatedCallers callers) {
         this.agenda = agenda;
         this.chance = chance;
+        this.setting = setting;
+        this.callers = callers;
     }
 
     void take(OutsideEffect effect) {
         var leg = new Leg(effect.call(), effect.leg());
         switch (effect) {
             case OutsideEffect.DialOutside dial -> dial(leg, dial.ringFor());
-            case OutsideEffect.RingTelephone ring -> ring(leg, ring.ringFor());
+            case OutsideEffect.RingTelephone ring -> {
+                telephones.put(leg, ring.agent());
+                ring(leg, ring.ringFor());
+            }
             case OutsideEffect.PlayOutside _ -> press(leg);
             case OutsideEffect.HearOutside _ -> {}
             case OutsideEffect.JoinOutside _ -> join(leg);
-            case OutsideEffect.HangUpOutside _ -> legs.remove(leg);
-            case OutsideEffect.DialRefused _, OutsideEffect.KeepCharge _ -> {}
+            case OutsideEffect.HangUpOutside _ -> gone(leg);
+            case OutsideEffect.AnswerTransfer _, OutsideEffect.DialRefused _, OutsideEffect.KeepCharge _ -> {}
         }
+    }
+
+    /// Who talked there talks with somebody else from now on.
+    void take(CallEffect.HandOver handOver) {
+        handOver.leg().ifPresent(moved -> {
+            var leg = new Leg(handOver.to(), moved.is());
+            gone(new Leg(handOver.call(), moved.was()));
+            legs.add(leg);
+            plan(chance.around(60_000), leg, at -> end(leg, at, OutsideEnd.HUNG_UP));
+        });
+    }
+
+    private void gone(Leg leg) {
+        legs.remove(leg);
+        telephones.remove(leg);
     }
 
     private void dial(Leg leg, Duration ringFor) {
@@ -103,10 +129,27 @@ final class SimulatedOutside {
         if (chance.of(20)) {
             plan(chance.between(1_000, 60_000), leg, at -> end(leg, at, OutsideEnd.LOST));
         }
+        if (telephones.containsKey(leg) && chance.of(200)) {
+            passOn(leg, telephones.get(leg));
+        }
+    }
+
+    private void passOn(Leg leg, AgentId agent) {
+        var after = chance.around(20_000);
+        if (chance.of(500)) {
+            var to = chance.of(100) ? "0000" : chance.one(setting.numbers());
+            plan(after, leg, at -> new CallEvent.BlindTransferAsked(at, leg.call(), leg.id(), to));
+            return;
+        }
+        callers.asks(agent, after)
+                .ifPresent(other -> plan(
+                        after.plus(chance.around(15_000)),
+                        leg,
+                        at -> new CallEvent.AttendedTransferAsked(at, leg.call(), leg.id(), other)));
     }
 
     private CallEvent end(Leg leg, Instant at, OutsideEnd end) {
-        legs.remove(leg);
+        gone(leg);
         return new CallEvent.OutsideEnded(at, leg.call(), leg.id(), end, "simulated");
     }
 

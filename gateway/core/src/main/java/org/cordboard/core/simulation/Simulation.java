@@ -63,7 +63,7 @@ public final class Simulation {
         callers = new SimulatedCallers(agenda, chance, setting, plan.calls());
         agents = new SimulatedAgents(agenda, chance, setting, callers);
         telephones = new SimulatedTelephones(agenda, chance);
-        outside = new SimulatedOutside(agenda, chance);
+        outside = new SimulatedOutside(agenda, chance, setting, callers);
         floor = new Floor(company);
         witness = new Witness(floor, company.people().keySet(), SimulatedCompany.SUPERVISOR);
     }
@@ -189,6 +189,9 @@ public final class Simulation {
         fingerprint.add(effect);
         switch (effect) {
             case CallEffect onCall -> {
+                if (onCall instanceof CallEffect.HandOver handOver) {
+                    outside.take(handOver);
+                }
                 if (onCall instanceof CallEffect.WriteRecord record) {
                     ended.merge(record.cause(), 1, Integer::sum);
                     figures.take(record);

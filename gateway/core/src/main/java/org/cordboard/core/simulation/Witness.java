@@ -207,6 +207,8 @@ final class Witness {
                 require(
                         bridges.remove(part.agent(), part.call()),
                         () -> part.agent() + " is parted from a call without being in it");
+            case CallEffect.HandOver handOver ->
+                handOver.leg().ifPresent(moved -> move(handOver.call(), handOver.to(), moved));
             case CallEffect.NoteMissedCallback note ->
                 require(missedCallbacks.add(note.call()), () -> "a missed callback is noted twice: " + effect);
             case CallEffect.WriteRecord record -> {
@@ -229,6 +231,7 @@ final class Witness {
                     CallEffect.StopPrompts _,
                     CallEffect.PlayMusic _,
                     CallEffect.SendDigit _,
+                    CallEffect.TakeOver _,
                     CallEffect.StartRecording _,
                     CallEffect.StopRecording _,
                     CallEffect.DeliverMessage _,
@@ -265,7 +268,7 @@ final class Witness {
                     () -> "a leg is refused that was dialled before: " + effect);
         } else if (effect instanceof OutsideEffect.DialOutside || effect instanceof OutsideEffect.RingTelephone) {
             dialled.computeIfAbsent(effect.call(), _ -> new HashSet<>()).add(effect.leg());
-        } else {
+        } else if (!(effect instanceof OutsideEffect.AnswerTransfer)) {
             require(
                     dialled.getOrDefault(effect.call(), Set.of()).contains(effect.leg()),
                     () -> "an effect for a leg that is gone: " + effect);
@@ -273,6 +276,17 @@ final class Witness {
         if (effect instanceof OutsideEffect.HangUpOutside) {
             legGone(effect.call(), effect.leg());
         }
+    }
+
+    private void move(CallId from, CallId to, CallEffect.MovedLeg moved) {
+        require(
+                dialled.getOrDefault(from, Set.of()).contains(moved.was()),
+                () -> "a leg is handed over that is gone: " + moved + " of call " + from);
+        telephones.replaceAll((agent, ring) -> isOf(ring, from, moved.was())
+                ? new OutsideEffect.RingTelephone(to, moved.is(), agent, ring.caller(), ring.ringFor())
+                : ring);
+        legGone(from, moved.was());
+        dialled.computeIfAbsent(to, _ -> new HashSet<>()).add(moved.is());
     }
 
     private void legGone(CallId call, OutsideId leg) {
@@ -296,7 +310,7 @@ final class Witness {
                         offers.remove(withdrawn.agent(), withdrawn.call())
                                 || refused.remove(withdrawn.agent(), withdrawn.call()),
                         () -> "an offer is withdrawn that " + withdrawn.agent() + " does not have");
-            case AgentEffect.DismissConsole _, AgentEffect.KeepTelephoneWork _ -> {}
+            case AgentEffect.DismissConsole _, AgentEffect.KeepTelephoneWork _, AgentEffect.TransferRefused _ -> {}
         }
     }
 

@@ -135,13 +135,23 @@ public final class Tolls {
         });
     }
 
+    /// The leg belongs to another call from now on. Passes over legs that are gone.
+    public void move(CallId call, OutsideId leg, CallId to, OutsideId as) {
+        find(call, leg).ifPresent(one -> {
+            remove(call, leg);
+            running.computeIfAbsent(to, _ -> new LinkedHashMap<>()).put(as, one);
+            one.longest.ifPresent(outbox::cancel);
+            one.longest = one.answeredAt.flatMap(since -> longest(one)
+                    .map(after -> Duration.between(outbox.now(), since.plus(after)))
+                    .map(left -> left.isPositive() ? left : Duration.ofMillis(1))
+                    .map(left -> outbox.start(TimerId.Kind.LONGEST, to.value(), left)));
+        });
+    }
+
     /// Passes over legs that are gone.
     public void ended(CallId call, OutsideId leg) {
         find(call, leg).ifPresent(one -> {
-            running.get(call).remove(leg);
-            if (running.get(call).isEmpty()) {
-                running.remove(call);
-            }
+            remove(call, leg);
             one.longest.ifPresent(outbox::cancel);
             accountsOf(one.spender).forEach(Account::ends);
             one.answeredAt.ifPresent(since -> one.rate().ifPresent(rate -> charge(call, leg, one, since, rate)));
@@ -242,6 +252,13 @@ public final class Tolls {
 
     private Account account(Spender spender) {
         return accounts.computeIfAbsent(spender.title(), _ -> new Account());
+    }
+
+    private void remove(CallId call, OutsideId leg) {
+        running.get(call).remove(leg);
+        if (running.get(call).isEmpty()) {
+            running.remove(call);
+        }
     }
 
     private Optional<Running> find(CallId call, OutsideId leg) {

@@ -20,6 +20,7 @@ import org.cordboard.core.effect.OutsideEffect;
 import org.cordboard.core.event.Cause;
 import org.cordboard.core.event.OutsideEnd;
 import org.cordboard.core.id.AgentId;
+import org.cordboard.core.id.CallId;
 import org.cordboard.core.scenario.Center;
 import org.cordboard.core.scenario.Companies;
 import org.cordboard.core.view.Desk;
@@ -289,6 +290,20 @@ class TelephonesTest {
 
         assertThat(line.rings("c1")).containsExactly(AT_1);
         assertThat(line.status("agent1")).isEqualTo(OFFERED);
+    }
+
+    @Test
+    void theOwnLineRingsTheBrowserAgainThatComesBackDuringABreakWhileTheTelephoneIsInUse() {
+        var line = withLine()
+                .signsIn("agent1")
+                .worksAtTelephone("agent1")
+                .wantsNoCalls("agent1", "Lunch")
+                .callsFrom("agent1", "own", "200")
+                .losesMicrophone("agent1")
+                .proves("agent1")
+                .calls("c1", "201");
+
+        assertThat(line.callOf("agent1")).isEqualTo(new CallId("c1"));
     }
 
     @Test

@@ -5,20 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.cordboard.core.company.Company;
 import org.cordboard.core.company.HandlingMode;
 import org.cordboard.core.effect.CallEffect;
 import org.cordboard.core.effect.Effect;
-import org.cordboard.core.effect.MessageEffect;
-import org.cordboard.core.effect.OutsideEffect;
 import org.cordboard.core.event.AgentEvent;
 import org.cordboard.core.event.CallEvent;
 import org.cordboard.core.event.Caller;
@@ -32,8 +26,6 @@ import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.CallId;
 import org.cordboard.core.id.ConsoleId;
 import org.cordboard.core.id.OutsideId;
-import org.cordboard.core.id.PlaybackId;
-import org.cordboard.core.id.TimerId;
 import org.cordboard.core.id.WorkgroupId;
 import org.cordboard.core.replay.RecordedStep;
 import org.cordboard.core.view.AgentStatus;
@@ -46,11 +38,7 @@ public final class Center {
     private final Floor floor;
     private final List<Effect> effects = new ArrayList<>();
     private final List<RecordedStep> steps = new ArrayList<>();
-    private final Map<TimerId, Instant> timers = new HashMap<>();
-    private final Map<CallId, String> heard = new HashMap<>();
-    private final Map<CallId, Map<Long, String>> outside = new HashMap<>();
-    private final Map<CallId, PlaybackId> playbacks = new HashMap<>();
-    private final Map<CallId, CallEffect.WriteRecord> records = new TreeMap<>(Comparator.comparing(CallId::value));
+    private final World world = new World();
     private final Map<String, Integer> consoles = new HashMap<>();
     private int sinceLastAction;
     private Instant now = Instant.parse("2030-01-01T09:00:00Z");
@@ -89,8 +77,7 @@ public final class Center {
 
     /// What plays to the caller is heard to its end.
     public Center promptEnds(String call) {
-        heard.remove(new CallId(call));
-        return does(new CallEvent.PromptEnded(now, new CallId(call), playbacks.get(new CallId(call))));
+        return does(new CallEvent.PromptEnded(now, new CallId(call), world.promptEnds(new CallId(call))));
     }
 
     public Center hangsUp(String call) {
@@ -221,6 +208,11 @@ public final class Center {
         return does(new CallEvent.OutsideEnded(now, new CallId(call), new OutsideId(leg), end, ""));
     }
 
+    /// The agent passes the caller on from the console.
+    public Center passesOn(String agent, String to) {
+        return does(new AgentEvent.TransferRequested(now, new AgentId(agent), callOf(agent), to));
+    }
+
     /// Accepts, and sound flows.
     public Center answers(String agent) {
         return accepts(agent).bridged(agent);
@@ -251,7 +243,7 @@ public final class Center {
     public Center does(Event event) {
         sinceLastAction = effects.size();
         if (event instanceof CallEvent.OutsideEnded ended) {
-            outside.get(ended.call()).remove(ended.leg().number());
+            world.legGone(ended.call(), ended.leg());
         }
         take(event);
         assertThat(floor.audit())
@@ -264,9 +256,9 @@ public final class Center {
     public Center pass(int seconds) {
         sinceLastAction = effects.size();
         var until = now.plusSeconds(seconds);
-        for (var next = firstTimer(until); next.isPresent(); next = firstTimer(until)) {
-            now = timers.remove(next.get());
-            take(new Event.TimerElapsed(now, next.get()));
+        for (var next = world.nextTimer(until); next.isPresent(); next = world.nextTimer(until)) {
+            now = next.get().at();
+            take(new Event.TimerElapsed(now, next.get().timer()));
         }
         now = until;
         return this;
@@ -308,13 +300,12 @@ public final class Center {
 
     /// The numbers that ring or have answered for a call, without those that were hung up or are gone.
     public List<String> rings(String call) {
-        return List.copyOf(
-                outside.getOrDefault(new CallId(call), new TreeMap<>()).values());
+        return world.rings(new CallId(call));
     }
 
     /// Prompts joined by `+`, `music`, an agent's name, `outside 1`, or `nothing`.
     public String hears(String call) {
-        return heard.getOrDefault(new CallId(call), "nothing");
+        return world.hears(new CallId(call));
     }
 
     /// How the call ended, if it has.
@@ -323,7 +314,7 @@ public final class Center {
     }
 
     public Optional<CallEffect.WriteRecord> record(String call) {
-        return Optional.ofNullable(records.get(new CallId(call)));
+        return world.record(new CallId(call));
     }
 
     /// The effects of the last thing that happened, or of the time that last went by.
@@ -345,7 +336,7 @@ public final class Center {
     }
 
     public int timersRunning() {
-        return timers.size();
+        return world.timersRunning();
     }
 
     public ConsoleId console(String agent) {
@@ -354,14 +345,6 @@ public final class Center {
 
     public static Caller callerOf(String call) {
         return new Caller("+49 " + call, "Caller " + call, Caller.Origin.PHONE);
-    }
-
-    private Optional<TimerId> firstTimer(Instant until) {
-        return timers.entrySet().stream()
-                .filter(timer -> !timer.getValue().isAfter(until))
-                .min(Map.Entry.<TimerId, Instant>comparingByValue()
-                        .thenComparing(timer -> timer.getKey().generation()))
-                .map(Map.Entry::getKey);
     }
 
     private CallEffect.StartRecording recordingOf(String call) {
@@ -375,55 +358,6 @@ public final class Center {
         var answer = floor.on(event);
         steps.add(new RecordedStep(event, answer));
         effects.addAll(answer);
-        answer.forEach(this::carryOut);
-    }
-
-    private void carryOut(Effect effect) {
-        switch (effect) {
-            case Effect.StartTimer start -> timers.put(start.timer(), now.plus(start.after()));
-            case OutsideEffect.DialOutside dial ->
-                outside.computeIfAbsent(dial.call(), _ -> new TreeMap<>())
-                        .put(dial.leg().number(), dial.number());
-            case OutsideEffect.RingTelephone ring ->
-                outside.computeIfAbsent(ring.call(), _ -> new TreeMap<>())
-                        .put(ring.leg().number(), "telephone of " + ring.agent());
-            case OutsideEffect.HearOutside hear ->
-                heard.put(hear.call(), "outside " + hear.leg().number());
-            case OutsideEffect.JoinOutside join ->
-                heard.put(join.call(), "outside " + join.leg().number());
-            case OutsideEffect.HangUpOutside hangUp ->
-                outside.get(hangUp.call()).remove(hangUp.leg().number());
-            case Effect.CancelTimer cancel -> timers.remove(cancel.timer());
-            case CallEffect.PlayPrompts play -> {
-                playbacks.put(play.call(), play.playback());
-                heard.put(
-                        play.call(),
-                        String.join(
-                                "+",
-                                play.prompts().stream()
-                                        .map(prompt -> prompt.value())
-                                        .toList()));
-            }
-            case MessageEffect.PlayMessage play -> {
-                playbacks.put(play.call(), play.playback());
-                var prompts = play.before().stream().map(prompt -> prompt.value());
-                heard.put(
-                        play.call(),
-                        Stream.concat(prompts, Stream.of(play.message().value()))
-                                .collect(Collectors.joining("+")));
-            }
-            case CallEffect.PlayMusic play ->
-                heard.put(play.call(), play.music().value());
-            case CallEffect.StopPrompts stop -> heard.remove(stop.call());
-            case CallEffect.Bridge bridge ->
-                heard.put(bridge.call(), bridge.agent().value());
-            case CallEffect.Unbridge part -> heard.remove(part.call());
-            case CallEffect.HangUp hangUp -> heard.remove(hangUp.call());
-            case CallEffect.WriteRecord record ->
-                assertThat(records.put(record.call(), record))
-                        .as("the record of call %s is written once", record.call())
-                        .isNull();
-            default -> {}
-        }
+        answer.forEach(effect -> world.carryOut(effect, now));
     }
 }

@@ -25,6 +25,7 @@ public final class CallEffects {
     private final AgentLegs agents;
     private final Sounds sounds;
     private final OutsideEffects outside;
+    private final Handovers handovers = new Handovers();
     private final MessageEffects messages;
     private final RecordingShelf shelf;
     private final CallKeeper keeper;
@@ -88,6 +89,8 @@ public final class CallEffects {
             case CallEffect.PlayMusic play -> legOf(play).loop(sounds.one(play.music()));
             case CallEffect.Bridge bridge -> bridge(bridge);
             case CallEffect.Unbridge unbridge -> unbridge(unbridge);
+            case CallEffect.HandOver handOver -> handOver(handOver);
+            case CallEffect.TakeOver takeOver -> takeOver(takeOver);
             case CallEffect.PlayToAgent play -> playToAgent(play);
             case CallEffect.HearCaller hear -> hear(hear);
             case CallEffect.SilenceAgent silence -> agents.leg(silence.agent()).ifPresent(Leg::silence);
@@ -133,6 +136,28 @@ public final class CallEffects {
     private void unbridge(CallEffect.Unbridge unbridge) throws EffectFailure {
         legOf(unbridge).silence();
         agents.leg(unbridge.agent()).ifPresent(Leg::silence);
+    }
+
+    private void handOver(CallEffect.HandOver handOver) {
+        Optional<LiveCall> call = calls.get(handOver.call());
+        call.flatMap(LiveCall::leg).ifPresent(Leg::silence);
+        Optional<OutsideLeg> moved = handOver.leg()
+                .flatMap(leg -> call.flatMap(live -> live.take(leg.was())).map(taken -> {
+                    taken.move(
+                            handOver.to(),
+                            leg.is(),
+                            over -> calls.get(handOver.to()).ifPresent(live -> live.remove(over)));
+                    return taken;
+                }));
+        handovers.handOver(handOver.call(), handOver.to(), moved);
+    }
+
+    /// A leg that has nobody to talk with any more is hung up.
+    private void takeOver(CallEffect.TakeOver takeOver) throws EffectFailure {
+        handovers
+                .takeOver(takeOver.from(), takeOver.call())
+                .ifPresent(leg ->
+                        calls.get(takeOver.call()).ifPresentOrElse(live -> live.add(leg.id(), leg), leg::hangUp));
     }
 
     /// An agent who hears nothing is no reason to end the call.

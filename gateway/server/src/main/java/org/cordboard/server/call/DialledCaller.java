@@ -10,12 +10,16 @@ import org.cordboard.core.id.CallId;
 import org.cordboard.media.Leg;
 import org.cordboard.media.LegListener;
 import org.cordboard.server.floor.Inbox;
+import org.cordboard.sip.Transfer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// A caller who is called back. Once answered, as if he or she had called.
 final class DialledCaller implements CallerSide, DialledListener {
     private static final Logger LOG = LoggerFactory.getLogger(DialledCaller.class);
+
+    private static final int FORBIDDEN = 403;
+    private static final String NOBODY_TO_PASS_ON = "A caller has nobody to pass on";
 
     private final CallId call;
     private final Inbox inbox;
@@ -115,6 +119,16 @@ final class DialledCaller implements CallerSide, DialledListener {
     public synchronized void onHungUp(Runnable confirm) {
         confirmation = confirm;
         inbox.post(at -> new CallEvent.CallerHungUp(at, call, Cause.CALLER_HUNG_UP));
+    }
+
+    @Override
+    public void onBlindTransfer(Transfer transfer) {
+        transfer.refused(FORBIDDEN, NOBODY_TO_PASS_ON);
+    }
+
+    @Override
+    public void onAttendedTransfer(Transfer transfer, CallId other) {
+        transfer.refused(FORBIDDEN, NOBODY_TO_PASS_ON);
     }
 
     @Override

@@ -69,6 +69,11 @@ public final class LiveCalls {
             outside.remove(id);
         }
 
+        /// What goes over to another call.
+        Optional<OutsideLeg> take(OutsideId id) {
+            return Optional.ofNullable(outside.remove(id));
+        }
+
         Optional<OutsideLeg> outside(OutsideId id) {
             return Optional.ofNullable(outside.get(id));
         }

@@ -49,6 +49,8 @@ final class OutsideEffects {
                                 .flatMap(OutsideLeg::leg)
                                 .ifPresent(caller::bridge));
             case OutsideEffect.JoinOutside join -> join(join, call);
+            case OutsideEffect.AnswerTransfer answer ->
+                call.outside(answer.leg()).ifPresent(leg -> leg.answerTransfer(answer.refusal()));
             case OutsideEffect.HangUpOutside hangUp ->
                 call.outside(hangUp.leg()).ifPresent(OutsideLeg::hangUp);
             case OutsideEffect.DialRefused refused -> tolls.refused(refused);

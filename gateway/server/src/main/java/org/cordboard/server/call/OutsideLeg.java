@@ -2,7 +2,9 @@ package org.cordboard.server.call;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.cordboard.core.effect.OutsideEffect;
 import org.cordboard.core.event.CallEvent;
@@ -12,26 +14,35 @@ import org.cordboard.core.id.OutsideId;
 import org.cordboard.media.Leg;
 import org.cordboard.media.LegListener;
 import org.cordboard.server.floor.Inbox;
+import org.cordboard.sip.Transfer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// A leg that was dialled on behalf of a call, beside the caller's: tells the floor what becomes of it. Whatever
 /// ends it first counts, and nothing is told after that.
 final class OutsideLeg implements DialledListener, LegListener {
+    private static final int FORBIDDEN = 403;
     private static final Logger LOG = LoggerFactory.getLogger(OutsideLeg.class);
 
-    private final CallId call;
-    private final OutsideId id;
     private final Inbox inbox;
-    private final Consumer<OutsideId> whenOver;
+    private volatile Name name;
+    private Consumer<OutsideId> whenOver;
+    private Optional<Transfer> transfer = Optional.empty();
     private DialledSide side = () -> {};
     private Leg leg;
     private boolean over;
 
+    /// What the floor knows it by.
+    private record Name(CallId call, OutsideId id) {
+        @Override
+        public String toString() {
+            return "Call " + call + ": outside leg " + id.number();
+        }
+    }
+
     /// @param whenOver told once
     OutsideLeg(CallId call, OutsideId id, Inbox inbox, Consumer<OutsideId> whenOver) {
-        this.call = call;
-        this.id = id;
+        this.name = new Name(call, id);
         this.inbox = inbox;
         this.whenOver = whenOver;
     }
@@ -51,6 +62,31 @@ final class OutsideLeg implements DialledListener, LegListener {
         return over ? Optional.empty() : Optional.ofNullable(leg);
     }
 
+    OutsideId id() {
+        return name.id();
+    }
+
+    /// Belongs to another call from now on, and hears nothing until it is joined there.
+    void move(CallId call, OutsideId id, Consumer<OutsideId> whenOverThere) {
+        synchronized (this) {
+            name = new Name(call, id);
+            whenOver = whenOverThere;
+        }
+        leg().ifPresent(Leg::silence);
+    }
+
+    /// Tells whoever is there what becomes of the caller.
+    ///
+    /// @param refusal in words; empty when the caller goes on
+    void answerTransfer(Optional<String> refusal) {
+        Optional<Transfer> asked;
+        synchronized (this) {
+            asked = transfer;
+            transfer = Optional.empty();
+        }
+        asked.ifPresent(of -> refusal.ifPresentOrElse(reason -> of.refused(FORBIDDEN, reason), of::taken));
+    }
+
     void hangUp() {
         end().ifPresent(DialledSide::hangUp);
     }
@@ -58,23 +94,25 @@ final class OutsideLeg implements DialledListener, LegListener {
     /// @return the side that is still up, the first time
     private Optional<DialledSide> end() {
         DialledSide up;
+        Consumer<OutsideId> told;
         synchronized (this) {
             if (over) {
                 return Optional.empty();
             }
             over = true;
             up = side;
+            told = whenOver;
             if (leg != null) {
                 leg.close();
             }
         }
-        whenOver.accept(id);
+        told.accept(name.id());
         return Optional.of(up);
     }
 
     @Override
     public CallId call() {
-        return call;
+        return name.call();
     }
 
     @Override
@@ -86,7 +124,7 @@ final class OutsideLeg implements DialledListener, LegListener {
     public synchronized void onHeard(Leg heard) {
         if (!over) {
             leg = heard;
-            inbox.post(at -> new CallEvent.OutsideHeard(at, call, id));
+            post((at, now) -> new CallEvent.OutsideHeard(at, now.call(), now.id()));
         }
     }
 
@@ -97,7 +135,7 @@ final class OutsideLeg implements DialledListener, LegListener {
             return;
         }
         leg = answered;
-        inbox.post(at -> new CallEvent.OutsideAnswered(at, call, id, trunk));
+        post((at, now) -> new CallEvent.OutsideAnswered(at, now.call(), now.id(), trunk));
     }
 
     @Override
@@ -112,8 +150,29 @@ final class OutsideLeg implements DialledListener, LegListener {
     }
 
     @Override
+    public void onBlindTransfer(Transfer asked) {
+        remember(asked);
+        post((at, now) -> new CallEvent.BlindTransferAsked(at, now.call(), now.id(), asked.to()));
+    }
+
+    @Override
+    public void onAttendedTransfer(Transfer asked, CallId other) {
+        remember(asked);
+        post((at, now) -> new CallEvent.AttendedTransferAsked(at, now.call(), now.id(), other));
+    }
+
+    private synchronized void remember(Transfer asked) {
+        transfer = Optional.of(asked);
+    }
+
+    private void post(BiFunction<Instant, Name, CallEvent> event) {
+        Name now = name;
+        inbox.post(at -> event.apply(at, now));
+    }
+
+    @Override
     public void onKey(char key) {
-        inbox.post(at -> new CallEvent.OutsidePressed(at, call, id, key));
+        post((at, now) -> new CallEvent.OutsidePressed(at, now.call(), now.id(), key));
     }
 
     @Override
@@ -125,8 +184,8 @@ final class OutsideLeg implements DialledListener, LegListener {
     }
 
     private void tellEnded(OutsideEnd end, String reason) {
-        LOG.info("Call {}: outside leg {} has ended: {} {}", call, id.number(), end, reason);
-        inbox.post(at -> new CallEvent.OutsideEnded(at, call, id, end, reason));
+        LOG.info("{} has ended: {} {}", name, end, reason);
+        post((at, now) -> new CallEvent.OutsideEnded(at, now.call(), now.id(), end, reason));
     }
 
     @Override
@@ -136,22 +195,22 @@ final class OutsideLeg implements DialledListener, LegListener {
 
     @Override
     public void onConnected() {
-        LOG.debug("Call {}: the sound of outside leg {} is connected", call, id.number());
+        LOG.debug("{}: the sound is connected", name);
     }
 
     /// Prompts to such a leg are played without end.
     @Override
     public void onPlaybackEnded(long playback) {
-        LOG.warn("Call {}: outside leg {} reports the end of playback {}", call, id.number(), playback);
+        LOG.warn("{} reports the end of playback {}", name, playback);
     }
 
     @Override
     public void onRecorded(Path file, Duration length) {
-        LOG.warn("Call {}: outside leg {} was recorded, which nobody asked for: {}", call, id.number(), file);
+        LOG.warn("{} was recorded, which nobody asked for: {}", name, file);
     }
 
     @Override
     public void onRecordingFailed(String reason, Optional<Path> kept, Duration length) {
-        LOG.warn("Call {}: outside leg {} could not be recorded, which nobody asked for", call, id.number());
+        LOG.warn("{} could not be recorded, which nobody asked for", name);
     }
 }

@@ -23,6 +23,7 @@ import org.cordboard.server.trace.TraceNotes;
 import org.cordboard.server.wire.BadMessageException;
 import org.cordboard.server.wire.Socket;
 import org.cordboard.server.wire.Wire;
+import org.cordboard.sip.Dialling;
 
 /// Where consoles enter: takes what one console says over its socket and tells the floor. Messages of one
 /// socket come one at a time.
@@ -143,9 +144,25 @@ public final class ConsoleDoor {
                             "hang-up.call",
                             hangUp.call(),
                             call -> floor.post(at -> new AgentEvent.AgentHungUp(at, agent(), call)));
+                case FromConsole.Transfer transfer -> transfer(transfer);
                 case FromConsole.WrapUpMore ignored -> floor.post(at -> new AgentEvent.WrapUpExtended(at, agent()));
                 case FromConsole.WrapUpDone ignored -> floor.post(at -> new AgentEvent.WrapUpEnded(at, agent()));
             }
+        }
+
+        private void transfer(FromConsole.Transfer transfer) throws BadMessageException {
+            String to =
+                    BadMessageException.require("transfer.to", transfer.to()).strip();
+            if (!Dialling.isNumber(to)) {
+                throw new BadMessageException(
+                        "transfer.to",
+                        "'" + to + "' is no number",
+                        "Send an extension, or a number of digits with a leading + or not");
+            }
+            onCall(
+                    "transfer.call",
+                    transfer.call(),
+                    call -> floor.post(at -> new AgentEvent.TransferRequested(at, agent(), call, to)));
         }
 
         private AgentId agent() {

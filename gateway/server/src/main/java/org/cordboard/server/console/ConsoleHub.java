@@ -90,6 +90,12 @@ public final class ConsoleHub implements AgentLegs, Dispatcher.Agents {
             case AgentEffect.WithdrawOffer ignored -> {
                 // The desk that comes with it ends the ringing.
             }
+            case AgentEffect.TransferRefused refused -> {
+                ConsoleSession session = current.get(refused.agent());
+                if (session != null) {
+                    session.send(new ToConsole.Problem("transfer.to", refused.reason(), "Choose another number"));
+                }
+            }
             case AgentEffect.KeepTelephoneWork ignored -> {
                 // It has nothing to do with consoles.
             }

@@ -155,21 +155,19 @@ public final class Gateway implements AutoCloseable {
         });
         RecordingShelf shelf = new RecordingShelf(recordings(settings.data()), kept::keepRecording);
         CallerKeys keys = new CallerKeys(floor, (call, work) -> floor.ask(_ -> () -> lanes.run(Lanes.of(call), work)));
-        sip = keep(SipEdge.start(
-                settings.sip(),
-                new PhoneDoor(
-                        media,
-                        calls,
-                        keys,
-                        floor,
-                        Gateway::newCall,
-                        tieTrunks(settings),
-                        kept.traceNotes(),
-                        telephones.accounts()::person),
-                kept.sipMessages()));
+        PhoneDoor door = new PhoneDoor(
+                media,
+                calls,
+                keys,
+                floor,
+                Gateway::newCall,
+                tieTrunks(settings),
+                kept.traceNotes(),
+                telephones.accounts()::person);
+        sip = keep(SipEdge.start(settings.sip(), door, kept.sipMessages()));
         Dialler outside = new PhoneDialler(media, sip.trunks(), () -> live.get().number(), kept.traceNotes());
-        Dialler dialler =
-                new TelephoneRinger(media, sip.phones(), telephones.accounts()::extension, outside, kept.traceNotes());
+        Dialler dialler = new TelephoneRinger(
+                media, sip.phones(), telephones.accounts()::extension, door::call, outside, kept.traceNotes());
         MessageDesk desk = new TelephoneMailbox(live::company, kept.pins(), kept.voicemails(), clock);
         CallEffects effects = new CallEffects(
                 calls, hub, kept.prompts(), shelf, kept.keeper(), dialler, kept.charges(), desk, keys, floor);

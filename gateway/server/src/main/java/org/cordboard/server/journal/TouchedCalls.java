@@ -41,6 +41,7 @@ final class TouchedCalls {
             case AgentEvent.MuteChanged mute -> Optional.of(mute.call());
             case AgentEvent.DigitSent digit -> Optional.of(digit.call());
             case AgentEvent.AgentHungUp hungUp -> Optional.of(hungUp.call());
+            case AgentEvent.TransferRequested request -> Optional.of(request.call());
             case AgentEvent.ConsoleConnected _,
                     AgentEvent.ConsoleProven _,
                     AgentEvent.ConsoleUnproven _,
@@ -67,6 +68,7 @@ final class TouchedCalls {
             case Effect.OnCall onCall -> Optional.of(onCall.call());
             case AgentEffect.OfferToAgent offer -> Optional.of(offer.call());
             case AgentEffect.WithdrawOffer withdrawn -> Optional.of(withdrawn.call());
+            case AgentEffect.TransferRefused refused -> Optional.of(refused.call());
             case Effect.StartTimer started -> by(started.timer());
             case Effect.CancelTimer cancelled -> by(cancelled.timer());
             case AgentEffect.KeepTelephoneWork _, AgentEffect.DismissConsole _, Effect.ShowDesk _, Effect.ShowQueue _ ->

@@ -1,8 +1,11 @@
 package org.cordboard.server.phone;
 
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
 import org.cordboard.core.event.Caller;
 import org.cordboard.core.event.OutsideEnd;
+import org.cordboard.core.id.CallId;
 import org.cordboard.media.Leg;
 import org.cordboard.media.MediaEngine;
 import org.cordboard.media.OfferRefusedException;
@@ -15,10 +18,12 @@ import org.cordboard.sip.DialFailure;
 import org.cordboard.sip.DialListener;
 import org.cordboard.sip.DialOrder;
 import org.cordboard.sip.Dialling;
+import org.cordboard.sip.IncomingCall;
 import org.cordboard.sip.OfferNotAcceptableException;
 import org.cordboard.sip.OutgoingCall;
 import org.cordboard.sip.PhoneDialling;
 import org.cordboard.sip.Phones;
+import org.cordboard.sip.Transfer;
 import org.cordboard.sip.Trunks;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,16 +37,24 @@ final class DialledPhone implements DialListener, DialledSide {
     private final MediaEngine media;
     private final DialledListener listener;
     private final TraceNotes trace;
+    private final Function<IncomingCall, Optional<CallId>> others;
     private String number;
     private OutgoingCall sip;
     private Leg leg;
     private boolean over;
 
-    DialledPhone(OfferedLeg offered, MediaEngine media, DialledListener listener, TraceNotes trace) {
+    /// @param others what the floor knows the calls by that telephones make
+    DialledPhone(
+            OfferedLeg offered,
+            MediaEngine media,
+            DialledListener listener,
+            TraceNotes trace,
+            Function<IncomingCall, Optional<CallId>> others) {
         this.offered = offered;
         this.media = media;
         this.listener = listener;
         this.trace = trace;
+        this.others = others;
     }
 
     /// To be called once.
@@ -161,6 +174,21 @@ final class DialledPhone implements DialListener, DialledSide {
     public void onEnded(OutgoingCall call, Runnable confirm) {
         offered.close();
         listener.onHungUp(confirm);
+    }
+
+    @Override
+    public void onTransfer(OutgoingCall call, Transfer transfer) {
+        if (transfer.isAttended()) {
+            transfer.replaced()
+                    .flatMap(others)
+                    .ifPresentOrElse(
+                            other -> listener.onAttendedTransfer(transfer, other),
+                            () -> transfer.refused(481, "Call Does Not Exist"));
+        } else if (Dialling.isNumber(transfer.to())) {
+            listener.onBlindTransfer(transfer);
+        } else {
+            transfer.refused(404, "Refer-To names no number that could be dialled");
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.cordboard.server.phone;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.cordboard.core.event.OutsideEnd;
 import org.cordboard.media.MediaEngine;
@@ -50,7 +51,7 @@ public final class PhoneDialler implements Dialler {
         }
         try {
             OfferedLeg offered = media.offerPhone(listener.ofLeg());
-            DialledPhone phone = new DialledPhone(offered, media, listener, trace);
+            DialledPhone phone = new DialledPhone(offered, media, listener, trace, _ -> Optional.empty());
             phone.dial(trunks, call, shown);
             return phone;
         } catch (OfferRefusedException noPort) {

@@ -105,6 +105,11 @@ public final class PhoneDoor implements SipListener {
         inbox.post(at -> new CallEvent.CallerHungUp(at, call.id(), cause));
     }
 
+    /// What the floor knows a call by; empty for one that has ended.
+    public Optional<CallId> call(IncomingCall sip) {
+        return Optional.ofNullable(known.get(sip)).map(Known::id);
+    }
+
     @Override
     public void onDigit(IncomingCall sip, char key) {
         Known call = known.get(sip);

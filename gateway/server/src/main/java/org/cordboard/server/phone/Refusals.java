@@ -24,6 +24,7 @@ final class Refusals {
                     CALLER_LOST,
                     AGENT_HUNG_UP,
                     OTHER_SIDE_HUNG_UP,
+                    TRANSFERRED,
                     MESSAGE_LEFT,
                     NO_MESSAGE_LEFT,
                     MESSAGES_HEARD,

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.cordboard.core.event.Caller;
 import org.cordboard.core.event.OutsideEnd;
 import org.cordboard.core.id.AgentId;
+import org.cordboard.core.id.CallId;
 import org.cordboard.media.MediaEngine;
 import org.cordboard.media.OfferRefusedException;
 import org.cordboard.media.OfferedLeg;
@@ -14,6 +15,7 @@ import org.cordboard.server.call.DialledSide;
 import org.cordboard.server.call.Dialler;
 import org.cordboard.server.call.Outgoing;
 import org.cordboard.server.trace.TraceNotes;
+import org.cordboard.sip.IncomingCall;
 import org.cordboard.sip.Phones;
 
 /// Rings the telephones of people, and lets others dial all other telephones.
@@ -23,20 +25,24 @@ public final class TelephoneRinger implements Dialler {
     private final MediaEngine media;
     private final Phones phones;
     private final Function<AgentId, Optional<String>> extensions;
+    private final Function<IncomingCall, Optional<CallId>> calls;
     private final Dialler outside;
     private final TraceNotes trace;
 
     /// @param extensions of people, empty for those without a line
+    /// @param calls what the floor knows the calls by that telephones make
     /// @param outside dials what is no telephone of ours
     public TelephoneRinger(
             MediaEngine media,
             Phones phones,
             Function<AgentId, Optional<String>> extensions,
+            Function<IncomingCall, Optional<CallId>> calls,
             Dialler outside,
             TraceNotes trace) {
         this.media = media;
         this.phones = phones;
         this.extensions = extensions;
+        this.calls = calls;
         this.outside = outside;
         this.trace = trace;
     }
@@ -54,7 +60,7 @@ public final class TelephoneRinger implements Dialler {
         }
         try {
             OfferedLeg offered = media.offerPhone(listener.ofLeg());
-            DialledPhone phone = new DialledPhone(offered, media, listener, trace);
+            DialledPhone phone = new DialledPhone(offered, media, listener, trace, calls);
             phone.ring(phones, extension.get(), caller, ringFor);
             return phone;
         } catch (OfferRefusedException noPort) {

@@ -11,6 +11,7 @@ final class CauseWords {
             case CALLER_HUNG_UP -> "The caller hung up";
             case CALLER_GAVE_UP_BEFORE_ANSWER -> "The caller gave up before the answer";
             case CALLER_LOST -> "No sound came from the caller any more";
+            case TRANSFERRED -> "Another caller was passed on to who was asked";
             case OTHER_SIDE_HUNG_UP -> "The external number hung up";
             case AGENT_HUNG_UP -> "The agent hung up";
             case MESSAGE_LEFT -> "The caller left a message";

@@ -65,6 +65,8 @@ final class EffectWords {
                                         kept.promise().tries()));
             case CallEffect.PutAside _ ->
                 new Words("Put the call aside", "The caller will be called back when the gateway is there again");
+            case CallEffect.HandOver _ -> Words.of("Let the other side go over to the caller who is passed on");
+            case CallEffect.TakeOver _ -> Words.of("Took over who was asked in another call");
             case CallEffect.PlayToAgent played ->
                 Words.of("Let %s hear %s".formatted(names.of(played.agent()), names.of(played.music())));
             case CallEffect.HearCaller heard ->
@@ -105,6 +107,10 @@ final class EffectWords {
                         .formatted(played.prompts().stream().map(names::of).collect(Collectors.joining(", "))));
             case OutsideEffect.HearOutside _ -> Words.of("Let the caller hear what the telephone network plays");
             case OutsideEffect.JoinOutside _ -> Words.of("Joined the caller with the dialled side");
+            case OutsideEffect.AnswerTransfer answer ->
+                answer.refusal()
+                        .map(reason -> new Words("Told the telephone that the caller stays", reason))
+                        .orElseGet(() -> Words.of("Told the telephone that the caller is passed on"));
             case OutsideEffect.HangUpOutside _ -> Words.of("Hung up on the dialled side");
         };
     }
@@ -136,6 +142,8 @@ final class EffectWords {
         return switch (effect) {
             case AgentEffect.OfferToAgent _ -> Words.of("Offered to " + agent);
             case AgentEffect.WithdrawOffer withdrawn -> new Words("Withdrew the offer to " + agent, withdrawn.reason());
+            case AgentEffect.TransferRefused refused ->
+                new Words("Told " + agent + " that the caller stays", refused.reason());
             case AgentEffect.KeepTelephoneWork kept ->
                 Words.of(agent + (kept.atWork() ? " works" : " does not work") + " at the telephone");
             case AgentEffect.DismissConsole dismissed -> new Words("Closed a console of " + agent, dismissed.reason());

@@ -52,6 +52,10 @@ final class EventWords {
             case CallEvent.OutsideAnswered _ -> Words.of("The dialled side answered");
             case CallEvent.OutsidePressed pressed -> Words.of("The dialled side pressed " + pressed.digit());
             case CallEvent.OutsideJoined _ -> Words.of("The caller and the dialled side hear each other");
+            case CallEvent.BlindTransferAsked asked ->
+                Words.of("The dialled side passed the caller on to " + asked.to());
+            case CallEvent.AttendedTransferAsked _ ->
+                Words.of("The dialled side passed the caller on to whom it had asked");
             case CallEvent.OutsideEnded ended -> new Words(outsideEnded(ended.end()), ended.reason());
             case CallEvent.CallerHeard _ -> Words.of("Whoever was called can be heard before the answer");
             case CallEvent.CallerAnswered _ -> Words.of("Whoever was called answered");
@@ -102,6 +106,7 @@ final class EventWords {
             case CALLER_LOST,
                     AGENT_HUNG_UP,
                     OTHER_SIDE_HUNG_UP,
+                    TRANSFERRED,
                     MESSAGE_LEFT,
                     NO_MESSAGE_LEFT,
                     MESSAGE_FAILED,
@@ -146,6 +151,7 @@ final class EventWords {
             case AgentEvent.MuteChanged mute ->
                 Words.of(agent + (mute.muted() ? " muted the microphone" : " opened the microphone"));
             case AgentEvent.DigitSent digit -> Words.of(agent + " pressed " + digit.digit());
+            case AgentEvent.TransferRequested request -> Words.of(agent + " passed the caller on to " + request.to());
             case AgentEvent.AgentHungUp _ -> Words.of(agent + " hung up");
             case AgentEvent.WrapUpExtended _ -> Words.of(agent + " asked for more time for the notes");
             case AgentEvent.WrapUpEnded _ -> Words.of(agent + " finished the notes");

@@ -146,6 +146,7 @@ public final class Traces {
                     CALLER_GAVE_UP_BEFORE_ANSWER,
                     AGENT_HUNG_UP,
                     OTHER_SIDE_HUNG_UP,
+                    TRANSFERRED,
                     MESSAGE_LEFT,
                     NO_MESSAGE_LEFT,
                     MESSAGES_HEARD,

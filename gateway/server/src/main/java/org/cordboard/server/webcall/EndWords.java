@@ -10,7 +10,7 @@ final class EndWords {
         return switch (cause) {
             case CALLER_HUNG_UP, CALLER_GAVE_UP_BEFORE_ANSWER -> "You hung up.";
             case CALLER_LOST -> "The connection was lost.";
-            case AGENT_HUNG_UP, OTHER_SIDE_HUNG_UP -> "The call has ended. Thank you for calling.";
+            case AGENT_HUNG_UP, OTHER_SIDE_HUNG_UP, TRANSFERRED -> "The call has ended. Thank you for calling.";
             case MESSAGE_LEFT -> "Your message was recorded. Thank you for calling.";
             case NO_MESSAGE_LEFT -> "The call has ended without a message.";
             case MESSAGE_FAILED -> "Your message could not be recorded as a whole. Please call again.";

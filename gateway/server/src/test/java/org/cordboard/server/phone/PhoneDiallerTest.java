@@ -6,26 +6,19 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.cordboard.core.effect.Route;
-import org.cordboard.core.event.OutsideEnd;
-import org.cordboard.core.id.CallId;
 import org.cordboard.media.AnsweredLeg;
-import org.cordboard.media.Leg;
-import org.cordboard.media.LegListener;
 import org.cordboard.media.MediaConfig;
 import org.cordboard.media.MediaEngine;
 import org.cordboard.media.Sound;
-import org.cordboard.server.call.DialledListener;
 import org.cordboard.server.call.DialledSide;
 import org.cordboard.server.call.Outgoing;
 import org.cordboard.server.trace.TraceNotes;
@@ -40,7 +33,6 @@ import org.junit.jupiter.api.Test;
 
 /// Dials a second edge, which stands for the telephone network.
 class PhoneDiallerTest {
-    private static final CallId CALL = new CallId("c-1");
     private static final TraceNotes TRACE = new TraceNotes(InstantSource.system());
     private static final InetAddress HERE = InetAddress.ofLiteral("127.0.0.1");
     private static final Duration RING = Duration.ofMinutes(1);
@@ -51,7 +43,7 @@ class PhoneDiallerTest {
     private static final BlockingQueue<IncomingCall> ARRIVED = new LinkedBlockingQueue<>();
     private static final List<String> ENDED = new CopyOnWriteArrayList<>();
 
-    private final Heard heard = new Heard();
+    private final DialDiary heard = new DialDiary();
 
     @BeforeAll
     static void open() throws IOException {
@@ -93,7 +85,7 @@ class PhoneDiallerTest {
         IncomingCall call = arrived();
         assertThat(call.dialled()).isEqualTo("+15550142");
         assertThat(call.callerNumber()).isEqualTo("+15550100");
-        AnsweredLeg phone = media.openPhone(call.offer(), new Heard());
+        AnsweredLeg phone = media.openPhone(call.offer(), new DialDiary());
         call.answer(phone.answer());
 
         assertThat(heard.next()).isEqualTo("answered");
@@ -184,77 +176,6 @@ class PhoneDiallerTest {
         @Override
         public String onReoffer(IncomingCall call, String offer) {
             return offer;
-        }
-    }
-
-    /// Writes down what is told.
-    private static final class Heard implements DialledListener, LegListener {
-        private final BlockingQueue<String> entries = new LinkedBlockingQueue<>();
-        private volatile Leg leg;
-
-        private String next() throws InterruptedException {
-            return entries.poll(60, TimeUnit.SECONDS);
-        }
-
-        @Override
-        public CallId call() {
-            return CALL;
-        }
-
-        @Override
-        public LegListener ofLeg() {
-            return this;
-        }
-
-        @Override
-        public void onHeard(Leg heardLeg) {
-            leg = heardLeg;
-            entries.add("heard");
-        }
-
-        @Override
-        public void onAnswered(Leg answered, String trunk) {
-            leg = answered;
-            entries.add("answered");
-        }
-
-        @Override
-        public void onFailed(OutsideEnd end, String reason) {
-            entries.add("failed " + end + " " + reason);
-        }
-
-        @Override
-        public void onHungUp(Runnable confirm) {
-            confirm.run();
-            leg.close();
-            entries.add("hung up");
-        }
-
-        @Override
-        public void onKey(char key) {
-            entries.add("key " + key);
-        }
-
-        @Override
-        public void onConnected() {}
-
-        @Override
-        public void onDigit(char key) {
-            entries.add("digit " + key);
-        }
-
-        @Override
-        public void onPlaybackEnded(long playback) {}
-
-        @Override
-        public void onRecorded(Path file, Duration length) {}
-
-        @Override
-        public void onRecordingFailed(String reason, Optional<Path> kept, Duration length) {}
-
-        @Override
-        public void onLost(String reason) {
-            entries.add("lost " + reason);
         }
     }
 }

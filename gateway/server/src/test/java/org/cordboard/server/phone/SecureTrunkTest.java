@@ -22,14 +22,10 @@ import javax.net.ssl.SSLContext;
 import nl.altindag.ssl.SSLFactory;
 import nl.altindag.ssl.pem.util.PemUtils;
 import org.cordboard.core.effect.Route;
-import org.cordboard.core.event.OutsideEnd;
-import org.cordboard.core.id.CallId;
 import org.cordboard.media.Leg;
-import org.cordboard.media.LegListener;
 import org.cordboard.media.MediaConfig;
 import org.cordboard.media.MediaEngine;
 import org.cordboard.media.Sound;
-import org.cordboard.server.call.DialledListener;
 import org.cordboard.server.call.DialledSide;
 import org.cordboard.server.call.Outgoing;
 import org.cordboard.server.http.PemCertificate;
@@ -110,7 +106,7 @@ class SecureTrunkTest {
         try (Baresip phone = baresip(freePort(), dial)) {
             IncomingCall call = ARRIVED.poll(60, TimeUnit.SECONDS);
             assertThat(call).as("the call").isNotNull();
-            try (Leg leg = new PhoneCaller(call, media).answer(new Ear())) {
+            try (Leg leg = new PhoneCaller(call, media).answer(new DialDiary())) {
                 assertThat(call.peer()).startsWith("tls ");
                 assertThat(call.offer()).contains("RTP/SAVP ", "a=crypto:");
                 bothHear(leg, phone);
@@ -133,7 +129,7 @@ class SecureTrunkTest {
                             Trunk.Service.PLAIN,
                             required,
                             Optional.empty())));
-            Ear ear = new Ear();
+            DialDiary ear = new DialDiary();
             PhoneDialler dialler =
                     new PhoneDialler(media, gateway.trunks(), () -> "100", new TraceNotes(InstantSource.system()));
             DialledSide side = dialler.dial(new Outgoing("200", LONG, Route.AS_RANKED, 70), ear);
@@ -195,64 +191,5 @@ class SecureTrunkTest {
         public String onReoffer(IncomingCall call, String offer) {
             return offer;
         }
-    }
-
-    private static final class Ear implements DialledListener, LegListener {
-        private final BlockingQueue<String> entries = new LinkedBlockingQueue<>();
-        private volatile Leg leg;
-
-        private String next() throws InterruptedException {
-            return entries.poll(60, TimeUnit.SECONDS);
-        }
-
-        @Override
-        public CallId call() {
-            return new CallId("c-1");
-        }
-
-        @Override
-        public LegListener ofLeg() {
-            return this;
-        }
-
-        @Override
-        public void onHeard(Leg early) {}
-
-        @Override
-        public void onAnswered(Leg answered, String trunk) {
-            leg = answered;
-            entries.add("answered");
-        }
-
-        @Override
-        public void onFailed(OutsideEnd end, String reason) {
-            entries.add("failed " + end + " " + reason);
-        }
-
-        @Override
-        public void onHungUp(Runnable confirm) {
-            confirm.run();
-        }
-
-        @Override
-        public void onKey(char key) {}
-
-        @Override
-        public void onConnected() {}
-
-        @Override
-        public void onDigit(char key) {}
-
-        @Override
-        public void onPlaybackEnded(long playback) {}
-
-        @Override
-        public void onRecorded(Path file, Duration length) {}
-
-        @Override
-        public void onRecordingFailed(String reason, Optional<Path> kept, Duration length) {}
-
-        @Override
-        public void onLost(String reason) {}
     }
 }

@@ -1,0 +1,53 @@
+import { Autocomplete, Button } from '@mantine/core';
+import { IconArrowForwardUp } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useFetched } from '../kit/useFetched';
+import type { Colleague } from '../protocol/messages';
+import classes from './TransferBox.module.css';
+import { listed, transferTarget } from './transferTarget';
+
+interface TransferBoxProps {
+  readonly me: string;
+  readonly disabled: boolean;
+  /** Whether the caller is being passed on. */
+  readonly busy: boolean;
+  readonly onTransfer: (to: string) => void;
+}
+
+/** Passes the caller on to a colleague, another workgroup or a number outside. */
+export function TransferBox({ me, disabled, busy, onTransfer }: TransferBoxProps) {
+  const people = useFetched<Colleague[]>('/api/people');
+  const [typed, setTyped] = useState('');
+  const colleagues = (people.data ?? []).filter(({ id, extension }) => id !== me && Boolean(extension));
+  const to = transferTarget(typed, colleagues);
+  return (
+    <form
+      className={classes.box}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onTransfer(to);
+      }}
+    >
+      <Autocomplete
+        aria-label="Colleague, extension or number"
+        placeholder="Colleague, extension or number"
+        autoComplete="off"
+        data={[...new Set(colleagues.map(listed))]}
+        limit={6}
+        value={typed}
+        onChange={setTyped}
+        data-testid="transfer-to"
+      />
+      <Button
+        type="submit"
+        leftSection={<IconArrowForwardUp size={18} />}
+        disabled={disabled || to === ''}
+        loading={busy}
+        data-testid="transfer"
+      >
+        Pass on
+      </Button>
+      <p>The caller leaves you and rings there. If nobody answers a number outside, the caller comes back to your workgroup.</p>
+    </form>
+  );
+}
