@@ -47,7 +47,10 @@ export function TransferBox({ me, disabled, busy, onTransfer }: TransferBoxProps
       >
         Pass on
       </Button>
-      <p>The caller leaves you and rings there. If nobody answers a number outside, the caller comes back to your workgroup.</p>
+      <p>
+        The caller leaves you and rings there. If nobody answers a number outside, the caller comes back to your
+        workgroup.
+      </p>
     </form>
   );
 }

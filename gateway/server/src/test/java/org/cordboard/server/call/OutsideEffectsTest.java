@@ -1,6 +1,7 @@
 package org.cordboard.server.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.cordboard.core.effect.CallEffect;
 import org.cordboard.core.effect.Effect;
 import org.cordboard.core.effect.OutsideEffect;
@@ -23,6 +25,8 @@ import org.cordboard.core.id.OutsideId;
 import org.cordboard.core.id.PromptId;
 import org.cordboard.media.Sound;
 import org.cordboard.server.floor.Inbox;
+import org.cordboard.sip.IncomingCall;
+import org.cordboard.sip.Transfer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,13 +34,14 @@ import org.junit.jupiter.api.Test;
 class OutsideEffectsTest {
     private static final Instant NOW = Instant.EPOCH;
     private static final CallId CALL = new CallId("c1");
+    private static final CallId OTHER = new CallId("c2");
     private static final AgentId AGENT = new AgentId("agent1");
     private static final OutsideId FIRST = new OutsideId(1);
     private static final OutsideId SECOND = new OutsideId(2);
     private static final Duration RING = Duration.ofSeconds(20);
 
     private final Diary diary = new Diary();
-    private final List<Event> posted = new ArrayList<>();
+    private final List<Event> posted = new CopyOnWriteArrayList<>();
     private final List<DialledListener> dialled = new ArrayList<>();
     private final LiveCalls calls = new LiveCalls();
     private final ArrivedSide caller = diary.caller();
@@ -277,6 +282,101 @@ class OutsideEffectsTest {
 
         assertThat(diary.entries).endsWith("side 1 hung up", "gone", "new leg closed");
         assertThat(posted).isEmpty();
+    }
+
+    @Test
+    void whoPassesTheCallerOnIsToldWhatBecomesOfIt() {
+        answered(FIRST);
+        dialled.getFirst().onBlindTransfer(new NotedTransfer("300"));
+        carryOut(new OutsideEffect.AnswerTransfer(CALL, FIRST, Optional.of("300 is not dialled")));
+        dialled.getFirst().onAttendedTransfer(new NotedTransfer("201"), OTHER);
+        carryOut(new OutsideEffect.AnswerTransfer(CALL, FIRST, Optional.empty()));
+
+        assertThat(posted)
+                .endsWith(
+                        new CallEvent.BlindTransferAsked(NOW, CALL, FIRST, "300"),
+                        new CallEvent.AttendedTransferAsked(NOW, CALL, FIRST, OTHER));
+        assertThat(diary.entries).endsWith("transfer to 300: 403 300 is not dialled", "transfer to 201: taken");
+    }
+
+    @Test
+    void aLegThatGoesOverBelongsToTheOtherCall() {
+        answered(FIRST);
+        anotherCall();
+        carryOut(
+                handOver(),
+                new CallEffect.TakeOver(OTHER, CALL),
+                new OutsideEffect.JoinOutside(OTHER, SECOND),
+                record());
+        dialled.getFirst().onHungUp(() -> {});
+
+        assertThat(diary.entries).contains("leg 1 hears nothing", "caller's leg is joined with leg 1");
+        assertThat(posted)
+                .endsWith(
+                        new CallEvent.OutsideJoined(NOW, OTHER, SECOND),
+                        new CallEvent.OutsideEnded(NOW, OTHER, SECOND, OutsideEnd.HUNG_UP, ""));
+    }
+
+    @Test
+    void theOtherCallWaitsUntilTheLegIsThere() {
+        answered(FIRST);
+        anotherCall();
+        Thread.ofVirtual()
+                .start(() ->
+                        carryOut(new CallEffect.TakeOver(OTHER, CALL), new OutsideEffect.JoinOutside(OTHER, SECOND)));
+        carryOut(handOver());
+
+        await().until(() -> posted.contains(new CallEvent.OutsideJoined(NOW, OTHER, SECOND)));
+    }
+
+    @Test
+    void aLegWhoseNewCallHasEndedIsHungUp() {
+        answered(FIRST);
+        carryOut(handOver(), new CallEffect.TakeOver(OTHER, CALL));
+
+        assertThat(diary.entries).endsWith("leg 1 closed", "side 1 hung up");
+    }
+
+    private void anotherCall() {
+        calls.add(OTHER, diary.caller(), () -> {});
+        carryOut(new CallEffect.AnswerCall(OTHER));
+    }
+
+    private static CallEffect.HandOver handOver() {
+        return new CallEffect.HandOver(CALL, OTHER, Optional.of(new CallEffect.MovedLeg(FIRST, SECOND)));
+    }
+
+    private final class NotedTransfer implements Transfer {
+        private final String to;
+
+        private NotedTransfer(String to) {
+            this.to = to;
+        }
+
+        @Override
+        public String to() {
+            return to;
+        }
+
+        @Override
+        public boolean isAttended() {
+            return false;
+        }
+
+        @Override
+        public Optional<IncomingCall> replaced() {
+            return Optional.empty();
+        }
+
+        @Override
+        public void taken() {
+            diary.entries.add("transfer to " + to + ": taken");
+        }
+
+        @Override
+        public void refused(int status, String phrase) {
+            diary.entries.add("transfer to " + to + ": " + status + " " + phrase);
+        }
     }
 
     private static CallEffect.WriteRecord record() {
