@@ -35,7 +35,8 @@ final class Dialog {
     private long localNumber;
 
     /// @param transport where the remote target names none
-    private record Ends(Address local, Address remote, String transport) {}
+    /// @param contactName our domain name; empty: Contact has our address
+    private record Ends(Address local, Address remote, String transport, Optional<String> contactName) {}
 
     private Dialog(Wire wire, DialogId id, Ends ends, List<RouteHeader> routes, Supplier<Optional<Hop>> flow) {
         this.wire = wire;
@@ -53,7 +54,7 @@ final class Dialog {
         Dialog dialog = new Dialog(
                 wire,
                 DialogId.opened(request, localTag),
-                new Ends(to(request), from(request), "udp"),
+                new Ends(to(request), from(request), "udp", invite.contactName()),
                 routes(wire, request),
                 flow);
         dialog.remoteNumber = invite.number();
@@ -66,7 +67,7 @@ final class Dialog {
         Dialog dialog = new Dialog(
                 wire,
                 DialogId.of(answer),
-                new Ends(from(answer), to(answer), invitation.transport()),
+                new Ends(from(answer), to(answer), invitation.transport(), invitation.contactName()),
                 routes(wire, answer).reversed(),
                 invitation.flow());
         dialog.localNumber = invitation.number();
@@ -85,6 +86,11 @@ final class Dialog {
 
     DialogId id() {
         return id;
+    }
+
+    /// Our domain name, if the peer wants to read that in Contact.
+    Optional<String> contactName() {
+        return ends.contactName();
     }
 
     /// RFC 3261, 12.2.2: a lower number than the last is out of order.
@@ -133,7 +139,7 @@ final class Dialog {
     /// A re-INVITE or UPDATE, which says where we are (RFC 3261, 14.1; RFC 3311, 5.1).
     Request refreshing(String method) {
         Request request = request(method);
-        wire.addContact(request, transport());
+        wire.addContact(request, transport(), contactName());
         wire.addAllow(request);
         return request;
     }

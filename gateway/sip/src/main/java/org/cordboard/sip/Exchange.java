@@ -19,7 +19,6 @@ import javax.sip.header.CSeqHeader;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.cordboard.sip.dialect.Dialect;
-import org.cordboard.sip.dialect.HeaderRules;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,7 +29,7 @@ final class Exchange {
     private final Wire wire;
     private final SIPRequest request;
     private Request read;
-    private HeaderRules sent = HeaderRules.NONE;
+    private Dialect dialect = Dialect.OURS;
 
     /// Null when [#isStateless()].
     private final ServerTransaction transaction;
@@ -87,13 +86,18 @@ final class Exchange {
     }
 
     /// It came over a trunk of that dialect, in which it is answered. Before anybody reads it.
-    void cameIn(Dialect dialect) {
-        sent = dialect.sent();
-        if (!dialect.received().isEmpty()) {
+    void cameIn(Dialect spoken) {
+        dialect = spoken;
+        if (!spoken.received().isEmpty()) {
             Request turned = (Request) request.clone();
-            dialect.received().applyTo(turned, wire.headers());
+            spoken.received().applyTo(turned, wire.headers());
             read = turned;
         }
+    }
+
+    /// Our domain name, if the sender wants to read that in Contact.
+    Optional<String> contactName() {
+        return dialect.contactName();
     }
 
     String method() {
@@ -162,7 +166,7 @@ final class Exchange {
     /// @return false when it could not be sent; the peer will ask again or give up
     boolean send(Response response) {
         if (response.getStatusCode() > Response.TRYING) {
-            sent.applyTo(response, wire.headers());
+            dialect.sent().applyTo(response, wire.headers());
         }
         try {
             if (isStateless()) {

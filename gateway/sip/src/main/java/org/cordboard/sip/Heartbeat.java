@@ -66,8 +66,13 @@ final class Heartbeat {
 
     static Request options(Wire wire, Trunk target) {
         try {
-            return wire.request(
+            Request options = wire.request(
                     Request.OPTIONS, target, wire.ours(null), UUID.randomUUID().toString(), 1);
+            Optional<String> name = target.dialect().contactName();
+            if (name.isPresent()) {
+                wire.addContact(options, target.transport().parameter(), name);
+            }
+            return options;
         } catch (ParseException e) {
             throw new IllegalStateException(e);
         }

@@ -123,7 +123,7 @@ final class InboundCall extends SipCall implements IncomingCall {
             return;
         }
         Response response = office().wire().response(invite.request(), Response.RINGING, "Ringing", localTag());
-        office().wire().addContact(response, invite.transport());
+        office().wire().addContact(response, invite.transport(), dialog.contactName());
         office().wire().addAllow(response);
         if (Options.requires(invite.asRead(), Options.RELIABLE)) {
             ringing = new ReliableRinging(office(), invite, response, this::neverHeardRinging);

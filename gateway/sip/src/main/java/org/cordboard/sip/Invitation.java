@@ -58,7 +58,7 @@ final class Invitation {
                 invite.addLast(route);
             }
             destination.assertions(wire).forEach((name, value) -> wire.addHeader(invite, name, value));
-            wire.addContact(invite, transport);
+            wire.addContact(invite, transport, contactName());
             wire.addAllow(invite);
             wire.addSdp(invite, outgoing.offer());
             return invite;
@@ -118,6 +118,11 @@ final class Invitation {
             return status + "; " + signOn.words(refusal);
         }
         return refusal.getStatusCode() < 400 ? status + "; calls are not redirected to other numbers" : status;
+    }
+
+    /// Our domain name, if the peer wants to read that in Contact.
+    Optional<String> contactName() {
+        return destination.dialect().contactName();
     }
 
     /// Of what is said in the dialog where the peer's Contact does not say.

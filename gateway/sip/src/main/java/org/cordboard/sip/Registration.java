@@ -109,7 +109,10 @@ final class Registration implements Question.Outcome {
             us.removePort();
             us.removeParameter("transport");
             Request request = wire.request(Request.REGISTER, target, us, callId, number);
-            request.setHeader(wire.contact(line.handle(), target.transport().parameter()));
+            request.setHeader(wire.contact(
+                    line.handle(),
+                    target.transport().parameter(),
+                    target.dialect().contactName()));
             wire.addHeader(request, ExpiresHeader.NAME, String.valueOf(expires.toSeconds()));
             return request;
         } catch (ParseException e) {

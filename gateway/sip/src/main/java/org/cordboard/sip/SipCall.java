@@ -231,7 +231,7 @@ abstract sealed class SipCall permits InboundCall, OutboundCall {
 
     private Response accepted(Exchange request) {
         Response ok = office.wire().response(request.request(), Response.OK, "OK", localTag);
-        office.wire().addContact(ok, request.transport());
+        office.wire().addContact(ok, request.transport(), dialog().contactName());
         office.wire().addAllow(ok);
         office.wire().addHeader(ok, "Supported", Options.OURS);
         session.grant(request.asRead(), ok);

@@ -173,7 +173,12 @@ final class Wire {
 
     /// The address under which a peer reaches this dialog, over the transport it has chosen (RFC 3261, 12.1.1).
     void addContact(Message message, String transport) {
-        message.setHeader(contact(null, transport));
+        addContact(message, transport, Optional.empty());
+    }
+
+    /// As [#addContact(Message, String)], with our domain name if the peer wants to read that.
+    void addContact(Message message, String transport, Optional<String> name) {
+        message.setHeader(contact(null, transport, name));
     }
 
     /// Us, without a word of how to reach us.
@@ -283,9 +288,10 @@ final class Wire {
     }
 
     /// @param user by which calls that come to this contact are known; null for none
-    ContactHeader contact(String user, String transport) {
+    /// @param name our domain name; empty: our address
+    ContactHeader contact(String user, String transport, Optional<String> name) {
         try {
-            SipURI uri = addresses.createSipURI(user, place.host());
+            SipURI uri = addresses.createSipURI(user, name.orElse(place.host()));
             uri.setPort(place.port(transport));
             uri.setTransportParam(transport);
             return headers.createContactHeader(addresses.createAddress(uri));

@@ -22,11 +22,6 @@ import org.junit.jupiter.api.Test;
 final class DialectTest {
     private static final String TO = "<sip:0049301234567@127.0.0.1>";
 
-    private final Switchboard switchboard = new Switchboard();
-    private final CallDiary diary = new CallDiary();
-    private EdgeUnderTest edge;
-    private CalledPhone carrier;
-
     /// A trunk that writes `00` where we write `+`.
     private static final NumberFormat DOUBLE_ZERO = new NumberFormat() {
         @Override
@@ -39,6 +34,14 @@ final class DialectTest {
             return number.replaceFirst("^\\+", "00");
         }
     };
+
+    private static final Dialect DOUBLE_ZEROS =
+            new Dialect("odd", DOUBLE_ZERO, HeaderRules.NONE, HeaderRules.NONE, Optional.empty(), Optional.empty());
+
+    private final Switchboard switchboard = new Switchboard();
+    private final CallDiary diary = new CallDiary();
+    private EdgeUnderTest edge;
+    private CalledPhone carrier;
 
     @BeforeEach
     void open() {
@@ -71,11 +74,17 @@ final class DialectTest {
 
     private static Dialect rules(List<HeaderRule> received, List<HeaderRule> sent) {
         return new Dialect(
-                "odd", NumberFormat.OURS, new HeaderRules(received), new HeaderRules(sent), Optional.empty());
+                "odd",
+                NumberFormat.OURS,
+                new HeaderRules(received),
+                new HeaderRules(sent),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static Dialect session(Duration interval) {
-        return new Dialect("odd", NumberFormat.OURS, HeaderRules.NONE, HeaderRules.NONE, Optional.of(interval));
+        return new Dialect(
+                "odd", NumberFormat.OURS, HeaderRules.NONE, HeaderRules.NONE, Optional.of(interval), Optional.empty());
     }
 
     private static HeaderRule rule(On on, Change change) {
@@ -94,7 +103,7 @@ final class DialectTest {
 
     @Test
     void numbersThatComeInAreReadAsTheTrunkWritesThem() {
-        use(new Dialect("odd", DOUBLE_ZERO, HeaderRules.NONE, HeaderRules.NONE, Optional.empty()));
+        use(DOUBLE_ZEROS);
         IncomingCall call = arrive("P-Asserted-Identity: <sip:0049301111111@carrier.test>\r\n");
 
         assertThat(call.dialled()).isEqualTo("+49301234567");
@@ -103,7 +112,7 @@ final class DialectTest {
 
     @Test
     void numbersThatGoOutAreWrittenAsTheTrunkWants() {
-        use(new Dialect("odd", DOUBLE_ZERO, HeaderRules.NONE, HeaderRules.NONE, Optional.empty()));
+        use(DOUBLE_ZEROS);
 
         assertThat(invited())
                 .startsWith("INVITE sip:004930777@127.0.0.1")
@@ -114,7 +123,7 @@ final class DialectTest {
 
     @Test
     void anEmergencyNumberIsSentAsItIs() {
-        use(new Dialect("odd", DOUBLE_ZERO, HeaderRules.NONE, HeaderRules.NONE, Optional.empty()));
+        use(DOUBLE_ZEROS);
         edge.trunks()
                 .dial(
                         new DialOrder(
@@ -199,5 +208,21 @@ final class DialectTest {
         use(session(Duration.ZERO));
 
         assertThat(invited()).doesNotContain("Session-Expires").contains("Supported: 100rel,timer\r\n");
+    }
+
+    @Test
+    void aTrunkThatWantsToReadOurNameReadsItWhereverOurAddressWouldBe() {
+        use(new Dialect(
+                "odd",
+                NumberFormat.OURS,
+                HeaderRules.NONE,
+                HeaderRules.NONE,
+                Optional.empty(),
+                Optional.of("desk.test")));
+        String contact = "Contact: <sip:desk.test:" + edge.port() + ";transport=udp>\r\n";
+        arrive("");
+        assertThat(carrier.await("SIP/2.0 200")).contains(contact);
+
+        assertThat(invited()).contains(contact);
     }
 }

@@ -137,7 +137,7 @@ final class KamailioTest {
         use(
                 Trunk.Transport.UDP,
                 "opensesame",
-                new Dialect("odd", NumberFormat.OURS, HeaderRules.NONE, sent, Optional.empty()));
+                new Dialect("odd", NumberFormat.OURS, HeaderRules.NONE, sent, Optional.empty(), Optional.empty()));
         edge.trunks().dial(new DialOrder("+498001", "+4930555", CallDiary.OFFER, Duration.ofMinutes(1)), diary);
 
         assertThat(phone.await("INVITE")).startsWith("INVITE sip:8001@").containsOnlyOnce("X-Site: Berlin\r\n");

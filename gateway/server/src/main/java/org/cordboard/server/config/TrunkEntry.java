@@ -39,6 +39,7 @@ import org.cordboard.sip.trunk.Ranking;
 /// @param numbers how it writes them
 /// @param rules what is changed in its messages and in ours
 /// @param incoming how many calls it may bring
+/// @param contactName our domain name, for those who want to read it in Contact instead of our address
 /// @param sessionTimer the session interval that we ask for, 90 s to 24 h; 0s for none
 record TrunkEntry(
         String name,
@@ -67,7 +68,8 @@ record TrunkEntry(
         NumbersEntry numbers,
         HeaderRulesEntry rules,
         IncomingEntry incoming,
-        Duration sessionTimer) {
+        Duration sessionTimer,
+        String contactName) {
     private static final List<String> CALLER_ID = List.of("from", "pai", "rpid");
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.-]{1,253}|\\[[0-9A-Fa-f:.]+]");
     private static final List<String> SRTP = List.of("required", "preferred", "off");
@@ -100,6 +102,10 @@ record TrunkEntry(
             throw new IllegalArgumentException(
                     "fromDomain is '" + fromDomain + "': write a domain or an address, such as carrier.example");
         }
+        if (contactName != null && !HOST.matcher(contactName).matches()) {
+            throw new IllegalArgumentException(
+                    "contactName is '" + contactName + "': write our domain name, such as desk.example.com");
+        }
         if (sessionTimer != null
                 && !sessionTimer.isZero()
                 && (sessionTimer.toSeconds() < 90 || sessionTimer.toHours() > 24)) {
@@ -114,7 +120,7 @@ record TrunkEntry(
     static TrunkEntry of(String address) {
         return new TrunkEntry(
                 null, address, null, null, null, null, null, false, null, null, null, null, null, null, null, null,
-                null, null, false, null, null, false, null, null, null, null, null);
+                null, null, false, null, null, false, null, null, null, null, null, null);
     }
 
     private TrunkProfile usual() {
@@ -171,7 +177,8 @@ record TrunkEntry(
                 forms.format(home),
                 changes.received(),
                 changes.sent(),
-                Optional.ofNullable(first(sessionTimer, usual().sessionTimer(), null)));
+                Optional.ofNullable(first(sessionTimer, usual().sessionTimer(), null)),
+                Optional.ofNullable(contactName));
     }
 
     /// @throws IllegalArgumentException naming what is no network

@@ -96,6 +96,11 @@ class TrunkSettingsTest {
     }
 
     @Test
+    void ourNameInContactIsTheTrunksWish() throws Exception {
+        assertThat(at("contactName: desk.example.com").dialect().contactName()).contains("desk.example.com");
+    }
+
+    @Test
     void furtherAddressesCanBeNetworks() throws Exception {
         assertThat(at("alsoFrom: [192.0.2.64/30, 192.0.2.99]").alsoFrom())
                 .containsExactlyInAnyOrder(Network.of("192.0.2.64/30"), Network.of("192.0.2.99"));
@@ -153,6 +158,7 @@ class TrunkSettingsTest {
                 "rules: {in: [{remove: X-A, on: acks}]}|on is 'acks': write requests or responses",
                 "incoming: {whenFull: never}|whenFull is 'never': write unavailable or busy",
                 "incoming: {callsAtOnce: -1}|callsAtOnce is -1: give 1 to 100000",
+                "contactName: 'a b'|contactName is 'a b': write our domain name",
                 "sessionTimer: 10s|sessionTimer is out of range: give 90s to 24h, or 0s for none",
                 "alsoFrom: [carrier.example]|alsoFrom: 'carrier.example' is no address and no network",
                 "alsoFrom: [0.0.0.0/0]|alsoFrom: '0.0.0.0/0' is too large: write blocks of /8 or smaller"

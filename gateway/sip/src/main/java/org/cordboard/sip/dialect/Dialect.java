@@ -11,8 +11,14 @@ import java.util.Optional;
 /// @param sent rules for ours, after everybody else has written them
 /// @param session the session interval that we ask for, in whole seconds (RFC 4028, 4); zero: none; empty: the
 /// usual one
+/// @param contactName our domain name, which stands in Contact; empty: our address does
 public record Dialect(
-        String name, NumberFormat numbers, HeaderRules received, HeaderRules sent, Optional<Duration> session) {
-    public static final Dialect OURS =
-            new Dialect("generic", NumberFormat.OURS, HeaderRules.NONE, HeaderRules.NONE, Optional.empty());
+        String name,
+        NumberFormat numbers,
+        HeaderRules received,
+        HeaderRules sent,
+        Optional<Duration> session,
+        Optional<String> contactName) {
+    public static final Dialect OURS = new Dialect(
+            "generic", NumberFormat.OURS, HeaderRules.NONE, HeaderRules.NONE, Optional.empty(), Optional.empty());
 }
