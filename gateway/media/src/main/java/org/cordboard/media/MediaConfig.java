@@ -2,6 +2,8 @@ package org.cordboard.media;
 
 import java.net.InetAddress;
 import java.time.Duration;
+import java.util.List;
+import org.cordboard.media.rtp.Codec;
 
 /// @param bind the address that sockets are bound to
 /// @param advertised the address that peers are told (differs from `bind` behind a NAT)
@@ -13,6 +15,7 @@ import java.time.Duration;
 /// suppresses silence sends nothing while its user listens (RFC 3389)
 /// @param connectWithin how long a browser may take to connect, 2–60 s
 /// @param dscp how our packets are marked (RFC 2474), 0–63
+/// @param codecs that telephones may speak, the preferred one first; browsers speak G.711
 public record MediaConfig(
         InetAddress bind,
         InetAddress advertised,
@@ -21,17 +24,24 @@ public record MediaConfig(
         Duration browserLostAfter,
         Duration phoneLostAfter,
         Duration connectWithin,
-        int dscp) {
+        int dscp,
+        List<Codec> codecs) {
     /// Expedited forwarding: telephony goes first where the network knows of that (RFC 4594, section 4.1).
     public static final int USUAL_DSCP = 46;
+
+    public static final List<Codec> USUAL_CODECS = List.of(Codec.values());
 
     public MediaConfig {
         if (dscp < 0 || dscp > 63) {
             throw new IllegalArgumentException("dscp must be 0–63, not " + dscp);
         }
+        if (codecs.isEmpty()) {
+            throw new IllegalArgumentException("codecs must name one at least, such as PCMU");
+        }
+        codecs = List.copyOf(codecs);
     }
 
-    /// With the usual marking.
+    /// With the usual marking, and all codecs in the usual order.
     public MediaConfig(
             InetAddress bind,
             InetAddress advertised,
@@ -40,6 +50,15 @@ public record MediaConfig(
             Duration browserLostAfter,
             Duration phoneLostAfter,
             Duration connectWithin) {
-        this(bind, advertised, portFrom, portTo, browserLostAfter, phoneLostAfter, connectWithin, USUAL_DSCP);
+        this(
+                bind,
+                advertised,
+                portFrom,
+                portTo,
+                browserLostAfter,
+                phoneLostAfter,
+                connectWithin,
+                USUAL_DSCP,
+                USUAL_CODECS);
     }
 }

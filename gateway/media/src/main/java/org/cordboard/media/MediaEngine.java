@@ -5,6 +5,7 @@ import java.net.Inet4Address;
 import java.net.StandardProtocolFamily;
 import java.nio.channels.DatagramChannel;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -16,6 +17,8 @@ import org.cordboard.media.ice.IceCredentials;
 import org.cordboard.media.leg.LegFactory;
 import org.cordboard.media.leg.MediaLeg;
 import org.cordboard.media.leg.Terms;
+import org.cordboard.media.opus.OpusLibrary;
+import org.cordboard.media.rtp.Codec;
 import org.cordboard.media.sdp.BrowserAnswer;
 import org.cordboard.media.sdp.BrowserOffer;
 import org.cordboard.media.sdp.PhoneAnswer;
@@ -28,6 +31,7 @@ import org.cordboard.media.worker.MediaWorker;
 /// The sound of the gateway: makes legs by SDP offer and answer and runs them on its media workers.
 public final class MediaEngine implements AutoCloseable {
     private final MediaConfig config;
+    private final List<Codec> codecs;
     private final MediaWorker worker;
     private final DtlsIdentity identity;
     private final LegFactory factory;
@@ -35,8 +39,10 @@ public final class MediaEngine implements AutoCloseable {
     private final SecureRandom random = new SecureRandom();
     private final Set<EngineLeg> legs = ConcurrentHashMap.newKeySet();
 
-    private MediaEngine(MediaConfig config, MediaWorker worker, DtlsIdentity identity, PortRange ports) {
+    private MediaEngine(
+            MediaConfig config, List<Codec> codecs, MediaWorker worker, DtlsIdentity identity, PortRange ports) {
         this.config = config;
+        this.codecs = codecs;
         this.identity = identity;
         this.worker = worker;
         this.ports = ports;
@@ -44,10 +50,10 @@ public final class MediaEngine implements AutoCloseable {
                 worker, identity, config.browserLostAfter(), config.phoneLostAfter(), config.connectWithin());
     }
 
-    /// Starts the workers and warms up what is slow the first time (SRTP cipher choice, DTLS key), so that the
-    /// first call is as fast as the rest.
+    /// Starts the workers and warms up what is slow the first time (SRTP cipher choice, DTLS key, the library of
+    /// Opus), so that the first call is as fast as the rest.
     ///
-    /// @throws IOException when sockets cannot be had; the message says which and what to do
+    /// @throws IOException when sockets cannot be had, or none of the codecs; the message says which and what to do
     public static MediaEngine start(MediaConfig config) throws IOException {
         PortRange ports = new PortRange(config.bind(), config.portFrom(), config.portTo(), config.dscp());
         try {
@@ -58,11 +64,24 @@ public final class MediaEngine implements AutoCloseable {
                             + "; choose an address of this machine and a free UDP port range",
                     e);
         }
+        List<Codec> codecs = spoken(config.codecs());
         CompletableFuture<Void> srtp = CompletableFuture.runAsync(SrtpWarmUp::run);
         DtlsIdentity identity = DtlsIdentity.create();
         DtlsWarmUp.run(identity);
         srtp.join();
-        return new MediaEngine(config, MediaWorker.start("media"), identity, ports);
+        return new MediaEngine(config, codecs, MediaWorker.start("media"), identity, ports);
+    }
+
+    /// Opus needs a library that does not exist for every system; the other codecs do without.
+    private static List<Codec> spoken(List<Codec> wanted) throws IOException {
+        List<Codec> spoken = wanted.stream()
+                .filter(codec -> codec != Codec.OPUS || OpusLibrary.isThere())
+                .toList();
+        if (spoken.isEmpty()) {
+            throw new IOException("Opus is the only codec that is wanted, and its library does not load on this"
+                    + " system; add PCMU to the codecs");
+        }
+        return spoken;
     }
 
     /// A telephone's leg: RTP as in RFC 3550 and RFC 3551, keys as in RFC 4733.
@@ -81,8 +100,8 @@ public final class MediaEngine implements AutoCloseable {
         return new AnsweredLeg(open(phone(channel, phone, answers, encryption, listener)), answers.to(phone));
     }
 
-    /// A telephone's leg that is offered to it, with PCMU, PCMA and telephone-event; otherwise as
-    /// [#openPhone].
+    /// A telephone's leg that is offered to it, with all codecs that are spoken and with
+    /// telephone-event; otherwise as [#openPhone].
     ///
     /// @param listener hears of the leg once it was accepted
     /// @throws OfferRefusedException when there is no port
@@ -92,6 +111,7 @@ public final class MediaEngine implements AutoCloseable {
         return new OfferedPhone(
                 channel,
                 own,
+                codecs,
                 this::parsePhone,
                 (phone, encryption) -> open(phone(channel, phone, own, encryption, listener)));
     }
@@ -153,7 +173,7 @@ public final class MediaEngine implements AutoCloseable {
 
     private PhoneOffer parsePhone(String offer, Encryption encryption) throws OfferRefusedException {
         try {
-            PhoneOffer phone = PhoneOffer.parse(offer, encryption);
+            PhoneOffer phone = PhoneOffer.parse(offer, encryption, codecs);
             if (ports.family() == StandardProtocolFamily.INET
                     && !(phone.address().getAddress() instanceof Inet4Address)) {
                 throw new OfferRefusedException(Reason.MALFORMED, "SDP: this gateway reaches IPv4 addresses only");

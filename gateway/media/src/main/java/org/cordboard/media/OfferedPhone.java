@@ -3,6 +3,8 @@ package org.cordboard.media;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
+import java.util.List;
+import org.cordboard.media.rtp.Codec;
 import org.cordboard.media.sdp.PhoneAnswer;
 import org.cordboard.media.sdp.PhoneOffer;
 import org.cordboard.media.srtp.Encryption;
@@ -18,6 +20,7 @@ final class OfferedPhone implements OfferedLeg {
 
     private final DatagramChannel channel;
     private final PhoneAnswer descriptions;
+    private final List<Codec> codecs;
     private final Reader reader;
     private final Opener opener;
     private EngineLeg leg;
@@ -35,9 +38,11 @@ final class OfferedPhone implements OfferedLeg {
     }
 
     /// @param descriptions of our side, for the offer and for what follows it
-    OfferedPhone(DatagramChannel channel, PhoneAnswer descriptions, Reader reader, Opener opener) {
+    /// @param codecs that are offered, the preferred one first
+    OfferedPhone(DatagramChannel channel, PhoneAnswer descriptions, List<Codec> codecs, Reader reader, Opener opener) {
         this.channel = channel;
         this.descriptions = descriptions;
+        this.codecs = codecs;
         this.reader = reader;
         this.opener = opener;
     }
@@ -45,7 +50,7 @@ final class OfferedPhone implements OfferedLeg {
     @Override
     public synchronized String offer(Encryption wanted) {
         encryption = wanted;
-        return descriptions.offer(wanted);
+        return descriptions.offer(wanted, codecs);
     }
 
     @Override

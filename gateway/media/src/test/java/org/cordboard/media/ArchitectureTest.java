@@ -33,6 +33,7 @@ class ArchitectureTest {
                         "javax.crypto..",
                         "javax.sound.sampled..",
                         "org.bouncycastle..",
+                        "org.jitsi.impl.neomedia.codec.audio.opus..",
                         "org.jitsi.srtp..",
                         "org.jitsi.utils..",
                         "org.slf4j..");

@@ -1,8 +1,11 @@
 package org.cordboard.media;
 
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.cordboard.media.opus.OpusDecoder;
 import org.cordboard.media.peer.PeerListener;
 import org.cordboard.media.rtp.Codec;
 import org.cordboard.media.rtp.G711;
@@ -35,11 +38,15 @@ final class Ear implements PeerListener {
     }
 
     List<Heard> sound() {
-        return all().stream().filter(packet -> packet.payloadType() < 96).toList();
+        return all().stream().filter(Ear::isSound).toList();
     }
 
     List<Heard> events() {
-        return all().stream().filter(packet -> packet.payloadType() >= 96).toList();
+        return all().stream().filter(packet -> !isSound(packet)).toList();
+    }
+
+    private static boolean isSound(Heard packet) {
+        return packet.payloadType() < 96 || packet.payloadType() == Codec.OPUS.usualPayloadType();
     }
 
     int count() {
@@ -64,24 +71,36 @@ final class Ear implements PeerListener {
         return false;
     }
 
-    /// @param packets from the first one on, because a decoder of G.722 goes by what came before
+    /// @param packets from the first one on, because decoders go by what came before
     static short[] samples(List<Heard> packets) {
-        int length =
-                packets.stream().mapToInt(packet -> packet.payload().length).sum();
-        short[] samples = new short[length];
-        int position = 0;
+        ByteArrayOutputStream ulaw = new ByteArrayOutputStream();
         G722 wide = new G722();
-        for (Heard packet : packets) {
-            Codec codec = Codec.ofStatic(packet.payloadType()).orElseThrow();
-            byte[] payload = packet.payload().clone();
-            if (codec == Codec.G722) {
-                wide.decode(payload, 0, payload.length);
-                codec = Codec.PCMU;
-            }
-            for (byte code : payload) {
-                samples[position++] = G711.linear(codec, code);
+        byte[] decoded = new byte[OpusDecoder.LONGEST];
+        try (OpusDecoder opus = new OpusDecoder()) {
+            for (Heard packet : packets) {
+                byte[] payload = packet.payload().clone();
+                Optional<Codec> codec = Codec.ofStatic(packet.payloadType());
+                if (codec.isEmpty()) {
+                    ulaw.write(decoded, 0, opus.decode(payload, 0, payload.length, decoded, 0));
+                } else {
+                    toUlaw(codec.get(), wide, payload);
+                    ulaw.writeBytes(payload);
+                }
             }
         }
+        byte[] bytes = ulaw.toByteArray();
+        short[] samples = new short[bytes.length];
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = G711.linear(Codec.PCMU, bytes[i]);
+        }
         return samples;
+    }
+
+    private static void toUlaw(Codec codec, G722 wide, byte[] payload) {
+        if (codec == Codec.G722) {
+            wide.decode(payload, 0, payload.length);
+        } else {
+            G711.transcode(codec, Codec.PCMU, payload, 0, payload.length);
+        }
     }
 }

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class LegRecordingTest {
     private static final Tone LOW = new Tone(425);
@@ -48,10 +50,11 @@ class LegRecordingTest {
         }
     }
 
-    @Test
-    void whatACallerSaysIsFoundInTheFileAndWhatItHearsIsNot() throws Exception {
-        Studio.Phone caller = studio.phone(Codec.PCMA, 101);
-        caller.peer().speak(LOW.in(Codec.PCMA));
+    @ParameterizedTest
+    @EnumSource(names = {"PCMA", "OPUS"})
+    void whatACallerSaysIsFoundInTheFileAndWhatItHearsIsNot(Codec codec) throws Exception {
+        Studio.Phone caller = studio.phone(codec, 101);
+        caller.peer().speak(LOW.in(codec));
         caller.leg().loop(HIGH.sound(500));
         caller.leg().record(folder.resolve("message.wav"), Duration.ofMillis(600));
         await().until(() -> caller.notes().lines().contains("recorded message.wav"));

@@ -40,13 +40,15 @@ class OfferedPhoneTest {
             assertThat(offered.offer())
                     .startsWith("v=0\r\no=cordboard ")
                     .contains("\r\nc=IN IP4 127.0.0.1\r\n")
-                    .containsPattern("\r\nm=audio \\d+ RTP/AVP 0 8 9 101\r\n")
+                    .containsPattern("\r\nm=audio \\d+ RTP/AVP 0 8 9 111 101 102\r\n")
                     .contains(
                             "\r\na=rtpmap:0 PCMU/8000\r\n",
                             "\r\na=rtpmap:8 PCMA/8000\r\n",
-                            "\r\na=rtpmap:9 G722/8000\r\n")
+                            "\r\na=rtpmap:9 G722/8000\r\n",
+                            "\r\na=rtpmap:111 opus/48000/2\r\na=fmtp:111 maxplaybackrate=8000;",
+                            "\r\na=rtpmap:102 telephone-event/48000\r\na=fmtp:102 0-15\r\n")
                     .contains("\r\na=rtpmap:101 telephone-event/8000\r\na=fmtp:101 0-15\r\n")
-                    .endsWith("\r\na=ptime:20\r\na=sendrecv\r\n");
+                    .endsWith("\r\na=ptime:20\r\na=maxptime:60\r\na=sendrecv\r\n");
         }
     }
 
@@ -162,6 +164,7 @@ class OfferedPhoneTest {
         assertThatThrownBy(() -> offered.accept(answer))
                 .isInstanceOfSatisfying(
                         OfferRefusedException.class, e -> assertThat(e.reason()).isEqualTo(Reason.NO_COMMON_CODEC))
-                .hasMessage("SDP: there is no audio over RTP/AVP with PCMU, PCMA or G722");
+                .hasMessage(
+                        "SDP: there is no audio over RTP/AVP with a codec that is spoken here: PCMU, PCMA, G722, OPUS");
     }
 }

@@ -50,7 +50,16 @@ public final class FloorAudit {
         agents.all().forEach(agent::check);
         queues.all().forEach(queue::check);
         findings.requireNoOtherTimers();
+        checkTolls(findings);
         return findings.problems();
+    }
+
+    /// What left the house is counted as it is, for calls that are there.
+    private void checkTolls(Findings findings) {
+        tolls.calls()
+                .forEach(id -> findings.require(
+                        calls.find(id).isPresent(), id.value(), () -> "has legs that count, and is not there"));
+        tolls.miscounted().forEach(problem -> findings.require(false, "tolls", () -> problem));
     }
 
     /// Checks the calls and agents that a step has touched and the queues in which they stand. What is broken

@@ -28,7 +28,8 @@ record Setting(
     }
 
     private static Setting small(Chance chance) {
-        var company = chance.of(500) ? AnyCompany.create(chance) : SimulatedCompany.create(chance);
+        var made = chance.of(500) ? AnyCompany.create(chance) : SimulatedCompany.create(chance);
+        var company = chance.of(500) ? SimulatedDialPlan.in(made, chance) : made;
         var workgroups = List.of(new WorkgroupId("support"), new WorkgroupId("sales"), new WorkgroupId("night"));
         return new Setting(company, SimulatedCompany.NUMBERS, SMALL_KEYS, 30, workgroups, Pace.HECTIC);
     }

@@ -2,20 +2,17 @@ package org.cordboard.core.simulation;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.cordboard.core.company.TelephoneCode;
 import org.cordboard.core.effect.CallEffect;
 import org.cordboard.core.effect.Effect;
 import org.cordboard.core.event.CallEvent;
 import org.cordboard.core.event.Caller;
 import org.cordboard.core.event.Cause;
 import org.cordboard.core.event.Event;
-import org.cordboard.core.event.Origin;
 import org.cordboard.core.event.Recording;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.CallId;
@@ -32,14 +29,12 @@ final class SimulatedCallers {
         private Instant recordingSince = Instant.EPOCH;
     }
 
-    private static final List<TelephoneCode> CODES = List.of(TelephoneCode.values());
-
     private final Map<CallId, Visit> visits = new HashMap<>();
     private final Agenda agenda;
     private final Chance chance;
     private final Setting setting;
     private final SimulatedListeners listeners;
-    private final List<AgentId> people;
+    private final SimulatedArrivals arrivals;
     private int arrived;
     private int asked;
     private int toCome;
@@ -49,9 +44,7 @@ final class SimulatedCallers {
         this.chance = chance;
         this.setting = setting;
         this.toCome = calls;
-        this.people = setting.company().people().keySet().stream()
-                .sorted(Comparator.comparing(AgentId::value))
-                .toList();
+        this.arrivals = new SimulatedArrivals(chance, setting);
         this.listeners = new SimulatedListeners(agenda, chance, this);
     }
 
@@ -131,17 +124,7 @@ final class SimulatedCallers {
                     call,
                     at -> new CallEvent.CallerHungUp(at, call, Cause.CALLER_GAVE_UP_BEFORE_ANSWER));
         }
-        if (chance.of(30)) {
-            return Optional.of(ofOurs(now, call));
-        }
-        return Optional.of(new CallEvent.CallArrived(now, call, dialled(), somebody()));
-    }
-
-    /// Somebody of the house calls from the own telephone, most of them to dial a code.
-    private Event ofOurs(Instant now, CallId call) {
-        var dialled = chance.of(800) ? chance.one(CODES).digits() : dialled();
-        var person = chance.one(people);
-        return new CallEvent.CallArrived(now, call, dialled, somebody(), Origin.phone(person));
+        return Optional.of(arrivals.next(now, call));
     }
 
     /// Somebody of the house asks somebody else at the telephone, while a caller holds on there.
@@ -152,25 +135,14 @@ final class SimulatedCallers {
             return Optional.empty();
         }
         var call = new CallId("q" + ++asked);
-        var whom = chance.of(300) ? number() : dialled();
         visits.put(call, new Visit());
-        agenda.plan(
-                after, at -> Optional.of(new CallEvent.CallArrived(at, call, whom, somebody(), Origin.phone(person))));
+        agenda.plan(after, at -> Optional.of(arrivals.question(at, call, person)));
         plan(after.plus(chance.around(60_000)), call, at -> new CallEvent.CallerHungUp(at, call, Cause.CALLER_HUNG_UP));
         return Optional.of(call);
     }
 
-    private String dialled() {
-        return chance.of(10) ? "0000" : chance.one(setting.numbers());
-    }
-
     Caller somebody() {
-        return new Caller(number(), "", Caller.Origin.PHONE);
-    }
-
-    /// Some call again, and some come without a number.
-    private String number() {
-        return chance.of(100) ? "" : "+49" + chance.below(setting.callers());
+        return arrivals.somebody();
     }
 
     private void play(CallEffect.PlayPrompts play) {

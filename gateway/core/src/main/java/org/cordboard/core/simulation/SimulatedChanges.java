@@ -22,6 +22,7 @@ import org.cordboard.core.company.Person;
 import org.cordboard.core.company.RoutingRules;
 import org.cordboard.core.company.Strategy;
 import org.cordboard.core.company.Workgroup;
+import org.cordboard.core.dialplan.DialPlan;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.AttendantId;
 import org.cordboard.core.id.WorkgroupId;
@@ -50,7 +51,7 @@ final class SimulatedChanges {
 
     private Company changed(Company present) {
         var group = chance.one(groups(present));
-        return switch (chance.below(9)) {
+        return switch (chance.below(10)) {
             case 0, 1 -> with(present, group.with(members(group, this::toggled)));
             case 2 -> with(present, group.with(withoutOne(group.members())));
             case 3 -> with(present, group.with(withOneMore(present, group)));
@@ -58,6 +59,7 @@ final class SimulatedChanges {
             case 5 -> with(present, group.with(Overflow.to(point(present))));
             case 6 -> chance.of(500) ? withoutGroup(present, group.id()) : withoutPerson(present);
             case 7 -> present.withAttendants(menus(present));
+            case 8 -> present.dialPlan().equals(DialPlan.NONE) ? present : SimulatedDialPlan.in(present, chance);
             default -> original;
         };
     }

@@ -45,6 +45,7 @@ final class Witness {
     private final Map<AgentId, CallId> refused = new HashMap<>();
     private final Map<AgentId, CallId> bridges = new HashMap<>();
     private final Map<CallId, Set<OutsideId>> dialled = new HashMap<>();
+    private final Map<CallId, Set<OutsideId>> charged = new HashMap<>();
     private final Map<AgentId, OutsideEffect.RingTelephone> telephones = new HashMap<>();
     private final Map<AgentId, Desk> desks = new HashMap<>();
     private final Map<WorkgroupId, QueueBoard> boards = new HashMap<>();
@@ -220,6 +221,7 @@ final class Witness {
                 absent.remove(record.call());
                 letIn.remove(record.call());
                 bridges.values().remove(record.call());
+                charged.remove(record.call());
                 require(
                         dialled.remove(record.call()) == null,
                         () -> "call " + record.call() + " has ended, and a leg that was dialled for it has not");
@@ -262,6 +264,9 @@ final class Witness {
         }
         if (effect instanceof OutsideEffect.KeepCharge charge) {
             require(charge.cost().signum() >= 0, () -> "a call that brings money: " + effect);
+            require(
+                    charged.computeIfAbsent(effect.call(), _ -> new HashSet<>()).add(effect.leg()),
+                    () -> "a leg is charged twice: " + effect);
         } else if (effect instanceof OutsideEffect.DialRefused) {
             require(
                     !dialled.getOrDefault(effect.call(), Set.of()).contains(effect.leg()),

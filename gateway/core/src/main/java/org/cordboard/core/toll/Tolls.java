@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -167,6 +169,24 @@ public final class Tolls {
     public List<TimerId> timers(CallId call) {
         return running.getOrDefault(call, Map.of()).values().stream()
                 .flatMap(one -> one.longest.stream())
+                .toList();
+    }
+
+    /// The calls with legs that count at present; for the audit.
+    public Set<CallId> calls() {
+        return Set.copyOf(running.keySet());
+    }
+
+    /// Those whose legs are counted otherwise than they stand, in words; for the audit.
+    public List<String> miscounted() {
+        var legs = running.values().stream()
+                .flatMap(ofCall -> ofCall.values().stream())
+                .flatMap(one -> accountsOf(one.spender).stream())
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        return accounts.entrySet().stream()
+                .filter(entry -> entry.getValue().present() != legs.getOrDefault(entry.getValue(), 0L))
+                .map(entry -> "%s has %d calls to outside by its account, and %d legs"
+                        .formatted(entry.getKey(), entry.getValue().present(), legs.getOrDefault(entry.getValue(), 0L)))
                 .toList();
     }
 

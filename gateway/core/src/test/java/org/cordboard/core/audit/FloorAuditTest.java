@@ -12,6 +12,7 @@ import org.cordboard.core.agent.Console;
 import org.cordboard.core.call.Calls;
 import org.cordboard.core.company.HouseSounds;
 import org.cordboard.core.dialplan.NumberForms;
+import org.cordboard.core.dialplan.Spender;
 import org.cordboard.core.effect.Effect;
 import org.cordboard.core.event.AgentEvent;
 import org.cordboard.core.event.CallEvent;
@@ -20,6 +21,7 @@ import org.cordboard.core.event.Event;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.CallId;
 import org.cordboard.core.id.ConsoleId;
+import org.cordboard.core.id.OutsideId;
 import org.cordboard.core.id.TimerId;
 import org.cordboard.core.outbox.Outbox;
 import org.cordboard.core.outside.FindMe;
@@ -68,6 +70,13 @@ class FloorAuditTest {
         assertThat(audit.of(touchedBy(new AgentEvent.ReadyRequested(NOW, AGENT))))
                 .contains("agent agent1 (READY) is ready without proof or wish");
         assertThat(audit.whole()).contains("agent agent1 (READY) is ready without proof or wish");
+    }
+
+    @Test
+    void legsThatCountForACallThatIsGoneAreFound() {
+        tolls.begin(CALL, new OutsideId(1), new Spender.House(), "5551234", "");
+
+        assertThat(audit.whole()).containsExactly("c1 has legs that count, and is not there");
     }
 
     @Test

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.OptionalInt;
 import java.util.concurrent.ThreadLocalRandom;
 import org.cordboard.core.company.CompanyCheck;
+import org.cordboard.core.effect.OutsideEffect;
+import org.cordboard.core.event.CallEvent;
 import org.cordboard.core.event.Cause;
 import org.cordboard.core.event.Event;
 import org.cordboard.core.floor.Floor;
+import org.cordboard.core.id.CallId;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +79,39 @@ class SimulationTest {
                         Cause.NO_MESSAGE_LEFT,
                         Cause.MESSAGE_FAILED,
                         Cause.NO_SUCH_NUMBER);
+    }
+
+    @RepeatedTest(40)
+    void aDialPlanThatIsDrawnHasNoFault() {
+        var seed = ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE);
+        var chance = new Chance(seed);
+        var company = SimulatedDialPlan.in(SimulatedCompany.create(chance), chance);
+        assertThat(CompanyCheck.check(company))
+                .as("company of seed %d", seed)
+                .noneMatch(problem -> problem.path().startsWith("dialPlan"));
+    }
+
+    @Test
+    void callsOfTelephonesAndOfOtherSystemsGoOutAndAreRefusedAndCharged() {
+        var became = new HashSet<String>();
+        for (int seed = 1; seed <= 8; seed++) {
+            var origins = new HashMap<CallId, String>();
+            Simulation.runWith(new Plan(500, seed), (floor, event) -> {
+                if (event instanceof CallEvent.CallArrived arrived) {
+                    origins.put(arrived.call(), arrived.origin().getClass().getSimpleName());
+                }
+                var effects = floor.on(event);
+                effects.stream()
+                        .filter(OutsideEffect.class::isInstance)
+                        .map(OutsideEffect.class::cast)
+                        .forEach(effect -> became.add(origins.getOrDefault(effect.call(), "Agent") + " "
+                                + effect.getClass().getSimpleName()));
+                return effects;
+            });
+        }
+        assertThat(became)
+                .contains("Phone DialOutside", "Phone DialRefused", "Phone KeepCharge")
+                .contains("Tie DialOutside", "Tie DialRefused", "Tie JoinOutside");
     }
 
     @Test

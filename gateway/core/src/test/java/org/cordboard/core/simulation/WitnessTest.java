@@ -2,6 +2,7 @@ package org.cordboard.core.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -10,12 +11,14 @@ import org.cordboard.core.effect.AgentEffect;
 import org.cordboard.core.effect.CallEffect;
 import org.cordboard.core.effect.Effect;
 import org.cordboard.core.effect.MessageEffect;
+import org.cordboard.core.effect.OutsideEffect;
 import org.cordboard.core.event.CallEvent;
 import org.cordboard.core.event.Caller;
 import org.cordboard.core.event.Cause;
 import org.cordboard.core.floor.Floor;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.CallId;
+import org.cordboard.core.id.OutsideId;
 import org.cordboard.core.id.TimerId;
 import org.cordboard.core.id.WorkgroupId;
 import org.cordboard.core.view.AgentStatus;
@@ -47,6 +50,13 @@ class WitnessTest {
     void aSecondOfferToAnAgentIsNoticed() {
         var offer = new AgentEffect.OfferToAgent(AGENT, CALL);
         assertThat(watch(offer, offer)).containsExactly("agent1 is offered two calls");
+    }
+
+    @Test
+    void aLegThatIsChargedTwiceIsNoticed() {
+        var charge = new OutsideEffect.KeepCharge(
+                CALL, new OutsideId(1), "agent1", "all", "main", "112", NOW, Duration.ZERO, BigDecimal.ONE, "EUR");
+        assertThat(watch(charge, charge)).anyMatch(problem -> problem.startsWith("a leg is charged twice"));
     }
 
     @Test

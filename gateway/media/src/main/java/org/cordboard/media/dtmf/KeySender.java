@@ -40,8 +40,9 @@ public final class KeySender {
 
     /// To be called every 20 ms while [#busy].
     ///
+    /// @param clock in which the packet tells how long the key lasts, in steps a second
     /// @return true when a packet was written: header and payload from `offset`
-    public boolean write(OutboundStream stream, byte[] bytes, int offset, int payloadType, long nowNanos) {
+    public boolean write(OutboundStream stream, byte[] bytes, int offset, int payloadType, int clock, long nowNanos) {
         if (step == STEPS) {
             step = 0;
             timestamp = stream.timestampAt(nowNanos);
@@ -54,7 +55,7 @@ public final class KeySender {
             int payload = offset + RtpPacket.HEADER;
             bytes[payload] = waiting[0];
             bytes[payload + 1] = (byte) ((step >= UPDATES ? 0x80 : 0) | LOUDNESS_MINUS_DBM);
-            BigEndian.putShort(bytes, payload + 2, duration);
+            BigEndian.putShort(bytes, payload + 2, duration * (clock / Codec.RATE));
         }
         if (step == STEPS) {
             waitingCount--;

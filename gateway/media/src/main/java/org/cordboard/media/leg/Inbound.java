@@ -8,11 +8,12 @@ import org.cordboard.media.rtp.Formats;
 import org.cordboard.media.rtp.RtpPacket;
 
 /// What a leg says: keys are told, sound is recorded, and both go to the leg it is bridged with. Worker thread.
-final class Inbound {
+final class Inbound implements AutoCloseable {
     private final KeyDetector keys;
     private final ToneDetector tones;
     private final Voice voice;
     private Formats formats;
+    private OpusHearing opus;
     private Outbound listener;
     private Recording recording;
 
@@ -20,14 +21,14 @@ final class Inbound {
         this.keys = new KeyDetector(key -> heard(events, key, false));
         this.tones = new ToneDetector(key -> heard(events, key, true));
         this.voice = new Voice(formats.codec());
-        this.formats = formats;
+        agree(formats);
     }
 
     /// Whoever hears this leg gets the key in the other form, if that is the one it takes; in its own form it is
     /// relayed.
     private void heard(LegEvents events, char key, boolean byTone) {
         events.onKey(key);
-        if (listener != null && listener.takesEvents() == byTone) {
+        if (listener != null && (byTone ? listener.takesEvents() : !listener.takesEventsOf(formats))) {
             listener.press(key);
         }
     }
@@ -35,6 +36,11 @@ final class Inbound {
     void agree(Formats newFormats) {
         formats = newFormats;
         voice.agree(newFormats.codec());
+        if (newFormats.codec() != Codec.OPUS) {
+            close();
+        } else if (opus == null) {
+            opus = new OpusHearing(this::onUlaw);
+        }
     }
 
     /// @param newListener who hears this leg, null for nobody
@@ -57,26 +63,63 @@ final class Inbound {
     void onRtp(RtpPacket packet, long nowNanos) {
         int payloadType = packet.payloadType();
         if (payloadType == formats.audio()) {
-            onSound(packet, nowNanos);
-        } else if (payloadType == formats.events()) {
-            keys.onPacket(packet);
-            if (listener != null) {
-                listener.relayKey(packet, nowNanos);
+            if (opus == null) {
+                onSound(packet, nowNanos);
+            } else {
+                onOpus(packet, nowNanos);
             }
+        } else if (payloadType == formats.events()) {
+            onKey(packet, nowNanos);
+        }
+    }
+
+    private void onKey(RtpPacket packet, long nowNanos) {
+        keys.onPacket(packet);
+        if (listener != null) {
+            if (opus != null) {
+                opus.retime(packet);
+            }
+            listener.relayKey(packet, formats, nowNanos);
+        }
+    }
+
+    /// Opus is decoded only for somebody who wants to hear it.
+    private void onOpus(RtpPacket packet, long nowNanos) {
+        opus.retime(packet);
+        boolean listenerDecodes = listener != null && listener.speaksOpus();
+        if (!formats.hasEvents() || recording != null || listener != null && !listenerDecodes) {
+            opus.hear(packet, nowNanos);
+        } else if (listenerDecodes) {
+            listener.relayOpus(packet, opus.samples(packet), nowNanos);
         }
     }
 
     private void onSound(RtpPacket packet, long nowNanos) {
-        byte[] bytes = packet.packet().bytes();
-        Codec codec = voice.open(bytes, packet.payloadOffset(), packet.payloadLength());
+        Codec codec = voice.open(packet.packet().bytes(), packet.payloadOffset(), packet.payloadLength());
+        onG711(packet, codec, nowNanos);
+    }
+
+    private void onUlaw(RtpPacket packet, long nowNanos) {
+        onG711(packet, Codec.PCMU, nowNanos);
+    }
+
+    private void onG711(RtpPacket packet, Codec codec, long nowNanos) {
         if (!formats.hasEvents()) {
-            tones.onSound(codec, bytes, packet.payloadOffset(), packet.payloadLength());
+            tones.onSound(codec, packet.packet().bytes(), packet.payloadOffset(), packet.payloadLength());
         }
         if (recording != null) {
             recording.offer(packet, codec, nowNanos);
         }
         if (listener != null) {
             listener.relaySound(packet, codec, nowNanos);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (opus != null) {
+            opus.close();
+            opus = null;
         }
     }
 }

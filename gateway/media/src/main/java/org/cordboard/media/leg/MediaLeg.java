@@ -177,6 +177,8 @@ public final class MediaLeg implements Endpoint {
         closed = true;
         stopRecording();
         outbound.source(null);
+        inbound.close();
+        outbound.close();
         transport.close(() -> worker.detach(channel, this));
     }
 

@@ -11,7 +11,7 @@ import org.cordboard.media.rtp.Packet;
 import org.cordboard.media.rtp.RtpPacket;
 
 /// What a leg is sent: a playback or another leg's packets, and keys in between, as one stream. Worker thread.
-final class Outbound {
+final class Outbound implements AutoCloseable {
     private final Transport transport;
     private final OutboundStream stream;
     private final Packet scratch;
@@ -21,6 +21,7 @@ final class Outbound {
     private final LegEvents events;
     private final Runnable wake;
     private Formats formats;
+    private OpusSpeech opus;
     private boolean peerListens;
     private Playback playback;
 
@@ -39,12 +40,24 @@ final class Outbound {
     void agree(Terms terms) {
         formats = terms.formats();
         voice.agree(formats.codec());
+        agreeOpus();
+        stream.clockOf(formats.codec());
         peerListens = terms.peerListens();
         stream.sourceChanged();
         if (formats.hasEvents()) {
             tones.clear();
         } else {
             keys.clear();
+        }
+    }
+
+    private void agreeOpus() {
+        boolean wanted = formats.codec() == Codec.OPUS;
+        if (!wanted || opus != null && !opus.fits(formats.opus())) {
+            close();
+        }
+        if (wanted && opus == null) {
+            opus = new OpusSpeech(formats.opus());
         }
     }
 
@@ -70,6 +83,15 @@ final class Outbound {
         return formats.hasEvents();
     }
 
+    /// Whether a key in the other leg's packets can be relayed as it is.
+    boolean takesEventsOf(Formats other) {
+        return formats.hasEventsOf(other);
+    }
+
+    boolean speaksOpus() {
+        return opus != null;
+    }
+
     boolean wantsPace() {
         return transport.connected() && (playback != null || pressing());
     }
@@ -84,7 +106,7 @@ final class Outbound {
             return;
         }
         if (keys.busy()) {
-            if (keys.write(stream, scratch.bytes(), 0, formats.events(), nowNanos)) {
+            if (keys.write(stream, scratch.bytes(), 0, formats.events(), formats.eventClock(), nowNanos)) {
                 scratch.frame(0, RtpPacket.HEADER + KeySender.PAYLOAD);
                 transport.send(scratch);
             }
@@ -112,10 +134,21 @@ final class Outbound {
 
     /// 20 ms of µ-law, which lie behind the place of the header.
     private void sendFrame(long nowNanos) {
-        voice.seal(Codec.PCMU, scratch.bytes(), RtpPacket.HEADER, Codec.FRAME);
-        stream.write(scratch.bytes(), 0, formats.audio(), Codec.FRAME, nowNanos);
-        scratch.frame(0, RtpPacket.HEADER + Codec.FRAME);
-        transport.send(scratch);
+        if (opus != null) {
+            sendFrame(opus.seal(scratch.bytes(), RtpPacket.HEADER), nowNanos);
+        } else {
+            voice.seal(Codec.PCMU, scratch.bytes(), RtpPacket.HEADER, Codec.FRAME);
+            sendFrame(Codec.FRAME, nowNanos);
+        }
+    }
+
+    /// 20 ms as the peer speaks, `length` bytes behind the place of the header.
+    private void sendFrame(int length, long nowNanos) {
+        if (length > 0) {
+            stream.write(scratch.bytes(), 0, formats.audio(), Codec.FRAME, nowNanos);
+            scratch.frame(0, RtpPacket.HEADER + length);
+            transport.send(scratch);
+        }
     }
 
     /// Sound of the leg this one is bridged with. The packet is changed and sent in place.
@@ -124,31 +157,66 @@ final class Outbound {
     void relaySound(RtpPacket in, Codec codec, long nowNanos) {
         if (pressing() || !peerListens) {
             stream.skip(in);
+        } else if (opus != null) {
+            say(in, codec, nowNanos);
+        } else {
+            voice.seal(codec, in.packet().bytes(), in.payloadOffset(), in.payloadLength());
+            relay(in, formats.audio(), in.payloadLength(), nowNanos);
+        }
+    }
+
+    private void say(RtpPacket in, Codec codec, long nowNanos) {
+        if (!transport.connected()) {
             return;
         }
-        voice.seal(codec, in.packet().bytes(), in.payloadOffset(), in.payloadLength());
-        relay(in, formats.audio(), nowNanos);
+        if (!opus.take(in, codec)) {
+            stream.sourceChanged();
+        }
+        while (opus.hasFrame()) {
+            sendFrame(opus.nextFrame(scratch.bytes(), RtpPacket.HEADER), nowNanos);
+        }
+    }
+
+    /// Opus of the leg this one is bridged with, which is passed on as it is; only to one that [#speaksOpus].
+    ///
+    /// @param samples that the packet stands for; 0 or less when it is no Opus
+    void relayOpus(RtpPacket in, int samples, long nowNanos) {
+        if (pressing() || !peerListens || samples <= 0) {
+            stream.skip(in);
+        } else {
+            relay(in, formats.audio(), samples, nowNanos);
+        }
     }
 
     /// A packet of a key that was pressed on the leg this one is bridged with.
-    void relayKey(RtpPacket in, long nowNanos) {
-        if (pressing() || !peerListens || !formats.hasEvents()) {
+    ///
+    /// @param theirs what that leg agreed with its peer
+    void relayKey(RtpPacket in, Formats theirs, long nowNanos) {
+        if (pressing() || !peerListens || !formats.hasEventsOf(theirs)) {
             stream.skip(in);
-            return;
+        } else {
+            relay(in, formats.events(), in.payloadLength(), nowNanos);
         }
-        relay(in, formats.events(), nowNanos);
     }
 
-    private void relay(RtpPacket in, int payloadType, long nowNanos) {
+    private void relay(RtpPacket in, int payloadType, int samples, long nowNanos) {
         if (!transport.connected()) {
             return;
         }
         Packet packet = in.packet();
         int start = in.payloadOffset() - RtpPacket.HEADER;
         int length = in.payloadLength() + RtpPacket.HEADER;
-        if (stream.relay(in, packet.bytes(), start, payloadType, nowNanos)) {
+        if (stream.relay(in, packet.bytes(), start, payloadType, samples, nowNanos)) {
             packet.frame(start, length);
             transport.send(packet);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (opus != null) {
+            opus.close();
+            opus = null;
         }
     }
 }

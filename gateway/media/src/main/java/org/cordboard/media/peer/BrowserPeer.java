@@ -43,7 +43,7 @@ public final class BrowserPeer implements AutoCloseable {
         this.channel = channel;
         this.settings = settings;
         this.transport = new SecuredTransport(worker, channel, settings, connected);
-        this.peer = new Peer(worker, transport, listener, settings.codec().staticPayloadType(), EVENTS);
+        this.peer = new Peer(worker, transport, listener, settings.codec(), EVENTS);
     }
 
     public InetSocketAddress address() {
@@ -52,7 +52,7 @@ public final class BrowserPeer implements AutoCloseable {
 
     /// As Chromium writes it, with an mDNS candidate that leads nowhere.
     public String offer() {
-        int sound = settings.codec().staticPayloadType();
+        int sound = settings.codec().usualPayloadType();
         return String.join(
                 "\r\n",
                 "v=0",
@@ -73,7 +73,7 @@ public final class BrowserPeer implements AutoCloseable {
                 "a=sendrecv",
                 "a=rtcp-mux",
                 "a=rtpmap:111 opus/48000/2",
-                "a=rtpmap:" + sound + " " + settings.codec() + "/8000",
+                "a=rtpmap:" + sound + " " + settings.codec().encoding(),
                 "a=rtpmap:" + EVENTS + " telephone-event/8000",
                 "");
     }

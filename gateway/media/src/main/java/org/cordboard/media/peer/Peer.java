@@ -4,7 +4,9 @@ import java.net.InetSocketAddress;
 import java.security.SecureRandom;
 import org.cordboard.media.dtmf.KeySender;
 import org.cordboard.media.dtmf.Keys;
+import org.cordboard.media.opus.OpusEncoder;
 import org.cordboard.media.rtp.Codec;
+import org.cordboard.media.rtp.OpusWishes;
 import org.cordboard.media.rtp.OutboundStream;
 import org.cordboard.media.rtp.Packet;
 import org.cordboard.media.rtp.RtpPacket;
@@ -23,19 +25,22 @@ final class Peer implements Endpoint {
     private final OutboundStream stream = new OutboundStream(new SecureRandom());
     private final KeySender keys = new KeySender();
     private final RtpPacket reader = new RtpPacket();
-    private final int soundType;
+    private final Codec codec;
     private final int eventType;
+    private final OpusEncoder opus;
     private FrameSource source;
     private long frames;
     private boolean paced;
 
-    /// @param soundType payload type of sound, @param eventType of keys
-    Peer(MediaWorker worker, PeerTransport transport, PeerListener listener, int soundType, int eventType) {
+    /// @param codec spoken under its usual payload type, @param eventType payload type of keys
+    Peer(MediaWorker worker, PeerTransport transport, PeerListener listener, Codec codec, int eventType) {
         this.worker = worker;
         this.transport = transport;
         this.listener = listener;
-        this.soundType = soundType;
+        this.codec = codec;
         this.eventType = eventType;
+        this.opus = codec == Codec.OPUS ? new OpusEncoder(OpusWishes.NONE) : null;
+        stream.clockOf(codec);
     }
 
     /// @param newSource null for nothing
@@ -49,6 +54,14 @@ final class Peer implements Endpoint {
     void press(char key) {
         keys.press(Keys.event(key));
         pace();
+    }
+
+    /// Says nothing any more.
+    void close() {
+        source = null;
+        if (opus != null) {
+            opus.close();
+        }
     }
 
     void send(Packet packet) {
@@ -66,14 +79,17 @@ final class Peer implements Endpoint {
     public boolean onPace(long nowNanos) {
         Packet packet = worker.scratch();
         if (keys.busy()) {
-            if (keys.write(stream, packet.bytes(), 0, eventType, nowNanos)) {
+            if (keys.write(stream, packet.bytes(), 0, eventType, codec.clock(), nowNanos)) {
                 packet.frame(0, RtpPacket.HEADER + KeySender.PAYLOAD);
                 transport.send(packet);
             }
         } else if (source != null) {
             source.next(frames++, packet.bytes(), RtpPacket.HEADER);
-            stream.write(packet.bytes(), 0, soundType, Codec.FRAME, nowNanos);
-            packet.frame(0, RtpPacket.HEADER + Codec.FRAME);
+            int length = opus == null
+                    ? Codec.FRAME
+                    : opus.encode(packet.bytes(), RtpPacket.HEADER, packet.bytes(), RtpPacket.HEADER);
+            stream.write(packet.bytes(), 0, codec.usualPayloadType(), Codec.FRAME, nowNanos);
+            packet.frame(0, RtpPacket.HEADER + length);
             transport.send(packet);
         }
         paced = source != null || keys.busy();

@@ -19,7 +19,7 @@ public final class PhonePeer implements AutoCloseable {
     private final Peer peer;
     private volatile InetSocketAddress gateway;
 
-    /// @param codec that it offers and speaks, under its static payload type
+    /// @param codec that it offers and speaks, under its usual payload type
     /// @param eventType payload type of telephone-event, 96–127, or [Formats#NO_EVENTS]
     public record Settings(Codec codec, int eventType) {
         /// As most phones are set.
@@ -32,7 +32,7 @@ public final class PhonePeer implements AutoCloseable {
         this.worker = worker;
         this.channel = channel;
         this.settings = settings;
-        this.peer = new Peer(worker, new Plain(), listener, settings.codec().staticPayloadType(), settings.eventType());
+        this.peer = new Peer(worker, new Plain(), listener, settings.codec(), settings.eventType());
     }
 
     public InetSocketAddress address() {
@@ -45,7 +45,7 @@ public final class PhonePeer implements AutoCloseable {
 
     /// @param direction `sendrecv`, `sendonly` …
     public String offer(String direction) {
-        int sound = settings.codec().staticPayloadType();
+        int sound = settings.codec().usualPayloadType();
         int keys = settings.eventType();
         boolean takesKeys = keys != Formats.NO_EVENTS;
         String host = address().getAddress().getHostAddress();
@@ -56,9 +56,10 @@ public final class PhonePeer implements AutoCloseable {
                 "c=IN IP4 " + host,
                 "t=0 0",
                 "m=audio " + address().getPort() + " RTP/AVP " + sound + (takesKeys ? " " + keys : ""),
-                "a=rtpmap:" + sound + " " + settings.codec() + "/8000"));
+                "a=rtpmap:" + sound + " " + settings.codec().encoding()));
         if (takesKeys) {
-            lines.add("a=rtpmap:" + keys + " telephone-event/8000");
+            lines.add(
+                    "a=rtpmap:" + keys + " telephone-event/" + settings.codec().clock());
             lines.add("a=fmtp:" + keys + " 0-15");
         }
         lines.add("a=" + direction);
@@ -100,7 +101,7 @@ public final class PhonePeer implements AutoCloseable {
     @Override
     public void close() {
         worker.execute(() -> {
-            peer.speak(null);
+            peer.close();
             worker.detach(channel, peer);
         });
     }

@@ -14,6 +14,7 @@ public final class OutboundStream {
     private static final int MAX_CLOCK_SLIP = 3 * Codec.RATE;
 
     private final int ssrc;
+    private int stepsPerSample = 1;
     private int nextSequence;
     private int lastTimestamp;
     private int lastDuration;
@@ -39,6 +40,12 @@ public final class OutboundStream {
 
     public int ssrc() {
         return ssrc;
+    }
+
+    /// The timestamps on the wire count the steps of this codec's clock from now on; all others here are in samples of
+    /// 8 kHz. Both wrap together, as the one is a multiple of the other.
+    public void clockOf(Codec codec) {
+        stepsPerSample = codec.clock() / Codec.RATE;
     }
 
     /// The next packet comes from another source, or after a silence.
@@ -73,9 +80,10 @@ public final class OutboundStream {
 
     /// Writes the header for a packet of another leg, keeping its gaps, its order and its clock.
     ///
+    /// @param samples how much time the payload stands for
     /// @return false when the packet was sent already, or is so late that its place is taken; it must be
     /// dropped
-    public boolean relay(RtpPacket in, byte[] bytes, int offset, int payloadType, long nowNanos) {
+    public boolean relay(RtpPacket in, byte[] bytes, int offset, int payloadType, int samples, long nowNanos) {
         if (!anchored || in.ssrc() != sourceSsrc || strays(in, nowNanos)) {
             anchor(in, nowNanos);
         }
@@ -89,7 +97,7 @@ public final class OutboundStream {
         }
         header(bytes, offset, payloadType, in.marker() || spurtBegins, sequence, timestamp);
         takeUpTo(ahead);
-        sent(timestamp, in.payloadLength(), nowNanos);
+        sent(timestamp, samples, nowNanos);
         spurtBegins = false;
         return true;
     }
@@ -148,10 +156,6 @@ public final class OutboundStream {
     }
 
     private void header(byte[] bytes, int offset, int payloadType, boolean marker, int sequence, int timestamp) {
-        bytes[offset] = (byte) 0x80;
-        bytes[offset + 1] = (byte) (marker ? payloadType | 0x80 : payloadType);
-        BigEndian.putShort(bytes, offset + 2, sequence);
-        BigEndian.putInteger(bytes, offset + 4, timestamp);
-        BigEndian.putInteger(bytes, offset + 8, ssrc);
+        RtpPacket.write(bytes, offset, payloadType, marker, sequence, timestamp * stepsPerSample, ssrc);
     }
 }

@@ -39,6 +39,16 @@ public final class RtpPacket {
         return packet.length() >= 2 && packet.unsignedByte(1) >= 192 && packet.unsignedByte(1) <= 223;
     }
 
+    /// Writes a header without extensions, [#HEADER] bytes from `offset` on.
+    public static void write(
+            byte[] bytes, int offset, int payloadType, boolean marker, int sequence, int timestamp, int ssrc) {
+        bytes[offset] = (byte) 0x80;
+        bytes[offset + 1] = (byte) (marker ? payloadType | 0x80 : payloadType);
+        BigEndian.putShort(bytes, offset + 2, sequence);
+        BigEndian.putInteger(bytes, offset + 4, timestamp);
+        BigEndian.putInteger(bytes, offset + 8, ssrc);
+    }
+
     public Packet packet() {
         return packet;
     }
@@ -55,9 +65,14 @@ public final class RtpPacket {
         return packet.unsignedShort(2);
     }
 
-    /// In units of the codec's clock, 125 µs for all codecs here; wraps.
+    /// In steps of the codec's clock until [#retime], in samples of 8 kHz after it; wraps.
     public int timestamp() {
         return packet.integer(4);
+    }
+
+    /// Gives the packet another timestamp, in place.
+    public void retime(int timestamp) {
+        BigEndian.putInteger(packet.bytes(), packet.offset() + 4, timestamp);
     }
 
     public int ssrc() {

@@ -1,7 +1,7 @@
 package org.cordboard.media.sdp;
 
 import java.net.InetAddress;
-import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.cordboard.media.rtp.Codec;
 import org.cordboard.media.rtp.Formats;
@@ -10,6 +10,12 @@ import org.cordboard.media.rtp.Formats;
 final class AnswerText {
     /// Any dynamic payload type would do; carriers expect this one.
     private static final int KEYS_OFFERED = 101;
+
+    /// Of keys with the clock of Opus.
+    private static final int FAST_KEYS_OFFERED = 102;
+
+    /// What we hear and say is narrowband, and a lost packet is made good from the next (RFC 7587, section 6.1).
+    private static final String OPUS_PARAMETERS = "maxplaybackrate=8000;sprop-maxcapturerate=8000;useinbandfec=1";
 
     private final StringBuilder text = new StringBuilder();
 
@@ -33,31 +39,42 @@ final class AnswerText {
         line("m=audio " + port + " " + offered.protocol() + " " + formats.audio() + events);
         codec(formats.audio(), formats.codec());
         if (formats.hasEvents()) {
-            keys(formats.events());
+            keys(formats.events(), formats.eventClock());
         }
-        return line("a=ptime:20");
+        return times(formats.codec() == Codec.OPUS);
     }
 
-    /// Audio with all codecs and keys, in the order in which they are preferred.
-    AnswerText everything(int port, String protocol) {
-        String codecs = Arrays.stream(Codec.values())
-                .map(codec -> codec.staticPayloadType() + " ")
-                .collect(Collectors.joining());
-        line("m=audio " + port + " " + protocol + " " + codecs + KEYS_OFFERED);
-        for (Codec codec : Codec.values()) {
-            codec(codec.staticPayloadType(), codec);
+    /// Audio with codecs and keys, in the order in which they are preferred.
+    AnswerText offered(int port, String protocol, List<Codec> codecs) {
+        boolean opus = codecs.contains(Codec.OPUS);
+        String types =
+                codecs.stream().map(codec -> codec.usualPayloadType() + " ").collect(Collectors.joining());
+        line("m=audio " + port + " " + protocol + " " + types + KEYS_OFFERED + (opus ? " " + FAST_KEYS_OFFERED : ""));
+        codecs.forEach(codec -> codec(codec.usualPayloadType(), codec));
+        keys(KEYS_OFFERED, Codec.RATE);
+        if (opus) {
+            keys(FAST_KEYS_OFFERED, Codec.OPUS.clock());
         }
-        return keys(KEYS_OFFERED).line("a=ptime:20");
+        return times(opus);
+    }
+
+    /// Telephones that speak Opus put up to 120 ms into a packet if nobody asks for less (RFC 7587, section 6.1).
+    private AnswerText times(boolean opus) {
+        line("a=ptime:20");
+        return opus ? line("a=maxptime:60") : this;
     }
 
     private void codec(int payloadType, Codec codec) {
-        line("a=rtpmap:" + payloadType + " " + codec + "/" + Codec.RATE);
+        line("a=rtpmap:" + payloadType + " " + codec.encoding());
+        if (codec == Codec.OPUS) {
+            line("a=fmtp:" + payloadType + " " + OPUS_PARAMETERS);
+        }
     }
 
     /// The sixteen keys of a telephone (RFC 4733, section 2.4.1).
-    private AnswerText keys(int payloadType) {
-        return line("a=rtpmap:" + payloadType + " telephone-event/" + Codec.RATE)
-                .line("a=fmtp:" + payloadType + " 0-15");
+    private void keys(int payloadType, int clock) {
+        line("a=rtpmap:" + payloadType + " telephone-event/" + clock);
+        line("a=fmtp:" + payloadType + " 0-15");
     }
 
     AnswerText rejected(MediaSection offered) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import org.cordboard.media.dtls.Fingerprint;
+import org.cordboard.media.rtp.Codec;
 import org.cordboard.media.rtp.Formats;
 
 /// A browser's offer of sound: DTLS-SRTP, multiplexed on one port (RFC 8829). Of several audio sections the
@@ -37,7 +38,7 @@ public final class BrowserOffer {
         SessionDescription session = SessionDescription.parse(sdp);
         for (MediaSection section : session.media()) {
             if (section.isAudio() && section.protocol().matches(PROTOCOL)) {
-                Optional<Formats> formats = FormatChoice.choose(section);
+                Optional<Formats> formats = FormatChoice.choose(section, Codec.EIGHT_BITS);
                 if (formats.isPresent()) {
                     return new BrowserOffer(session, section, formats.get());
                 }

@@ -2,40 +2,70 @@ package org.cordboard.media.sdp;
 
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cordboard.media.rtp.Codec;
 import org.cordboard.media.rtp.Formats;
+import org.cordboard.media.rtp.OpusWishes;
 
-/// Chooses codec and payload types from an offered audio section. PCMU goes before PCMA, whatever the offer
-/// prefers: browsers, prompts and most phones have it, so that most calls need no conversion.
+/// Chooses codec and payload types from an offered audio section, by the gateway's order of preference, whatever the
+/// offer prefers. In the usual order PCMU comes first: browsers, prompts and most phones have it, so that most calls
+/// need no conversion.
 final class FormatChoice {
-    private static final String EVENTS = "telephone-event/8000";
+    private static final String EVENTS = "telephone-event/";
 
-    private FormatChoice() {}
+    private final MediaSection section;
+    private final Map<Integer, String> encodings = new HashMap<>();
+    private final Map<Codec, Integer> codecs = new EnumMap<>(Codec.class);
+    private final Map<String, Integer> events = new HashMap<>();
 
-    /// @return empty when the section has no G.711
-    static Optional<Formats> choose(MediaSection section) throws SdpException {
-        Map<Integer, String> encodings = encodings(section);
-        Map<Codec, Integer> codecs = new EnumMap<>(Codec.class);
-        int events = Formats.NO_EVENTS;
+    private FormatChoice(MediaSection section) throws SdpException {
+        this.section = section;
+        readEncodings();
         for (String format : section.formats()) {
             int payloadType = payloadType(section.line(), format);
             String encoding = encodings.get(payloadType);
             Optional<Codec> codec = encoding == null ? Codec.ofStatic(payloadType) : Codec.ofEncoding(encoding);
             codec.ifPresent(known -> codecs.putIfAbsent(known, payloadType));
-            if (events == Formats.NO_EVENTS && EVENTS.equalsIgnoreCase(encoding)) {
-                events = payloadType;
+            if (encoding != null && encoding.regionMatches(true, 0, EVENTS, 0, EVENTS.length())) {
+                events.putIfAbsent(encoding.substring(EVENTS.length()), payloadType);
             }
         }
-        int telephoneEvents = events;
-        return codecs.entrySet().stream()
-                .findFirst()
-                .map(choice -> new Formats(choice.getKey(), choice.getValue(), telephoneEvents));
     }
 
-    private static Map<Integer, String> encodings(MediaSection section) throws SdpException {
-        Map<Integer, String> encodings = new HashMap<>();
+    /// @param preferred codecs that may be chosen, the best first
+    /// @return empty when the section has none of them
+    static Optional<Formats> choose(MediaSection section, List<Codec> preferred) throws SdpException {
+        FormatChoice offered = new FormatChoice(section);
+        return preferred.stream()
+                .filter(offered.codecs::containsKey)
+                .findFirst()
+                .map(offered::formats);
+    }
+
+    /// Keys have the clock of the sound (RFC 4733, section 2.1). Some telephones offer Opus with keys at 8 kHz alone,
+    /// and
+    /// send them so.
+    private Formats formats(Codec codec) {
+        int audio = codecs.get(codec);
+        int clock = events.containsKey(Integer.toString(codec.clock())) ? codec.clock() : Codec.RATE;
+        int keys = events.getOrDefault(Integer.toString(clock), Formats.NO_EVENTS);
+        return new Formats(codec, audio, keys, clock, codec == Codec.OPUS ? wishes(audio) : OpusWishes.NONE);
+    }
+
+    private OpusWishes wishes(int payloadType) {
+        String own = payloadType + " ";
+        return section.attributes().stream()
+                .filter(attribute -> attribute.attributeName().equals("fmtp"))
+                .map(SdpLine::attributeValue)
+                .filter(value -> value.startsWith(own))
+                .findFirst()
+                .map(value -> OpusWishes.of(value.substring(own.length())))
+                .orElse(OpusWishes.NONE);
+    }
+
+    private void readEncodings() throws SdpException {
         for (SdpLine attribute : section.attributes()) {
             if (attribute.attributeName().equals("rtpmap")) {
                 String[] words = attribute.attributeValue().split(" +");
@@ -46,7 +76,6 @@ final class FormatChoice {
                 encodings.putIfAbsent(payloadType(attribute, words[0]), words[1]);
             }
         }
-        return encodings;
     }
 
     private static int payloadType(SdpLine line, String word) throws SdpException {

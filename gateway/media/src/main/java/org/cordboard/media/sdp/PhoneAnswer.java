@@ -1,7 +1,9 @@
 package org.cordboard.media.sdp;
 
 import java.net.InetAddress;
+import java.util.List;
 import java.util.Optional;
+import org.cordboard.media.rtp.Codec;
 import org.cordboard.media.srtp.Encryption;
 import org.cordboard.media.srtp.Protection;
 
@@ -24,10 +26,12 @@ public final class PhoneAnswer {
     }
 
     /// All that we can do (RFC 3264, section 5). Each offer has keys of its own.
-    public synchronized String offer(Encryption encryption) {
+    ///
+    /// @param codecs that are spoken, the preferred one first
+    public synchronized String offer(Encryption encryption, List<Codec> codecs) {
         AnswerText offer = new AnswerText()
                 .session(sessionId, version, address)
-                .everything(port, encryption == Encryption.REQUIRED ? "RTP/SAVP" : "RTP/AVP")
+                .offered(port, encryption == Encryption.REQUIRED ? "RTP/SAVP" : "RTP/AVP", codecs)
                 .line("a=" + Direction.SENDRECV.attribute());
         if (encryption != Encryption.OFF) {
             keys.renew();

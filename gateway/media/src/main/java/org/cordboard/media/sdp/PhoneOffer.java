@@ -2,7 +2,10 @@ package org.cordboard.media.sdp;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.cordboard.media.rtp.Codec;
 import org.cordboard.media.rtp.Formats;
 import org.cordboard.media.srtp.Encryption;
 import org.cordboard.media.srtp.SrtpSuite;
@@ -30,12 +33,13 @@ public final class PhoneOffer {
                 host.isAnyLocalAddress() ? session.direction(audio).withoutReceiving() : session.direction(audio);
     }
 
-    public static PhoneOffer parse(String sdp, Encryption encryption) throws SdpException {
+    /// @param codecs that are spoken, the preferred one first
+    public static PhoneOffer parse(String sdp, Encryption encryption, List<Codec> codecs) throws SdpException {
         SessionDescription session = SessionDescription.parse(sdp);
         boolean unfit = false;
         for (MediaSection section : session.media()) {
             if (section.isAudio() && section.protocol().matches("RTP/S?AVPF?")) {
-                Optional<Formats> formats = FormatChoice.choose(section);
+                Optional<Formats> formats = FormatChoice.choose(section, codecs);
                 Optional<Crypto> crypto = encryption == Encryption.OFF ? Optional.empty() : firstKnown(section);
                 if (formats.isPresent() && fits(section, crypto.isPresent(), encryption)) {
                     return new PhoneOffer(session, section, formats.get(), crypto);
@@ -45,7 +49,8 @@ public final class PhoneOffer {
         }
         throw unfit
                 ? SdpException.noCommonSecurity(unfit(encryption))
-                : SdpException.noCommonCodec("there is no audio over RTP/AVP with PCMU, PCMA or G722");
+                : SdpException.noCommonCodec("there is no audio over RTP/AVP with a codec that is spoken here: "
+                        + codecs.stream().map(Codec::name).collect(Collectors.joining(", ")));
     }
 
     private static Optional<Crypto> firstKnown(MediaSection section) throws SdpException {

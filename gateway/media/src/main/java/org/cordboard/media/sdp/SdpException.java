@@ -8,7 +8,7 @@ public final class SdpException extends Exception {
     public enum Kind {
         /// Mend the line that the message names.
         MALFORMED,
-        /// Offer G.711.
+        /// Offer a codec that the message names; G.711 usually is one.
         NO_COMMON_CODEC,
         /// Offer sound with keys, or without, as the message says.
         NO_COMMON_SECURITY

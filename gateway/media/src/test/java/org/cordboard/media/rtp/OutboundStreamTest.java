@@ -30,7 +30,7 @@ class OutboundStreamTest {
 
     private boolean relays(int ssrc, int sequence, int timestamp) {
         RtpPacket in = RtpPackets.packet(ssrc, sequence, timestamp, false, new byte[Codec.FRAME]);
-        return stream.relay(in, out.bytes(), 0, 0, now);
+        return stream.relay(in, out.bytes(), 0, 0, in.payloadLength(), now);
     }
 
     private Header relayed(int ssrc, int sequence, int timestamp) {
@@ -47,6 +47,21 @@ class OutboundStreamTest {
         assertThat(relayed).isEqualTo(new Header(true, played.sequence() + 1, played.timestamp() + 160));
         assertThat(relayed(9, 60_001, 237))
                 .isEqualTo(new Header(false, played.sequence() + 2, played.timestamp() + 320));
+    }
+
+    @Test
+    void aFasterClockRunsWithoutAStepOverItsWraps() {
+        stream.clockOf(Codec.OPUS);
+        Header last = played();
+        for (int i = 0; i < 5_000_000; i++) {
+            now += FRAME_NANOS;
+            stream.write(out.bytes(), 0, 0, Codec.FRAME, now);
+            int timestamp = BigEndian.integer(out.bytes(), 4);
+            if (timestamp - last.timestamp() != 960) {
+                assertThat(timestamp).as("packet " + i).isEqualTo(last.timestamp() + 960);
+            }
+            last = new Header(false, 0, timestamp);
+        }
     }
 
     @Test

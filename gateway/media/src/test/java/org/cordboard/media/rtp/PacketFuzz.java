@@ -12,6 +12,7 @@ import org.cordboard.media.dtmf.Keys;
 import org.cordboard.media.dtmf.ToneDetector;
 import org.cordboard.media.ice.IceCredentials;
 import org.cordboard.media.ice.IceLite;
+import org.cordboard.media.opus.OpusDecoder;
 
 /// Any bytes at a media port. docs/testing.md says how inputs that break something are looked for;
 /// `PacketFuzzTest` takes those that were kept.
@@ -27,10 +28,17 @@ class PacketFuzz {
             assertThat(rtp.payloadOffset()).isGreaterThanOrEqualTo(RtpPacket.HEADER);
             assertThat(rtp.payloadOffset() + rtp.payloadLength()).isLessThanOrEqualTo(packet.length());
             new KeyDetector(key -> assertThat(Keys.exists(key)).isTrue()).onPacket(rtp);
+            try (OpusDecoder opus = new OpusDecoder()) {
+                byte[] ulaw = new byte[OpusDecoder.LONGEST];
+                assertThat(opus.decode(packet.bytes(), rtp.payloadOffset(), rtp.payloadLength(), ulaw, 0))
+                        .isLessThanOrEqualTo(OpusDecoder.LONGEST);
+                opus.decodeLost(packet.bytes(), rtp.payloadOffset(), rtp.payloadLength(), ulaw, 0, Codec.FRAME);
+            }
             new G722().decode(packet.bytes(), rtp.payloadOffset(), rtp.payloadLength());
             new ToneDetector(key -> assertThat(Keys.exists(key)).isTrue())
                     .onSound(Codec.PCMU, packet.bytes(), rtp.payloadOffset(), rtp.payloadLength());
-            new OutboundStream(new Random(1)).relay(rtp, packet.bytes(), rtp.payloadOffset() - RtpPacket.HEADER, 0, 0);
+            new OutboundStream(new Random(1))
+                    .relay(rtp, packet.bytes(), rtp.payloadOffset() - RtpPacket.HEADER, 0, 160, 0);
         }
     }
 

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.List;
 import org.cordboard.media.rtp.Codec;
 import org.cordboard.media.rtp.Formats;
+import org.cordboard.media.rtp.OpusWishes;
 import org.cordboard.media.srtp.Encryption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,9 +25,18 @@ class OfferTest {
             m=audio 4000 RTP/AVP 8 0 101
             a=rtpmap:101 telephone-event/8000
             """;
+    private static final String OPUS = PHONE.replace("RTP/AVP 8 0 101", "RTP/AVP 96 0 101 97") + """
+            a=rtpmap:96 opus/48000/2
+            a=fmtp:96 useinbandfec=1; cbr=1;maxaveragebitrate=16000
+            a=rtpmap:97 telephone-event/48000
+            """;
 
     private static PhoneOffer phone(String sdp) throws SdpException {
-        return PhoneOffer.parse(sdp, Encryption.OFF);
+        return PhoneOffer.parse(sdp, Encryption.OFF, List.of(Codec.values()));
+    }
+
+    private static PhoneOffer preferringOpus(String sdp) throws SdpException {
+        return PhoneOffer.parse(sdp, Encryption.OFF, List.of(Codec.OPUS, Codec.PCMU));
     }
 
     @Test
@@ -40,6 +51,41 @@ class OfferTest {
     void aRtpmapGoesBeforeTheStaticMeaning() throws Exception {
         PhoneOffer offer = phone(PHONE.replace("RTP/AVP 8 0 101", "RTP/AVP 100 101") + "a=rtpmap:100 pcma/8000/1\n");
         assertThat(offer.formats()).isEqualTo(new Formats(Codec.PCMA, 100, 101));
+    }
+
+    @Test
+    void thePreferredCodecIsTakenWhateverTheOfferPrefers() throws Exception {
+        assertThat(phone(OPUS).formats().codec()).isEqualTo(Codec.PCMU);
+        assertThat(preferringOpus(OPUS).formats().codec()).isEqualTo(Codec.OPUS);
+    }
+
+    @Test
+    void whatIsNotAmongTheCodecsIsNotSpoken() {
+        assertThatThrownBy(() -> preferringOpus(PHONE.replace("RTP/AVP 8 0 101", "RTP/AVP 8")))
+                .hasMessage("SDP: there is no audio over RTP/AVP with a codec that is spoken here: OPUS, PCMU");
+    }
+
+    @Test
+    void opusHasKeysOfItsOwnClockAndIsSentAsItIsWanted() throws Exception {
+        assertThat(preferringOpus(OPUS).formats())
+                .isEqualTo(new Formats(Codec.OPUS, 96, 97, 48_000, new OpusWishes(true, true, 16_000)));
+    }
+
+    @Test
+    void keysOf8KilohertzAreTakenBesideOpusFromThoseWhoHaveNoOthers() throws Exception {
+        Formats formats =
+                preferringOpus(OPUS.replace("telephone-event/48000", "x/1")).formats();
+
+        assertThat(formats.events()).isEqualTo(101);
+        assertThat(formats.eventClock()).isEqualTo(8000);
+    }
+
+    @Test
+    void anAnswerWithOpusSaysWhatWeHearAndHowMuchOfItInAPacket() throws Exception {
+        assertThat(new PhoneAnswer(5, GATEWAY, 9000).to(preferringOpus(OPUS)))
+                .contains("\r\nm=audio 9000 RTP/AVP 96 97\r\n", "\r\na=rtpmap:96 opus/48000/2\r\n")
+                .contains("\r\na=fmtp:96 maxplaybackrate=8000;sprop-maxcapturerate=8000;useinbandfec=1\r\n")
+                .contains("\r\na=rtpmap:97 telephone-event/48000\r\n", "\r\na=ptime:20\r\na=maxptime:60\r\n");
     }
 
     @Test

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.cordboard.media.dtls.DtlsIdentity;
 import org.cordboard.media.ice.IceCredentials;
+import org.cordboard.media.rtp.Codec;
 import org.cordboard.media.srtp.Encryption;
 
 /// Any text for a session description. docs/testing.md says how inputs that break something are looked for;
@@ -18,7 +20,8 @@ class SdpFuzz {
     @FuzzTest
     void aTelephonesOfferIsAnsweredOrRefusedInWords(byte[] text) {
         try {
-            PhoneOffer offer = PhoneOffer.parse(new String(text, StandardCharsets.UTF_8), Encryption.PREFERRED);
+            PhoneOffer offer = PhoneOffer.parse(
+                    new String(text, StandardCharsets.UTF_8), Encryption.PREFERRED, List.of(Codec.values()));
             assertThat(new PhoneAnswer(1, HERE, 4000).to(offer)).startsWith("v=0\r\n");
         } catch (SdpException refused) {
             assertThat(refused).hasMessageStartingWith("SDP");

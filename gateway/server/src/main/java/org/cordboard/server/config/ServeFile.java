@@ -2,8 +2,12 @@ package org.cordboard.server.config;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.cordboard.media.MediaConfig;
+import org.cordboard.media.rtp.Codec;
 import org.cordboard.server.trace.TraceRules;
 import org.cordboard.sip.SipConfig;
 import org.cordboard.sip.registrar.PhoneService;
@@ -19,7 +23,7 @@ record ServeFile(Http http, Sip sip, Media media, Store store, Mail mail, Trace 
         Given.required("company", company);
         http = http == null ? new Http(null, null, null, null, false, null) : http;
         sip = sip == null ? new Sip(null, null, null, null, null, null, null, null, null) : sip;
-        media = media == null ? new Media(null, null, null, null, null) : media;
+        media = media == null ? new Media(null, null, null, null, null, null) : media;
         trace = trace == null ? new Trace(null, null, null, null) : trace;
         data = data == null ? Path.of("data") : data;
     }
@@ -94,7 +98,9 @@ record ServeFile(Http http, Sip sip, Media media, Store store, Mail mail, Trace 
 
     /// @param ports the range, such as `40000-49999`; any free ones when left out
     /// @param dscp how RTP packets are marked
-    record Media(String bind, String advertised, String ports, Duration phoneLostAfter, Integer dscp) {
+    /// @param codecs that telephones may speak, the preferred one first
+    record Media(
+            String bind, String advertised, String ports, Duration phoneLostAfter, Integer dscp, List<String> codecs) {
         Media {
             bind = bind == null ? "127.0.0.1" : bind;
             advertised = advertised == null ? bind : advertised;
@@ -105,6 +111,27 @@ record ServeFile(Http http, Sip sip, Media media, Store store, Mail mail, Trace 
             if (dscp < 0 || dscp > 63) {
                 throw new IllegalArgumentException("dscp is " + dscp + ": give 0 to 63, 46 is usual");
             }
+            codecs = codecs == null
+                    ? MediaConfig.USUAL_CODECS.stream().map(Codec::name).toList()
+                    : codecs;
+        }
+
+        List<Codec> spoken() throws ConfigException {
+            Set<Codec> spoken = new LinkedHashSet<>();
+            for (String name : codecs) {
+                Codec codec = Arrays.stream(Codec.values())
+                        .filter(known -> known.name().equalsIgnoreCase(name))
+                        .findFirst()
+                        .orElseThrow(() -> new ConfigException("media.codecs names '" + name
+                                + "': give PCMU, PCMA, G722 and OPUS in the order wanted"));
+                if (!spoken.add(codec)) {
+                    throw new ConfigException("media.codecs names " + codec + " twice: give each codec once");
+                }
+            }
+            if (spoken.isEmpty()) {
+                throw new ConfigException("media.codecs is empty: give PCMU at least, or leave it out");
+            }
+            return List.copyOf(spoken);
         }
     }
 

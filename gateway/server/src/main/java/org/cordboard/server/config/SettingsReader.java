@@ -74,7 +74,7 @@ public final class SettingsReader {
                 Optional.empty(),
                 Optional.of(new ServeFile.Phones(null, null, null).service()),
                 Optional.empty());
-        MediaConfig media = media(new ServeFile.Media(null, null, null, null, null), overrides);
+        MediaConfig media = media(new ServeFile.Media(null, null, null, null, null, null), overrides);
         return new GatewaySettings(
                 company,
                 data,
@@ -176,7 +176,15 @@ public final class SettingsReader {
         }
         Duration phoneLostAfter = media.phoneLostAfter() == null ? PHONE_LOST_AFTER : media.phoneLostAfter();
         return new MediaConfig(
-                bind, advertised, from, to, BROWSER_LOST_AFTER, phoneLostAfter, CONNECT_WITHIN, media.dscp());
+                bind,
+                advertised,
+                from,
+                to,
+                BROWSER_LOST_AFTER,
+                phoneLostAfter,
+                CONNECT_WITHIN,
+                media.dscp(),
+                media.spoken());
     }
 
     private static StoreConfig store(ServeFile.Store store, Path data) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.cordboard.core.id.WorkgroupId;
+import org.cordboard.media.rtp.Codec;
 import org.cordboard.server.store.StoreConfig;
 import org.cordboard.sip.Trunk;
 import org.cordboard.sip.digest.Account;
@@ -219,6 +220,29 @@ class SettingsReaderTest {
                 .isEqualTo(34);
         assertThatThrownBy(() -> serve("company: company.yaml\nmedia: {dscp: 64}"))
                 .hasMessageContaining("dscp is 64: give 0 to 63");
+    }
+
+    @Test
+    void theCodecsOfTelephonesAreSetInTheOrderWanted() throws Exception {
+        assertThat(serve("company: company.yaml").media().codecs())
+                .containsExactly(Codec.PCMU, Codec.PCMA, Codec.G722, Codec.OPUS);
+        assertThat(serve("company: company.yaml\nmedia: {codecs: [opus, PCMA]}")
+                        .media()
+                        .codecs())
+                .containsExactly(Codec.OPUS, Codec.PCMA);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[G729]      | media.codecs names 'G729': give PCMU, PCMA, G722 and OPUS in the order wanted",
+                "[PCMU,pcmu] | media.codecs names PCMU twice: give each codec once",
+                "[]          | media.codecs is empty: give PCMU at least, or leave it out",
+            })
+    void whatIsNoListOfCodecsIsRefused(String codecs, String words) {
+        assertThatThrownBy(() -> serve("company: company.yaml\nmedia: {codecs: " + codecs + "}"))
+                .hasMessageContaining(words);
     }
 
     @Test

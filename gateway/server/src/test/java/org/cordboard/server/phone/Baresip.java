@@ -3,6 +3,7 @@ package org.cordboard.server.phone;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
@@ -13,14 +14,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
-/// The telephone baresip with TLS and SRTP, run as a child process. It says a tone and writes down what it hears.
+/// The telephone baresip, run as a child process. It says a tone and writes down what it hears.
 final class Baresip implements AutoCloseable {
     private static final List<Path> MODULES = List.of(
             Path.of("/usr/lib/baresip/modules"), Path.of("/usr/lib/x86_64-linux-gnu/baresip/modules"),
             Path.of("/usr/lib/aarch64-linux-gnu/baresip/modules"), Path.of("/usr/local/lib/baresip/modules"));
 
     private static final int RATE = 8000;
-    private static final int VOICE_HERTZ = 1000;
+    static final int VOICE_HERTZ = 1000;
 
     private final Process process;
     private final Path folder;
@@ -30,19 +31,38 @@ final class Baresip implements AutoCloseable {
         this.folder = folder;
     }
 
-    /// @param identity certificate and key in one PEM file
-    /// @param ca whom it believes
+    /// @param account its line in `accounts`
+    /// @param settings more lines of `config`
+    record Setup(String account, List<String> settings) {
+        /// TLS, and no sound that is not encrypted.
+        ///
+        /// @param identity certificate and key in one PEM file
+        /// @param ca whom it believes
+        static Setup secure(Path identity, Path ca) {
+            return new Setup(
+                    "<sip:200@127.0.0.1;transport=tls>;regint=0;mediaenc=srtp-mand;answermode=auto;audio_codecs=PCMU/8000/1",
+                    List.of("sip_certificate " + identity, "sip_cafile " + ca, "module srtp.so"));
+        }
+
+        /// Opus and no other codec, registered at a gateway.
+        ///
+        /// @param packet milliseconds in one of its packets
+        /// @param commands the port on which it takes them
+        static Setup opus(String user, String secret, int registrar, int packet, int commands) {
+            return new Setup(
+                    "<sip:%s@127.0.0.1:%d>;auth_user=%s;auth_pass=%s;regint=600;answermode=auto;ptime=%d;audio_codecs=opus/48000/2"
+                            .formatted(user, registrar, user, secret, packet),
+                    List.of("module opus.so", "module_app ctrl_tcp.so", "ctrl_tcp_listen 127.0.0.1:" + commands));
+        }
+    }
+
     /// @param port on which it listens for UDP; for TLS, on the one above
     /// @param commands run at its start, such as `/dial sip:100@192.0.2.1`
-    static Baresip start(Path folder, Path identity, Path ca, int port, String... commands) throws IOException {
-        Files.writeString(folder.resolve("accounts"), """
-                <sip:200@127.0.0.1;transport=tls>;regint=0;mediaenc=srtp-mand;answermode=auto;audio_codecs=PCMU/8000/1
-                """);
+    static Baresip start(Path folder, Setup setup, int port, String... commands) throws IOException {
+        Files.writeString(folder.resolve("accounts"), setup.account() + "\n");
         Files.writeString(folder.resolve("config"), """
                 poll_method epoll
                 sip_listen 127.0.0.1:%d
-                sip_certificate %s
-                sip_cafile %s
                 net_interface 127.0.0.1
                 rtcp_mux no
                 jitter_buffer_type fixed
@@ -63,13 +83,14 @@ final class Baresip implements AutoCloseable {
                 snd_path %s
                 module_path %s
                 module g711.so
-                module srtp.so
+                %s
                 module aufile.so
                 module sndfile.so
                 module aubridge.so
                 module_tmp account.so
                 module_app menu.so
-                """.formatted(port, identity, ca, folder, folder, modules()));
+                """.formatted(
+                        port, folder, folder, modules(), String.join("\n", setup.settings())));
         writeVoice(folder.resolve("voice.wav"));
         Path output = folder.resolve("output");
         List<String> command = new ArrayList<>(List.of("baresip", "-4", "-v", "-f", folder.toString()));
@@ -118,13 +139,25 @@ final class Baresip implements AutoCloseable {
                 .orElseThrow(() -> new AssertionError("baresip's modules are in none of " + MODULES));
     }
 
-    /// What it has heard so far, as 16 bits a sample.
-    byte[] heard() throws IOException {
+    /// How loud that tone is in what it has heard last, 0–1.
+    double hears(int hertz) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             List<Path> recordings = files.filter(
                             file -> file.getFileName().toString().endsWith("-dec.wav"))
                     .toList();
-            return recordings.isEmpty() ? new byte[0] : Files.readAllBytes(recordings.getFirst());
+            return recordings.isEmpty() ? 0 : WavTone.loudness(Files.readAllBytes(recordings.getFirst()), hertz);
+        }
+    }
+
+    /// Remote control: netstrings with JSON (https://cr.yp.to/proto/netstrings.txt).
+    ///
+    /// @param port as it was given to [Setup#opus]
+    static void command(int port, String name, String parameters) throws IOException {
+        String json = "{\"command\":\"%s\",\"params\":\"%s\"}".formatted(name, parameters);
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.getOutputStream().write((json.length() + ":" + json + ",").getBytes(US_ASCII));
+            socket.getOutputStream().flush();
+            socket.getInputStream().read();
         }
     }
 

@@ -83,7 +83,9 @@ final class DialDiary implements DialledListener, LegListener {
     public void onPlaybackEnded(long playback) {}
 
     @Override
-    public void onRecorded(Path file, Duration length) {}
+    public void onRecorded(Path file, Duration length) {
+        entries.add("recorded");
+    }
 
     @Override
     public void onRecordingFailed(String reason, Optional<Path> kept, Duration length) {}

@@ -62,7 +62,7 @@ class PhoneCallerTest {
 
         assertThatThrownBy(() -> new PhoneCaller(call, media).answer(new Nobody()))
                 .isInstanceOf(CannotAnswerException.class)
-                .hasMessageContaining("PCMU, PCMA or G722");
+                .hasMessageContaining("PCMU, PCMA, G722, OPUS");
         assertThat(call.hungUp).isTrue();
     }
 

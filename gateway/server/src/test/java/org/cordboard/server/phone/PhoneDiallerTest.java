@@ -124,8 +124,9 @@ class PhoneDiallerTest {
         call.answer("v=0\r\nc=IN IP4 127.0.0.1\r\nm=audio 4000 RTP/AVP 18\r\n");
 
         assertThat(heard.next())
-                .isEqualTo("failed UNREACHABLE The answer cannot be used:"
-                        + " SDP: there is no audio over RTP/AVP with PCMU, PCMA or G722");
+                .isEqualTo(
+                        "failed UNREACHABLE The answer cannot be used:"
+                                + " SDP: there is no audio over RTP/AVP with a codec that is spoken here: PCMU, PCMA, G722, OPUS");
         await().until(() -> ENDED.contains("BYE " + call.callIdHeader()));
     }
 

@@ -15,9 +15,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import nl.altindag.ssl.SSLFactory;
 import nl.altindag.ssl.pem.util.PemUtils;
@@ -33,7 +30,6 @@ import org.cordboard.server.trace.TraceNotes;
 import org.cordboard.sip.IncomingCall;
 import org.cordboard.sip.SipConfig;
 import org.cordboard.sip.SipEdge;
-import org.cordboard.sip.SipListener;
 import org.cordboard.sip.Trunk;
 import org.cordboard.sip.tls.TlsConfig;
 import org.junit.jupiter.api.AfterAll;
@@ -47,7 +43,7 @@ class SecureTrunkTest {
     private static final Duration LONG = Duration.ofSeconds(30);
     private static final int RATE = 8000;
 
-    private static final BlockingQueue<IncomingCall> ARRIVED = new LinkedBlockingQueue<>();
+    private static final Switchboard ARRIVED = new Switchboard();
 
     private static MediaEngine media;
     private static SipEdge gateway;
@@ -81,7 +77,7 @@ class SecureTrunkTest {
                         Optional.of(new TlsConfig(0, () -> context, false)),
                         Optional.empty(),
                         Optional.empty()),
-                new Switchboard());
+                ARRIVED);
     }
 
     @AfterAll
@@ -97,15 +93,14 @@ class SecureTrunkTest {
     }
 
     private Baresip baresip(int port, String... commands) throws IOException {
-        return Baresip.start(folder, identity, certificate.chain(), port, commands);
+        return Baresip.start(folder, Baresip.Setup.secure(identity, certificate.chain()), port, commands);
     }
 
     @Test
     void aCallThatComesInIsEncryptedAndBothSidesHearEachOther() throws Exception {
         String dial = "/dial sip:100@127.0.0.1:" + gateway.tlsPort();
         try (Baresip phone = baresip(freePort(), dial)) {
-            IncomingCall call = ARRIVED.poll(60, TimeUnit.SECONDS);
-            assertThat(call).as("the call").isNotNull();
+            IncomingCall call = ARRIVED.next();
             try (Leg leg = new PhoneCaller(call, media).answer(new DialDiary())) {
                 assertThat(call.peer()).startsWith("tls ");
                 assertThat(call.offer()).contains("RTP/SAVP ", "a=crypto:");
@@ -144,7 +139,7 @@ class SecureTrunkTest {
         leg.loop(tone(500));
         await().atMost(LONG).until(() -> leg.stats().received() > 50);
         assertThat(leg.stats().unauthentic()).isZero();
-        await().atMost(LONG).until(() -> loudness(phone.heard(), 500) > 0.05);
+        await().atMost(LONG).until(() -> phone.hears(500) > 0.05);
     }
 
     private static Sound tone(int hertz) {
@@ -153,43 +148,5 @@ class SecureTrunkTest {
             ulaw[i] = (byte) (i * hertz * 2 / RATE % 2 == 0 ? 0x90 : 0x10);
         }
         return Sound.ofUlaw(ulaw);
-    }
-
-    /// How much of the last second is that tone (Goertzel), 0–1.
-    private static double loudness(byte[] wav, int hertz) {
-        int samples = RATE;
-        int from = wav.length - 2 * samples & ~1;
-        if (from < 44) {
-            return 0;
-        }
-        double real = 0;
-        double imaginary = 0;
-        for (int i = 0; i < samples; i++) {
-            double sample = (short) (wav[from + 2 * i] & 0xFF | wav[from + 2 * i + 1] << 8) / 32768.0;
-            real += sample * Math.cos(2 * Math.PI * hertz * i / RATE);
-            imaginary += sample * Math.sin(2 * Math.PI * hertz * i / RATE);
-        }
-        return 2 * Math.hypot(real, imaginary) / samples;
-    }
-
-    /// Keeps calls until the test answers them.
-    private static final class Switchboard implements SipListener {
-        @Override
-        public void onCall(IncomingCall call) {
-            ARRIVED.add(call);
-        }
-
-        @Override
-        public void onCallEnded(IncomingCall call, Ended ended, Runnable confirm) {
-            confirm.run();
-        }
-
-        @Override
-        public void onDigit(IncomingCall call, char key) {}
-
-        @Override
-        public String onReoffer(IncomingCall call, String offer) {
-            return offer;
-        }
     }
 }
