@@ -46,7 +46,7 @@ public record TrunkNumbers(Home home, Way received, Way sent) implements NumberF
             case E164 -> rest.startsWith("+") ? inFull(rest).orElse(rest) : rest;
             case INTERNATIONAL ->
                 inFull(rest.startsWith("+") ? rest : "+" + rest).orElse(rest);
-            case NATIONAL -> Numbering.PLANS.e164(home, rest).orElse(rest);
+            case NATIONAL -> full(rest).orElse(rest);
         };
     }
 
@@ -65,15 +65,20 @@ public record TrunkNumbers(Home home, Way received, Way sent) implements NumberF
         if (!NUMBER.matcher(number).matches()) {
             return number;
         }
-        Optional<String> full = Numbering.PLANS.e164(home, number);
         return sent.prefix()
                 + switch (sent.form()) {
                     case AS_IS -> number;
-                    case E164 -> full.orElse(number);
-                    case INTERNATIONAL -> full.map(e164 -> e164.substring(1)).orElse(number);
+                    case E164 -> full(number).orElse(number);
+                    case INTERNATIONAL ->
+                        full(number).map(e164 -> e164.substring(1)).orElse(number);
                     case NATIONAL ->
-                        full.flatMap(e164 -> Numbering.PLANS.dialledIn(home.country(), e164))
+                        full(number)
+                                .flatMap(e164 -> Numbering.PLANS.dialledIn(home.country(), e164))
                                 .orElse(number);
                 };
+    }
+
+    private Optional<String> full(String number) {
+        return Numbering.PLANS.e164(home, number);
     }
 }

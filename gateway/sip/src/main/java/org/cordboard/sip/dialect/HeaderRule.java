@@ -26,6 +26,7 @@ public record HeaderRule(On on, Change change) {
             "content-encoding",
             "rseq",
             "rack",
+            "replaces",
             "authorization",
             "proxy-authorization",
             "www-authenticate",

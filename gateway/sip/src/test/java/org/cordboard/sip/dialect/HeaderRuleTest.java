@@ -27,6 +27,7 @@ final class HeaderRuleTest {
                 "Content-Length",
                 "Content-Type",
                 "RSeq",
+                "Replaces",
                 "Proxy-Authorization"
             })
     void whatHoldsTheCallTogetherStaysAsItIs(String header) {
