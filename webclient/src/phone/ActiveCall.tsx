@@ -84,17 +84,6 @@ export function ActiveCall({ session, view, call }: ActiveCallProps) {
           Transfer
         </Button>
       </div>
-      {open === 'keys' && (
-        <DialPad disabled={stage !== 'talking'} onPress={(key) => session.move((phone) => phone.press(key))} />
-      )}
-      {open === 'transfer' && (
-        <TransferBox
-          me={view.me?.userName ?? ''}
-          disabled={stage !== 'talking' && stage !== 'held'}
-          busy={stage === 'passing-on'}
-          onTransfer={(to) => session.move((phone) => phone.transfer(to))}
-        />
-      )}
       <Button
         fullWidth
         size="lg"
@@ -106,6 +95,17 @@ export function ActiveCall({ session, view, call }: ActiveCallProps) {
       >
         Hang up
       </Button>
+      {open === 'keys' && (
+        <DialPad disabled={stage !== 'talking'} onPress={(key) => session.move((phone) => phone.press(key))} />
+      )}
+      {open === 'transfer' && (
+        <TransferBox
+          me={view.me?.userName ?? ''}
+          disabled={stage !== 'talking' && stage !== 'held'}
+          busy={stage === 'passing-on'}
+          onTransfer={(to) => session.move((phone) => phone.transfer(to))}
+        />
+      )}
     </>
   );
 }

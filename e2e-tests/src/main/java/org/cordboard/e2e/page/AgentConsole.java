@@ -185,6 +185,14 @@ public final class AgentConsole extends Page {
         click("hangup");
     }
 
+    /// Passes the caller on to somebody whose name or number is typed.
+    public AgentConsole transfer(String to) {
+        click("transfer-toggle");
+        type("transfer-to", to);
+        click("transfer");
+        return awaitStatus("WRAP_UP");
+    }
+
     public AgentConsole hold() {
         click("hold");
         return awaitStatus("HELD");

@@ -120,6 +120,13 @@ public final class Baresip implements Ears, AutoCloseable {
         return this;
     }
 
+    /// Passes the other side on, without asking there first.
+    ///
+    /// @param uri as for `dial`
+    public void transfer(String uri) {
+        control.command("transfer", uri);
+    }
+
     /// What this telephone has done so far counts no more: the next call is the first.
     public void forgetCall() {
         forgotten = control.events().size();

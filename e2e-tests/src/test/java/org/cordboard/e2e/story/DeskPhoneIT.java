@@ -3,14 +3,11 @@ package org.cordboard.e2e.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cordboard.e2e.hearing.HearingAssert.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import org.cordboard.e2e.browser.BrowserKind;
 import org.cordboard.e2e.hearing.Tone;
 import org.cordboard.e2e.page.AgentConsole;
 import org.cordboard.e2e.phone.Baresip;
-import org.cordboard.e2e.phone.SipAccount;
 import org.cordboard.e2e.phone.Transport;
-import org.cordboard.e2e.program.HttpUser;
 import org.cordboard.e2e.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -20,32 +17,10 @@ final class DeskPhoneIT {
     @RegisterExtension
     static final Stage STAGE = new Stage();
 
-    private static Baresip phoneOfBen() {
-        HttpUser ben = STAGE.httpUser();
-        ben.signIn("agent2", STAGE.gateway().password("agent2"));
-        JsonNode given = HttpUser.parse(ben.post("/api/people/agent2/telephones", "{\"name\": \"Desk\"}")
-                .body());
-        return STAGE.deskPhone(
-                new SipAccount(
-                        "Ben",
-                        given.path("extension").asText(),
-                        given.path("username").asText(),
-                        given.path("secret").asText(),
-                        given.path("domain").asText()),
-                Tone.OTHER_AGENT,
-                Transport.UDP);
-    }
-
-    private static void dialCode(Baresip phone, String code) {
-        phone.dial(STAGE.gateway().sipUri(code)).awaitAnswer();
-        phone.awaitEnd();
-        phone.forgetCall();
-    }
-
     @Test
     void whoHasBeenReadyLongestAtATelephoneTakesTheCallBesideABrowser() {
-        Baresip phone = phoneOfBen();
-        dialCode(phone, "*50");
+        Baresip phone = DeskPhones.ofBen(STAGE);
+        DeskPhones.dialCode(STAGE, phone, "*50");
         AgentConsole ada =
                 STAGE.console("agent1", BrowserKind.CHROMIUM, Tone.AGENT).signIn();
         Baresip caller = Callers.graceIn(STAGE);
@@ -57,12 +32,12 @@ final class DeskPhoneIT {
         ada.awaitStatus("READY");
         phone.hangUp();
         caller.awaitEnd();
-        dialCode(phone, "*52");
+        DeskPhones.dialCode(STAGE, phone, "*52");
     }
 
     @Test
     void aMessageAtTheOwnExtensionLightsTheLampOfTheTelephone() {
-        Baresip phone = phoneOfBen();
+        Baresip phone = DeskPhones.ofBen(STAGE);
         Baresip caller = STAGE.phone(Callers.GRACE, Tone.CALLER, Transport.UDP);
         caller.dial(STAGE.gateway().sipUri("202")).awaitAnswer();
         phone.awaitRing().beBusy();
