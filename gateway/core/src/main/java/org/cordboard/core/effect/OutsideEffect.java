@@ -37,7 +37,7 @@ public sealed interface OutsideEffect extends Effect.OnCall {
 
     /// Keep what an answered leg that is over has cost. The call's `WriteRecord` follows.
     ///
-    /// @param leg [OutsideId#CALLER] for a caller who was dialled
+    /// @param leg [OutsideId#CALLER] for a caller who was dialled, perhaps in several tries of which each costs
     /// @param by on whose behalf, in words
     /// @param rule of the dial plan, by its id
     /// @param trunk that took the call, by its name; empty when it is not known

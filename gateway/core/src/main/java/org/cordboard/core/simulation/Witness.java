@@ -1,5 +1,6 @@
 package org.cordboard.core.simulation;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -41,11 +42,11 @@ final class Witness {
     private final Set<CallId> missedCallbacks = new HashSet<>();
     private final Set<CallId> letIn = new HashSet<>();
     private final Map<AgentId, CallId> offers = new HashMap<>();
-    /// Offers that ended at the telephone; in the browser they may go on.
+    /// Offers that ended at the telephone, where in the browser they may go on, and those that were accepted.
     private final Map<AgentId, CallId> refused = new HashMap<>();
     private final Map<AgentId, CallId> bridges = new HashMap<>();
     private final Map<CallId, Set<OutsideId>> dialled = new HashMap<>();
-    private final Map<CallId, Set<OutsideId>> charged = new HashMap<>();
+    private final Map<CallId, Set<Charged>> charged = new HashMap<>();
     private final Map<AgentId, OutsideEffect.RingTelephone> telephones = new HashMap<>();
     private final Map<AgentId, Desk> desks = new HashMap<>();
     private final Map<WorkgroupId, QueueBoard> boards = new HashMap<>();
@@ -53,6 +54,9 @@ final class Witness {
     private final Set<CallId> endedNow = new HashSet<>();
     private final RunningTimers timers = new RunningTimers();
     private final List<String> problems = new ArrayList<>();
+
+    /// A leg may be dialled again, but is answered only once at a time.
+    private record Charged(OutsideId leg, Instant answeredAt) {}
 
     Witness(Floor floor, Collection<AgentId> agents, AgentId supervisor) {
         this.floor = floor;
@@ -100,6 +104,10 @@ final class Witness {
         }
         if (event instanceof CallEvent.PinChecked checked && checked.result() == PinCheck.ACCEPTED) {
             letIn.add(checked.call());
+        }
+        // What comes of it may be another offer in the same step, when a callback is not let out.
+        if (event instanceof AgentEvent.OfferAccepted accepted && offers.remove(accepted.agent(), accepted.call())) {
+            refused.put(accepted.agent(), accepted.call());
         }
         if (event instanceof AgentEvent.OfferDeclined declined) {
             offers.remove(declined.agent(), declined.call());
@@ -265,7 +273,8 @@ final class Witness {
         if (effect instanceof OutsideEffect.KeepCharge charge) {
             require(charge.cost().signum() >= 0, () -> "a call that brings money: " + effect);
             require(
-                    charged.computeIfAbsent(effect.call(), _ -> new HashSet<>()).add(effect.leg()),
+                    charged.computeIfAbsent(effect.call(), _ -> new HashSet<>())
+                            .add(new Charged(effect.leg(), charge.answeredAt())),
                     () -> "a leg is charged twice: " + effect);
         } else if (effect instanceof OutsideEffect.DialRefused) {
             require(

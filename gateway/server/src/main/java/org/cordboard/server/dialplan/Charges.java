@@ -44,7 +44,7 @@ public final class Charges implements TollKeeper {
                         INSERT INTO call_charge (tenant, call_id, leg, spender, rule, trunk, number, answered_at,
                           length_millis, cost, currency)
                         VALUES (:tenant, :call, :leg, :by, :rule, :trunk, :number, :answered, :length, :cost, :currency)
-                        ON CONFLICT (tenant, call_id, leg) DO NOTHING
+                        ON CONFLICT (tenant, call_id, leg, answered_at) DO NOTHING
                         """)
                 .bind("tenant", tenant)
                 .bind("call", charge.call().value())

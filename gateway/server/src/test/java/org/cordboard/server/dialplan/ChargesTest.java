@@ -54,6 +54,17 @@ final class ChargesTest extends OnBothStores {
     }
 
     @Test
+    void aLegThatIsDialledTwiceIsChargedForEachAnswer() {
+        var charges = charges();
+        charges.charged(charge("c-1", NINE));
+        charges.charged(charge("c-1", NINE.plusSeconds(90)));
+
+        assertThat(charges.between(NINE, NINE.plusSeconds(100)))
+                .extracting(Charge::answeredAt)
+                .containsExactly(NINE, NINE.plusSeconds(90));
+    }
+
+    @Test
     void theEndOfATimeIsNotPartOfIt() {
         var charges = charges();
         charges.charged(charge("c-1", NINE));
