@@ -24,9 +24,11 @@ import org.cordboard.core.event.Cause;
 import org.cordboard.core.messages.Messages;
 import org.cordboard.core.outbox.Outbox;
 import org.cordboard.core.queue.Offers;
+import org.cordboard.core.toll.Tolls;
 
 /// Calls that end from outside, wherever they stand: menu, queue, agent and mailbox are left in order.
 final class Departures {
+    private final Tolls tolls;
     private final Outbox outbox;
     private final Calls calls;
     private final Agents agents;
@@ -35,12 +37,14 @@ final class Departures {
     private final Conversations conversations;
 
     Departures(
+            Tolls tolls,
             Outbox outbox,
             Calls calls,
             Agents agents,
             Switchboard switchboard,
             Offers offers,
             Conversations conversations) {
+        this.tolls = tolls;
         this.outbox = outbox;
         this.calls = calls;
         this.agents = agents;
@@ -106,12 +110,16 @@ final class Departures {
         calls.refuse(call, cause);
     }
 
-    /// A leg that was dialled has been up for as long as the dial plan allows.
+    /// A leg that was dialled has been up for as long as the dial plan allows. Who was called back and waits is not
+    /// sent
+    /// away, but looked at again.
     void tooLong(Call call) {
         if (call.state().place().isEmpty()) {
             takeOut(call, "The call was too long");
             outbox.decide(call.id(), "Hang up", "The call to outside lasted as long as the dial plan allows");
             calls.hangUp(call, Cause.TOO_LONG);
+        } else {
+            tolls.prolong(call.id());
         }
     }
 

@@ -72,7 +72,7 @@ public final class Floor {
         var telephones = new Telephones(outbox, agents, queues, offers, conversations);
         calls.onEnd(call -> telephones.ended(call.id()));
         var codes = new TelephoneCodes(() -> this.company, outbox, calls, agents, telephones, consoles, switchboard);
-        departures = new Departures(outbox, calls, agents, switchboard, offers, conversations);
+        departures = new Departures(tolls, outbox, calls, agents, switchboard, offers, conversations);
         var failures = new EffectFailures(outbox, calls, agents, switchboard, offers, conversations, departures);
         var transfers = new Transfers(
                 () -> this.company, tolls, outbox, calls, agents, switchboard, conversations, telephones, departures);

@@ -106,8 +106,12 @@ final class Witness {
             letIn.add(checked.call());
         }
         // What comes of it may be another offer in the same step, when a callback is not let out.
-        if (event instanceof AgentEvent.OfferAccepted accepted && offers.remove(accepted.agent(), accepted.call())) {
-            refused.put(accepted.agent(), accepted.call());
+        if (event instanceof AgentEvent.OfferAccepted accepted) {
+            accepted(accepted.agent(), accepted.call());
+        } else if (event instanceof CallEvent.OutsideAnswered answered) {
+            List.copyOf(telephones.values()).stream()
+                    .filter(ring -> isOf(ring, answered.call(), answered.leg()))
+                    .forEach(ring -> accepted(ring.agent(), ring.call()));
         }
         if (event instanceof AgentEvent.OfferDeclined declined) {
             offers.remove(declined.agent(), declined.call());
@@ -126,6 +130,12 @@ final class Witness {
         }
         if (event instanceof Event.TimerElapsed elapsed) {
             timers.stopped(elapsed.timer());
+        }
+    }
+
+    private void accepted(AgentId agent, CallId call) {
+        if (offers.remove(agent, call)) {
+            refused.put(agent, call);
         }
     }
 

@@ -36,6 +36,7 @@ import org.cordboard.core.outbox.Outbox;
 /// calls cost.
 public final class Tolls {
     private static final Spender COMPANY = new Spender.House();
+    private static final Duration PROLONGED = Duration.ofMinutes(1);
 
     private static final class Running {
         private final Spender spender;
@@ -148,6 +149,13 @@ public final class Tolls {
                     .map(left -> left.isPositive() ? left : Duration.ofMillis(1))
                     .map(left -> outbox.start(TimerId.Kind.LONGEST, to.value(), left)));
         });
+    }
+
+    /// The time of a leg was up when its call could not be ended: it is looked at again in a minute.
+    public void prolong(CallId call) {
+        running.getOrDefault(call, Map.of()).values().stream()
+                .filter(one -> one.longest.filter(timer -> !outbox.runs(timer)).isPresent())
+                .forEach(one -> one.longest = Optional.of(outbox.start(TimerId.Kind.LONGEST, call.value(), PROLONGED)));
     }
 
     /// Passes over legs that are gone.
