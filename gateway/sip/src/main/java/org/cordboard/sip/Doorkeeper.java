@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import javax.sip.address.SipURI;
+import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.cordboard.sip.digest.Demand;
 import org.cordboard.sip.digest.DigestHashes;
@@ -79,8 +80,7 @@ final class Doorkeeper {
         boolean right = proof.isOf(
                 account.map(PhoneAccount::hashes).orElseGet(() -> DigestHashes.ofNobody(proof.username(), realm())));
         Optional<String> reason = account.isEmpty()
-                ? Optional.of(
-                        "There is no such user name: check the user name for signing on, which is not the extension")
+                ? Optional.of(unknown(request))
                 : account.get().whyNot(request.source(), right);
         if (!isForThis(proof, request)) {
             reason = reason.or(() -> Optional.of("Its credentials are for " + proof.uri()
@@ -95,6 +95,12 @@ final class Doorkeeper {
             return false;
         }
         return true;
+    }
+
+    private static String unknown(Exchange request) {
+        return request.method().equals(Request.REGISTER)
+                ? "There is no such user name: check the user name for signing on, which is not the extension"
+                : "No telephone with this user name is registered: check the user name, and whether it registers";
     }
 
     /// Proxies may change port and parameters of the request URI, but not who and where it is for (RFC 7616, 3.4.6).

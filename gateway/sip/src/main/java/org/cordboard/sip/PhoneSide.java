@@ -30,7 +30,8 @@ record PhoneSide(
                 ((FromHeader) request.getHeader(FromHeader.NAME)).getAddress().getURI());
     }
 
-    /// The extension whose telephone sends it, which must be registered from there.
+    /// The extension whose telephone sends it, which must be registered, though not from there: a telephone that
+    /// registers over TCP may send this over UDP, from another address of its machine or of its router.
     ///
     /// @return empty when it is being refused, or asked who it is
     Optional<String> extension(Exchange request) {
@@ -39,8 +40,7 @@ record PhoneSide(
 
     private Optional<PhoneAccount> account(Exchange request) {
         Optional<Proof> proof = door.proof(request);
-        Optional<PhoneAccount> account =
-                proof.flatMap(given -> lines.bindings().account(given.username(), request.source()));
+        Optional<PhoneAccount> account = proof.flatMap(given -> lines.bindings().account(given.username()));
         return proof.filter(given -> door.admits(request, given, account)).flatMap(_ -> account);
     }
 

@@ -33,8 +33,13 @@ sealed interface Line extends AutoCloseable {
     void close();
 
     static Line udp(int edgePort) {
+        return udp(InetAddress.getLoopbackAddress(), edgePort);
+    }
+
+    /// @param own address of this side
+    static Line udp(InetAddress own, int edgePort) {
         try {
-            DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
+            DatagramSocket socket = new DatagramSocket(0, own);
             socket.connect(InetAddress.getLoopbackAddress(), edgePort);
             return new Udp(socket);
         } catch (IOException e) {

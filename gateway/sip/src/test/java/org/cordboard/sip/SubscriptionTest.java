@@ -2,6 +2,7 @@ package org.cordboard.sip;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
 import org.cordboard.sip.subscription.Lamp;
 import org.cordboard.sip.subscription.MessageCounts;
 import org.junit.jupiter.api.AfterAll;
@@ -134,6 +135,23 @@ final class SubscriptionTest {
 
         assertThat(notified(ben)).endsWith("Voice-Message: 0/5 (0/0)\r\n").contains("Messages-Waiting: no");
         phones.messages.remove("202");
+    }
+
+    /// As baresip 1.0 does: what it subscribes to is its address without parameters, so that it asks over UDP although it
+    /// registers over TCP, and on a machine with several addresses from another one.
+    @Test
+    void aTelephoneThatRegistersOverTcpMayAskFromAnotherAddressOverUdp() {
+        InetAddress other = InetAddress.ofLiteral("127.0.0.2");
+        try (Softphone ada = Softphone.over("tcp", phones, PhonesUnderTest.ADA);
+                Softphone known = new Softphone(Line.udp(other, phones.port()), PhonesUnderTest.BEN);
+                Softphone asking = new Softphone(Line.udp(other, phones.port()), PhonesUnderTest.ADA)) {
+            ada.register(1, "");
+            known.register(1, "");
+
+            assertThat(subscribe(asking, 10, "201", "message-summary", 600)).startsWith("SIP/2.0 200");
+            assertThat(notified(asking)).contains("Voice-Message: 2/8 (0/0)");
+            phones.phones().forget(PhonesUnderTest.ADA);
+        }
     }
 
     @Test

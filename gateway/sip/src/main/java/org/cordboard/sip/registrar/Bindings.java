@@ -157,9 +157,14 @@ public final class Bindings {
                         .toList();
     }
 
+    /// The account, as long as one of its telephones is registered.
+    public Optional<PhoneAccount> account(String username) {
+        return Optional.ofNullable(accounts.get(username));
+    }
+
     /// The account, as long as one of its telephones is registered from that address.
     public Optional<PhoneAccount> account(String username, InetAddress address) {
-        return Optional.ofNullable(accounts.get(username))
+        return account(username)
                 .filter(_ -> with(username).stream()
                         .anyMatch(one -> one.source().getAddress().equals(address)));
     }

@@ -76,6 +76,7 @@ final class BindingsTest {
         assertThat(bindings.account("ada-1", HOME)).contains(ADA);
         assertThat(bindings.account("ada-1", InetAddress.ofLiteral("192.0.2.8")))
                 .isEmpty();
+        assertThat(bindings.account("ada-1")).contains(ADA);
         assertThat(bindings.account("ben-1", HOME)).isEmpty();
         bindings.remove(bindings.of("201").iterator().next());
         assertThat(bindings.account("ada-1", HOME)).isEmpty();
