@@ -158,6 +158,15 @@ public final class Baresip implements Ears, AutoCloseable {
         hangUp();
     }
 
+    /// Puts the call on hold: a re-INVITE with `sendonly`.
+    public void hold() {
+        control.command("hold", "");
+    }
+
+    public void resume() {
+        control.command("resume", "");
+    }
+
     public void hangUp() {
         control.command("hangup", "");
     }

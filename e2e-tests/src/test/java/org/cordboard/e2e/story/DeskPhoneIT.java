@@ -30,6 +30,11 @@ final class DeskPhoneIT {
         assertThat(phone).hears(Tone.CALLER).andNobodyElse();
         assertThat(caller).hears(Tone.OTHER_AGENT).andNobodyElse();
         ada.awaitStatus("READY");
+        phone.hold();
+        assertThat(caller).hearsTheGatewayAlone();
+        phone.resume();
+        assertThat(phone).hears(Tone.CALLER).andNobodyElse();
+        assertThat(caller).hears(Tone.OTHER_AGENT).andNobodyElse();
         phone.hangUp();
         caller.awaitEnd();
         DeskPhones.dialCode(STAGE, phone, "*52");

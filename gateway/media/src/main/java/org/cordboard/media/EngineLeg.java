@@ -9,6 +9,7 @@ import org.cordboard.media.leg.LegCounters;
 import org.cordboard.media.leg.MediaLeg;
 import org.cordboard.media.leg.Terms;
 import org.cordboard.media.play.Playback;
+import org.cordboard.media.rtp.Codec;
 import org.cordboard.media.sdp.Direction;
 import org.cordboard.media.sdp.PhoneAnswer;
 import org.cordboard.media.sdp.PhoneOffer;
@@ -22,14 +23,22 @@ final class EngineLeg implements Leg {
     private final PhoneAnswer answers;
     private final Encryption encryption;
     private final Consumer<EngineLeg> onClose;
+    private volatile PhoneOffer agreed;
 
+    /// @param agreed with a telephone; null for a browser, as the next
     /// @param answers null for a browser, whose session is never negotiated again
     /// @param encryption of a telephone, also when it is negotiated again
     /// @param onClose told once
     EngineLeg(
-            MediaWorker worker, MediaLeg leg, PhoneAnswer answers, Encryption encryption, Consumer<EngineLeg> onClose) {
+            MediaWorker worker,
+            MediaLeg leg,
+            PhoneOffer agreed,
+            PhoneAnswer answers,
+            Encryption encryption,
+            Consumer<EngineLeg> onClose) {
         this.worker = worker;
         this.leg = leg;
+        this.agreed = agreed;
         this.answers = answers;
         this.encryption = encryption;
         this.onClose = onClose;
@@ -48,13 +57,33 @@ final class EngineLeg implements Leg {
         return answers.to(offer);
     }
 
+    /// The phone asks for an offer of ours.
+    String offerAgain(List<Codec> codecs) {
+        if (answers == null) {
+            throw new IllegalArgumentException("a browser's leg is not negotiated again, open a new one");
+        }
+        return answers.offerAgain(agreed, encryption, codecs);
+    }
+
     Encryption encryption() {
         return encryption;
     }
 
     /// The phone accepted our offer, or made one of its own.
     void agreed(PhoneOffer phone) {
+        agreed = phone;
         agreed(phone, terms(phone, answers));
+        worker.execute(() -> leg.held(!phone.direction().receives()));
+    }
+
+    /// What was agreed counts, and the phone may be silent.
+    void agreedForNow() {
+        agreedForNow(agreed);
+    }
+
+    /// What was agreed counts for good.
+    void agreed() {
+        agreed(agreed);
     }
 
     /// The phone may be heard before it answers, and may be silent.

@@ -13,6 +13,10 @@ public interface LegListener {
     /// The party pressed a key; once for each press (RFC 4733, by its RTP timestamp).
     void onDigit(char key);
 
+    /// A telephone's description, once a call is agreed, says that it wants no sound (hold: `sendonly`, `inactive`, the
+    /// address 0.0.0.0), or that it does again. Told when that changes.
+    default void onHold(boolean held) {}
+
     void onPlaybackEnded(long playback);
 
     /// @param file the complete file, synced and renamed

@@ -60,6 +60,11 @@ final class ListenerMailbox implements LegEvents {
     }
 
     @Override
+    public void onHold(boolean held) {
+        post(to -> to.onHold(held));
+    }
+
+    @Override
     public void onPlaybackEnded(long playback) {
         post(to -> to.onPlaybackEnded(playback));
     }

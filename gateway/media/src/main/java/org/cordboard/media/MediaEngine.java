@@ -100,6 +100,20 @@ public final class MediaEngine implements AutoCloseable {
         return new AnsweredLeg(open(phone(channel, phone, answers, encryption, listener)), answers.to(phone));
     }
 
+    /// As [#openPhone(String, Encryption, LegListener)], for a telephone that is to hear something before its call is
+    /// answered. Until [#agreed] its silence does not mean that it is lost.
+    public AnsweredLeg openEarly(String offer, Encryption encryption, LegListener listener)
+            throws OfferRefusedException {
+        AnsweredLeg early = openPhone(offer, encryption, listener);
+        own(early.leg()).agreedForNow();
+        return early;
+    }
+
+    /// The call of a leg of [#openEarly] is answered.
+    public void agreed(Leg early) {
+        own(early).agreed();
+    }
+
     /// A telephone's leg that is offered to it, with all codecs that are spoken and with
     /// telephone-event; otherwise as [#openPhone].
     ///
@@ -124,7 +138,7 @@ public final class MediaEngine implements AutoCloseable {
             LegListener listener) {
         Terms terms = EngineLeg.terms(phone, descriptions);
         MediaLeg leg = factory.phone(channel, phone.address(), terms, new ListenerMailbox(listener));
-        return new EngineLeg(worker, leg, descriptions, encryption, legs::remove);
+        return new EngineLeg(worker, leg, phone, descriptions, encryption, legs::remove);
     }
 
     /// A browser's leg: ICE as in RFC 8445, DTLS-SRTP as in RFC 5764, bundled and multiplexed on one port.
@@ -151,7 +165,7 @@ public final class MediaEngine implements AutoCloseable {
                 identity.fingerprint(),
                 leg.ssrc());
         return new AnsweredLeg(
-                open(new EngineLeg(worker, leg, null, Encryption.OFF, legs::remove)), answer.to(browser));
+                open(new EngineLeg(worker, leg, null, null, Encryption.OFF, legs::remove)), answer.to(browser));
     }
 
     /// The answer to a later offer of a telephone on a leg that goes on (re-INVITE: hold, resume, changed
@@ -159,10 +173,29 @@ public final class MediaEngine implements AutoCloseable {
     ///
     /// @throws OfferRefusedException when the offer cannot be answered; the leg goes on as before
     public String reoffer(Leg phone, String offer) throws OfferRefusedException {
-        if (!(phone instanceof EngineLeg leg)) {
-            throw new IllegalArgumentException("not a leg of this engine");
-        }
+        EngineLeg leg = own(phone);
         return leg.reoffered(parsePhone(offer, leg.encryption()));
+    }
+
+    /// Our offer on a telephone's leg that goes on, for one that asks for it (re-INVITE without an offer): all that we
+    /// can do, whatever was agreed before. The leg goes on as it is until [#answered].
+    public String offerAgain(Leg phone) {
+        return own(phone).offerAgain(codecs);
+    }
+
+    /// The answer to [#offerAgain].
+    ///
+    /// @throws OfferRefusedException when there can be no sound by it; the leg goes on as before
+    public void answered(Leg phone, String answer) throws OfferRefusedException {
+        EngineLeg leg = own(phone);
+        leg.agreed(parsePhone(answer, leg.encryption()));
+    }
+
+    private static EngineLeg own(Leg leg) {
+        if (leg instanceof EngineLeg own) {
+            return own;
+        }
+        throw new IllegalArgumentException("not a leg of this engine");
     }
 
     private EngineLeg open(EngineLeg leg) {

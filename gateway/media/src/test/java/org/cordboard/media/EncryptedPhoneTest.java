@@ -236,6 +236,15 @@ final class EncryptedPhoneTest {
     }
 
     @Test
+    void whoAsksForAnOfferGetsTheKeyThatItHas() throws Exception {
+        AnsweredLeg call = answered(description("RTP/SAVP", key), Encryption.PREFERRED);
+
+        String again = studio.engine.offerAgain(call.leg());
+        assertThat(again).contains(" RTP/SAVP ");
+        assertThat(keyIn(again, key.suite())).isEqualTo(keyIn(call.answer(), key.suite()));
+    }
+
+    @Test
     void aTelephoneThatWeCallMustTakeOneOfOurKeysWhereTheyAreRequired() throws Exception {
         try (OfferedLeg offered = studio.engine.offerPhone(new Notes())) {
             assertThat(offered.offer(Encryption.REQUIRED)).contains("RTP/SAVP", "a=crypto:1 AES_CM_128_HMAC_SHA1_80 ");

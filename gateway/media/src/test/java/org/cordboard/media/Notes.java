@@ -31,6 +31,11 @@ final class Notes implements LegListener {
     }
 
     @Override
+    public void onHold(boolean held) {
+        lines.add(held ? "held" : "resumed");
+    }
+
+    @Override
     public void onPlaybackEnded(long playback) {
         lines.add("ended " + playback);
     }

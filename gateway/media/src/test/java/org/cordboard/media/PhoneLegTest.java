@@ -89,6 +89,44 @@ class PhoneLegTest {
     }
 
     @Test
+    void holdIsToldOnceWhateverWayItIsSaidAndSoIsItsEnd() throws Exception {
+        Studio.Phone phone = studio.phone();
+        String offer = phone.peer().offer();
+        for (String later : List.of(
+                offer.replace("sendrecv", "sendonly"),
+                offer.replace("sendrecv", "inactive"),
+                offer.replace("c=IN IP4 127.0.0.1", "c=IN IP4 0.0.0.0"),
+                offer.replace("sendrecv", "recvonly"),
+                offer)) {
+            studio.engine.reoffer(phone.leg(), later);
+        }
+
+        await().until(() -> phone.notes().lines().contains("resumed"));
+        assertThat(phone.notes().lines()).containsExactly("connected", "held", "resumed");
+    }
+
+    @Test
+    void aPhoneThatHoldsAndThenAsksForAnOfferIsOfferedEverythingAgain() throws Exception {
+        Studio.Phone phone = studio.phone();
+        String offer = phone.peer().offer();
+        String video = "m=video 5000 RTP/AVP 96\r\n";
+        String held = studio.engine.reoffer(phone.leg(), offer.replace("sendrecv", "inactive") + video);
+        assertThat(held).contains("a=inactive");
+
+        String again = studio.engine.offerAgain(phone.leg());
+        assertThat(again)
+                .containsPattern("m=audio \\d+ RTP/AVP 0 8 9 111 101 102\r\n")
+                .contains("a=sendrecv", "m=video 0 RTP/AVP 96");
+        assertThat(version(again)).isEqualTo(version(held) + 1);
+        studio.engine.answered(phone.leg(), offer);
+        await().until(() -> phone.notes().lines().contains("resumed"));
+    }
+
+    private static int version(String sdp) {
+        return Integer.parseInt(sdp.replaceAll("(?s).*o=cordboard \\d+ (\\d+) IN.*", "$1"));
+    }
+
+    @Test
     void bridgedPhonesHearEachOtherAndNobodyElseHearsThem() throws Exception {
         Studio.Phone caller = studio.phone();
         Studio.Phone agent = studio.phone();

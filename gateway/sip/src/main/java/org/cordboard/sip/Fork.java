@@ -27,10 +27,11 @@ final class Fork extends Relay {
     }
 
     Fork begin(List<PhoneLine> lines) {
+        String offer = dialling.offer().apply(usualSrtp(lines));
         List<OutboundCall> calls = lines.stream()
                 .map(line -> new Outgoing(
                         new PhoneDestination(line, dialling),
-                        dialling.offer(),
+                        offer,
                         dialling.ringFor(),
                         office.timers().sign(),
                         callId))
@@ -45,6 +46,13 @@ final class Fork extends Relay {
         }
         calls.forEach(OutboundCall::dial);
         return this;
+    }
+
+    /// All get one offer, whose keys are to travel over no way that others can read.
+    private static Trunk.Srtp usualSrtp(List<PhoneLine> lines) {
+        return lines.stream().allMatch(line -> line.contact().transport().equals("tls"))
+                ? Trunk.Srtp.PREFERRED
+                : Trunk.Srtp.OFF;
     }
 
     @Override

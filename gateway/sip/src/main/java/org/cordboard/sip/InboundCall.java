@@ -25,8 +25,8 @@ final class InboundCall extends SipCall implements IncomingCall {
     private final AssertedCaller caller;
     private final Optional<String> phone;
 
-    /// Null unless the caller asked for ringing that is confirmed.
-    private ReliableRinging ringing;
+    /// Null before the first of a caller who insists on confirming them.
+    private ReliableProvisionals provisionals;
 
     /// To our offer, where the INVITE had none; empty when there will be none.
     private final CompletableFuture<String> answered = new CompletableFuture<>();
@@ -119,21 +119,42 @@ final class InboundCall extends SipCall implements IncomingCall {
 
     @Override
     public synchronized void ring() {
-        if (!isRinging() || ringing != null) {
-            return;
-        }
-        Response response = office().wire().response(invite.request(), Response.RINGING, "Ringing", localTag());
-        office().wire().addContact(response, invite.transport(), dialog.contactName());
-        office().wire().addAllow(response);
-        if (Options.requires(invite.asRead(), Options.RELIABLE)) {
-            ringing = new ReliableRinging(office(), invite, response, this::neverHeardRinging);
-        } else {
-            invite.send(response);
+        if (isRinging() && provisionals == null) {
+            send(provisional(Response.RINGING, "Ringing"));
         }
     }
 
+    @Override
+    public synchronized boolean progress(String sdp) {
+        if (!isRinging() || invite.body().isEmpty()) {
+            return false;
+        }
+        Response response = provisional(Response.SESSION_PROGRESS, "Session Progress");
+        office().wire().addSdp(response, sdp);
+        send(response);
+        return true;
+    }
+
+    private Response provisional(int status, String phrase) {
+        Response response = office().wire().response(invite.request(), status, phrase, localTag());
+        office().wire().addContact(response, invite.transport(), dialog.contactName());
+        office().wire().addAllow(response);
+        return response;
+    }
+
+    private void send(Response provisional) {
+        if (!Options.requires(invite.asRead(), Options.RELIABLE)) {
+            invite.send(provisional);
+            return;
+        }
+        if (provisionals == null) {
+            provisionals = new ReliableProvisionals(office(), invite, this::neverConfirmedProvisional);
+        }
+        provisionals.send(provisional);
+    }
+
     /// RFC 3262, 3.
-    private synchronized void neverHeardRinging() {
+    private synchronized void neverConfirmedProvisional() {
         if (isRinging()) {
             refuse(Response.SERVER_TIMEOUT, "PRACK never came");
             tellEnded(SipListener.Ended.NEVER_CONFIRMED, () -> {});
@@ -142,10 +163,10 @@ final class InboundCall extends SipCall implements IncomingCall {
 
     @Override
     synchronized void onPrack(Exchange prack) {
-        if (ringing == null) {
+        if (provisionals == null) {
             super.onPrack(prack);
         } else {
-            ringing.onPrack(prack, localTag());
+            provisionals.onPrack(prack, localTag());
         }
     }
 
@@ -158,10 +179,19 @@ final class InboundCall extends SipCall implements IncomingCall {
         if (!isRinging()) {
             return false;
         }
-        stopRinging();
-        sendOk(invite, sdp, onAck);
-        state(State.ANSWERED);
+        if (provisionals == null) {
+            accept(sdp, onAck);
+        } else {
+            provisionals.beforeAnswer(() -> accept(sdp, onAck));
+        }
         return true;
+    }
+
+    private void accept(String sdp, Consumer<String> onAck) {
+        if (isRinging()) {
+            sendOk(invite, sdp, onAck);
+            state(State.ANSWERED);
+        }
     }
 
     @Override
@@ -174,20 +204,15 @@ final class InboundCall extends SipCall implements IncomingCall {
         return Optional.of(answered.join()).filter(answer -> !answer.isEmpty());
     }
 
-    /// After a final response a PRACK may still come, but is not asked for any more (RFC 3262, 3).
-    private void stopRinging() {
-        if (ringing != null) {
-            ringing.stop();
-        }
-    }
-
     @Override
     void end() {
         if (state() != State.ENDED) {
             line.ifPresent(TrunkLine::left);
         }
         super.end();
-        stopRinging();
+        if (provisionals != null) {
+            provisionals.stop();
+        }
         answered.complete("");
     }
 

@@ -35,7 +35,7 @@ public interface IncomingCall {
     /// Name of the trunk that the call came over; empty when it came from none that is known.
     String trunk();
 
-    /// Whether its sound is encrypted.
+    /// Whether its sound is encrypted: as the trunk says; else as is usual for the transport.
     Trunk.Srtp srtp();
 
     /// How many more systems the call may come through, 0–255 (RFC 3261, 8.1.1.6); 70 where it does not say. Who
@@ -44,6 +44,12 @@ public interface IncomingCall {
 
     /// Sends 180.
     void ring();
+
+    /// Sends 183 with the SDP answer, so that the caller hears what is played before the call is answered (RFC 3960).
+    /// [#answer] has to repeat that SDP.
+    ///
+    /// @return false when the caller made no offer or has given up
+    boolean progress(String sdp);
 
     /// Sends 200 with the SDP answer; it is repeated until ACK (RFC 3261, 13.3.1.4).
     ///

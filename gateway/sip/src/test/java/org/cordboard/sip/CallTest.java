@@ -2,10 +2,13 @@ package org.cordboard.sip;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.cordboard.sip.SipListener.Ended;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -44,6 +47,39 @@ final class CallTest {
             assertThat(phone.awaitAnswer())
                     .contains("Contact: <sip:127.0.0.1:" + edge.port() + ";transport=" + transport + ">")
                     .endsWith(Switchboard.ANSWER);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"udp", "tcp"})
+    void aCallerHearsWhatIsPlayedBeforeTheAnswer(String transport) {
+        switchboard.onCall = call -> {
+            call.ring();
+            call.progress(Switchboard.ANSWER);
+        };
+        try (Telephone phone = Telephone.over(transport, edge.port())) {
+            phone.invite();
+            assertThat(phone.await("SIP/2.0 183", "1 INVITE"))
+                    .contains("Contact: ")
+                    .doesNotContain("RSeq")
+                    .endsWith(Switchboard.ANSWER);
+            switchboard.nextCall().answer(Switchboard.ANSWER);
+
+            assertThat(phone.awaitAnswer()).endsWith(Switchboard.ANSWER);
+            phone.ack(1);
+        }
+    }
+
+    @Test
+    void aCallerWithoutOfferHearsNothingBeforeTheAnswer() {
+        CompletableFuture<Boolean> progress = new CompletableFuture<>();
+        switchboard.onCall = call -> progress.complete(call.progress(Switchboard.ANSWER));
+        try (Telephone phone = Telephone.over("udp", edge.port())) {
+            phone.send("INVITE", 1);
+
+            assertThat(progress.orTimeout(Line.PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+                            .join())
+                    .isFalse();
         }
     }
 

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
-/// The SIP server Kamailio as a carrier, run as a child process.
+/// The SIP server Kamailio, run as a child process.
 final class Kamailio implements AutoCloseable {
     /// Where Debian puts it, which is not in everybody's path.
     private static final String PROGRAM = "/usr/sbin/kamailio";
@@ -21,13 +21,14 @@ final class Kamailio implements AutoCloseable {
         this.process = process;
     }
 
+    /// @param role `carrier` or `edge`
     /// @param port on which it listens
-    /// @param phone port of the telephone to which numbers with 8 lead
-    static Kamailio start(Path folder, int port, int phone) throws IOException {
-        Path file = folder.resolve("carrier.cfg");
-        try (var in = Kamailio.class.getResourceAsStream("/kamailio/carrier.cfg")) {
+    /// @param other port of the telephone to which numbers with 8 lead, or of the registrar behind the edge
+    static Kamailio start(Path folder, String role, int port, int other) throws IOException {
+        Path file = folder.resolve(role + ".cfg");
+        try (var in = Kamailio.class.getResourceAsStream("/kamailio/" + role + ".cfg")) {
             String text = new String(in.readAllBytes());
-            Files.writeString(file, text.replace("PORT", String.valueOf(port)).replace("PHONE", String.valueOf(phone)));
+            Files.writeString(file, text.replace("PORT", String.valueOf(port)).replace("OTHER", String.valueOf(other)));
         }
         Path output = folder.resolve("kamailio.out");
         Process process;

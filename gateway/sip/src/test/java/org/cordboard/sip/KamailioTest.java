@@ -47,7 +47,8 @@ final class KamailioTest {
         edge.serves(switchboard);
         port = Kamailio.freePort();
         phone = CalledPhone.over("udp", port);
-        kamailio = Kamailio.start(folder, port, phone.trunk().address().getPort());
+        kamailio =
+                Kamailio.start(folder, "carrier", port, phone.trunk().address().getPort());
     }
 
     @AfterEach

@@ -3,6 +3,9 @@ package org.cordboard.sip;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -101,6 +104,20 @@ final class PhoneCallTest {
         desk.awaitRequest("ACK");
         desk.respond(desk.awaitRequest("BYE"), "200 OK", "", "");
         assertThat(diary.entries).isEmpty();
+    }
+
+    @Test
+    void keysAreNotToTravelWhereOthersReadThem() {
+        List<Trunk.Srtp> suited = new CopyOnWriteArrayList<>();
+        Function<Trunk.Srtp, String> offer = srtp -> {
+            suited.add(srtp);
+            return CallDiary.OFFER;
+        };
+        phones.phones()
+                .dial(new PhoneDialling("202", "", "", offer, Duration.ofMinutes(5)), diary)
+                .hangUp();
+
+        assertThat(suited).containsExactly(Trunk.Srtp.OFF);
     }
 
     @Test

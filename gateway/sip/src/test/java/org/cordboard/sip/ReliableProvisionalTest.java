@@ -71,6 +71,30 @@ final class ReliableProvisionalTest {
     }
 
     @Test
+    void soundBeforeTheAnswerWaitsForTheRingingToBeConfirmedAndTheAnswerForTheSound() {
+        switchboard.onCall = call -> {
+            call.ring();
+            call.progress(Switchboard.ANSWER);
+        };
+        try (Telephone phone = Telephone.over("udp", edge.port())) {
+            String ringing = ringing(phone);
+            phone.extra = "RAck: " + number(ringing) + " 1 INVITE\r\n";
+            phone.send("PRACK", 2);
+            String progress = phone.await("SIP/2.0 183", "1 INVITE");
+            assertThat(progress).contains("Require: 100rel\r\n").endsWith(Switchboard.ANSWER);
+            assertThat(Long.parseLong(number(progress))).isEqualTo(Long.parseLong(number(ringing)) + 1);
+
+            assertThat(switchboard.nextCall().answer(Switchboard.ANSWER)).isTrue();
+            phone.hearsNo("SIP/2.0 200 OK");
+            phone.extra = "RAck: " + number(progress) + " 1 INVITE\r\n";
+            phone.send("PRACK", 3);
+            phone.extra = "";
+            assertThat(phone.awaitAnswer()).endsWith(Switchboard.ANSWER);
+            phone.ack(1);
+        }
+    }
+
+    @Test
     void aPrackForSomethingElseMeetsNothing() {
         try (Telephone phone = Telephone.over("udp", edge.port())) {
             String ringing = ringing(phone);

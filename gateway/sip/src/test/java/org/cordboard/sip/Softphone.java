@@ -177,6 +177,7 @@ final class Softphone implements AutoCloseable {
     void respond(String request, String status, String tag, String sdp) {
         String to = CalledPhone.header(request, "To").strip();
         line.send("SIP/2.0 " + status + "\r\n" + CalledPhone.headers(request, "Via")
+                + CalledPhone.headers(request, "Record-Route")
                 + CalledPhone.header(request, "From") + to + (to.contains(";tag=") ? "" : ";tag=" + tag) + "\r\n"
                 + CalledPhone.header(request, "Call-ID") + CalledPhone.header(request, "CSeq")
                 + "Contact: " + contact + "\r\n"

@@ -137,7 +137,8 @@ final class SubscriptionTest {
         phones.messages.remove("202");
     }
 
-    /// As baresip 1.0 does: what it subscribes to is its address without parameters, so that it asks over UDP although it
+    /// As baresip 1.0 does: what it subscribes to is its address without parameters, so that it asks over UDP although
+    /// it
     /// registers over TCP, and on a machine with several addresses from another one.
     @Test
     void aTelephoneThatRegistersOverTcpMayAskFromAnotherAddressOverUdp() {

@@ -9,6 +9,7 @@ import org.cordboard.core.company.Person;
 import org.cordboard.core.company.Workgroup;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.ConsoleId;
+import org.cordboard.core.id.PromptId;
 import org.cordboard.core.id.WorkgroupId;
 import org.cordboard.core.view.AgentStatus;
 
@@ -58,6 +59,15 @@ public final class Agent {
     /// Those of which the agent is a member, by id.
     public List<Workgroup> workgroups() {
         return workgroups;
+    }
+
+    /// What those hear whom the agent holds at the own line, where waiting callers hear it ring, or has called: the
+    /// music of the agent's first workgroup.
+    public Optional<PromptId> holdMusic() {
+        return workgroups.stream()
+                .filter(workgroup -> !workgroup.id().isLine())
+                .map(Workgroup::music)
+                .findFirst();
     }
 
     /// What the agent is to the callers of one workgroup: somebody not at work for those whom the agent has

@@ -14,6 +14,7 @@ public final class Telephone {
     private final Set<CallId> ownCalls = new HashSet<>();
     private Optional<OutsideId> leg = Optional.empty();
     private boolean talks;
+    private boolean holds;
 
     /// Whether it could be rung now.
     public boolean reachable() {
@@ -74,6 +75,7 @@ public final class Telephone {
     public void rings(OutsideId newLeg) {
         leg = Optional.of(newLeg);
         talks = false;
+        holds = false;
     }
 
     public void answered() {
@@ -84,11 +86,22 @@ public final class Telephone {
     public void isNow(OutsideId newLeg) {
         leg = Optional.of(newLeg);
         talks = true;
+        holds = false;
+    }
+
+    /// Whether hold was pressed there for the call in hand.
+    public boolean holds() {
+        return holds;
+    }
+
+    public void holds(boolean newHolds) {
+        holds = newHolds;
     }
 
     /// The leg is no more.
     public void isSilent() {
         leg = Optional.empty();
         talks = false;
+        holds = false;
     }
 }

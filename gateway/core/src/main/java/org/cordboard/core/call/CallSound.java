@@ -113,6 +113,16 @@ public final class CallSound {
         heard = new Heard.OutsideVoice(leg);
     }
 
+    /// A leg that the caller is joined to hears music, and the caller nothing, until the two are joined again.
+    public void playAside(OutsideId leg, PromptId music) {
+        outbox.add(new OutsideEffect.PlayOutside(call, leg, List.of(music)));
+    }
+
+    /// As for a leg, for an agent at a console.
+    public void playAside(AgentId agent, PromptId music) {
+        outbox.add(new CallEffect.PlayToAgent(call, agent, music));
+    }
+
     /// Stops prompts, if any play.
     public void stopPrompts() {
         if (heard instanceof Heard.Prompts) {

@@ -105,6 +105,7 @@ public final class Telephones {
         var agent = whose(call, leg);
         if (agent.isPresent() && agent.get().state() instanceof Connecting connecting) {
             conversations.bridged(agent.get(), connecting);
+            followHold(agent.get());
             return true;
         }
         return false;
@@ -113,6 +114,23 @@ public final class Telephones {
     /// @return the agent who talks with the caller at a telephone, with this leg
     public Optional<Agent> talker(Call call, OutsideId leg) {
         return whose(call, leg).filter(agent -> agent.telephone().talks());
+    }
+
+    /// Hold was pressed at a telephone that is perhaps an agent's.
+    public void holdChanged(Call call, OutsideId leg, boolean held) {
+        whose(call, leg).ifPresent(agent -> {
+            agent.telephone().holds(held);
+            followHold(agent);
+        });
+    }
+
+    /// Whoever holds at the telephone can only resume there.
+    private void followHold(Agent agent) {
+        if (agent.telephone().holds() && agent.state() instanceof Talking talking) {
+            conversations.hold(agent, talking);
+        } else if (!agent.telephone().holds() && agent.state() instanceof Held held) {
+            conversations.resume(agent, held);
+        }
     }
 
     /// @return whether the leg was that of an agent's telephone

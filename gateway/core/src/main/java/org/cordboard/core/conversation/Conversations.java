@@ -23,6 +23,7 @@ import org.cordboard.core.company.HouseSounds;
 import org.cordboard.core.effect.CallEffect;
 import org.cordboard.core.event.Cause;
 import org.cordboard.core.id.OutsideId;
+import org.cordboard.core.id.PromptId;
 import org.cordboard.core.id.TimerId;
 import org.cordboard.core.outbox.Outbox;
 import org.cordboard.core.queue.WaitingRoom;
@@ -140,8 +141,13 @@ public final class Conversations {
     }
 
     public void hold(Agent agent, Talking talking) {
-        talking.work().call().sound().playMusic(talking.work().workgroup().music());
+        talking.work().call().sound().playMusic(holdMusic(agent, talking.work()));
         agents.become(agent, new Held(outbox.now(), talking.work()));
+    }
+
+    private static PromptId holdMusic(Agent agent, Assignment work) {
+        var usual = work.workgroup().music();
+        return work.workgroup().id().isLine() ? agent.holdMusic().orElse(usual) : usual;
     }
 
     public void resume(Agent agent, Held held) {
@@ -211,7 +217,7 @@ public final class Conversations {
                 call.id(),
                 "Keep the call for %s".formatted(agent.person().name()),
                 "%s; the call is kept for %d s".formatted(reason, browserAwayFor.toSeconds()));
-        call.sound().playMusic(work.workgroup().music());
+        call.sound().playMusic(holdMusic(agent, work));
         var timer = outbox.start(TimerId.Kind.RECOVER, agent.id().value(), browserAwayFor);
         var kept = new KeptCall(work, agent.state() instanceof Held);
         agents.become(agent, new Recovering(outbox.now(), timer, outbox.now().plus(browserAwayFor), Optional.of(kept)));

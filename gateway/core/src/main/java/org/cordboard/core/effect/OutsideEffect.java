@@ -71,9 +71,8 @@ public sealed interface OutsideEffect extends Effect.OnCall {
         }
     }
 
-    /// Let the caller and a leg that rings hear each other, instead of whatever the caller hears now. A leg that is
-    /// gone
-    /// already is passed over.
+    /// Let the caller and a leg that rings hear each other, instead of whatever the caller hears now; a caller who is
+    /// not answered yet, before that. A leg that is gone already is passed over.
     record HearOutside(CallId call, OutsideId leg) implements OutsideEffect {}
 
     /// Join the caller and the answered leg, instead of whatever the two hear now; `OutsideJoined` follows, or

@@ -92,6 +92,11 @@ public sealed interface CallEvent extends Event {
     /// A key was pressed on a leg that was dialled: `0`–`9`, `*`, `#` or `A`–`D`.
     record OutsidePressed(Instant at, CallId call, OutsideId leg, char digit) implements CallEvent {}
 
+    /// Hold was pressed at a telephone, which wants no sound for now, or is ready for it again.
+    ///
+    /// @param leg [OutsideId#CALLER] for the caller's own side
+    record HoldChanged(Instant at, CallId call, OutsideId leg, boolean held) implements CallEvent {}
+
     /// Sound flows between the caller and a leg that was dialled.
     record OutsideJoined(Instant at, CallId call, OutsideId leg) implements CallEvent {}
 

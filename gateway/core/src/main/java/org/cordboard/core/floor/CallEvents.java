@@ -53,6 +53,7 @@ final class CallEvents {
     private final WaitingKeys waitingKeys;
     private final Conversations conversations;
     private final Telephones telephones;
+    private final Holds holds;
     private final TelephoneCodes codes;
     private final Transfers transfers;
     private final Departures departures;
@@ -81,6 +82,7 @@ final class CallEvents {
         this.waitingKeys = waitingKeys;
         this.conversations = conversations;
         this.telephones = telephones;
+        this.holds = new Holds(agents, telephones);
         this.codes = codes;
         this.transfers = transfers;
         this.departures = departures;
@@ -123,6 +125,8 @@ final class CallEvents {
             case CallEvent.OutsideHeard heard -> {
                 if (call.state() instanceof Dialling dialling) {
                     switchboard.externalNumbers().heard(call, dialling, heard.leg());
+                } else if (call.state() instanceof PassingOn passing) {
+                    switchboard.tandem().heard(call, passing, heard.leg());
                 }
             }
             case CallEvent.OutsideAnswered answered -> {
@@ -130,6 +134,7 @@ final class CallEvents {
                 answered(call, answered.leg());
             }
             case CallEvent.OutsidePressed pressed -> pressed(call, pressed.leg(), pressed.digit());
+            case CallEvent.HoldChanged change -> holds.on(call, change);
             case CallEvent.OutsideJoined joined -> joined(call, joined.leg());
             case CallEvent.BlindTransferAsked asked -> transfers.blind(call, asked.leg(), asked.to());
             case CallEvent.AttendedTransferAsked asked -> transfers.attended(call, asked.leg(), asked.other());

@@ -50,6 +50,13 @@ public final class Tandem {
         }
     }
 
+    /// What the other side's network plays is heard by a caller who is not answered yet.
+    public void heard(Call call, PassingOn passing, OutsideId leg) {
+        if (leg.equals(passing.leg())) {
+            call.sound().hear(leg);
+        }
+    }
+
     public void answered(Call call, PassingOn passing, OutsideId leg) {
         if (leg.equals(passing.leg())) {
             outbox.cancel(passing.deadline());

@@ -129,6 +129,9 @@ final class SimulatedOutside {
         if (chance.of(20)) {
             plan(chance.between(1_000, 60_000), leg, at -> end(leg, at, OutsideEnd.LOST));
         }
+        if (chance.of(100)) {
+            hold(leg);
+        }
         if (telephones.containsKey(leg) && chance.of(200)) {
             passOn(leg, telephones.get(leg));
         }
@@ -146,6 +149,17 @@ final class SimulatedOutside {
                         after.plus(chance.around(15_000)),
                         leg,
                         at -> new CallEvent.AttendedTransferAsked(at, leg.call(), leg.id(), other)));
+    }
+
+    /// At the telephone that was dialled, or at the caller's.
+    private void hold(Leg leg) {
+        var which = chance.of(500) ? leg.id() : OutsideId.CALLER;
+        var after = chance.between(1_000, 30_000);
+        plan(after, leg, at -> new CallEvent.HoldChanged(at, leg.call(), which, true));
+        if (chance.of(900)) {
+            var resumed = after.plus(chance.around(15_000));
+            plan(resumed, leg, at -> new CallEvent.HoldChanged(at, leg.call(), which, false));
+        }
     }
 
     private CallEvent end(Leg leg, Instant at, OutsideEnd end) {

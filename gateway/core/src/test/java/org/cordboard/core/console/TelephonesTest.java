@@ -1,6 +1,7 @@
 package org.cordboard.core.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cordboard.core.view.AgentStatus.HELD;
 import static org.cordboard.core.view.AgentStatus.NOT_READY;
 import static org.cordboard.core.view.AgentStatus.OFFERED;
 import static org.cordboard.core.view.AgentStatus.OFFLINE;
@@ -9,18 +10,22 @@ import static org.cordboard.core.view.AgentStatus.RECOVERING;
 import static org.cordboard.core.view.AgentStatus.TALKING;
 import static org.cordboard.core.view.AgentStatus.WRAP_UP;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cordboard.core.company.Handling;
 import org.cordboard.core.company.HandlingMode;
 import org.cordboard.core.company.Line;
 import org.cordboard.core.effect.AgentEffect;
+import org.cordboard.core.effect.CallEffect;
 import org.cordboard.core.effect.MessageEffect;
 import org.cordboard.core.effect.OutsideEffect;
 import org.cordboard.core.event.Cause;
 import org.cordboard.core.event.OutsideEnd;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.CallId;
+import org.cordboard.core.id.OutsideId;
+import org.cordboard.core.id.PromptId;
 import org.cordboard.core.scenario.Center;
 import org.cordboard.core.scenario.Companies;
 import org.cordboard.core.view.Desk;
@@ -163,6 +168,88 @@ class TelephonesTest {
 
         center.resumes("agent1").outsideJoined("c1", 1);
         assertThat(center.hears("c1")).isEqualTo("outside 1");
+    }
+
+    @Test
+    void holdAtTheTelephoneIsTheAgentsHold() {
+        talkAtTelephone().telephoneHolds("c1", 1);
+        assertThat(center.status("agent1")).isEqualTo(HELD);
+        assertThat(center.hears("c1")).isEqualTo("music");
+
+        center.telephoneResumes("c1", 1).outsideJoined("c1", 1);
+        assertThat(center.status("agent1")).isEqualTo(TALKING);
+        assertThat(center.hears("c1")).isEqualTo("outside 1");
+    }
+
+    @Test
+    void whoHoldsAtTheTelephoneCannotResumeInTheBrowser() {
+        talkAtTelephone()
+                .signsIn("agent1")
+                .telephoneHolds("c1", 1)
+                .resumes("agent1")
+                .outsideJoined("c1", 1);
+
+        assertThat(center.status("agent1")).isEqualTo(HELD);
+        assertThat(center.hears("c1")).isEqualTo("music");
+    }
+
+    @Test
+    void holdThatIsPressedBeforeSoundIsJoinedCountsAfterwards() {
+        center.worksAtTelephone("agent1")
+                .callsSupport("c1")
+                .outsideAnswers("c1", 1)
+                .telephoneHolds("c1", 1)
+                .outsideJoined("c1", 1);
+
+        assertThat(center.status("agent1")).isEqualTo(HELD);
+    }
+
+    @Test
+    void whoIsCalledFromATelephoneHearsMusicWhileItHolds() {
+        center.signsIn("agent2")
+                .registers("agent1")
+                .callsFrom("agent1", "c1", "200")
+                .answers("agent2")
+                .telephoneHolds("c1", 0);
+        assertThat(center.last(CallEffect.PlayToAgent.class))
+                .containsExactly(
+                        new CallEffect.PlayToAgent(new CallId("c1"), new AgentId("agent2"), new PromptId("music")));
+        assertThat(center.status("agent2")).isEqualTo(TALKING);
+
+        center.telephoneResumes("c1", 0).bridged("agent2");
+        assertThat(center.hears("c1")).isEqualTo("agent2");
+    }
+
+    @Test
+    void whoCallsOutsideFromATelephoneHearsTheNetworkBeforeTheAnswer() {
+        center.registers("agent1").callsFrom("agent1", "c1", "5551234").outsideHeard("c1", 1);
+        assertThat(center.last()).containsExactly(new OutsideEffect.HearOutside(new CallId("c1"), new OutsideId(1)));
+
+        center.outsideAnswers("c1", 1).outsideJoined("c1", 1);
+        assertThat(center.hears("c1")).isEqualTo("outside 1");
+    }
+
+    @Test
+    void whoIsCalledOutsideFromATelephoneHearsMusicWhileItHolds() {
+        center.registers("agent1")
+                .callsFrom("agent1", "c1", "5551234")
+                .outsideAnswers("c1", 1)
+                .outsideJoined("c1", 1)
+                .telephoneHolds("c1", 0);
+        assertThat(center.last(OutsideEffect.PlayOutside.class))
+                .containsExactly(new OutsideEffect.PlayOutside(
+                        new CallId("c1"), new OutsideId(1), List.of(new PromptId("music"))));
+
+        center.telephoneResumes("c1", 0);
+        assertThat(center.last(OutsideEffect.JoinOutside.class)).hasSize(1);
+    }
+
+    @Test
+    void holdOfAStrangerChangesNothing() {
+        center.signsIn("agent1").callsSupport("c1").answers("agent1").telephoneHolds("c1", 0);
+
+        assertThat(center.all(CallEffect.PlayToAgent.class)).isEmpty();
+        assertThat(center.hears("c1")).isEqualTo("agent1");
     }
 
     @Test

@@ -200,6 +200,15 @@ public final class Center {
         return does(new CallEvent.OutsidePressed(now, new CallId(call), new OutsideId(leg), key));
     }
 
+    /// Hold is pressed at a telephone that was dialled for the call, or with 0 at the caller's.
+    public Center telephoneHolds(String call, int leg) {
+        return does(new CallEvent.HoldChanged(now, new CallId(call), new OutsideId(leg), true));
+    }
+
+    public Center telephoneResumes(String call, int leg) {
+        return does(new CallEvent.HoldChanged(now, new CallId(call), new OutsideId(leg), false));
+    }
+
     public Center outsideJoined(String call, int leg) {
         return does(new CallEvent.OutsideJoined(now, new CallId(call), new OutsideId(leg)));
     }

@@ -15,6 +15,9 @@ public interface LegEvents extends RecordingEvents {
     /// DTLS is done with a browser.
     default void onSecured(SrtpProfile profile) {}
 
+    /// A telephone wants no sound any more, or again.
+    default void onHold(boolean held) {}
+
     void onKey(char key);
 
     void onPlaybackEnded(long playback);

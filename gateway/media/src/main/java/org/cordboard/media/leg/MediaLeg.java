@@ -34,6 +34,7 @@ public final class MediaLeg implements Endpoint {
     private Terms terms;
     private MediaLeg partner;
     private long recordUntilNanos;
+    private boolean held;
     private boolean paced;
     private boolean lost;
     private boolean closed;
@@ -96,6 +97,14 @@ public final class MediaLeg implements Endpoint {
         inbound.agree(newTerms.formats());
         outbound.agree(newTerms);
         watch.expect(newTerms.peerSpeaks(), System.nanoTime());
+    }
+
+    /// Whether the peer wants no sound by what both sides have agreed.
+    public void held(boolean newHeld) {
+        if (!closed && held != newHeld) {
+            held = newHeld;
+            events.onHold(held);
+        }
     }
 
     public void play(Playback playback) {

@@ -3,6 +3,7 @@ package org.cordboard.media.sdp;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import org.cordboard.media.rtp.Codec;
 import org.cordboard.media.srtp.Encryption;
 import org.cordboard.media.srtp.Protection;
@@ -40,17 +41,44 @@ public final class PhoneAnswer {
         return offer.text();
     }
 
+    /// All that we can do, offered within a session: it has as many sections as before, and the same keys of ours
+    /// (RFC 3264, section 8; RFC 4568, section 7.1.4).
+    ///
+    /// @param codecs as for [#offer]
+    public synchronized String offerAgain(PhoneOffer agreed, Encryption encryption, List<Codec> codecs) {
+        return next(newVersion -> again(agreed, encryption, codecs, newVersion));
+    }
+
+    private String again(PhoneOffer agreed, Encryption encryption, List<Codec> codecs, long offerVersion) {
+        AnswerText offer = new AnswerText().session(sessionId, offerVersion, address);
+        for (MediaSection section : agreed.session().media()) {
+            if (section == agreed.audio()) {
+                offer.offered(port, section.protocol(), codecs);
+                offer.line("a=" + Direction.SENDRECV.attribute());
+                if (encryption != Encryption.OFF) {
+                    keys.offered().forEach(crypto -> offer.line(crypto.line()));
+                }
+            } else {
+                offer.rejected(section);
+            }
+        }
+        return offer.text();
+    }
+
     /// How both sides protect their sound once that was offered and answered.
     public synchronized Optional<Protection> protection(PhoneOffer phone) {
         return phone.crypto().map(theirs -> new Protection(keys.of(theirs.key().suite()), theirs.key()));
     }
 
     public synchronized String to(PhoneOffer offer) {
-        String same = text(offer, version);
-        if (!same.equals(last)) {
+        return next(newVersion -> text(offer, newVersion));
+    }
+
+    private String next(LongFunction<String> text) {
+        if (!text.apply(version).equals(last)) {
             version++;
         }
-        last = text(offer, version);
+        last = text.apply(version);
         return last;
     }
 

@@ -1,5 +1,6 @@
 package org.cordboard.server.call;
 
+import java.util.Optional;
 import org.cordboard.media.Leg;
 import org.cordboard.media.LegListener;
 
@@ -10,6 +11,13 @@ public interface ArrivedSide extends CallerSide {
     /// @param listener is told what the leg reports
     /// @throws CannotAnswerException when there is nothing to answer with, or nobody to answer any more
     Leg answer(LegListener listener) throws CannotAnswerException;
+
+    /// Opens the caller's sound before the call is answered. [#answer] goes on with the same leg and listener.
+    ///
+    /// @return empty when the caller's side cannot hear anything before the answer
+    default Optional<Leg> openEarly(LegListener listener) {
+        return Optional.empty();
+    }
 
     /// Tells the caller's side that it rings.
     void ring();

@@ -7,6 +7,7 @@ import org.cordboard.core.event.CallEvent;
 import org.cordboard.core.event.Cause;
 import org.cordboard.core.event.Recording;
 import org.cordboard.core.id.CallId;
+import org.cordboard.core.id.OutsideId;
 import org.cordboard.core.id.PlaybackId;
 import org.cordboard.core.id.RecordingId;
 import org.cordboard.media.LegListener;
@@ -38,6 +39,11 @@ final class CallerLegListener implements LegListener {
     @Override
     public void onDigit(char key) {
         keys.pressed(call, key);
+    }
+
+    @Override
+    public void onHold(boolean held) {
+        inbox.post(at -> new CallEvent.HoldChanged(at, call, OutsideId.CALLER, held));
     }
 
     @Override

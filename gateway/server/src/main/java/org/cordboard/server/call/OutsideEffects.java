@@ -1,5 +1,6 @@
 package org.cordboard.server.call;
 
+import java.util.Optional;
 import org.cordboard.core.effect.CallEffect;
 import org.cordboard.core.effect.OutsideEffect;
 import org.cordboard.core.event.CallEvent;
@@ -44,10 +45,9 @@ final class OutsideEffects {
             }
             case OutsideEffect.PlayOutside play -> legOf(play, call).loop(Sound.joined(sounds.all(play.prompts())));
             case OutsideEffect.HearOutside hear ->
-                call.leg()
-                        .ifPresent(caller -> call.outside(hear.leg())
-                                .flatMap(OutsideLeg::leg)
-                                .ifPresent(caller::bridge));
+                call.outside(hear.leg())
+                        .flatMap(OutsideLeg::leg)
+                        .ifPresent(leg -> audible(hear, call).ifPresent(caller -> caller.bridge(leg)));
             case OutsideEffect.JoinOutside join -> join(join, call);
             case OutsideEffect.AnswerTransfer answer ->
                 call.outside(answer.leg()).ifPresent(leg -> leg.answerTransfer(answer.refusal()));
@@ -61,6 +61,16 @@ final class OutsideEffects {
     /// A call that goes round between systems must come to an end (RFC 3261, 16.6).
     private static int maxForwards(LiveCall call) {
         return call.arrived().map(ArrivedSide::maxForwards).orElse(Dialling.USUAL_MAX_FORWARDS);
+    }
+
+    /// A caller who is not answered yet hears before that, where that can be.
+    private Optional<Leg> audible(OutsideEffect.HearOutside hear, LiveCall call) {
+        return call.leg().or(() -> {
+            CallerLegListener ofLeg = new CallerLegListener(hear.call(), inbox, keys, shelf);
+            Optional<Leg> early = call.arrived().flatMap(caller -> caller.openEarly(ofLeg));
+            early.ifPresent(call::answered);
+            return early;
+        });
     }
 
     private void join(OutsideEffect.JoinOutside join, LiveCall call) throws EffectFailure {

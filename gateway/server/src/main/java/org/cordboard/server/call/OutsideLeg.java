@@ -194,6 +194,11 @@ final class OutsideLeg implements DialledListener, LegListener {
     }
 
     @Override
+    public void onHold(boolean held) {
+        post((at, now) -> new CallEvent.HoldChanged(at, now.call(), now.id(), held));
+    }
+
+    @Override
     public void onConnected() {
         LOG.debug("{}: the sound is connected", name);
     }

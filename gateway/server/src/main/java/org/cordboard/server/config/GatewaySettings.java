@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.cordboard.media.MediaConfig;
 import org.cordboard.server.http.HttpConfig;
 import org.cordboard.server.mail.SmtpConfig;
+import org.cordboard.server.phone.Secrecy;
 import org.cordboard.server.store.StoreConfig;
 import org.cordboard.server.trace.TraceRules;
 import org.cordboard.sip.SipConfig;
@@ -15,6 +16,7 @@ import org.cordboard.sip.Trunk;
 ///
 /// @param company as its file says; what is kept counts once there is something
 /// @param data the folder for all that is kept; made when missing
+/// @param ofTelephones whether the sound of telephones is encrypted
 /// @param trunks where calls go out; without one nobody outside can be dialled
 /// @param smtp where mail goes out; without it messages stay in the console
 public record GatewaySettings(
@@ -22,6 +24,7 @@ public record GatewaySettings(
         Path data,
         HttpConfig http,
         SipConfig sip,
+        Secrecy ofTelephones,
         List<Trunk> trunks,
         MediaConfig media,
         StoreConfig store,

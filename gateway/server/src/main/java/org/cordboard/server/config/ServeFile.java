@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.cordboard.media.MediaConfig;
 import org.cordboard.media.rtp.Codec;
+import org.cordboard.server.phone.Secrecy;
 import org.cordboard.server.trace.TraceRules;
 import org.cordboard.sip.SipConfig;
 import org.cordboard.sip.registrar.PhoneService;
@@ -67,7 +69,8 @@ record ServeFile(Http http, Sip sip, Media media, Store store, Mail mail, Trace 
     /// new ones
     /// @param perExtension how many telephones may be registered as one extension
     /// @param keepAlive how often each one is asked whether it is there; 0s: never
-    record Phones(String realm, Integer perExtension, Duration keepAlive) {
+    /// @param srtp whether their sound is encrypted; null: as is usual for their transport
+    record Phones(String realm, Integer perExtension, Duration keepAlive, String srtp) {
         private static final PhoneService USUAL = new PhoneService("cordboard");
 
         Phones {
@@ -77,6 +80,11 @@ record ServeFile(Http http, Sip sip, Media media, Store store, Mail mail, Trace 
             if (perExtension < 1 || perExtension > 100) {
                 throw new IllegalArgumentException("perExtension is " + perExtension + ": give 1 to 100, 5 is usual");
             }
+            TrunkEntry.checkSrtp(srtp);
+        }
+
+        Secrecy secrecy() {
+            return new Secrecy(Optional.ofNullable(srtp).map(TrunkEntry::srtpNamed));
         }
 
         PhoneService service() {

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.cordboard.media.MediaConfig;
 import org.cordboard.server.http.HttpConfig;
 import org.cordboard.server.mail.SmtpConfig;
+import org.cordboard.server.phone.Secrecy;
 import org.cordboard.server.store.StoreConfig;
 import org.cordboard.server.trace.TraceRules;
 import org.cordboard.sip.SipConfig;
@@ -49,6 +50,9 @@ public final class SettingsReader {
                 data,
                 http(read.http(), folder, overrides),
                 sip(read.sip(), folder, bind, trunks.mayCall(), overrides),
+                Optional.ofNullable(read.sip().phones())
+                        .map(ServeFile.Phones::secrecy)
+                        .orElse(Secrecy.USUAL),
                 trunks.trunks(),
                 media(read.media(), overrides),
                 store(read.store(), data),
@@ -72,7 +76,7 @@ public final class SettingsReader {
                 Set.of(),
                 SipConfig.USUAL_DSCP,
                 Optional.empty(),
-                Optional.of(new ServeFile.Phones(null, null, null).service()),
+                Optional.of(new ServeFile.Phones(null, null, null, null).service()),
                 Optional.empty());
         MediaConfig media = media(new ServeFile.Media(null, null, null, null, null, null), overrides);
         return new GatewaySettings(
@@ -80,6 +84,7 @@ public final class SettingsReader {
                 data,
                 http,
                 sip,
+                Secrecy.USUAL,
                 trunks.trunks(),
                 media,
                 sqlite(data),

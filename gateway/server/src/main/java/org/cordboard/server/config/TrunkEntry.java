@@ -92,9 +92,7 @@ record TrunkEntry(
         if (username != null && (secretFile == null) == (secretVariable == null)) {
             throw new IllegalArgumentException("username needs either secretFile or secretVariable");
         }
-        if (srtp != null && !SRTP.contains(srtp)) {
-            throw new IllegalArgumentException("srtp is '" + srtp + "': write required, preferred or off");
-        }
+        checkSrtp(srtp);
         if (callerId != null && !CALLER_ID.contains(callerId)) {
             throw new IllegalArgumentException("callerId is '" + callerId + "': write from, pai or rpid");
         }
@@ -155,7 +153,18 @@ record TrunkEntry(
     Trunk.Srtp srtp(Trunk.Transport transport) {
         String asked =
                 first(srtp, usual().srtp(), Trunk.Secrecy.usualSrtp(transport).name());
-        return Trunk.Srtp.valueOf(asked.toUpperCase(Locale.ROOT));
+        return srtpNamed(asked);
+    }
+
+    /// @param written null where nothing is written
+    static void checkSrtp(String written) {
+        if (written != null && !SRTP.contains(written)) {
+            throw new IllegalArgumentException("srtp is '" + written + "': write required, preferred or off");
+        }
+    }
+
+    static Trunk.Srtp srtpNamed(String written) {
+        return Trunk.Srtp.valueOf(written.toUpperCase(Locale.ROOT));
     }
 
     CallerId identity() {

@@ -163,11 +163,18 @@ public final class Gateway implements AutoCloseable {
                 Gateway::newCall,
                 tieTrunks(settings),
                 kept.traceNotes(),
-                telephones.accounts()::person);
+                telephones.accounts()::person,
+                settings.ofTelephones());
         sip = keep(SipEdge.start(settings.sip(), door, kept.sipMessages()));
         Dialler outside = new PhoneDialler(media, sip.trunks(), () -> live.get().number(), kept.traceNotes());
         Dialler dialler = new TelephoneRinger(
-                media, sip.phones(), telephones.accounts()::extension, door::call, outside, kept.traceNotes());
+                media,
+                sip.phones(),
+                telephones.accounts()::extension,
+                door::call,
+                outside,
+                kept.traceNotes(),
+                settings.ofTelephones());
         MessageDesk desk = new TelephoneMailbox(live::company, kept.pins(), kept.voicemails(), clock);
         CallEffects effects = new CallEffects(
                 calls, hub, kept.prompts(), shelf, kept.keeper(), dialler, kept.charges(), desk, keys, floor);

@@ -82,9 +82,11 @@ final class DialledPhone implements DialListener, DialledSide {
     /// To be called once, instead of [#dial].
     ///
     /// @param caller as the telephone shows it
-    synchronized void ring(Phones phones, String extension, Caller caller, Duration ringFor) {
+    synchronized void ring(Phones phones, String extension, Caller caller, Duration ringFor, Secrecy secrecy) {
         String shown = Dialling.isNumber(caller.number()) ? caller.number() : "";
-        sip = phones.dial(new PhoneDialling(extension, shown, caller.name(), offered.offer(), ringFor), this);
+        PhoneDialling dialling = new PhoneDialling(
+                extension, shown, caller.name(), usual -> offered.offer(secrecy.ofTelephones(usual)), ringFor);
+        sip = phones.dial(dialling, this);
         number = extension;
         trace.dialled(listener.call(), extension, sip);
         LOG.info("Extension {} is rung (Call-ID {})", extension, sip.callIdHeader());
@@ -197,13 +199,27 @@ final class DialledPhone implements DialListener, DialledSide {
     }
 
     @Override
-    public String onReoffer(OutgoingCall call, String offer) throws OfferNotAcceptableException {
-        Leg accepted;
-        synchronized (this) {
-            accepted = leg;
-        }
+    public String onOfferWanted(OutgoingCall call, String last) {
+        return media.offerAgain(leg());
+    }
+
+    @Override
+    public void onReanswered(OutgoingCall call, String answer) {
         try {
-            return media.reoffer(accepted, offer);
+            media.answered(leg(), answer);
+        } catch (OfferRefusedException refused) {
+            LOG.info("Call-ID {}: sound stays as it was: {}", call.callIdHeader(), refused.getMessage());
+        }
+    }
+
+    private synchronized Leg leg() {
+        return leg;
+    }
+
+    @Override
+    public String onReoffer(OutgoingCall call, String offer) throws OfferNotAcceptableException {
+        try {
+            return media.reoffer(leg(), offer);
         } catch (OfferRefusedException refused) {
             throw new OfferNotAcceptableException(refused.getMessage());
         }

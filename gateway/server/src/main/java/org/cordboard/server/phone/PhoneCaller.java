@@ -8,30 +8,56 @@ import org.cordboard.media.LegListener;
 import org.cordboard.media.MediaEngine;
 import org.cordboard.media.OfferRefusedException;
 import org.cordboard.media.OfferedLeg;
+import org.cordboard.media.srtp.Encryption;
 import org.cordboard.server.call.ArrivedSide;
 import org.cordboard.server.call.CannotAnswerException;
 import org.cordboard.sip.IncomingCall;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// A caller on a telephone: joins the SIP dialog to the leg.
 final class PhoneCaller implements ArrivedSide {
+    private static final Logger LOG = LoggerFactory.getLogger(PhoneCaller.class);
+
     private final IncomingCall sip;
     private final MediaEngine media;
+    private final Encryption encryption;
+    private AnsweredLeg early;
     private volatile Leg leg;
     private volatile Runnable confirmation = () -> {};
 
-    PhoneCaller(IncomingCall sip, MediaEngine media) {
+    PhoneCaller(IncomingCall sip, MediaEngine media, Secrecy secrecy) {
         this.sip = sip;
         this.media = media;
+        encryption = secrecy.of(sip);
+    }
+
+    @Override
+    public Optional<Leg> openEarly(LegListener listener) {
+        if (sip.offer().isBlank()) {
+            return Optional.empty();
+        }
+        try {
+            early = media.openEarly(sip.offer(), encryption, listener);
+            sip.progress(early.answer());
+            return Optional.of(early.leg());
+        } catch (OfferRefusedException refused) {
+            LOG.info("Call-ID {}: nothing is heard before the answer: {}", sip.callIdHeader(), refused.getMessage());
+            return Optional.empty();
+        }
     }
 
     @Override
     public Leg answer(LegListener listener) throws CannotAnswerException {
+        if (early != null) {
+            return answerEarly();
+        }
         try {
             if (sip.offer().isBlank()) {
                 leg = offered(listener);
                 return leg;
             }
-            AnsweredLeg answered = media.openPhone(sip.offer(), Secrecy.of(sip.srtp()), listener);
+            AnsweredLeg answered = media.openPhone(sip.offer(), encryption, listener);
             if (!sip.answer(answered.answer())) {
                 answered.leg().close();
                 throw new CannotAnswerException(
@@ -44,10 +70,19 @@ final class PhoneCaller implements ArrivedSide {
         }
     }
 
+    private Leg answerEarly() throws CannotAnswerException {
+        if (!sip.answer(early.answer())) {
+            throw new CannotAnswerException(Cause.CALLER_GAVE_UP_BEFORE_ANSWER, "The caller gave up before the answer");
+        }
+        media.agreed(early.leg());
+        leg = early.leg();
+        return leg;
+    }
+
     /// For a caller who leaves the offer to us.
     private Leg offered(LegListener listener) throws CannotAnswerException, OfferRefusedException {
         OfferedLeg offered = media.offerPhone(listener);
-        Optional<String> answer = sip.answerWithOffer(offered.offer(Secrecy.of(sip.srtp())));
+        Optional<String> answer = sip.answerWithOffer(offered.offer(encryption));
         if (answer.isEmpty()) {
             offered.close();
             sip.hangUp();
@@ -89,6 +124,20 @@ final class PhoneCaller implements ArrivedSide {
     /// The caller hung up and waits for `confirm`.
     void confirmWith(Runnable confirm) {
         confirmation = confirm;
+    }
+
+    /// @param last our description that the caller has
+    String offerAgain(String last) {
+        Leg answered = leg;
+        return answered == null ? last : media.offerAgain(answered);
+    }
+
+    /// The caller has answered our new offer.
+    void answered(String answer) throws OfferRefusedException {
+        Leg up = leg;
+        if (up != null) {
+            media.answered(up, answer);
+        }
     }
 
     String reoffer(String offer) throws OfferRefusedException {

@@ -37,6 +37,7 @@ public final class PhoneDoor implements SipListener {
     private final Set<String> tieTrunks;
     private final TraceNotes trace;
     private final Function<String, Optional<Person>> people;
+    private final Secrecy secrecy;
     private final ConcurrentMap<IncomingCall, Known> known = new ConcurrentHashMap<>();
 
     private record Known(CallId id, PhoneCaller caller) {}
@@ -52,7 +53,8 @@ public final class PhoneDoor implements SipListener {
             Supplier<CallId> ids,
             Set<String> tieTrunks,
             TraceNotes trace,
-            Function<String, Optional<Person>> people) {
+            Function<String, Optional<Person>> people,
+            Secrecy secrecy) {
         this.tieTrunks = Set.copyOf(tieTrunks);
         this.media = media;
         this.calls = calls;
@@ -61,12 +63,13 @@ public final class PhoneDoor implements SipListener {
         this.ids = ids;
         this.trace = trace;
         this.people = people;
+        this.secrecy = secrecy;
     }
 
     @Override
     public void onCall(IncomingCall sip) {
         CallId id = ids.get();
-        PhoneCaller caller = new PhoneCaller(sip, media);
+        PhoneCaller caller = new PhoneCaller(sip, media, secrecy);
         trace.arrived(id, sip);
         known.put(sip, new Known(id, caller));
         calls.add(id, caller, () -> known.remove(sip));
@@ -115,6 +118,25 @@ public final class PhoneDoor implements SipListener {
         Known call = known.get(sip);
         if (call != null) {
             keys.pressed(call.id(), key);
+        }
+    }
+
+    @Override
+    public String onOfferWanted(IncomingCall sip, String last) {
+        Known call = known.get(sip);
+        return call == null ? last : call.caller().offerAgain(last);
+    }
+
+    @Override
+    public void onReanswered(IncomingCall sip, String answer) {
+        Known call = known.get(sip);
+        if (call == null) {
+            return;
+        }
+        try {
+            call.caller().answered(answer);
+        } catch (OfferRefusedException refused) {
+            LOG.info("Call {}: sound stays as it was: {}", call.id(), refused.getMessage());
         }
     }
 

@@ -28,6 +28,7 @@ public final class TelephoneRinger implements Dialler {
     private final Function<IncomingCall, Optional<CallId>> calls;
     private final Dialler outside;
     private final TraceNotes trace;
+    private final Secrecy secrecy;
 
     /// @param extensions of people, empty for those without a line
     /// @param calls what the floor knows the calls by that telephones make
@@ -38,13 +39,15 @@ public final class TelephoneRinger implements Dialler {
             Function<AgentId, Optional<String>> extensions,
             Function<IncomingCall, Optional<CallId>> calls,
             Dialler outside,
-            TraceNotes trace) {
+            TraceNotes trace,
+            Secrecy secrecy) {
         this.media = media;
         this.phones = phones;
         this.extensions = extensions;
         this.calls = calls;
         this.outside = outside;
         this.trace = trace;
+        this.secrecy = secrecy;
     }
 
     @Override
@@ -61,7 +64,7 @@ public final class TelephoneRinger implements Dialler {
         try {
             OfferedLeg offered = media.offerPhone(listener.ofLeg());
             DialledPhone phone = new DialledPhone(offered, media, listener, trace, calls);
-            phone.ring(phones, extension.get(), caller, ringFor);
+            phone.ring(phones, extension.get(), caller, ringFor, secrecy);
             return phone;
         } catch (OfferRefusedException noPort) {
             return unreachable(listener, noPort.getMessage());

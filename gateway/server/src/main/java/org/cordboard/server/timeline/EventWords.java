@@ -9,6 +9,7 @@ import org.cordboard.core.event.OutsideEnd;
 import org.cordboard.core.event.PinCheck;
 import org.cordboard.core.event.Recording;
 import org.cordboard.core.id.AgentId;
+import org.cordboard.core.id.OutsideId;
 import org.cordboard.core.id.TimerId;
 
 /// What happened, in words.
@@ -51,6 +52,7 @@ final class EventWords {
             case CallEvent.OutsideHeard _ -> Words.of("The dialled side can be heard before it answers");
             case CallEvent.OutsideAnswered _ -> Words.of("The dialled side answered");
             case CallEvent.OutsidePressed pressed -> Words.of("The dialled side pressed " + pressed.digit());
+            case CallEvent.HoldChanged change -> holdChanged(change);
             case CallEvent.OutsideJoined _ -> Words.of("The caller and the dialled side hear each other");
             case CallEvent.BlindTransferAsked asked ->
                 Words.of("The dialled side passed the caller on to " + asked.to());
@@ -87,6 +89,12 @@ final class EventWords {
             case REFUSED -> "The caller keyed a wrong PIN";
             case LOCKED -> "The caller keyed a PIN while that was locked";
         };
+    }
+
+    private static Words holdChanged(CallEvent.HoldChanged change) {
+        String who = change.leg().equals(OutsideId.CALLER) ? "The caller" : "The dialled side";
+        return new Words(
+                who + (change.held() ? " put the call on hold" : " took the call off hold"), "At the telephone");
     }
 
     private static String outsideEnded(OutsideEnd end) {

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.cordboard.core.event.Cause;
 import org.cordboard.media.Leg;
@@ -15,6 +16,9 @@ import org.cordboard.media.Sound;
 /// What was done to the parts of a call, in words and in order.
 final class Diary {
     final List<String> entries = new CopyOnWriteArrayList<>();
+
+    /// Who hears what the caller's leg reports, once it is answered.
+    LegListener ofCaller;
 
     private static String length(Sound sound) {
         return String.valueOf(sound.length().toMillis());
@@ -38,7 +42,14 @@ final class Diary {
             }
 
             @Override
+            public Optional<Leg> openEarly(LegListener listener) {
+                note("caller hears before the answer");
+                return Optional.of(leg("caller's early leg"));
+            }
+
+            @Override
             public Leg answer(LegListener listener) {
+                ofCaller = listener;
                 note("caller answered");
                 return leg("caller's leg");
             }

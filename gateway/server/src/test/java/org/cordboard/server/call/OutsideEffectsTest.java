@@ -120,11 +120,36 @@ class OutsideEffectsTest {
     }
 
     @Test
+    void aCallerWhoIsNotAnsweredHearsItsNetworkBeforeThat() {
+        CallId other = new CallId("c2");
+        calls.add(other, diary.caller(), () -> {});
+        carryOut(new OutsideEffect.DialOutside(other, FIRST, "+15550142", RING, Route.AS_RANKED));
+        dialled.getFirst().onHeard(diary.leg("leg 1"));
+        carryOut(new OutsideEffect.HearOutside(other, FIRST));
+
+        assertThat(diary.entries).endsWith("caller hears before the answer", "caller's early leg is joined with leg 1");
+    }
+
+    @Test
     void aLegThatIsGoneIsNotHeardAndFailsNothing() {
         carryOut(new OutsideEffect.HearOutside(CALL, FIRST));
 
         assertThat(diary.entries).isEmpty();
         assertThat(posted).isEmpty();
+    }
+
+    @Test
+    void holdAtTheDialledTelephoneAndAtTheCallersIsTold() {
+        answered(FIRST);
+        dialled.getFirst().ofLeg().onHold(true);
+        dialled.getFirst().ofLeg().onHold(false);
+        diary.ofCaller.onHold(true);
+
+        assertThat(posted)
+                .endsWith(
+                        new CallEvent.HoldChanged(NOW, CALL, FIRST, true),
+                        new CallEvent.HoldChanged(NOW, CALL, FIRST, false),
+                        new CallEvent.HoldChanged(NOW, CALL, OutsideId.CALLER, true));
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.cordboard.core.id.WorkgroupId;
 import org.cordboard.media.rtp.Codec;
+import org.cordboard.server.phone.Secrecy;
 import org.cordboard.server.store.StoreConfig;
 import org.cordboard.sip.Trunk;
 import org.cordboard.sip.digest.Account;
@@ -203,6 +204,16 @@ class SettingsReaderTest {
         assertThatThrownBy(() -> serve("company: company.yaml\nsip: {bind: 192.0.2.1, trunks: [" + trunk + "]}"))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining(remedy);
+    }
+
+    @Test
+    void theSoundOfTelephonesIsEncryptedAsSet() throws Exception {
+        assertThat(serve("company: company.yaml").ofTelephones()).isEqualTo(Secrecy.USUAL);
+        assertThat(serve("company: company.yaml\nsip: {phones: {srtp: required}}")
+                        .ofTelephones())
+                .isEqualTo(new Secrecy(Optional.of(Trunk.Srtp.REQUIRED)));
+        assertThatThrownBy(() -> serve("company: company.yaml\nsip: {phones: {srtp: maybe}}"))
+                .hasMessageContaining("srtp is 'maybe': write required, preferred or off");
     }
 
     @Test

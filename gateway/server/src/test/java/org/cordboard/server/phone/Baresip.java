@@ -44,6 +44,21 @@ final class Baresip implements AutoCloseable {
                     List.of("sip_certificate " + identity, "sip_cafile " + ca, "module srtp.so"));
         }
 
+        /// As [#secure], registered at a gateway over TLS.
+        ///
+        /// @param commands the port on which it takes them
+        static Setup secured(String user, String secret, int registrar, Path identity, Path ca, int commands) {
+            return new Setup(
+                    "<sip:%s@127.0.0.1:%d;transport=tls>;auth_user=%s;auth_pass=%s;regint=60;mediaenc=srtp-mand;answermode=auto;audio_codecs=PCMU/8000/1"
+                            .formatted(user, registrar, user, secret),
+                    List.of(
+                            "sip_certificate " + identity,
+                            "sip_cafile " + ca,
+                            "module srtp.so",
+                            "module_app ctrl_tcp.so",
+                            "ctrl_tcp_listen 127.0.0.1:" + commands));
+        }
+
         /// Opus and no other codec, registered at a gateway.
         ///
         /// @param packet milliseconds in one of its packets

@@ -80,6 +80,11 @@ final class DialDiary implements DialledListener, LegListener {
     }
 
     @Override
+    public void onHold(boolean held) {
+        entries.add(held ? "held" : "resumed");
+    }
+
+    @Override
     public void onPlaybackEnded(long playback) {}
 
     @Override

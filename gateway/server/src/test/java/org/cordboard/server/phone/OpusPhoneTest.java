@@ -100,7 +100,7 @@ class OpusPhoneTest {
         try (Baresip phone = baresip(packet, commands, "/dial sip:100@127.0.0.1:" + gateway.port())) {
             IncomingCall call = ARRIVED.next();
             DialDiary ear = new DialDiary();
-            try (Leg leg = new PhoneCaller(call, media).answer(ear)) {
+            try (Leg leg = new PhoneCaller(call, media, Secrecy.USUAL).answer(ear)) {
                 assertThat(call.offer()).contains("opus/48000/2").doesNotContain("PCMU", "G722");
                 bothHear(leg, phone, ear);
                 Baresip.command(commands, "sndcode", "7");
@@ -123,7 +123,8 @@ class OpusPhoneTest {
                     _ -> Optional.of("201"),
                     _ -> Optional.empty(),
                     (_, _) -> () -> {},
-                    new TraceNotes(InstantSource.system()));
+                    new TraceNotes(InstantSource.system()),
+                    Secrecy.USUAL);
             DialledSide side =
                     ringer.ring(new AgentId("agent1"), new Caller("100", "", Caller.Origin.PHONE), LONG, ear);
             assertThat(ear.next()).isEqualTo("answered");

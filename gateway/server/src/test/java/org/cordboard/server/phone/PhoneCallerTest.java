@@ -39,7 +39,7 @@ class PhoneCallerTest {
     @Test
     void aCallerWithoutOfferIsAnsweredWithOurs() throws Exception {
         Offerless call = new Offerless(Optional.of(PCMU));
-        try (Leg leg = new PhoneCaller(call, media).answer(new Nobody())) {
+        try (Leg leg = new PhoneCaller(call, media, Secrecy.USUAL).answer(new Nobody())) {
             assertThat(leg.stats().received()).isZero();
         }
         assertThat(call.offered).contains("m=audio ").contains("a=sendrecv");
@@ -50,7 +50,7 @@ class PhoneCallerTest {
     void aCallerWithoutOfferWhoDoesNotAnswerOursIsHungUpOn() {
         Offerless call = new Offerless(Optional.empty());
 
-        assertThatThrownBy(() -> new PhoneCaller(call, media).answer(new Nobody()))
+        assertThatThrownBy(() -> new PhoneCaller(call, media, Secrecy.USUAL).answer(new Nobody()))
                 .isInstanceOf(CannotAnswerException.class)
                 .hasMessage("The caller made no offer and did not answer ours");
         assertThat(call.hungUp).isTrue();
@@ -60,10 +60,20 @@ class PhoneCallerTest {
     void aCallerWithoutOfferWhoseAnswerCannotBeUsedIsHungUpOn() {
         Offerless call = new Offerless(Optional.of(PCMU.replace("AVP 0", "AVP 18")));
 
-        assertThatThrownBy(() -> new PhoneCaller(call, media).answer(new Nobody()))
+        assertThatThrownBy(() -> new PhoneCaller(call, media, Secrecy.USUAL).answer(new Nobody()))
                 .isInstanceOf(CannotAnswerException.class)
                 .hasMessageContaining("PCMU, PCMA, G722, OPUS");
         assertThat(call.hungUp).isTrue();
+    }
+
+    @Test
+    void aCallerWhoAsksForAnOfferLaterGetsAllThatWeCanDo() throws Exception {
+        PhoneCaller caller = new PhoneCaller(new Offerless(Optional.of(PCMU)), media, Secrecy.USUAL);
+        assertThat(caller.offerAgain("last")).isEqualTo("last");
+
+        try (Leg _ = caller.answer(new Nobody())) {
+            assertThat(caller.offerAgain("last")).contains(" RTP/AVP 0 8 9 ").contains("a=sendrecv");
+        }
     }
 
     private static final class Offerless implements IncomingCall {
@@ -122,6 +132,11 @@ class PhoneCallerTest {
 
         @Override
         public void ring() {}
+
+        @Override
+        public boolean progress(String sdp) {
+            return false;
+        }
 
         @Override
         public boolean answer(String sdp) {

@@ -15,7 +15,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.cordboard.core.effect.Route;
+import org.cordboard.core.event.Cause;
 import org.cordboard.media.AnsweredLeg;
+import org.cordboard.media.Leg;
 import org.cordboard.media.MediaConfig;
 import org.cordboard.media.MediaEngine;
 import org.cordboard.media.Sound;
@@ -23,6 +25,7 @@ import org.cordboard.server.call.DialledSide;
 import org.cordboard.server.call.Outgoing;
 import org.cordboard.server.trace.TraceNotes;
 import org.cordboard.sip.IncomingCall;
+import org.cordboard.sip.OfferNotAcceptableException;
 import org.cordboard.sip.SipConfig;
 import org.cordboard.sip.SipEdge;
 import org.cordboard.sip.SipListener;
@@ -96,6 +99,55 @@ class PhoneDiallerTest {
         call.hangUp();
         assertThat(heard.next()).isEqualTo("hung up");
         phone.leg().close();
+    }
+
+    @Test
+    void whatACallerHearsBeforeTheAnswerGoesOnAfterIt() throws Exception {
+        dialler().dial(to("5550142"), heard);
+        IncomingCall call = arrived();
+        PhoneCaller caller = new PhoneCaller(call, media, Secrecy.USUAL);
+        Leg early = caller.openEarly(new DialDiary()).orElseThrow();
+        early.loop(Sound.ofUlaw(new byte[800]));
+        assertThat(heard.next()).isEqualTo("heard");
+        await().until(() -> heard.leg.stats().received() > 5);
+
+        assertThat(caller.answer(new DialDiary())).isSameAs(early);
+        assertThat(heard.next()).isEqualTo("answered");
+        call.hangUp();
+        assertThat(heard.next()).isEqualTo("hung up");
+        early.close();
+    }
+
+    @Test
+    void whoHearsBeforeTheAnswerIsStillToldWhyThereIsNone() throws Exception {
+        dialler().dial(to("5550142"), heard);
+        PhoneCaller caller = new PhoneCaller(arrived(), media, Secrecy.USUAL);
+        Leg early = caller.openEarly(new DialDiary()).orElseThrow();
+        assertThat(heard.next()).isEqualTo("heard");
+        caller.end(Cause.OTHER_SIDE_BUSY);
+
+        assertThat(heard.next()).isEqualTo("failed BUSY 486 Busy Here");
+        early.close();
+    }
+
+    @Test
+    void holdAtTheDialledTelephoneIsToldAndAnswered() throws Exception {
+        DialledSide side = dialler().dial(to("5550142"), heard);
+        IncomingCall call = arrived();
+        AnsweredLeg phone = media.openPhone(call.offer(), new DialDiary());
+        call.answer(phone.answer());
+        assertThat(heard.next()).isEqualTo("answered");
+
+        // Our ACK may still be on its way.
+        await().ignoreException(OfferNotAcceptableException.class)
+                .until(() -> call.reoffer(phone.answer().replace("a=sendrecv", "a=sendonly"))
+                        .contains("a=recvonly"));
+        assertThat(heard.next()).isEqualTo("held");
+        assertThat(call.reoffer(phone.answer())).contains("a=sendrecv");
+        assertThat(heard.next()).isEqualTo("resumed");
+        side.hangUp();
+        phone.leg().close();
+        heard.leg.close();
     }
 
     @Test

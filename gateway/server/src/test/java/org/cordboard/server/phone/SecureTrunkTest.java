@@ -101,7 +101,7 @@ class SecureTrunkTest {
         String dial = "/dial sip:100@127.0.0.1:" + gateway.tlsPort();
         try (Baresip phone = baresip(freePort(), dial)) {
             IncomingCall call = ARRIVED.next();
-            try (Leg leg = new PhoneCaller(call, media).answer(new DialDiary())) {
+            try (Leg leg = new PhoneCaller(call, media, Secrecy.USUAL).answer(new DialDiary())) {
                 assertThat(call.peer()).startsWith("tls ");
                 assertThat(call.offer()).contains("RTP/SAVP ", "a=crypto:");
                 bothHear(leg, phone);

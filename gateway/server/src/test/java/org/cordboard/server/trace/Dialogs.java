@@ -49,6 +49,11 @@ final class Dialogs {
         public void ring() {}
 
         @Override
+        public boolean progress(String sdp) {
+            return true;
+        }
+
+        @Override
         public boolean answer(String sdp) {
             return true;
         }

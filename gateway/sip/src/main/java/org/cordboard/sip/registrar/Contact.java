@@ -10,7 +10,7 @@ import java.util.List;
 /// @param username of the account
 /// @param uri its own word for its address, which is called
 /// @param source where its REGISTER came from, which is where it is reached
-/// @param transport `udp` or `tcp`
+/// @param transport `udp`, `tcp` or `tls`
 /// @param path the proxies between, nearest to us first, as they wrote themselves (RFC 3327); empty: none
 /// @param callId of its REGISTER
 /// @param number CSeq of its last REGISTER
