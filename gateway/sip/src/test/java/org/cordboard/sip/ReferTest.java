@@ -2,7 +2,11 @@ package org.cordboard.sip;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import org.cordboard.sip.registrar.PhoneService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -124,6 +128,21 @@ final class ReferTest {
         Transfer transfer = Switchboard.next(diary.transfers);
         assertThat(transfer.isAttended()).isTrue();
         assertThat(transfer.replaced()).isEmpty();
+    }
+
+    @Test
+    void aCarrierPassesNobodyOn() {
+        Set<InetAddress> carrier = Set.of(InetAddress.getLoopbackAddress());
+        Optional<PhoneService> service = Optional.of(new PhoneService(Softphone.REALM));
+        try (EdgeUnderTest edge = new EdgeUnderTest(SipTimers.STANDARD, service, carrier)) {
+            edge.serves(new Switchboard());
+            try (Telephone there = Telephone.over("udp", edge.port())) {
+                there.talk();
+                there.send("REFER", 2);
+
+                assertThat(there.await("SIP/2.0 4", "2 REFER")).startsWith("SIP/2.0 403 Forbidden");
+            }
+        }
     }
 
     @ParameterizedTest
