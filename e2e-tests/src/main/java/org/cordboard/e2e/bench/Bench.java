@@ -33,7 +33,7 @@ public final class Bench implements Runnable {
             paramLabel = "NAME",
             defaultValue = "all",
             description =
-                    "start, attendant, answer, media, sip, refresh, or all of these, which takes some minutes (default: all);"
+                    "start, attendant, answer, media, sip, garbage, refresh, or all of these, which takes some minutes (default: all);"
                             + " and routing, which measures the floor alone")
     private String name;
 
@@ -44,6 +44,7 @@ public final class Bench implements Runnable {
         benchmarks.put("answer", AnswerBench::new);
         benchmarks.put("media", MediaBench::new);
         benchmarks.put("sip", SipBench::new);
+        benchmarks.put("garbage", GarbageBench::new);
         benchmarks.put("refresh", RefreshBench::new);
         return benchmarks;
     }

@@ -33,7 +33,6 @@ final class DeskPhoneIT {
         phone.hold();
         assertThat(caller).hearsTheGatewayAlone();
         phone.resume();
-        assertThat(phone).hears(Tone.CALLER).andNobodyElse();
         assertThat(caller).hears(Tone.OTHER_AGENT).andNobodyElse();
         phone.hangUp();
         caller.awaitEnd();

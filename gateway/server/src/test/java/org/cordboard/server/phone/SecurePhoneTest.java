@@ -14,6 +14,7 @@ import nl.altindag.ssl.pem.util.PemUtils;
 import org.cordboard.media.Leg;
 import org.cordboard.server.call.DialledSide;
 import org.cordboard.server.http.PemCertificate;
+import org.cordboard.sip.IncomingCall;
 import org.cordboard.sip.Trunk;
 import org.cordboard.sip.tls.TlsConfig;
 import org.junit.jupiter.api.AfterAll;
@@ -81,6 +82,34 @@ class SecurePhoneTest {
             bothHear(ear.leg, phone);
             side.hangUp();
             ear.leg.close();
+            phones.forget();
+        }
+    }
+
+    @Test
+    void itCallsAndBothSidesHearEachOther() throws Exception {
+        try (Baresip phone = registered()) {
+            Baresip.command(
+                    control, "dial", "sip:202@127.0.0.1:" + phones.edge().tlsPort() + ";transport=tls");
+            IncomingCall call = phones.nextCall();
+            assertThat(call.phone()).contains("201");
+            assertThat(call.peer()).startsWith("tls ");
+
+            try (Leg leg = new PhoneCaller(call, phones.media(), REQUIRED).answer(new DialDiary())) {
+                bothHear(leg, phone);
+                call.hangUp();
+            }
+            phones.forget();
+        }
+    }
+
+    @Test
+    void itIsNotReachedWhereOnlyPlainSoundIsOffered() throws Exception {
+        try (Baresip _ = registered()) {
+            DialDiary ear = new DialDiary();
+            phones.ring(new Secrecy(Optional.of(Trunk.Srtp.OFF)), ear);
+
+            assertThat(ear.next()).startsWith("failed ");
             phones.forget();
         }
     }
