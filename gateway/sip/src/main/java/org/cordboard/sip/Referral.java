@@ -1,11 +1,11 @@
 package org.cordboard.sip;
 
+import gov.nist.javax.sip.header.extensions.ReplacesHeader;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Map;
+import java.text.ParseException;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javax.sip.address.SipURI;
 import javax.sip.address.URI;
 import javax.sip.header.ReferToHeader;
@@ -25,13 +25,13 @@ final class Referral implements Transfer {
     private final String to;
     private final Optional<DialogId> replaces;
 
-    private Referral(SipCall call, Office office, Exchange refer, URI to) {
+    private Referral(SipCall call, Office office, Exchange refer, URI to) throws ParseException {
         this.call = call;
         this.office = office;
         number = refer.number();
         tells = !isUnwanted(refer.request());
         this.to = Party.user(to);
-        replaces = to instanceof SipURI sip ? replaces(sip) : Optional.empty();
+        replaces = replaces(to, office.wire());
     }
 
     /// Reads a REFER within a call, and answers it.
@@ -48,7 +48,13 @@ final class Referral implements Transfer {
             refer.answer(Response.UNSUPPORTED_URI_SCHEME, "Refer-To must be a sip or tel URI", call.localTag());
             return Optional.empty();
         }
-        Referral referral = new Referral(call, office, refer, to);
+        Referral referral;
+        try {
+            referral = new Referral(call, office, refer, to);
+        } catch (ParseException | IllegalArgumentException malformed) {
+            refer.answer(Response.BAD_REQUEST, "Replaces in Refer-To is malformed", call.localTag());
+            return Optional.empty();
+        }
         Response accepted = office.wire().response(refer.request(), Response.ACCEPTED, "Accepted", call.localTag());
         office.wire().addContact(accepted, refer.transport());
         if (!referral.tells) {
@@ -63,24 +69,22 @@ final class Referral implements Transfer {
         return refer.getHeader(WITHOUT_SUBSCRIPTION) != null
                 && refer.getHeader(WITHOUT_SUBSCRIPTION)
                         .toString()
-                        .toLowerCase()
+                        .toLowerCase(Locale.ROOT)
                         .contains("false");
     }
 
     /// RFC 3891, 6.1, escaped as a header of a URI is.
-    private static Optional<DialogId> replaces(SipURI to) {
-        String escaped = to.getHeader("Replaces");
+    private static Optional<DialogId> replaces(URI to, Wire wire) throws ParseException {
+        String escaped = to instanceof SipURI sip ? sip.getHeader(ReplacesHeader.NAME) : null;
         if (escaped == null) {
             return Optional.empty();
         }
-        String[] parts = URLDecoder.decode(escaped.replace("+", "%2B"), StandardCharsets.UTF_8)
-                .split(";");
-        Map<String, String> tags = Arrays.stream(parts)
-                .skip(1)
-                .map(part -> part.strip().split("=", 2))
-                .filter(part -> part.length == 2)
-                .collect(Collectors.toMap(part -> part[0].toLowerCase(), part -> part[1], (first, _) -> first));
-        return Optional.of(new DialogId(parts[0].strip(), tags.get("to-tag"), tags.get("from-tag")));
+        String value = URLDecoder.decode(escaped.replace("+", "%2B"), StandardCharsets.UTF_8);
+        ReplacesHeader replaces = (ReplacesHeader) wire.headers().createHeader(ReplacesHeader.NAME, value);
+        if (replaces.getToTag() == null || replaces.getFromTag() == null) {
+            throw new ParseException("Replaces must name both tags: " + value, 0);
+        }
+        return Optional.of(new DialogId(replaces.getCallId(), replaces.getToTag(), replaces.getFromTag()));
     }
 
     @Override

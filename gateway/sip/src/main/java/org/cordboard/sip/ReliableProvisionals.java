@@ -50,8 +50,7 @@ final class ReliableProvisionals {
     }
 
     /// Runs the sending of a 2xx, which has to wait until a session description that went out is confirmed. Nothing
-    /// else
-    /// is sent any more.
+    /// else is sent any more.
     void beforeAnswer(Runnable answer) {
         waiting.clear();
         if (unconfirmed != null && describes) {

@@ -49,8 +49,7 @@ final class Requests implements javax.sip.SipListener {
     }
 
     /// A REGISTER that will only be asked who sends it. Strangers may send as many as they like, so that nothing is
-    /// kept
-    /// of them.
+    /// kept of them.
     private static boolean isUnsigned(Request request) {
         return request.getMethod().equals(Request.REGISTER) && request.getHeader(AuthorizationHeader.NAME) == null;
     }

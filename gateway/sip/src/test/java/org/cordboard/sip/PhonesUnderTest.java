@@ -20,8 +20,7 @@ import org.cordboard.sip.subscription.MessageCounts;
 import org.cordboard.sip.subscription.StatusBoard;
 
 /// An edge that serves telephones: `ada-…` and `ben-…` of the extensions 201 and 202, and `far-…` of 203, which may
-/// come
-/// from 192.0.2.0/24 alone. Strangers on this machine may do nothing else but register.
+/// come from 192.0.2.0/24 alone. Strangers on this machine may do nothing else but register.
 final class PhonesUnderTest implements AutoCloseable, StatusBoard {
     static final String ADA = "ada-7f3k";
     static final String BEN = "ben-02mx";

@@ -146,7 +146,11 @@ final class ReferTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Subject: none, 400 Refer-To missing", "Refer-To: <http://desk.test/300>, 416 Refer-To must be"})
+    @CsvSource({
+        "Refer-To: <sip:201@desk.test?Replaces=half%3Bto-tag>, 400 Replaces in Refer-To",
+        "Subject: none, 400 Refer-To missing",
+        "Refer-To: <http://desk.test/300>, 416 Refer-To must be"
+    })
     void aReferThatCannotBeUsedIsRefused(String header, String answer) {
         refer(header + "\r\n");
 

@@ -138,8 +138,7 @@ final class SubscriptionTest {
     }
 
     /// As baresip 1.0 does: what it subscribes to is its address without parameters, so that it asks over UDP although
-    /// it
-    /// registers over TCP, and on a machine with several addresses from another one.
+    /// it registers over TCP, and on a machine with several addresses from another one.
     @Test
     void aTelephoneThatRegistersOverTcpMayAskFromAnotherAddressOverUdp() {
         InetAddress other = InetAddress.ofLiteral("127.0.0.2");

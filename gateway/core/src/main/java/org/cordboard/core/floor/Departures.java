@@ -111,8 +111,7 @@ final class Departures {
     }
 
     /// A leg that was dialled has been up for as long as the dial plan allows. Who was called back and waits is not
-    /// sent
-    /// away, but looked at again.
+    /// sent away, but looked at again.
     void tooLong(Call call) {
         if (call.state().place().isEmpty()) {
             takeOut(call, "The call was too long");

@@ -8,8 +8,7 @@ import org.cordboard.media.rtp.Packet;
 import org.cordboard.media.rtp.RtpPacket;
 
 /// What a peer is told in Opus. Packets of G.711 of any length become frames of 20 ms, because Opus has none of 30 or
-/// 50
-/// ms; what is left of one waits for the next. Worker thread.
+/// 50 ms; what is left of one waits for the next. Worker thread.
 final class OpusSpeech implements AutoCloseable {
     private static final int MAX_LATENESS = 3 * Codec.RATE;
 

@@ -45,8 +45,7 @@ final class FormatChoice {
     }
 
     /// Keys have the clock of the sound (RFC 4733, section 2.1). Some telephones offer Opus with keys at 8 kHz alone,
-    /// and
-    /// send them so.
+    /// and send them so.
     private Formats formats(Codec codec) {
         int audio = codecs.get(codec);
         int clock = events.containsKey(Integer.toString(codec.clock())) ? codec.clock() : Codec.RATE;
