@@ -1,6 +1,7 @@
 import { JsonSocket } from '../link/socket';
 import { MediaSession } from '../media/mediaSession';
 import { Microphone } from '../media/microphone';
+import { SoundSettings } from '../media/soundSettings';
 import type { FromCallerUnion, ToCallerUnion } from '../protocol/messages';
 
 const PROTOCOL_VERSION = 1;
@@ -102,9 +103,9 @@ class Attempt {
     this.#events = events;
     this.media = new MediaSession({ failed: () => events.ended(LOST), blocked: () => undefined });
     this.media.send(true);
-    this.#microphone = new Microphone((microphone) => {
+    this.#microphone = new Microphone(new SoundSettings(), (microphone) => {
       if (microphone.kind === 'usable') {
-        this.#connect(microphone.track).catch(() => events.ended(LOST));
+        this.#speakInto(microphone.track).catch(() => events.ended(LOST));
       } else if (microphone.kind === 'unusable') {
         events.ended(`${microphone.problem} ${microphone.remedy}`);
       }
@@ -121,6 +122,13 @@ class Attempt {
     this.#socket?.close();
     this.media.close();
     this.#microphone.close();
+  }
+
+  /** The first microphone makes the call; another one that takes over goes on with it. */
+  async #speakInto(track: MediaStreamTrack): Promise<void> {
+    if (!(await this.media.replace(track))) {
+      await this.#connect(track);
+    }
   }
 
   async #connect(track: MediaStreamTrack): Promise<void> {

@@ -1,6 +1,8 @@
 import { Button, Select, TextInput } from '@mantine/core';
 import { IconPhoneOutgoing } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { KEYS } from '../keys/keys';
+import { useShortcut } from '../keys/useShortcut';
 import { Card } from '../kit/Card';
 import { postJson } from '../kit/http';
 import { showFailure } from '../kit/notices';
@@ -19,12 +21,15 @@ interface DialBoxProps {
 
 /** Calls a number, and says beforehand what the dial plan makes of it. */
 export function DialBox({ me, mayCall }: DialBoxProps) {
+  const field = useRef<HTMLInputElement>(null);
   const [number, setNumber] = useState('');
   const [as, setAs] = useState('');
   const [calling, setCalling] = useState(false);
   const answer = useDialTest(number, as);
   const forMyself = as === '' || as === me?.userName;
   const goesOut = answer.kind === 'told' && answer.test.refusal === '';
+
+  useShortcut(KEYS.dial, true, () => field.current?.focus());
 
   const call = async () => {
     setCalling(true);
@@ -49,7 +54,9 @@ export function DialBox({ me, mayCall }: DialBoxProps) {
       >
         <div className={classes.line}>
           <TextInput
+            ref={field}
             type="tel"
+            aria-keyshortcuts={KEYS.dial}
             aria-label="Number"
             placeholder="Number"
             autoComplete="off"

@@ -51,6 +51,23 @@ export class MediaSession {
     return connection === this.#connection ? (connection.localDescription?.sdp ?? null) : null;
   }
 
+  /** Goes on with another microphone, without a word to the gateway. False when there is nothing to go on with. */
+  async replace(track: MediaStreamTrack): Promise<boolean> {
+    if (!this.#sender || this.#connection?.connectionState === 'failed') {
+      return false;
+    }
+    track.enabled = this.#sending;
+    await this.#sender.replaceTrack(track);
+    return true;
+  }
+
+  /** Plays on this device from now on; the empty id is the computer's usual one. */
+  async playOn(deviceId: string): Promise<void> {
+    if (this.#audio.sinkId !== deviceId) {
+      await this.#audio.setSinkId(deviceId);
+    }
+  }
+
   async accept(answer: string): Promise<void> {
     if (this.#connection?.signalingState === 'have-local-offer') {
       await this.#connection.setRemoteDescription({ type: 'answer', sdp: answer });

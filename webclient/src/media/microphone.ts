@@ -1,4 +1,6 @@
 import { audioConstraints } from './audioOptions';
+import { connected, find, mediaDevices, watchDevices } from './devices';
+import type { SoundChoices, SoundSettings } from './soundSettings';
 
 interface Unusable {
   readonly kind: 'unusable';
@@ -6,23 +8,31 @@ interface Unusable {
   readonly remedy: string;
 }
 
-export type MicrophoneState =
-  | { readonly kind: 'closed' }
-  | { readonly kind: 'asking' }
-  | { readonly kind: 'usable'; readonly track: MediaStreamTrack }
-  | Unusable;
+interface Usable {
+  readonly kind: 'usable';
+  readonly track: MediaStreamTrack;
+  /** The label of the chosen microphone while another stands in for it. */
+  readonly insteadOf: string | null;
+}
 
-/** The person's microphone: asked for once, watched until closed, and tried again when a device is plugged in. */
+export type MicrophoneState = { readonly kind: 'closed' } | { readonly kind: 'asking' } | Usable | Unusable;
+
+/**
+ * The person's microphone: the chosen one, or another while that one is not connected. Asked for once, watched until
+ * closed; when it is unplugged another takes over, and when it comes back so does the choice.
+ */
 export class Microphone {
+  readonly #settings: SoundSettings;
   readonly #changed: (state: MicrophoneState) => void;
-  readonly #onDevices = () => {
-    if (this.#state.kind === 'unusable') {
-      void this.open();
-    }
-  };
+  #unwatch: () => void = () => undefined;
   #state: MicrophoneState = { kind: 'closed' };
+  /** Counts the tries, so that the result of one that was overtaken is dropped. */
+  #tries = 0;
+  #triedFor: SoundChoices;
 
-  constructor(changed: (state: MicrophoneState) => void) {
+  constructor(settings: SoundSettings, changed: (state: MicrophoneState) => void) {
+    this.#settings = settings;
+    this.#triedFor = settings.choices;
     this.#changed = changed;
   }
 
@@ -34,51 +44,89 @@ export class Microphone {
     if (this.#state.kind === 'asking' || this.#state.kind === 'usable') {
       return;
     }
+    this.#watch();
     this.#become({ kind: 'asking' });
-    try {
-      const track = await capture();
-      track.onended = () => this.#become(unplugged());
-      this.#become({ kind: 'usable', track });
-    } catch (problem) {
-      this.#become(explain(problem));
-    }
+    await this.#capture(explain);
   }
 
   close(): void {
-    if (this.#state.kind === 'usable') {
-      this.#state.track.onended = null;
-      this.#state.track.stop();
-    }
+    this.#tries++;
+    this.#unwatch();
     this.#become({ kind: 'closed' });
-    mediaDevices()?.removeEventListener('devicechange', this.#onDevices);
+  }
+
+  #watch(): void {
+    this.#unwatch();
+    const stops = [watchDevices(() => void this.#onDevices()), this.#settings.subscribe(() => void this.#onChoices())];
+    this.#unwatch = () => stops.forEach((stop) => stop());
+  }
+
+  async #capture(explained: (problem: unknown) => Unusable): Promise<void> {
+    const attempt = ++this.#tries;
+    this.#triedFor = this.#settings.choices;
+    try {
+      const track = await capture(this.#settings);
+      if (attempt !== this.#tries) {
+        track.stop();
+        return;
+      }
+      track.onended = () => void this.#capture(unplugged);
+      this.#become({ kind: 'usable', track, insteadOf: this.#insteadOf(track) });
+    } catch (problem) {
+      if (attempt === this.#tries) {
+        this.#become(explained(problem));
+      }
+    }
+  }
+
+  async #onDevices(): Promise<void> {
+    if (this.#state.kind === 'unusable') {
+      await this.open();
+    } else if (this.#state.kind === 'usable' && this.#state.insteadOf !== null) {
+      const { microphone } = this.#settings.choices;
+      if (microphone && find(microphone, await connected('audioinput'))) {
+        await this.#capture(explain);
+      }
+    }
+  }
+
+  /** What is heard goes on until the newly chosen microphone is there. */
+  async #onChoices(): Promise<void> {
+    const { microphone, cancelEcho, suppressNoise } = this.#settings.choices;
+    const before = this.#triedFor;
+    if (
+      microphone?.id !== before.microphone?.id ||
+      cancelEcho !== before.cancelEcho ||
+      suppressNoise !== before.suppressNoise
+    ) {
+      await this.#capture(explain);
+    }
+  }
+
+  #insteadOf(track: MediaStreamTrack): string | null {
+    const { microphone } = this.#settings.choices;
+    const isChosen = microphone === null || track.getSettings().deviceId === microphone.id;
+    return isChosen || track.label === microphone.label ? null : microphone.label;
   }
 
   #become(state: MicrophoneState): void {
-    if (this.#state.kind === 'closed' && state.kind !== 'asking') {
-      if (state.kind === 'usable') {
-        state.track.stop();
-      }
-      return;
-    }
-    if (state.kind === 'asking') {
-      mediaDevices()?.addEventListener('devicechange', this.#onDevices);
+    if (this.#state.kind === 'usable') {
+      this.#state.track.onended = null;
+      this.#state.track.stop();
     }
     this.#state = state;
     this.#changed(state);
   }
 }
 
-/** Browsers leave it out on pages that are not secure. */
-function mediaDevices(): MediaDevices | undefined {
-  return navigator.mediaDevices;
-}
-
-async function capture(): Promise<MediaStreamTrack> {
+async function capture({ choices }: SoundSettings): Promise<MediaStreamTrack> {
   const devices = mediaDevices();
   if (devices === undefined) {
     throw new DOMException('insecure page', 'SecurityError');
   }
-  const stream = await devices.getUserMedia({ audio: audioConstraints() });
+  const known = choices.microphone && find(choices.microphone, await connected('audioinput'));
+  const wanted = { ...choices, microphone: known ?? choices.microphone };
+  const stream = await devices.getUserMedia({ audio: audioConstraints(wanted) });
   const [track] = stream.getAudioTracks();
   if (track === undefined) {
     throw new DOMException('no track', 'NotFoundError');
@@ -86,6 +134,7 @@ async function capture(): Promise<MediaStreamTrack> {
   return track;
 }
 
+/** Nothing could take over. */
 function unplugged(): Unusable {
   return {
     kind: 'unusable',

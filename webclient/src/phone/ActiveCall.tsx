@@ -12,6 +12,8 @@ import { useState } from 'react';
 import type { Call } from '../protocol/messages';
 import type { ConsoleSession, ConsoleView } from './consoleSession';
 import { Elapsed } from '../kit/Elapsed';
+import { KEYS, TONES } from '../keys/keys';
+import { useShortcut } from '../keys/useShortcut';
 import classes from './CallCard.module.css';
 import { DialPad } from './DialPad';
 import type { Stage } from './phone';
@@ -28,6 +30,19 @@ export function ActiveCall({ session, view, call }: ActiveCallProps) {
   const [open, setOpen] = useState<'keys' | 'transfer' | null>('keys');
   const ending = stage === 'hanging-up';
   const held = stage === 'held' || stage === 'resuming';
+  const mayMute = !ending && !call.atTelephone;
+  const mayHold = stage === 'talking' || stage === 'held';
+  const mute = () => session.move((phone) => phone.mute(!muted));
+  const hold = () => session.move((phone) => (held ? phone.resume() : phone.hold()));
+  const hangUp = () => session.move((phone) => phone.hangUp());
+  const press = (key: string) => session.move((phone) => phone.press(key));
+  const toggle = (what: 'keys' | 'transfer') => () => setOpen(open === what ? null : what);
+  useShortcut(KEYS.mute, mayMute, mute);
+  useShortcut(KEYS.hold, mayHold, hold);
+  useShortcut(KEYS.keypad, true, toggle('keys'));
+  useShortcut(KEYS.transfer, true, toggle('transfer'));
+  useShortcut(KEYS.hangUp, !ending, hangUp);
+  useShortcut(TONES, stage === 'talking', press);
   return (
     <>
       <div className={classes.timer}>
@@ -45,8 +60,9 @@ export function ActiveCall({ session, view, call }: ActiveCallProps) {
           px="xs"
           leftSection={muted ? <IconMicrophoneOff size={18} /> : <IconMicrophone size={18} />}
           aria-pressed={muted}
-          disabled={ending || call.atTelephone}
-          onClick={() => session.move((phone) => phone.mute(!muted))}
+          disabled={!mayMute}
+          aria-keyshortcuts={KEYS.mute}
+          onClick={mute}
           data-testid="mute"
         >
           {muted ? 'Unmute' : 'Mute'}
@@ -57,8 +73,9 @@ export function ActiveCall({ session, view, call }: ActiveCallProps) {
           px="xs"
           leftSection={held ? <IconPlayerPlay size={18} /> : <IconPlayerPause size={18} />}
           aria-pressed={held}
-          disabled={stage !== 'talking' && stage !== 'held'}
-          onClick={() => session.move((phone) => (held ? phone.resume() : phone.hold()))}
+          disabled={!mayHold}
+          aria-keyshortcuts={KEYS.hold}
+          onClick={hold}
           data-testid="hold"
         >
           {held ? 'Resume' : 'Hold'}
@@ -68,7 +85,8 @@ export function ActiveCall({ session, view, call }: ActiveCallProps) {
           px="xs"
           leftSection={<IconDialpad size={18} />}
           aria-expanded={open === 'keys'}
-          onClick={() => setOpen(open === 'keys' ? null : 'keys')}
+          aria-keyshortcuts={KEYS.keypad}
+          onClick={toggle('keys')}
           data-testid="dialpad-toggle"
         >
           Keys
@@ -78,7 +96,8 @@ export function ActiveCall({ session, view, call }: ActiveCallProps) {
           px="xs"
           leftSection={<IconArrowForwardUp size={18} />}
           aria-expanded={open === 'transfer'}
-          onClick={() => setOpen(open === 'transfer' ? null : 'transfer')}
+          aria-keyshortcuts={KEYS.transfer}
+          onClick={toggle('transfer')}
           data-testid="transfer-toggle"
         >
           Transfer
@@ -90,18 +109,17 @@ export function ActiveCall({ session, view, call }: ActiveCallProps) {
         color="lamp"
         leftSection={<IconPhoneOff size={22} />}
         loading={ending}
-        onClick={() => session.move((phone) => phone.hangUp())}
+        aria-keyshortcuts={KEYS.hangUp}
+        onClick={hangUp}
         data-testid="hangup"
       >
         Hang up
       </Button>
-      {open === 'keys' && (
-        <DialPad disabled={stage !== 'talking'} onPress={(key) => session.move((phone) => phone.press(key))} />
-      )}
+      {open === 'keys' && <DialPad disabled={stage !== 'talking'} onPress={press} />}
       {open === 'transfer' && (
         <TransferBox
           me={view.me?.userName ?? ''}
-          disabled={stage !== 'talking' && stage !== 'held'}
+          disabled={!mayHold}
           busy={stage === 'passing-on'}
           onTransfer={(to) => session.move((phone) => phone.transfer(to))}
         />

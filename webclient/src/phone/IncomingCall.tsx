@@ -3,6 +3,8 @@ import { IconPhone, IconPhoneOff } from '@tabler/icons-react';
 import type { Call } from '../protocol/messages';
 import type { ConsoleSession } from './consoleSession';
 import { Elapsed } from '../kit/Elapsed';
+import { KEYS } from '../keys/keys';
+import { useShortcut } from '../keys/useShortcut';
 import classes from './CallCard.module.css';
 
 interface IncomingCallProps {
@@ -12,6 +14,10 @@ interface IncomingCallProps {
 }
 
 export function IncomingCall({ session, call, stage }: IncomingCallProps) {
+  const answer = () => session.move((phone) => phone.answer());
+  const decline = () => session.move((phone) => phone.decline());
+  useShortcut(KEYS.answer, stage === 'ringing', answer);
+  useShortcut(KEYS.decline, stage === 'ringing', decline);
   return (
     <>
       <dl className={classes.facts}>
@@ -41,7 +47,8 @@ export function IncomingCall({ session, call, stage }: IncomingCallProps) {
           size="lg"
           leftSection={<IconPhone size={22} />}
           disabled={stage === 'declining'}
-          onClick={() => session.move((phone) => phone.answer())}
+          aria-keyshortcuts={KEYS.answer}
+          onClick={answer}
           data-testid="answer"
         >
           {call.callback ? 'Call back' : 'Answer'}
@@ -52,7 +59,8 @@ export function IncomingCall({ session, call, stage }: IncomingCallProps) {
           variant="default"
           leftSection={<IconPhoneOff size={18} />}
           loading={stage === 'declining'}
-          onClick={() => session.move((phone) => phone.decline())}
+          aria-keyshortcuts={KEYS.decline}
+          onClick={decline}
           data-testid="decline"
         >
           Decline

@@ -1,16 +1,18 @@
 import { Button } from '@mantine/core';
-import { IconMicrophoneOff, IconVolumeOff } from '@tabler/icons-react';
+import { IconHeadphonesOff, IconMicrophoneOff, IconVolumeOff } from '@tabler/icons-react';
 import type { MicrophoneState } from '../media/microphone';
 import classes from './MicrophoneCard.module.css';
 
 interface MicrophoneCardProps {
   readonly microphone: MicrophoneState;
+  /** About chosen devices that are not connected; null when all are there. */
+  readonly missing: string | null;
   readonly soundBlocked: boolean;
   readonly onRetry: () => void;
 }
 
 /** Speaks up only when something stands between this person and being heard, or hearing. */
-export function MicrophoneCard({ microphone, soundBlocked, onRetry }: MicrophoneCardProps) {
+export function MicrophoneCard({ microphone, missing, soundBlocked, onRetry }: MicrophoneCardProps) {
   if (microphone.kind === 'unusable') {
     return (
       <section className={classes.card} role="alert" data-testid="microphone-problem">
@@ -41,6 +43,14 @@ export function MicrophoneCard({ microphone, soundBlocked, onRetry }: Microphone
           <p>Click anywhere on this page to hear.</p>
         </div>
       </section>
+    );
+  }
+  if (missing !== null) {
+    return (
+      <p className={classes.missing} role="status" data-testid="sound-missing">
+        <IconHeadphonesOff size={20} aria-hidden="true" />
+        {missing}
+      </p>
     );
   }
   return null;

@@ -1,5 +1,6 @@
 import type { ConsoleSession, ConsoleView } from './consoleSession';
 import { CallCard } from './CallCard';
+import { missingDevices } from './missingDevices';
 import { MicrophoneCard } from './MicrophoneCard';
 import { StatusCard } from './StatusCard';
 
@@ -14,6 +15,7 @@ export function PhonePanel({ session, view }: PhonePanelProps) {
     <>
       <MicrophoneCard
         microphone={view.microphone}
+        missing={missingDevices(view)}
         soundBlocked={view.soundBlocked}
         onRetry={() => session.retryMicrophone()}
       />

@@ -1,8 +1,11 @@
 import { Button, Menu } from '@mantine/core';
 import { IconCheck, IconChevronDown } from '@tabler/icons-react';
+import { useState } from 'react';
 import type { Desk } from '../protocol/messages';
 import type { ConsoleSession, ConsoleView } from './consoleSession';
 import { Elapsed } from '../kit/Elapsed';
+import { KEYS } from '../keys/keys';
+import { useShortcut } from '../keys/useShortcut';
 import classes from './StatusCard.module.css';
 
 interface StatusCardProps {
@@ -20,6 +23,8 @@ export function StatusCard({ session, view }: StatusCardProps) {
   // During a call one chooses for the time after it; the gateway keeps that as the desk's reason.
   const afterwards = withCall ? (desk?.reason ?? '') : '';
   const mayBecomeReady = afterwards !== '' || status === 'READY' || status === 'NOT_READY' || status === 'WRAP_UP';
+  const mayPressReady = mayBecomeReady && view.microphone.kind === 'usable';
+  useShortcut(KEYS.ready, mayPressReady && status !== 'READY', () => session.ready());
   return (
     <section className={classes.card} aria-label="Your state">
       <div className={classes.line}>
@@ -45,7 +50,8 @@ export function StatusCard({ session, view }: StatusCardProps) {
           variant={status === 'READY' ? 'light' : status === 'NOT_READY' ? 'filled' : 'default'}
           leftSection={status === 'READY' && <IconCheck size={16} />}
           aria-pressed={status === 'READY'}
-          disabled={!mayBecomeReady || view.microphone.kind !== 'usable'}
+          disabled={!mayPressReady}
+          aria-keyshortcuts={KEYS.ready}
           onClick={() => session.ready()}
           data-testid="ready"
         >
@@ -68,13 +74,17 @@ interface NotReadyMenuProps {
 }
 
 function NotReadyMenu({ disabled, reasons, onChoose }: NotReadyMenuProps) {
+  const [opened, setOpened] = useState(false);
+  const usable = !disabled && reasons.length > 0;
+  useShortcut(KEYS.notReady, usable, () => setOpened(true));
   return (
-    <Menu position="bottom-end" width="target" transitionProps={{ duration: 80 }}>
+    <Menu opened={opened} onChange={setOpened} position="bottom-end" width="target" transitionProps={{ duration: 80 }}>
       <Menu.Target>
         <Button
           variant="default"
           rightSection={<IconChevronDown size={16} />}
-          disabled={disabled || reasons.length === 0}
+          disabled={!usable}
+          aria-keyshortcuts={KEYS.notReady}
           data-testid="not-ready"
         >
           Not ready

@@ -32,6 +32,7 @@ export function TransferBox({ me, disabled, busy, onTransfer }: TransferBoxProps
         aria-label="Colleague, extension or number"
         placeholder="Colleague, extension or number"
         autoComplete="off"
+        autoFocus
         data={[...new Set(colleagues.map(listed))]}
         limit={6}
         value={typed}

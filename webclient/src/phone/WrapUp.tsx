@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
 import type { Desk } from '../protocol/messages';
 import type { ConsoleSession } from './consoleSession';
+import { KEYS } from '../keys/keys';
+import { useShortcut } from '../keys/useShortcut';
 import { duration, useNow } from '../kit/time';
 import classes from './CallCard.module.css';
 
@@ -13,6 +15,10 @@ interface WrapUpProps {
 /** Time for notes after a call. */
 export function WrapUp({ session, desk, finishing }: WrapUpProps) {
   const now = useNow(session.clock);
+  const done = () => session.move((phone) => phone.wrapUpDone());
+  const more = () => session.move((phone) => phone.wrapUpMore());
+  useShortcut(KEYS.done, !finishing, done);
+  useShortcut(KEYS.moreTime, !finishing, more);
   return (
     <>
       {desk?.until != null && <Countdown since={desk.since} until={desk.until} now={now} />}
@@ -21,7 +27,8 @@ export function WrapUp({ session, desk, finishing }: WrapUpProps) {
         size="lg"
         variant="light"
         loading={finishing}
-        onClick={() => session.move((phone) => phone.wrapUpDone())}
+        aria-keyshortcuts={KEYS.done}
+        onClick={done}
         data-testid="wrap-up-done"
       >
         Done
@@ -31,7 +38,8 @@ export function WrapUp({ session, desk, finishing }: WrapUpProps) {
         variant="subtle"
         color="gray"
         disabled={finishing}
-        onClick={() => session.move((phone) => phone.wrapUpMore())}
+        aria-keyshortcuts={KEYS.moreTime}
+        onClick={more}
         data-testid="wrap-up-more"
       >
         More time

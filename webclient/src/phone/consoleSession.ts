@@ -3,6 +3,8 @@ import { GatewayClock } from '../link/clock';
 import { ConsoleLink, type LinkState } from '../link/consoleLink';
 import { MediaSession } from '../media/mediaSession';
 import { Microphone, type MicrophoneState } from '../media/microphone';
+import { Outputs } from '../media/outputs';
+import { SoundSettings } from '../media/soundSettings';
 import { Phone, type Stage } from './phone';
 import { Ringer } from './ringer';
 import type { Desk, FromConsoleUnion, Person, Queue, ToConsoleSnapshot, ToConsoleUnion } from '../protocol/messages';
@@ -24,6 +26,8 @@ export interface ConsoleView {
   /** Grows whenever the list of voice mails should be read again. */
   readonly voicemailEdition: number;
   readonly microphone: MicrophoneState;
+  /** Chosen loudspeakers that are not connected. */
+  readonly missingOutputs: readonly string[];
   readonly soundBlocked: boolean;
 }
 
@@ -40,6 +44,7 @@ const BLANK: ConsoleView = {
   unheardVoicemails: 0,
   voicemailEdition: 0,
   microphone: { kind: 'closed' },
+  missingOutputs: [],
   soundBlocked: false,
 };
 
@@ -49,12 +54,14 @@ const BLANK: ConsoleView = {
  */
 export class ConsoleSession {
   readonly clock = new GatewayClock();
+  readonly sound = new SoundSettings();
   readonly #listeners = new Set<() => void>();
   readonly #link: ConsoleLink;
   readonly #microphone: Microphone;
   readonly #media: MediaSession;
   readonly #phone: Phone;
   readonly #ringer = new Ringer();
+  readonly #outputs: Outputs;
   #view = BLANK;
   #offering = false;
 
@@ -67,11 +74,16 @@ export class ConsoleSession {
       },
       backoff,
     );
-    this.#microphone = new Microphone((microphone) => this.#onMicrophone(microphone));
+    this.#microphone = new Microphone(this.sound, (microphone) => this.#onMicrophone(microphone));
     this.#media = new MediaSession({
       failed: () => void this.#offerMedia(),
       blocked: (soundBlocked) => this.#update({ soundBlocked }),
     });
+    this.#outputs = new Outputs(
+      this.sound,
+      { speaker: (id) => this.#media.playOn(id), ringer: (id) => this.#ringer.playOn(id) },
+      (missingOutputs) => this.#update({ missingOutputs }),
+    );
     this.#phone = new Phone((message) => this.#link.send(message));
   }
 
@@ -83,6 +95,7 @@ export class ConsoleSession {
   close(): void {
     this.#link.close();
     this.#microphone.close();
+    this.#outputs.close();
     this.#media.close();
     this.#ringer.close();
   }
@@ -103,6 +116,11 @@ export class ConsoleSession {
 
   retryMicrophone(): void {
     void this.#microphone.open();
+  }
+
+  /** Rings once, where it would ring for a call. */
+  sampleRing(): void {
+    this.#ringer.sample();
   }
 
   ready(): void {
@@ -205,10 +223,19 @@ export class ConsoleSession {
     if (microphone.kind === 'usable') {
       // Pages that listen may also sound: from here on the ring needs no further click.
       this.#ringer.prepare();
+      void this.#outputs.follow();
     }
     this.#update({ microphone });
     this.#tellMicrophone();
-    void this.#offerMedia();
+    void this.#goOnWithMicrophone();
+  }
+
+  /** A new microphone in a call is heard at once; only where there is no connection yet, one is asked for. */
+  async #goOnWithMicrophone(): Promise<void> {
+    const { microphone } = this.#view;
+    if (microphone.kind === 'usable' && !(await this.#media.replace(microphone.track))) {
+      await this.#offerMedia();
+    }
   }
 
   #onProblem(field: string, message: string, remedy: string): void {

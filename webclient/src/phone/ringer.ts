@@ -16,6 +16,16 @@ export class Ringer {
     this.#tone.prepare();
   }
 
+  /** Rings on this device from now on; the empty id is the computer's usual one. */
+  playOn(deviceId: string): Promise<void> {
+    return this.#tone.playOn(deviceId);
+  }
+
+  /** Once, for somebody who chooses where it rings. */
+  sample(): void {
+    this.#tone.once();
+  }
+
   follow(stage: Stage, call: Call | null): void {
     const ringing = stage === 'ringing' ? call : null;
     if ((ringing?.id ?? null) === this.#ringingFor) {

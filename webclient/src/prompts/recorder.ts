@@ -1,4 +1,5 @@
 import { audioConstraints } from '../media/audioOptions';
+import { SoundSettings } from '../media/soundSettings';
 import { encodeWav } from '../media/wav';
 
 /** What telephones carry, and what the gateway plays. */
@@ -31,7 +32,8 @@ export class Recorder {
 
   /** @throws DOMException as getUserMedia does, when there is no microphone to use */
   static async start(onLimit: () => void): Promise<Recorder> {
-    return new Recorder(await navigator.mediaDevices.getUserMedia({ audio: audioConstraints() }), onLimit);
+    const audio = audioConstraints(new SoundSettings().choices);
+    return new Recorder(await navigator.mediaDevices.getUserMedia({ audio }), onLimit);
   }
 
   async stop(): Promise<Recording> {

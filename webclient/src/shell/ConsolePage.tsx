@@ -2,6 +2,8 @@ import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
 import { DialBox } from '../dial/DialBox';
 import { PhonePanel } from '../phone/PhonePanel';
 import { Queues } from '../queue/Queues';
+import { KEYS } from '../keys/keys';
+import { useShortcut } from '../keys/useShortcut';
 import { ConnectionBar } from './ConnectionBar';
 import classes from './ConsolePage.module.css';
 import type { ConsoleSession, ConsoleView } from '../phone/consoleSession';
@@ -15,6 +17,8 @@ import { isSupervisor } from '../phone/role';
 
 const Voicemails = lazy(() => import('../voicemail/Voicemails'));
 const RecentCalls = lazy(() => import('../calls/RecentCalls'));
+const SoundDialog = lazy(() => import('../sound/SoundDialog'));
+const KeysDialog = lazy(() => import('../keys/KeysDialog'));
 const PromptsPage = lazy(() => import('../prompts/PromptsPage'));
 
 interface ConsolePageProps {
@@ -29,6 +33,10 @@ export function ConsolePage({ session, onSignedOut }: ConsolePageProps) {
   );
   const path = usePath();
   const [leaving, setLeaving] = useState(false);
+  const [dialog, setDialog] = useState<'sound' | 'keys' | null>(null);
+  const close = () => setDialog(null);
+  useShortcut(KEYS.sound, true, () => setDialog('sound'));
+  useShortcut(KEYS.help, true, () => setDialog('keys'));
 
   const signOut = () => {
     setLeaving(true);
@@ -44,7 +52,17 @@ export function ConsolePage({ session, onSignedOut }: ConsolePageProps) {
   }
   return (
     <>
-      <Header view={view} path={path} onSignOut={signOut} />
+      <Header
+        view={view}
+        path={path}
+        onSound={() => setDialog('sound')}
+        onKeys={() => setDialog('keys')}
+        onSignOut={signOut}
+      />
+      <Suspense>
+        {dialog === 'sound' && <SoundDialog session={session} view={view} onClose={close} />}
+        {dialog === 'keys' && <KeysDialog onClose={close} />}
+      </Suspense>
       <ConnectionBar link={view.link} known={view.desk !== null} onConnect={() => session.connect()} />
       <main className={classes.room}>
         <div className={classes.desk}>

@@ -1,6 +1,7 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
-import { IconBell, IconLogout } from '@tabler/icons-react';
-import { useState } from 'react';
+import { IconBell, IconHeadphones, IconKeyboard, IconLogout } from '@tabler/icons-react';
+import { type ReactNode, useState } from 'react';
+import { KEYS } from '../keys/keys';
 import { alertsState } from '../phone/desktopAlert';
 import type { ConsoleView } from '../phone/consoleSession';
 import classes from './Header.module.css';
@@ -12,10 +13,12 @@ import { ThemeToggle } from '../kit/ThemeToggle';
 interface HeaderProps {
   readonly view: ConsoleView;
   readonly path: string;
+  readonly onSound: () => void;
+  readonly onKeys: () => void;
   readonly onSignOut: () => void;
 }
 
-export function Header({ view, path, onSignOut }: HeaderProps) {
+export function Header({ view, path, onSound, onKeys, onSignOut }: HeaderProps) {
   return (
     <header className={classes.header}>
       <div className={classes.inner}>
@@ -27,25 +30,48 @@ export function Header({ view, path, onSignOut }: HeaderProps) {
         {isSupervisor(view.me) && <Pages path={path} />}
         <div className={classes.tools}>
           <AlertsButton />
+          <Tool label="Microphone and loudspeakers" keys={KEYS.sound} onClick={onSound} testId="sound-open">
+            <IconHeadphones size={20} stroke={1.6} />
+          </Tool>
+          <Tool label="Keys" keys={KEYS.help} onClick={onKeys} testId="keys-open">
+            <IconKeyboard size={20} stroke={1.6} />
+          </Tool>
           <ThemeToggle />
           <span className={classes.person} data-testid="me-name">
             {view.me?.name}
           </span>
-          <Tooltip label="Sign out">
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              size="lg"
-              aria-label="Sign out"
-              onClick={onSignOut}
-              data-testid="sign-out"
-            >
-              <IconLogout size={20} stroke={1.6} />
-            </ActionIcon>
-          </Tooltip>
+          <Tool label="Sign out" onClick={onSignOut} testId="sign-out">
+            <IconLogout size={20} stroke={1.6} />
+          </Tool>
         </div>
       </div>
     </header>
+  );
+}
+
+interface ToolProps {
+  readonly label: string;
+  readonly keys?: string;
+  readonly onClick: () => void;
+  readonly testId: string;
+  readonly children: ReactNode;
+}
+
+function Tool({ label, keys, onClick, testId, children }: ToolProps) {
+  return (
+    <Tooltip label={keys ? `${label} (${keys})` : label}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size="lg"
+        aria-label={label}
+        aria-keyshortcuts={keys}
+        onClick={onClick}
+        data-testid={testId}
+      >
+        {children}
+      </ActionIcon>
+    </Tooltip>
   );
 }
 

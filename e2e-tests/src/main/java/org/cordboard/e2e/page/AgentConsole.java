@@ -185,6 +185,20 @@ public final class AgentConsole extends Page {
         click("hangup");
     }
 
+    /// Opens the list of reasons with a key, and chooses the first with others.
+    public AgentConsole notReadyByKeys() {
+        keys("n");
+        awaitShown(By.cssSelector("[role='menu']"));
+        keys(Keys.ARROW_DOWN, Keys.ENTER);
+        return awaitStatus("NOT_READY");
+    }
+
+    /// Presses single keys of the keyboard, one after the other, wherever nobody types.
+    public AgentConsole pressKeys(String keys) {
+        keys(keys);
+        return this;
+    }
+
     /// Passes the caller on to somebody whose name or number is typed.
     public AgentConsole transfer(String to) {
         click("transfer-toggle");

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.cordboard.e2e.hearing.Ears;
 import org.cordboard.e2e.hearing.Sound;
 import org.cordboard.e2e.hearing.Tone;
+import org.cordboard.e2e.net.PrivateNet;
 import org.cordboard.e2e.process.ChildProcess;
 import org.cordboard.e2e.process.Executables;
 
@@ -76,7 +77,7 @@ public final class Baresip implements Ears, AutoCloseable {
     private static Baresip start(
             CallerId caller, String account, Tone tone, Transport transport, int sipPort, Path folder) {
         int port = freePort();
-        BaresipFolder.write(folder, account, tone.sound(VOICE, VOICE_RATE), sipPort, port);
+        BaresipFolder.write(folder, PrivateNet.HERE, account, tone.sound(VOICE, VOICE_RATE), sipPort, port);
         ChildProcess process = ChildProcess.start(
                 "baresip", folder, List.of(Executables.find("baresip").toString(), "-4", "-f", folder.toString()));
         try {

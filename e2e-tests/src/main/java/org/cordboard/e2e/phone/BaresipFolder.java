@@ -26,25 +26,26 @@ final class BaresipFolder {
                 .formatted(caller.name(), caller.number(), PrivateNet.HERE, model.codecs());
     }
 
+    /// @param address where this phone lives
     /// @param account as baresip writes it
     /// @param voice what this phone says; the call ends when it ends
     /// @param sipPort where it can be called; 0 for any port
     /// @param controlPort where baresip takes commands
-    static void write(Path folder, String account, Sound voice, int sipPort, int controlPort) {
+    static void write(Path folder, String address, String account, Sound voice, int sipPort, int controlPort) {
         try {
             Wav.write(voice, folder.resolve("voice.wav"));
-            Files.writeString(folder.resolve("config"), config(folder, sipPort, controlPort));
+            Files.writeString(folder.resolve("config"), config(folder, address, sipPort, controlPort));
             Files.writeString(folder.resolve("accounts"), account + System.lineSeparator());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static String config(Path folder, int sipPort, int controlPort) throws IOException {
+    private static String config(Path folder, String address, int sipPort, int controlPort) throws IOException {
         try (InputStream template = BaresipFolder.class.getResourceAsStream("baresip.config")) {
             return new String(template.readAllBytes(), StandardCharsets.UTF_8)
                     .replace("{folder}", folder.toAbsolutePath().toString())
-                    .replace("{address}", PrivateNet.HERE)
+                    .replace("{address}", address)
                     .replace("{sip}", Integer.toString(sipPort))
                     .replace("{control}", Integer.toString(controlPort))
                     .replace("{modules}", modules().toString());

@@ -14,19 +14,21 @@ final class DeskPhones {
 
     /// One that has just been set up for Ben (`agent2`).
     static Baresip ofBen(Stage stage) {
-        HttpUser ben = stage.httpUser();
-        ben.signIn("agent2", stage.gateway().password("agent2"));
-        JsonNode given = HttpUser.parse(ben.post("/api/people/agent2/telephones", "{\"name\": \"Desk\"}")
+        return stage.deskPhone(account(stage, "Ben", "agent2"), Tone.OTHER_AGENT, Transport.UDP);
+    }
+
+    /// @param owner who signs in under that name
+    static SipAccount account(Stage stage, String name, String owner) {
+        HttpUser user = stage.httpUser();
+        user.signIn(owner, stage.gateway().password(owner));
+        JsonNode given = HttpUser.parse(user.post("/api/people/" + owner + "/telephones", "{\"name\": \"Desk\"}")
                 .body());
-        return stage.deskPhone(
-                new SipAccount(
-                        "Ben",
-                        given.path("extension").asText(),
-                        given.path("username").asText(),
-                        given.path("secret").asText(),
-                        given.path("domain").asText()),
-                Tone.OTHER_AGENT,
-                Transport.UDP);
+        return new SipAccount(
+                name,
+                given.path("extension").asText(),
+                given.path("username").asText(),
+                given.path("secret").asText(),
+                given.path("domain").asText());
     }
 
     /// Dials a code, and waits until it was obeyed.

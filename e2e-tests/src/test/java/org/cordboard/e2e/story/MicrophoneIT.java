@@ -30,6 +30,7 @@ final class MicrophoneIT {
         agent.awaitStatus("NOT_READY");
         assertThat(agent.stateInWords()).contains("microphone").contains("unplugged");
 
+        cable.plugIn();
         agent.retryMicrophone();
 
         agent.awaitStatus("READY");
@@ -48,11 +49,26 @@ final class MicrophoneIT {
         agent.awaitStatus("RECOVERING");
         assertThat(caller).hearsTheGatewayAlone();
 
+        cable.plugIn();
         agent.retryMicrophone();
 
         agent.awaitStatus("TALKING");
         assertThat(agent).hears(Tone.CALLER).andNobodyElse();
         assertThat(caller).hears(Tone.AGENT).andNobodyElse();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anotherMicrophoneTakesOverInTheMiddleOfACall(BrowserKind kind) {
+        AgentConsole agent = STAGE.console("agent1", kind, Tone.AGENT);
+        MicrophoneCable cable = signInWithCable(agent);
+        Baresip caller = Callers.graceTalkingWith(agent, STAGE);
+
+        cable.unplugBesideAnother();
+
+        assertThat(caller).hears(Tone.AGENT).andNobodyElse();
+        assertThat(agent).hears(Tone.CALLER).andNobodyElse();
+        assertThat(agent.status()).isEqualTo("TALKING");
     }
 
     private static MicrophoneCable signInWithCable(AgentConsole agent) {

@@ -36,8 +36,9 @@ import org.cordboard.core.id.WorkgroupId;
 /// A floor on which every agent is at work and callers wait for all of them. Each agent is a member of five
 /// workgroups, as far as there are so many.
 final class BusyFloor {
-    /// Events of [#serveNext].
-    static final int EVENTS_PER_CALL = 7;
+    /// Events of [#serveNext]: arrival, the menu's key of three digits and `#`, the end of the welcome, and the agent's
+    /// hanging up, answering and being joined.
+    static final int EVENTS_PER_CALL = 9;
 
     private static final int WORKGROUPS_PER_AGENT = 5;
     private static final PromptId PROMPT = new PromptId("prompt");
@@ -45,6 +46,8 @@ final class BusyFloor {
 
     private final int agents;
     private final int workgroups;
+    /// Of the menu, by workgroup.
+    private final List<String> keys;
     private final Floor floor;
     private Instant now = Instant.parse("2030-01-01T08:00:00Z");
     private long arrived;
@@ -55,6 +58,7 @@ final class BusyFloor {
         var sizes = List.of(size.split("/")).stream().map(Integer::parseInt).toList();
         agents = sizes.get(0);
         workgroups = sizes.get(1);
+        keys = IntStream.range(0, workgroups).mapToObj("%03d"::formatted).toList();
         floor = new Floor(company());
         IntStream.range(0, agents).forEach(this::beginsWork);
         IntStream.range(0, sizes.get(2)).forEach(_ -> arrives());
@@ -99,9 +103,9 @@ final class BusyFloor {
         var call = new CallId("call-" + arrived);
         var caller = new Caller("+15550142", "", Caller.Origin.PHONE);
         on(new CallEvent.CallArrived(now, call, "100", caller));
-        var group = String.valueOf(arrived++ % workgroups);
-        for (int i = 0; i < group.length(); i++) {
-            on(new CallEvent.DigitPressed(now, call, group.charAt(i)));
+        var key = keys.get((int) (arrived++ % workgroups));
+        for (int i = 0; i < key.length(); i++) {
+            on(new CallEvent.DigitPressed(now, call, key.charAt(i)));
         }
         on(new CallEvent.DigitPressed(now, call, '#'));
         on(new CallEvent.PromptEnded(now, call, WELCOME));
@@ -133,7 +137,7 @@ final class BusyFloor {
         for (int i = 0; i < workgroups; i++) {
             var group = workgroup(i);
             groups.put(group.id(), group);
-            choices.put(String.valueOf(i), new ToWorkgroup(group.id()));
+            choices.put(keys.get(i), new ToWorkgroup(group.id()));
         }
         var people = new HashMap<AgentId, Person>();
         IntStream.range(0, agents)

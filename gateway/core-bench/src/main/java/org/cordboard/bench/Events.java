@@ -29,7 +29,6 @@ public class Events {
         floor.everybodyTalks();
     }
 
-    /// A menu's choice of two or three digits makes more events than are counted.
     @Benchmark
     @OperationsPerInvocation(BusyFloor.EVENTS_PER_CALL)
     public Object call() {

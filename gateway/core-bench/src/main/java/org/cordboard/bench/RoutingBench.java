@@ -52,6 +52,8 @@ public final class RoutingBench {
                                 "--sun-misc-unsafe-memory-access=allow",
                                 "-XX:+UseSerialGC",
                                 "-XX:+UseCompactObjectHeaders",
+                                "-XX:+IgnoreUnrecognizedVMOptions",
+                                "-XX:+UseTransparentHugePages",
                                 "-Xmx1g")
                         .warmupIterations(ITERATIONS)
                         .warmupTime(TimeValue.seconds(2))

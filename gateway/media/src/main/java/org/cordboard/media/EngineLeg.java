@@ -7,13 +7,13 @@ import java.util.function.Consumer;
 import org.cordboard.media.dtmf.Keys;
 import org.cordboard.media.leg.LegCounters;
 import org.cordboard.media.leg.MediaLeg;
+import org.cordboard.media.leg.PhonePlace;
 import org.cordboard.media.leg.Terms;
 import org.cordboard.media.play.Playback;
 import org.cordboard.media.rtp.Codec;
 import org.cordboard.media.sdp.Direction;
 import org.cordboard.media.sdp.PhoneAnswer;
 import org.cordboard.media.sdp.PhoneOffer;
-import org.cordboard.media.srtp.Encryption;
 import org.cordboard.media.worker.MediaWorker;
 
 /// A leg as the rest of the gateway sees it: each call becomes a command to the leg's worker.
@@ -21,26 +21,26 @@ final class EngineLeg implements Leg {
     private final MediaWorker worker;
     private final MediaLeg leg;
     private final PhoneAnswer answers;
-    private final Encryption encryption;
     private final Consumer<EngineLeg> onClose;
     private volatile PhoneOffer agreed;
+    private volatile PhoneLink link;
 
     /// @param agreed with a telephone; null for a browser, as the next
     /// @param answers null for a browser, whose session is never negotiated again
-    /// @param encryption of a telephone, also when it is negotiated again
+    /// @param link to a telephone, also when it is negotiated again
     /// @param onClose told once
     EngineLeg(
             MediaWorker worker,
             MediaLeg leg,
             PhoneOffer agreed,
             PhoneAnswer answers,
-            Encryption encryption,
+            PhoneLink link,
             Consumer<EngineLeg> onClose) {
         this.worker = worker;
         this.leg = leg;
         this.agreed = agreed;
         this.answers = answers;
-        this.encryption = encryption;
+        this.link = link;
         this.onClose = onClose;
     }
 
@@ -62,11 +62,17 @@ final class EngineLeg implements Leg {
         if (answers == null) {
             throw new IllegalArgumentException("a browser's leg is not negotiated again, open a new one");
         }
-        return answers.offerAgain(agreed, encryption, codecs);
+        return answers.offerAgain(agreed, link.encryption(), codecs);
     }
 
-    Encryption encryption() {
-        return encryption;
+    PhoneLink link() {
+        return link;
+    }
+
+    /// As [#agreed(PhoneOffer)], with a phone of which more is known now.
+    void agreed(PhoneOffer phone, PhoneLink known) {
+        link = known;
+        agreed(phone);
     }
 
     /// The phone accepted our offer, or made one of its own.
@@ -92,7 +98,8 @@ final class EngineLeg implements Leg {
     }
 
     private void agreed(PhoneOffer phone, Terms terms) {
-        worker.execute(() -> leg.renegotiated(phone.address(), terms));
+        PhonePlace place = new PhonePlace(phone.address(), link.seenAt());
+        worker.execute(() -> leg.renegotiated(place, terms));
     }
 
     static Terms terms(PhoneOffer offer, PhoneAnswer answers) {

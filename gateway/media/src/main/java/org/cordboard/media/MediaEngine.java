@@ -16,6 +16,7 @@ import org.cordboard.media.dtls.DtlsWarmUp;
 import org.cordboard.media.ice.IceCredentials;
 import org.cordboard.media.leg.LegFactory;
 import org.cordboard.media.leg.MediaLeg;
+import org.cordboard.media.leg.PhonePlace;
 import org.cordboard.media.leg.Terms;
 import org.cordboard.media.opus.OpusLibrary;
 import org.cordboard.media.rtp.Codec;
@@ -24,7 +25,6 @@ import org.cordboard.media.sdp.BrowserOffer;
 import org.cordboard.media.sdp.PhoneAnswer;
 import org.cordboard.media.sdp.PhoneOffer;
 import org.cordboard.media.sdp.SdpException;
-import org.cordboard.media.srtp.Encryption;
 import org.cordboard.media.srtp.SrtpWarmUp;
 import org.cordboard.media.worker.MediaWorker;
 
@@ -88,23 +88,22 @@ public final class MediaEngine implements AutoCloseable {
     ///
     /// @throws OfferRefusedException when the offer cannot be answered; nothing is left behind
     public AnsweredLeg openPhone(String offer, LegListener listener) throws OfferRefusedException {
-        return openPhone(offer, Encryption.OFF, listener);
+        return openPhone(offer, PhoneLink.PLAIN, listener);
     }
 
-    /// As [#openPhone(String, LegListener)], with encrypted sound where that is wanted.
-    public AnsweredLeg openPhone(String offer, Encryption encryption, LegListener listener)
-            throws OfferRefusedException {
-        PhoneOffer phone = parsePhone(offer, encryption);
+    /// As [#openPhone(String, LegListener)], along a way that is known better: encrypted where that is wanted,
+    /// and through a NAT.
+    public AnsweredLeg openPhone(String offer, PhoneLink link, LegListener listener) throws OfferRefusedException {
+        PhoneOffer phone = parsePhone(offer, link);
         DatagramChannel channel = openChannel();
         PhoneAnswer answers = new PhoneAnswer(random.nextLong(Long.MAX_VALUE), config.advertised(), port(channel));
-        return new AnsweredLeg(open(phone(channel, phone, answers, encryption, listener)), answers.to(phone));
+        return new AnsweredLeg(open(phone(channel, phone, answers, link, listener)), answers.to(phone));
     }
 
-    /// As [#openPhone(String, Encryption, LegListener)], for a telephone that is to hear something before its call is
+    /// As [#openPhone(String, PhoneLink, LegListener)], for a telephone that is to hear something before its call is
     /// answered. Until [#agreed] its silence does not mean that it is lost.
-    public AnsweredLeg openEarly(String offer, Encryption encryption, LegListener listener)
-            throws OfferRefusedException {
-        AnsweredLeg early = openPhone(offer, encryption, listener);
+    public AnsweredLeg openEarly(String offer, PhoneLink link, LegListener listener) throws OfferRefusedException {
+        AnsweredLeg early = openPhone(offer, link, listener);
         own(early.leg()).agreedForNow();
         return early;
     }
@@ -127,18 +126,15 @@ public final class MediaEngine implements AutoCloseable {
                 own,
                 codecs,
                 this::parsePhone,
-                (phone, encryption) -> open(phone(channel, phone, own, encryption, listener)));
+                (phone, link) -> open(phone(channel, phone, own, link, listener)));
     }
 
     private EngineLeg phone(
-            DatagramChannel channel,
-            PhoneOffer phone,
-            PhoneAnswer descriptions,
-            Encryption encryption,
-            LegListener listener) {
+            DatagramChannel channel, PhoneOffer phone, PhoneAnswer descriptions, PhoneLink link, LegListener listener) {
         Terms terms = EngineLeg.terms(phone, descriptions);
-        MediaLeg leg = factory.phone(channel, phone.address(), terms, new ListenerMailbox(listener));
-        return new EngineLeg(worker, leg, phone, descriptions, encryption, legs::remove);
+        PhonePlace place = new PhonePlace(phone.address(), link.seenAt());
+        MediaLeg leg = factory.phone(channel, place, terms, new ListenerMailbox(listener));
+        return new EngineLeg(worker, leg, phone, descriptions, link, legs::remove);
     }
 
     /// A browser's leg: ICE as in RFC 8445, DTLS-SRTP as in RFC 5764, bundled and multiplexed on one port.
@@ -165,7 +161,7 @@ public final class MediaEngine implements AutoCloseable {
                 identity.fingerprint(),
                 leg.ssrc());
         return new AnsweredLeg(
-                open(new EngineLeg(worker, leg, null, null, Encryption.OFF, legs::remove)), answer.to(browser));
+                open(new EngineLeg(worker, leg, null, null, PhoneLink.PLAIN, legs::remove)), answer.to(browser));
     }
 
     /// The answer to a later offer of a telephone on a leg that goes on (re-INVITE: hold, resume, changed
@@ -174,7 +170,7 @@ public final class MediaEngine implements AutoCloseable {
     /// @throws OfferRefusedException when the offer cannot be answered; the leg goes on as before
     public String reoffer(Leg phone, String offer) throws OfferRefusedException {
         EngineLeg leg = own(phone);
-        return leg.reoffered(parsePhone(offer, leg.encryption()));
+        return leg.reoffered(parsePhone(offer, leg.link()));
     }
 
     /// Our offer on a telephone's leg that goes on, for one that asks for it (re-INVITE without an offer): all that we
@@ -188,7 +184,7 @@ public final class MediaEngine implements AutoCloseable {
     /// @throws OfferRefusedException when there can be no sound by it; the leg goes on as before
     public void answered(Leg phone, String answer) throws OfferRefusedException {
         EngineLeg leg = own(phone);
-        leg.agreed(parsePhone(answer, leg.encryption()));
+        leg.agreed(parsePhone(answer, leg.link()));
     }
 
     private static EngineLeg own(Leg leg) {
@@ -204,9 +200,9 @@ public final class MediaEngine implements AutoCloseable {
         return leg;
     }
 
-    private PhoneOffer parsePhone(String offer, Encryption encryption) throws OfferRefusedException {
+    private PhoneOffer parsePhone(String offer, PhoneLink link) throws OfferRefusedException {
         try {
-            PhoneOffer phone = PhoneOffer.parse(offer, encryption, codecs);
+            PhoneOffer phone = PhoneOffer.parse(offer, link.encryption(), codecs);
             if (ports.family() == StandardProtocolFamily.INET
                     && !(phone.address().getAddress() instanceof Inet4Address)) {
                 throw new OfferRefusedException(Reason.MALFORMED, "SDP: this gateway reaches IPv4 addresses only");

@@ -1,5 +1,7 @@
 package org.cordboard.media;
 
+import java.net.InetAddress;
+import java.util.Optional;
 import org.cordboard.media.srtp.Encryption;
 
 /// A leg that waits for the peer's answer. Any thread; `hear` any number of times, then `accept` or `close` once,
@@ -23,9 +25,15 @@ public interface OfferedLeg extends AutoCloseable {
 
     /// The peer has answered: sound can flow. What the peer sent before is not heard, unless by [#hear].
     ///
+    /// @param seenAt as in [PhoneLink]
     /// @return the leg that was heard before, if one was
     /// @throws OfferRefusedException when there can be no sound by that answer; nothing is left behind
-    Leg accept(String answer) throws OfferRefusedException;
+    Leg accept(String answer, Optional<InetAddress> seenAt) throws OfferRefusedException;
+
+    /// As [#accept(String, Optional)], of somebody who is where the answer says.
+    default Leg accept(String answer) throws OfferRefusedException {
+        return accept(answer, Optional.empty());
+    }
 
     /// Nobody answered, or the answer is not wanted any more; nothing is left behind. Does nothing to a leg that
     /// was accepted.

@@ -1,9 +1,11 @@
 package org.cordboard.media;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
 import java.util.List;
+import java.util.Optional;
 import org.cordboard.media.rtp.Codec;
 import org.cordboard.media.sdp.PhoneAnswer;
 import org.cordboard.media.sdp.PhoneOffer;
@@ -29,12 +31,12 @@ final class OfferedPhone implements OfferedLeg {
 
     @FunctionalInterface
     interface Reader {
-        PhoneOffer read(String answer, Encryption encryption) throws OfferRefusedException;
+        PhoneOffer read(String answer, PhoneLink link) throws OfferRefusedException;
     }
 
     @FunctionalInterface
     interface Opener {
-        EngineLeg open(PhoneOffer phone, Encryption encryption);
+        EngineLeg open(PhoneOffer phone, PhoneLink link);
     }
 
     /// @param descriptions of our side, for the offer and for what follows it
@@ -56,19 +58,21 @@ final class OfferedPhone implements OfferedLeg {
     @Override
     public synchronized Leg hear(String description) throws OfferRefusedException {
         checkPending();
-        PhoneOffer phone = reader.read(description, encryption);
-        openFor(phone);
+        PhoneLink link = new PhoneLink(encryption, Optional.empty());
+        PhoneOffer phone = reader.read(description, link);
+        openFor(phone, link);
         leg.agreedForNow(phone);
         return leg;
     }
 
     @Override
-    public synchronized Leg accept(String answer) throws OfferRefusedException {
+    public synchronized Leg accept(String answer, Optional<InetAddress> seenAt) throws OfferRefusedException {
         checkPending();
         try {
-            PhoneOffer phone = reader.read(answer, encryption);
-            openFor(phone);
-            leg.agreed(phone);
+            PhoneLink link = new PhoneLink(encryption, seenAt);
+            PhoneOffer phone = reader.read(answer, link);
+            openFor(phone, link);
+            leg.agreed(phone, link);
             done = true;
             return leg;
         } finally {
@@ -82,10 +86,10 @@ final class OfferedPhone implements OfferedLeg {
         }
     }
 
-    private void openFor(PhoneOffer phone) {
+    private void openFor(PhoneOffer phone, PhoneLink link) {
         if (leg == null) {
             forgetEarlySound();
-            leg = opener.open(phone, encryption);
+            leg = opener.open(phone, link);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.cordboard.sip;
 
+import java.net.InetAddress;
 import java.text.ParseException;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,9 @@ sealed interface Destination permits TrunkDestination, PhoneDestination {
 
     /// Who we are there; empty: nobody.
     Optional<Account> account();
+
+    /// As [OutgoingCall#seenAt].
+    Optional<InetAddress> seenAt();
 
     /// Of the first message, `udp`, `tcp` or `tls`.
     String transport();

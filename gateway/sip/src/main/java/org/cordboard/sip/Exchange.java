@@ -133,6 +133,11 @@ final class Exchange {
         return request.getPeerPacketSourceAddress();
     }
 
+    /// Whether somebody has passed it on (RFC 3261, 16.6).
+    boolean isProxied() {
+        return request.getViaHeaders().size() > 1;
+    }
+
     /// Such as `udp 192.0.2.7:5060`.
     String peer() {
         return transport() + ' ' + source().getHostAddress() + ':' + request.getPeerPacketSourcePort();

@@ -1,5 +1,6 @@
 package org.cordboard.sip;
 
+import java.net.InetAddress;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -47,6 +48,11 @@ final class InboundCall extends SipCall implements IncomingCall {
     @Override
     public Optional<String> phone() {
         return phone;
+    }
+
+    @Override
+    public Optional<InetAddress> seenAt() {
+        return phone.flatMap(_ -> Sighting.of(invite.source(), invite.isProxied()));
     }
 
     /// Tells the listener of this call.
@@ -305,6 +311,11 @@ final class InboundCall extends SipCall implements IncomingCall {
     @Override
     boolean isOfPhone() {
         return phone.isPresent();
+    }
+
+    @Override
+    Replaced asReplaced() {
+        return new Replaced.Made(this);
     }
 
     @Override

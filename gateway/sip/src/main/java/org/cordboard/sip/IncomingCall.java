@@ -1,5 +1,6 @@
 package org.cordboard.sip;
 
+import java.net.InetAddress;
 import java.util.Optional;
 
 /// A call that came in over SIP: one INVITE's server transaction and, once answered, its dialog. Known by its
@@ -23,6 +24,12 @@ public interface IncomingCall {
 
     /// The extension whose telephone calls, which has proved by digest that it is it; empty for whoever else calls.
     default Optional<String> phone() {
+        return Optional.empty();
+    }
+
+    /// The address at which the telephone of [#phone] is seen, whatever it says of itself: a NAT may stand before
+    /// it. Empty for whoever else calls, for a telephone behind a proxy, and for one on this machine.
+    default Optional<InetAddress> seenAt() {
         return Optional.empty();
     }
 

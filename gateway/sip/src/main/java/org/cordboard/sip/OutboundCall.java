@@ -1,5 +1,6 @@
 package org.cordboard.sip;
 
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Future;
@@ -126,6 +127,11 @@ final class OutboundCall extends SipCall implements OutgoingCall {
 
     private String who() {
         return outgoing.destination().kind() + ' ' + peer();
+    }
+
+    @Override
+    public Optional<InetAddress> seenAt() {
+        return outgoing.destination().seenAt();
     }
 
     @Override
@@ -396,6 +402,11 @@ final class OutboundCall extends SipCall implements OutgoingCall {
     @Override
     boolean isOfPhone() {
         return outgoing.destination() instanceof PhoneDestination;
+    }
+
+    @Override
+    Replaced asReplaced() {
+        return new Replaced.Dialled(listener instanceof Relay relay ? relay.listener() : listener);
     }
 
     @Override

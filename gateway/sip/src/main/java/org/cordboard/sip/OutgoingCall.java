@@ -1,5 +1,8 @@
 package org.cordboard.sip;
 
+import java.net.InetAddress;
+import java.util.Optional;
+
 /// A call that we make over SIP: one INVITE's client transaction and, once answered, its dialog. Methods may be
 /// called from any thread, may block for as long as a send takes, and do nothing when the call has already taken
 /// another turn (CANCEL against answer: whoever answers after all is hung up on).
@@ -12,6 +15,9 @@ public interface OutgoingCall {
 
     /// Name of the trunk that the call goes over; empty before there is one.
     String trunk();
+
+    /// As [IncomingCall#seenAt], of the telephone of ours that has answered; empty before that.
+    Optional<InetAddress> seenAt();
 
     /// As [IncomingCall#reoffer].
     String reoffer(String sdp) throws OfferNotAcceptableException;

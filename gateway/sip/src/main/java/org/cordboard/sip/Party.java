@@ -15,16 +15,27 @@ final class Party {
     /// RFC 3261, 25.1: within a quoted string, a backslash stands before a character that means itself.
     private static final Pattern QUOTED_PAIR = Pattern.compile("\\\\(.)");
 
+    private static final Pattern SEPARATORS = Pattern.compile("[-.()]");
+
     private Party() {}
 
-    /// User part of a SIP URI, or the number of a tel URI; empty when there is none.
+    /// User part of a SIP URI, or the number of a tel URI; empty when there is none. A number that is written as in a
+    /// tel URI loses its separators and parameters (RFC 3966, 5.1.1; RFC 3261, 19.1.6).
     static String user(URI uri) {
         return switch (uri) {
-            case SipURI sip when sip.getUser() != null -> unescape(sip.getUser());
+            case SipURI sip
+            when sip.getUser() != null ->
+                "phone".equalsIgnoreCase(sip.getUserParam())
+                        ? digits(unescape(sip.getUser()).replaceFirst(";.*", ""))
+                        : unescape(sip.getUser());
             case TelURL tel ->
-                (tel.isGlobal() ? "+" : "") + tel.getPhoneNumber().replaceFirst("^\\+", "");
+                digits((tel.isGlobal() ? "+" : "") + tel.getPhoneNumber().replaceFirst("^\\+", ""));
             default -> "";
         };
+    }
+
+    private static String digits(String number) {
+        return SEPARATORS.matcher(number).replaceAll("");
     }
 
     /// As [#user], but empty for a caller who withholds the number (RFC 3261, 20.20; RFC 3323, 4.1.1.3).

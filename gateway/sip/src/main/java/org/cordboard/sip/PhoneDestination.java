@@ -1,5 +1,6 @@
 package org.cordboard.sip;
 
+import java.net.InetAddress;
 import java.text.ParseException;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import javax.sip.address.SipURI;
 import javax.sip.header.RouteHeader;
 import org.cordboard.sip.dialect.Dialect;
 import org.cordboard.sip.digest.Account;
+import org.cordboard.sip.registrar.Contact;
 
 /// One telephone of an extension.
 record PhoneDestination(PhoneLine line, PhoneDialling dialling) implements Destination {
@@ -36,6 +38,12 @@ record PhoneDestination(PhoneLine line, PhoneDialling dialling) implements Desti
     @Override
     public Optional<Account> account() {
         return Optional.empty();
+    }
+
+    @Override
+    public Optional<InetAddress> seenAt() {
+        Contact contact = line.contact();
+        return Sighting.of(contact.source().getAddress(), !contact.path().isEmpty());
     }
 
     @Override

@@ -98,10 +98,8 @@ final class Referral implements Transfer {
     }
 
     @Override
-    public Optional<IncomingCall> replaced() {
-        return replaces.flatMap(office.calls()::find)
-                .filter(IncomingCall.class::isInstance)
-                .map(IncomingCall.class::cast);
+    public Optional<Replaced> replaced() {
+        return replaces.flatMap(office.calls()::find).map(SipCall::asReplaced);
     }
 
     /// To be called before the others.

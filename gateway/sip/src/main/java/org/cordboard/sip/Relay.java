@@ -1,5 +1,6 @@
 package org.cordboard.sip;
 
+import java.net.InetAddress;
 import java.util.Optional;
 
 /// A call that is made of others, of which one has it in the end. What that one tells is told on as told of the whole,
@@ -23,6 +24,11 @@ abstract sealed class Relay implements OutgoingCall, DialListener permits Fork, 
     public final String reoffer(String sdp) throws OfferNotAcceptableException {
         OutgoingCall call = chosen().orElseThrow(() -> new OfferNotAcceptableException("the call is not up"));
         return call.reoffer(sdp);
+    }
+
+    @Override
+    public final Optional<InetAddress> seenAt() {
+        return chosen().flatMap(OutgoingCall::seenAt);
     }
 
     @Override

@@ -71,6 +71,8 @@ abstract sealed class SipCall permits InboundCall, OutboundCall {
 
     abstract void asked(Transfer transfer);
 
+    abstract Replaced asReplaced();
+
     abstract void ended(SipListener.Ended ended, Runnable confirm);
 
     Office office() {

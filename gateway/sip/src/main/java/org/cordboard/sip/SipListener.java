@@ -32,7 +32,7 @@ public interface SipListener {
     /// The answer to the offer of [#onOfferWanted].
     default void onReanswered(IncomingCall call, String answer) {}
 
-    /// As [DialListener#onTransfer].
+    /// A telephone of ours that has called wants to leave the call to whoever has answered.
     default void onTransfer(IncomingCall call, Transfer transfer) {
         transfer.refused(403, "Forbidden");
     }

@@ -1,5 +1,6 @@
 package org.cordboard.sip;
 
+import java.net.InetAddress;
 import java.text.ParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +41,11 @@ record TrunkDestination(Dialling dialling) implements Destination {
     @Override
     public Optional<Account> account() {
         return dialling.trunk().account();
+    }
+
+    @Override
+    public Optional<InetAddress> seenAt() {
+        return Optional.empty();
     }
 
     @Override

@@ -33,7 +33,7 @@ final class CallerTest {
     @CsvSource({
         "<sip:+49301234@carrier.example;user=phone>, +49301234, ''",
         "\"Ada \\\"C\\\"\" <sip:ada@192.0.2.1:5070>, ada, 'Ada \"C\"'",
-        "Ada <tel:+49-30-1234>, +49-30-1234, Ada",
+        "Ada <tel:+49-30-1234>, +49301234, Ada",
         "\"Anonymous\" <sip:anonymous@anonymous.invalid>, '', ''",
         "<sip:carrier.example>, '', ''",
         "\"Zoë Müller\" <sip:%2B4930@carrier.example>, +4930, Zoë Müller",

@@ -125,6 +125,11 @@ final class EdgeUnderTest implements AutoCloseable {
         }
 
         @Override
+        public void onTransfer(IncomingCall call, Transfer transfer) {
+            owners.get(call).onTransfer(call, transfer);
+        }
+
+        @Override
         public String onOfferWanted(IncomingCall call, String last) {
             return owners.get(call).onOfferWanted(call, last);
         }

@@ -21,14 +21,24 @@ final class Kamailio implements AutoCloseable {
         this.process = process;
     }
 
-    /// @param role `carrier` or `edge`
+    /// @param role `carrier`, `edge` or `forks`
     /// @param port on which it listens
-    /// @param other port of the telephone to which numbers with 8 lead, or of the registrar behind the edge
+    /// @param other port of the telephone to which numbers with 8 lead, of the registrar behind the edge, or of the
+    /// first line of two that are rung
     static Kamailio start(Path folder, String role, int port, int other) throws IOException {
+        return start(folder, role, port, other, other);
+    }
+
+    /// @param second port of the second line of two that are rung
+    static Kamailio start(Path folder, String role, int port, int other, int second) throws IOException {
         Path file = folder.resolve(role + ".cfg");
         try (var in = Kamailio.class.getResourceAsStream("/kamailio/" + role + ".cfg")) {
             String text = new String(in.readAllBytes());
-            Files.writeString(file, text.replace("PORT", String.valueOf(port)).replace("OTHER", String.valueOf(other)));
+            Files.writeString(
+                    file,
+                    text.replace("PORT", String.valueOf(port))
+                            .replace("OTHER", String.valueOf(other))
+                            .replace("SECOND", String.valueOf(second)));
         }
         Path output = folder.resolve("kamailio.out");
         Process process;

@@ -102,22 +102,56 @@ final class ReferTest {
 
     @Test
     void aTelephonePassesItsCallerOnToWhomItHasCalledMeanwhile() {
-        phone.to = "201";
-        phone.nonce = "";
-        String contact = "Contact: " + phone.contact + "\r\n";
-        String ok = phone.signedOn("INVITE", 10, contact, "application/sdp", Telephone.OFFER);
-        String answer = ok.startsWith("SIP/2.0 200") ? ok : phone.await("SIP/2.0 200", "11 INVITE");
-        IncomingCall other = phones.switchboard.nextCall();
-        String tag = CalledPhone.find(answer, "(?m)^To: .*;tag=(\\S+)");
-        phone.toTag = tag;
-        phone.line.send(phone.request("ACK", 11, "", "", ""));
-        refer("Refer-To: <sip:201@desk.test?Replaces=" + phone.callId + "%3Bto-tag%3D" + tag + "%3Bfrom-tag%3D"
+        IncomingCall other = calls("201");
+        refer("Refer-To: <sip:201@desk.test?Replaces=" + phone.callId + "%3Bto-tag%3D" + phone.toTag + "%3Bfrom-tag%3D"
                 + phone.fromTag + ">\r\n");
 
         Transfer transfer = Switchboard.next(diary.transfers);
         assertThat(transfer.isAttended()).isTrue();
-        assertThat(transfer.replaced()).containsSame(other);
+        assertThat(transfer.replaced()).contains(new Replaced.Made(other));
         other.hangUp();
+        phone.respond(phone.awaitRequest("BYE"), "200 OK", "", "");
+    }
+
+    /// The telephone makes a call, which is answered.
+    private IncomingCall calls(String number) {
+        phone.to = number;
+        phone.nonce = "";
+        String contact = "Contact: " + phone.contact + "\r\n";
+        String ok = phone.signedOn("INVITE", 10, contact, "application/sdp", Telephone.OFFER);
+        String answer = ok.startsWith("SIP/2.0 200") ? ok : phone.await("SIP/2.0 200", "11 INVITE");
+        IncomingCall made = phones.switchboard.nextCall();
+        phone.toTag = CalledPhone.find(answer, "(?m)^To: .*;tag=(\\S+)");
+        phone.line.send(phone.request("ACK", 11, "", "", ""));
+        return made;
+    }
+
+    @Test
+    void aTelephonePassesOnWhomItHasCalled() {
+        IncomingCall made = calls("300");
+        phone.line.send(phone.request("REFER", 12, "Refer-To: <sip:203@desk.test>\r\n", "", ""));
+
+        phone.respond(phone.awaitRequest("NOTIFY"), "200 OK", "", "");
+        Transfer transfer = Switchboard.next(phones.switchboard.transfers);
+        assertThat(transfer.to()).isEqualTo("203");
+        transfer.taken();
+        String told = phone.awaitRequest("NOTIFY");
+        assertThat(told).contains("Event: refer;id=12\r\n").endsWith("SIP/2.0 200 OK\r\n");
+        phone.respond(told, "200 OK", "", "");
+        made.hangUp();
+        phone.respond(phone.awaitRequest("BYE"), "200 OK", "", "");
+    }
+
+    @Test
+    void inACallThatItHasMadeATelephoneNamesTheOneInWhichItWasCalled() {
+        IncomingCall made = calls("300");
+        String there = CalledPhone.find(invite, "(?m)^Call-ID: (\\S+)") + "%3Bto-tag%3D"
+                + CalledPhone.find(invite, "(?m)^From: .*;tag=(\\S+)") + "%3Bfrom-tag%3Dd";
+        phone.line.send(phone.request("REFER", 12, "Refer-To: <sip:201@desk.test?Replaces=" + there + ">\r\n", "", ""));
+
+        Transfer transfer = Switchboard.next(phones.switchboard.transfers);
+        assertThat(transfer.replaced()).contains(new Replaced.Dialled(diary));
+        made.hangUp();
         phone.respond(phone.awaitRequest("BYE"), "200 OK", "", "");
     }
 
@@ -143,6 +177,21 @@ final class ReferTest {
                 assertThat(there.await("SIP/2.0 4", "2 REFER")).startsWith("SIP/2.0 403 Forbidden");
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "<tel:+49-30-(111).222>, +4930111222",
+        "<tel:+49-30-111;isub=2>, +4930111",
+        "<tel:2-01;phone-context=desk.test>, 201",
+        "<sip:+49-30-111;isub=2@desk.test;user=phone>, +4930111",
+        "<sip:%2B4930111@desk.test>, +4930111",
+        "<sip:%2A51@desk.test;user=phone>, *51"
+    })
+    void aNumberIsReadHoweverItIsWritten(String uri, String number) {
+        refer("Refer-To: " + uri + "\r\n");
+
+        assertThat(Switchboard.next(diary.transfers).to()).isEqualTo(number);
     }
 
     @ParameterizedTest

@@ -17,6 +17,7 @@ final class Switchboard implements SipListener {
     final BlockingQueue<IncomingCall> calls = new LinkedBlockingQueue<>();
     final BlockingQueue<End> ends = new LinkedBlockingQueue<>();
     final BlockingQueue<Character> keys = new LinkedBlockingQueue<>();
+    final BlockingQueue<Transfer> transfers = new LinkedBlockingQueue<>();
     final BlockingQueue<String> reanswers = new LinkedBlockingQueue<>();
     final List<String> reoffers = new CopyOnWriteArrayList<>();
     volatile Consumer<IncomingCall> onCall = call -> call.answer(ANSWER);
@@ -60,6 +61,11 @@ final class Switchboard implements SipListener {
     @Override
     public void onReanswered(IncomingCall call, String answer) {
         reanswers.add(answer);
+    }
+
+    @Override
+    public void onTransfer(IncomingCall call, Transfer transfer) {
+        transfers.add(transfer);
     }
 
     IncomingCall nextCall() {

@@ -181,6 +181,26 @@ final class TlsTest {
     }
 
     @Test
+    void aCallThatLeavesAsItsConnectionEndsComesOnAnother() {
+        try (CalledPhone phone = CalledPhone.overTls(AUTHORITY.at(HERE))) {
+            edge.dial(CallDiary.dialling(phone.trunk()), diary);
+            phone.respond(phone.await("INVITE"), "486 Busy Here", "b1");
+            assertThat(diary.next()).startsWith("failed BUSY");
+            phone.await("ACK");
+            CallDiary second = new CallDiary();
+            edge.dial(CallDiary.dialling(phone.trunk()), second);
+            String lost = phone.await("INVITE");
+            phone.anotherLine();
+            String again = phone.await("INVITE");
+            phone.respond(again, "486 Busy Here", "b2");
+
+            assertThat(again).isEqualTo(lost);
+            assertThat(second.next()).startsWith("failed BUSY");
+            assertThat(phone.await("ACK")).contains("tag=b2");
+        }
+    }
+
+    @Test
     void theFaultIsTheReasonWhyATrunkIsOutOfService() {
         try (EdgeUnderTest watching = watching();
                 CalledPhone phone = CalledPhone.overTls(new Authority().at(HERE))) {

@@ -2,10 +2,12 @@ package org.cordboard.e2e.browser.marionette;
 
 import static java.util.Map.entry;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.openqa.selenium.UnsupportedCommandException;
+import org.openqa.selenium.interactions.Sequence;
 import org.openqa.selenium.remote.Command;
 import org.openqa.selenium.remote.DriverCommand;
 
@@ -33,6 +35,7 @@ final class MarionetteCommands {
             entry(DriverCommand.IS_ELEMENT_DISPLAYED, "IsElementDisplayed"),
             entry(DriverCommand.IS_ELEMENT_ENABLED, "IsElementEnabled"),
             entry(DriverCommand.IS_ELEMENT_SELECTED, "IsElementSelected"),
+            entry(DriverCommand.ACTIONS, "PerformActions"),
             entry(DriverCommand.EXECUTE_SCRIPT, "ExecuteScript"),
             entry(DriverCommand.EXECUTE_ASYNC_SCRIPT, "ExecuteAsyncScript"),
             entry(DriverCommand.SCREENSHOT, "TakeScreenshot"),
@@ -73,6 +76,14 @@ final class MarionetteCommands {
             case DriverCommand.SWITCH_TO_WINDOW -> parameters.put("focus", false);
             case DriverCommand.FIND_CHILD_ELEMENT, DriverCommand.FIND_CHILD_ELEMENTS ->
                 parameters.put("element", parameters.remove("id"));
+            case DriverCommand.ACTIONS ->
+                parameters.computeIfPresent(
+                        "actions",
+                        (_, sequences) -> ((Collection<?>) sequences)
+                                .stream()
+                                        .map(Sequence.class::cast)
+                                        .map(Sequence::encode)
+                                        .toList());
             case DriverCommand.SEND_KEYS_TO_ELEMENT ->
                 parameters.put("text", String.join("", (CharSequence[]) parameters.remove("value")));
             default -> {}

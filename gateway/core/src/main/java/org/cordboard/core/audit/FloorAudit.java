@@ -76,9 +76,9 @@ public final class FloorAudit {
         for (Agent agent : touchedAgents(touched)) {
             agentAudit.check(agent);
             for (Queue queue : queuesOf(agent)) {
-                queueAudit.checkMember(queue, agent);
-                headcount(queue)
-                        .see(agent.id(), agent.statusIn(queue.workgroup().id()));
+                var members = headcount(queue);
+                members.see(agent.id(), agent.statusIn(queue.workgroup().id()));
+                queueAudit.checkMember(queue, agent, members);
                 recounted.add(queue);
             }
         }
@@ -86,7 +86,7 @@ public final class FloorAudit {
         for (Call call : touchedCalls(touched)) {
             callAudit.check(call);
             queueOf(call).ifPresent(queue -> {
-                queueAudit.checkWait(queue, call.state().place().orElseThrow());
+                queueAudit.checkWait(queue, call.state().place().orElseThrow(), headcount(queue));
                 queueAudit.checkRows(queue);
             });
         }

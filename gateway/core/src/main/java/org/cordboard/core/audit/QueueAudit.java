@@ -7,6 +7,7 @@ import org.cordboard.core.call.Ticket;
 import org.cordboard.core.company.Member;
 import org.cordboard.core.outside.FindMe;
 import org.cordboard.core.queue.Queue;
+import org.cordboard.core.routing.Claim;
 import org.cordboard.core.view.AgentStatus;
 
 /// Checks that a queue counts its members rightly, shows who is there, and lets nobody wait whom a member could
@@ -23,9 +24,10 @@ final class QueueAudit {
     }
 
     void check(Queue queue) {
-        checkCounts(queue, Headcount.of(queue.workgroup(), agents));
+        var members = Headcount.of(queue.workgroup(), agents);
+        checkCounts(queue, members);
         checkRows(queue);
-        queue.line().forEach(ticket -> checkWait(queue, ticket));
+        queue.line().forEach(ticket -> checkWait(queue, ticket, members));
     }
 
     /// How many members the board shows.
@@ -47,14 +49,19 @@ final class QueueAudit {
                 () -> "counts %d %s, there are %d".formatted(counted, what, present));
     }
 
-    /// One caller against all members.
-    void checkWait(Queue queue, Ticket ticket) {
-        boolean served = waitsForMoreThanMembers(queue, ticket);
+    /// One caller against all members, or as many as it takes.
+    void checkWait(Queue queue, Ticket ticket, Headcount members) {
+        var claim = queue.matcher().claim(ticket);
+        boolean mayFindAgent = claim.open() && members.of(AgentStatus.READY) > 0;
+        boolean served = waitsForMoreThanMembers(claim, ticket);
         for (Member member : queue.workgroup().members()) {
+            if (served && !mayFindAgent) {
+                return;
+            }
             if (member.enabled() && ticket.skills().metBy(member)) {
                 var status = statusOf(member, queue);
                 served |= status != AgentStatus.OFFLINE;
-                checkPair(queue, ticket, member, status);
+                checkPair(queue, claim, member, status);
             }
         }
         findings.require(
@@ -64,30 +71,29 @@ final class QueueAudit {
     }
 
     /// One member against all callers.
-    void checkMember(Queue queue, Agent agent) {
+    void checkMember(Queue queue, Agent agent, Headcount members) {
         var status = agent.statusIn(queue.workgroup().id());
         if (status == AgentStatus.OFFLINE) {
-            queue.line().forEach(ticket -> checkWait(queue, ticket));
+            queue.line().forEach(ticket -> checkWait(queue, ticket, members));
         } else if (status == AgentStatus.READY && !queue.line().isEmpty()) {
             var member = queue.matcher().seat(agent.id()).member();
             queue.line().stream()
                     .filter(ticket -> member.enabled() && ticket.skills().metBy(member))
-                    .forEach(ticket -> checkPair(queue, ticket, member, status));
+                    .forEach(ticket -> checkPair(queue, queue.matcher().claim(ticket), member, status));
         }
     }
 
-    private void checkPair(Queue queue, Ticket ticket, Member member, AgentStatus status) {
-        var claim = queue.matcher().claim(ticket);
+    private void checkPair(Queue queue, Claim claim, Member member, AgentStatus status) {
         findings.require(
                 !(claim.open() && member.tier() <= claim.openTier() && status == AgentStatus.READY),
                 queue.workgroup().name(),
                 () -> "lets call %s wait for %s, who is ready"
-                        .formatted(ticket.call().id(), member.agent()));
+                        .formatted(claim.ticket().call().id(), member.agent()));
     }
 
-    private boolean waitsForMoreThanMembers(Queue queue, Ticket ticket) {
+    private boolean waitsForMoreThanMembers(Claim claim, Ticket ticket) {
         return findMe.goesOn(ticket.call())
-                || queue.matcher().claim(ticket).atOnce() == 0
+                || claim.atOnce() == 0
                 || ticket.call().callback().isPresent()
                 || ticket.call().state() instanceof CallState.Ringing;
     }

@@ -20,8 +20,8 @@ import org.cordboard.core.outbox.Outbox;
 public final class Call {
     private final CallId id;
     private final String dialled;
-    private final Caller caller;
-    private final Origin origin;
+    private Caller caller;
+    private Origin origin;
     private final Instant arrivedAt;
     private final CallSound sound;
     private final Map<AnswerPoint, Integer> visits = new HashMap<>();
@@ -75,6 +75,15 @@ public final class Call {
 
     public Caller caller() {
         return caller;
+    }
+
+    /// Whoever was called is the caller from now on.
+    ///
+    /// @param by who had called, and has talked with the new caller
+    public void succeeds(Caller newCaller, Origin newOrigin, AgentId by) {
+        caller = newCaller;
+        origin = newOrigin;
+        agent = Optional.of(by);
     }
 
     /// Where it came from.

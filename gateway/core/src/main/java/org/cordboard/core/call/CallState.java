@@ -37,9 +37,9 @@ import org.cordboard.core.id.TimerId;
 ///
 ///     Arriving → CallingOut → WithAgent
 ///
-/// and for callers who are passed on to whom their agent has asked
+/// and for callers who are passed on to whom somebody has asked for them
 ///
-///     WithAgent → WithAgent | WithOutside
+///     WithAgent | WithOutside → WithAgent | WithOutside
 ///
 /// Every state may become `Ended`, because callers hang up when they like. [Call#become] refuses all other
 /// moves.
@@ -216,7 +216,11 @@ public sealed interface CallState {
                         || next instanceof Ended;
             case Dialling _ -> entersAnswerPoint(next) || next instanceof WithOutside || next instanceof Ended;
             case PassingOn _ -> next instanceof WithOutside || next instanceof Ended;
-            case WithOutside _ -> entersAnswerPoint(next) || next instanceof Ended;
+            case WithOutside _ ->
+                entersAnswerPoint(next)
+                        || next instanceof WithAgent
+                        || next instanceof WithOutside
+                        || next instanceof Ended;
             case HearingMessages _ -> next instanceof HearingMessages || next instanceof Ended;
             case Greeted _ -> next instanceof Speaking || next instanceof Ended;
             case Speaking _ -> next instanceof Speaking || next instanceof Closing || next instanceof Ended;

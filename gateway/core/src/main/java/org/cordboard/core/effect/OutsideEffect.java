@@ -27,6 +27,15 @@ public sealed interface OutsideEffect extends Effect.OnCall {
         }
     }
 
+    /// Nothing to do but to say, for the time after a restart as well, on whose account a leg is dialled.
+    /// `DialOutside` or `DialCaller` follows.
+    ///
+    /// @param leg [OutsideId#CALLER] for a caller who is dialled
+    /// @param by on whose behalf, in words
+    /// @param rule of the dial plan, by its id; empty where none has decided
+    /// @param number as it is sent
+    record CountDialling(CallId call, OutsideId leg, String by, String rule, String number) implements OutsideEffect {}
+
     /// Nothing to do but to tell those who watch over what calls cost: the dial plan or a limit keeps a number from
     /// being dialled.
     ///
@@ -79,9 +88,14 @@ public sealed interface OutsideEffect extends Effect.OnCall {
     /// `EffectFailed`.
     record JoinOutside(CallId call, OutsideId leg) implements OutsideEffect {}
 
+    /// The answered leg takes the caller's place: it is the caller's side from now on, and hears nothing until the next
+    /// effect. Whoever was the caller is hung up on. `CallerHungUp` follows for a leg that is gone already.
+    record BecomeCaller(CallId call, OutsideId leg) implements OutsideEffect {}
+
     /// Tell whoever is at the leg what becomes of the transfer that was asked for there. A leg that is gone already is
     /// passed over.
     ///
+    /// @param leg [OutsideId#CALLER] for a telephone that has made the call itself
     /// @param refusal why the caller stays, in words; empty when the caller is passed on
     record AnswerTransfer(CallId call, OutsideId leg, Optional<String> refusal) implements OutsideEffect {}
 

@@ -102,13 +102,15 @@ public sealed interface CallEvent extends Event {
 
     /// Whoever is at a leg that was dialled passes the caller on, without having asked there (blind transfer).
     ///
+    /// @param leg [OutsideId#CALLER] for a telephone that has made the call, and passes on who has answered
     /// @param to as it would be dialled
     record BlindTransferAsked(Instant at, CallId call, OutsideId leg, String to) implements CallEvent {}
 
     /// Whoever is at a leg that was dialled passes the caller on to whom he or she has called meanwhile (attended
     /// transfer).
     ///
-    /// @param other the call that was made meanwhile
+    /// @param leg as for `BlindTransferAsked`
+    /// @param other the call that was made meanwhile, or was there before
     record AttendedTransferAsked(Instant at, CallId call, OutsideId leg, CallId other) implements CallEvent {}
 
     /// A leg that was dialled is no more, without our having ended it.

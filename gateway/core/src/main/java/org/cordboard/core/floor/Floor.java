@@ -74,8 +74,9 @@ public final class Floor {
         var codes = new TelephoneCodes(() -> this.company, outbox, calls, agents, telephones, consoles, switchboard);
         departures = new Departures(tolls, outbox, calls, agents, switchboard, offers, conversations);
         var failures = new EffectFailures(outbox, calls, agents, switchboard, offers, conversations, departures);
+        var partings = new Partings(() -> this.company, tolls, outbox, agents, conversations, telephones);
         var transfers = new Transfers(
-                () -> this.company, tolls, outbox, calls, agents, switchboard, conversations, telephones, departures);
+                () -> this.company, tolls, outbox, calls, agents, switchboard, conversations, partings, departures);
         var waitingKeys = new WaitingKeys(tolls, outbox, switchboard.waitingRoom(), offers, switchboard);
         callEvents = new CallEvents(
                 () -> this.company,

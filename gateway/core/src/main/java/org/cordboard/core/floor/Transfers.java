@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.cordboard.core.agent.Agent;
-import org.cordboard.core.agent.AgentState;
 import org.cordboard.core.agent.Agents;
 import org.cordboard.core.agent.Assignment;
 import org.cordboard.core.call.Call;
@@ -16,27 +15,22 @@ import org.cordboard.core.call.CallState.Waiting;
 import org.cordboard.core.call.CallState.WithAgent;
 import org.cordboard.core.call.CallState.WithOutside;
 import org.cordboard.core.call.Calls;
-import org.cordboard.core.company.AnswerPoint;
 import org.cordboard.core.company.AnswerPoint.ToNumber;
 import org.cordboard.core.company.AnswerPoint.ToPerson;
-import org.cordboard.core.company.AnswerPoint.ToWorkgroup;
 import org.cordboard.core.company.Company;
-import org.cordboard.core.console.Telephones;
 import org.cordboard.core.conversation.Conversations;
 import org.cordboard.core.effect.AgentEffect;
 import org.cordboard.core.effect.CallEffect;
 import org.cordboard.core.effect.OutsideEffect;
 import org.cordboard.core.event.Cause;
-import org.cordboard.core.event.Origin;
-import org.cordboard.core.id.AgentId;
+import org.cordboard.core.floor.Partings.Parting;
 import org.cordboard.core.id.CallId;
 import org.cordboard.core.id.OutsideId;
-import org.cordboard.core.id.WorkgroupId;
 import org.cordboard.core.outbox.Outbox;
 import org.cordboard.core.toll.Tolls;
 
-/// Callers who are passed on by the agent they talk with: blind, to wherever a number leads, or attended, to whom the
-/// agent has called meanwhile. A caller who cannot be passed on stays with the agent, who is told why.
+/// Callers who are passed on by whom they talk with: blind, to wherever a number leads, or attended, to whom that one
+/// has in another call. A caller who cannot be passed on stays, and whoever wanted that is told why.
 final class Transfers {
     /// How long a number outside rings before the caller comes back.
     private static final Duration RING_FOR = Duration.ofSeconds(30);
@@ -48,7 +42,7 @@ final class Transfers {
     private final Agents agents;
     private final Switchboard switchboard;
     private final Conversations conversations;
-    private final Telephones telephones;
+    private final Partings partings;
     private final Departures departures;
 
     Transfers(
@@ -59,7 +53,7 @@ final class Transfers {
             Agents agents,
             Switchboard switchboard,
             Conversations conversations,
-            Telephones telephones,
+            Partings partings,
             Departures departures) {
         this.company = company;
         this.tolls = tolls;
@@ -68,63 +62,86 @@ final class Transfers {
         this.agents = agents;
         this.switchboard = switchboard;
         this.conversations = conversations;
-        this.telephones = telephones;
+        this.partings = partings;
         this.departures = departures;
     }
+
+    /// Where a transfer was asked for, and who hears there what becomes of it.
+    private record Asked(Call call, OutsideId leg) {}
 
     /// From the agent's console.
     void blind(Agent agent, CallId id, String to) {
         calls.find(id)
-                .flatMap(call -> talk(agent, call))
-                .ifPresent(work -> refusal(agent, to)
+                .flatMap(call -> partings.ofAgent(agent, call))
+                .ifPresent(parting -> refusal(agent, to)
                         .ifPresentOrElse(
                                 reason -> outbox.add(new AgentEffect.TransferRefused(agent.id(), id, reason)),
-                                () -> passOn(agent, work, to)));
+                                () -> passOn(parting, to)));
     }
 
     /// From a telephone.
     void blind(Call call, OutsideId leg, String to) {
-        var agent = telephones.talker(call, leg);
-        var work = agent.flatMap(who -> talk(who, call));
-        var refusal = work.isEmpty()
-                ? Optional.of("Only an agent who talks with a caller can pass the caller on")
-                : refusal(agent.get(), to);
-        answer(call, leg, refusal);
+        var parting = partings.at(call, leg).flatMap(who -> partings.of(who, call));
+        var refusal = parting.isEmpty()
+                ? Optional.of(nobody(leg))
+                : refusal(parting.get().by(), to);
+        answer(new Asked(call, leg), refusal);
         if (refusal.isEmpty()) {
-            passOn(agent.get(), work.get(), to);
+            passOn(parting.get(), to);
         }
     }
 
-    /// From a telephone with which the agent has made `otherId`.
+    private static String nobody(OutsideId leg) {
+        return leg.equals(OutsideId.CALLER)
+                ? "Nobody has answered at a telephone who could be passed on"
+                : "Only an agent who talks with a caller can pass the caller on";
+    }
+
+    /// From a telephone that has both calls.
     void attended(Call call, OutsideId leg, CallId otherId) {
-        var agent = telephones.talker(call, leg);
-        var work = agent.flatMap(who -> talk(who, call));
+        var asked = new Asked(call, leg);
+        var by = partings.at(call, leg);
         var other = calls.find(otherId)
-                .filter(asked -> agent.isPresent() && isOf(asked, agent.get().id()));
-        if (work.isEmpty() || other.isEmpty()) {
-            answer(call, leg, Optional.of("This is no call that the same telephone has made"));
+                .filter(found ->
+                        found != call && by.filter(who -> isIn(who, found)).isPresent());
+        if (other.isEmpty()) {
+            answer(asked, Optional.of("This is no call of the same telephone"));
             return;
         }
-        switch (other.get().state()) {
-            case WithAgent with -> toAgent(agent.get(), work.get(), leg, other.get(), with);
-            case WithOutside with -> toOutside(agent.get(), work.get(), leg, other.get(), with);
-            case Choosing _, Waiting _, Ringing _, Dialling _, PassingOn _ ->
-                unasked(agent.get(), work.get(), leg, other.get());
-            default -> answer(call, leg, Optional.of("Nobody can be asked there"));
+        var agent = by.get();
+        if (Partings.isMadeBy(agent, other.get())) {
+            partings.of(agent, call)
+                    .ifPresentOrElse(
+                            parting -> join(asked, parting, other.get()),
+                            () -> joinOrRefuse(asked, agent, other.get(), call));
+        } else {
+            joinOrRefuse(asked, agent, other.get(), call);
         }
     }
 
-    private static boolean isOf(Call call, AgentId person) {
-        return call.origin().equals(Origin.phone(person));
+    private static boolean isIn(Agent agent, Call call) {
+        return Partings.isMadeBy(agent, call) || Partings.talk(agent, call).isPresent();
     }
 
-    private static Optional<Assignment> talk(Agent agent, Call call) {
-        var talks = agent.state() instanceof AgentState.Talking || agent.state() instanceof AgentState.Held;
-        return Conversations.in(agent, call).filter(_ -> talks);
+    private void joinOrRefuse(Asked asked, Agent by, Call call, Call other) {
+        partings.of(by, call)
+                .ifPresentOrElse(
+                        parting -> join(asked, parting, other),
+                        () -> answer(asked, Optional.of("Neither call has somebody who could be passed on")));
     }
 
-    private void answer(Call call, OutsideId leg, Optional<String> refusal) {
-        outbox.add(new OutsideEffect.AnswerTransfer(call.id(), leg, refusal));
+    /// @param other the call of whom the caller is to talk with
+    private void join(Asked asked, Parting parting, Call other) {
+        switch (other.state()) {
+            case WithAgent with -> toAgent(asked, parting, other, with);
+            case WithOutside with -> toOutside(asked, parting, other, with);
+            case Choosing _, Waiting _, Ringing _, Dialling _, PassingOn _ -> unasked(asked, parting, other);
+            default -> answer(asked, Optional.of("Nobody can be asked there"));
+        }
+    }
+
+    private void answer(Asked asked, Optional<String> refusal) {
+        outbox.add(new OutsideEffect.AnswerTransfer(asked.call().id(), asked.leg(), refusal));
     }
 
     /// Why nobody can be passed on there; empty when that is possible.
@@ -138,63 +155,63 @@ final class Transfers {
                 .map(reason -> "%s is not dialled: %s".formatted(to, reason));
     }
 
-    private void passOn(Agent agent, Assignment work, String to) {
-        var call = work.call();
-        var reason = "%s passes the caller on".formatted(agent.person().name());
+    private void passOn(Parting parting, String to) {
+        var call = parting.call();
+        var reason = "%s passes the caller on".formatted(parting.by().person().name());
         var inside = company.get().answerPoint(to);
-        conversations.end(agent, work);
+        parting.letGo().run();
         call.passedOn();
         if (inside.isPresent()) {
             switchboard.send(call, inside.get(), reason);
         } else {
             outbox.decide(call.id(), "Dial " + to, reason);
-            var number = new ToNumber(to, RING_FOR, back(work.workgroup().id()));
-            switchboard.externalNumbers().enter(call, number, tolls.person(agent.id()));
+            var number = new ToNumber(to, RING_FOR, parting.back());
+            switchboard
+                    .externalNumbers()
+                    .enter(call, number, tolls.person(parting.by().id()));
         }
     }
 
-    /// Where a caller goes whom nobody has answered.
-    private static AnswerPoint back(WorkgroupId workgroup) {
-        return workgroup.person().<AnswerPoint>map(ToPerson::new).orElseGet(() -> new ToWorkgroup(workgroup));
-    }
-
-    private void toAgent(Agent agent, Assignment work, OutsideId leg, Call other, WithAgent with) {
-        var asked = agents.find(with.agent()).filter(who -> talk(who, other).isPresent());
+    private void toAgent(Asked at, Parting parting, Call other, WithAgent with) {
+        var asked = agents.find(with.agent())
+                .filter(who -> Partings.talk(who, other).isPresent());
         if (asked.isEmpty()) {
-            answer(work.call(), leg, Optional.of("Whom you have called is away at the moment"));
+            answer(at, Optional.of("Whom you have called is away at the moment"));
             return;
         }
-        var call = work.call();
+        var call = parting.call();
         var moved = Optional.of(asked.get().telephone())
                 .filter(telephone -> telephone.talks())
                 .flatMap(telephone -> telephone.leg())
                 .map(was -> new CallEffect.MovedLeg(was, call.newOutside()));
-        letGo(agent, work, leg, asked.get().person().name());
+        letGo(at, parting, asked.get().person().name());
         handOver(other, call, moved);
-        conversations.goOver(asked.get(), new Assignment(work.ticket()), moved.map(CallEffect.MovedLeg::is));
+        var ticket = parting.ticket()
+                .orElseGet(() ->
+                        switchboard.waitingRoom().ticketFor(call, with.ticket().workgroup()));
+        conversations.goOver(asked.get(), new Assignment(ticket), moved.map(CallEffect.MovedLeg::is));
         calls.hangUp(other, Cause.TRANSFERRED);
     }
 
-    private void toOutside(Agent agent, Assignment work, OutsideId leg, Call other, WithOutside with) {
-        var call = work.call();
+    private void toOutside(Asked at, Parting parting, Call other, WithOutside with) {
+        var call = parting.call();
         var moved = new CallEffect.MovedLeg(with.leg(), call.newOutside());
-        letGo(agent, work, leg, other.dialled());
+        letGo(at, parting, other.dialled());
         tolls.move(other.id(), moved.was(), call.id(), moved.is());
         handOver(other, call, Optional.of(moved));
         switchboard.externalNumbers().join(call, new WithOutside(moved.is(), Optional.empty(), with.person()));
         calls.hangUp(other, Cause.TRANSFERRED);
     }
 
-    private void letGo(Agent agent, Assignment work, OutsideId leg, String asked) {
-        var call = work.call();
-        answer(call, leg, Optional.empty());
+    private void letGo(Asked at, Parting parting, String asked) {
+        answer(at, Optional.empty());
         outbox.decide(
-                call.id(),
+                parting.call().id(),
                 "Join with " + asked,
                 "%s has asked there, and passes the caller on"
-                        .formatted(agent.person().name()));
-        conversations.end(agent, work);
-        call.passedOn();
+                        .formatted(parting.by().person().name()));
+        parting.letGo().run();
+        parting.call().passedOn();
     }
 
     private void handOver(Call from, Call to, Optional<CallEffect.MovedLeg> leg) {
@@ -203,15 +220,15 @@ final class Transfers {
         outbox.add(new CallEffect.TakeOver(to.id(), from.id()));
     }
 
-    /// The agent does not wait until somebody answers there.
-    private void unasked(Agent agent, Assignment work, OutsideId leg, Call other) {
+    /// The one who passes on does not wait until somebody answers there.
+    private void unasked(Asked at, Parting parting, Call other) {
         var to = other.dialled();
-        var refusal = refusal(agent, to);
-        answer(work.call(), leg, refusal);
+        var refusal = refusal(parting.by(), to);
+        answer(at, refusal);
         if (refusal.isEmpty()) {
             departures.takeOut(other, "Another caller comes instead");
             calls.hangUp(other, Cause.TRANSFERRED);
-            passOn(agent, work, to);
+            passOn(parting, to);
         }
     }
 }

@@ -38,8 +38,11 @@ final class ModelOutside {
                 plan(ACCEPTS_AFTER, leg, at -> new CallEvent.OutsidePressed(at, leg.call(), leg.id(), '1'));
             case OutsideEffect.HearOutside _ -> {}
             case OutsideEffect.JoinOutside _ -> join(leg);
-            case OutsideEffect.HangUpOutside _ -> up.remove(leg);
-            case OutsideEffect.AnswerTransfer _, OutsideEffect.DialRefused _, OutsideEffect.KeepCharge _ -> {}
+            case OutsideEffect.HangUpOutside _, OutsideEffect.BecomeCaller _ -> up.remove(leg);
+            case OutsideEffect.AnswerTransfer _,
+                    OutsideEffect.CountDialling _,
+                    OutsideEffect.DialRefused _,
+                    OutsideEffect.KeepCharge _ -> {}
         }
     }
 

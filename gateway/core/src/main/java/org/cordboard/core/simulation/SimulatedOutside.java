@@ -51,8 +51,11 @@ final class SimulatedOutside {
             case OutsideEffect.PlayOutside _ -> press(leg);
             case OutsideEffect.HearOutside _ -> {}
             case OutsideEffect.JoinOutside _ -> join(leg);
-            case OutsideEffect.HangUpOutside _ -> gone(leg);
-            case OutsideEffect.AnswerTransfer _, OutsideEffect.DialRefused _, OutsideEffect.KeepCharge _ -> {}
+            case OutsideEffect.HangUpOutside _, OutsideEffect.BecomeCaller _ -> gone(leg);
+            case OutsideEffect.AnswerTransfer _,
+                    OutsideEffect.CountDialling _,
+                    OutsideEffect.DialRefused _,
+                    OutsideEffect.KeepCharge _ -> {}
         }
     }
 
@@ -144,11 +147,28 @@ final class SimulatedOutside {
             plan(after, leg, at -> new CallEvent.BlindTransferAsked(at, leg.call(), leg.id(), to));
             return;
         }
-        callers.asks(agent, after)
-                .ifPresent(other -> plan(
-                        after.plus(chance.around(15_000)),
-                        leg,
-                        at -> new CallEvent.AttendedTransferAsked(at, leg.call(), leg.id(), other)));
+        var asks = after.plus(chance.around(15_000));
+        callers.asks(agent, after).ifPresent(other -> passOn(leg, agent, other, asks));
+    }
+
+    /// The agent has called somebody meanwhile.
+    private void passOn(Leg leg, AgentId agent, CallId other, Duration after) {
+        var how = chance.below(100);
+        if (how < 50) {
+            plan(after, leg, at -> new CallEvent.AttendedTransferAsked(at, leg.call(), leg.id(), other));
+        } else if (how < 60) {
+            callers.plan(
+                    after, other, at -> new CallEvent.AttendedTransferAsked(at, other, OutsideId.CALLER, leg.call()));
+        } else if (how < 80) {
+            var to = chance.one(setting.numbers());
+            callers.plan(after, other, at -> new CallEvent.BlindTransferAsked(at, other, OutsideId.CALLER, to));
+        } else {
+            callers.asks(agent, after)
+                    .ifPresent(third -> callers.plan(
+                            after.plusSeconds(20),
+                            other,
+                            at -> new CallEvent.AttendedTransferAsked(at, other, OutsideId.CALLER, third)));
+        }
     }
 
     /// At the telephone that was dialled, or at the caller's.

@@ -286,10 +286,10 @@ final class Witness {
                     charged.computeIfAbsent(effect.call(), _ -> new HashSet<>())
                             .add(new Charged(effect.leg(), charge.answeredAt())),
                     () -> "a leg is charged twice: " + effect);
-        } else if (effect instanceof OutsideEffect.DialRefused) {
+        } else if (effect instanceof OutsideEffect.DialRefused || effect instanceof OutsideEffect.CountDialling) {
             require(
                     !dialled.getOrDefault(effect.call(), Set.of()).contains(effect.leg()),
-                    () -> "a leg is refused that was dialled before: " + effect);
+                    () -> "a leg is refused or counted that was dialled before: " + effect);
         } else if (effect instanceof OutsideEffect.DialOutside || effect instanceof OutsideEffect.RingTelephone) {
             dialled.computeIfAbsent(effect.call(), _ -> new HashSet<>()).add(effect.leg());
         } else if (!(effect instanceof OutsideEffect.AnswerTransfer)) {
@@ -297,7 +297,7 @@ final class Witness {
                     dialled.getOrDefault(effect.call(), Set.of()).contains(effect.leg()),
                     () -> "an effect for a leg that is gone: " + effect);
         }
-        if (effect instanceof OutsideEffect.HangUpOutside) {
+        if (effect instanceof OutsideEffect.HangUpOutside || effect instanceof OutsideEffect.BecomeCaller) {
             legGone(effect.call(), effect.leg());
         }
     }

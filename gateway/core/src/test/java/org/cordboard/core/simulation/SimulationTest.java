@@ -93,11 +93,12 @@ class SimulationTest {
     }
 
     @Test
-    void callsOfTelephonesAndOfOtherSystemsGoOutAndAreRefusedAndCharged() {
+    void callsOfTelephonesAndOfOtherSystemsGoOutAndAreRefusedChargedAndPassedOn() {
         var expected = Set.of(
                 "Phone DialOutside",
                 "Phone DialRefused",
                 "Phone KeepCharge",
+                "Phone BecomeCaller",
                 "Tie DialOutside",
                 "Tie DialRefused",
                 "Tie JoinOutside");

@@ -1,10 +1,12 @@
 package org.cordboard.core.toll;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.cordboard.core.dialplan.Limits;
 import org.cordboard.core.effect.CallEffect;
 import org.cordboard.core.effect.Effect;
@@ -109,6 +111,48 @@ class TollsTest {
 
         assertThat(center.ended("c1")).contains(Cause.NOT_REACHED);
         assertThat(center.rings("c1")).isEmpty();
+    }
+
+    @Test
+    void whoIsPassedOnByATelephoneGoesOutAsIfItsPersonHadDialled() {
+        phoneCalls(center, "c1", "95551234");
+        center.outsideAnswers("c1", 1).outsideJoined("c1", 1);
+        center.does(new CallEvent.BlindTransferAsked(center.now(), new CallId("c1"), OutsideId.CALLER, "95556789"));
+
+        assertThat(center.last(OutsideEffect.DialOutside.class))
+                .containsExactly(new OutsideEffect.DialOutside(
+                        new CallId("c1"),
+                        new OutsideId(2),
+                        "5556789",
+                        Duration.ofSeconds(30),
+                        new Route(List.of("carrier"), false, "95551234")));
+    }
+
+    @Test
+    void nobodyIsPassedOnToWhereThePersonAtTheTelephoneMayNotCall() {
+        phoneCalls(center, "c1", "95551234");
+        center.outsideAnswers("c1", 1).outsideJoined("c1", 1);
+        center.does(new CallEvent.BlindTransferAsked(center.now(), new CallId("c1"), OutsideId.CALLER, "0033123"));
+
+        assertThat(center.last())
+                .containsExactly(new OutsideEffect.AnswerTransfer(
+                        new CallId("c1"),
+                        OutsideId.CALLER,
+                        Optional.of("0033123 is not dialled: The rule abroad wants the permission far, which agent1"
+                                + " does not have")));
+    }
+
+    @Test
+    void whomATelephoneHasPassedOnStaysOnItsAccount() {
+        phoneCalls(center, "c1", "95551234");
+        center.outsideAnswers("c1", 1).outsideJoined("c1", 1);
+        center.does(new CallEvent.BlindTransferAsked(center.now(), new CallId("c1"), OutsideId.CALLER, "200"))
+                .pass(60)
+                .hangsUp("c1");
+
+        assertThat(center.all(OutsideEffect.KeepCharge.class))
+                .extracting(OutsideEffect.KeepCharge::by, OutsideEffect.KeepCharge::leg)
+                .containsExactly(tuple("agent1", OutsideId.CALLER));
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.cordboard.media.leg;
 
-import java.net.InetSocketAddress;
 import java.nio.channels.DatagramChannel;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -35,11 +34,10 @@ public final class LegFactory {
         this.connectWithin = connectWithin;
     }
 
-    /// @param signalled where the phone wants its packets
-    public MediaLeg phone(DatagramChannel channel, InetSocketAddress signalled, Terms terms, LegEvents events) {
+    public MediaLeg phone(DatagramChannel channel, PhonePlace place, Terms terms, LegEvents events) {
         LegCounters counters = new LegCounters();
         OutboundStream stream = new OutboundStream(random);
-        PhoneTransport transport = new PhoneTransport(new Wire(channel), counters, signalled, stream.ssrc(), terms);
+        PhoneTransport transport = new PhoneTransport(new Wire(channel), counters, place, stream.ssrc(), terms);
         return new MediaLeg(
                 worker, channel, counters, events, transport, watch(counters, phoneLostAfter), stream, terms);
     }

@@ -88,12 +88,12 @@ public final class MediaLeg implements Endpoint {
     }
 
     /// The peer made a new offer: its address, codec or direction may have changed.
-    public void renegotiated(InetSocketAddress address, Terms newTerms) {
+    public void renegotiated(PhonePlace place, Terms newTerms) {
         if (closed || !(transport instanceof PhoneTransport phone)) {
             return;
         }
         terms = newTerms;
-        phone.renegotiated(address, newTerms);
+        phone.renegotiated(place, newTerms);
         inbound.agree(newTerms.formats());
         outbound.agree(newTerms);
         watch.expect(newTerms.peerSpeaks(), System.nanoTime());

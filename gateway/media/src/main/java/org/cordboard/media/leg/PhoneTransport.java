@@ -9,14 +9,14 @@ import org.cordboard.media.srtp.SrtpReceiver;
 import org.cordboard.media.srtp.SrtpSender;
 
 /// RTP or SRTP with the address that the phone's SDP names. A phone behind a NAT sends from another port than it
-/// signals: once, the first valid packet from the signalled IP address may name the port; with SRTP, the first
-/// authentic one. All else is foreign. RTCP is not looked at.
+/// signals, and perhaps from another address: once, the first valid packet from an IP address of its [PhonePlace]
+/// may name both; with SRTP, the first authentic one. All else is foreign. RTCP is not looked at.
 final class PhoneTransport implements Transport {
     private final Wire wire;
     private final LegCounters counters;
     private final int ssrc;
     private final RtpPacket reader = new RtpPacket();
-    private InetSocketAddress signalled;
+    private PhonePlace place;
     private InetSocketAddress peer;
     private boolean latched;
     private Terms terms;
@@ -24,11 +24,11 @@ final class PhoneTransport implements Transport {
     private SrtpSender sender;
 
     /// @param ssrc of what the phone is sent
-    PhoneTransport(Wire wire, LegCounters counters, InetSocketAddress signalled, int ssrc, Terms terms) {
+    PhoneTransport(Wire wire, LegCounters counters, PhonePlace place, int ssrc, Terms terms) {
         this.wire = wire;
         this.counters = counters;
-        this.signalled = signalled;
-        this.peer = signalled;
+        this.place = place;
+        this.peer = place.first();
         this.ssrc = ssrc;
         this.terms = terms;
         keyed(Optional.empty(), terms.protection());
@@ -45,12 +45,12 @@ final class PhoneTransport implements Transport {
     }
 
     /// The phone was negotiated with anew; a changed address may be learned once again.
-    void renegotiated(InetSocketAddress newSignalled, Terms newTerms) {
+    void renegotiated(PhonePlace newPlace, Terms newTerms) {
         keyed(terms.protection(), newTerms.protection());
         terms = newTerms;
-        if (!newSignalled.equals(signalled)) {
-            signalled = newSignalled;
-            peer = newSignalled;
+        if (!newPlace.equals(place)) {
+            place = newPlace;
+            peer = newPlace.first();
             latched = false;
         }
     }
@@ -88,7 +88,7 @@ final class PhoneTransport implements Transport {
         if (from == peer) {
             return true;
         }
-        return latched ? from.equals(peer) : from.getAddress().equals(signalled.getAddress());
+        return latched ? from.equals(peer) : place.mayBeAt(from.getAddress());
     }
 
     private boolean isAgreed(int payloadType) {

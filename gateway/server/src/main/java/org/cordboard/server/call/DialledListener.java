@@ -4,11 +4,10 @@ import org.cordboard.core.event.OutsideEnd;
 import org.cordboard.core.id.CallId;
 import org.cordboard.media.Leg;
 import org.cordboard.media.LegListener;
-import org.cordboard.sip.Transfer;
 
 /// Hears what becomes of a telephone that was dialled: `onFailed`, or `onAnswered` and perhaps `onHungUp`; before
 /// them perhaps `onHeard`. Called on virtual threads, one at a time; may block.
-public interface DialledListener {
+public interface DialledListener extends TransferListener {
     /// On whose behalf the telephone was dialled.
     CallId call();
 
@@ -29,14 +28,6 @@ public interface DialledListener {
 
     /// @param confirm to be run when all is kept that must be
     void onHungUp(Runnable confirm);
-
-    /// Whoever is there passes the caller on, without having asked.
-    void onBlindTransfer(Transfer transfer);
-
-    /// Whoever is there passes the caller on to whom he or she has called meanwhile.
-    ///
-    /// @param other the call that was made for it
-    void onAttendedTransfer(Transfer transfer, CallId other);
 
     /// A key that came by signalling, not by sound.
     void onKey(char key);

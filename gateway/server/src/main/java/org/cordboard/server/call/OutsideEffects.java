@@ -5,6 +5,7 @@ import org.cordboard.core.effect.CallEffect;
 import org.cordboard.core.effect.OutsideEffect;
 import org.cordboard.core.event.CallEvent;
 import org.cordboard.core.event.Cause;
+import org.cordboard.core.id.OutsideId;
 import org.cordboard.media.Leg;
 import org.cordboard.media.Sound;
 import org.cordboard.server.call.LiveCalls.LiveCall;
@@ -49,10 +50,11 @@ final class OutsideEffects {
                         .flatMap(OutsideLeg::leg)
                         .ifPresent(leg -> audible(hear, call).ifPresent(caller -> caller.bridge(leg)));
             case OutsideEffect.JoinOutside join -> join(join, call);
-            case OutsideEffect.AnswerTransfer answer ->
-                call.outside(answer.leg()).ifPresent(leg -> leg.answerTransfer(answer.refusal()));
+            case OutsideEffect.BecomeCaller become -> becomeCaller(become, call);
+            case OutsideEffect.AnswerTransfer answer -> answerTransfer(answer, call);
             case OutsideEffect.HangUpOutside hangUp ->
                 call.outside(hangUp.leg()).ifPresent(OutsideLeg::hangUp);
+            case OutsideEffect.CountDialling _ -> {}
             case OutsideEffect.DialRefused refused -> tolls.refused(refused);
             case OutsideEffect.KeepCharge charge -> tolls.charged(charge);
         }
@@ -71,6 +73,28 @@ final class OutsideEffects {
             early.ifPresent(call::answered);
             return early;
         });
+    }
+
+    /// The one who was the caller may have hung up meanwhile, which is nobody's concern any more.
+    private void becomeCaller(OutsideEffect.BecomeCaller become, LiveCall call) {
+        CallerLegListener ofLeg = new CallerLegListener(become.call(), inbox, keys, shelf);
+        Optional<OutsideLeg> successor = call.take(become.leg());
+        Optional<Leg> sound = successor.flatMap(leg -> leg.becomeCaller(ofLeg));
+        call.part(Cause.TRANSFERRED);
+        if (sound.isPresent()) {
+            call.dials(new SucceedingCaller(successor.get()));
+            call.answered(sound.get());
+        } else {
+            inbox.post(at -> new CallEvent.CallerHungUp(at, become.call(), Cause.CALLER_HUNG_UP));
+        }
+    }
+
+    private static void answerTransfer(OutsideEffect.AnswerTransfer answer, LiveCall call) {
+        if (answer.leg().equals(OutsideId.CALLER)) {
+            call.side().answerTransfer(answer.refusal());
+        } else {
+            call.outside(answer.leg()).ifPresent(leg -> leg.answerTransfer(answer.refusal()));
+        }
     }
 
     private void join(OutsideEffect.JoinOutside join, LiveCall call) throws EffectFailure {

@@ -8,6 +8,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.cordboard.core.effect.OutsideEffect;
 import org.cordboard.core.event.CallEvent;
+import org.cordboard.core.event.Cause;
 import org.cordboard.core.event.OutsideEnd;
 import org.cordboard.core.id.CallId;
 import org.cordboard.core.id.OutsideId;
@@ -18,8 +19,8 @@ import org.cordboard.sip.Transfer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A leg that was dialled on behalf of a call, beside the caller's: tells the floor what becomes of it. Whatever
-/// ends it first counts, and nothing is told after that.
+/// A leg that was dialled on behalf of a call, beside the caller's, whose place it may take: tells the floor what
+/// becomes of it. Whatever ends it first counts, and nothing is told after that.
 final class OutsideLeg implements DialledListener, LegListener {
     private static final int FORBIDDEN = 403;
     private static final Logger LOG = LoggerFactory.getLogger(OutsideLeg.class);
@@ -27,6 +28,7 @@ final class OutsideLeg implements DialledListener, LegListener {
     private final Inbox inbox;
     private volatile Name name;
     private Consumer<OutsideId> whenOver;
+    private volatile Optional<CallerLegListener> caller = Optional.empty();
     private Optional<Transfer> transfer = Optional.empty();
     private DialledSide side = () -> {};
     private Leg leg;
@@ -75,7 +77,22 @@ final class OutsideLeg implements DialledListener, LegListener {
         leg().ifPresent(Leg::silence);
     }
 
-    /// Tells whoever is there what becomes of the caller.
+    /// Is the caller's side from now on, and hears nothing yet. Its sound is no longer closed by this.
+    ///
+    /// @param ofCaller is told what the leg reports of what the caller hears and says
+    /// @return the sound; empty when it is gone already
+    synchronized Optional<Leg> becomeCaller(CallerLegListener ofCaller) {
+        Optional<Leg> up = leg();
+        up.ifPresent(sound -> {
+            caller = Optional.of(ofCaller);
+            name = new Name(name.call(), OutsideId.CALLER);
+            whenOver = _ -> {};
+            sound.silence();
+        });
+        return up;
+    }
+
+    /// Tells whoever is there what becomes of the other side.
     ///
     /// @param refusal in words; empty when the caller goes on
     void answerTransfer(Optional<String> refusal) {
@@ -102,7 +119,7 @@ final class OutsideLeg implements DialledListener, LegListener {
             over = true;
             up = side;
             told = whenOver;
-            if (leg != null) {
+            if (leg != null && caller.isEmpty()) {
                 leg.close();
             }
         }
@@ -172,7 +189,9 @@ final class OutsideLeg implements DialledListener, LegListener {
 
     @Override
     public void onKey(char key) {
-        post((at, now) -> new CallEvent.OutsidePressed(at, now.call(), now.id(), key));
+        caller.ifPresentOrElse(
+                listener -> listener.onDigit(key),
+                () -> post((at, now) -> new CallEvent.OutsidePressed(at, now.call(), now.id(), key)));
     }
 
     @Override
@@ -185,7 +204,12 @@ final class OutsideLeg implements DialledListener, LegListener {
 
     private void tellEnded(OutsideEnd end, String reason) {
         LOG.info("{} has ended: {} {}", name, end, reason);
-        post((at, now) -> new CallEvent.OutsideEnded(at, now.call(), now.id(), end, reason));
+        if (caller.isPresent()) {
+            Cause cause = end == OutsideEnd.LOST ? Cause.CALLER_LOST : Cause.CALLER_HUNG_UP;
+            post((at, now) -> new CallEvent.CallerHungUp(at, now.call(), cause));
+        } else {
+            post((at, now) -> new CallEvent.OutsideEnded(at, now.call(), now.id(), end, reason));
+        }
     }
 
     @Override
@@ -203,19 +227,25 @@ final class OutsideLeg implements DialledListener, LegListener {
         LOG.debug("{}: the sound is connected", name);
     }
 
-    /// Prompts to such a leg are played without end.
+    /// Prompts to a leg that is not the caller's are played without end.
     @Override
     public void onPlaybackEnded(long playback) {
-        LOG.warn("{} reports the end of playback {}", name, playback);
+        caller.ifPresentOrElse(
+                listener -> listener.onPlaybackEnded(playback),
+                () -> LOG.warn("{} reports the end of playback {}", name, playback));
     }
 
     @Override
     public void onRecorded(Path file, Duration length) {
-        LOG.warn("{} was recorded, which nobody asked for: {}", name, file);
+        caller.ifPresentOrElse(
+                listener -> listener.onRecorded(file, length),
+                () -> LOG.warn("{} was recorded, which nobody asked for: {}", name, file));
     }
 
     @Override
     public void onRecordingFailed(String reason, Optional<Path> kept, Duration length) {
-        LOG.warn("{} could not be recorded, which nobody asked for", name);
+        caller.ifPresentOrElse(
+                listener -> listener.onRecordingFailed(reason, kept, length),
+                () -> LOG.warn("{} could not be recorded, which nobody asked for", name));
     }
 }

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -45,6 +44,7 @@ import org.cordboard.server.dialplan.CostRoutes;
 import org.cordboard.server.dialplan.DialPlanRoutes;
 import org.cordboard.server.dialplan.PlanDesk;
 import org.cordboard.server.dialplan.PlanTrunks;
+import org.cordboard.server.dialplan.TollMemory;
 import org.cordboard.server.floor.Dispatcher;
 import org.cordboard.server.floor.FloorRunner;
 import org.cordboard.server.floor.JournalWriter;
@@ -198,11 +198,7 @@ public final class Gateway implements AutoCloseable {
     /// A floor that knows what supervisors had switched before the last stop.
     private Floor asItWas(Company company, Kept kept, Telephones telephones) {
         Floor floor = new Floor(company, Numbering.PLANS);
-        Instant now = clock.instant();
-        kept.charges()
-                .between(now.minus(Duration.ofDays(1)), now)
-                .forEach(charge ->
-                        floor.tolls().remember(charge.by(), charge.answeredAt().plus(charge.length()), charge.cost()));
+        new TollMemory(kept.charges(), kept.journal()).remind(floor.tolls(), clock.instant());
         kept.customModes().all().forEach(floor::on);
         kept.presence().handling().forEach(floor::on);
         kept.presence().logouts().forEach(floor::on);
@@ -259,7 +255,8 @@ public final class Gateway implements AutoCloseable {
                 new TraceRoutes(
                         kept.traces(),
                         new CallAccess(live::company, kept.records()),
-                        new InetSocketAddress(settings.sip().advertised(), sip.port())),
+                        new InetSocketAddress(settings.sip().advertised(), sip.port()),
+                        sip.tlsPort()),
                 new PromptRoutes(kept.prompts().prompts()),
                 new SettingsRoutes(live),
                 new SettingsArchiveRoutes(live, kept.prompts()::asHeard),

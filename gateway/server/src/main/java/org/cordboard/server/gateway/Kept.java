@@ -5,12 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.cordboard.core.company.Company;
 import org.cordboard.core.company.Workgroup;
 import org.cordboard.core.effect.CallEffect;
+import org.cordboard.core.id.CallId;
 import org.cordboard.core.id.TenantId;
 import org.cordboard.core.id.WorkgroupId;
 import org.cordboard.server.blob.Blobs;
@@ -27,6 +29,7 @@ import org.cordboard.server.deskphone.DeskPhones;
 import org.cordboard.server.deskphone.StoredContacts;
 import org.cordboard.server.deskphone.TelephoneWork;
 import org.cordboard.server.dialplan.Charges;
+import org.cordboard.server.dialplan.UnfinishedCharges;
 import org.cordboard.server.journal.Journal;
 import org.cordboard.server.mail.MailOutbox;
 import org.cordboard.server.mail.MailSender;
@@ -170,12 +173,21 @@ final class Kept implements AutoCloseable {
     }
 
     private void finishWhatWasLeft() {
+        keepChargesOfOpenCalls();
         UnfinishedCalls.Found found = new UnfinishedCalls(journal, records, voicemails::deliver).close(clock.instant());
         promisedCalls = found.promised();
         if (!found.ended().isEmpty()) {
             LOG.warn(
                     "The gateway had stopped under {} calls; their records are closed",
                     found.ended().size());
+        }
+    }
+
+    private void keepChargesOfOpenCalls() {
+        Instant lastSeen = journal.lastAt().orElseGet(clock::instant);
+        for (CallId call : journal.openCalls()) {
+            UnfinishedCharges.of(call, journal.ofCall(call), live.company().dialPlan(), lastSeen)
+                    .forEach(charges::charged);
         }
     }
 

@@ -2,7 +2,9 @@ package org.cordboard.server.journal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.cordboard.core.effect.Effect;
 import org.cordboard.core.event.CallEvent;
@@ -62,6 +64,57 @@ public final class Journal {
                 .bind("limit", limit)
                 .map(Journal::entry)
                 .list());
+    }
+
+    /// The steps since then that have brought about an effect of this kind, oldest first.
+    public List<JournalEntry> since(Instant from, Class<? extends Effect> kind) {
+        return database.read(handle -> handle.createQuery("""
+                        SELECT seq, event, effects FROM journal
+                        WHERE tenant = :tenant AND seq >= :first AND effects LIKE :kind
+                        ORDER BY seq
+                        """)
+                .bind("tenant", tenant)
+                .bind("first", firstSince(handle, from))
+                .bind("kind", "%" + kind.getSimpleName() + "%")
+                .map(Journal::entry)
+                .list());
+    }
+
+    /// Steps are numbered in the order of time: halves what is left until the first is found, as no index tells it.
+    private long firstSince(Handle handle, Instant from) {
+        long first = 1;
+        long end = lastNumber(handle) + 1;
+        while (first < end) {
+            long middle = (first + end) / 2;
+            if (at(handle, middle).filter(at -> !at.isBefore(from)).isPresent()) {
+                end = middle;
+            } else {
+                first = middle + 1;
+            }
+        }
+        return first;
+    }
+
+    /// When the last step happened; empty before the first.
+    public Optional<Instant> lastAt() {
+        return database.read(handle -> at(handle, lastNumber(handle)));
+    }
+
+    private long lastNumber(Handle handle) {
+        return handle.createQuery("SELECT last_seq FROM journal_head WHERE tenant = :tenant")
+                .bind("tenant", tenant)
+                .mapTo(Long.class)
+                .findOne()
+                .orElse(0L);
+    }
+
+    private Optional<Instant> at(Handle handle, long seq) {
+        return handle.createQuery("SELECT at FROM journal WHERE tenant = :tenant AND seq = :seq")
+                .bind("tenant", tenant)
+                .bind("seq", seq)
+                .mapTo(Long.class)
+                .findOne()
+                .map(Instant::ofEpochMilli);
     }
 
     /// Calls that have arrived and were not [#close]d.

@@ -18,11 +18,11 @@ import org.cordboard.sip.DialFailure;
 import org.cordboard.sip.DialListener;
 import org.cordboard.sip.DialOrder;
 import org.cordboard.sip.Dialling;
-import org.cordboard.sip.IncomingCall;
 import org.cordboard.sip.OfferNotAcceptableException;
 import org.cordboard.sip.OutgoingCall;
 import org.cordboard.sip.PhoneDialling;
 import org.cordboard.sip.Phones;
+import org.cordboard.sip.Replaced;
 import org.cordboard.sip.Transfer;
 import org.cordboard.sip.Trunks;
 import org.slf4j.Logger;
@@ -37,19 +37,19 @@ final class DialledPhone implements DialListener, DialledSide {
     private final MediaEngine media;
     private final DialledListener listener;
     private final TraceNotes trace;
-    private final Function<IncomingCall, Optional<CallId>> others;
+    private final Function<Replaced, Optional<CallId>> others;
     private String number;
     private OutgoingCall sip;
     private Leg leg;
     private boolean over;
 
-    /// @param others what the floor knows the calls by that telephones make
+    /// @param others what the floor knows calls of telephones by
     DialledPhone(
             OfferedLeg offered,
             MediaEngine media,
             DialledListener listener,
             TraceNotes trace,
-            Function<IncomingCall, Optional<CallId>> others) {
+            Function<Replaced, Optional<CallId>> others) {
         this.offered = offered;
         this.media = media;
         this.listener = listener;
@@ -147,7 +147,7 @@ final class DialledPhone implements DialListener, DialledSide {
                 if (over) {
                     return;
                 }
-                accepted = offered.accept(answer);
+                accepted = offered.accept(answer, call.seenAt());
                 leg = accepted;
             }
             listener.onAnswered(accepted, call.trunk());
@@ -180,17 +180,12 @@ final class DialledPhone implements DialListener, DialledSide {
 
     @Override
     public void onTransfer(OutgoingCall call, Transfer transfer) {
-        if (transfer.isAttended()) {
-            transfer.replaced()
-                    .flatMap(others)
-                    .ifPresentOrElse(
-                            other -> listener.onAttendedTransfer(transfer, other),
-                            () -> transfer.refused(481, "Call Does Not Exist"));
-        } else if (Dialling.isNumber(transfer.to())) {
-            listener.onBlindTransfer(transfer);
-        } else {
-            transfer.refused(404, "Refer-To names no number that could be dialled");
-        }
+        AskedTransfers.tell(transfer, others, listener);
+    }
+
+    /// What the floor knows the call by to which it belongs now.
+    CallId call() {
+        return listener.call();
     }
 
     @Override

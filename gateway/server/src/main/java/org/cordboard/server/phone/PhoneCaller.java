@@ -8,10 +8,11 @@ import org.cordboard.media.LegListener;
 import org.cordboard.media.MediaEngine;
 import org.cordboard.media.OfferRefusedException;
 import org.cordboard.media.OfferedLeg;
-import org.cordboard.media.srtp.Encryption;
+import org.cordboard.media.PhoneLink;
 import org.cordboard.server.call.ArrivedSide;
 import org.cordboard.server.call.CannotAnswerException;
 import org.cordboard.sip.IncomingCall;
+import org.cordboard.sip.Transfer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,17 +20,21 @@ import org.slf4j.LoggerFactory;
 final class PhoneCaller implements ArrivedSide {
     private static final Logger LOG = LoggerFactory.getLogger(PhoneCaller.class);
 
+    private static final int FORBIDDEN = 403;
+
     private final IncomingCall sip;
     private final MediaEngine media;
-    private final Encryption encryption;
+    private final PhoneLink link;
     private AnsweredLeg early;
     private volatile Leg leg;
     private volatile Runnable confirmation = () -> {};
+    private Transfer transfer;
+    private Runnable hangUp = () -> {};
 
     PhoneCaller(IncomingCall sip, MediaEngine media, Secrecy secrecy) {
         this.sip = sip;
         this.media = media;
-        encryption = secrecy.of(sip);
+        link = new PhoneLink(secrecy.of(sip), sip.seenAt());
     }
 
     @Override
@@ -38,7 +43,7 @@ final class PhoneCaller implements ArrivedSide {
             return Optional.empty();
         }
         try {
-            early = media.openEarly(sip.offer(), encryption, listener);
+            early = media.openEarly(sip.offer(), link, listener);
             sip.progress(early.answer());
             return Optional.of(early.leg());
         } catch (OfferRefusedException refused) {
@@ -57,7 +62,7 @@ final class PhoneCaller implements ArrivedSide {
                 leg = offered(listener);
                 return leg;
             }
-            AnsweredLeg answered = media.openPhone(sip.offer(), encryption, listener);
+            AnsweredLeg answered = media.openPhone(sip.offer(), link, listener);
             if (!sip.answer(answered.answer())) {
                 answered.leg().close();
                 throw new CannotAnswerException(
@@ -82,14 +87,14 @@ final class PhoneCaller implements ArrivedSide {
     /// For a caller who leaves the offer to us.
     private Leg offered(LegListener listener) throws CannotAnswerException, OfferRefusedException {
         OfferedLeg offered = media.offerPhone(listener);
-        Optional<String> answer = sip.answerWithOffer(offered.offer(encryption));
+        Optional<String> answer = sip.answerWithOffer(offered.offer(link.encryption()));
         if (answer.isEmpty()) {
             offered.close();
             sip.hangUp();
             throw new CannotAnswerException(Cause.BAD_OFFER, "The caller made no offer and did not answer ours");
         }
         try {
-            return offered.accept(answer.get());
+            return offered.accept(answer.get(), link.seenAt());
         } catch (OfferRefusedException refused) {
             sip.hangUp();
             throw refused;
@@ -121,9 +126,42 @@ final class PhoneCaller implements ArrivedSide {
         confirmation.run();
     }
 
-    /// The caller hung up and waits for `confirm`.
-    void confirmWith(Runnable confirm) {
+    /// The caller wants to leave the call to whoever has answered.
+    synchronized void asks(Transfer asked) {
+        transfer = asked;
+    }
+
+    @Override
+    public void answerTransfer(Optional<String> refusal) {
+        Transfer asked;
+        Runnable meanwhile;
+        synchronized (this) {
+            asked = transfer;
+            meanwhile = hangUp;
+            // One that is granted stays, so that no hang-up ends the call of whoever takes this place.
+            transfer = refusal.isPresent() ? null : asked;
+        }
+        if (asked != null) {
+            refusal.ifPresentOrElse(reason -> asked.refused(FORBIDDEN, reason), asked::taken);
+        }
+        if (refusal.isPresent()) {
+            meanwhile.run();
+        }
+    }
+
+    /// The caller hung up and waits for `confirm`. Many do so before they hear what becomes of a transfer; then that
+    /// comes first.
+    ///
+    /// @param tell that the call has lost its caller
+    void hungUp(Runnable confirm, Runnable tell) {
         confirmation = confirm;
+        synchronized (this) {
+            if (transfer != null) {
+                hangUp = tell;
+                return;
+            }
+        }
+        tell.run();
     }
 
     /// @param last our description that the caller has

@@ -20,7 +20,9 @@ import org.cordboard.server.floor.Inbox;
 import org.cordboard.server.trace.TraceNotes;
 import org.cordboard.sip.IncomingCall;
 import org.cordboard.sip.OfferNotAcceptableException;
+import org.cordboard.sip.Replaced;
 import org.cordboard.sip.SipListener;
+import org.cordboard.sip.Transfer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -99,18 +101,31 @@ public final class PhoneDoor implements SipListener {
             confirm.run();
             return;
         }
-        call.caller().confirmWith(confirm);
         Cause cause = switch (ended) {
             case CANCELLED -> Cause.CALLER_GAVE_UP_BEFORE_ANSWER;
             case BYE -> Cause.CALLER_HUNG_UP;
             case NEVER_CONFIRMED, EXPIRED -> Cause.CALLER_LOST;
         };
-        inbox.post(at -> new CallEvent.CallerHungUp(at, call.id(), cause));
+        call.caller().hungUp(confirm, () -> inbox.post(at -> new CallEvent.CallerHungUp(at, call.id(), cause)));
     }
 
     /// What the floor knows a call by; empty for one that has ended.
-    public Optional<CallId> call(IncomingCall sip) {
-        return Optional.ofNullable(known.get(sip)).map(Known::id);
+    public Optional<CallId> call(Replaced replaced) {
+        return switch (replaced) {
+            case Replaced.Made(var sip) -> Optional.ofNullable(known.get(sip)).map(Known::id);
+            case Replaced.Dialled(var listener) ->
+                listener instanceof DialledPhone phone ? Optional.of(phone.call()) : Optional.empty();
+        };
+    }
+
+    @Override
+    public void onTransfer(IncomingCall sip, Transfer transfer) {
+        Known call = known.get(sip);
+        if (call == null || !calls.isCaller(call.id(), call.caller())) {
+            transfer.refused(481, "Call Does Not Exist");
+        } else {
+            AskedTransfers.tell(transfer, this::call, new CallersTransfer(call.id(), call.caller(), inbox));
+        }
     }
 
     @Override

@@ -15,8 +15,8 @@ import org.cordboard.server.call.DialledSide;
 import org.cordboard.server.call.Dialler;
 import org.cordboard.server.call.Outgoing;
 import org.cordboard.server.trace.TraceNotes;
-import org.cordboard.sip.IncomingCall;
 import org.cordboard.sip.Phones;
+import org.cordboard.sip.Replaced;
 
 /// Rings the telephones of people, and lets others dial all other telephones.
 public final class TelephoneRinger implements Dialler {
@@ -25,19 +25,19 @@ public final class TelephoneRinger implements Dialler {
     private final MediaEngine media;
     private final Phones phones;
     private final Function<AgentId, Optional<String>> extensions;
-    private final Function<IncomingCall, Optional<CallId>> calls;
+    private final Function<Replaced, Optional<CallId>> calls;
     private final Dialler outside;
     private final TraceNotes trace;
     private final Secrecy secrecy;
 
     /// @param extensions of people, empty for those without a line
-    /// @param calls what the floor knows the calls by that telephones make
+    /// @param calls what the floor knows calls of telephones by
     /// @param outside dials what is no telephone of ours
     public TelephoneRinger(
             MediaEngine media,
             Phones phones,
             Function<AgentId, Optional<String>> extensions,
-            Function<IncomingCall, Optional<CallId>> calls,
+            Function<Replaced, Optional<CallId>> calls,
             Dialler outside,
             TraceNotes trace,
             Secrecy secrecy) {

@@ -91,6 +91,10 @@ final class EffectWords {
                 new Words(
                         "Rang the telephone of " + names.of(ring.agent()),
                         "For " + Words.of(ring.ringFor()) + " at most");
+            case OutsideEffect.CountDialling counted ->
+                new Words(
+                        "Counted a call to outside for " + counted.by(),
+                        counted.rule().isEmpty() ? "" : "By the rule " + counted.rule());
             case OutsideEffect.DialRefused refused ->
                 new Words("Did not dial %s for %s".formatted(refused.number(), refused.by()), refused.reason());
             case OutsideEffect.KeepCharge charge ->
@@ -107,10 +111,12 @@ final class EffectWords {
                         .formatted(played.prompts().stream().map(names::of).collect(Collectors.joining(", "))));
             case OutsideEffect.HearOutside _ -> Words.of("Let the caller hear what the telephone network plays");
             case OutsideEffect.JoinOutside _ -> Words.of("Joined the caller with the dialled side");
+            case OutsideEffect.BecomeCaller _ ->
+                Words.of("Let the dialled side take the caller's place, and hung up on the telephone that had called");
             case OutsideEffect.AnswerTransfer answer ->
                 answer.refusal()
-                        .map(reason -> new Words("Told the telephone that the caller stays", reason))
-                        .orElseGet(() -> Words.of("Told the telephone that the caller is passed on"));
+                        .map(reason -> new Words("Told the telephone that the other side stays", reason))
+                        .orElseGet(() -> Words.of("Told the telephone that the other side is passed on"));
             case OutsideEffect.HangUpOutside _ -> Words.of("Hung up on the dialled side");
         };
     }

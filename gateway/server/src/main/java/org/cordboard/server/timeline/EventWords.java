@@ -55,9 +55,9 @@ final class EventWords {
             case CallEvent.HoldChanged change -> holdChanged(change);
             case CallEvent.OutsideJoined _ -> Words.of("The caller and the dialled side hear each other");
             case CallEvent.BlindTransferAsked asked ->
-                Words.of("The dialled side passed the caller on to " + asked.to());
-            case CallEvent.AttendedTransferAsked _ ->
-                Words.of("The dialled side passed the caller on to whom it had asked");
+                Words.of("%s to %s".formatted(passedOn(asked.leg()), asked.to()));
+            case CallEvent.AttendedTransferAsked asked ->
+                Words.of(passedOn(asked.leg()) + " to whom it has in another call");
             case CallEvent.OutsideEnded ended -> new Words(outsideEnded(ended.end()), ended.reason());
             case CallEvent.CallerHeard _ -> Words.of("Whoever was called can be heard before the answer");
             case CallEvent.CallerAnswered _ -> Words.of("Whoever was called answered");
@@ -95,6 +95,12 @@ final class EventWords {
         String who = change.leg().equals(OutsideId.CALLER) ? "The caller" : "The dialled side";
         return new Words(
                 who + (change.held() ? " put the call on hold" : " took the call off hold"), "At the telephone");
+    }
+
+    private static String passedOn(OutsideId leg) {
+        return leg.equals(OutsideId.CALLER)
+                ? "The telephone that had called passed the other side on"
+                : "The dialled side passed the caller on";
     }
 
     private static String outsideEnded(OutsideEnd end) {

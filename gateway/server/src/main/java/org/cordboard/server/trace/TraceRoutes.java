@@ -23,12 +23,15 @@ public final class TraceRoutes implements Routes {
     private final Traces traces;
     private final CallAccess access;
     private final InetSocketAddress gateway;
+    private final int tlsPort;
 
     /// @param gateway our side of SIP, as it is told to peers
-    public TraceRoutes(Traces traces, CallAccess access, InetSocketAddress gateway) {
+    /// @param tlsPort its port for TLS; 0 when there is none
+    public TraceRoutes(Traces traces, CallAccess access, InetSocketAddress gateway, int tlsPort) {
         this.traces = traces;
         this.access = access;
         this.gateway = gateway;
+        this.tlsPort = tlsPort;
     }
 
     @Override
@@ -69,7 +72,7 @@ public final class TraceRoutes implements Routes {
                 trace.messages().stream().map(TraceRoutes::message).toList();
         ctx.contentType(PcapFile.MEDIA_TYPE)
                 .header("Content-Disposition", "attachment; filename=\"call-" + trace.call() + ".pcap\"")
-                .result(new PcapFile(gateway).of(messages));
+                .result(new PcapFile(gateway, tlsPort).of(messages));
     }
 
     private static SipMessage message(Rest.TraceMessage message) {

@@ -132,7 +132,7 @@ final class Baresip implements AutoCloseable {
     }
 
     /// A minute; when it ends, so does the call.
-    private static void writeVoice(Path file) throws IOException {
+    static void writeVoice(Path file) throws IOException {
         int samples = 60 * RATE;
         ByteBuffer wav = ByteBuffer.allocate(44 + 2 * samples).order(ByteOrder.LITTLE_ENDIAN);
         wav.put("RIFF".getBytes(US_ASCII)).putInt(36 + 2 * samples).put("WAVEfmt ".getBytes(US_ASCII));

@@ -17,6 +17,7 @@ import org.cordboard.sip.Transfer;
 final class DialDiary implements DialledListener, LegListener {
     final BlockingQueue<String> entries = new LinkedBlockingQueue<>();
     volatile Leg leg;
+    volatile Transfer transfer;
 
     String next() throws InterruptedException {
         return entries.poll(60, TimeUnit.SECONDS);
@@ -62,7 +63,8 @@ final class DialDiary implements DialledListener, LegListener {
     }
 
     @Override
-    public void onAttendedTransfer(Transfer transfer, CallId other) {
+    public void onAttendedTransfer(Transfer asked, CallId other) {
+        transfer = asked;
         entries.add("passes on to " + other);
     }
 

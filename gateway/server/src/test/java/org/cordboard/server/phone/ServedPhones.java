@@ -14,11 +14,13 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.cordboard.core.event.Caller;
 import org.cordboard.core.id.AgentId;
+import org.cordboard.core.id.CallId;
 import org.cordboard.media.MediaConfig;
 import org.cordboard.media.MediaEngine;
 import org.cordboard.server.call.DialledSide;
 import org.cordboard.server.trace.TraceNotes;
 import org.cordboard.sip.IncomingCall;
+import org.cordboard.sip.Replaced;
 import org.cordboard.sip.SipConfig;
 import org.cordboard.sip.SipEdge;
 import org.cordboard.sip.digest.DigestHashes;
@@ -91,12 +93,23 @@ final class ServedPhones implements AutoCloseable {
         return calls.next();
     }
 
+    /// Whether the caller has hung up.
+    boolean isOver(IncomingCall call) {
+        return calls.isOver(call);
+    }
+
+    private static Optional<CallId> name(Replaced replaced) {
+        return replaced instanceof Replaced.Made(var call)
+                ? Optional.of(new CallId("the call for " + call.dialled()))
+                : Optional.empty();
+    }
+
     DialledSide ring(Secrecy secrecy, DialDiary ear) {
         TelephoneRinger ringer = new TelephoneRinger(
                 media,
                 edge.phones(),
                 _ -> Optional.of("201"),
-                _ -> Optional.empty(),
+                ServedPhones::name,
                 (_, _) -> () -> {},
                 new TraceNotes(InstantSource.system()),
                 secrecy);

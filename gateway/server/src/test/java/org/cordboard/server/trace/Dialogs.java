@@ -1,5 +1,6 @@
 package org.cordboard.server.trace;
 
+import java.net.InetAddress;
 import java.util.Optional;
 import org.cordboard.sip.IncomingCall;
 import org.cordboard.sip.OutgoingCall;
@@ -89,6 +90,11 @@ final class Dialogs {
         @Override
         public String peer() {
             return "udp " + Ladder.PEER;
+        }
+
+        @Override
+        public Optional<InetAddress> seenAt() {
+            return Optional.empty();
         }
 
         @Override

@@ -48,16 +48,22 @@ sealed class GuardedTcpProcessor extends NioTcpMessageProcessor permits GuardedT
     }
 
     /// @param name by which the target is called
-    private MessageChannel channel(InetAddress target, int port, String name) throws IOException {
+    final MessageChannel channel(InetAddress target, int port, String name) throws IOException {
         String key = MessageChannel.getKey(target, port, transport);
         MessageChannel open = messageChannels.get(key);
-        return open != null ? open : connect(key, target, port, name);
+        return isOpen(open) ? open : connect(key, target, port, name);
+    }
+
+    /// One that is closing stands in the stack's table still.
+    private static boolean isOpen(MessageChannel channel) {
+        return channel instanceof GuardedTcpChannel tcp
+                && tcp.getSocketChannel().isOpen();
     }
 
     private synchronized MessageChannel connect(String key, InetAddress target, int port, String name)
             throws IOException {
         MessageChannel open = messageChannels.get(key);
-        if (open != null) {
+        if (isOpen(open)) {
             return open;
         }
         GuardedTcpChannel channel = opened(target, port, name);

@@ -2,6 +2,7 @@ package org.cordboard.sip.stack;
 
 import gov.nist.javax.sip.message.SIPMessage;
 import gov.nist.javax.sip.message.SIPRequest;
+import gov.nist.javax.sip.stack.MessageChannel;
 import gov.nist.javax.sip.stack.SIPClientTransaction;
 import gov.nist.javax.sip.stack.SIPTransactionStack;
 import java.io.IOException;
@@ -23,14 +24,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// A TLS connection; what is in it passes the [SipFramer] as over TCP. Requests on a connection that comes to nothing
-/// are answered by ourselves, with the reason.
+/// are answered by ourselves, with the reason; those on one that was good and has ended since leave on another one.
 final class GuardedTlsChannel extends GuardedTcpChannel {
     private static final Logger LOG = LoggerFactory.getLogger(GuardedTlsChannel.class);
 
     private final TlsLayer tls;
 
-    /// Transactions whose requests went out before the peer has said anything: with TLS 1.3 it may turn our
-    /// certificate down after that.
+    /// Empty for a connection that a peer opened, where nobody can be called again.
+    private final String name;
+
+    /// Transactions whose requests went out since the peer has said something: with TLS 1.3 it may turn our
+    /// certificate down after that, and it may have closed before they came.
     private final Set<String> unheard = ConcurrentHashMap.newKeySet();
 
     private volatile boolean heard;
@@ -38,6 +42,7 @@ final class GuardedTlsChannel extends GuardedTcpChannel {
     /// A connection that a peer opened.
     GuardedTlsChannel(GuardedTlsProcessor processor, SocketChannel socket, TlsPeers peers) throws IOException {
         super(processor, socket, processor.gate());
+        name = "";
         tls = peers.from(this::write);
     }
 
@@ -53,6 +58,7 @@ final class GuardedTlsChannel extends GuardedTcpChannel {
             String name)
             throws IOException {
         super(peer, port, stack, processor, processor.gate());
+        this.name = name;
         tls = peers.towards(peer, port, name, this::write);
     }
 
@@ -80,7 +86,7 @@ final class GuardedTlsChannel extends GuardedTcpChannel {
     }
 
     private void remember(SIPMessage message) {
-        if (!heard
+        if ((!heard || !name.isEmpty())
                 && message instanceof SIPRequest request
                 && !request.getMethod().equals(Request.ACK)) {
             unheard.add(request.getTransactionId());
@@ -145,14 +151,36 @@ final class GuardedTlsChannel extends GuardedTcpChannel {
         giveUp("closes the connection before it says anything: check that it speaks TLS at that port");
     }
 
-    /// RFC 3261, 8.1.3.1.
     private void giveUp(String reason) {
         for (String id : List.copyOf(unheard)) {
             if (unheard.remove(id) && sipStack.findTransaction(id, false) instanceof SIPClientTransaction transaction) {
-                SIPRequest request = (SIPRequest) transaction.getRequest();
-                tell(request.createResponse(Response.SERVICE_UNAVAILABLE, NoConnection.phrase(reason)));
+                if (heard) {
+                    sendAgain(transaction);
+                } else {
+                    refuse(transaction, reason);
+                }
             }
         }
+    }
+
+    /// The peer, if it has the request already, knows it by its branch (RFC 3261, 17.2.3).
+    private void sendAgain(SIPClientTransaction transaction) {
+        sipStack.getSelfRoutingThreadpoolExecutor().execute(() -> {
+            try {
+                MessageChannel another =
+                        ((GuardedTlsProcessor) messageProcessor).channel(peerAddress, getPeerPort(), name);
+                transaction.setEncapsulatedChannel(another);
+                another.sendMessage((SIPRequest) transaction.getRequest());
+            } catch (IOException unreachable) {
+                refuse(transaction, "");
+            }
+        });
+    }
+
+    /// RFC 3261, 8.1.3.1.
+    private void refuse(SIPClientTransaction transaction, String reason) {
+        SIPRequest request = (SIPRequest) transaction.getRequest();
+        tell(request.createResponse(Response.SERVICE_UNAVAILABLE, NoConnection.phrase(reason)));
     }
 
     private void tell(SIPMessage noConnection) {

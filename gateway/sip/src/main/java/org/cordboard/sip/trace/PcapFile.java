@@ -15,7 +15,7 @@ import org.cordboard.sip.SipTrace.Direction;
 /// A trace as a capture file that Wireshark, tshark and sngrep open: the classic pcap form, version 2.4, with raw
 /// IP packets. The packets are made anew around the kept messages, one for each: what is true of them is sender,
 /// receiver, transport, time and message; IP identification, TCP numbers and ports that TCP chose are not those of
-/// the wire.
+/// the wire. What went over TLS is readable: as text over TCP, at the port for TLS.
 public final class PcapFile {
     public static final String MEDIA_TYPE = "application/vnd.tcpdump.pcap";
 
@@ -24,11 +24,14 @@ public final class PcapFile {
     private static final int MOST_BYTES = 65_535;
 
     private final InetSocketAddress gateway;
+    private final InetSocketAddress gatewayForTls;
     private final Map<String, Integer> tcpNumbers = new HashMap<>();
 
     /// @param gateway our side, as it is told to peers
-    public PcapFile(InetSocketAddress gateway) {
+    /// @param tlsPort its port for TLS; 0 when there is none
+    public PcapFile(InetSocketAddress gateway, int tlsPort) {
         this.gateway = gateway;
+        gatewayForTls = new InetSocketAddress(gateway.getAddress(), tlsPort);
     }
 
     /// @param messages in the order of the wire
@@ -66,12 +69,18 @@ public final class PcapFile {
     private byte[] packet(SipMessage message) {
         InetSocketAddress peer = PeerAddress.parse(message.peer());
         boolean sent = message.direction() == Direction.SENT;
-        InetSocketAddress from = sent ? gateway : peer;
-        InetSocketAddress to = sent ? peer : gateway;
+        boolean encrypted = message.transport().equalsIgnoreCase("TLS");
+        InetSocketAddress ours = encrypted ? gatewayForTls : gateway;
+        InetSocketAddress from = sent ? ours : peer;
+        InetSocketAddress to = sent ? peer : ours;
         byte[] payload = message.text().getBytes(StandardCharsets.UTF_8);
-        if (!message.transport().equalsIgnoreCase("TCP")) {
+        if (!encrypted && !message.transport().equalsIgnoreCase("TCP")) {
             return IpPacket.udp(from, to, payload);
         }
+        return tcp(message, sent, from, to, payload);
+    }
+
+    private byte[] tcp(SipMessage message, boolean sent, InetSocketAddress from, InetSocketAddress to, byte[] payload) {
         int number = tcpNumbers.merge(message.direction() + message.peer(), payload.length, Integer::sum);
         String otherWay = (sent ? Direction.RECEIVED : Direction.SENT) + message.peer();
         return IpPacket.tcp(

@@ -14,7 +14,9 @@ class MaskingFuzz {
     void noSecretIsKeptWhateverStandsBehindIt(byte[] behind) {
         String header = "Authorization: Digest username=\"u\", response=\"" + SECRET + "\"\r\n";
 
-        assertThat(Masking.mask(header + new String(behind, StandardCharsets.ISO_8859_1)))
-                .doesNotContain(SECRET);
+        // Where it is part of the input, it may stand where no secret does.
+        String rest = new String(behind, StandardCharsets.ISO_8859_1).replace(SECRET, "");
+
+        assertThat(Masking.mask(header + rest)).doesNotContain(SECRET);
     }
 }

@@ -22,12 +22,13 @@ final class PcapFileTest {
 
     @ParameterizedTest
     @CsvSource({
-        "UDP, 192.0.2.7:5060, 192.0.2.1, ip.src, udp.checksum.status",
-        "TCP, 192.0.2.7:41722, 192.0.2.1, ip.src, tcp.checksum.status",
-        "UDP, [2001:db8::7]:5060, 2001:db8::1, ipv6.src, udp.checksum.status",
+        "UDP, 192.0.2.7:5060, 192.0.2.1, ip.src, udp",
+        "TCP, 192.0.2.7:41722, 192.0.2.1, ip.src, tcp",
+        "TLS, 192.0.2.7:41722, 192.0.2.1, ip.src, tcp",
+        "UDP, [2001:db8::7]:5060, 2001:db8::1, ipv6.src, udp",
     })
     void tsharkReadsEachMessageWithItsAddresses(
-            String transport, String peer, String gateway, String source, String checksum) throws Exception {
+            String transport, String peer, String gateway, String source, String carrier) throws Exception {
         Instant at = Instant.parse("2026-03-02T09:00:00.250Z");
         String gone = peer.replaceFirst(":\\d+$", "").replaceAll("[\\[\\]]", "");
         List<SipMessage> messages = List.of(
@@ -37,14 +38,23 @@ final class PcapFileTest {
                 new SipMessage(Direction.RECEIVED, peer, at.plusMillis(9), Messages.request("ACK", transport, 1)),
                 new SipMessage(Direction.RECEIVED, peer, at.plusMillis(70), Messages.request("BYE", transport, 2)));
 
-        byte[] capture = new PcapFile(new InetSocketAddress(gateway, 5060)).of(messages);
+        byte[] capture = new PcapFile(new InetSocketAddress(gateway, 5060), 5061).of(messages);
 
-        assertThat(tshark(capture, source, "sip.Method", "sip.Status-Code", "frame.time_relative", checksum))
+        String ours = transport.equals("TLS") ? "5061" : "5060";
+        String theirs = peer.substring(peer.lastIndexOf(':') + 1);
+        assertThat(tshark(
+                        capture,
+                        source,
+                        carrier + ".dstport",
+                        "sip.Method",
+                        "sip.Status-Code",
+                        "frame.time_relative",
+                        carrier + ".checksum.status"))
                 .containsExactly(
-                        gone + ",INVITE,,0.000000000,1",
-                        gateway + ",,200,0.005000000,1",
-                        gone + ",ACK,,0.009000000,1",
-                        gone + ",BYE,,0.070000000,1");
+                        gone + "," + ours + ",INVITE,,0.000000000,1",
+                        gateway + "," + theirs + ",,200,0.005000000,1",
+                        gone + "," + ours + ",ACK,,0.009000000,1",
+                        gone + "," + ours + ",BYE,,0.070000000,1");
     }
 
     private List<String> tshark(byte[] capture, String... fields) throws IOException, InterruptedException {

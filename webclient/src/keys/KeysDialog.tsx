@@ -1,0 +1,34 @@
+import { Kbd, Modal, Switch } from '@mantine/core';
+import classes from './KeysDialog.module.css';
+import { KEY_GROUPS } from './keys';
+import { useShortcutsOn } from './useShortcut';
+
+/** All that the keyboard can do, and the switch that turns it off. */
+export default function KeysDialog({ onClose }: { readonly onClose: () => void }) {
+  const [on, setOn] = useShortcutsOn();
+  return (
+    <Modal opened onClose={onClose} title="Keys" size="lg" centered data-testid="keys-dialog">
+      <div className={classes.groups} data-off={!on}>
+        {KEY_GROUPS.map(({ title, keys }) => (
+          <section key={title}>
+            <h3>{title}</h3>
+            <dl>
+              {keys.map(([pressed, does]) => (
+                <div key={does}>
+                  <dt>{pressed.map((key) => (key === '…' ? <span key={key}>…</span> : <Kbd key={key}>{key}</Kbd>))}</dt>
+                  <dd>{does}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+      <Switch
+        label="Single keys do this wherever I am not typing"
+        checked={on}
+        onChange={({ currentTarget }) => setOn(currentTarget.checked)}
+        data-testid="keys-on"
+      />
+    </Modal>
+  );
+}

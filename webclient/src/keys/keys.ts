@@ -1,0 +1,64 @@
+/** What single keys do in the console, wherever nobody is typing. */
+export const KEYS = {
+  answer: 'A',
+  decline: 'D',
+  mute: 'M',
+  hold: 'H',
+  transfer: 'T',
+  keypad: 'K',
+  hangUp: 'E',
+  moreTime: 'W',
+  done: 'F',
+  ready: 'R',
+  notReady: 'N',
+  dial: '/',
+  sound: 'S',
+  help: '?',
+} as const;
+
+/** Keys that are sent to the other side of a call, as a telephone does. */
+export const TONES = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '#'] as const;
+
+interface KeyGroup {
+  readonly title: string;
+  readonly keys: readonly (readonly [keys: readonly string[], does: string])[];
+}
+
+/** For the list that {@link KEYS.help} opens. */
+export const KEY_GROUPS: readonly KeyGroup[] = [
+  {
+    title: 'When it rings',
+    keys: [
+      [[KEYS.answer], 'Answer'],
+      [[KEYS.decline], 'Decline'],
+    ],
+  },
+  {
+    title: 'In a call',
+    keys: [
+      [[KEYS.mute], 'Mute, and be heard again'],
+      [[KEYS.hold], 'Hold, and resume'],
+      [[KEYS.transfer], 'Pass the caller on'],
+      [[KEYS.keypad], 'Show the keypad'],
+      [['0', '…', '9', '*', '#'], 'Keys of a telephone'],
+      [[KEYS.hangUp], 'End the call'],
+    ],
+  },
+  {
+    title: 'After a call',
+    keys: [
+      [[KEYS.done], 'Finish the notes'],
+      [[KEYS.moreTime], 'Take more time'],
+    ],
+  },
+  {
+    title: 'At any time',
+    keys: [
+      [[KEYS.ready], 'Ready'],
+      [[KEYS.notReady], 'Not ready, and why'],
+      [[KEYS.dial], 'Call somebody'],
+      [[KEYS.sound], 'Microphone and loudspeakers'],
+      [[KEYS.help], 'This list'],
+    ],
+  },
+];
