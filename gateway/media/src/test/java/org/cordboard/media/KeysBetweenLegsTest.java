@@ -44,7 +44,7 @@ class KeysBetweenLegsTest {
     @Test
     void aKeyByToneReachesATelephoneThatTakesEvents() throws Exception {
         Studio.Phone old = studio.phone(Codec.PCMU, Formats.NO_EVENTS);
-        old.leg().bridge(modern.leg());
+        Studio.bridge(old, modern);
         old.peer().speak(pressing("9"));
 
         await().until(() -> modern.ear().events().size() >= 10);
@@ -55,7 +55,7 @@ class KeysBetweenLegsTest {
     @Test
     void anEventReachesATelephoneThatKnowsTonesOnly() throws Exception {
         Studio.Phone old = studio.phone(Codec.PCMA, Formats.NO_EVENTS);
-        modern.leg().bridge(old.leg());
+        Studio.bridge(modern, old);
         modern.peer().press('6');
 
         await().until(() -> keysIn(old.ear()).equals("6"));

@@ -108,7 +108,7 @@ class OpusLegTest {
     void keysAreToldAndReachATelephoneOfAnotherClock() throws Exception {
         Studio.Phone caller = opus();
         Studio.Phone agent = studio.phone(Codec.PCMU, 126);
-        caller.leg().bridge(agent.leg());
+        Studio.bridge(caller, agent);
         caller.peer().press('9');
         agent.peer().press('4');
         await().until(() ->
@@ -124,7 +124,7 @@ class OpusLegTest {
     void keysOfOneClockArePassedOnAsTheyCame() throws Exception {
         Studio.Phone caller = opus();
         Studio.Phone agent = studio.phone(Codec.OPUS, 126);
-        caller.leg().bridge(agent.leg());
+        Studio.bridge(caller, agent);
         caller.peer().press('9');
         await().until(() -> agent.ear().events().size() >= 10);
 

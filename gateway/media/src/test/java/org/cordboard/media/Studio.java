@@ -62,6 +62,15 @@ final class Studio implements AutoCloseable {
         return new Phone(peer, ear, offered.accept(peer.offer()), notes, offered.offer());
     }
 
+    /// Bridges the two, and waits until it is done: what a telephone sends may come to the worker before a command that
+    /// was given a moment earlier.
+    static void bridge(Phone first, Phone second) {
+        first.leg().bridge(second.leg());
+        first.peer().speak(new Tone(440));
+        await().until(() -> !second.ear().sound().isEmpty());
+        first.peer().beSilent();
+    }
+
     /// A browser in a session with the engine.
     record Browser(BrowserPeer peer, Ear ear, Leg leg, Notes notes, String answer) {}
 
