@@ -14,6 +14,7 @@ const ARROWS = {
   phone: ['keys', 'kit', 'link', 'media', 'protocol'],
   sound: ['kit', 'media', 'phone'],
   queue: ['kit', 'protocol'],
+  colleagues: ['kit', 'protocol'],
   voicemail: ['kit', 'protocol'],
   trace: ['kit', 'protocol'],
   calls: ['kit', 'protocol', 'trace'],

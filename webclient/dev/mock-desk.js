@@ -1,3 +1,5 @@
+import { presences } from './mock-people.js';
+
 const NO_PROMISES = { ended: 0, kept: 0, percent: 0, meanError: 0 };
 
 /** The desk of one invented agent, moved by scenes and by the console's own clicks. */
@@ -93,6 +95,7 @@ export class MockDesk {
       me: { userName: 'boss1', name: 'Robin Ashdown', role: 'SUPERVISOR' },
       desk: this.#desk,
       queues: queues(),
+      presences: presences(),
       notReadyReasons: ['Break', 'Lunch', 'Meeting', 'Training'],
       unheardVoicemails: 4,
     });

@@ -73,6 +73,7 @@ export class ConsoleLink {
         break;
       case 'desk':
       case 'queue':
+      case 'presence':
       case 'company':
       case 'voicemail':
         if (message.seq !== this.#seq + 1) {

@@ -6,8 +6,17 @@ import { Microphone, type MicrophoneState } from '../media/microphone';
 import { Outputs } from '../media/outputs';
 import { SoundSettings } from '../media/soundSettings';
 import { Phone, type Stage } from './phone';
+import { merged } from './presences';
 import { Ringer } from './ringer';
-import type { Desk, FromConsoleUnion, Person, Queue, ToConsoleSnapshot, ToConsoleUnion } from '../protocol/messages';
+import type {
+  Desk,
+  FromConsoleUnion,
+  Person,
+  Presence,
+  Queue,
+  ToConsoleSnapshot,
+  ToConsoleUnion,
+} from '../protocol/messages';
 import { getJson, Refused } from '../kit/http';
 import { showFailure, showProblem } from '../kit/notices';
 
@@ -21,6 +30,8 @@ export interface ConsoleView {
   readonly stage: Stage;
   readonly muted: boolean;
   readonly queues: readonly Queue[];
+  /** Everybody in the company, this person too. */
+  readonly presences: readonly Presence[];
   readonly notReadyReasons: readonly string[];
   readonly unheardVoicemails: number;
   /** Grows whenever the list of voice mails should be read again. */
@@ -40,6 +51,7 @@ const BLANK: ConsoleView = {
   stage: 'idle',
   muted: false,
   queues: [],
+  presences: [],
   notReadyReasons: [],
   unheardVoicemails: 0,
   voicemailEdition: 0,
@@ -155,11 +167,15 @@ export class ConsoleSession {
           ),
         });
         break;
+      case 'presence':
+        this.#update({ presences: merged(this.#view.presences, message.presences) });
+        break;
       case 'company':
         this.#update({
           company: message.company,
           me: message.me,
           queues: message.queues,
+          presences: message.presences,
           notReadyReasons: message.notReadyReasons,
           unheardVoicemails: message.unheardVoicemails,
           voicemailEdition: this.#view.voicemailEdition + 1,
@@ -194,6 +210,7 @@ export class ConsoleSession {
       me: snapshot.me,
       desk: snapshot.desk,
       queues: snapshot.queues,
+      presences: snapshot.presences,
       notReadyReasons: snapshot.notReadyReasons,
       unheardVoicemails: snapshot.unheardVoicemails,
       voicemailEdition: this.#view.voicemailEdition + 1,

@@ -9,13 +9,15 @@ import classes from './ConsolePage.module.css';
 import type { ConsoleSession, ConsoleView } from '../phone/consoleSession';
 import { Header } from './Header';
 import { mayCall } from '../phone/mayCall';
-import { request } from '../kit/http';
+import { postJson, request } from '../kit/http';
 import { showFailure } from '../kit/notices';
 import { usePath } from './route';
 import { TakenOver } from './TakenOver';
 import { isSupervisor } from '../phone/role';
+import type { CallWish, NewCall } from '../protocol/messages';
 
 const Voicemails = lazy(() => import('../voicemail/Voicemails'));
+const Colleagues = lazy(() => import('../colleagues/Colleagues'));
 const RecentCalls = lazy(() => import('../calls/RecentCalls'));
 const SoundDialog = lazy(() => import('../sound/SoundDialog'));
 const KeysDialog = lazy(() => import('../keys/KeysDialog'));
@@ -88,6 +90,15 @@ export function ConsolePage({ session, onSignedOut }: ConsolePageProps) {
                     mayCall={mayCall(view)}
                   />
                   <RecentCalls edition={recentEdition(view)} />
+                  <Colleagues
+                    presences={view.presences}
+                    me={view.me?.userName ?? ''}
+                    clock={session.clock}
+                    onCall={mayCall(view) ? callColleague : null}
+                    onPassOn={
+                      mayPassOn(view) ? (extension) => session.move((phone) => phone.transfer(extension)) : null
+                    }
+                  />
                 </div>
               </>
             )}
@@ -96,6 +107,15 @@ export function ConsolePage({ session, onSignedOut }: ConsolePageProps) {
       </main>
     </>
   );
+}
+
+function callColleague(extension: string): void {
+  const wish: CallWish = { number: extension, workgroup: '' };
+  postJson<NewCall>('/api/calls', wish).catch(showFailure);
+}
+
+function mayPassOn({ stage }: ConsoleView): boolean {
+  return stage === 'talking' || stage === 'held';
 }
 
 /** Changes whenever a call may have ended, which is when the list of recent calls is read again. */

@@ -11,6 +11,7 @@ import java.util.List;
     @JsonSubTypes.Type(value = ToConsole.Snapshot.class, name = "snapshot"),
     @JsonSubTypes.Type(value = ToConsole.DeskChanged.class, name = "desk"),
     @JsonSubTypes.Type(value = ToConsole.QueueChanged.class, name = "queue"),
+    @JsonSubTypes.Type(value = ToConsole.PresenceChanged.class, name = "presence"),
     @JsonSubTypes.Type(value = ToConsole.CompanyChanged.class, name = "company"),
     @JsonSubTypes.Type(value = ToConsole.VoicemailChanged.class, name = "voicemail"),
     @JsonSubTypes.Type(value = ToConsole.MediaAnswer.class, name = "media-answer"),
@@ -23,6 +24,7 @@ public sealed interface ToConsole {
     /// Everything the console shows, sent once after `hello`.
     ///
     /// @param now the gateway's clock, epoch milliseconds, so that timers agree
+    /// @param presences of everybody in the company
     /// @param notReadyReasons what an agent may choose from
     record Snapshot(
             int version,
@@ -32,6 +34,7 @@ public sealed interface ToConsole {
             Person me,
             Desk desk,
             List<Queue> queues,
+            List<Presence> presences,
             List<String> notReadyReasons,
             int unheardVoicemails)
             implements ToConsole {}
@@ -40,12 +43,18 @@ public sealed interface ToConsole {
 
     record QueueChanged(long seq, Queue queue) implements ToConsole {}
 
+    /// Some of the company's people can be reached otherwise than before.
+    ///
+    /// @param presences of those, each as a whole
+    record PresenceChanged(long seq, List<Presence> presences) implements ToConsole {}
+
     /// The company's settings have changed: what they decide of the snapshot. Sound and call are as before.
     record CompanyChanged(
             long seq,
             String company,
             Person me,
             List<Queue> queues,
+            List<Presence> presences,
             List<String> notReadyReasons,
             int unheardVoicemails)
             implements ToConsole {}
@@ -82,6 +91,23 @@ public sealed interface ToConsole {
     /// @param until epoch milliseconds at which the state ends by itself, null when it does not
     /// @param call null when there is none
     record Desk(String status, long since, String reason, Long until, Call call) {}
+
+    /// How one of the company's people can be reached.
+    ///
+    /// @param person the user name
+    /// @param extension empty for somebody without a line
+    /// @param status as [Desk#status()]
+    /// @param since epoch milliseconds; 0 for somebody who was not seen since the gateway's start
+    /// @param reason why not ready, else empty
+    /// @param atTelephone whether the person is at work at the telephone only, without a console
+    record Presence(
+            String person,
+            String name,
+            String extension,
+            String status,
+            long since,
+            String reason,
+            boolean atTelephone) {}
 
     /// @param answeredAt null until caller and agent hear each other
     /// @param callback whether the caller is not on the line, and is called back when the agent answers

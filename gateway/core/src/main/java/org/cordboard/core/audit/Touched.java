@@ -58,6 +58,7 @@ public record Touched(Set<CallId> calls, Set<AgentId> agents, Set<WorkgroupId> w
             case Effect.StartTimer start -> add(start.timer());
             case Effect.CancelTimer cancel -> add(cancel.timer());
             case Effect.ShowDesk show -> agents.add(show.agent());
+            case Effect.ShowPresence show -> agents.add(show.presence().person());
             case Effect.ShowQueue show -> workgroups.add(show.workgroup());
         }
     }

@@ -6,6 +6,7 @@ import org.cordboard.core.id.CallId;
 import org.cordboard.core.id.TimerId;
 import org.cordboard.core.id.WorkgroupId;
 import org.cordboard.core.view.Desk;
+import org.cordboard.core.view.Presence;
 import org.cordboard.core.view.QueueBoard;
 
 /// What the world must do now. Effects of one call are carried out in the order in which the floor gave them,
@@ -35,6 +36,9 @@ public sealed interface Effect {
 
     /// What an agent's console must show from now on. Not journalled: it follows from the events.
     record ShowDesk(AgentId agent, Desk desk) implements Effect {}
+
+    /// What all consoles must show of one of the company's people from now on. Not journalled.
+    record ShowPresence(Presence presence) implements Effect {}
 
     /// What the consoles of a workgroup's members must show of its queue from now on. Not journalled.
     record ShowQueue(WorkgroupId workgroup, QueueBoard board) implements Effect {}

@@ -62,6 +62,8 @@ final class AgentEvents {
 
     void on(AgentEvent event) {
         agents.find(event.agent()).ifPresent(agent -> on(agent, event));
+        // Console and telephone show in the presence, even when the state stays the same.
+        agents.find(event.agent()).ifPresent(agents::touch);
     }
 
     private void on(Agent agent, AgentEvent event) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.cordboard.core.agent.Agent;
 import org.cordboard.core.agent.Agents;
 import org.cordboard.core.agent.Desks;
+import org.cordboard.core.agent.Presences;
 import org.cordboard.core.audit.FloorAudit;
 import org.cordboard.core.audit.Touched;
 import org.cordboard.core.call.Call;
@@ -27,6 +28,7 @@ import org.cordboard.core.queue.Queues;
 import org.cordboard.core.queue.WaitingKeys;
 import org.cordboard.core.toll.Tolls;
 import org.cordboard.core.view.Desk;
+import org.cordboard.core.view.Presence;
 import org.cordboard.core.view.QueueBoard;
 
 /// One company's floor: who is at work, who waits, what rings. Touched by one thread only; deterministic: no
@@ -147,6 +149,18 @@ public final class Floor {
     /// @throws IllegalArgumentException for an agent whom the company does not have
     public Desk desk(AgentId agent) {
         return Desks.of(known(agent));
+    }
+
+    /// What all see of the company's people, by their ids. On the floor's thread.
+    public List<Presence> presences() {
+        return agents.all().stream().map(Presences::of).toList();
+    }
+
+    /// What all see of one of the company's people. On the floor's thread.
+    ///
+    /// @throws IllegalArgumentException for an agent whom the company does not have
+    public Presence presence(AgentId agent) {
+        return Presences.of(known(agent));
     }
 
     /// The boards of the agent's workgroups, or of all for a supervisor; by workgroup. On the floor's thread.

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.cordboard.core.agent.Agent;
 import org.cordboard.core.agent.Agents;
 import org.cordboard.core.agent.Desks;
+import org.cordboard.core.agent.Presences;
 import org.cordboard.core.company.Company;
 import org.cordboard.core.effect.Effect;
 import org.cordboard.core.id.AgentId;
@@ -13,11 +14,13 @@ import org.cordboard.core.outbox.Outbox;
 import org.cordboard.core.queue.Queue;
 import org.cordboard.core.queue.Queues;
 import org.cordboard.core.view.Desk;
+import org.cordboard.core.view.Presence;
 import org.cordboard.core.view.QueueBoard;
 
-/// Shows at the end of each event what has changed on desks and boards, and only that.
+/// Shows at the end of each event what has changed on desks and boards and of people's presence, and only that.
 final class Screens {
     private final Map<AgentId, Desk> desks = new HashMap<>();
+    private final Map<AgentId, Presence> presences = new HashMap<>();
     private final Map<WorkgroupId, QueueBoard> boards = new HashMap<>();
     private final Outbox outbox;
     private final Agents agents;
@@ -27,12 +30,18 @@ final class Screens {
         this.outbox = outbox;
         this.agents = agents;
         this.queues = queues;
-        agents.all().forEach(agent -> desks.put(agent.id(), Desks.of(agent)));
+        agents.all().forEach(agent -> {
+            desks.put(agent.id(), Desks.of(agent));
+            presences.put(agent.id(), Presences.of(agent));
+        });
         queues.all().forEach(queue -> boards.put(queue.workgroup().id(), queue.board()));
     }
 
-    /// Whoever looks at the new company begins with a picture of its own.
+    /// Whoever looks at the new company begins with a picture of its own. People may have got other names and
+    /// extensions.
     void change(Company company) {
+        presences.keySet().removeIf(agent -> agents.find(agent).isEmpty());
+        agents.all().forEach(this::showPresence);
         desks.keySet().removeIf(agent -> agents.find(agent).isEmpty());
         boards.keySet().retainAll(company.workgroups().keySet());
     }
@@ -46,6 +55,14 @@ final class Screens {
         var desk = Desks.of(agent);
         if (!desk.equals(desks.put(agent.id(), desk))) {
             outbox.add(new Effect.ShowDesk(agent.id(), desk));
+        }
+        showPresence(agent);
+    }
+
+    private void showPresence(Agent agent) {
+        var presence = Presences.of(agent);
+        if (!presence.equals(presences.put(agent.id(), presence))) {
+            outbox.add(new Effect.ShowPresence(presence));
         }
     }
 

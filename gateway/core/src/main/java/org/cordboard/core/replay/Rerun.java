@@ -124,7 +124,7 @@ final class Rerun {
             case AgentEffect atAgent -> agents.take(atAgent);
             case Effect.StartTimer start -> begin(start);
             case Effect.CancelTimer cancel -> timers.remove(cancel.timer());
-            case Effect.ShowDesk _, Effect.ShowQueue _, Effect.Decided _, OfferExplained _ -> {}
+            case Effect.ShowDesk _, Effect.ShowPresence _, Effect.ShowQueue _, Effect.Decided _, OfferExplained _ -> {}
         }
     }
 

@@ -41,6 +41,10 @@ final class Fingerprint {
                 mix(show.desk().status().name());
                 mix(show.desk().reason());
             }
+            case Effect.ShowPresence show -> {
+                mix(show.presence().person().value());
+                mix(show.presence().status().name());
+            }
             case Effect.ShowQueue show -> {
                 mix(show.workgroup().value());
                 mix(show.board().waitingInAll());

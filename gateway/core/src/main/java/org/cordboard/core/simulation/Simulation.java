@@ -218,7 +218,7 @@ public final class Simulation {
                 figures.take(agenda.now(), show);
                 agents.look(show.agent(), show.desk());
             }
-            case Effect.ShowQueue _, Effect.Decided _, OfferExplained _ -> {}
+            case Effect.ShowPresence _, Effect.ShowQueue _, Effect.Decided _, OfferExplained _ -> {}
         }
     }
 }

@@ -29,6 +29,7 @@ import org.cordboard.core.id.OutsideId;
 import org.cordboard.core.id.WorkgroupId;
 import org.cordboard.core.view.AgentStatus;
 import org.cordboard.core.view.Desk;
+import org.cordboard.core.view.Presence;
 import org.cordboard.core.view.QueueBoard;
 
 /// Watches a floor from outside: knows only events and effects, and says what must never be seen.
@@ -49,6 +50,7 @@ final class Witness {
     private final Map<CallId, Set<Charged>> charged = new HashMap<>();
     private final Map<AgentId, OutsideEffect.RingTelephone> telephones = new HashMap<>();
     private final Map<AgentId, Desk> desks = new HashMap<>();
+    private final Map<AgentId, Presence> presences = new HashMap<>();
     private final Map<WorkgroupId, QueueBoard> boards = new HashMap<>();
     private final Set<Object> shownNow = new HashSet<>();
     private final Set<CallId> endedNow = new HashSet<>();
@@ -62,6 +64,7 @@ final class Witness {
         this.floor = floor;
         this.supervisor = supervisor;
         agents.forEach(agent -> desks.put(agent, floor.desk(agent)));
+        floor.presences().forEach(presence -> presences.put(presence.person(), presence));
         floor.queues(supervisor).forEach(board -> boards.put(board.workgroup(), board));
     }
 
@@ -143,8 +146,12 @@ final class Witness {
     private void checkDesk(AgentId agent) {
         if (floor.knows(agent)) {
             require(desks.get(agent).equals(floor.desk(agent)), () -> "the desk of " + agent + " shows what is not");
+            require(
+                    floor.presence(agent).equals(presences.get(agent)),
+                    () -> "the presence of " + agent + " is shown as it is not");
         } else {
             desks.remove(agent);
+            presences.remove(agent);
         }
     }
 
@@ -193,6 +200,12 @@ final class Witness {
                 if (show.desk().status() != AgentStatus.OFFERED) {
                     offers.remove(show.agent());
                 }
+            }
+            case Effect.ShowPresence show -> {
+                var presence = show.presence();
+                require(
+                        !presence.equals(presences.put(presence.person(), presence)),
+                        () -> "the presence of " + presence.person() + " is shown again");
             }
             case Effect.ShowQueue show -> {
                 require(shownNow.add(show.workgroup()), () -> "two boards for " + show.workgroup() + " at once");

@@ -12,6 +12,7 @@ import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.CallId;
 import org.cordboard.core.id.ConsoleId;
 import org.cordboard.core.view.Desk;
+import org.cordboard.core.view.Presence;
 import org.cordboard.core.view.QueueBoard;
 import org.cordboard.media.MediaEngine;
 import org.cordboard.protocol.FromConsole;
@@ -223,17 +224,19 @@ public final class ConsoleDoor {
                 return () -> hub.dismiss(session, GONE);
             }
             List<QueueBoard> queues = now.queues(agent);
-            return () -> hub.send(session, seq -> companyChanged(agent, seq, queues));
+            List<Presence> presences = now.presences();
+            return () -> hub.send(session, seq -> companyChanged(agent, seq, queues, presences));
         });
     }
 
-    private ToConsole companyChanged(AgentId agent, long seq, List<QueueBoard> queues) {
+    private ToConsole companyChanged(AgentId agent, long seq, List<QueueBoard> queues, List<Presence> presences) {
         CompanySettings now = settings.get();
         return new ToConsole.CompanyChanged(
                 seq,
                 now.company().name(),
                 person(now.company(), agent),
                 queues.stream().map(Desks::queue).toList(),
+                Desks.presences(presences),
                 now.notReadyReasons(),
                 mailbox.unheard(agent));
     }
@@ -247,11 +250,13 @@ public final class ConsoleDoor {
             }
             Desk desk = now.desk(agent);
             List<QueueBoard> queues = now.queues(agent);
-            return () -> hub.begin(session, seq -> snapshot(agent, seq, desk, queues));
+            List<Presence> presences = now.presences();
+            return () -> hub.begin(session, seq -> snapshot(agent, seq, desk, queues, presences));
         });
     }
 
-    private ToConsole snapshot(AgentId agent, long seq, Desk desk, List<QueueBoard> queues) {
+    private ToConsole snapshot(
+            AgentId agent, long seq, Desk desk, List<QueueBoard> queues, List<Presence> presences) {
         CompanySettings now = settings.get();
         return new ToConsole.Snapshot(
                 VERSION,
@@ -261,6 +266,7 @@ public final class ConsoleDoor {
                 person(now.company(), agent),
                 Desks.desk(desk),
                 queues.stream().map(Desks::queue).toList(),
+                Desks.presences(presences),
                 now.notReadyReasons(),
                 mailbox.unheard(agent));
     }

@@ -3,8 +3,10 @@ package org.cordboard.server.console;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import org.cordboard.core.company.Company;
@@ -18,6 +20,7 @@ import org.cordboard.core.event.Cause;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.ConsoleId;
 import org.cordboard.core.id.WorkgroupId;
+import org.cordboard.core.view.Presence;
 import org.cordboard.media.Leg;
 import org.cordboard.protocol.Rest;
 import org.cordboard.protocol.ToConsole;
@@ -29,10 +32,13 @@ import org.cordboard.server.floor.Lanes;
 /// The consoles that are open, and what they are told. Of several consoles of one agent only the newest counts.
 /// Messages to an agent's console go in the agent's lane, so that they keep the floor's order.
 public final class ConsoleHub implements AgentLegs, Dispatcher.Agents {
+    private static final long PRESENCE_WITHIN_MILLIS = 200;
+
     private final Supplier<Company> company;
     private final Lanes lanes;
     private final Inbox inbox;
     private final Mailbox mailbox;
+    private final PresenceNews presences;
     private final ConcurrentMap<ConsoleId, ConsoleSession> sessions = new ConcurrentHashMap<>();
     private final ConcurrentMap<AgentId, ConsoleSession> current = new ConcurrentHashMap<>();
 
@@ -41,6 +47,8 @@ public final class ConsoleHub implements AgentLegs, Dispatcher.Agents {
         this.lanes = lanes;
         this.inbox = inbox;
         this.mailbox = mailbox;
+        this.presences = new PresenceNews(
+                CompletableFuture.delayedExecutor(PRESENCE_WITHIN_MILLIS, TimeUnit.MILLISECONDS), this::tell);
     }
 
     @Override
@@ -121,6 +129,18 @@ public final class ConsoleHub implements AgentLegs, Dispatcher.Agents {
         ConsoleSession session = current.get(show.agent());
         if (session != null) {
             session.sendCounted(seq -> new ToConsole.DeskChanged(seq, Desks.desk(show.desk())));
+        }
+    }
+
+    @Override
+    public void show(Effect.ShowPresence show) {
+        presences.add(show.presence());
+    }
+
+    private void tell(List<Presence> news) {
+        List<ToConsole.Presence> told = Desks.presences(news);
+        for (ConsoleSession session : current.values()) {
+            send(session, seq -> new ToConsole.PresenceChanged(seq, told));
         }
     }
 

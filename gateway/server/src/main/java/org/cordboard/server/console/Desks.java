@@ -3,6 +3,7 @@ package org.cordboard.server.console;
 import java.time.Instant;
 import java.util.List;
 import org.cordboard.core.view.Desk;
+import org.cordboard.core.view.Presence;
 import org.cordboard.core.view.QueueBoard;
 import org.cordboard.protocol.ToConsole;
 
@@ -45,6 +46,21 @@ final class Desks {
                 board.ready(),
                 board.signedIn(),
                 promises(board.promises()));
+    }
+
+    static List<ToConsole.Presence> presences(List<Presence> presences) {
+        return presences.stream().map(Desks::presence).toList();
+    }
+
+    private static ToConsole.Presence presence(Presence presence) {
+        return new ToConsole.Presence(
+                presence.person().value(),
+                presence.name(),
+                presence.extension().orElse(""),
+                presence.status().name(),
+                presence.since().toEpochMilli(),
+                presence.reason(),
+                presence.atTelephone());
     }
 
     private static ToConsole.Promises promises(QueueBoard.Promises promises) {

@@ -65,6 +65,11 @@ public final class Lamps implements StatusBoard, Dispatcher.Agents {
     }
 
     @Override
+    public void show(Effect.ShowPresence show) {
+        consoles.show(show);
+    }
+
+    @Override
     public void show(Effect.ShowQueue show) {
         consoles.show(show);
     }

@@ -72,6 +72,11 @@ public final class TelephoneWork {
             }
 
             @Override
+            public void show(Effect.ShowPresence show) {
+                next.show(show);
+            }
+
+            @Override
             public void show(Effect.ShowQueue show) {
                 next.show(show);
             }

@@ -21,6 +21,9 @@ public final class Dispatcher implements Consumer<Effect> {
         void show(Effect.ShowDesk show);
 
         /// Must not block.
+        void show(Effect.ShowPresence show);
+
+        /// Must not block.
         void show(Effect.ShowQueue show);
     }
 
@@ -39,6 +42,7 @@ public final class Dispatcher implements Consumer<Effect> {
             case Effect.OnCall onCall -> lanes.run(Lanes.of(onCall.call()), () -> calls.accept(onCall));
             case Effect.AtAgent atAgent -> lanes.run(Lanes.of(atAgent.agent()), () -> agents.carryOut(atAgent));
             case Effect.ShowDesk show -> lanes.run(Lanes.of(show.agent()), () -> agents.show(show));
+            case Effect.ShowPresence show -> agents.show(show);
             case Effect.ShowQueue show -> agents.show(show);
             case Effect.StartTimer start -> timers.start(start.timer(), start.after(), inbox);
             case Effect.CancelTimer cancel -> timers.cancel(cancel.timer());

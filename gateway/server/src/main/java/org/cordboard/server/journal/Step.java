@@ -17,7 +17,7 @@ public record Step(Event event, List<Effect> effects) {
 
     private static boolean isJournalled(Effect effect) {
         return switch (effect) {
-            case Effect.ShowDesk _, Effect.ShowQueue _ -> false;
+            case Effect.ShowDesk _, Effect.ShowPresence _, Effect.ShowQueue _ -> false;
             case Effect.OnCall _, Effect.AtAgent _, Effect.StartTimer _, Effect.CancelTimer _ -> true;
         };
     }

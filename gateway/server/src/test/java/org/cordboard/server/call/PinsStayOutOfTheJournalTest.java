@@ -108,6 +108,9 @@ final class PinsStayOutOfTheJournalTest extends OnBothStores {
         public void show(Effect.ShowDesk show) {}
 
         @Override
+        public void show(Effect.ShowPresence show) {}
+
+        @Override
         public void show(Effect.ShowQueue show) {}
     }
 }

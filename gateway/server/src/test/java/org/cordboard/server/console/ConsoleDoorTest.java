@@ -198,6 +198,27 @@ class ConsoleDoorTest {
     }
 
     @Test
+    void aColleaguesPresenceIsSeenInTheSnapshotAndThenAsItChanges() {
+        Browser watching = new Browser();
+        door.open(ADA, watching).onMessage(HELLO);
+        assertThat(snapshot(watching).presences())
+                .filteredOn(presence -> presence.person().equals("agent2"))
+                .singleElement()
+                .satisfies(ben -> {
+                    assertThat(ben.name()).isEqualTo("Ben Sample");
+                    assertThat(ben.extension()).isEqualTo("202");
+                    assertThat(ben.status()).isEqualTo("OFFLINE");
+                });
+
+        door.open(new AgentId("agent2"), new Browser()).onMessage(HELLO);
+
+        await().until(() -> watching.received(ToConsole.PresenceChanged.class).stream()
+                .flatMap(changed -> changed.presences().stream())
+                .anyMatch(presence ->
+                        presence.person().equals("agent2") && presence.status().equals("NOT_READY")));
+    }
+
+    @Test
     void aConsoleThatGoesAwayIsReportedOnce() {
         ConsoleDoor.Visit visit = door.open(ADA, new Browser());
         visit.onMessage(HELLO);

@@ -101,6 +101,9 @@ final class TelephoneWorkTest extends OnBothStores {
         public void show(Effect.ShowDesk show) {}
 
         @Override
+        public void show(Effect.ShowPresence show) {}
+
+        @Override
         public void show(Effect.ShowQueue show) {}
     }
 }

@@ -1,0 +1,132 @@
+import { ActionIcon, TextInput, Tooltip } from '@mantine/core';
+import { IconArrowForwardUp, IconPhone, IconSearch } from '@tabler/icons-react';
+import { memo, type ReactNode, useDeferredValue, useMemo, useState } from 'react';
+import { Card, Nothing } from '../kit/Card';
+import { Elapsed } from '../kit/Elapsed';
+import type { Presence } from '../protocol/messages';
+import classes from './Colleagues.module.css';
+import { listOf, presenceWords, sign } from './colleagues';
+
+interface Clock {
+  now(): number;
+}
+
+interface ColleaguesProps {
+  readonly presences: readonly Presence[];
+  /** The own user name. */
+  readonly me: string;
+  readonly clock: Clock;
+  /** Calls an extension; null while nobody can be called. */
+  readonly onCall: ((extension: string) => void) | null;
+  /** Passes the caller on to an extension; null without one. */
+  readonly onPassOn: ((extension: string) => void) | null;
+}
+
+/** Whoever is further behind is found by name. */
+const SHOWN = 60;
+
+/** Everybody else in the company, and how they can be reached now. */
+export default function Colleagues({ presences, me, clock, onCall, onPassOn }: ColleaguesProps) {
+  const [wanted, setWanted] = useState('');
+  const searched = useDeferredValue(wanted);
+  const listed = useMemo(() => listOf(presences, me, searched), [presences, me, searched]);
+  const free = presences.filter((one) => one.person !== me && sign(one) === 'free').length;
+  return (
+    <Card title="Colleagues" aside={<span className={classes.free}>{free} available</span>} testId="colleagues">
+      <TextInput
+        className={classes.search}
+        aria-label="Search colleagues by name or extension"
+        placeholder="Name or extension"
+        leftSection={<IconSearch size={16} stroke={1.6} />}
+        type="search"
+        autoComplete="off"
+        value={wanted}
+        onChange={(event) => setWanted(event.currentTarget.value)}
+        data-testid="colleagues-search"
+      />
+      {listed.length === 0 ? (
+        <Nothing>{searched === '' ? 'You are the only one here yet.' : 'Nobody has such a name or extension.'}</Nothing>
+      ) : (
+        <ul className={classes.list}>
+          {listed.slice(0, SHOWN).map((presence) => (
+            <ColleagueRow key={presence.person} presence={presence} clock={clock}>
+              {presence.extension !== '' && onCall !== null && (
+                <Deed label={`Call ${presence.name}`} onClick={() => onCall(presence.extension)} testId="colleague-call">
+                  <IconPhone size={18} stroke={1.6} />
+                </Deed>
+              )}
+              {presence.extension !== '' && onPassOn !== null && (
+                <Deed
+                  label={`Pass the caller on to ${presence.name}`}
+                  onClick={() => onPassOn(presence.extension)}
+                  testId="colleague-pass-on"
+                >
+                  <IconArrowForwardUp size={18} stroke={1.6} />
+                </Deed>
+              )}
+            </ColleagueRow>
+          ))}
+          {listed.length > SHOWN && <li className={classes.more}>and {listed.length - SHOWN} more: search by name</li>}
+        </ul>
+      )}
+    </Card>
+  );
+}
+
+interface ColleagueRowProps {
+  readonly presence: Presence;
+  readonly clock: Clock;
+  readonly children: ReactNode;
+}
+
+function ColleagueRow({ presence, clock, children }: ColleagueRowProps) {
+  return (
+    <li data-testid="colleague" data-person={presence.person} data-status={presence.status}>
+      <span className={classes.lamp} data-sign={sign(presence)} aria-hidden="true" />
+      <span className={classes.words}>
+        <strong>{presence.name}</strong>
+        <PresenceLine presence={presence} clock={clock} />
+      </span>
+      {presence.extension !== '' && <span className={classes.extension}>{presence.extension}</span>}
+      {children}
+    </li>
+  );
+}
+
+/** Redrawn only for who has changed: in a large company the list is long. */
+const PresenceLine = memo(function PresenceLine({
+  presence,
+  clock,
+}: {
+  readonly presence: Presence;
+  readonly clock: Clock;
+}) {
+  return (
+    <span className={classes.state}>
+      <span data-testid="colleague-state">{presenceWords(presence)}</span>
+      {sign(presence) !== 'off' && (
+        <>
+          {' · '}
+          <Elapsed since={presence.since} clock={clock} />
+        </>
+      )}
+    </span>
+  );
+});
+
+interface DeedProps {
+  readonly label: string;
+  readonly onClick: () => void;
+  readonly testId: string;
+  readonly children: ReactNode;
+}
+
+function Deed({ label, onClick, testId, children }: DeedProps) {
+  return (
+    <Tooltip label={label}>
+      <ActionIcon variant="subtle" size="lg" aria-label={label} onClick={onClick} data-testid={testId}>
+        {children}
+      </ActionIcon>
+    </Tooltip>
+  );
+}

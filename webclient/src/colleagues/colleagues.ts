@@ -1,0 +1,73 @@
+import type { Presence } from '../protocol/messages';
+
+/** What colour and symbol say at a glance. */
+export type Sign = 'free' | 'busy' | 'away' | 'off';
+
+/** How a colleague can be reached, in a word or two. */
+export function presenceWords(presence: Presence): string {
+  switch (presence.status) {
+    case 'READY':
+      return presence.atTelephone ? 'Available at the telephone' : 'Available';
+    case 'NOT_READY':
+      return presence.reason === '' ? 'Not ready' : `Not ready: ${presence.reason}`;
+    case 'OFFERED':
+      return 'Ringing';
+    case 'CONNECTING':
+      return 'Connecting';
+    case 'TALKING':
+      return 'Talking';
+    case 'HELD':
+      return 'Caller on hold';
+    case 'WRAP_UP':
+      return 'Wrap-up';
+    case 'RECOVERING':
+      return 'Browser away';
+    default:
+      return 'Offline';
+  }
+}
+
+export function sign(presence: Presence): Sign {
+  switch (presence.status) {
+    case 'READY':
+      return 'free';
+    case 'OFFERED':
+    case 'CONNECTING':
+    case 'TALKING':
+    case 'HELD':
+    case 'WRAP_UP':
+      return 'busy';
+    case 'NOT_READY':
+    case 'RECOVERING':
+      return 'away';
+    default:
+      return 'off';
+  }
+}
+
+/**
+ * Colleagues whose name or extension contains all words of `wanted`: those at work first, each part by name, so that
+ * nobody jumps about the list from call to call.
+ */
+export function listOf(presences: readonly Presence[], me: string, wanted: string): readonly Presence[] {
+  const words = folded(wanted).split(/\s+/).filter(Boolean);
+  const fits = (presence: Presence) => {
+    const text = folded(`${presence.name} ${presence.extension} ${presence.person}`);
+    return presence.person !== me && words.every((word) => text.includes(word));
+  };
+  return presences
+    .filter(fits)
+    .sort((one, other) => Number(isOff(one)) - Number(isOff(other)) || one.name.localeCompare(other.name));
+}
+
+function isOff(presence: Presence): boolean {
+  return sign(presence) === 'off';
+}
+
+/** Without capitals and accents, so that `zoe` finds Zoë. */
+function folded(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase();
+}
