@@ -53,6 +53,19 @@ public final class Rest {
     /// Somebody asked to be called back, and was not reached.
     public record MissedCallback(long askedAt, int tries) {}
 
+    /// `PUT /api/people/{id}/state`
+    ///
+    /// @param ready whether the person is to get calls
+    /// @param reason one of the company's reasons when not ready; else empty
+    public record StateWish(boolean ready, String reason) {}
+
+    /// `POST /api/calls/{id}/move`: where a caller who waits is to go; one of the three.
+    ///
+    /// @param place in the line, 1 for the front; 0 for none
+    /// @param workgroup to whose line; empty for none
+    /// @param agent at whose own line the caller is to ring; empty for none
+    public record MoveWish(int place, String workgroup, String agent) {}
+
     /// A call that has begun.
     public record NewCall(String call) {}
 

@@ -73,12 +73,14 @@ public final class Consoles {
     }
 
     /// Work ends at the telephone, too.
-    public void signedOut(Agent agent) {
+    ///
+    /// @param words for the console
+    public void signedOut(Agent agent, String words) {
         var older = agent.console();
         agent.leftConsole(outbox.now());
         agent.wishesReady();
         leaveWork(agent, "The agent signed out");
-        older.ifPresent(old -> dismiss(agent, old, "Signed out"));
+        older.ifPresent(old -> dismiss(agent, old, words));
     }
 
     /// The agent is at work only as far as a console is open.

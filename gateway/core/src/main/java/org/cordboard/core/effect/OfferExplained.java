@@ -33,9 +33,11 @@ public record OfferExplained(
     }
 
     /// The caller's score: the sum of these, in seconds.
-    public record Score(long waited, int priority, int skillPoints) {
+    ///
+    /// @param moved what a supervisor gave the caller by moving him or her in the line
+    public record Score(long waited, int priority, int skillPoints, long moved) {
         public long total() {
-            return waited + priority + skillPoints;
+            return waited + priority + skillPoints + moved;
         }
     }
 

@@ -10,13 +10,24 @@ import org.cordboard.core.id.ScheduleId;
 import org.cordboard.core.id.WorkgroupId;
 
 /// What an agent did, or what became of the agent's browser. Requests that do not fit the agent's state (a
-/// click that lost a race) change nothing; the journal keeps them, so that the time line shows the click.
+/// click that lost a race) change nothing; the journal keeps them, so that the time line shows the click. In those of
+/// earlier versions `by` is missing: it was the agent.
 public sealed interface AgentEvent extends Event {
     AgentId agent();
 
     /// What became of one of the agent's consoles.
     sealed interface OfConsole extends AgentEvent {
         ConsoleId console();
+    }
+
+    /// What the agent wants, or a supervisor for the agent. The journal keeps who it was.
+    sealed interface Arranged extends AgentEvent {
+        /// Whoever wants it.
+        AgentId by();
+
+        default boolean bySomebodyElse() {
+            return !by().equals(agent());
+        }
     }
 
     /// The agent opened a console. Of several, the newest counts.
@@ -33,12 +44,36 @@ public sealed interface AgentEvent extends Event {
     /// The console's socket is gone: reload, closed tab, crash or lost network.
     record ConsoleLost(Instant at, AgentId agent, ConsoleId console) implements OfConsole {}
 
-    record SignedOut(Instant at, AgentId agent) implements AgentEvent {}
+    record SignedOut(Instant at, AgentId agent, AgentId by) implements Arranged {
+        public SignedOut {
+            by = by == null ? agent : by;
+        }
 
-    record ReadyRequested(Instant at, AgentId agent) implements AgentEvent {}
+        public SignedOut(Instant at, AgentId agent) {
+            this(at, agent, agent);
+        }
+    }
+
+    record ReadyRequested(Instant at, AgentId agent, AgentId by) implements Arranged {
+        public ReadyRequested {
+            by = by == null ? agent : by;
+        }
+
+        public ReadyRequested(Instant at, AgentId agent) {
+            this(at, agent, agent);
+        }
+    }
 
     /// @param reason as chosen from the company's list, such as `Lunch`
-    record NotReadyRequested(Instant at, AgentId agent, String reason) implements AgentEvent {}
+    record NotReadyRequested(Instant at, AgentId agent, String reason, AgentId by) implements Arranged {
+        public NotReadyRequested {
+            by = by == null ? agent : by;
+        }
+
+        public NotReadyRequested(Instant at, AgentId agent, String reason) {
+            this(at, agent, reason, agent);
+        }
+    }
 
     /// The agent's telephone can be rung from now on.
     record TelephoneRegistered(Instant at, AgentId agent) implements AgentEvent {}
@@ -84,11 +119,27 @@ public sealed interface AgentEvent extends Event {
     record WrapUpExtended(Instant at, AgentId agent) implements AgentEvent {}
 
     /// From now on the agent is offered calls of this workgroup (again).
-    record LoggedInTo(Instant at, AgentId agent, WorkgroupId workgroup) implements AgentEvent {}
+    record LoggedInTo(Instant at, AgentId agent, WorkgroupId workgroup, AgentId by) implements Arranged {
+        public LoggedInTo {
+            by = by == null ? agent : by;
+        }
+
+        public LoggedInTo(Instant at, AgentId agent, WorkgroupId workgroup) {
+            this(at, agent, workgroup, agent);
+        }
+    }
 
     /// From now on the agent is offered no calls of this workgroup; the own line goes on working, and so do
     /// other workgroups. What rings goes on ringing.
-    record LoggedOutOf(Instant at, AgentId agent, WorkgroupId workgroup) implements AgentEvent {}
+    record LoggedOutOf(Instant at, AgentId agent, WorkgroupId workgroup, AgentId by) implements Arranged {
+        public LoggedOutOf {
+            by = by == null ? agent : by;
+        }
+
+        public LoggedOutOf(Instant at, AgentId agent, WorkgroupId workgroup) {
+            this(at, agent, workgroup, agent);
+        }
+    }
 
     /// Calls at the agent's own line are handled otherwise from now on.
     record HandlingChanged(Instant at, AgentId agent, HandlingMode mode) implements AgentEvent {}

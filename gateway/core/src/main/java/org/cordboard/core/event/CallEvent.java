@@ -142,6 +142,22 @@ public sealed interface CallEvent extends Event {
             Instant at, CallId call, String dialled, Caller caller, Instant arrivedAt, CallbackPromise promise)
             implements CallEvent {}
 
+    /// A supervisor moves a caller who waits for a workgroup. From others it changes nothing.
+    sealed interface OfSupervisor extends CallEvent {
+        AgentId by();
+    }
+
+    /// Within the line.
+    ///
+    /// @param place 1 for the front; the end of the line if there are fewer callers
+    record MovedInLine(Instant at, CallId call, AgentId by, int place) implements OfSupervisor {}
+
+    /// To another workgroup, where the caller waits anew.
+    record MovedToWorkgroup(Instant at, CallId call, AgentId by, WorkgroupId workgroup) implements OfSupervisor {}
+
+    /// To the own line of one agent.
+    record MovedToAgent(Instant at, CallId call, AgentId by, AgentId agent) implements OfSupervisor {}
+
     /// An effect of this call, or the offer of this call to an agent, could not be carried out.
     ///
     /// @param effect simple name of the effect's class, such as `Bridge` or `OfferToAgent`

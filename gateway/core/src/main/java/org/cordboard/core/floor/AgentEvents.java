@@ -36,6 +36,7 @@ final class AgentEvents {
     private final Transfers transfers;
     private final Schedules schedules;
     private final PersonalLines lines;
+    private final Supervision supervision;
 
     AgentEvents(
             Calls calls,
@@ -47,7 +48,8 @@ final class AgentEvents {
             Conversations conversations,
             Transfers transfers,
             Schedules schedules,
-            PersonalLines lines) {
+            PersonalLines lines,
+            Supervision supervision) {
         this.calls = calls;
         this.agents = agents;
         this.queues = queues;
@@ -58,9 +60,14 @@ final class AgentEvents {
         this.transfers = transfers;
         this.schedules = schedules;
         this.lines = lines;
+        this.supervision = supervision;
     }
 
     void on(AgentEvent event) {
+        if (event instanceof AgentEvent.Arranged arranged
+                && supervision.refusal(arranged).isPresent()) {
+            return;
+        }
         agents.find(event.agent()).ifPresent(agent -> on(agent, event));
         // Console and telephone show in the presence, even when the state stays the same.
         agents.find(event.agent()).ifPresent(agents::touch);
@@ -69,7 +76,7 @@ final class AgentEvents {
     private void on(Agent agent, AgentEvent event) {
         switch (event) {
             case AgentEvent.OfConsole ofConsole -> at(agent, ofConsole);
-            case AgentEvent.SignedOut _ -> consoles.signedOut(agent);
+            case AgentEvent.SignedOut out -> signedOut(agent, out);
             case AgentEvent.ReadyRequested _ -> {
                 consoles.wantsCalls(agent);
                 queues.lookAgain(agent);
@@ -102,6 +109,12 @@ final class AgentEvents {
             case AgentEvent.CustomModeBegan began -> customModeBegan(agent, began);
             case AgentEvent.CustomModeEnded ended -> customModeEnded(agent, ended);
         }
+    }
+
+    private void signedOut(Agent agent, AgentEvent.SignedOut event) {
+        var by = agents.find(event.by()).filter(_ -> event.bySomebodyElse());
+        consoles.signedOut(
+                agent, by.map(who -> who.person().name() + " signed you out of work").orElse("Signed out"));
     }
 
     /// Without another state, too, an agent may now take calls at the own line, or not any more.

@@ -58,6 +58,7 @@ final class CallEvents {
     private final Transfers transfers;
     private final Departures departures;
     private final EffectFailures failures;
+    private final Supervision supervision;
 
     CallEvents(
             Supplier<Company> companyNow,
@@ -72,7 +73,8 @@ final class CallEvents {
             TelephoneCodes codes,
             Transfers transfers,
             Departures departures,
-            EffectFailures failures) {
+            EffectFailures failures,
+            Supervision supervision) {
         this.companyNow = companyNow;
         this.tolls = tolls;
         this.outbox = outbox;
@@ -87,6 +89,7 @@ final class CallEvents {
         this.transfers = transfers;
         this.departures = departures;
         this.failures = failures;
+        this.supervision = supervision;
     }
 
     void on(CallEvent event, boolean closed) {
@@ -156,6 +159,7 @@ final class CallEvents {
                     switchboard.messages().on(call, hearing, ofMessages);
                 }
             }
+            case CallEvent.OfSupervisor move -> supervision.on(call, move);
             case CallEvent.EffectFailed failed -> failures.on(call, failed);
         }
     }

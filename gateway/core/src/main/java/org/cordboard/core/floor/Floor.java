@@ -2,6 +2,7 @@ package org.cordboard.core.floor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.cordboard.core.agent.Agent;
 import org.cordboard.core.agent.Agents;
 import org.cordboard.core.agent.Desks;
@@ -44,6 +45,7 @@ public final class Floor {
     private final AgentEvents agentEvents;
     private final Deadlines deadlines;
     private final Departures departures;
+    private final Supervision supervision;
     private final Screens screens;
     private final Changeover changeover;
     private final FloorAudit audit;
@@ -79,6 +81,7 @@ public final class Floor {
         var partings = new Partings(() -> this.company, tolls, outbox, agents, conversations, telephones);
         var transfers = new Transfers(
                 () -> this.company, tolls, outbox, calls, agents, switchboard, conversations, partings, departures);
+        supervision = new Supervision(() -> this.company, outbox, calls, agents, switchboard, departures);
         var waitingKeys = new WaitingKeys(tolls, outbox, switchboard.waitingRoom(), offers, switchboard);
         callEvents = new CallEvents(
                 () -> this.company,
@@ -93,7 +96,8 @@ public final class Floor {
                 codes,
                 transfers,
                 departures,
-                failures);
+                failures,
+                supervision);
         agentEvents = new AgentEvents(
                 calls,
                 agents,
@@ -104,7 +108,8 @@ public final class Floor {
                 conversations,
                 transfers,
                 switchboard.schedules(),
-                switchboard.lines());
+                switchboard.lines(),
+                supervision);
         deadlines = new Deadlines(
                 outbox,
                 calls,
@@ -182,6 +187,18 @@ public final class Floor {
                 .filter(queue -> !queue.workgroup().id().isLine())
                 .map(Queue::board)
                 .toList();
+    }
+
+    /// Why a supervisor's wish for somebody else could not be fulfilled now, in words; empty when it could. Changes
+    /// nothing. On the floor's thread.
+    public Optional<String> refusal(AgentEvent.Arranged wish) {
+        return supervision.refusal(wish);
+    }
+
+    /// Why a caller could not be moved like that now, in words; empty when it could be done. Changes nothing. On the
+    /// floor's thread.
+    public Optional<String> refusal(CallEvent.OfSupervisor move) {
+        return supervision.refusal(move);
     }
 
     /// Where calls leave the house. On the floor's thread.

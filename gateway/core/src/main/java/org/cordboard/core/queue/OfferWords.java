@@ -33,9 +33,9 @@ final class OfferWords {
     private static String caller(Queue queue, Ticket ticket, Instant now) {
         var waited = "the caller has waited " + seconds(ticket.waited(now));
         var open = queue.matcher().open();
-        return ticket.needs().advance() == 0
+        return ticket.advance() == 0
                 ? waited + ", the longest of " + open
-                : waited + " and has " + ticket.needs().advance() + " s in advance, a score of " + ticket.score(now)
+                : waited + " and has " + ticket.advance() + " s in advance, a score of " + ticket.score(now)
                         + " and the highest of " + open;
     }
 

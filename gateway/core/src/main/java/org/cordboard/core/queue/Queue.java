@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -116,6 +117,26 @@ public final class Queue {
         front.joined(ticket);
         impatient += ticket.goesWhenNobodyIsReady() ? 1 : 0;
         walks.put(ticket, new Walk());
+    }
+
+    /// The caller takes another place in the line.
+    ///
+    /// @param place 1 for the front, the end of the line if there are fewer callers
+    void move(Ticket ticket, int place) {
+        line.remove(ticket);
+        front.left(ticket);
+        var others = line.iterator();
+        Optional<Ticket> ahead = Optional.empty();
+        for (int passed = 1; passed < place && others.hasNext(); passed++) {
+            ahead = Optional.of(others.next());
+        }
+        var behind = others.hasNext() ? Optional.of(others.next()) : Optional.<Ticket>empty();
+        if (ahead.isPresent() || behind.isPresent()) {
+            var before = ahead;
+            matcher.move(ticket, () -> ticket.moveBetween(before, behind));
+        }
+        line.add(ticket);
+        front.joined(ticket);
     }
 
     void leave(Ticket ticket) {

@@ -121,6 +121,13 @@ public final class Queues implements AgentListener {
         return of(ticket.workgroup().id()).walk(ticket);
     }
 
+    /// The caller takes another place in the line.
+    ///
+    /// @param place 1 for the front
+    void move(Ticket ticket, int place) {
+        touched(ticket, false).move(ticket, place);
+    }
+
     Claim claim(Ticket ticket) {
         return of(ticket.workgroup().id()).matcher().claim(ticket);
     }

@@ -115,6 +115,26 @@ public final class WaitingRoom {
         standing.leave(waiting);
     }
 
+    /// The caller takes another place in the line.
+    ///
+    /// @param place 1 for the front, the end of the line if there are fewer callers
+    /// @return the place that the caller has now
+    public int move(Ticket ticket, int place) {
+        queues.move(ticket, place);
+        return place(ticket);
+    }
+
+    /// The caller's place in the line, 1 for the front.
+    public int place(Ticket ticket) {
+        return queues.of(ticket.workgroup().id()).place(ticket, Integer.MAX_VALUE);
+    }
+
+    /// Why it makes no sense for the caller to wait there, in words.
+    public Optional<String> obstacleTo(Call call, Workgroup workgroup) {
+        var needs = workgroup.routing().needs().and(call.needs());
+        return obstacles.toEnter(workgroup, needs.skills()).map(Obstacle::words);
+    }
+
     /// The consoles that ring for the caller are another's business.
     public void leave(Ringing ringing) {
         standing.leave(ringing);

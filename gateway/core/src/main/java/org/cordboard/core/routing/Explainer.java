@@ -45,7 +45,8 @@ final class Explainer {
                 new Score(
                         ticket.waited(now).toSeconds(),
                         ticket.needs().priority(),
-                        ticket.skills().points()),
+                        ticket.skills().points(),
+                        ticket.movedBy()),
                 claim.openTier(),
                 callers,
                 candidates(asked, pools),

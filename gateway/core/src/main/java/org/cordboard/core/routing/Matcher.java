@@ -87,6 +87,11 @@ public final class Matcher {
         withdraw(claims.remove(ticket));
     }
 
+    /// @param how gives the caller another place
+    public void move(Ticket ticket, Runnable how) {
+        change(claims.get(ticket), _ -> how.run());
+    }
+
     public Claim claim(Ticket ticket) {
         return claims.get(ticket);
     }

@@ -96,6 +96,17 @@ final class SimulatedAgents {
                 .forEach(agent -> open(agent, chance.between(0, 60_000)));
     }
 
+    /// Who was signed out by somebody else opens another console soon, unless it is time to go home.
+    void comesBack(AgentId agent, Duration after) {
+        var seat = seats.get(agent.value());
+        agenda.plan(after, _ -> {
+            if (seat.open && !seat.leaving) {
+                open(agent, Duration.ZERO);
+            }
+            return Optional.empty();
+        });
+    }
+
     void take(AgentEffect effect) {
         switch (effect) {
             case AgentEffect.OfferToAgent offer -> {

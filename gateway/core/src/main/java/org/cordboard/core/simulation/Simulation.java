@@ -41,6 +41,7 @@ public final class Simulation {
     private final Agenda agenda = new Agenda(START);
     private final SimulatedCallers callers;
     private final SimulatedAgents agents;
+    private final SimulatedSupervisor supervisor;
     private final SimulatedTelephones telephones;
     private final SimulatedOutside outside;
     private final Floor floor;
@@ -62,6 +63,7 @@ public final class Simulation {
         changes = new SimulatedChanges(chance, company, SimulatedCompany.SUPERVISOR);
         callers = new SimulatedCallers(agenda, chance, setting, plan.calls());
         agents = new SimulatedAgents(agenda, chance, setting, callers);
+        supervisor = new SimulatedSupervisor(agenda, new Chance(~plan.seed()), setting, agents);
         telephones = new SimulatedTelephones(agenda, chance);
         outside = new SimulatedOutside(agenda, chance, setting, callers);
         floor = new Floor(company);
@@ -137,6 +139,7 @@ public final class Simulation {
         callers.begin();
         switchSchedules();
         changeCompany();
+        supervisor.begin();
         while (broken.isEmpty() && !callers.allGone()) {
             agenda.next().ifPresent(this::step);
         }
@@ -218,7 +221,8 @@ public final class Simulation {
                 figures.take(agenda.now(), show);
                 agents.look(show.agent(), show.desk());
             }
-            case Effect.ShowPresence _, Effect.ShowQueue _, Effect.Decided _, OfferExplained _ -> {}
+            case Effect.ShowQueue show -> supervisor.take(show);
+            case Effect.ShowPresence _, Effect.Decided _, OfferExplained _ -> {}
         }
     }
 }

@@ -57,7 +57,7 @@ public final class TelephoneWorkRoutes implements Routes {
                 }
                 floor.post(at -> new AgentEvent.TelephoneTaken(at, person));
             }
-            case "not-ready" -> floor.post(at -> new AgentEvent.NotReadyRequested(at, person, NOT_READY));
+            case "not-ready" -> floor.post(at -> new AgentEvent.NotReadyRequested(at, person, NOT_READY, by.id()));
             case "left" -> floor.post(at -> new AgentEvent.TelephoneLeft(at, person));
             default ->
                 throw new HttpProblem(

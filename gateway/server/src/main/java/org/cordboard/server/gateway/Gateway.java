@@ -46,6 +46,7 @@ import org.cordboard.server.dialplan.PlanDesk;
 import org.cordboard.server.dialplan.PlanTrunks;
 import org.cordboard.server.dialplan.TollMemory;
 import org.cordboard.server.floor.Dispatcher;
+import org.cordboard.server.floor.FloorQuestions;
 import org.cordboard.server.floor.FloorRunner;
 import org.cordboard.server.floor.JournalWriter;
 import org.cordboard.server.floor.Lanes;
@@ -67,6 +68,7 @@ import org.cordboard.server.settings.SettingsRoutes;
 import org.cordboard.server.signin.Guard;
 import org.cordboard.server.signin.SignInRoutes;
 import org.cordboard.server.store.Uuid7;
+import org.cordboard.server.supervision.SupervisionRoutes;
 import org.cordboard.server.trace.TraceRoutes;
 import org.cordboard.server.trunk.TrunkRoutes;
 import org.cordboard.server.voicemail.CallBackRoutes;
@@ -262,6 +264,7 @@ public final class Gateway implements AutoCloseable {
                 new SettingsArchiveRoutes(live, kept.prompts()::asHeard),
                 new ScheduleRoutes(live::company, kept.customModes(), floor, clock),
                 new PersonRoutes(live::company, kept.presence(), floor, clock),
+                new SupervisionRoutes(live, new FloorQuestions(floor)::ask, floor, clock),
                 new TrunkRoutes(sip.trunks()::reports),
                 new PinRoutes(live::company, kept.pins()),
                 telephones.routes(sip.phones(), settings.sip().advertised(), sip.port(), clock),

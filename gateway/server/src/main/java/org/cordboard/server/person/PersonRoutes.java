@@ -98,16 +98,18 @@ public final class PersonRoutes implements Routes {
     private void logIn(Context ctx) {
         AgentId person = allowed(ctx);
         WorkgroupId workgroup = ofTheirs(ctx, person);
+        AgentId by = Guard.person(ctx).id();
         presence.delete(new LoggedInTo(clock.instant(), person, workgroup));
-        floor.post(at -> new AgentEvent.LoggedInTo(at, person, workgroup));
+        floor.post(at -> new AgentEvent.LoggedInTo(at, person, workgroup, by));
         ctx.status(204);
     }
 
     private void logOut(Context ctx) {
         AgentId person = allowed(ctx);
         WorkgroupId workgroup = ofTheirs(ctx, person);
+        AgentId by = Guard.person(ctx).id();
         presence.put(new LoggedOutOf(clock.instant(), person, workgroup));
-        floor.post(at -> new AgentEvent.LoggedOutOf(at, person, workgroup));
+        floor.post(at -> new AgentEvent.LoggedOutOf(at, person, workgroup, by));
         ctx.status(204);
     }
 

@@ -64,7 +64,17 @@ final class EventWords {
             case CallEvent.CallbackResumed _ ->
                 new Words("The gateway is there again", "The caller was promised a callback before it was stopped");
             case CallEvent.OfMessages ofMessages -> of(ofMessages);
+            case CallEvent.OfSupervisor move -> Words.of("%s moved the caller to %s".formatted(names.of(move.by()), whereTo(move)));
             case CallEvent.EffectFailed failed -> new Words("Failed: " + spaced(failed.effect()), failed.reason());
+        };
+    }
+
+    private String whereTo(CallEvent.OfSupervisor move) {
+        return switch (move) {
+            case CallEvent.MovedInLine moved ->
+                moved.place() == 1 ? "the front of the line" : "place %d in the line".formatted(moved.place());
+            case CallEvent.MovedToWorkgroup moved -> names.of(moved.workgroup());
+            case CallEvent.MovedToAgent moved -> names.of(moved.agent());
         };
     }
 
@@ -149,10 +159,7 @@ final class EventWords {
                 new Words(agent + " can take calls", "Socket, microphone and sound were seen working");
             case AgentEvent.ConsoleUnproven unproven -> new Words(agent + " cannot take calls", unproven.reason());
             case AgentEvent.ConsoleLost _ -> Words.of("The browser of " + agent + " went away");
-            case AgentEvent.SignedOut _ -> Words.of(agent + " signed out");
-            case AgentEvent.ReadyRequested _ -> Words.of(agent + " asked to be ready");
-            case AgentEvent.NotReadyRequested notReady ->
-                new Words(agent + " asked not to be ready", notReady.reason());
+            case AgentEvent.Arranged arranged -> of(arranged, agent);
             case AgentEvent.TelephoneRegistered _ -> Words.of("The telephone of " + agent + " can be rung");
             case AgentEvent.TelephoneGone gone ->
                 new Words("The telephone of " + agent + " cannot be rung any more", gone.reason());
@@ -169,14 +176,40 @@ final class EventWords {
             case AgentEvent.AgentHungUp _ -> Words.of(agent + " hung up");
             case AgentEvent.WrapUpExtended _ -> Words.of(agent + " asked for more time for the notes");
             case AgentEvent.WrapUpEnded _ -> Words.of(agent + " finished the notes");
-            case AgentEvent.LoggedInTo login -> Words.of(agent + " logged in to " + names.of(login.workgroup()));
-            case AgentEvent.LoggedOutOf logout -> Words.of(agent + " logged out of " + names.of(logout.workgroup()));
             case AgentEvent.HandlingChanged changed ->
                 Words.of(agent + " is " + changed.mode().words());
             case AgentEvent.CustomModeBegan began ->
                 Words.of(agent + " switched " + names.of(began.schedule()) + " to custom");
             case AgentEvent.CustomModeEnded ended ->
                 Words.of(agent + " let the hours of " + names.of(ended.schedule()) + " count again");
+        };
+    }
+
+    private Words of(AgentEvent.Arranged event, String agent) {
+        return event.bySomebodyElse() ? bySupervisor(event, names.of(event.by()), agent) : byThemselves(event, agent);
+    }
+
+    private Words byThemselves(AgentEvent.Arranged event, String agent) {
+        return switch (event) {
+            case AgentEvent.SignedOut _ -> Words.of(agent + " signed out");
+            case AgentEvent.ReadyRequested _ -> Words.of(agent + " asked to be ready");
+            case AgentEvent.NotReadyRequested notReady ->
+                new Words(agent + " asked not to be ready", notReady.reason());
+            case AgentEvent.LoggedInTo login -> Words.of(agent + " logged in to " + names.of(login.workgroup()));
+            case AgentEvent.LoggedOutOf logout -> Words.of(agent + " logged out of " + names.of(logout.workgroup()));
+        };
+    }
+
+    private Words bySupervisor(AgentEvent.Arranged event, String by, String agent) {
+        return switch (event) {
+            case AgentEvent.SignedOut _ -> Words.of("%s signed %s out of work".formatted(by, agent));
+            case AgentEvent.ReadyRequested _ -> Words.of("%s made %s ready".formatted(by, agent));
+            case AgentEvent.NotReadyRequested notReady ->
+                new Words("%s made %s not ready".formatted(by, agent), notReady.reason());
+            case AgentEvent.LoggedInTo login ->
+                Words.of("%s logged %s in to %s".formatted(by, agent, names.of(login.workgroup())));
+            case AgentEvent.LoggedOutOf logout ->
+                Words.of("%s logged %s out of %s".formatted(by, agent, names.of(logout.workgroup())));
         };
     }
 

@@ -83,7 +83,10 @@ final class PersonRoutesTest extends OnBothStores {
 
         api.send("boss1", "PUT", "/api/people/agent1/workgroups/support", "");
         assertThat(api.send("agent1", "GET", "/api/people", "").body()).doesNotContain("\"loggedOutOf\":[\"support\"]");
-        assertThat(happened).containsExactly(new LoggedOutOf(NOON, ADA, SUPPORT), new LoggedInTo(NOON, ADA, SUPPORT));
+        assertThat(happened)
+                .containsExactly(
+                        new LoggedOutOf(NOON, ADA, SUPPORT),
+                        new LoggedInTo(NOON, ADA, SUPPORT, new AgentId("boss1")));
     }
 
     @Test
