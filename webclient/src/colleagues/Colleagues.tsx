@@ -51,7 +51,11 @@ export default function Colleagues({ presences, me, clock, onCall, onPassOn }: C
           {listed.slice(0, SHOWN).map((presence) => (
             <ColleagueRow key={presence.person} presence={presence} clock={clock}>
               {presence.extension !== '' && onCall !== null && (
-                <Deed label={`Call ${presence.name}`} onClick={() => onCall(presence.extension)} testId="colleague-call">
+                <Deed
+                  label={`Call ${presence.name}`}
+                  onClick={() => onCall(presence.extension)}
+                  testId="colleague-call"
+                >
                   <IconPhone size={18} stroke={1.6} />
                 </Deed>
               )}

@@ -66,8 +66,5 @@ function isOff(presence: Presence): boolean {
 
 /** Without capitals and accents, so that `zoe` finds Zoë. */
 function folded(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase();
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

@@ -89,16 +89,18 @@ export function ConsolePage({ session, onSignedOut }: ConsolePageProps) {
                     unheard={view.unheardVoicemails}
                     mayCall={mayCall(view)}
                   />
-                  <RecentCalls edition={recentEdition(view)} />
-                  <Colleagues
-                    presences={view.presences}
-                    me={view.me?.userName ?? ''}
-                    clock={session.clock}
-                    onCall={mayCall(view) ? callColleague : null}
-                    onPassOn={
-                      mayPassOn(view) ? (extension) => session.move((phone) => phone.transfer(extension)) : null
-                    }
-                  />
+                  <div className={classes.stack}>
+                    <Colleagues
+                      presences={view.presences}
+                      me={view.me?.userName ?? ''}
+                      clock={session.clock}
+                      onCall={mayCall(view) ? callColleague : null}
+                      onPassOn={
+                        mayPassOn(view) ? (extension) => session.move((phone) => phone.transfer(extension)) : null
+                      }
+                    />
+                    <RecentCalls edition={recentEdition(view)} />
+                  </div>
                 </div>
               </>
             )}

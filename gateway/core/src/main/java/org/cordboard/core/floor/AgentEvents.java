@@ -114,7 +114,8 @@ final class AgentEvents {
     private void signedOut(Agent agent, AgentEvent.SignedOut event) {
         var by = agents.find(event.by()).filter(_ -> event.bySomebodyElse());
         consoles.signedOut(
-                agent, by.map(who -> who.person().name() + " signed you out of work").orElse("Signed out"));
+                agent,
+                by.map(who -> who.person().name() + " signed you out of work").orElse("Signed out"));
     }
 
     /// Without another state, too, an agent may now take calls at the own line, or not any more.

@@ -56,7 +56,8 @@ final class Supervision {
         }
         var agent = agents.find(event.agent());
         if (!supervises(event.by()) || agent.isEmpty()) {
-            return Optional.of(agent.isEmpty() ? "There is no such person" : "Only supervisors arrange this for others");
+            return Optional.of(
+                    agent.isEmpty() ? "There is no such person" : "Only supervisors arrange this for others");
         }
         return refusal(agent.get(), event);
     }
@@ -93,7 +94,8 @@ final class Supervision {
                 ? NONE
                 : agent.console()
                         .flatMap(Console::problem)
-                        .map(problem -> "%s cannot take calls: %s".formatted(agent.person().name(), problem));
+                        .map(problem -> "%s cannot take calls: %s"
+                                .formatted(agent.person().name(), problem));
     }
 
     private static boolean inCall(Agent agent) {
@@ -124,8 +126,7 @@ final class Supervision {
     private Optional<String> refusal(Call call, Ticket ticket, CallEvent.OfSupervisor event) {
         return switch (event) {
             case CallEvent.MovedInLine moved -> wrongPlace(ticket, moved.place());
-            case CallEvent.MovedToWorkgroup moved ->
-                callsBack(call).or(() -> noWay(call, ticket, moved.workgroup()));
+            case CallEvent.MovedToWorkgroup moved -> callsBack(call).or(() -> noWay(call, ticket, moved.workgroup()));
             case CallEvent.MovedToAgent moved -> callsBack(call).or(() -> cannotTake(moved.agent()));
         };
     }
@@ -151,7 +152,8 @@ final class Supervision {
             return Optional.of("There is no workgroup " + id);
         }
         return ticket.workgroup().id().equals(id)
-                ? Optional.of("The caller waits for %s already".formatted(workgroup.get().name()))
+                ? Optional.of("The caller waits for %s already"
+                        .formatted(workgroup.get().name()))
                 : switchboard.waitingRoom().obstacleTo(call, workgroup.get());
     }
 

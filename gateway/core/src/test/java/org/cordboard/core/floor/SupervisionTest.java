@@ -62,8 +62,9 @@ class SupervisionTest {
 
     @Test
     void aCallerIsMovedToAnotherWorkgroupAndOfferedThere() {
-        threeWait().signsIn("agent3").does(new CallEvent.MovedToWorkgroup(
-                center.now(), new CallId("c2"), BOSS, new WorkgroupId("sales")));
+        threeWait()
+                .signsIn("agent3")
+                .does(new CallEvent.MovedToWorkgroup(center.now(), new CallId("c2"), BOSS, new WorkgroupId("sales")));
 
         assertThat(line()).containsExactly("c1", "c3");
         assertThat(center.callOf("agent3")).isEqualTo(new CallId("c2"));
@@ -143,7 +144,7 @@ class SupervisionTest {
         center.signsIn("agent1").callsSupport("c1").answers("agent1");
         var signOut = new AgentEvent.SignedOut(center.now(), new AgentId("agent1"), BOSS);
 
-        assertThat(center.floor().refusal(signOut)).contains("agent1 is in a call, and can be signed out after it");
+        assertThat(center.floor().refusal(signOut)).contains("Ada Example is in a call, and can be signed out after it");
         center.does(signOut);
         assertThat(center.status("agent1")).isEqualTo(TALKING);
     }
@@ -151,11 +152,11 @@ class SupervisionTest {
     @Test
     void whoIsNotAtWorkOrCannotTakeCallsIsNotMadeReady() {
         var ready = new AgentEvent.ReadyRequested(center.now(), new AgentId("agent1"), BOSS);
-        assertThat(center.floor().refusal(ready)).contains("agent1 is not at work");
+        assertThat(center.floor().refusal(ready)).contains("Ada Example is not at work");
 
         center.signsIn("agent1").losesMicrophone("agent1");
 
-        assertThat(center.floor().refusal(ready)).contains("agent1 cannot take calls: The microphone is gone");
+        assertThat(center.floor().refusal(ready)).contains("Ada Example cannot take calls: The microphone is gone");
     }
 
     @Test

@@ -255,8 +255,7 @@ public final class ConsoleDoor {
         });
     }
 
-    private ToConsole snapshot(
-            AgentId agent, long seq, Desk desk, List<QueueBoard> queues, List<Presence> presences) {
+    private ToConsole snapshot(AgentId agent, long seq, Desk desk, List<QueueBoard> queues, List<Presence> presences) {
         CompanySettings now = settings.get();
         return new ToConsole.Snapshot(
                 VERSION,

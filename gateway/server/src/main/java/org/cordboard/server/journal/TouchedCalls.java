@@ -71,8 +71,11 @@ final class TouchedCalls {
             case AgentEffect.TransferRefused refused -> Optional.of(refused.call());
             case Effect.StartTimer started -> by(started.timer());
             case Effect.CancelTimer cancelled -> by(cancelled.timer());
-            case AgentEffect.KeepTelephoneWork _, AgentEffect.DismissConsole _, Effect.ShowDesk _, Effect.ShowPresence _, Effect.ShowQueue _ ->
-                Optional.empty();
+            case AgentEffect.KeepTelephoneWork _,
+                    AgentEffect.DismissConsole _,
+                    Effect.ShowDesk _,
+                    Effect.ShowPresence _,
+                    Effect.ShowQueue _ -> Optional.empty();
         };
     }
 

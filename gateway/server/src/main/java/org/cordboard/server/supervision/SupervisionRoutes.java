@@ -105,8 +105,7 @@ public final class SupervisionRoutes implements Routes {
 
     private void move(Context ctx) {
         CallId call = new CallId(ctx.pathParam("id"));
-        BiFunction<Instant, AgentId, CallEvent.OfSupervisor> move =
-                moveOf(call, ctx.bodyAsClass(Rest.MoveWish.class));
+        BiFunction<Instant, AgentId, CallEvent.OfSupervisor> move = moveOf(call, ctx.bodyAsClass(Rest.MoveWish.class));
         AgentId by = Guard.person(ctx).id();
         refuse("call", floor -> floor.refusal(move.apply(clock.instant(), by)));
         floor.post(at -> move.apply(at, by));

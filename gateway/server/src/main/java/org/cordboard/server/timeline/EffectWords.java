@@ -28,7 +28,8 @@ final class EffectWords {
             case MessageEffect ofMessages -> Optional.of(of(ofMessages));
             case AgentEffect atAgent -> Optional.of(of(atAgent));
             case Effect.StartTimer started -> of(started);
-            case OfferExplained _, Effect.CancelTimer _, Effect.ShowDesk _, Effect.ShowPresence _, Effect.ShowQueue _ -> Optional.empty();
+            case OfferExplained _, Effect.CancelTimer _, Effect.ShowDesk _, Effect.ShowPresence _, Effect.ShowQueue _ ->
+                Optional.empty();
         };
     }
 

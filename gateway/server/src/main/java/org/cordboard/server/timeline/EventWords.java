@@ -64,7 +64,8 @@ final class EventWords {
             case CallEvent.CallbackResumed _ ->
                 new Words("The gateway is there again", "The caller was promised a callback before it was stopped");
             case CallEvent.OfMessages ofMessages -> of(ofMessages);
-            case CallEvent.OfSupervisor move -> Words.of("%s moved the caller to %s".formatted(names.of(move.by()), whereTo(move)));
+            case CallEvent.OfSupervisor move ->
+                Words.of("%s moved the caller to %s".formatted(names.of(move.by()), whereTo(move)));
             case CallEvent.EffectFailed failed -> new Words("Failed: " + spaced(failed.effect()), failed.reason());
         };
     }

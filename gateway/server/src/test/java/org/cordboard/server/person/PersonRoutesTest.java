@@ -85,8 +85,7 @@ final class PersonRoutesTest extends OnBothStores {
         assertThat(api.send("agent1", "GET", "/api/people", "").body()).doesNotContain("\"loggedOutOf\":[\"support\"]");
         assertThat(happened)
                 .containsExactly(
-                        new LoggedOutOf(NOON, ADA, SUPPORT),
-                        new LoggedInTo(NOON, ADA, SUPPORT, new AgentId("boss1")));
+                        new LoggedOutOf(NOON, ADA, SUPPORT), new LoggedInTo(NOON, ADA, SUPPORT, new AgentId("boss1")));
     }
 
     @Test
