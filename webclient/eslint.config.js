@@ -15,6 +15,7 @@ const ARROWS = {
   sound: ['kit', 'media', 'phone'],
   queue: ['kit', 'protocol'],
   colleagues: ['kit', 'protocol'],
+  wall: ['colleagues', 'kit', 'protocol'],
   voicemail: ['kit', 'protocol'],
   trace: ['kit', 'protocol'],
   calls: ['kit', 'protocol', 'trace'],

@@ -19,3 +19,66 @@ export function presences() {
 function presence(person, name, extension, status, minutes, reason = '') {
   return { person, name, extension, status, since: minutesAgo(minutes), reason, atTelephone: false };
 }
+
+/** Three workgroups: one in trouble, one calm, one before its first caller. */
+export function wall() {
+  return {
+    now: Date.now(),
+    groups: [
+      group('support', 'Support', {
+        waiting: 7,
+        callbacks: 1,
+        waitingSince: minutesAgo(3.4),
+        ready: 0,
+        ringing: 1,
+        talking: 4,
+        wrapUp: 1,
+        notReady: 2,
+        answered: 212,
+        inTime: 139,
+        abandoned: 19,
+        briefly: 6,
+        serviceLevel: 60,
+        warnings: ['WAITING', 'LONGEST_WAIT', 'SERVICE_LEVEL'],
+        members: ['agent2', 'agent3', 'agent4', 'agent5', 'agent6', 'agent9'],
+      }),
+      group('sales', 'Sales', {
+        waiting: 1,
+        waitingSince: minutesAgo(0.2),
+        ready: 3,
+        talking: 2,
+        answered: 88,
+        inTime: 84,
+        abandoned: 2,
+        serviceLevel: 93,
+        members: ['agent3', 'agent7', 'agent8'],
+      }),
+      group('returns', 'Returns and warranty', { ready: 1, members: ['agent8'] }),
+    ],
+  };
+}
+
+function group(workgroup, name, { members, ...figures }) {
+  return {
+    workgroup,
+    name,
+    waiting: 0,
+    callbacks: 0,
+    waitingSince: null,
+    ready: 0,
+    ringing: 0,
+    talking: 0,
+    wrapUp: 0,
+    notReady: 0,
+    answered: 0,
+    inTime: 0,
+    abandoned: 0,
+    briefly: 0,
+    serviceLevel: null,
+    answerWithinMillis: 20_000,
+    givenUpAfterMillis: 5_000,
+    warnings: [],
+    ...figures,
+    members: members.map((person) => ({ person, loggedIn: person !== 'agent6' })),
+  };
+}

@@ -1,4 +1,5 @@
 import { dialTest, PEOPLE, readJson } from './mock-dial.js';
+import { wall } from './mock-people.js';
 import { flagTrace, trace } from './mock-trace.js';
 
 const MINUTE = 60_000;
@@ -97,6 +98,8 @@ export function answerRest(path, request, response, desk) {
     json(CALLS);
   } else if (route === 'GET /api/voicemails') {
     json(VOICEMAILS);
+  } else if (route === 'GET /api/wall') {
+    json(wall());
   } else if (route === 'GET /api/mailboxes') {
     json(MAILBOXES);
   } else if (route === 'GET /api/prompts') {

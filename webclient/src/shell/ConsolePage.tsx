@@ -21,6 +21,7 @@ const Colleagues = lazy(() => import('../colleagues/Colleagues'));
 const RecentCalls = lazy(() => import('../calls/RecentCalls'));
 const SoundDialog = lazy(() => import('../sound/SoundDialog'));
 const KeysDialog = lazy(() => import('../keys/KeysDialog'));
+const WallPage = lazy(() => import('../wall/WallPage'));
 const PromptsPage = lazy(() => import('../prompts/PromptsPage'));
 
 interface ConsolePageProps {
@@ -66,48 +67,69 @@ export function ConsolePage({ session, onSignedOut }: ConsolePageProps) {
         {dialog === 'keys' && <KeysDialog onClose={close} />}
       </Suspense>
       <ConnectionBar link={view.link} known={view.desk !== null} onConnect={() => session.connect()} />
-      <main className={classes.room}>
-        <div className={classes.desk}>
-          <PhonePanel session={session} view={view} />
-          {view.stage === 'idle' && <DialBox me={view.me} mayCall={mayCall(view)} />}
-        </div>
-        <div className={classes.floor}>
-          <Suspense>
-            {path === '/prompts' && isSupervisor(view.me) ? (
-              <PromptsPage />
-            ) : (
-              <>
-                <Queues
-                  queues={view.queues}
-                  clock={session.clock}
-                  known={view.desk !== null}
-                  supervises={isSupervisor(view.me)}
-                />
-                <div className={classes.lists}>
-                  <Voicemails
-                    edition={view.voicemailEdition}
-                    unheard={view.unheardVoicemails}
-                    mayCall={mayCall(view)}
-                  />
-                  <div className={classes.stack}>
-                    <Colleagues
-                      presences={view.presences}
-                      me={view.me?.userName ?? ''}
-                      clock={session.clock}
-                      onCall={mayCall(view) ? callColleague : null}
-                      onPassOn={
-                        mayPassOn(view) ? (extension) => session.move((phone) => phone.transfer(extension)) : null
-                      }
-                    />
-                    <RecentCalls edition={recentEdition(view)} />
-                  </div>
-                </div>
-              </>
-            )}
-          </Suspense>
-        </div>
-      </main>
+      {path === '/wall' && isSupervisor(view.me) ? (
+        <Suspense>
+          <WallPage
+            queues={view.queues}
+            presences={view.presences}
+            notReadyReasons={view.notReadyReasons}
+            clock={session.clock}
+          >
+            {view.stage !== 'idle' && <PhonePanel session={session} view={view} />}
+          </WallPage>
+        </Suspense>
+      ) : (
+        <Room session={session} view={view} path={path} />
+      )}
     </>
+  );
+}
+
+interface RoomProps {
+  readonly session: ConsoleSession;
+  readonly view: ConsoleView;
+  readonly path: string;
+}
+
+function Room({ session, view, path }: RoomProps) {
+  return (
+    <main className={classes.room}>
+      <div className={classes.desk}>
+        <PhonePanel session={session} view={view} />
+        {view.stage === 'idle' && <DialBox me={view.me} mayCall={mayCall(view)} />}
+      </div>
+      <div className={classes.floor}>
+        <Suspense>
+          {path === '/prompts' && isSupervisor(view.me) ? (
+            <PromptsPage />
+          ) : (
+            <>
+              <Queues
+                queues={view.queues}
+                clock={session.clock}
+                known={view.desk !== null}
+                supervises={isSupervisor(view.me)}
+              />
+              <div className={classes.lists}>
+                <Voicemails edition={view.voicemailEdition} unheard={view.unheardVoicemails} mayCall={mayCall(view)} />
+                <div className={classes.stack}>
+                  <Colleagues
+                    presences={view.presences}
+                    me={view.me?.userName ?? ''}
+                    clock={session.clock}
+                    onCall={mayCall(view) ? callColleague : null}
+                    onPassOn={
+                      mayPassOn(view) ? (extension) => session.move((phone) => phone.transfer(extension)) : null
+                    }
+                  />
+                  <RecentCalls edition={recentEdition(view)} />
+                </div>
+              </div>
+            </>
+          )}
+        </Suspense>
+      </div>
+    </main>
   );
 }
 

@@ -92,6 +92,7 @@ function Pages({ path }: { readonly path: string }) {
   return (
     <nav className={classes.pages} aria-label="Pages">
       {page('/', 'Floor', 'nav-floor')}
+      {page('/wall', 'Wall', 'nav-wall')}
       {page('/prompts', 'Prompts', 'nav-prompts')}
     </nav>
   );

@@ -53,18 +53,60 @@ public final class Rest {
     /// Somebody asked to be called back, and was not reached.
     public record MissedCallback(long askedAt, int tries) {}
 
+    /// `GET /api/wall`: how all workgroups are at this moment (docs/wall.md).
+    ///
+    /// @param now the gateway's clock
+    public record Wall(long now, List<WallGroup> groups) {}
+
+    /// @param waiting callers on the line
+    /// @param callbacks callers who are to be called back
+    /// @param waitingSince when the one who has waited longest joined the queue; null when nobody waits
+    /// @param ready members who could be offered a caller now; who has logged out of the workgroup counts nowhere
+    /// @param talking members in a call, connecting and on hold included
+    /// @param notReady members at work who get no calls, those whose browser is away included
+    /// @param answered today
+    /// @param inTime of these
+    /// @param abandoned today, later than `givenUpAfterMillis`
+    /// @param briefly callers who gave up before that
+    /// @param serviceLevel percent; null before the first caller of the day
+    /// @param warnings `WAITING`, `LONGEST_WAIT`, `SERVICE_LEVEL`
+    /// @param members all, in the order in which they are asked
+    public record WallGroup(
+            String workgroup,
+            String name,
+            int waiting,
+            int callbacks,
+            Long waitingSince,
+            int ready,
+            int ringing,
+            int talking,
+            int wrapUp,
+            int notReady,
+            int answered,
+            int inTime,
+            int abandoned,
+            int briefly,
+            Long serviceLevel,
+            long answerWithinMillis,
+            long givenUpAfterMillis,
+            List<String> warnings,
+            List<WallMember> members) {}
+
+    /// @param loggedIn whether the member, if at work, is offered callers of the workgroup
+    public record WallMember(String person, boolean loggedIn) {}
+
     /// `PUT /api/people/{id}/state`
     ///
     /// @param ready whether the person is to get calls
     /// @param reason one of the company's reasons when not ready; else empty
-    public record StateWish(boolean ready, String reason) {}
+    public record StateWish(Boolean ready, String reason) {}
 
     /// `POST /api/calls/{id}/move`: where a caller who waits is to go; one of the three.
     ///
-    /// @param place in the line, 1 for the front; 0 for none
+    /// @param place in the line, 1 for the front; null for none
     /// @param workgroup to whose line; empty for none
     /// @param agent at whose own line the caller is to ring; empty for none
-    public record MoveWish(int place, String workgroup, String agent) {}
+    public record MoveWish(Long place, String workgroup, String agent) {}
 
     /// A call that has begun.
     public record NewCall(String call) {}

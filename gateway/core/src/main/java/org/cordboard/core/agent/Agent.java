@@ -96,6 +96,11 @@ public final class Agent {
         };
     }
 
+    /// Whether the agent, when at work, is offered callers of this workgroup.
+    public boolean isLoggedInTo(WorkgroupId workgroup) {
+        return !loggedOutOf.contains(workgroup);
+    }
+
     /// @return whether this changes anything
     public boolean logsInTo(WorkgroupId workgroup) {
         return loggedOutOf.remove(workgroup);

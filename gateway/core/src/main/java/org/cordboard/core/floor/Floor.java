@@ -29,6 +29,7 @@ import org.cordboard.core.queue.Queues;
 import org.cordboard.core.queue.WaitingKeys;
 import org.cordboard.core.toll.Tolls;
 import org.cordboard.core.view.Desk;
+import org.cordboard.core.view.GroupNow;
 import org.cordboard.core.view.Presence;
 import org.cordboard.core.view.QueueBoard;
 
@@ -47,6 +48,7 @@ public final class Floor {
     private final Departures departures;
     private final Supervision supervision;
     private final Screens screens;
+    private final Wall wall;
     private final Changeover changeover;
     private final FloorAudit audit;
     private Company company;
@@ -120,6 +122,7 @@ public final class Floor {
                 consoles,
                 departures,
                 callEvents::promptEnded);
+        wall = new Wall(agents, queues);
         screens = new Screens(outbox, agents, queues);
         changeover = new Changeover(agents, queues, switchboard, offers, screens);
         audit = new FloorAudit(outbox, calls, agents, queues, switchboard.findMe(), tolls);
@@ -187,6 +190,11 @@ public final class Floor {
                 .filter(queue -> !queue.workgroup().id().isLine())
                 .map(Queue::board)
                 .toList();
+    }
+
+    /// How each workgroup is at this moment, by workgroup. On the floor's thread.
+    public List<GroupNow> groups() {
+        return wall.groups();
     }
 
     /// Why a supervisor's wish for somebody else could not be fulfilled now, in words; empty when it could. Changes

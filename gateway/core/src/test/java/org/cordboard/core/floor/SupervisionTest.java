@@ -144,7 +144,8 @@ class SupervisionTest {
         center.signsIn("agent1").callsSupport("c1").answers("agent1");
         var signOut = new AgentEvent.SignedOut(center.now(), new AgentId("agent1"), BOSS);
 
-        assertThat(center.floor().refusal(signOut)).contains("Ada Example is in a call, and can be signed out after it");
+        assertThat(center.floor().refusal(signOut))
+                .contains("Ada Example is in a call, and can be signed out after it");
         center.does(signOut);
         assertThat(center.status("agent1")).isEqualTo(TALKING);
     }

@@ -2,11 +2,14 @@ package org.cordboard.server.callrecord;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.cordboard.core.effect.CallEffect;
+import org.cordboard.core.event.Caller;
+import org.cordboard.core.event.Cause;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.CallId;
 import org.cordboard.core.id.TenantId;
@@ -74,6 +77,15 @@ public final class CallRecords {
                 .list());
     }
 
+    /// The records of the calls that have ended since then, in no particular order.
+    public List<CallEffect.WriteRecord> endedSince(Instant from) {
+        return database.read(
+                handle -> ours(handle.createQuery(COLUMNS + " WHERE tenant = :tenant AND ended_at >= :from"))
+                        .bind("from", from.toEpochMilli())
+                        .map(CallRecords::record)
+                        .list());
+    }
+
     public Optional<Rest.CallSummary> find(CallId call) {
         return database.read(handle -> ours(handle.createQuery(COLUMNS + " WHERE tenant = :tenant AND call_id = :call"))
                 .bind("call", call.value())
@@ -107,6 +119,21 @@ public final class CallRecords {
                 .bind("agent", record.agent().map(AgentId::value).orElse(null))
                 .bind("cause", record.cause().name())
                 .execute();
+    }
+
+    private static CallEffect.WriteRecord record(ResultSet row, StatementContext context) throws SQLException {
+        Rest.CallSummary summary = summary(row, context);
+        return new CallEffect.WriteRecord(
+                new CallId(summary.id()),
+                summary.dialled(),
+                new Caller(summary.callerNumber(), summary.callerName(), Caller.Origin.valueOf(summary.origin())),
+                Instant.ofEpochMilli(summary.arrivedAt()),
+                Optional.ofNullable(summary.answeredAt()).map(Instant::ofEpochMilli),
+                Instant.ofEpochMilli(summary.endedAt()),
+                Duration.ofMillis(summary.waitedMillis()),
+                Optional.ofNullable(summary.workgroup()).map(WorkgroupId::new),
+                Optional.ofNullable(summary.agent()).map(AgentId::new),
+                Cause.valueOf(summary.cause()));
     }
 
     private static Rest.CallSummary summary(ResultSet row, StatementContext context) throws SQLException {

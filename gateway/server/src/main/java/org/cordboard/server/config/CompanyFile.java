@@ -78,6 +78,7 @@ record CompanyFile(
     /// @param mail where messages are mailed to; nobody when left out
     /// @param keepHeardFor of messages; left out, as in the whole house
     /// @param escalation who is told about messages that nobody hears
+    /// @param wall what its figures are measured against; can be left out
     record WorkgroupEntry(
             String id,
             String name,
@@ -99,7 +100,8 @@ record CompanyFile(
             AnswerPointEntry overflow,
             Map<String, AnswerPointEntry> overflowFor,
             Integer fullAt,
-            WaitingEntry waiting) {
+            WaitingEntry waiting,
+            WallEntry wall) {
         WorkgroupEntry {
             Given.required("id", id);
             Given.required("name", name);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.cordboard.core.company.AnswerPoint;
 import org.cordboard.core.company.Attendant;
 import org.cordboard.core.company.Company;
@@ -26,6 +27,7 @@ import org.cordboard.core.id.PromptId;
 import org.cordboard.core.id.ScheduleId;
 import org.cordboard.core.id.TenantId;
 import org.cordboard.core.id.WorkgroupId;
+import org.cordboard.core.wall.WallRules;
 import org.cordboard.server.config.CompanyDocument.Beside;
 import org.cordboard.server.prompts.DeliveredPrompt;
 import org.cordboard.server.prompts.PromptRefusedException;
@@ -60,6 +62,12 @@ final class CompanyReader {
             problems.add("number", file.number() + " is not among numbers", "add it there");
         }
         Map<WorkgroupId, MailboxRules> mailboxRules = new MailboxReader(file, problems).rules();
+        Map<WorkgroupId, WallRules> wall = file.workgroups().stream()
+                .filter(group -> group.wall() != null)
+                .collect(Collectors.toMap(
+                        group -> new WorkgroupId(group.id()),
+                        group -> group.wall().rules("workgroups." + group.id() + ".wall", problems),
+                        (first, _) -> first));
         refuseFaulty();
         Map<WorkgroupId, String> mail = new HashMap<>();
         file.workgroups().stream()
@@ -71,7 +79,13 @@ final class CompanyReader {
                         WorkgroupId.ofPerson(new AgentId(person.id())),
                         person.line().mail()));
         return new CompanySettings(
-                company, file.number(), List.copyOf(file.notReadyReasons()), Map.copyOf(mail), mailboxRules, prompts);
+                company,
+                file.number(),
+                List.copyOf(file.notReadyReasons()),
+                Map.copyOf(mail),
+                mailboxRules,
+                wall,
+                prompts);
     }
 
     private void refuseFaulty() throws ConfigException {

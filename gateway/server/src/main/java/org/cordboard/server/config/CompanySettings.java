@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.cordboard.core.company.Company;
 import org.cordboard.core.id.WorkgroupId;
+import org.cordboard.core.wall.WallRules;
 import org.cordboard.server.prompts.DeliveredPrompt;
 import org.cordboard.server.voicemail.MailboxRules;
 
@@ -11,6 +12,7 @@ import org.cordboard.server.voicemail.MailboxRules;
 ///
 /// @param number the published number
 /// @param mail where each workgroup's messages are mailed to
+/// @param wall what figures are measured against, of the workgroups that say something of it
 /// @param mailboxRules what becomes of messages by itself, where there are rules
 public record CompanySettings(
         Company company,
@@ -18,4 +20,5 @@ public record CompanySettings(
         List<String> notReadyReasons,
         Map<WorkgroupId, String> mail,
         Map<WorkgroupId, MailboxRules> mailboxRules,
+        Map<WorkgroupId, WallRules> wall,
         List<DeliveredPrompt> prompts) {}

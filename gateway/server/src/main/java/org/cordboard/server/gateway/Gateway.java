@@ -76,6 +76,7 @@ import org.cordboard.server.voicemail.ForwardRoutes;
 import org.cordboard.server.voicemail.MailboxAccess;
 import org.cordboard.server.voicemail.TelephoneMailbox;
 import org.cordboard.server.voicemail.VoicemailRoutes;
+import org.cordboard.server.wall.WallRoutes;
 import org.cordboard.server.webcall.WebCallDoor;
 import org.cordboard.server.webcall.WebCallRoutes;
 import org.cordboard.sip.SipEdge;
@@ -232,6 +233,7 @@ public final class Gateway implements AutoCloseable {
                 new WebCallDoor(() -> live.get().number(), media, calls, floor, Gateway::newCall, kept.traceNotes());
         live.onChange(new Changes(kept, floor, consoles, telephones::tellAll));
         CallMaker maker = new CallMaker(calls, floor, Gateway::newCall);
+        FloorQuestions questions = new FloorQuestions(floor);
         PlanDesk planDesk = new PlanDesk(floor, clock);
         return List.of(
                 new SignInRoutes(
@@ -264,7 +266,8 @@ public final class Gateway implements AutoCloseable {
                 new SettingsArchiveRoutes(live, kept.prompts()::asHeard),
                 new ScheduleRoutes(live::company, kept.customModes(), floor, clock),
                 new PersonRoutes(live::company, kept.presence(), floor, clock),
-                new SupervisionRoutes(live, new FloorQuestions(floor)::ask, floor, clock),
+                new SupervisionRoutes(live, questions::ask, floor, clock),
+                new WallRoutes(() -> live.get().wall(), () -> questions.ask(Floor::groups), kept.dayBook(), clock),
                 new TrunkRoutes(sip.trunks()::reports),
                 new PinRoutes(live::company, kept.pins()),
                 telephones.routes(sip.phones(), settings.sip().advertised(), sip.port(), clock),

@@ -51,6 +51,7 @@ import org.cordboard.server.trace.Traces;
 import org.cordboard.server.voicemail.Mailbox;
 import org.cordboard.server.voicemail.MailboxRules;
 import org.cordboard.server.voicemail.Voicemails;
+import org.cordboard.server.wall.DayBook;
 import org.cordboard.sip.trace.MessageRing;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -77,6 +78,7 @@ final class Kept implements AutoCloseable {
     private final Clock clock;
     private final Journal journal;
     private final CallRecords records;
+    private final DayBook dayBook;
     private final Charges charges;
     private final Blobs messages;
     private final Voicemails voicemails;
@@ -106,6 +108,7 @@ final class Kept implements AutoCloseable {
         TenantId tenant = live.company().id();
         journal = new Journal(database, tenant);
         records = new CallRecords(database, tenant, journal);
+        dayBook = new DayBook(records::endedSince, ZoneId.systemDefault(), clock);
         charges = new Charges(database, tenant, clock);
         messages = new Blobs(settings.data().resolve("messages"));
         MailOutbox outbox =
@@ -242,6 +245,10 @@ final class Kept implements AutoCloseable {
         return records;
     }
 
+    DayBook dayBook() {
+        return dayBook;
+    }
+
     Charges charges() {
         return charges;
     }
@@ -281,6 +288,7 @@ final class Kept implements AutoCloseable {
 
     private void keepRecord(CallEffect.WriteRecord record) {
         records.store(record);
+        dayBook.add(record);
         traces.ended(record.call(), record.cause());
     }
 

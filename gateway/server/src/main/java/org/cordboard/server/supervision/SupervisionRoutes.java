@@ -66,6 +66,9 @@ public final class SupervisionRoutes implements Routes {
         AgentId person = person(ctx);
         AgentId by = Guard.person(ctx).id();
         Rest.StateWish wish = ctx.bodyAsClass(Rest.StateWish.class);
+        if (wish.ready() == null) {
+            throw new HttpProblem(400, "ready", "It is not said whether the person is to get calls", "Give ready");
+        }
         if (wish.ready()) {
             arrange(ctx, at -> new AgentEvent.ReadyRequested(at, person, by));
         } else {
@@ -113,11 +116,11 @@ public final class SupervisionRoutes implements Routes {
     }
 
     private static BiFunction<Instant, AgentId, CallEvent.OfSupervisor> moveOf(CallId call, Rest.MoveWish wish) {
-        boolean inLine = wish.place() != 0;
+        boolean inLine = wish.place() != null;
         boolean toWorkgroup = isGiven(wish.workgroup());
         boolean toAgent = isGiven(wish.agent());
         if (inLine && !toWorkgroup && !toAgent) {
-            return (at, by) -> new CallEvent.MovedInLine(at, call, by, wish.place());
+            return (at, by) -> new CallEvent.MovedInLine(at, call, by, placeOf(wish));
         }
         if (toWorkgroup && !inLine && !toAgent) {
             return (at, by) -> new CallEvent.MovedToWorkgroup(at, call, by, new WorkgroupId(wish.workgroup()));
@@ -127,6 +130,11 @@ public final class SupervisionRoutes implements Routes {
         }
         throw new HttpProblem(
                 400, "place", "It is not clear where the caller is to go", "Give one of place, workgroup and agent");
+    }
+
+    /// Further behind than anybody stands is the end of the line.
+    private static int placeOf(Rest.MoveWish wish) {
+        return Math.clamp(wish.place(), 0, Integer.MAX_VALUE);
     }
 
     private static boolean isGiven(String value) {

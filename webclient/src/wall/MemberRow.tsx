@@ -1,0 +1,99 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import { IconCheck, IconDots, IconLogout } from '@tabler/icons-react';
+import { presenceWords, sign } from '../colleagues/colleagues';
+import { Elapsed } from '../kit/Elapsed';
+import { logIn, setState, signOutOfWork } from './acts';
+import type { Member } from './wall';
+import classes from './WallPage.module.css';
+
+interface MemberRowProps {
+  readonly member: Member;
+  readonly reasons: readonly string[];
+  readonly clock: { now(): number };
+}
+
+/** One agent: state, since when, workgroups, and what a supervisor may do. */
+export function MemberRow({ member, reasons, clock }: MemberRowProps) {
+  const { presence, groups } = member;
+  const { person, name } = presence;
+  const atWork = sign(presence) !== 'off';
+  return (
+    <li data-testid="wall-agent" data-person={person} data-status={presence.status}>
+      <span className={classes.lamp} data-sign={sign(presence)} aria-hidden="true" />
+      <span className={classes.name}>
+        <strong>{name}</strong>
+        <span className={classes.state}>
+          {presenceWords(presence)}
+          {atWork && (
+            <>
+              {' · '}
+              <Elapsed since={presence.since} clock={clock} />
+            </>
+          )}
+        </span>
+      </span>
+      <span className={classes.groups}>
+        {groups.map((group) => (
+          <button
+            key={group.id}
+            type="button"
+            className={classes.group}
+            aria-pressed={group.loggedIn}
+            title={group.loggedIn ? `Log ${name} out of ${group.name}` : `Log ${name} in to ${group.name}`}
+            onClick={() =>
+              logIn(
+                person,
+                group.id,
+                !group.loggedIn,
+                group.loggedIn ? `${name} is logged out of ${group.name}.` : `${name} is logged in to ${group.name}.`,
+              )
+            }
+            data-testid={`wall-login-${group.id}`}
+          >
+            {group.name}
+          </button>
+        ))}
+      </span>
+      <Menu position="bottom-end" transitionProps={{ duration: 80 }}>
+        <Menu.Target>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={`Change the state of ${name}`}
+            disabled={!atWork}
+            data-testid="wall-state"
+          >
+            <IconDots size={18} stroke={1.6} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown className={classes.menu}>
+          <Menu.Item
+            leftSection={<IconCheck size={16} />}
+            onClick={() => setState(person, { ready: true, reason: '' }, `${name} gets calls.`)}
+            data-testid="wall-ready"
+          >
+            Ready
+          </Menu.Item>
+          {reasons.length > 0 && <Menu.Label>Not ready</Menu.Label>}
+          {reasons.map((reason) => (
+            <Menu.Item
+              key={reason}
+              onClick={() => setState(person, { ready: false, reason }, `${name} gets no calls: ${reason}.`)}
+            >
+              {reason}
+            </Menu.Item>
+          ))}
+          <Menu.Divider />
+          <Menu.Item
+            color="lamp"
+            leftSection={<IconLogout size={16} />}
+            onClick={() => signOutOfWork(person, `${name} is signed out of work.`)}
+            data-testid="wall-sign-out"
+          >
+            Sign out of work
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </li>
+  );
+}

@@ -1,0 +1,82 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import { IconArrowBarToUp, IconArrowUp, IconDots } from '@tabler/icons-react';
+import { callerTitle } from '../kit/callerName';
+import { Elapsed } from '../kit/Elapsed';
+import type { Presence, Queue, Waiting } from '../protocol/messages';
+import { moveCaller } from './acts';
+import classes from './WallPage.module.css';
+
+/** More agents than this make no choice. */
+const AGENTS = 8;
+
+interface WaitingRowProps {
+  readonly waiting: Waiting;
+  /** In the line, 1 for the front. */
+  readonly place: number;
+  readonly queue: Queue;
+  readonly queues: readonly Queue[];
+  readonly presences: readonly Presence[];
+  readonly clock: { now(): number };
+}
+
+/** One caller who waits, and where he or she may be moved to. */
+export function WaitingRow({ waiting, place, queue, queues, presences, clock }: WaitingRowProps) {
+  const caller = callerTitle(waiting);
+  const free = presences.filter(({ status, extension }) => status === 'READY' && extension !== '').slice(0, AGENTS);
+  const others = queues.filter(({ workgroup }) => workgroup !== queue.workgroup);
+  return (
+    <li data-testid="wall-caller" data-call={waiting.call}>
+      <span className={classes.place}>{place}</span>
+      <span className={classes.name}>
+        {caller}
+        {waiting.callback && <span className={classes.mark}>callback</span>}
+        {waiting.ringing && <span className={classes.mark}>ringing</span>}
+      </span>
+      <Elapsed since={waiting.since} clock={clock} />
+      <Menu position="bottom-end" transitionProps={{ duration: 80 }}>
+        <Menu.Target>
+          <ActionIcon variant="subtle" color="gray" aria-label={`Move ${caller}`} data-testid="wall-move">
+            <IconDots size={18} stroke={1.6} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown className={classes.menu}>
+          <Menu.Item
+            leftSection={<IconArrowBarToUp size={16} />}
+            disabled={place === 1}
+            onClick={() => moveCaller(waiting.call, { place: 1 }, `${caller} is at the front now.`)}
+            data-testid="wall-move-front"
+          >
+            To the front
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconArrowUp size={16} />}
+            disabled={place === 1}
+            onClick={() => moveCaller(waiting.call, { place: place - 1 }, `${caller} has moved up.`)}
+          >
+            One place up
+          </Menu.Item>
+          {!waiting.callback && others.length > 0 && <Menu.Label>To another workgroup</Menu.Label>}
+          {!waiting.callback &&
+            others.map(({ workgroup, name }) => (
+              <Menu.Item
+                key={workgroup}
+                onClick={() => moveCaller(waiting.call, { workgroup }, `${caller} waits for ${name} now.`)}
+              >
+                {name}
+              </Menu.Item>
+            ))}
+          {!waiting.callback && free.length > 0 && <Menu.Label>To somebody who is free</Menu.Label>}
+          {!waiting.callback &&
+            free.map(({ person, name }) => (
+              <Menu.Item
+                key={person}
+                onClick={() => moveCaller(waiting.call, { agent: person }, `${caller} rings at ${name}.`)}
+              >
+                {name}
+              </Menu.Item>
+            ))}
+        </Menu.Dropdown>
+      </Menu>
+    </li>
+  );
+}

@@ -1,0 +1,91 @@
+import { Button, Switch } from '@mantine/core';
+import { IconMaximize } from '@tabler/icons-react';
+import { type ReactNode, useMemo, useRef } from 'react';
+import { Card, Nothing } from '../kit/Card';
+import type { Presence, Queue } from '../protocol/messages';
+import { GroupTile } from './GroupTile';
+import { MemberRow } from './MemberRow';
+import { useChime } from './useChime';
+import { useWall } from './useWall';
+import { membersOf } from './wall';
+import { WaitingRow } from './WaitingRow';
+import classes from './WallPage.module.css';
+
+interface WallPageProps {
+  readonly queues: readonly Queue[];
+  readonly presences: readonly Presence[];
+  readonly notReadyReasons: readonly string[];
+  readonly clock: { now(): number };
+  /** A call in hand. */
+  readonly children: ReactNode;
+}
+
+/** The whole floor, live, for those who see to it that callers are answered. */
+export default function WallPage({ queues, presences, notReadyReasons, clock, children }: WallPageProps) {
+  const board = useRef<HTMLDivElement>(null);
+  const { wall, failed } = useWall();
+  const groups = useMemo(() => wall?.groups ?? [], [wall]);
+  const chime = useChime(wall?.groups ?? null);
+  const members = useMemo(() => membersOf(presences, groups), [presences, groups]);
+  const waited = queues.filter((queue) => queue.waiting.length > 0);
+  return (
+    <main className={classes.wall} data-testid="wall">
+      <header className={classes.tools}>
+        <h1>The floor</h1>
+        {failed && <p role="status">The figures could not be read just now; these are older.</p>}
+        <Switch
+          label="Sound for warnings"
+          checked={chime.on}
+          onChange={(event) => chime.turn(event.currentTarget.checked)}
+          data-testid="wall-sound"
+        />
+        <Button
+          variant="default"
+          leftSection={<IconMaximize size={18} stroke={1.6} />}
+          onClick={() => void board.current?.requestFullscreen()}
+          data-testid="wall-fullscreen"
+        >
+          Wallboard
+        </Button>
+      </header>
+      {children && <div className={classes.call}>{children}</div>}
+      <div ref={board} className={classes.board} role="group" aria-label="Workgroups">
+        {groups.map((group) => (
+          <GroupTile key={group.workgroup} group={group} clock={clock} />
+        ))}
+      </div>
+      <div className={classes.lists}>
+        <Card title="Waiting callers" testId="wall-waiting">
+          {waited.length === 0 && <Nothing>Nobody waits.</Nothing>}
+          {waited.map((queue) => (
+            <section key={queue.workgroup} className={classes.queue} aria-label={queue.name}>
+              <h3>
+                {queue.name} <span>{queue.waitingInAll}</span>
+              </h3>
+              <ol>
+                {queue.waiting.map((waiting, index) => (
+                  <WaitingRow
+                    key={waiting.call}
+                    waiting={waiting}
+                    place={index + 1}
+                    queue={queue}
+                    queues={queues}
+                    presences={presences}
+                    clock={clock}
+                  />
+                ))}
+              </ol>
+            </section>
+          ))}
+        </Card>
+        <Card title="Agents" testId="wall-agents">
+          <ul className={classes.members}>
+            {members.map((member) => (
+              <MemberRow key={member.presence.person} member={member} reasons={notReadyReasons} clock={clock} />
+            ))}
+          </ul>
+        </Card>
+      </div>
+    </main>
+  );
+}
