@@ -70,7 +70,7 @@ export function MemberRow({ member, reasons, clock }: MemberRowProps) {
           <Menu.Item
             leftSection={<IconCheck size={16} />}
             onClick={() => setState(person, { ready: true, reason: '' }, `${name} gets calls.`)}
-            data-testid="wall-ready"
+            data-testid="wall-make-ready"
           >
             Ready
           </Menu.Item>

@@ -117,6 +117,20 @@ public final class AgentConsole extends Page {
         return new PromptsPage(browser(), gateway);
     }
 
+    /// Opens the wall, which only supervisors have.
+    public WallPage openWall() {
+        click("nav-wall");
+        awaitShown("wall");
+        return new WallPage(browser(), gateway);
+    }
+
+    /// Waits until a colleague is shown in this state, such as `NOT_READY`.
+    public AgentConsole awaitColleague(String person, String status) {
+        awaitShown(By.cssSelector(
+                "[data-testid='colleague'][data-person='%s'][data-status='%s']".formatted(person, status)));
+        return this;
+    }
+
     /// @param status one of the states of an agent, such as `READY` (docs/signalling.md)
     public AgentConsole awaitStatus(String status) {
         awaitAttribute("agent-state", "data-status", status);
