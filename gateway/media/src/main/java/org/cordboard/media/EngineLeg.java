@@ -10,6 +10,7 @@ import org.cordboard.media.leg.MediaLeg;
 import org.cordboard.media.leg.PhonePlace;
 import org.cordboard.media.leg.Terms;
 import org.cordboard.media.play.Playback;
+import org.cordboard.media.quality.SoundState;
 import org.cordboard.media.rtp.Codec;
 import org.cordboard.media.sdp.Direction;
 import org.cordboard.media.sdp.PhoneAnswer;
@@ -98,7 +99,7 @@ final class EngineLeg implements Leg {
     }
 
     private void agreed(PhoneOffer phone, Terms terms) {
-        PhonePlace place = new PhonePlace(phone.address(), link.seenAt());
+        PhonePlace place = new PhonePlace(phone.address(), phone.reports(), link.seenAt());
         worker.execute(() -> leg.renegotiated(place, terms));
     }
 
@@ -162,6 +163,11 @@ final class EngineLeg implements Leg {
                 counters.unauthentic(),
                 counters.malformed(),
                 counters.millisSinceSeen(System.nanoTime()));
+    }
+
+    @Override
+    public SoundState sound() {
+        return leg.sound();
     }
 
     @Override

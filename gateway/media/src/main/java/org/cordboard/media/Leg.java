@@ -3,6 +3,7 @@ package org.cordboard.media;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.cordboard.media.quality.SoundState;
 
 /// One party's side of a call, as sound: a telephone (RTP) or a browser (ICE, DTLS-SRTP). A leg hears one thing
 /// at a time: silence, prompts, a loop, or another leg. All methods may be called from any thread, return at
@@ -38,6 +39,9 @@ public interface Leg extends AutoCloseable {
 
     /// Counters since the leg began. Any thread.
     LegStats stats();
+
+    /// What is known of the sound by now. Any thread.
+    SoundState sound();
 
     /// Ends the leg, its sockets and its recording (which is completed and reported).
     @Override

@@ -3,7 +3,6 @@ package org.cordboard.media;
 import java.io.IOException;
 import java.net.Inet4Address;
 import java.net.StandardProtocolFamily;
-import java.nio.channels.DatagramChannel;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import org.cordboard.media.dtls.DtlsWarmUp;
 import org.cordboard.media.ice.IceCredentials;
 import org.cordboard.media.leg.LegFactory;
 import org.cordboard.media.leg.MediaLeg;
+import org.cordboard.media.leg.MediaPorts;
 import org.cordboard.media.leg.PhonePlace;
 import org.cordboard.media.leg.Terms;
 import org.cordboard.media.opus.OpusLibrary;
@@ -95,9 +95,9 @@ public final class MediaEngine implements AutoCloseable {
     /// and through a NAT.
     public AnsweredLeg openPhone(String offer, PhoneLink link, LegListener listener) throws OfferRefusedException {
         PhoneOffer phone = parsePhone(offer, link);
-        DatagramChannel channel = openChannel();
-        PhoneAnswer answers = new PhoneAnswer(random.nextLong(Long.MAX_VALUE), config.advertised(), port(channel));
-        return new AnsweredLeg(open(phone(channel, phone, answers, link, listener)), answers.to(phone));
+        MediaPorts sockets = openPorts(phone.reports().isPresent());
+        PhoneAnswer answers = new PhoneAnswer(random.nextLong(Long.MAX_VALUE), config.advertised(), sockets.port());
+        return new AnsweredLeg(open(phone(sockets, phone, answers, link, listener)), answers.to(phone));
     }
 
     /// As [#openPhone(String, PhoneLink, LegListener)], for a telephone that is to hear something before its call is
@@ -119,21 +119,21 @@ public final class MediaEngine implements AutoCloseable {
     /// @param listener hears of the leg once it was accepted
     /// @throws OfferRefusedException when there is no port
     public OfferedLeg offerPhone(LegListener listener) throws OfferRefusedException {
-        DatagramChannel channel = openChannel();
-        PhoneAnswer own = new PhoneAnswer(random.nextLong(Long.MAX_VALUE), config.advertised(), port(channel));
+        MediaPorts sockets = openPorts(true);
+        PhoneAnswer own = new PhoneAnswer(random.nextLong(Long.MAX_VALUE), config.advertised(), sockets.port());
         return new OfferedPhone(
-                channel,
+                sockets,
                 own,
                 codecs,
                 this::parsePhone,
-                (phone, link) -> open(phone(channel, phone, own, link, listener)));
+                (phone, link) -> open(phone(sockets, phone, own, link, listener)));
     }
 
     private EngineLeg phone(
-            DatagramChannel channel, PhoneOffer phone, PhoneAnswer descriptions, PhoneLink link, LegListener listener) {
+            MediaPorts sockets, PhoneOffer phone, PhoneAnswer descriptions, PhoneLink link, LegListener listener) {
         Terms terms = EngineLeg.terms(phone, descriptions);
-        PhonePlace place = new PhonePlace(phone.address(), link.seenAt());
-        MediaLeg leg = factory.phone(channel, place, terms, new ListenerMailbox(listener));
+        PhonePlace place = new PhonePlace(phone.address(), phone.reports(), link.seenAt());
+        MediaLeg leg = factory.phone(sockets, place, terms, new ListenerMailbox(listener));
         return new EngineLeg(worker, leg, phone, descriptions, link, legs::remove);
     }
 
@@ -148,18 +148,26 @@ public final class MediaEngine implements AutoCloseable {
     public AnsweredLeg openBrowser(String offer, LegListener listener, ConnectionSteps steps)
             throws OfferRefusedException {
         BrowserOffer browser = parseBrowser(offer);
-        DatagramChannel channel = openChannel();
+        MediaPorts sockets = openPorts(false);
+        String name = factory.randomName();
         IceCredentials own = IceCredentials.random(random);
         Terms terms = new Terms(browser.formats(), true, browser.direction().receives(), Optional.empty());
         MediaLeg leg = factory.browser(
-                channel, own, browser.ufrag(), browser.fingerprint(), terms, new ListenerMailbox(listener, steps));
+                sockets,
+                name,
+                own,
+                browser.ufrag(),
+                browser.fingerprint(),
+                terms,
+                new ListenerMailbox(listener, steps));
         BrowserAnswer answer = new BrowserAnswer(
                 random.nextLong(Long.MAX_VALUE),
                 config.advertised(),
-                port(channel),
+                sockets.port(),
                 own,
                 identity.fingerprint(),
-                leg.ssrc());
+                leg.ssrc(),
+                name);
         return new AnsweredLeg(
                 open(new EngineLeg(worker, leg, null, null, PhoneLink.PLAIN, legs::remove)), answer.to(browser));
     }
@@ -229,16 +237,13 @@ public final class MediaEngine implements AutoCloseable {
         };
     }
 
-    private DatagramChannel openChannel() throws OfferRefusedException {
+    /// @param reportsApart for a peer that takes RTCP on a port of its own
+    private MediaPorts openPorts(boolean reportsApart) throws OfferRefusedException {
         try {
-            return ports.open();
+            return reportsApart ? ports.openPair() : MediaPorts.one(ports.open());
         } catch (IOException e) {
             throw new OfferRefusedException(Reason.NO_PORT, e.getMessage());
         }
-    }
-
-    private static int port(DatagramChannel channel) {
-        return channel.socket().getLocalPort();
     }
 
     /// Closes all legs and ends the workers.

@@ -3,9 +3,9 @@ package org.cordboard.media;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
-import java.nio.channels.DatagramChannel;
 import java.util.List;
 import java.util.Optional;
+import org.cordboard.media.leg.MediaPorts;
 import org.cordboard.media.rtp.Codec;
 import org.cordboard.media.sdp.PhoneAnswer;
 import org.cordboard.media.sdp.PhoneOffer;
@@ -13,14 +13,14 @@ import org.cordboard.media.srtp.Encryption;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// An offered leg to a telephone, with its socket already bound.
+/// An offered leg to a telephone, with its sockets already bound.
 final class OfferedPhone implements OfferedLeg {
     private static final Logger LOG = LoggerFactory.getLogger(OfferedPhone.class);
 
     /// More than a second of sound.
     private static final int EARLY_PACKETS = 4096;
 
-    private final DatagramChannel channel;
+    private final MediaPorts ports;
     private final PhoneAnswer descriptions;
     private final List<Codec> codecs;
     private final Reader reader;
@@ -41,8 +41,8 @@ final class OfferedPhone implements OfferedLeg {
 
     /// @param descriptions of our side, for the offer and for what follows it
     /// @param codecs that are offered, the preferred one first
-    OfferedPhone(DatagramChannel channel, PhoneAnswer descriptions, List<Codec> codecs, Reader reader, Opener opener) {
-        this.channel = channel;
+    OfferedPhone(MediaPorts ports, PhoneAnswer descriptions, List<Codec> codecs, Reader reader, Opener opener) {
+        this.ports = ports;
         this.descriptions = descriptions;
         this.codecs = codecs;
         this.reader = reader;
@@ -97,7 +97,7 @@ final class OfferedPhone implements OfferedLeg {
     private void forgetEarlySound() {
         ByteBuffer packet = ByteBuffer.allocate(1);
         try {
-            for (int i = 0; i < EARLY_PACKETS && channel.receive(packet) != null; i++) {
+            for (int i = 0; i < EARLY_PACKETS && ports.rtp().receive(packet) != null; i++) {
                 packet.clear();
             }
         } catch (IOException e) {
@@ -114,15 +114,7 @@ final class OfferedPhone implements OfferedLeg {
         if (leg != null) {
             leg.close();
         } else {
-            closeChannel();
-        }
-    }
-
-    private void closeChannel() {
-        try {
-            channel.close();
-        } catch (IOException e) {
-            LOG.warn("A media socket did not close: {}", e.getMessage());
+            ports.close();
         }
     }
 }

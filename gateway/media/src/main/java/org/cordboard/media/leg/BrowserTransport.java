@@ -43,34 +43,35 @@ final class BrowserTransport implements Transport {
     }
 
     @Override
-    public boolean receive(Packet packet, InetSocketAddress from, long nowNanos) {
+    public Arrival receive(Packet packet, InetSocketAddress from, long nowNanos) {
         int first = packet.length() == 0 ? 255 : packet.unsignedByte(0);
         if (first <= 3) {
             onStun(packet, from, nowNanos);
-            return false;
+            return Arrival.NOTHING;
         }
         if (!ice.isChecked(from)) {
             counters.countForeign();
-            return false;
+            return Arrival.NOTHING;
         }
         if (first >= 20 && first <= 63) {
             dtls.receive(packet.copy());
-            return false;
+            return Arrival.NOTHING;
         }
         if (first < 128 || first > 191 || packet.length() < RtpPacket.HEADER) {
             counters.countMalformed();
-            return false;
+            return Arrival.NOTHING;
         }
-        return receiver != null && !RtpPacket.isRtcp(packet) && unprotect(packet, nowNanos);
+        return receiver == null ? Arrival.NOTHING : unprotect(packet, nowNanos);
     }
 
-    private boolean unprotect(Packet packet, long nowNanos) {
-        if (!receiver.unprotect(packet)) {
+    private Arrival unprotect(Packet packet, long nowNanos) {
+        boolean report = RtpPacket.isRtcp(packet);
+        if (!(report ? receiver.unprotectReport(packet) : receiver.unprotect(packet))) {
             counters.countUnauthentic();
-            return false;
+            return Arrival.NOTHING;
         }
         counters.seen(nowNanos);
-        return true;
+        return report ? Arrival.REPORT : Arrival.SOUND;
     }
 
     private void onStun(Packet packet, InetSocketAddress from, long nowNanos) {
@@ -97,9 +98,18 @@ final class BrowserTransport implements Transport {
     }
 
     @Override
-    public void send(Packet packet) {
-        if (sender.protect(packet) && wire.send(packet, ice.selected())) {
+    public boolean send(Packet packet) {
+        boolean left = sender.protect(packet) && wire.send(packet, ice.selected());
+        if (left) {
             counters.countSent();
+        }
+        return left;
+    }
+
+    @Override
+    public void sendReport(Packet packet) {
+        if (sender.protectReport(packet)) {
+            wire.send(packet, ice.selected());
         }
     }
 

@@ -2,11 +2,13 @@ package org.cordboard.media.leg;
 
 import java.net.InetSocketAddress;
 import java.nio.channels.ClosedChannelException;
-import java.nio.channels.DatagramChannel;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.cordboard.media.play.Playback;
+import org.cordboard.media.quality.SoundState;
 import org.cordboard.media.record.Recording;
+import org.cordboard.media.rtcp.ReportExchange;
 import org.cordboard.media.rtp.OutboundStream;
 import org.cordboard.media.rtp.Packet;
 import org.cordboard.media.rtp.RtpPacket;
@@ -16,20 +18,23 @@ import org.cordboard.media.worker.MediaWorker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One leg on its worker: owns the socket, its transport and both directions. All methods but [#counters] and
-/// [#ssrc] belong to the worker's thread.
+/// One leg on its worker: owns the socket, its transport and both directions. All methods but [#counters],
+/// [#sound] and [#ssrc] belong to the worker's thread.
 public final class MediaLeg implements Endpoint {
     private static final Logger LOG = LoggerFactory.getLogger(MediaLeg.class);
 
     private final MediaWorker worker;
-    private final DatagramChannel channel;
+    private final MediaPorts ports;
     private final LegCounters counters;
     private final LegEvents events;
     private final Transport transport;
     private final Watch watch;
+    private final ReportExchange exchange;
+    private final LegReports reports;
+    private final Optional<PhoneReportDoor> reportDoor;
+    private final int ssrc;
     private final Inbound inbound;
     private final Outbound outbound;
-    private final int ssrc;
     private final RtpPacket reader = new RtpPacket();
     private Terms terms;
     private MediaLeg partner;
@@ -41,29 +46,39 @@ public final class MediaLeg implements Endpoint {
 
     MediaLeg(
             MediaWorker worker,
-            DatagramChannel channel,
+            MediaPorts ports,
             LegCounters counters,
             LegEvents events,
             Transport transport,
             Watch watch,
+            ReportExchange exchange,
             OutboundStream stream,
             Terms terms) {
         this.worker = worker;
-        this.channel = channel;
+        this.ports = ports;
         this.counters = counters;
         this.events = events;
         this.transport = transport;
         this.watch = watch;
         this.terms = terms;
+        this.exchange = exchange;
+        this.reports = new LegReports(transport, counters, exchange, stream, worker.scratch());
+        this.reportDoor =
+                transport instanceof PhoneTransport phone && ports.rtcp().isPresent()
+                        ? Optional.of(new PhoneReportDoor(phone, reports, this))
+                        : Optional.empty();
         this.ssrc = stream.ssrc();
         this.inbound = new Inbound(events, terms.formats());
-        this.outbound = new Outbound(transport, stream, worker.scratch(), events, this::pace, terms);
+        this.outbound = new Outbound(transport, exchange, stream, worker.scratch(), events, this::pace, terms);
     }
 
     /// Begins to receive.
     public void open() {
         try {
-            worker.attach(channel, this);
+            worker.attach(ports.rtp(), this);
+            if (reportDoor.isPresent()) {
+                worker.attach(ports.rtcp().orElseThrow(), reportDoor.get());
+            }
         } catch (ClosedChannelException e) {
             throw new IllegalStateException("the leg was closed before it was opened", e);
         }
@@ -96,6 +111,7 @@ public final class MediaLeg implements Endpoint {
         phone.renegotiated(place, newTerms);
         inbound.agree(newTerms.formats());
         outbound.agree(newTerms);
+        exchange.agree(newTerms.formats().codec());
         watch.expect(newTerms.peerSpeaks(), System.nanoTime());
     }
 
@@ -174,6 +190,11 @@ public final class MediaLeg implements Endpoint {
     }
 
     /// Any thread.
+    public SoundState sound() {
+        return exchange.board().read(System.nanoTime());
+    }
+
+    /// Any thread.
     public LegCounters counters() {
         return counters;
     }
@@ -188,7 +209,9 @@ public final class MediaLeg implements Endpoint {
         outbound.source(null);
         inbound.close();
         outbound.close();
-        transport.close(() -> worker.detach(channel, this));
+        reports.takeLeave(System.nanoTime());
+        transport.close(() -> worker.detach(ports.rtp(), this));
+        reportDoor.ifPresent(door -> worker.detach(ports.rtcp().orElseThrow(), door));
     }
 
     private void pace() {
@@ -200,11 +223,22 @@ public final class MediaLeg implements Endpoint {
 
     @Override
     public void onPacket(Packet packet, InetSocketAddress from, long nowNanos) {
-        if (closed || !transport.receive(packet, from, nowNanos)) {
+        if (closed) {
             return;
         }
+        switch (transport.receive(packet, from, nowNanos)) {
+            case SOUND -> onRtp(packet, nowNanos);
+            case REPORT -> reports.onReport(packet, nowNanos);
+            case NOTHING -> {
+                // The transport has dealt with it.
+            }
+        }
+    }
+
+    private void onRtp(Packet packet, long nowNanos) {
         if (reader.read(packet)) {
             counters.countReceived();
+            exchange.received(reader, reader.payloadType() == terms.formats().audio(), nowNanos);
             inbound.onRtp(reader, nowNanos);
         } else {
             counters.countMalformed();
@@ -228,6 +262,7 @@ public final class MediaLeg implements Endpoint {
         if (inbound.records() && nowNanos - recordUntilNanos >= 0) {
             stopRecording();
         }
+        reports.keepUp(nowNanos);
         String reason = lost ? null : watch.lost(nowNanos);
         if (reason != null) {
             lost(reason);

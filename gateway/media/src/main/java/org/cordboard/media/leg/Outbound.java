@@ -4,6 +4,7 @@ import org.cordboard.media.dtmf.KeySender;
 import org.cordboard.media.dtmf.Keys;
 import org.cordboard.media.dtmf.ToneSender;
 import org.cordboard.media.play.Playback;
+import org.cordboard.media.rtcp.ReportExchange;
 import org.cordboard.media.rtp.Codec;
 import org.cordboard.media.rtp.Formats;
 import org.cordboard.media.rtp.OutboundStream;
@@ -13,6 +14,7 @@ import org.cordboard.media.rtp.RtpPacket;
 /// What a leg is sent: a playback or another leg's packets, and keys in between, as one stream. Worker thread.
 final class Outbound implements AutoCloseable {
     private final Transport transport;
+    private final ReportExchange reports;
     private final OutboundStream stream;
     private final Packet scratch;
     private final KeySender keys = new KeySender();
@@ -27,8 +29,16 @@ final class Outbound implements AutoCloseable {
 
     /// @param scratch for packets of our own making, free during each call
     /// @param wake called when [#wantsPace] may have become true
-    Outbound(Transport transport, OutboundStream stream, Packet scratch, LegEvents events, Runnable wake, Terms terms) {
+    Outbound(
+            Transport transport,
+            ReportExchange reports,
+            OutboundStream stream,
+            Packet scratch,
+            LegEvents events,
+            Runnable wake,
+            Terms terms) {
         this.transport = transport;
+        this.reports = reports;
         this.stream = stream;
         this.scratch = scratch;
         this.events = events;
@@ -108,7 +118,7 @@ final class Outbound implements AutoCloseable {
         if (keys.busy()) {
             if (keys.write(stream, scratch.bytes(), 0, formats.events(), formats.eventClock(), nowNanos)) {
                 scratch.frame(0, RtpPacket.HEADER + KeySender.PAYLOAD);
-                transport.send(scratch);
+                send(scratch);
             }
         } else if (tones.busy()) {
             tones.nextFrame(scratch.bytes(), RtpPacket.HEADER);
@@ -147,7 +157,15 @@ final class Outbound implements AutoCloseable {
         if (length > 0) {
             stream.write(scratch.bytes(), 0, formats.audio(), Codec.FRAME, nowNanos);
             scratch.frame(0, RtpPacket.HEADER + length);
-            transport.send(scratch);
+            send(scratch);
+        }
+    }
+
+    private void send(Packet packet) {
+        int sequence = packet.unsignedShort(RtpPacket.SEQUENCE);
+        int payload = packet.length() - RtpPacket.HEADER;
+        if (transport.send(packet)) {
+            reports.sent(sequence, payload);
         }
     }
 
@@ -208,7 +226,7 @@ final class Outbound implements AutoCloseable {
         int length = in.payloadLength() + RtpPacket.HEADER;
         if (stream.relay(in, packet.bytes(), start, payloadType, samples, nowNanos)) {
             packet.frame(start, length);
-            transport.send(packet);
+            send(packet);
         }
     }
 

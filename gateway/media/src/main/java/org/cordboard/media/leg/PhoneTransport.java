@@ -10,10 +10,12 @@ import org.cordboard.media.srtp.SrtpSender;
 
 /// RTP or SRTP with the address that the phone's SDP names. A phone behind a NAT sends from another port than it
 /// signals, and perhaps from another address: once, the first valid packet from an IP address of its [PhonePlace]
-/// may name both; with SRTP, the first authentic one. All else is foreign. RTCP is not looked at.
+/// may name both; with SRTP, the first authentic one. All else is foreign. RTCP has a way of its own, unless both are
+/// multiplexed (RFC 5761).
 final class PhoneTransport implements Transport {
     private final Wire wire;
     private final LegCounters counters;
+    private final Optional<PhoneReportPath> reports;
     private final int ssrc;
     private final RtpPacket reader = new RtpPacket();
     private PhonePlace place;
@@ -24,9 +26,10 @@ final class PhoneTransport implements Transport {
     private SrtpSender sender;
 
     /// @param ssrc of what the phone is sent
-    PhoneTransport(Wire wire, LegCounters counters, PhonePlace place, int ssrc, Terms terms) {
-        this.wire = wire;
+    PhoneTransport(MediaPorts ports, LegCounters counters, PhonePlace place, int ssrc, Terms terms) {
+        this.wire = new Wire(ports.rtp());
         this.counters = counters;
+        this.reports = ports.rtcp().map(channel -> new PhoneReportPath(new Wire(channel), place));
         this.place = place;
         this.peer = place.first();
         this.ssrc = ssrc;
@@ -52,36 +55,66 @@ final class PhoneTransport implements Transport {
             place = newPlace;
             peer = newPlace.first();
             latched = false;
+            reports.ifPresent(path -> path.moved(newPlace));
         }
     }
 
     @Override
-    public boolean receive(Packet packet, InetSocketAddress from, long nowNanos) {
+    public Arrival receive(Packet packet, InetSocketAddress from, long nowNanos) {
         if (!isPeer(from)) {
             counters.countForeign();
-            return false;
+            return Arrival.NOTHING;
         }
-        if (RtpPacket.isRtcp(packet)) {
-            return false;
+        return RtpPacket.isRtcp(packet) ? openReport(packet, nowNanos) : openSound(packet, from, nowNanos);
+    }
+
+    /// Takes a datagram that came to the port for RTCP.
+    Arrival receiveReport(Packet packet, InetSocketAddress from, long nowNanos) {
+        if (reports.isEmpty() || !reports.get().isPeer(from)) {
+            counters.countForeign();
+            return Arrival.NOTHING;
         }
+        if (!RtpPacket.isRtcp(packet)) {
+            counters.countMalformed();
+            return Arrival.NOTHING;
+        }
+        return openReport(packet, nowNanos);
+    }
+
+    /// What [#receiveReport] took was RTCP indeed.
+    void reportedFrom(InetSocketAddress from) {
+        reports.orElseThrow().seen(from);
+    }
+
+    private Arrival openReport(Packet packet, long nowNanos) {
+        if (receiver != null && !receiver.unprotectReport(packet)) {
+            counters.countUnauthentic();
+            return Arrival.NOTHING;
+        }
+        counters.seen(nowNanos);
+        return Arrival.REPORT;
+    }
+
+    private Arrival openSound(Packet packet, InetSocketAddress from, long nowNanos) {
         if (packet.length() < RtpPacket.HEADER) {
             counters.countMalformed();
-            return false;
+            return Arrival.NOTHING;
         }
         if (receiver != null && !receiver.unprotect(packet)) {
             counters.countUnauthentic();
-            return false;
+            return Arrival.NOTHING;
         }
         if (!reader.read(packet)) {
             counters.countMalformed();
-            return false;
+            return Arrival.NOTHING;
         }
         if (!latched && isAgreed(reader.payloadType())) {
             latched = true;
             peer = from;
+            reports.ifPresent(path -> path.heardAt(from.getAddress()));
         }
         counters.seen(nowNanos);
-        return true;
+        return Arrival.SOUND;
     }
 
     private boolean isPeer(InetSocketAddress from) {
@@ -97,9 +130,29 @@ final class PhoneTransport implements Transport {
     }
 
     @Override
-    public void send(Packet packet) {
-        if ((sender == null || sender.protect(packet)) && wire.send(packet, peer)) {
+    public boolean send(Packet packet) {
+        boolean left = (sender == null || sender.protect(packet)) && wire.send(packet, peer);
+        if (left) {
             counters.countSent();
+        }
+        return left;
+    }
+
+    @Override
+    public void sendReport(Packet packet) {
+        if (sender != null && !sender.protectReport(packet)) {
+            return;
+        }
+        if (place.reports().isPresent()) {
+            sendApart(packet);
+        } else if (!peer.getAddress().isAnyLocalAddress()) {
+            wire.send(packet, peer);
+        }
+    }
+
+    private void sendApart(Packet packet) {
+        if (reports.isPresent()) {
+            reports.get().send(packet);
         }
     }
 

@@ -106,6 +106,22 @@ public final class BrowserPeer implements AutoCloseable {
         worker.execute(() -> peer.press(key));
     }
 
+    /// Sends RTP, in the clear here, under the browser's protection.
+    public void sendRtp(byte[] packet) {
+        worker.execute(() -> {
+            worker.scratch().fill(packet);
+            transport.send(worker.scratch());
+        });
+    }
+
+    /// As [#sendRtp], of RTCP, once anything was said.
+    public void sendRtcp(byte[] packet) {
+        worker.execute(() -> {
+            worker.scratch().fill(packet);
+            transport.sendReport(worker.scratch());
+        });
+    }
+
     /// Sends a datagram as it is, such as no browser would.
     public void sendRaw(byte[] datagram) {
         worker.execute(() -> transport.transmit(datagram));

@@ -98,7 +98,12 @@ final class Peer implements Endpoint {
 
     @Override
     public void onPacket(Packet packet, InetSocketAddress from, long nowNanos) {
-        if (transport.receive(packet, from, nowNanos) && reader.read(packet)) {
+        if (!transport.receive(packet, from, nowNanos)) {
+            return;
+        }
+        if (RtpPacket.isRtcp(packet)) {
+            listener.onRtcp(packet, nowNanos);
+        } else if (reader.read(packet)) {
             listener.onRtp(reader, nowNanos);
         }
     }

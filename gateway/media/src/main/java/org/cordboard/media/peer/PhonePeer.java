@@ -63,6 +63,7 @@ public final class PhonePeer implements AutoCloseable {
             lines.add("a=fmtp:" + keys + " 0-15");
         }
         lines.add("a=" + direction);
+        lines.add("a=rtcp-mux");
         return String.join("\r\n", lines) + "\r\n";
     }
 
@@ -119,6 +120,12 @@ public final class PhonePeer implements AutoCloseable {
             } catch (IOException _) {
                 // Lost, as on any network; what counts is what the other side hears.
             }
+        }
+
+        /// Multiplexed with RTP.
+        @Override
+        public void sendReport(Packet packet) {
+            send(packet);
         }
 
         @Override

@@ -65,12 +65,13 @@ final class SecuredTransport implements PeerTransport {
         } else if (first >= 20 && first <= 63) {
             dtls.receive(packet.copy());
         } else {
-            return receiver != null
-                    && packet.length() > RtpPacket.HEADER
-                    && !RtpPacket.isRtcp(packet)
-                    && receiver.unprotect(packet);
+            return receiver != null && packet.length() > RtpPacket.HEADER && unprotect(packet);
         }
         return false;
+    }
+
+    private boolean unprotect(Packet packet) {
+        return RtpPacket.isRtcp(packet) ? receiver.unprotectReport(packet) : receiver.unprotect(packet);
     }
 
     @Override
@@ -82,6 +83,14 @@ final class SecuredTransport implements PeerTransport {
             sender = new SrtpSender(keys.of(true), packet.integer(8));
         }
         if (sender.protect(packet)) {
+            transmit(packet);
+        }
+    }
+
+    /// Only of somebody who has spoken before.
+    @Override
+    public void sendReport(Packet packet) {
+        if (sender != null && sender.protectReport(packet)) {
             transmit(packet);
         }
     }

@@ -64,6 +64,11 @@ public final class OutboundStream {
         spurtBegins = false;
     }
 
+    /// What the timestamp of a packet on the wire would be now, by the steps of the agreed clock.
+    public int wireTimestampAt(long nowNanos) {
+        return (begun ? lastTimestamp + samplesSince(nowNanos) : lastTimestamp) * stepsPerSample;
+    }
+
     /// The timestamp that a key pressed now has in all its packets (RFC 4733, section 2.5.1.2).
     public int timestampAt(long nowNanos) {
         return begun ? lastTimestamp + Math.max(lastDuration, samplesSince(nowNanos)) : lastTimestamp;

@@ -5,6 +5,9 @@ package org.cordboard.media.rtp;
 public final class RtpPacket {
     public static final int HEADER = 12;
 
+    /// Where the sequence number stands.
+    public static final int SEQUENCE = 2;
+
     private Packet packet;
     private int payloadOffset;
     private int payloadLength;
@@ -62,7 +65,7 @@ public final class RtpPacket {
     }
 
     public int sequence() {
-        return packet.unsignedShort(2);
+        return packet.unsignedShort(SEQUENCE);
     }
 
     /// In steps of the codec's clock until [#retime], in samples of 8 kHz after it; wraps.

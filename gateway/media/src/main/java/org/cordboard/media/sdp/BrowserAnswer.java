@@ -10,9 +10,15 @@ import org.cordboard.media.ice.IceCredentials;
 ///
 /// @param sessionId any number, not negative
 /// @param address where the browser is to send to
-/// @param ssrc of what the browser is sent
+/// @param ssrc of what the browser is sent, @param cname whose it is (RFC 7022)
 public record BrowserAnswer(
-        long sessionId, InetAddress address, int port, IceCredentials credentials, Fingerprint fingerprint, int ssrc) {
+        long sessionId,
+        InetAddress address,
+        int port,
+        IceCredentials credentials,
+        Fingerprint fingerprint,
+        int ssrc,
+        String cname) {
     /// RFC 8445, section 5.1.2.1: host, highest local preference, component 1.
     private static final long HOST_PRIORITY = 126L << 24 | 65535L << 8 | 255;
 
@@ -45,7 +51,7 @@ public record BrowserAnswer(
                 .line("a=fingerprint:" + fingerprint)
                 .line("a=setup:passive")
                 .line("a=msid:" + NAME + " audio")
-                .line("a=ssrc:" + source + " cname:" + NAME)
+                .line("a=ssrc:" + source + " cname:" + cname)
                 .line("a=candidate:1 1 udp " + HOST_PRIORITY + " " + host + " " + port + " typ host")
                 .line("a=end-of-candidates");
     }

@@ -55,6 +55,7 @@ public final class PhoneAnswer {
             if (section == agreed.audio()) {
                 offer.offered(port, section.protocol(), codecs);
                 offer.line("a=" + Direction.SENDRECV.attribute());
+                section.attribute("rtcp-mux").ifPresent(mux -> offer.line("a=rtcp-mux"));
                 if (encryption != Encryption.OFF) {
                     keys.offered().forEach(crypto -> offer.line(crypto.line()));
                 }

@@ -17,6 +17,7 @@ public final class PhoneOffer {
     private final MediaSection audio;
     private final Formats formats;
     private final InetSocketAddress address;
+    private final Optional<InetSocketAddress> reports;
     private final Direction direction;
     private final Optional<Crypto> crypto;
 
@@ -28,6 +29,7 @@ public final class PhoneOffer {
         this.crypto = crypto;
         InetAddress host = Addresses.parse(session.connection(audio));
         this.address = new InetSocketAddress(host, audio.port());
+        this.reports = ReportAddress.of(audio, address);
         // RFC 3264, section 8.4: the address 0.0.0.0 was the way to hold before `a=sendonly`.
         this.direction =
                 host.isAnyLocalAddress() ? session.direction(audio).withoutReceiving() : session.direction(audio);
@@ -88,6 +90,11 @@ public final class PhoneOffer {
     /// Where the phone wants its packets.
     public InetSocketAddress address() {
         return address;
+    }
+
+    /// Where the phone wants RTCP; empty: where it wants its packets.
+    public Optional<InetSocketAddress> reports() {
+        return reports;
     }
 
     /// As the phone sees it.

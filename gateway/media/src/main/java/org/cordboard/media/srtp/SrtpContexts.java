@@ -2,6 +2,7 @@ package org.cordboard.media.srtp;
 
 import java.security.GeneralSecurityException;
 import java.util.logging.Level;
+import org.jitsi.srtp.SrtcpCryptoContext;
 import org.jitsi.srtp.SrtpContextFactory;
 import org.jitsi.srtp.SrtpCryptoContext;
 import org.jitsi.srtp.SrtpPolicy;
@@ -16,15 +17,28 @@ final class SrtpContexts {
     private final SrtpContextFactory factory;
 
     SrtpContexts(boolean sender, SrtpKey key) {
-        SrtpPolicy policy = key.suite().policy();
-        factory = new SrtpContextFactory(sender, key.key(), key.salt(), policy, policy, QUIET);
+        SrtpPolicy sound = key.suite().policy();
+        SrtpPolicy reports = key.suite().reportPolicy();
+        factory = new SrtpContextFactory(sender, key.key(), key.salt(), sound, reports, QUIET);
     }
 
     SrtpCryptoContext of(int ssrc) {
         try {
             return factory.deriveContext(ssrc, 0);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this Java has no AES", e);
+            throw withoutAes(e);
         }
+    }
+
+    SrtcpCryptoContext ofReports(int ssrc) {
+        try {
+            return factory.deriveControlContext(ssrc);
+        } catch (GeneralSecurityException e) {
+            throw withoutAes(e);
+        }
+    }
+
+    private static IllegalStateException withoutAes(GeneralSecurityException e) {
+        return new IllegalStateException("this Java has no AES", e);
     }
 }

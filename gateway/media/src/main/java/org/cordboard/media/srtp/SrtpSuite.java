@@ -22,6 +22,12 @@ public enum SrtpSuite {
         SrtpPolicy policy() {
             return counterMode(32);
         }
+
+        /// RFC 4568, 6.2.2: the short tag is that of sound alone.
+        @Override
+        SrtpPolicy reportPolicy() {
+            return counterMode(80);
+        }
     },
     AEAD_AES_128_GCM(16, 12) {
         @Override
@@ -42,6 +48,11 @@ public enum SrtpSuite {
     }
 
     abstract SrtpPolicy policy();
+
+    /// Of RTCP.
+    SrtpPolicy reportPolicy() {
+        return policy();
+    }
 
     SrtpPolicy counterMode(int tagBits) {
         return new SrtpPolicy(

@@ -13,6 +13,9 @@ import org.jitsi.srtp.crypto.JitsiOpenSslProvider;
 public final class SrtpWarmUp {
     private static final int PACKETS = 50;
 
+    /// Bytes of a report with one block.
+    private static final int REPORT = 32;
+
     /// Held here, since the log manager does not hold it: jitsi-srtp tells of its measurements as of news.
     private static final Logger LIBRARY = Logger.getLogger("org.jitsi");
 
@@ -30,7 +33,9 @@ public final class SrtpWarmUp {
                 packet.bytes()[0] = (byte) 0x80;
                 packet.bytes()[3] = (byte) i;
                 packet.frame(0, RtpPacket.HEADER + 160);
-                if (!sender.protect(packet) || !receiver.unprotect(packet)) {
+                boolean sound = sender.protect(packet) && receiver.unprotect(packet);
+                packet.frame(0, REPORT);
+                if (!sound || !sender.protectReport(packet) || !receiver.unprotectReport(packet)) {
                     throw new IllegalStateException("SRTP does not work on this machine: " + suite);
                 }
             }

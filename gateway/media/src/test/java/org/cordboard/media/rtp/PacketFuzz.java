@@ -7,12 +7,17 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.cordboard.media.dtmf.KeyDetector;
 import org.cordboard.media.dtmf.Keys;
 import org.cordboard.media.dtmf.ToneDetector;
 import org.cordboard.media.ice.IceCredentials;
 import org.cordboard.media.ice.IceLite;
 import org.cordboard.media.opus.OpusDecoder;
+import org.cordboard.media.rtcp.ReportBlock;
+import org.cordboard.media.rtcp.ReportExchange;
+import org.cordboard.media.rtcp.RtcpListener;
+import org.cordboard.media.rtcp.RtcpReader;
 
 /// Any bytes at a media port. docs/testing.md says how inputs that break something are looked for;
 /// `PacketFuzzTest` takes those that were kept.
@@ -40,6 +45,24 @@ class PacketFuzz {
             new OutboundStream(new Random(1))
                     .relay(rtp, packet.bytes(), rtp.payloadOffset() - RtpPacket.HEADER, 0, 160, 0);
         }
+    }
+
+    @FuzzTest
+    void aDatagramIsReportsOfItsOwnLengthOrNothingIsTold(byte[] datagram) {
+        Packet packet = packet(datagram);
+        AtomicInteger blocks = new AtomicInteger();
+        boolean read = new RtcpReader().read(packet, new RtcpListener() {
+            @Override
+            public void onSenderReport(int ssrc, int time) {}
+
+            @Override
+            public void onReport(ReportBlock block) {
+                blocks.incrementAndGet();
+                block.delay();
+            }
+        });
+        assertThat(blocks.get() * 24).isLessThanOrEqualTo(read ? packet.length() : 0);
+        new ReportExchange(1, "us", Codec.OPUS, new Random(1)).receivedReport(packet, 0);
     }
 
     @FuzzTest

@@ -24,6 +24,16 @@ class PacketFuzzTest {
 
     @ParameterizedTest
     @MethodSource
+    void aDatagramIsReportsOfItsOwnLengthOrNothingIsTold(Path input) throws IOException {
+        fuzz.aDatagramIsReportsOfItsOwnLengthOrNothingIsTold(Files.readAllBytes(input));
+    }
+
+    static Stream<Path> aDatagramIsReportsOfItsOwnLengthOrNothingIsTold() throws IOException {
+        return Corpus.of(PacketFuzz.class, "aDatagramIsReportsOfItsOwnLengthOrNothingIsTold");
+    }
+
+    @ParameterizedTest
+    @MethodSource
     void aDatagramThatNoBrowserSignedProvesNothing(Path input) throws IOException {
         fuzz.aDatagramThatNoBrowserSignedProvesNothing(Files.readAllBytes(input));
     }

@@ -58,7 +58,8 @@ class BrowserOfferTest {
                         9000,
                         new IceCredentials("frag", "a-long-password"),
                         new Fingerprint("sha-256", "AB:CD"),
-                        -1)
+                        -1,
+                        "our-name")
                 .to(BrowserOffer.parse(OFFER));
         assertThat(answer.lines())
                 .contains(
@@ -72,7 +73,7 @@ class BrowserOfferTest {
                         "a=ice-pwd:a-long-password",
                         "a=fingerprint:sha-256 AB:CD",
                         "a=candidate:1 1 udp 2130706431 192.0.2.1 9000 typ host",
-                        "a=ssrc:4294967295 cname:cordboard",
+                        "a=ssrc:4294967295 cname:our-name",
                         "m=video 0 UDP/TLS/RTP/SAVPF 96",
                         "a=mid:1");
     }

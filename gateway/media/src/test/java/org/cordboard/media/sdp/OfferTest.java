@@ -120,6 +120,33 @@ class OfferTest {
         assertThat(answer).contains("\r\na=" + answered + "\r\n");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a=sendrecv | 198.51.100.7:4001",
+                "a=rtcp:53020 | 198.51.100.7:53020",
+                "a=rtcp:53020 IN IP4 198.51.100.9 | 198.51.100.9:53020",
+                "a=rtcp:53020 IN IP4 phone.example | 198.51.100.7:4001",
+                "a=rtcp:70000 | 198.51.100.7:4001",
+                "a=rtcp: | 198.51.100.7:4001"
+            })
+    void reportsGoWhereThePhoneSaysOrToTheNextPort(String line, String address) throws Exception {
+        assertThat(phone(PHONE + line + "\n").reports().orElseThrow()).hasToString("/" + address);
+    }
+
+    @Test
+    void reportsAreMultiplexedWithSoundForThoseWhoOfferThat() throws Exception {
+        PhoneOffer offer = phone(PHONE + "a=rtcp:4001\na=rtcp-mux\n");
+
+        assertThat(offer.reports()).isEmpty();
+        PhoneAnswer answers = new PhoneAnswer(5, GATEWAY, 9000);
+        assertThat(answers.to(offer)).contains("\r\na=rtcp-mux\r\n");
+        assertThat(answers.offerAgain(offer, Encryption.OFF, List.of(Codec.PCMU)))
+                .contains("\r\na=rtcp-mux\r\n");
+        assertThat(answers.to(phone(PHONE))).doesNotContain("rtcp");
+    }
+
     @Test
     void theAddressOfAllZerosIsAHold() throws Exception {
         PhoneOffer offer = phone(PHONE.replace("c=IN IP4 198.51.100.7", "c=IN IP4 0.0.0.0"));

@@ -12,6 +12,8 @@ import org.cordboard.media.Leg;
 import org.cordboard.media.LegListener;
 import org.cordboard.media.LegStats;
 import org.cordboard.media.Sound;
+import org.cordboard.media.quality.SoundState;
+import org.cordboard.media.rtp.Codec;
 
 /// What was done to the parts of a call, in words and in order.
 final class Diary {
@@ -116,6 +118,11 @@ final class Diary {
         @Override
         public LegStats stats() {
             return new LegStats(0, 0, 0, 0, 0, -1);
+        }
+
+        @Override
+        public SoundState sound() {
+            return new SoundState(Codec.PCMU, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -1);
         }
 
         @Override
