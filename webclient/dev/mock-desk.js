@@ -7,6 +7,7 @@ export class MockDesk {
   signedIn = false;
   #console = null;
   #seq = 0;
+  #poor = false;
   #desk = { status: 'READY', since: Date.now(), reason: '', until: null, call: null };
 
   console(webSocket) {
@@ -19,6 +20,26 @@ export class MockDesk {
     });
   }
 
+  constructor() {
+    setInterval(() => this.#tellSound(Date.now(), Math.floor(Date.now() / 1000)), 1000);
+  }
+
+  /** Sound that comes and goes with the seconds. */
+  #tellSound(at, second) {
+    if (this.#desk.status !== 'TALKING') {
+      return;
+    }
+    const wave = Math.max(0, Math.sin(second / 9));
+    const figures = (loss) => ({ mos: Math.max(1, 4.41 - loss * 0.11), loss, jitter: 4 + loss });
+    this.#send({
+      type: 'quality',
+      call: this.#desk.call.id,
+      at,
+      mine: { from: figures(this.#poor ? 8 + wave : 0.4 * wave), to: figures(wave), roundTrip: 31 },
+      theirs: { from: figures(0.2), to: figures(this.#poor ? 9 * wave + 6 : wave), roundTrip: 44 },
+    });
+  }
+
   play(scene) {
     const minutes = (count) => Date.now() - count * 60_000;
     switch (scene) {
@@ -28,6 +49,13 @@ export class MockDesk {
         return this.#become('OFFERED', { call: call(null), until: Date.now() + 20_000 });
       case 'talk':
         return this.#become('TALKING', { call: call(minutes(3.2)) });
+      case 'sound':
+      case 'poor-sound':
+        this.#poor = scene === 'poor-sound';
+        for (let second = 60; second > 0; second--) {
+          this.#tellSound(Date.now() - second * 1000, Math.floor(Date.now() / 1000) - second);
+        }
+        return undefined;
       case 'hold':
         return this.#become('HELD', { call: call(minutes(4.7)) });
       case 'wrap-up':

@@ -33,10 +33,11 @@ final class WriteMessageTypes {
             List.of(FromConsole.class, ToConsole.class, FromCaller.class, ToCaller.class);
 
     /// Numbers are boxed exactly where they may be missing, a desk may be without a call, a message no copy and no
-    /// missed callback, and a mailbox not one's own.
+    /// missed callback, a mailbox not one's own, and nothing known of a sound.
     private static final Set<Class<?>> NULLABLE = Set.of(
-            Long.class, ToConsole.Call.class, Rest.VoicemailCopy.class, Rest.MissedCallback.class,
-            Rest.MailboxCounts.class, Rest.TraceFlag.class);
+            Long.class, Double.class, ToConsole.Call.class, Rest.VoicemailCopy.class, Rest.MissedCallback.class,
+            Rest.MailboxCounts.class, Rest.TraceFlag.class,
+            Rest.SoundFigures.class, Rest.SoundSummary.class);
 
     private WriteMessageTypes() {}
 
@@ -74,7 +75,7 @@ final class WriteMessageTypes {
         if (!isProperty || !(type instanceof Class<?> nullable) || !NULLABLE.contains(nullable)) {
             return null;
         }
-        var present = nullable == Long.class ? TsType.Number : new TsType.ReferenceType(context.getSymbol(nullable));
+        var present = Number.class.isAssignableFrom(nullable) ? TsType.Number : new TsType.ReferenceType(context.getSymbol(nullable));
         return new TypeProcessor.Result(new TsType.UnionType(present, TsType.Null), nullable);
     }
 }

@@ -88,6 +88,7 @@ export class ConsoleLink {
         break;
       case 'media-answer':
       case 'media-lost':
+      case 'quality':
       case 'problem':
       case 'heartbeat':
         break;

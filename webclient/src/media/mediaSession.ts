@@ -82,6 +82,11 @@ export class MediaSession {
     }
   }
 
+  /** What the browser has counted; null without a connection. */
+  async stats(): Promise<RTCStatsReport | null> {
+    return (await this.#connection?.getStats()) ?? null;
+  }
+
   /** Sends a key as RFC 4733 telephone event, after those that are still being sent. */
   sendDigit(key: string): void {
     const dtmf = this.#sender?.dtmf;

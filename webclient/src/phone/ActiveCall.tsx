@@ -18,6 +18,7 @@ import classes from './CallCard.module.css';
 import { DialPad } from './DialPad';
 import type { Stage } from './phone';
 import { TransferBox } from './TransferBox';
+import { CallQuality } from '../quality/CallQuality';
 
 interface ActiveCallProps {
   readonly session: ConsoleSession;
@@ -53,6 +54,7 @@ export function ActiveCall({ session, view, call }: ActiveCallProps) {
         )}
         <small>{call.callback ? 'Calling back' : stageWords(stage, muted, call.atTelephone)}</small>
       </div>
+      {view.quality.call === call.id && <CallQuality history={view.quality} />}
       <div className={classes.controls}>
         <Button
           variant={muted ? 'filled' : 'default'}

@@ -14,11 +14,14 @@ import type {
   Person,
   Presence,
   Queue,
+  ToConsoleQuality,
   ToConsoleSnapshot,
   ToConsoleUnion,
 } from '../protocol/messages';
 import { getJson, Refused } from '../kit/http';
 import { showFailure, showProblem } from '../kit/notices';
+import { InboundMeter } from '../quality/inbound';
+import { extend, NO_SOUND, type SoundHistory } from '../quality/soundHistory';
 
 /** All that the console draws. A new object after each change; parts that did not change are the same as before. */
 export interface ConsoleView {
@@ -40,6 +43,8 @@ export interface ConsoleView {
   /** Chosen loudspeakers that are not connected. */
   readonly missingOutputs: readonly string[];
   readonly soundBlocked: boolean;
+  /** How the two hear each other, in the call there is or was last. */
+  readonly quality: SoundHistory;
 }
 
 const BLANK: ConsoleView = {
@@ -58,6 +63,7 @@ const BLANK: ConsoleView = {
   microphone: { kind: 'closed' },
   missingOutputs: [],
   soundBlocked: false,
+  quality: NO_SOUND,
 };
 
 /**
@@ -74,6 +80,7 @@ export class ConsoleSession {
   readonly #phone: Phone;
   readonly #ringer = new Ringer();
   readonly #outputs: Outputs;
+  readonly #inbound = new InboundMeter();
   #view = BLANK;
   #offering = false;
 
@@ -191,6 +198,9 @@ export class ConsoleSession {
       case 'media-lost':
         void this.#offerMedia();
         break;
+      case 'quality':
+        void this.#onQuality(message);
+        break;
       case 'dismissed':
         this.#update({ dismissedBecause: message.reason });
         break;
@@ -253,6 +263,12 @@ export class ConsoleSession {
     if (microphone.kind === 'usable' && !(await this.#media.replace(microphone.track))) {
       await this.#offerMedia();
     }
+  }
+
+  async #onQuality(message: ToConsoleQuality): Promise<void> {
+    const report = await this.#media.stats().catch(() => null);
+    const inbound = report && this.#inbound.next(report);
+    this.#update({ quality: extend(this.#view.quality, message, inbound) });
   }
 
   #onProblem(field: string, message: string, remedy: string): void {

@@ -222,6 +222,32 @@ public final class Rest {
     /// @param detail more, in words; empty when there is no more to say
     public record TimelineEntry(long seq, long at, String kind, String title, String detail) {}
 
+    /// `GET /api/calls/{id}/quality`: how the sound of an ended call was; docs/sound-quality.md.
+    public record CallSound(String call, List<SideSound> sides) {}
+
+    /// @param side `caller`, `agent:USER` for a browser, or `telephone:NUMBER` for one that was dialled
+    /// @param name in words, such as `the caller`
+    /// @param from what came from there; null when nothing is known
+    /// @param to what was sent there, as it is told from there; null when nothing is known
+    /// @param seconds from `began` on
+    public record SideSound(
+            String side, String name, long began, SoundSummary from, SoundSummary to, List<SoundSecond> seconds) {}
+
+    /// @param mos mean, @param loss of all packets, @param jitter mean
+    /// @param roundTrip mean; null when it is not known
+    /// @param worst the figures of the worst second, @param worstAt which one it is, from 0
+    public record SoundSummary(
+            double mos, double loss, double jitter, Double roundTrip, SoundFigures worst, int worstAt) {}
+
+    /// @param from what came from this side; null when nothing was due
+    /// @param to what was sent there, as it was told from there last; null when nothing was
+    /// @param roundTrip milliseconds; null when it is not known
+    public record SoundSecond(SoundFigures from, SoundFigures to, Double roundTrip) {}
+
+    /// @param mos 1 (bad) to 4.5 (excellent), by ITU-T G.107
+    /// @param loss percent, @param jitter milliseconds
+    public record SoundFigures(double mos, double loss, double jitter) {}
+
     /// `GET /api/calls/{id}/trace`: what was said on the wire, without secrets; docs/trace.md.
     ///
     /// @param flag null unless somebody wants the call to be kept

@@ -16,6 +16,7 @@ import java.util.List;
     @JsonSubTypes.Type(value = ToConsole.VoicemailChanged.class, name = "voicemail"),
     @JsonSubTypes.Type(value = ToConsole.MediaAnswer.class, name = "media-answer"),
     @JsonSubTypes.Type(value = ToConsole.MediaLost.class, name = "media-lost"),
+    @JsonSubTypes.Type(value = ToConsole.Quality.class, name = "quality"),
     @JsonSubTypes.Type(value = ToConsole.Heartbeat.class, name = "heartbeat"),
     @JsonSubTypes.Type(value = ToConsole.Dismissed.class, name = "dismissed"),
     @JsonSubTypes.Type(value = ToConsole.Problem.class, name = "problem")
@@ -69,6 +70,12 @@ public sealed interface ToConsole {
 
     /// The gateway no longer hears this browser's media session; a new `media-offer` is wanted.
     record MediaLost(String reason) implements ToConsole {}
+
+    /// How the sound of the call was in the last second, about once a second while the agent talks in the browser.
+    ///
+    /// @param mine between the gateway and this browser
+    /// @param theirs between the gateway and the caller
+    record Quality(String call, long at, Rest.SoundSecond mine, Rest.SoundSecond theirs) implements ToConsole {}
 
     record Heartbeat() implements ToConsole {}
 

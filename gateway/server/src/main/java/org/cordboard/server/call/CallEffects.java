@@ -130,11 +130,13 @@ public final class CallEffects {
                 .orElseThrow(
                         () -> new EffectFailure("The sound of " + agent + "'s browser is gone", Cause.GATEWAY_FAILED));
         caller.bridge(agentLeg);
+        liveCall(bridge).joined(agent);
         inbox.post(at -> new CallEvent.Bridged(at, bridge.call(), agent));
     }
 
     private void unbridge(CallEffect.Unbridge unbridge) throws EffectFailure {
         legOf(unbridge).silence();
+        liveCall(unbridge).parted();
         agents.leg(unbridge.agent()).ifPresent(Leg::silence);
     }
 

@@ -1,9 +1,13 @@
 package org.cordboard.server.call;
 
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.cordboard.core.event.Cause;
+import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.CallId;
 import org.cordboard.core.id.OutsideId;
 import org.cordboard.media.Leg;
@@ -20,6 +24,7 @@ public final class LiveCalls {
         private final ConcurrentMap<OutsideId, OutsideLeg> outside = new ConcurrentHashMap<>();
         private volatile CallerSide side;
         private volatile Leg leg;
+        private volatile Optional<AgentId> agent = Optional.empty();
 
         private LiveCall(Optional<ArrivedSide> arrived, Runnable whenGone) {
             this.arrived = arrived;
@@ -42,6 +47,23 @@ public final class LiveCalls {
 
         void answered(Leg answeredLeg) {
             leg = answeredLeg;
+        }
+
+        /// Caller and agent hear each other, in the agent's browser.
+        void joined(AgentId joined) {
+            agent = Optional.of(joined);
+        }
+
+        void parted() {
+            agent = Optional.empty();
+        }
+
+        private Map<Party, Leg> legs(AgentLegs agents) {
+            Map<Party, Leg> legs = new LinkedHashMap<>();
+            leg().ifPresent(sound -> legs.put(Party.CALLER, sound));
+            agent.ifPresent(id -> agents.leg(id).ifPresent(sound -> legs.put(Party.agent(id), sound)));
+            outside.forEach((id, dialled) -> dialled.leg().ifPresent(sound -> legs.put(Party.telephone(id), sound)));
+            return legs;
         }
 
         /// Ends the caller's side and goes on without one.
@@ -126,6 +148,13 @@ public final class LiveCalls {
         if (ended != null) {
             ended.release();
         }
+    }
+
+    /// All calls that are up, with the legs that they have now.
+    public Map<CallId, Map<Party, Leg>> legs(AgentLegs agents) {
+        Map<CallId, Map<Party, Leg>> legs = new HashMap<>();
+        calls.forEach((call, live) -> legs.put(call, live.legs(agents)));
+        return legs;
     }
 
     public int count() {

@@ -167,6 +167,14 @@ public final class ConsoleHub implements AgentLegs, Dispatcher.Agents {
         lanes.run(Lanes.of(session.agent()), () -> session.sendCounted(message));
     }
 
+    /// Sends a message that is not counted to the console that counts.
+    public void tell(AgentId agent, ToConsole message) {
+        ConsoleSession session = current.get(agent);
+        if (session != null) {
+            lanes.run(Lanes.of(agent), () -> session.send(message));
+        }
+    }
+
     /// Tells those who see the mailbox what lies in it now.
     public void mailboxChanged(WorkgroupId changed, Rest.MailboxCounts counts) {
         for (ConsoleSession session : watchers(changed)) {

@@ -61,6 +61,8 @@ import org.cordboard.server.phone.PhoneDoor;
 import org.cordboard.server.phone.TelephoneRinger;
 import org.cordboard.server.pin.PinRoutes;
 import org.cordboard.server.prompts.PromptRoutes;
+import org.cordboard.server.quality.SoundCollector;
+import org.cordboard.server.quality.SoundRoutes;
 import org.cordboard.server.schedule.ScheduleRoutes;
 import org.cordboard.server.settings.Settings;
 import org.cordboard.server.settings.SettingsArchiveRoutes;
@@ -184,6 +186,8 @@ public final class Gateway implements AutoCloseable {
         sip.trunks().use(settings.trunks());
         floor.start(new Dispatcher(lanes, timers, floor, effects::carryOut, telephones.agents()));
         telephones.serve(sip.phones());
+        SoundCollector sound = keep(new SoundCollector(() -> calls.legs(hub), hub::tell, kept.sounds(), clock));
+        sound.start();
         keep(this::closeFloor);
         // So that the journal alone tells under which company its events happened.
         floor.post(at -> new Event.CompanyChanged(at, company));
@@ -261,6 +265,7 @@ public final class Gateway implements AutoCloseable {
                         new CallAccess(live::company, kept.records()),
                         new InetSocketAddress(settings.sip().advertised(), sip.port()),
                         sip.tlsPort()),
+                new SoundRoutes(kept.sounds(), new CallAccess(live::company, kept.records())),
                 new PromptRoutes(kept.prompts().prompts()),
                 new SettingsRoutes(live),
                 new SettingsArchiveRoutes(live, kept.prompts()::asHeard),

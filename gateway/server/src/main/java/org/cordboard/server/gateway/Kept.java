@@ -36,6 +36,7 @@ import org.cordboard.server.mail.MailSender;
 import org.cordboard.server.mail.SmtpMailer;
 import org.cordboard.server.person.Presence;
 import org.cordboard.server.pin.Pins;
+import org.cordboard.server.quality.CallSounds;
 import org.cordboard.server.schedule.CustomModes;
 import org.cordboard.server.settings.Settings;
 import org.cordboard.server.signin.Sessions;
@@ -94,6 +95,7 @@ final class Kept implements AutoCloseable {
     private final TelephoneWork telephoneWork;
     private final Timeline timeline;
     private final Whys whys;
+    private final CallSounds sounds;
     private final TraceNotes traceNotes;
     private final MessageRing sipMessages;
     private final Traces traces;
@@ -127,6 +129,7 @@ final class Kept implements AutoCloseable {
         telephoneWork = new TelephoneWork(database, tenant, clock);
         timeline = new Timeline(journal, () -> new Names(live.company(), prompts.titles()));
         whys = new Whys(journal, () -> new Names(live.company(), prompts.titles()));
+        sounds = new CallSounds(database, tenant, live::company);
         mail = settings.smtp().map(smtp -> new MailSender(outbox, new SmtpMailer(smtp, messages), clock));
         mail.ifPresent(MailSender::start);
         traceNotes = new TraceNotes(clock);
@@ -266,7 +269,11 @@ final class Kept implements AutoCloseable {
     }
 
     CallRoutes.History history() {
-        return new CallRoutes.History(timeline::of, whys::of, whys::of);
+        return new CallRoutes.History(call -> timeline.of(call).map(sounds::addTo), whys::of, whys::of);
+    }
+
+    CallSounds sounds() {
+        return sounds;
     }
 
     CustomModes customModes() {

@@ -1,0 +1,68 @@
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useState } from 'react';
+import classes from './CallQuality.module.css';
+import type { SoundHistory, Way } from './soundHistory';
+import { SoundPlot } from './SoundPlot';
+import { details, grade, mos, recent, summary, warning } from './soundWords';
+
+/** How well the two hear each other, over the last minute. */
+export function CallQuality({ history }: { readonly history: SoundHistory }) {
+  const [pointed, setPointed] = useState<number | null>(null);
+  const [focused, setFocused] = useState(false);
+  const { points } = history;
+  const looked = points[pointed ?? points.length - 1];
+  if (!looked) {
+    return null;
+  }
+  const trouble = warning(history);
+  return (
+    <section className={classes.quality} aria-label="Sound of this call" data-testid="call-quality">
+      <div
+        className={classes.picture}
+        role="group"
+        aria-label="Sound of the last minute"
+        tabIndex={0}
+        onFocus={() => setFocused(true)}
+        onBlur={() => setFocused(false)}
+      >
+        <Level way={recent(history, 'heard')} name="You hear" kind="heard" />
+        <Level way={recent(history, 'said')} name="Caller hears" kind="said" />
+        <SoundPlot points={points} onPoint={setPointed} />
+        <p className={classes.spoken}>{summary(history)}</p>
+        {(focused || pointed !== null) && (
+          <ul className={classes.tip} data-testid="quality-tip">
+            {details(looked).map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        )}
+      </div>
+      <div role="status">
+        {trouble && (
+          <p className={classes.warning} data-testid="quality-warning">
+            <IconAlertTriangle size={18} aria-hidden="true" /> {trouble}
+          </p>
+        )}
+      </div>
+    </section>
+  );
+}
+
+interface LevelProps {
+  readonly way: Way | null;
+  readonly name: string;
+  readonly kind: 'heard' | 'said';
+}
+
+function Level({ way, name, kind }: LevelProps) {
+  return (
+    <span
+      className={classes.level}
+      data-kind={kind}
+      data-grade={way ? grade(way) : 'unknown'}
+      data-testid={`quality-${kind}`}
+    >
+      {name} <b>{mos(way)}</b>
+    </span>
+  );
+}
