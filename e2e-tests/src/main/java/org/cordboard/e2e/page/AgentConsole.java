@@ -154,6 +154,30 @@ public final class AgentConsole extends Page {
         return text("agent-state");
     }
 
+    /// @param way `heard` or `said`, @param grade `good`, `fair` or `poor`
+    public void awaitSound(String way, String grade) {
+        awaitAttribute("quality-" + way, "data-grade", grade);
+    }
+
+    /// Waits until the numbers of the sound, which the plot shows to whoever goes there, have these words.
+    public void awaitSoundDetail(String words) {
+        By picture = By.cssSelector("[data-testid='call-quality'] [role='group']");
+        await().until(driver -> {
+            browser().driver().executeScript("arguments[0].focus()", driver.findElement(picture));
+            return text("quality-tip").contains(words);
+        });
+    }
+
+    /// @return that the sound is bad, in words
+    public String awaitQualityWarning() {
+        awaitShown("quality-warning");
+        return text("quality-warning");
+    }
+
+    public void awaitNoQualityWarning() {
+        awaitHidden("quality-warning");
+    }
+
     public AgentConsole awaitRing() {
         awaitShown("answer");
         return this;
