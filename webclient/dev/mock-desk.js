@@ -8,7 +8,7 @@ export class MockDesk {
   #console = null;
   #seq = 0;
   #poor = false;
-  #desk = { status: 'READY', since: Date.now(), reason: '', until: null, call: null };
+  #desk = { status: 'READY', since: Date.now(), reason: '', until: null, call: null, listening: null };
 
   console(webSocket) {
     this.#console?.send(JSON.stringify({ type: 'dismissed', reason: 'Taken over by a newer console' }));
@@ -56,6 +56,10 @@ export class MockDesk {
           this.#tellSound(Date.now() - second * 1000, Math.floor(Date.now() / 1000) - second);
         }
         return undefined;
+      case 'joined':
+        return this.#become('TALKING', { call: { ...call(minutes(3.2)), joinedBy: ['Robin Ashdown'] } });
+      case 'listen':
+        return this.#become('LISTENING', { listening: listening('LISTEN') });
       case 'hold':
         return this.#become('HELD', { call: call(minutes(4.7)) });
       case 'wrap-up':
@@ -103,13 +107,19 @@ export class MockDesk {
         return this.#become('TALKING', { call: this.#desk.call });
       case 'hang-up':
         return this.play('wrap-up');
+      case 'listen':
+        return this.#become('LISTENING', { listening: listening(message.mode) });
+      case 'listen-no-more':
+        return this.play('ready');
+      case 'take-over':
+        return this.play('talk');
       default:
         console.log(message.type);
     }
   }
 
-  #become(status, { reason = '', until = null, call = null }) {
-    this.#desk = { status, since: Date.now(), reason, until, call };
+  #become(status, { reason = '', until = null, call = null, listening = null }) {
+    this.#desk = { status, since: Date.now(), reason, until, call, listening };
     this.#send({ type: 'desk', seq: ++this.#seq, desk: this.#desk });
   }
 
@@ -145,7 +155,15 @@ function call(answeredAt) {
     waitingSince: Date.now() - 48_000,
     answeredAt,
     muted: false,
+    callback: false,
+    atTelephone: false,
+    joinedBy: [],
   };
+}
+
+function listening(mode) {
+  const { callerNumber, callerName } = call(null);
+  return { agent: 'agent1', name: 'Ada Sample', callerNumber, callerName, mode };
 }
 
 function queues() {

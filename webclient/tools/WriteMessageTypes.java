@@ -32,12 +32,12 @@ final class WriteMessageTypes {
     private static final List<Class<?>> DIRECTIONS =
             List.of(FromConsole.class, ToConsole.class, FromCaller.class, ToCaller.class);
 
-    /// Numbers are boxed exactly where they may be missing, a desk may be without a call, a message no copy and no
-    /// missed callback, a mailbox not one's own, and nothing known of a sound.
+    /// Numbers are boxed exactly where they may be missing, a desk may be without a call, its own or a colleague's, a
+    /// message no copy and no missed callback, a mailbox not one's own, and nothing known of a sound.
     private static final Set<Class<?>> NULLABLE = Set.of(
-            Long.class, Double.class, ToConsole.Call.class, Rest.VoicemailCopy.class, Rest.MissedCallback.class,
-            Rest.MailboxCounts.class, Rest.TraceFlag.class,
-            Rest.SoundFigures.class, Rest.SoundSummary.class);
+            Long.class, Double.class, ToConsole.Call.class, ToConsole.Listening.class, Rest.VoicemailCopy.class,
+            Rest.MissedCallback.class, Rest.MailboxCounts.class, Rest.TraceFlag.class, Rest.SoundFigures.class,
+            Rest.SoundSummary.class);
 
     private WriteMessageTypes() {}
 

@@ -1,11 +1,11 @@
 import { ActionIcon, TextInput, Tooltip } from '@mantine/core';
-import { IconArrowForwardUp, IconPhone, IconSearch } from '@tabler/icons-react';
+import { IconArrowForwardUp, IconEar, IconPhone, IconSearch } from '@tabler/icons-react';
 import { memo, type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import { Card, Nothing } from '../kit/Card';
 import { Elapsed } from '../kit/Elapsed';
 import type { Presence } from '../protocol/messages';
 import classes from './Colleagues.module.css';
-import { listOf, presenceWords, sign } from './colleagues';
+import { isInACall, listOf, presenceWords, sign } from './colleagues';
 
 interface Clock {
   now(): number;
@@ -20,13 +20,15 @@ interface ColleaguesProps {
   readonly onCall: ((extension: string) => void) | null;
   /** Passes the caller on to an extension; null without one. */
   readonly onPassOn: ((extension: string) => void) | null;
+  /** Listens in to a colleague's call; null for who may not, or is in a call. */
+  readonly onListen: ((person: string) => void) | null;
 }
 
 /** Whoever is further behind is found by name. */
 const SHOWN = 60;
 
 /** Everybody else in the company, and how they can be reached now. */
-export default function Colleagues({ presences, me, clock, onCall, onPassOn }: ColleaguesProps) {
+export default function Colleagues({ presences, me, clock, onCall, onPassOn, onListen }: ColleaguesProps) {
   const [wanted, setWanted] = useState('');
   const searched = useDeferredValue(wanted);
   const listed = useMemo(() => listOf(presences, me, searched), [presences, me, searched]);
@@ -50,6 +52,15 @@ export default function Colleagues({ presences, me, clock, onCall, onPassOn }: C
         <ul className={classes.list}>
           {listed.slice(0, SHOWN).map((presence) => (
             <ColleagueRow key={presence.person} presence={presence} clock={clock}>
+              {isInACall(presence) && onListen !== null && (
+                <Deed
+                  label={`Listen in to ${presence.name}`}
+                  onClick={() => onListen(presence.person)}
+                  testId="colleague-listen"
+                >
+                  <IconEar size={18} stroke={1.6} />
+                </Deed>
+              )}
               {presence.extension !== '' && onCall !== null && (
                 <Deed
                   label={`Call ${presence.name}`}

@@ -22,9 +22,16 @@ export function presenceWords(presence: Presence): string {
       return 'Wrap-up';
     case 'RECOVERING':
       return 'Browser away';
+    case 'LISTENING':
+      return 'In a colleague’s call';
     default:
       return 'Offline';
   }
+}
+
+/** Whether caller and colleague hear each other, or did until hold was pressed. */
+export function isInACall(presence: Presence): boolean {
+  return presence.status === 'TALKING' || presence.status === 'HELD';
 }
 
 export function sign(presence: Presence): Sign {
@@ -36,6 +43,7 @@ export function sign(presence: Presence): Sign {
     case 'TALKING':
     case 'HELD':
     case 'WRAP_UP':
+    case 'LISTENING':
       return 'busy';
     case 'NOT_READY':
     case 'RECOVERING':

@@ -55,6 +55,11 @@ export function ActiveCall({ session, view, call }: ActiveCallProps) {
         <small>{call.callback ? 'Calling back' : stageWords(stage, muted, call.atTelephone)}</small>
       </div>
       {view.quality.call === call.id && <CallQuality history={view.quality} />}
+      {call.joinedBy.length > 0 && (
+        <p className={classes.joined} role="status" data-testid="joined-by">
+          {call.joinedBy.join(' and ')} {call.joinedBy.length > 1 ? 'talk' : 'talks'} with you
+        </p>
+      )}
       <div className={classes.controls}>
         <Button
           variant={muted ? 'filled' : 'default'}

@@ -1,5 +1,6 @@
 import type { ConsoleSession, ConsoleView } from './consoleSession';
 import { CallCard } from './CallCard';
+import { ListeningCard } from './ListeningCard';
 import { missingDevices } from './missingDevices';
 import { MicrophoneCard } from './MicrophoneCard';
 import { StatusCard } from './StatusCard';
@@ -20,7 +21,11 @@ export function PhonePanel({ session, view }: PhonePanelProps) {
         onRetry={() => session.retryMicrophone()}
       />
       <StatusCard session={session} view={view} />
-      <CallCard session={session} view={view} />
+      {view.desk?.listening ? (
+        <ListeningCard session={session} listening={view.desk.listening} />
+      ) : (
+        <CallCard session={session} view={view} />
+      )}
     </>
   );
 }

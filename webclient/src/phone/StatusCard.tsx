@@ -13,7 +13,7 @@ interface StatusCardProps {
   readonly view: ConsoleView;
 }
 
-const WITH_A_CALL: ReadonlySet<string> = new Set(['OFFERED', 'CONNECTING', 'TALKING', 'HELD', 'WRAP_UP']);
+const WITH_A_CALL: ReadonlySet<string> = new Set(['OFFERED', 'CONNECTING', 'TALKING', 'HELD', 'WRAP_UP', 'LISTENING']);
 
 /** Whether this person takes calls, and if not, why. */
 export function StatusCard({ session, view }: StatusCardProps) {
@@ -126,6 +126,8 @@ function statusWords(desk: Desk | null): string {
       return 'Wrap-up';
     case 'RECOVERING':
       return 'Restoring the sound';
+    case 'LISTENING':
+      return 'In a colleague’s call';
     default:
       return 'Connecting to the gateway';
   }

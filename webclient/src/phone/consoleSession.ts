@@ -6,6 +6,7 @@ import { Microphone, type MicrophoneState } from '../media/microphone';
 import { Outputs } from '../media/outputs';
 import { SoundSettings } from '../media/soundSettings';
 import { Phone, type Stage } from './phone';
+import type { ListenMode } from './listenMode';
 import { merged } from './presences';
 import { Ringer } from './ringer';
 import type {
@@ -149,6 +150,21 @@ export class ConsoleSession {
 
   notReady(reason: string): void {
     this.#link.send({ type: 'not-ready', reason });
+  }
+
+  /** Takes part in a colleague's call, or does so in another way; for supervisors. */
+  listen(agent: string, mode: ListenMode): void {
+    this.#ringer.prepare();
+    this.#link.send({ type: 'listen', agent, mode });
+  }
+
+  listenNoMore(): void {
+    this.#link.send({ type: 'listen-no-more' });
+  }
+
+  /** Goes on with a colleague's caller; for supervisors. */
+  takeOver(agent: string): void {
+    this.#link.send({ type: 'take-over', agent });
   }
 
   /** Carries out a move on the phone, and shows and sounds it at once. */
@@ -315,7 +331,7 @@ export class ConsoleSession {
 
   #phoneChanged(): void {
     const { stage, muted, sending } = this.#phone;
-    this.#media.send(sending);
+    this.#media.send(sending || speaksInAColleaguesCall(this.#view.desk));
     this.#ringer.follow(stage, this.#view.desk?.call ?? null);
     this.#update({ stage, muted });
   }
@@ -324,6 +340,11 @@ export class ConsoleSession {
     this.#view = { ...this.#view, ...change };
     this.#listeners.forEach((listener) => listener());
   }
+}
+
+/** Who only listens keeps the microphone shut, whatever becomes of the sound on its way. */
+function speaksInAColleaguesCall(desk: Desk | null): boolean {
+  return desk?.listening != null && desk.listening.mode !== 'LISTEN';
 }
 
 /** A gateway that cannot be reached says nothing about who is signed in: trying goes on. */

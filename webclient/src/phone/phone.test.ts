@@ -14,6 +14,7 @@ const ANNA: Call = {
   muted: false,
   callback: false,
   atTelephone: false,
+  joinedBy: [],
 };
 const BERT: Call = { ...ANNA, id: 'call-2', callerName: 'Bert' };
 
@@ -26,7 +27,7 @@ beforeEach(() => {
 });
 
 function desk(status: string, call: Call | null = ANNA): Desk {
-  return { status, since: 0, reason: '', until: null, call };
+  return { status, since: 0, reason: '', until: null, call, listening: null };
 }
 
 describe('an incoming call', () => {

@@ -9,6 +9,7 @@ import classes from './ConsolePage.module.css';
 import type { ConsoleSession, ConsoleView } from '../phone/consoleSession';
 import { Header } from './Header';
 import { mayCall } from '../phone/mayCall';
+import { mayListen } from '../phone/mayListen';
 import { postJson, request } from '../kit/http';
 import { showFailure } from '../kit/notices';
 import { usePath } from './route';
@@ -121,6 +122,7 @@ function Room({ session, view, path }: RoomProps) {
                     onPassOn={
                       mayPassOn(view) ? (extension) => session.move((phone) => phone.transfer(extension)) : null
                     }
+                    onListen={mayListen(view) ? (person) => session.listen(person, 'LISTEN') : null}
                   />
                   <RecentCalls edition={recentEdition(view)} />
                 </div>

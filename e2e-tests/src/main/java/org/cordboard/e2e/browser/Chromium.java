@@ -74,6 +74,8 @@ final class Chromium {
                         "--disable-sync",
                         "--disable-quic",
                         "--no-first-run",
+                        // Drawing what moves would cost more than the calls do.
+                        "--force-prefers-reduced-motion",
                         // A page in the back must stay as awake as one in front: tests have several tabs.
                         "--disable-background-timer-throttling",
                         "--disable-renderer-backgrounding");

@@ -83,6 +83,7 @@ final class Firefox {
                 browser.tabs.warnOnClose=false
                 datareporting.policy.dataSubmissionEnabled=false
                 dom.disable_beforeunload=true
+                dom.ipc.processPrelaunch.enabled=false
                 dom.min_background_timeout_value=4
                 dom.timeout.enable_budget_timer_throttling=false
                 extensions.update.enabled=false
@@ -90,6 +91,7 @@ final class Firefox {
                 network.captive-portal-service.enabled=false
                 network.connectivity-service.enabled=false
                 toolkit.telemetry.reportingpolicy.firstRun=false
+                ui.prefersReducedMotion=1
                 """.formatted(tone.hertz());
         try {
             Files.createDirectories(profile);

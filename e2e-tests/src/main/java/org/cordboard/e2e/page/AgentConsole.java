@@ -223,6 +223,45 @@ public final class AgentConsole extends Page {
         click("hangup");
     }
 
+    /// A supervisor begins to listen in to a colleague's call.
+    public AgentConsole listenTo(String colleague) {
+        clickInTheMiddle(By.cssSelector("[data-person='" + colleague + "'] [data-testid='colleague-listen']"));
+        return awaitStatus("LISTENING");
+    }
+
+    /// Takes part in the colleague's call in another way.
+    ///
+    /// @param mode `LISTEN`, `WHISPER` or `BARGE`
+    public AgentConsole takePart(String mode) {
+        click(By.cssSelector("[data-testid='listen-mode'] input[value='" + mode + "'] + label"));
+        awaitAttribute("listening", "data-mode", mode);
+        return this;
+    }
+
+    /// Leaves the colleague's call to the two.
+    public AgentConsole leave() {
+        click("listen-no-more");
+        return awaitStatus("READY");
+    }
+
+    /// Goes on with the colleague's caller.
+    public AgentConsole takeOver() {
+        click("take-over");
+        return awaitStatus("TALKING");
+    }
+
+    /// Waits until the call says who is heard in it beside the caller.
+    ///
+    /// @return in its words
+    public String awaitCompany() {
+        awaitShown("joined-by");
+        return text("joined-by");
+    }
+
+    public boolean hasCompany() {
+        return shows("joined-by");
+    }
+
     /// Opens the list of reasons with a key, and chooses the first with others.
     public AgentConsole notReadyByKeys() {
         keys("n");

@@ -59,6 +59,13 @@ abstract class Page implements Ears {
         await().until(ExpectedConditions.elementToBeClickable(element)).click();
     }
 
+    /// Brings the element into the middle of the window first: Firefox loses clicks on what it has to scroll to.
+    final void clickInTheMiddle(By element) {
+        WebElement found = await().until(ExpectedConditions.elementToBeClickable(element));
+        browser.driver().executeScript("arguments[0].scrollIntoView({block: 'center'})", found);
+        click(element);
+    }
+
     final void clickIfThere(String testId) {
         try {
             browser.driver().findElement(testId(testId)).click();

@@ -129,10 +129,21 @@ final class EngineLeg implements Leg {
 
     @Override
     public void bridge(Leg other) {
-        if (!(other instanceof EngineLeg partner)) {
-            throw new IllegalArgumentException("only legs of one media engine can be bridged");
+        MediaLeg partner = mediaLeg(other);
+        worker.execute(() -> leg.bridge(partner));
+    }
+
+    @Override
+    public void hear(List<Leg> others) {
+        List<MediaLeg> voices = others.stream().map(EngineLeg::mediaLeg).toList();
+        worker.execute(() -> leg.hear(voices));
+    }
+
+    private static MediaLeg mediaLeg(Leg other) {
+        if (other instanceof EngineLeg ours) {
+            return ours.leg;
         }
-        worker.execute(() -> leg.bridge(partner.leg));
+        throw new IllegalArgumentException("only legs of one media engine can hear each other");
     }
 
     @Override

@@ -6,10 +6,10 @@ import java.util.List;
 import org.cordboard.media.quality.SoundState;
 
 /// One party's side of a call, as sound: a telephone (RTP) or a browser (ICE, DTLS-SRTP). A leg hears one thing
-/// at a time: silence, prompts, a loop, or another leg. All methods may be called from any thread, return at
-/// once and are carried out in order on the leg's media worker; on a closed leg they do nothing. Whatever
-/// replaces a bridge, on either of its legs, parts both: the other one then hears nothing. What a leg plays
-/// begins when the leg is connected, so that nothing of it is lost.
+/// at a time: silence, prompts, a loop, another leg, or several together. All methods may be called from any
+/// thread, return at once and are carried out in order on the leg's media worker; on a closed leg they do
+/// nothing. Whatever replaces a bridge, on either of its legs, parts both: the other one then hears nothing. What
+/// a leg plays begins when the leg is connected, so that nothing of it is lost.
 public interface Leg extends AutoCloseable {
     /// Plays the sounds one after the other, each packet on its 20 ms, instead of what the leg hears now.
     /// Unless replaced or stopped, [LegListener#onPlaybackEnded(long)] follows with `playback`.
@@ -24,6 +24,13 @@ public interface Leg extends AutoCloseable {
     /// Joins the two legs: each hears the other instead of what it heard. Parts either from a third. When the
     /// other one is closed already, nothing changes.
     void bridge(Leg other);
+
+    /// Hears these legs together from now on, instead of what it heard; those that close are silent.
+    /// What others hear of this leg stays as it is: of two that are bridged, the other one goes on
+    /// hearing this one. To name that one alone brings back what the bridge was.
+    ///
+    /// @param others not this one
+    void hear(List<Leg> others);
 
     /// Sends one key, 160 ms by RFC 4733. Dropped when the peer did not offer telephone-event.
     ///

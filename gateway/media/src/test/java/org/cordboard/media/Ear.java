@@ -60,6 +60,18 @@ final class Ear implements PeerListener {
                 && tone.shareOf(Arrays.copyOfRange(heard, heard.length - WINDOW, heard.length)) > 0.9;
     }
 
+    /// Whether the last 200 ms are these tones together, none much louder than another, and nothing else.
+    boolean hearsTogether(Tone... tones) {
+        short[] heard = samples(sound());
+        if (heard.length < WINDOW) {
+            return false;
+        }
+        short[] latest = Arrays.copyOfRange(heard, heard.length - WINDOW, heard.length);
+        double[] shares =
+                Arrays.stream(tones).mapToDouble(tone -> tone.shareOf(latest)).toArray();
+        return Arrays.stream(shares).sum() > 0.9 && Arrays.stream(shares).allMatch(share -> share > 0.6 / tones.length);
+    }
+
     /// Whether there is any of this tone in all that was heard.
     boolean everHeard(Tone tone) {
         short[] heard = samples(sound());

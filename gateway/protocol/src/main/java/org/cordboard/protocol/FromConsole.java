@@ -20,6 +20,9 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = FromConsole.Digit.class, name = "digit"),
     @JsonSubTypes.Type(value = FromConsole.HangUp.class, name = "hang-up"),
     @JsonSubTypes.Type(value = FromConsole.Transfer.class, name = "transfer"),
+    @JsonSubTypes.Type(value = FromConsole.Listen.class, name = "listen"),
+    @JsonSubTypes.Type(value = FromConsole.ListenNoMore.class, name = "listen-no-more"),
+    @JsonSubTypes.Type(value = FromConsole.TakeOver.class, name = "take-over"),
     @JsonSubTypes.Type(value = FromConsole.WrapUpDone.class, name = "wrap-up-done"),
     @JsonSubTypes.Type(value = FromConsole.WrapUpMore.class, name = "wrap-up-more")
 })
@@ -66,6 +69,22 @@ public sealed interface FromConsole {
     /// @param to an extension, one of the company's numbers, or a number outside: digits, `*` and
     /// `#`, with a leading `+` or not
     record Transfer(String call, String to) implements FromConsole {}
+
+    /// A supervisor takes part in the call of somebody else, or does so in another way. What cannot be done comes
+    /// back as
+    /// `problem` with the field `listen.agent`.
+    ///
+    /// @param agent user name of who is in the call
+    /// @param mode `LISTEN`: heard by nobody; `WHISPER`: heard by the agent; `BARGE`: heard by agent and caller
+    record Listen(String agent, String mode) implements FromConsole {}
+
+    /// The supervisor leaves the call to the two.
+    record ListenNoMore() implements FromConsole {}
+
+    /// The supervisor goes on with the caller of somebody else. What cannot be done comes back as for `listen`.
+    ///
+    /// @param agent user name of who is in the call
+    record TakeOver(String agent) implements FromConsole {}
 
     record WrapUpDone() implements FromConsole {}
 

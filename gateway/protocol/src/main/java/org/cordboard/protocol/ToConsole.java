@@ -92,12 +92,19 @@ public sealed interface ToConsole {
     record Person(String userName, String name, String role) {}
 
     /// @param status one of the agent's states: `OFFLINE`, `NOT_READY`, `READY`, `OFFERED`, `CONNECTING`,
-    /// `TALKING`, `HELD`, `WRAP_UP`, `RECOVERING`
+    /// `TALKING`, `HELD`, `WRAP_UP`, `RECOVERING`, `LISTENING`
     /// @param since epoch milliseconds
     /// @param reason why not ready, else empty
     /// @param until epoch milliseconds at which the state ends by itself, null when it does not
     /// @param call null when there is none
-    record Desk(String status, long since, String reason, Long until, Call call) {}
+    /// @param listening in whose call the agent takes part; null when in nobody's
+    record Desk(String status, long since, String reason, Long until, Call call, Listening listening) {}
+
+    /// The call of somebody else.
+    ///
+    /// @param agent user name of whose call it is, called `name`
+    /// @param mode as in [FromConsole.Listen]
+    record Listening(String agent, String name, String callerNumber, String callerName, String mode) {}
 
     /// How one of the company's people can be reached.
     ///
@@ -119,6 +126,7 @@ public sealed interface ToConsole {
     /// @param answeredAt null until caller and agent hear each other
     /// @param callback whether the caller is not on the line, and is called back when the agent answers
     /// @param atTelephone whether the agent talks at the own telephone, and not in the browser
+    /// @param joinedBy whom the agent hears beside the caller, by name
     record Call(
             String id,
             String callerNumber,
@@ -130,7 +138,8 @@ public sealed interface ToConsole {
             Long answeredAt,
             boolean muted,
             boolean callback,
-            boolean atTelephone) {}
+            boolean atTelephone,
+            List<String> joinedBy) {}
 
     /// @param waiting the first 50
     /// @param waitingInAll how many wait

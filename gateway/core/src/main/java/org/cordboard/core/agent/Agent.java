@@ -26,6 +26,7 @@ public final class Agent {
     private final Set<WorkgroupId> loggedOutOf = new HashSet<>();
     private int missedInARow;
     private boolean muted;
+    private List<String> joinedBy = List.of();
 
     Agent(Person person) {
         this.person = person;
@@ -92,7 +93,8 @@ public final class Agent {
                     AgentState.Talking _,
                     AgentState.Held _,
                     AgentState.WrapUp _,
-                    AgentState.Recovering _ -> false;
+                    AgentState.Recovering _,
+                    AgentState.Listening _ -> false;
         };
     }
 
@@ -187,6 +189,15 @@ public final class Agent {
 
     public void missesNoMore() {
         missedInARow = 0;
+    }
+
+    /// Who is heard in the agent's call beside the caller, by name.
+    public List<String> joinedBy() {
+        return joinedBy;
+    }
+
+    public void joinedBy(List<String> names) {
+        joinedBy = List.copyOf(names);
     }
 
     public boolean muted() {

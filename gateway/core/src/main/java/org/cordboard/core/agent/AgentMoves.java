@@ -2,6 +2,7 @@ package org.cordboard.core.agent;
 
 import static org.cordboard.core.view.AgentStatus.CONNECTING;
 import static org.cordboard.core.view.AgentStatus.HELD;
+import static org.cordboard.core.view.AgentStatus.LISTENING;
 import static org.cordboard.core.view.AgentStatus.NOT_READY;
 import static org.cordboard.core.view.AgentStatus.OFFERED;
 import static org.cordboard.core.view.AgentStatus.OFFLINE;
@@ -21,14 +22,16 @@ final class AgentMoves {
     /// A telephone rings for the own line also after work, and is where work begins at once.
     private static final Set<AgentStatus> FROM_OFFLINE = Set.of(NOT_READY, READY, OFFERED);
     /// The own line rings also during a break, and calls are made then.
-    private static final Set<AgentStatus> FROM_NOT_READY = toNoCallOr(OFFERED, CONNECTING);
-    private static final Set<AgentStatus> FROM_READY = Set.of(OFFERED, CONNECTING, NOT_READY, RECOVERING, OFFLINE);
+    private static final Set<AgentStatus> FROM_NOT_READY = toNoCallOr(OFFERED, CONNECTING, LISTENING);
+    private static final Set<AgentStatus> FROM_READY =
+            Set.of(OFFERED, CONNECTING, NOT_READY, RECOVERING, OFFLINE, LISTENING);
     private static final Set<AgentStatus> FROM_OFFERED = toNoCallOr(CONNECTING);
     private static final Set<AgentStatus> FROM_CONNECTING = toNoCallOr(CONNECTING, TALKING, WRAP_UP);
     private static final Set<AgentStatus> FROM_TALKING = toNoCallOr(HELD, CONNECTING, WRAP_UP);
     private static final Set<AgentStatus> FROM_HELD = toNoCallOr(CONNECTING, WRAP_UP);
     /// An emergency call does not wait for notes.
-    private static final Set<AgentStatus> FROM_WRAP_UP = toNoCallOr(CONNECTING);
+    private static final Set<AgentStatus> FROM_WRAP_UP = toNoCallOr(CONNECTING, LISTENING);
+    private static final Set<AgentStatus> FROM_LISTENING = toNoCallOr(CONNECTING, LISTENING);
     private static final Set<AgentStatus> FROM_RECOVERING_WITHOUT_CALL = Set.of(NOT_READY, READY, OFFLINE);
     private static final Set<AgentStatus> FROM_RECOVERING_WITH_CALL = toNoCallOr(CONNECTING, HELD, WRAP_UP);
 
@@ -44,6 +47,7 @@ final class AgentMoves {
             case AgentState.Connecting _ -> FROM_CONNECTING;
             case AgentState.Talking _ -> FROM_TALKING;
             case AgentState.Held _ -> FROM_HELD;
+            case AgentState.Listening _ -> FROM_LISTENING;
             case AgentState.Recovering recovering ->
                 recovering.kept().isPresent() ? FROM_RECOVERING_WITH_CALL : FROM_RECOVERING_WITHOUT_CALL;
         };

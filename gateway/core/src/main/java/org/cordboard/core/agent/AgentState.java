@@ -2,6 +2,8 @@ package org.cordboard.core.agent;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.cordboard.core.call.Call;
+import org.cordboard.core.event.ListenMode;
 import org.cordboard.core.id.TimerId;
 import org.cordboard.core.view.AgentStatus;
 
@@ -10,9 +12,10 @@ import org.cordboard.core.view.AgentStatus;
 ///     Offline → NotReady ⇄ Ready → Offered → Connecting → Talking ⇄ Held → WrapUp → Ready | NotReady
 ///
 /// Held calls come back through `Connecting`, because sound has to be joined again and that can fail; so does an
-/// agent who goes over to a caller whom a colleague passes on. Beside
-/// the line stands `Recovering`: the browser is lost, and place or call are kept until a deadline. Whoever is
-/// at work can go `Offline`, and a call in any state can end. [Agents#become] refuses all other moves.
+/// agent who goes over to a caller whom a colleague passes on. Beside the line stands `Recovering`: the browser
+/// is lost, and place or call are kept until a deadline; and `Listening`: a supervisor without a call takes part
+/// in that of an agent. Whoever is at work can go `Offline`, and a call in any state can end. [Agents#become]
+/// refuses all other moves.
 public sealed interface AgentState {
     Instant since();
 
@@ -47,6 +50,9 @@ public sealed interface AgentState {
     /// @param held whether the agent had put the caller on hold before the browser was lost
     record KeptCall(Assignment work, boolean held) {}
 
+    /// A supervisor takes part in the call of an agent.
+    record Listening(Instant since, Call call, Agent to, ListenMode mode) implements AgentState {}
+
     default AgentStatus status() {
         return switch (this) {
             case Offline _ -> AgentStatus.OFFLINE;
@@ -58,13 +64,14 @@ public sealed interface AgentState {
             case Held _ -> AgentStatus.HELD;
             case WrapUp _ -> AgentStatus.WRAP_UP;
             case Recovering _ -> AgentStatus.RECOVERING;
+            case Listening _ -> AgentStatus.LISTENING;
         };
     }
 
     /// The call that rings, is on, is kept, or was just ended.
     default Optional<Assignment> assignment() {
         return switch (this) {
-            case Offline _, NotReady _, Ready _ -> Optional.empty();
+            case Offline _, NotReady _, Ready _, Listening _ -> Optional.empty();
             case Offered offered -> Optional.of(offered.work);
             case Connecting connecting -> Optional.of(connecting.work);
             case Talking talking -> Optional.of(talking.work);
@@ -80,7 +87,7 @@ public sealed interface AgentState {
             case Offered offered -> Optional.of(offered.until);
             case WrapUp wrapUp -> Optional.of(wrapUp.until);
             case Recovering recovering -> Optional.of(recovering.until);
-            case Offline _, NotReady _, Ready _, Connecting _, Talking _, Held _ -> Optional.empty();
+            case Offline _, NotReady _, Ready _, Connecting _, Talking _, Held _, Listening _ -> Optional.empty();
         };
     }
 
@@ -91,7 +98,7 @@ public sealed interface AgentState {
             case Connecting connecting -> Optional.of(connecting.timer);
             case WrapUp wrapUp -> Optional.of(wrapUp.timer);
             case Recovering recovering -> Optional.of(recovering.timer);
-            case Offline _, NotReady _, Ready _, Talking _, Held _ -> Optional.empty();
+            case Offline _, NotReady _, Ready _, Talking _, Held _, Listening _ -> Optional.empty();
         };
     }
 }

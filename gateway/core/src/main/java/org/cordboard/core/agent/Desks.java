@@ -1,5 +1,6 @@
 package org.cordboard.core.agent;
 
+import java.util.Optional;
 import org.cordboard.core.call.Call;
 import org.cordboard.core.call.CallState;
 import org.cordboard.core.view.Desk;
@@ -16,7 +17,8 @@ public final class Desks {
                 state.since(),
                 reason(agent),
                 state.endsAt(),
-                state.assignment().map(work -> deskCall(agent, work)));
+                state.assignment().map(work -> deskCall(agent, work)),
+                listening(state));
     }
 
     private static String reason(Agent agent) {
@@ -29,9 +31,20 @@ public final class Desks {
                     AgentState.Connecting _,
                     AgentState.Talking _,
                     AgentState.Held _,
-                    AgentState.WrapUp _ ->
+                    AgentState.WrapUp _,
+                    AgentState.Listening _ ->
                 agent.wish().map(NotReadyWish::reason).orElse("");
         };
+    }
+
+    private static Optional<Desk.Listening> listening(AgentState state) {
+        return state instanceof AgentState.Listening listening
+                ? Optional.of(new Desk.Listening(
+                        listening.to().id(),
+                        listening.to().person().name(),
+                        listening.call().caller(),
+                        listening.mode()))
+                : Optional.empty();
     }
 
     private static Desk.DeskCall deskCall(Agent agent, Assignment work) {
@@ -45,7 +58,8 @@ public final class Desks {
                 call.answeredAt(),
                 agent.muted(),
                 isCalled(agent, call),
-                agent.telephone().talks());
+                agent.telephone().talks(),
+                agent.joinedBy());
     }
 
     /// Whether the agent waits for the caller to be reached. A caller who was passed on is another's business.

@@ -4,6 +4,7 @@ import org.cordboard.core.agent.Agent;
 import org.cordboard.core.agent.AgentState;
 import org.cordboard.core.call.Call;
 import org.cordboard.core.call.CallState;
+import org.cordboard.core.conversation.Conversations;
 
 /// Checks that an agent's state fits console and telephone, the agent's wish and the call.
 final class AgentAudit {
@@ -39,6 +40,13 @@ final class AgentAudit {
                         sounds(agent) && isEntertained(held.work().call()), agent, "holds a caller who hears no music");
             case AgentState.WrapUp wrapUp ->
                 findings.require(!isIn(agent, wrapUp.work().call()), agent, "wraps up a call and is in it still");
+            case AgentState.Listening listening ->
+                findings.require(
+                        agent.atProvenConsole()
+                                && Conversations.in(listening.to(), listening.call())
+                                        .isPresent(),
+                        agent,
+                        "takes part in a call that is over");
             case AgentState.Recovering recovering -> {
                 findings.require(!agent.atProvenConsole(), agent, "recovers at a proven console");
                 recovering
@@ -105,6 +113,7 @@ final class AgentAudit {
                     AgentState.NotReady _,
                     AgentState.Ready _,
                     AgentState.WrapUp _,
+                    AgentState.Listening _,
                     AgentState.Recovering _ -> telephone.leg().isEmpty();
         };
         findings.require(fits, agent, "has a telephone that rings or talks for nobody");

@@ -46,6 +46,7 @@ public final class CallSound {
     private Map<PromptId, PromptId> translations = Map.of();
     private Heard heard = new Heard.Nothing();
     private long playbacks;
+    private long joins;
 
     CallSound(CallId call, Outbox outbox) {
         this.call = call;
@@ -95,6 +96,7 @@ public final class CallSound {
     public void join(AgentId agent) {
         part();
         outbox.add(new CallEffect.Bridge(call, agent));
+        joins++;
         heard = new Heard.Voice(agent);
     }
 
@@ -110,6 +112,7 @@ public final class CallSound {
     public void join(OutsideId leg) {
         part();
         outbox.add(new OutsideEffect.JoinOutside(call, leg));
+        joins++;
         heard = new Heard.OutsideVoice(leg);
     }
 
@@ -179,6 +182,11 @@ public final class CallSound {
 
     public boolean isVoiceOf(AgentId agent) {
         return heard instanceof Heard.Voice(var voice) && voice.equals(agent);
+    }
+
+    /// How often the caller has been joined to somebody.
+    public long joins() {
+        return joins;
     }
 
     /// The timer that watches over the prompts that play, if any do.

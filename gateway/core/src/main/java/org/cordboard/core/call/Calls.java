@@ -26,11 +26,17 @@ public final class Calls {
     private final Map<String, Set<Call>> away = new HashMap<>();
     private final Tolls tolls;
     private final Outbox outbox;
+    private Consumer<Call> whenEnding = _ -> {};
     private Consumer<Call> whenEnded = _ -> {};
 
     public Calls(Tolls tolls, Outbox outbox) {
         this.tolls = tolls;
         this.outbox = outbox;
+    }
+
+    /// @param listener told of each call that is about to end, while something can still be done on it
+    public void beforeEnd(Consumer<Call> listener) {
+        whenEnding = listener;
     }
 
     /// @param listener told of each call that has just ended
@@ -104,6 +110,7 @@ public final class Calls {
 
     /// The caller is gone already.
     public void conclude(Call call, Cause cause) {
+        whenEnding.accept(call);
         tolls.ended(call.id());
         call.sound().forget();
         forgetAway(call);
@@ -136,6 +143,7 @@ public final class Calls {
     /// The floor closes before the caller could be called back. Whoever calls this has taken the call out of queue
     /// or conversation.
     public void putAside(Call call) {
+        whenEnding.accept(call);
         tolls.ended(call.id());
         call.sound().forget();
         forgetAway(call);

@@ -5,6 +5,7 @@ import org.cordboard.core.agent.Agent;
 import org.cordboard.core.agent.AgentState.Connecting;
 import org.cordboard.core.agent.AgentState.Held;
 import org.cordboard.core.agent.AgentState.KeptCall;
+import org.cordboard.core.agent.AgentState.Listening;
 import org.cordboard.core.agent.AgentState.NotReady;
 import org.cordboard.core.agent.AgentState.Offered;
 import org.cordboard.core.agent.AgentState.Offline;
@@ -144,7 +145,7 @@ public final class Consoles {
             return;
         }
         switch (agent.state()) {
-            case Offline _, NotReady _, Ready _ -> agents.settle(agent);
+            case Offline _, NotReady _, Ready _, Listening _ -> agents.settle(agent);
             case Offered offered -> {
                 agents.settle(agent);
                 offers.agentLost(agent, offered, reason);
@@ -173,7 +174,7 @@ public final class Consoles {
             case Held held -> conversations.giveBack(agent, held.work(), reason);
             case Recovering recovering ->
                 recovering.kept().map(KeptCall::work).ifPresent(work -> conversations.giveBack(agent, work, reason));
-            case Offline _, NotReady _, Ready _, WrapUp _ -> {}
+            case Offline _, NotReady _, Ready _, WrapUp _, Listening _ -> {}
         }
     }
 

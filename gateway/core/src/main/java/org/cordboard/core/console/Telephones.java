@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.cordboard.core.agent.Agent;
 import org.cordboard.core.agent.AgentState.Connecting;
 import org.cordboard.core.agent.AgentState.Held;
+import org.cordboard.core.agent.AgentState.Listening;
 import org.cordboard.core.agent.AgentState.NotReady;
 import org.cordboard.core.agent.AgentState.Offered;
 import org.cordboard.core.agent.AgentState.Offline;
@@ -30,7 +31,8 @@ import org.cordboard.core.outbox.Outbox;
 import org.cordboard.core.queue.Offers;
 import org.cordboard.core.queue.Queues;
 
-/// Agents' telephones: they come and go, their people begin and end work at them, and calls are taken and ended there.
+/// Agents' telephones: they come and go, their people begin and end work at them, and calls are taken and ended
+/// there.
 public final class Telephones {
     private final Map<CallId, AgentId> ownCalls = new HashMap<>();
     private final Outbox outbox;
@@ -196,7 +198,7 @@ public final class Telephones {
             case Recovering recovering ->
                 recovering.kept().isEmpty() && agent.telephone().works();
             case NotReady _, Ready _ -> true;
-            case Offered _, Connecting _, Talking _, Held _, WrapUp _ -> false;
+            case Offered _, Connecting _, Talking _, Held _, WrapUp _, Listening _ -> false;
         };
     }
 }

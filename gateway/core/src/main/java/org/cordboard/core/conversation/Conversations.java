@@ -264,6 +264,7 @@ public final class Conversations {
                     AgentState.Ready _,
                     AgentState.Offered _,
                     AgentState.WrapUp _,
+                    AgentState.Listening _,
                     Recovering _ -> Optional.empty();
         };
     }

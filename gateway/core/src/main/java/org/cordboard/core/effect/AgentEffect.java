@@ -19,6 +19,12 @@ public sealed interface AgentEffect extends Effect.AtAgent {
     /// @param reason in words
     record TransferRefused(AgentId agent, CallId call, String reason) implements AgentEffect {}
 
+    /// Tell a supervisor that he or she cannot take part in the call of somebody.
+    ///
+    /// @param to whose call it was to be
+    /// @param reason in words
+    record ListeningRefused(AgentId agent, AgentId to, String reason) implements AgentEffect {}
+
     /// Keep over a restart whether the agent wants calls of workgroups at the telephone.
     record KeepTelephoneWork(AgentId agent, boolean atWork) implements AgentEffect {}
 

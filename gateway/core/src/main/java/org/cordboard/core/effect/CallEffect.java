@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.cordboard.core.event.CallbackPromise;
 import org.cordboard.core.event.Caller;
 import org.cordboard.core.event.Cause;
+import org.cordboard.core.event.ListenMode;
 import org.cordboard.core.event.Recording;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.CallId;
@@ -56,6 +57,21 @@ public sealed interface CallEffect extends Effect.OnCall {
 
     record SilenceAgent(CallId call, AgentId agent) implements CallEffect {}
 
+    /// Let these take part in the talk between caller and agent, who are joined, and nobody else; until the two are
+    /// parted or joined anew.
+    ///
+    /// @param leg with which the agent talks, if that is not at the console
+    record Attend(CallId call, AgentId agent, Optional<OutsideId> leg, List<Listener> listeners) implements CallEffect {
+        public Attend {
+            listeners = List.copyOf(listeners);
+        }
+    }
+
+    /// A supervisor at a console, who hears caller and agent.
+    ///
+    /// @param mode who hears the supervisor
+    record Listener(AgentId supervisor, ListenMode mode) {}
+
     /// Whoever talked with the caller of this call goes over to the caller of another one, where `TakeOver` waits
     /// for it.
     ///
@@ -99,8 +115,8 @@ public sealed interface CallEffect extends Effect.OnCall {
     /// End the caller's side, if it is still up, and keep the call: the caller will be dialled later.
     record PartCaller(CallId call) implements CallEffect {}
 
-    /// Keep what the caller was promised, so that it can be kept after a restart, too. Replaces what was kept for this
-    /// call before; void once the caller is joined with an agent or the call has its record.
+    /// Keep what the caller was promised, so that it can be kept after a restart, too. Replaces what was kept for
+    /// this call before; void once the caller is joined with an agent or the call has its record.
     record KeepPromise(CallId call, CallbackPromise promise) implements CallEffect {}
 
     /// The floor closes, and the call goes on with `CallbackResumed` when it is open again: let go of all the call

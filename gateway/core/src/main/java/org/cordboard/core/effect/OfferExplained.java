@@ -65,6 +65,7 @@ public record OfferExplained(
         OFFERED,
         /// Connecting, talking or holding.
         IN_A_CALL,
+        LISTENING,
         WRAP_UP,
         /// The browser is away.
         RECOVERING

@@ -112,6 +112,15 @@ public sealed interface AgentEvent extends Event {
     /// @param to as it would be dialled
     record TransferRequested(Instant at, AgentId agent, CallId call, String to) implements AgentEvent {}
 
+    /// A supervisor takes part in the call of another agent, or does so in another way from now on.
+    record ListeningRequested(Instant at, AgentId agent, AgentId to, ListenMode mode) implements AgentEvent {}
+
+    /// A supervisor does not take part in the call of somebody else any more.
+    record ListeningEnded(Instant at, AgentId agent) implements AgentEvent {}
+
+    /// A supervisor goes on with the caller of another agent, who is free then.
+    record TakeOverRequested(Instant at, AgentId agent, AgentId from) implements AgentEvent {}
+
     /// The agent is done with the notes before the wrap-up time is over.
     record WrapUpEnded(Instant at, AgentId agent) implements AgentEvent {}
 

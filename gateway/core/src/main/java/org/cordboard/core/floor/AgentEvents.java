@@ -16,6 +16,7 @@ import org.cordboard.core.conversation.Conversations;
 import org.cordboard.core.event.AgentEvent;
 import org.cordboard.core.id.CallId;
 import org.cordboard.core.id.WorkgroupId;
+import org.cordboard.core.listening.ListeningIn;
 import org.cordboard.core.person.PersonalLines;
 import org.cordboard.core.queue.Offers;
 import org.cordboard.core.queue.Queues;
@@ -34,6 +35,7 @@ final class AgentEvents {
     private final Offers offers;
     private final Conversations conversations;
     private final Transfers transfers;
+    private final ListeningIn listeningIn;
     private final Schedules schedules;
     private final PersonalLines lines;
     private final Supervision supervision;
@@ -47,6 +49,7 @@ final class AgentEvents {
             Offers offers,
             Conversations conversations,
             Transfers transfers,
+            ListeningIn listeningIn,
             Schedules schedules,
             PersonalLines lines,
             Supervision supervision) {
@@ -58,6 +61,7 @@ final class AgentEvents {
         this.offers = offers;
         this.conversations = conversations;
         this.transfers = transfers;
+        this.listeningIn = listeningIn;
         this.schedules = schedules;
         this.lines = lines;
         this.supervision = supervision;
@@ -97,6 +101,9 @@ final class AgentEvents {
             case AgentEvent.DigitSent sent -> digit(agent, sent);
             case AgentEvent.AgentHungUp hungUp -> hungUp(agent, hungUp.call());
             case AgentEvent.TransferRequested request -> transfers.blind(agent, request.call(), request.to());
+            case AgentEvent.ListeningRequested request -> listeningIn.listen(agent, request.to(), request.mode());
+            case AgentEvent.ListeningEnded _ -> listeningIn.leave(agent);
+            case AgentEvent.TakeOverRequested request -> listeningIn.takeOver(agent, request.from());
             case AgentEvent.WrapUpEnded _ -> wrapUpEnded(agent);
             case AgentEvent.WrapUpExtended _ -> {
                 if (agent.state() instanceof WrapUp wrapUp) {

@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import org.cordboard.core.agent.Agent;
 import org.cordboard.core.agent.AgentState.Connecting;
 import org.cordboard.core.agent.AgentState.Held;
+import org.cordboard.core.agent.AgentState.Listening;
 import org.cordboard.core.agent.AgentState.NotReady;
 import org.cordboard.core.agent.AgentState.Offered;
 import org.cordboard.core.agent.AgentState.Offline;
@@ -114,7 +115,7 @@ final class Deadlines {
             case Connecting connecting -> conversations.connectTooLong(agent, connecting);
             case Recovering recovering -> consoles.awayTooLong(agent, recovering);
             case WrapUp _ -> agents.settle(agent);
-            case NotReady _, Ready _, Offline _, Talking _, Held _ -> {}
+            case NotReady _, Ready _, Offline _, Talking _, Held _, Listening _ -> {}
         }
     }
 }

@@ -22,6 +22,7 @@ import org.cordboard.core.event.AgentEvent;
 import org.cordboard.core.event.CallEvent;
 import org.cordboard.core.event.Event;
 import org.cordboard.core.id.AgentId;
+import org.cordboard.core.listening.ListeningIn;
 import org.cordboard.core.outbox.Outbox;
 import org.cordboard.core.queue.Offers;
 import org.cordboard.core.queue.Queue;
@@ -47,6 +48,7 @@ public final class Floor {
     private final Deadlines deadlines;
     private final Departures departures;
     private final Supervision supervision;
+    private final ListeningIn listeningIn;
     private final Screens screens;
     private final Wall wall;
     private final Changeover changeover;
@@ -100,6 +102,8 @@ public final class Floor {
                 departures,
                 failures,
                 supervision);
+        listeningIn = new ListeningIn(outbox, agents, conversations);
+        calls.beforeEnd(listeningIn::ended);
         agentEvents = new AgentEvents(
                 calls,
                 agents,
@@ -109,6 +113,7 @@ public final class Floor {
                 offers,
                 conversations,
                 transfers,
+                listeningIn,
                 switchboard.schedules(),
                 switchboard.lines(),
                 supervision);
@@ -142,6 +147,7 @@ public final class Floor {
             }
             case Event.FloorClosed _ -> close();
         }
+        listeningIn.follow();
         offers.makeAll();
         screens.showChanges();
         return outbox.drain();

@@ -106,6 +106,7 @@ final class Supervision {
                     AgentState.NotReady _,
                     AgentState.Ready _,
                     AgentState.Offered _,
+                    AgentState.Listening _,
                     AgentState.WrapUp _ -> false;
         };
     }

@@ -51,7 +51,8 @@ final class Tallies {
                     AgentState.NotReady _,
                     AgentState.Ready _,
                     AgentState.Offered _,
-                    AgentState.WrapUp _ -> Optional.empty();
+                    AgentState.WrapUp _,
+                    AgentState.Listening _ -> Optional.empty();
         };
         return work.map(Assignment::ticket).filter(ticket::equals).isPresent();
     }

@@ -37,7 +37,10 @@ final class ModelAgents {
         switch (effect) {
             case AgentEffect.OfferToAgent(var agent, var call) -> accept(new Offer(agent, call));
             case AgentEffect.WithdrawOffer(var agent, var call, var _) -> ringing.remove(new Offer(agent, call));
-            case AgentEffect.KeepTelephoneWork _, AgentEffect.DismissConsole _, AgentEffect.TransferRefused _ -> {}
+            case AgentEffect.KeepTelephoneWork _,
+                    AgentEffect.DismissConsole _,
+                    AgentEffect.TransferRefused _,
+                    AgentEffect.ListeningRefused _ -> {}
         }
     }
 

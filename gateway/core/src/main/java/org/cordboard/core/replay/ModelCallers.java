@@ -87,6 +87,7 @@ final class ModelCallers {
                     CallEffect.PlayToAgent _,
                     CallEffect.HearCaller _,
                     CallEffect.SilenceAgent _,
+                    CallEffect.Attend _,
                     CallEffect.KeepPromise _,
                     CallEffect.PutAside _,
                     CallEffect.ForMailbox _ -> {}

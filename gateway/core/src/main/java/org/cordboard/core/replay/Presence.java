@@ -50,6 +50,9 @@ final class Presence {
                     AgentEvent.DigitSent _,
                     AgentEvent.AgentHungUp _,
                     AgentEvent.TransferRequested _,
+                    AgentEvent.ListeningRequested _,
+                    AgentEvent.ListeningEnded _,
+                    AgentEvent.TakeOverRequested _,
                     AgentEvent.WrapUpEnded _,
                     AgentEvent.WrapUpExtended _ -> false;
         };

@@ -136,6 +136,7 @@ final class Explainer {
             case NOT_READY -> Reason.NOT_READY;
             case OFFERED -> Reason.OFFERED;
             case CONNECTING, TALKING, HELD -> Reason.IN_A_CALL;
+            case LISTENING -> Reason.LISTENING;
             case WRAP_UP -> Reason.WRAP_UP;
             case RECOVERING -> Reason.RECOVERING;
             case READY -> throw new IllegalArgumentException("whoever is ready is a candidate");

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 /// @param talk from the beginning of a talk, or the end of a hold, to the agent's hanging up
 /// @param betweenChanges of the company
 /// @param betweenSwitches of schedules, by hand
+/// @param betweenListening of supervisors, to the calls of others
 /// @param shifts whether agents work for eight hours of the day; otherwise they work all the time
 record Pace(
         List<Integer> betweenCalls,
@@ -21,10 +22,18 @@ record Pace(
         int talk,
         int betweenChanges,
         int betweenSwitches,
+        int betweenListening,
         boolean shifts) {
     /// Where something happens to somebody all the time.
     static final Pace HECTIC = new Pace(
-            IntStream.range(0, 24).mapToObj(_ -> 11_000).toList(), 240_000, 16_000, 80_000, 300_000, 120_000, false);
+            IntStream.range(0, 24).mapToObj(_ -> 11_000).toList(),
+            240_000,
+            16_000,
+            80_000,
+            300_000,
+            120_000,
+            20_000,
+            false);
 
     /// Of a thousand calls a day, how many come in each hour.
     private static final List<Integer> CALLS_BY_HOUR =
@@ -37,7 +46,7 @@ record Pace(
         var gaps = CALLS_BY_HOUR.stream()
                 .map(perMille -> 3_600_000 / Math.max(1, agents * CALLS_PER_AGENT * perMille / 1000))
                 .toList();
-        return new Pace(gaps, 600_000, 6_000, 115_000, 1_200_000, 3_600_000, true);
+        return new Pace(gaps, 600_000, 6_000, 115_000, 1_200_000, 3_600_000, 60_000, true);
     }
 
     int untilNextCall(Instant now) {

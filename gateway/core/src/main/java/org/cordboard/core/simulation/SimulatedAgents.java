@@ -122,7 +122,10 @@ final class SimulatedAgents {
                                     Optional.of(offer.agent())));
                 }
             }
-            case AgentEffect.WithdrawOffer _, AgentEffect.KeepTelephoneWork _, AgentEffect.TransferRefused _ -> {}
+            case AgentEffect.WithdrawOffer _,
+                    AgentEffect.KeepTelephoneWork _,
+                    AgentEffect.TransferRefused _,
+                    AgentEffect.ListeningRefused _ -> {}
             case AgentEffect.DismissConsole dismiss ->
                 plan(chance.between(1, 500), at -> new AgentEvent.ConsoleLost(at, dismiss.agent(), dismiss.console()));
         }
@@ -163,7 +166,7 @@ final class SimulatedAgents {
                     plan(chance.between(500, 9_000), at -> new AgentEvent.WrapUpExtended(at, agent));
                 }
             }
-            case OFFLINE, CONNECTING, RECOVERING -> {}
+            case OFFLINE, CONNECTING, RECOVERING, LISTENING -> {}
         }
     }
 

@@ -102,6 +102,7 @@ final class SimulatedCallers {
                     CallEffect.PlayToAgent _,
                     CallEffect.HearCaller _,
                     CallEffect.SilenceAgent _,
+                    CallEffect.Attend _,
                     CallEffect.KeepPromise _ -> {}
         }
     }

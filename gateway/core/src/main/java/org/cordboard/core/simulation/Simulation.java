@@ -140,6 +140,7 @@ public final class Simulation {
         switchSchedules();
         changeCompany();
         supervisor.begin();
+        new SimulatedListeningIn(agenda, chance, setting).begin();
         while (broken.isEmpty() && !callers.allGone()) {
             agenda.next().ifPresent(this::step);
         }

@@ -46,6 +46,7 @@ final class Witness {
     /// Offers that ended at the telephone, where in the browser they may go on, and those that were accepted.
     private final Map<AgentId, CallId> refused = new HashMap<>();
     private final Map<AgentId, CallId> bridges = new HashMap<>();
+    private final Map<AgentId, CallId> listening = new HashMap<>();
     private final Map<CallId, Set<OutsideId>> dialled = new HashMap<>();
     private final Map<CallId, Set<Charged>> charged = new HashMap<>();
     private final Map<AgentId, OutsideEffect.RingTelephone> telephones = new HashMap<>();
@@ -164,6 +165,7 @@ final class Witness {
     private void checkEnded(CallId call) {
         require(!offers.containsValue(call), () -> "call " + call + " has ended and rings still");
         require(!timers.anyOf(call.value()), () -> "call " + call + " has ended, and a timer of it runs still");
+        require(!listening.containsValue(call), () -> "call " + call + " has ended, and somebody listens still");
     }
 
     private void watch(Effect effect) {
@@ -231,10 +233,12 @@ final class Witness {
         require(!(absent.contains(effect.call()) && isHeard(effect)), () -> "nobody listens to " + effect);
         switch (effect) {
             case CallEffect.PartCaller part -> absent.add(part.call());
-            case CallEffect.Bridge bridge ->
+            case CallEffect.Bridge bridge -> {
                 require(
                         bridges.put(bridge.agent(), bridge.call()) == null,
                         () -> bridge.agent() + " is joined to two calls");
+                listening.remove(bridge.agent());
+            }
             case CallEffect.Unbridge part ->
                 require(
                         bridges.remove(part.agent(), part.call()),
@@ -273,8 +277,14 @@ final class Witness {
                     CallEffect.PutAside _,
                     CallEffect.PlayToAgent _,
                     CallEffect.HearCaller _,
-                    CallEffect.SilenceAgent _,
                     CallEffect.HangUp _ -> {}
+            case CallEffect.Attend attend -> {
+                require(
+                        attend.leg().isPresent() || attend.call().equals(bridges.get(attend.agent())),
+                        () -> "somebody takes part in a talk of " + attend.agent() + " that is none: " + effect);
+                attend.listeners().forEach(listener -> listening.put(listener.supervisor(), attend.call()));
+            }
+            case CallEffect.SilenceAgent silence -> listening.remove(silence.agent());
         }
     }
 
@@ -347,7 +357,10 @@ final class Witness {
                         offers.remove(withdrawn.agent(), withdrawn.call())
                                 || refused.remove(withdrawn.agent(), withdrawn.call()),
                         () -> "an offer is withdrawn that " + withdrawn.agent() + " does not have");
-            case AgentEffect.DismissConsole _, AgentEffect.KeepTelephoneWork _, AgentEffect.TransferRefused _ -> {}
+            case AgentEffect.DismissConsole _,
+                    AgentEffect.KeepTelephoneWork _,
+                    AgentEffect.TransferRefused _,
+                    AgentEffect.ListeningRefused _ -> {}
         }
     }
 

@@ -1,8 +1,10 @@
 package org.cordboard.core.view;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.cordboard.core.event.Caller;
+import org.cordboard.core.event.ListenMode;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.CallId;
 
@@ -11,13 +13,15 @@ import org.cordboard.core.id.CallId;
 /// @param since when `status` began
 /// @param reason why the agent is not ready or, during a call, will be after it; in words, else empty
 /// @param until when the state ends by itself: the ring, the wrap-up, the wait for a lost browser
+/// @param listening in whose call the agent takes part
 public record Desk(
         AgentId agent,
         AgentStatus status,
         Instant since,
         String reason,
         Optional<Instant> until,
-        Optional<DeskCall> call) {
+        Optional<DeskCall> call,
+        Optional<Listening> listening) {
     /// The call that rings, is on, or was just ended (in wrap-up).
     ///
     /// @param workgroup the workgroup's name, as shown
@@ -25,6 +29,7 @@ public record Desk(
     /// @param answeredAt when the two first heard each other
     /// @param callback whether the caller is not on the line, and is called by the agent
     /// @param atTelephone whether the agent has taken the call at the own telephone, and not in the browser
+    /// @param joinedBy whom the agent hears beside the caller, by name
     public record DeskCall(
             CallId id,
             Caller caller,
@@ -34,5 +39,11 @@ public record Desk(
             Optional<Instant> answeredAt,
             boolean muted,
             boolean callback,
-            boolean atTelephone) {}
+            boolean atTelephone,
+            List<String> joinedBy) {}
+
+    /// The call of somebody else.
+    ///
+    /// @param agent whose call it is, by name
+    public record Listening(AgentId to, String agent, Caller caller, ListenMode mode) {}
 }

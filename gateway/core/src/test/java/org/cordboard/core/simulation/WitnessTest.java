@@ -79,7 +79,7 @@ class WitnessTest {
 
     @Test
     void aDeskThatShowsWhatIsNotIsNoticed() {
-        var desk = new Desk(AGENT, AgentStatus.READY, NOW, "", Optional.empty(), Optional.empty());
+        var desk = new Desk(AGENT, AgentStatus.READY, NOW, "", Optional.empty(), Optional.empty(), Optional.empty());
         assertThat(watch(new Effect.ShowDesk(AGENT, desk))).containsExactly("the desk of agent1 shows what is not");
     }
 

@@ -1,19 +1,24 @@
 package org.cordboard.media.leg;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.cordboard.media.dtmf.KeyDetector;
 import org.cordboard.media.dtmf.ToneDetector;
+import org.cordboard.media.mix.Speaker;
 import org.cordboard.media.record.Recording;
 import org.cordboard.media.rtp.Codec;
 import org.cordboard.media.rtp.Formats;
 import org.cordboard.media.rtp.RtpPacket;
 
-/// What a leg says: keys are told, sound is recorded, and both go to the leg it is bridged with. Worker thread.
+/// What a leg says: keys are told, sound is recorded, and both go to the leg it is bridged with. Others may
+/// overhear the sound. Worker thread.
 final class Inbound implements AutoCloseable {
     private final KeyDetector keys;
     private final ToneDetector tones;
     private final Voice voice;
     private Formats formats;
     private OpusHearing opus;
+    private final List<Speaker> overhearers = new ArrayList<>();
     private Outbound listener;
     private Recording recording;
 
@@ -46,6 +51,14 @@ final class Inbound implements AutoCloseable {
     /// @param newListener who hears this leg, null for nobody
     void listener(Outbound newListener) {
         listener = newListener;
+    }
+
+    void overheardBy(Speaker speaker) {
+        overhearers.add(speaker);
+    }
+
+    void overheardNoMoreBy(Speaker speaker) {
+        overhearers.remove(speaker);
     }
 
     /// @param newRecording null for none; the one before is completed
@@ -87,7 +100,8 @@ final class Inbound implements AutoCloseable {
     private void onOpus(RtpPacket packet, long nowNanos) {
         opus.retime(packet);
         boolean listenerDecodes = listener != null && listener.speaksOpus();
-        if (!formats.hasEvents() || recording != null || listener != null && !listenerDecodes) {
+        boolean examined = !formats.hasEvents() || recording != null || !overhearers.isEmpty();
+        if (examined || listener != null && !listenerDecodes) {
             opus.hear(packet, nowNanos);
         } else if (listenerDecodes) {
             listener.relayOpus(packet, opus.samples(packet), nowNanos);
@@ -109,6 +123,9 @@ final class Inbound implements AutoCloseable {
         }
         if (recording != null) {
             recording.offer(packet, codec, nowNanos);
+        }
+        for (int i = 0; i < overhearers.size(); i++) {
+            overhearers.get(i).say(packet, codec);
         }
         if (listener != null) {
             listener.relaySound(packet, codec, nowNanos);

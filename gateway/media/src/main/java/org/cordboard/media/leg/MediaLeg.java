@@ -4,6 +4,7 @@ import java.net.InetSocketAddress;
 import java.nio.channels.ClosedChannelException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.cordboard.media.play.Playback;
 import org.cordboard.media.quality.SoundState;
@@ -38,6 +39,7 @@ public final class MediaLeg implements Endpoint {
     private final RtpPacket reader = new RtpPacket();
     private Terms terms;
     private MediaLeg partner;
+    private Mixture mixture;
     private long recordUntilNanos;
     private boolean held;
     private boolean paced;
@@ -126,6 +128,7 @@ public final class MediaLeg implements Endpoint {
     public void play(Playback playback) {
         if (!closed) {
             part();
+            endMixture();
             outbound.source(playback);
             pace();
         }
@@ -134,7 +137,8 @@ public final class MediaLeg implements Endpoint {
     public void silence() {
         if (!closed) {
             part();
-            outbound.source(null);
+            endMixture();
+            outbound.silence();
         }
     }
 
@@ -146,6 +150,32 @@ public final class MediaLeg implements Endpoint {
         other.silence();
         join(other);
         other.join(this);
+    }
+
+    /// Hears these together from now on, instead of what it heard. Nothing changes for whoever hears this leg.
+    public void hear(List<MediaLeg> others) {
+        if (closed) {
+            return;
+        }
+        endMixture();
+        if (partner != null) {
+            partner.inbound.listener(null);
+        }
+        if (others.size() == 1 && others.getFirst() == partner) {
+            partner.inbound.listener(outbound);
+            outbound.silence();
+        } else {
+            mixture = new Mixture(others.stream().map(other -> other.inbound).toList());
+            outbound.source(mixture.mix());
+            pace();
+        }
+    }
+
+    private void endMixture() {
+        if (mixture != null) {
+            mixture.end();
+            mixture = null;
+        }
     }
 
     private void join(MediaLeg other) {
@@ -164,7 +194,8 @@ public final class MediaLeg implements Endpoint {
     private void leave() {
         partner = null;
         inbound.listener(null);
-        outbound.source(null);
+        endMixture();
+        outbound.silence();
     }
 
     public void press(char key) {
@@ -204,9 +235,10 @@ public final class MediaLeg implements Endpoint {
             return;
         }
         part();
+        endMixture();
         closed = true;
         stopRecording();
-        outbound.source(null);
+        outbound.silence();
         inbound.close();
         outbound.close();
         reports.takeLeave(System.nanoTime());

@@ -3,6 +3,7 @@ package org.cordboard.media.leg;
 import org.cordboard.media.dtmf.KeySender;
 import org.cordboard.media.dtmf.Keys;
 import org.cordboard.media.dtmf.ToneSender;
+import org.cordboard.media.mix.Mix;
 import org.cordboard.media.play.Playback;
 import org.cordboard.media.rtcp.ReportExchange;
 import org.cordboard.media.rtp.Codec;
@@ -11,7 +12,8 @@ import org.cordboard.media.rtp.OutboundStream;
 import org.cordboard.media.rtp.Packet;
 import org.cordboard.media.rtp.RtpPacket;
 
-/// What a leg is sent: a playback or another leg's packets, and keys in between, as one stream. Worker thread.
+/// What a leg is sent: a playback, another leg's packets or several legs together, and keys in between, as one
+/// stream. Worker thread.
 final class Outbound implements AutoCloseable {
     private final Transport transport;
     private final ReportExchange reports;
@@ -26,6 +28,7 @@ final class Outbound implements AutoCloseable {
     private OpusSpeech opus;
     private boolean peerListens;
     private Playback playback;
+    private Mix mix;
 
     /// @param scratch for packets of our own making, free during each call
     /// @param wake called when [#wantsPace] may have become true
@@ -71,9 +74,23 @@ final class Outbound implements AutoCloseable {
         }
     }
 
-    /// Replaces what was played; null for nothing of our own.
+    /// Replaces what was played or mixed.
     void source(Playback newPlayback) {
         playback = newPlayback;
+        mix = null;
+        stream.sourceChanged();
+    }
+
+    /// Replaces what was played or mixed.
+    void source(Mix newMix) {
+        playback = null;
+        mix = newMix;
+        stream.sourceChanged();
+    }
+
+    void silence() {
+        playback = null;
+        mix = null;
         stream.sourceChanged();
     }
 
@@ -103,7 +120,7 @@ final class Outbound implements AutoCloseable {
     }
 
     boolean wantsPace() {
-        return transport.connected() && (playback != null || pressing());
+        return transport.connected() && (playback != null || mix != null || pressing());
     }
 
     private boolean pressing() {
@@ -125,6 +142,11 @@ final class Outbound implements AutoCloseable {
             sendFrame(nowNanos);
         } else if (playback != null) {
             playOn(nowNanos);
+        } else if (mix != null) {
+            mix.nextFrame(scratch.bytes(), RtpPacket.HEADER);
+            if (peerListens) {
+                sendFrame(nowNanos);
+            }
         }
     }
 

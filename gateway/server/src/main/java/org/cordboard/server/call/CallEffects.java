@@ -25,6 +25,7 @@ public final class CallEffects {
     private final AgentLegs agents;
     private final Sounds sounds;
     private final OutsideEffects outside;
+    private final Attendances attendances;
     private final Handovers handovers = new Handovers();
     private final MessageEffects messages;
     private final RecordingShelf shelf;
@@ -45,6 +46,7 @@ public final class CallEffects {
             Inbox inbox) {
         this.calls = calls;
         this.agents = agents;
+        attendances = new Attendances(agents);
         sounds = new Sounds(prompts);
         outside = new OutsideEffects(dialler, tolls, sounds, shelf, keys, inbox);
         messages = new MessageEffects(desk, sounds, keys, inbox);
@@ -94,6 +96,7 @@ public final class CallEffects {
             case CallEffect.PlayToAgent play -> playToAgent(play);
             case CallEffect.HearCaller hear -> hear(hear);
             case CallEffect.SilenceAgent silence -> agents.leg(silence.agent()).ifPresent(Leg::silence);
+            case CallEffect.Attend attend -> attendances.attend(attend, liveCall(attend));
             case CallEffect.SendDigit send -> legOf(send).sendDigit(send.digit());
             case CallEffect.StartRecording start ->
                 legOf(start).record(shelf.fileFor(start.recording()), start.atMost());

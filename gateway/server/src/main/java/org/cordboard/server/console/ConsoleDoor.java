@@ -1,6 +1,7 @@
 package org.cordboard.server.console;
 
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -8,6 +9,7 @@ import java.util.function.Supplier;
 import org.cordboard.core.company.Company;
 import org.cordboard.core.company.Person;
 import org.cordboard.core.event.AgentEvent;
+import org.cordboard.core.event.ListenMode;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.CallId;
 import org.cordboard.core.id.ConsoleId;
@@ -146,6 +148,12 @@ public final class ConsoleDoor {
                             hangUp.call(),
                             call -> floor.post(at -> new AgentEvent.AgentHungUp(at, agent(), call)));
                 case FromConsole.Transfer transfer -> transfer(transfer);
+                case FromConsole.Listen listen -> listen(listen);
+                case FromConsole.ListenNoMore ignored -> floor.post(at -> new AgentEvent.ListeningEnded(at, agent()));
+                case FromConsole.TakeOver takeOver -> {
+                    AgentId from = new AgentId(BadMessageException.require("take-over.agent", takeOver.agent()));
+                    floor.post(at -> new AgentEvent.TakeOverRequested(at, agent(), from));
+                }
                 case FromConsole.WrapUpMore ignored -> floor.post(at -> new AgentEvent.WrapUpExtended(at, agent()));
                 case FromConsole.WrapUpDone ignored -> floor.post(at -> new AgentEvent.WrapUpEnded(at, agent()));
             }
@@ -164,6 +172,16 @@ public final class ConsoleDoor {
                     "transfer.call",
                     transfer.call(),
                     call -> floor.post(at -> new AgentEvent.TransferRequested(at, agent(), call, to)));
+        }
+
+        private void listen(FromConsole.Listen listen) throws BadMessageException {
+            AgentId to = new AgentId(BadMessageException.require("listen.agent", listen.agent()));
+            ListenMode mode = Arrays.stream(ListenMode.values())
+                    .filter(known -> known.name().equals(listen.mode()))
+                    .findFirst()
+                    .orElseThrow(() -> new BadMessageException(
+                            "listen.mode", "There is no such way to listen", "Send LISTEN, WHISPER or BARGE"));
+            floor.post(at -> new AgentEvent.ListeningRequested(at, agent(), to, mode));
         }
 
         private AgentId agent() {

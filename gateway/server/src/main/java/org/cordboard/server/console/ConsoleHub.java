@@ -104,6 +104,12 @@ public final class ConsoleHub implements AgentLegs, Dispatcher.Agents {
                     session.send(new ToConsole.Problem("transfer.to", refused.reason(), "Choose another number"));
                 }
             }
+            case AgentEffect.ListeningRefused refused -> {
+                ConsoleSession session = current.get(refused.agent());
+                if (session != null) {
+                    session.send(new ToConsole.Problem("listen.agent", refused.reason(), "Choose another call"));
+                }
+            }
             case AgentEffect.KeepTelephoneWork ignored -> {
                 // It has nothing to do with consoles.
             }

@@ -17,7 +17,8 @@ final class Desks {
                 desk.since().toEpochMilli(),
                 desk.reason(),
                 desk.until().map(Instant::toEpochMilli).orElse(null),
-                desk.call().map(Desks::call).orElse(null));
+                desk.call().map(Desks::call).orElse(null),
+                desk.listening().map(Desks::listening).orElse(null));
     }
 
     private static ToConsole.Call call(Desk.DeskCall call) {
@@ -32,7 +33,17 @@ final class Desks {
                 call.answeredAt().map(Instant::toEpochMilli).orElse(null),
                 call.muted(),
                 call.callback(),
-                call.atTelephone());
+                call.atTelephone(),
+                call.joinedBy());
+    }
+
+    private static ToConsole.Listening listening(Desk.Listening listening) {
+        return new ToConsole.Listening(
+                listening.to().value(),
+                listening.agent(),
+                listening.caller().number(),
+                listening.caller().name(),
+                listening.mode().name());
     }
 
     static ToConsole.Queue queue(QueueBoard board) {

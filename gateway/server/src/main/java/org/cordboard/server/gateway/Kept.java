@@ -39,6 +39,7 @@ import org.cordboard.server.pin.Pins;
 import org.cordboard.server.quality.CallSounds;
 import org.cordboard.server.schedule.CustomModes;
 import org.cordboard.server.settings.Settings;
+import org.cordboard.server.signin.PasswordHashes;
 import org.cordboard.server.signin.Sessions;
 import org.cordboard.server.signin.SignIn;
 import org.cordboard.server.signin.Users;
@@ -117,10 +118,11 @@ final class Kept implements AutoCloseable {
                 new MailOutbox(database, tenant, clock, settings.smtp().isPresent());
         voicemails = new Voicemails(
                 database, tenant, messages, outbox, group -> mailbox(live.get(), group), ZoneId.systemDefault());
-        users = new Users(database, tenant, clock);
-        pins = new Pins(database, tenant, clock);
+        PasswordHashes hashes = PasswordHashes.strong();
+        users = new Users(database, tenant, hashes, clock);
+        pins = new Pins(database, tenant, hashes, clock);
         sessions = new Sessions(database, tenant, clock, SESSION);
-        signIn = new SignIn(users, sessions, clock);
+        signIn = new SignIn(users, sessions, hashes, clock);
         prompts = PromptShelf.open(database, settings.data(), live.get(), clock);
         customModes = new CustomModes(database, tenant);
         presence = new Presence(database, tenant);

@@ -49,6 +49,9 @@ final class TouchedCalls {
                     AgentEvent.SignedOut _,
                     AgentEvent.ReadyRequested _,
                     AgentEvent.NotReadyRequested _,
+                    AgentEvent.ListeningRequested _,
+                    AgentEvent.ListeningEnded _,
+                    AgentEvent.TakeOverRequested _,
                     AgentEvent.WrapUpEnded _,
                     AgentEvent.WrapUpExtended _,
                     AgentEvent.TelephoneRegistered _,
@@ -72,6 +75,7 @@ final class TouchedCalls {
             case Effect.StartTimer started -> by(started.timer());
             case Effect.CancelTimer cancelled -> by(cancelled.timer());
             case AgentEffect.KeepTelephoneWork _,
+                    AgentEffect.ListeningRefused _,
                     AgentEffect.DismissConsole _,
                     Effect.ShowDesk _,
                     Effect.ShowPresence _,

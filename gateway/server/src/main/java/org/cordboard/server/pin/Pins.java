@@ -11,9 +11,9 @@ import org.cordboard.server.signin.PasswordHashes;
 import org.cordboard.server.store.Database;
 import org.jdbi.v3.core.Handle;
 
-/// The PINs with which people hear their messages on a telephone, kept as Argon2id hashes only. Wrong ones in a row, in
-/// whatever calls, lock a person's PIN for a time that doubles with each further one; a right one and a new one end
-/// that. Any thread; blocks.
+/// The PINs with which people hear their messages on a telephone, kept as Argon2id hashes only. Wrong ones in a
+/// row, in whatever calls, lock a person's PIN for a time that doubles with each further one; a right one and a
+/// new one end that. Any thread; blocks.
 public final class Pins {
     /// So many wrong ones in a row lock nothing yet.
     private static final int FREE = 4;
@@ -26,13 +26,15 @@ public final class Pins {
 
     private final Database database;
     private final String tenant;
+    private final PasswordHashes hashes;
     private final InstantSource clock;
 
     private record Tries(Optional<String> hash, int failed, Instant lockedUntil) {}
 
-    public Pins(Database database, TenantId tenant, InstantSource clock) {
+    public Pins(Database database, TenantId tenant, PasswordHashes hashes, InstantSource clock) {
         this.database = database;
         this.tenant = tenant.value();
+        this.hashes = hashes;
         this.clock = clock;
     }
 
@@ -44,7 +46,7 @@ public final class Pins {
         String whose = person.map(AgentId::value).orElse(NOBODY);
         Instant now = clock.instant();
         Tries before = database.write(handle -> count(handle, whose, now));
-        boolean matches = PasswordHashes.matches(pin, before.hash().orElse(PasswordHashes.NOBODYS));
+        boolean matches = hashes.matches(pin, before.hash().orElse(hashes.nobodys()));
         if (now.isBefore(before.lockedUntil())) {
             return PinCheck.LOCKED;
         }
@@ -99,7 +101,7 @@ public final class Pins {
     ///
     /// @param pin one that [PinRules] finds nothing wrong with
     public void set(AgentId person, String pin) {
-        String hash = PasswordHashes.hash(pin);
+        String hash = hashes.hash(pin);
         database.change(handle -> handle.createUpdate("""
                         INSERT INTO pin (tenant, person, hash, failed, locked_until)
                         VALUES (:tenant, :person, :hash, 0, 0)

@@ -23,19 +23,27 @@ public final class SignIn {
 
     private final Users users;
     private final Sessions sessions;
+    private final PasswordHashes hashes;
     private final InstantSource clock;
     private final Throttle perUser;
     private final Throttle perAddress;
 
-    public SignIn(Users users, Sessions sessions, InstantSource clock) {
-        this(users, sessions, clock, PER_USER, PER_ADDRESS);
+    public SignIn(Users users, Sessions sessions, PasswordHashes hashes, InstantSource clock) {
+        this(users, sessions, hashes, clock, PER_USER, PER_ADDRESS);
     }
 
-    SignIn(Users users, Sessions sessions, InstantSource clock, Throttle.Limits perUser, Throttle.Limits perAddress) {
+    SignIn(
+            Users users,
+            Sessions sessions,
+            PasswordHashes hashes,
+            InstantSource clock,
+            Throttle.Limits perUser,
+            Throttle.Limits perAddress) {
         this.perUser = new Throttle(perUser);
         this.perAddress = new Throttle(perAddress);
         this.users = users;
         this.sessions = sessions;
+        this.hashes = hashes;
         this.clock = clock;
     }
 
@@ -69,7 +77,7 @@ public final class SignIn {
             return false;
         }
         Optional<String> hash = users.passwordHash(user);
-        boolean matches = PasswordHashes.matches(password, hash.orElse(PasswordHashes.NOBODYS));
+        boolean matches = hashes.matches(password, hash.orElse(hashes.nobodys()));
         return matches && hash.isPresent();
     }
 

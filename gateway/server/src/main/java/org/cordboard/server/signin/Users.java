@@ -16,11 +16,13 @@ public final class Users {
 
     private final Database database;
     private final String tenant;
+    private final PasswordHashes hashes;
     private final InstantSource clock;
 
-    public Users(Database database, TenantId tenant, InstantSource clock) {
+    public Users(Database database, TenantId tenant, PasswordHashes hashes, InstantSource clock) {
         this.database = database;
         this.tenant = tenant.value();
+        this.hashes = hashes;
         this.clock = clock;
     }
 
@@ -31,7 +33,7 @@ public final class Users {
     /// shown
     public void save(Person person, String password) {
         Passwords.require(password);
-        String hash = PasswordHashes.hash(password);
+        String hash = hashes.hash(password);
         database.change(handle -> {
             handle.createUpdate("""
                             INSERT INTO user_account (tenant, user_name, name, role, password_hash, changed_at)

@@ -74,6 +74,7 @@ final class EffectWords {
                 Words.of("Let " + names.of(heard.agent()) + " hear what the telephone network plays");
             case CallEffect.SilenceAgent silenced ->
                 Words.of("Let %s hear nothing".formatted(names.of(silenced.agent())));
+            case CallEffect.Attend attend -> attend(attend);
             case CallEffect.DialCaller dialled ->
                 new Words("Dialled the caller at " + dialled.number(), way(dialled.ringFor(), dialled.route()));
             case CallEffect.HangUp hungUp -> new Words("Hung up", CauseWords.of(hungUp.cause()));
@@ -122,6 +123,16 @@ final class EffectWords {
         };
     }
 
+    private Words attend(CallEffect.Attend attend) {
+        if (attend.listeners().isEmpty()) {
+            return Words.of("Left caller and %s to themselves".formatted(names.of(attend.agent())));
+        }
+        return Words.of(attend.listeners().stream()
+                .map(listener ->
+                        "Let %s %s".formatted(names.of(listener.supervisor()), ListenWords.of(listener.mode())))
+                .collect(Collectors.joining("; ")));
+    }
+
     private static String way(Duration ringFor, Route route) {
         String atMost = "For " + Words.of(ringFor) + " at most";
         return route.trunks().isEmpty() ? atMost : atMost + ", over " + String.join(", then ", route.trunks());
@@ -151,6 +162,10 @@ final class EffectWords {
             case AgentEffect.WithdrawOffer withdrawn -> new Words("Withdrew the offer to " + agent, withdrawn.reason());
             case AgentEffect.TransferRefused refused ->
                 new Words("Told " + agent + " that the caller stays", refused.reason());
+            case AgentEffect.ListeningRefused refused ->
+                new Words(
+                        "Told %s that the call of %s is not to be joined".formatted(agent, names.of(refused.to())),
+                        refused.reason());
             case AgentEffect.KeepTelephoneWork kept ->
                 Words.of(agent + (kept.atWork() ? " works" : " does not work") + " at the telephone");
             case AgentEffect.DismissConsole dismissed -> new Words("Closed a console of " + agent, dismissed.reason());

@@ -175,6 +175,12 @@ final class EventWords {
             case AgentEvent.DigitSent digit -> Words.of(agent + " pressed " + digit.digit());
             case AgentEvent.TransferRequested request -> Words.of(agent + " passed the caller on to " + request.to());
             case AgentEvent.AgentHungUp _ -> Words.of(agent + " hung up");
+            case AgentEvent.ListeningRequested request ->
+                Words.of("%s wanted to %s in the call of %s"
+                        .formatted(agent, ListenWords.of(request.mode()), names.of(request.to())));
+            case AgentEvent.ListeningEnded _ -> Words.of(agent + " left the call of somebody else");
+            case AgentEvent.TakeOverRequested request ->
+                Words.of("%s wanted to take the caller of %s over".formatted(agent, names.of(request.from())));
             case AgentEvent.WrapUpExtended _ -> Words.of(agent + " asked for more time for the notes");
             case AgentEvent.WrapUpEnded _ -> Words.of(agent + " finished the notes");
             case AgentEvent.HandlingChanged changed ->

@@ -15,6 +15,7 @@ final class ReasonWords {
             case NOT_READY -> "not ready";
             case OFFERED -> "with a console that rang already";
             case IN_A_CALL -> "in a call";
+            case LISTENING -> "listening in to somebody's call";
             case WRAP_UP -> "busy with notes after a call";
             case RECOVERING -> "with a browser that was away";
         };

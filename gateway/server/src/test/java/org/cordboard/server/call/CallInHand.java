@@ -14,8 +14,10 @@ import org.cordboard.core.effect.Route;
 import org.cordboard.core.event.Caller;
 import org.cordboard.core.event.Cause;
 import org.cordboard.core.event.Event;
+import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.CallId;
 import org.cordboard.core.id.OutsideId;
+import org.cordboard.media.Leg;
 import org.cordboard.media.Sound;
 import org.cordboard.server.floor.Inbox;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,7 +55,7 @@ abstract class CallInHand {
         Inbox inbox = happened -> posted.add(happened.apply(NOW));
         effects = new CallEffects(
                 calls,
-                _ -> Optional.of(diary.leg("agent's leg")),
+                this::legOf,
                 prompt -> prompt.value().equals("none")
                         ? Optional.empty()
                         : Optional.of(Sound.ofUlaw(new byte[8 * prompt.value().length()])),
@@ -67,6 +69,15 @@ abstract class CallInHand {
         calls.add(CALL, caller, () -> diary.entries.add("gone"));
         effects.carryOut(new CallEffect.AnswerCall(CALL));
         diary.entries.clear();
+    }
+
+    /// Whose browser is gone has no leg.
+    private Optional<Leg> legOf(AgentId agent) {
+        return switch (agent.value()) {
+            case "gone" -> Optional.empty();
+            case "agent1" -> Optional.of(diary.leg("agent's leg"));
+            default -> Optional.of(diary.leg(agent + "'s leg"));
+        };
     }
 
     void carryOut(Effect.OnCall... several) {

@@ -101,6 +101,11 @@ final class Diary {
         }
 
         @Override
+        public void hear(List<Leg> others) {
+            note(name + " hears " + others.stream().map(Leg::toString).collect(joining(" and ")));
+        }
+
+        @Override
         public void sendDigit(char key) {
             note(name + " is sent " + key);
         }

@@ -93,7 +93,7 @@ final class JournalTest extends OnBothStores {
     @Test
     void picturesForConsolesAreNotWritten() {
         Journal journal = new Journal(database(), tenant);
-        var desk = new Desk(ADA, AgentStatus.READY, AT, "", Optional.empty(), Optional.empty());
+        var desk = new Desk(ADA, AgentStatus.READY, AT, "", Optional.empty(), Optional.empty(), Optional.empty());
 
         journal.append(
                 List.of(new Step(new AgentEvent.ReadyRequested(AT, ADA), List.of(new Effect.ShowDesk(ADA, desk)))));

@@ -62,6 +62,9 @@ final class HandLeg implements Leg {
     public void bridge(Leg other) {}
 
     @Override
+    public void hear(List<Leg> others) {}
+
+    @Override
     public void sendDigit(char key) {}
 
     @Override

@@ -15,6 +15,7 @@ import org.cordboard.protocol.Rest;
 import org.cordboard.server.call.MessageDesk;
 import org.cordboard.server.config.CompanyDocument;
 import org.cordboard.server.pin.Pins;
+import org.cordboard.server.signin.QuickHashes;
 import org.cordboard.server.store.HandClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,8 @@ final class TelephoneMailboxTest extends OnMailboxes {
     @BeforeEach
     void openTelephone() throws Exception {
         Company demo = CompanyDocument.demo().settings().company();
-        telephone = new TelephoneMailbox(() -> demo, new Pins(database(), tenant, clock), voicemails, clock);
+        telephone = new TelephoneMailbox(
+                () -> demo, new Pins(database(), tenant, QuickHashes.QUICK, clock), voicemails, clock);
     }
 
     @Test

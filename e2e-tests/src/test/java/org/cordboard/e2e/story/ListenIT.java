@@ -1,0 +1,75 @@
+package org.cordboard.e2e.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cordboard.e2e.hearing.HearingAssert.assertThat;
+
+import org.cordboard.e2e.browser.BrowserKind;
+import org.cordboard.e2e.hearing.Tone;
+import org.cordboard.e2e.page.AgentConsole;
+import org.cordboard.e2e.phone.Baresip;
+import org.cordboard.e2e.stage.Stage;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// A supervisor in the call of an agent: who hears whom is told by the tones. The two sit at different browsers.
+final class ListenIT {
+    @RegisterExtension
+    static final Stage STAGE = new Stage();
+
+    private static AgentConsole ada(BrowserKind supervisors) {
+        return STAGE.console("agent1", other(supervisors), Tone.AGENT).signIn();
+    }
+
+    private static AgentConsole bess(BrowserKind browser) {
+        return STAGE.console("boss1", browser, Tone.OTHER_AGENT).signIn();
+    }
+
+    private static BrowserKind other(BrowserKind browser) {
+        return browser == BrowserKind.CHROMIUM ? BrowserKind.FIREFOX : BrowserKind.CHROMIUM;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aSupervisorListensThenWhispersThenJoinsAndThenLeaves(BrowserKind supervisors) {
+        AgentConsole ada = ada(supervisors);
+        AgentConsole bess = bess(supervisors);
+        Baresip caller = Callers.graceTalkingWith(ada, STAGE);
+
+        bess.listenTo("agent1");
+        assertThat(bess).hears(Tone.CALLER).hears(Tone.AGENT).andNobodyElse();
+        assertThat(ada).hears(Tone.CALLER).andNobodyElse();
+        assertThat(caller).hears(Tone.AGENT).andNobodyElse();
+        assertThat(ada.hasCompany()).isFalse();
+
+        bess.takePart("WHISPER");
+        assertThat(ada).hears(Tone.CALLER).hears(Tone.OTHER_AGENT).andNobodyElse();
+        assertThat(caller).hears(Tone.AGENT).andNobodyElse();
+        assertThat(ada.awaitCompany()).isEqualTo("Bess Template talks with you");
+
+        bess.takePart("BARGE");
+        assertThat(caller).hears(Tone.AGENT).hears(Tone.OTHER_AGENT).andNobodyElse();
+        assertThat(ada).hears(Tone.CALLER).hears(Tone.OTHER_AGENT).andNobodyElse();
+        assertThat(bess).hears(Tone.CALLER).hears(Tone.AGENT).andNobodyElse();
+
+        bess.leave();
+        assertThat(caller).hears(Tone.AGENT).andNobodyElse();
+        assertThat(ada).hears(Tone.CALLER).andNobodyElse();
+        assertThat(bess).hearsSilence();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aSupervisorTakesTheCallerOver(BrowserKind supervisors) {
+        AgentConsole ada = ada(supervisors);
+        AgentConsole bess = bess(supervisors);
+        Baresip caller = Callers.graceTalkingWith(ada, STAGE);
+
+        bess.listenTo("agent1").takeOver();
+
+        ada.awaitStatus("WRAP_UP");
+        assertThat(caller).hears(Tone.OTHER_AGENT).andNobodyElse();
+        assertThat(bess).hears(Tone.CALLER).andNobodyElse();
+        assertThat(ada).hearsSilence();
+    }
+}

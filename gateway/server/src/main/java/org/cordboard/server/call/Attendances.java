@@ -1,0 +1,57 @@
+package org.cordboard.server.call;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cordboard.core.effect.CallEffect.Attend;
+import org.cordboard.core.effect.CallEffect.Listener;
+import org.cordboard.core.event.ListenMode;
+import org.cordboard.media.Leg;
+import org.cordboard.server.call.LiveCalls.LiveCall;
+
+/// Lets supervisors take part in the talks of others. Whose sound is gone takes part no more; the floor hears of that
+/// from the console.
+final class Attendances {
+    private final AgentLegs agents;
+
+    Attendances(AgentLegs agents) {
+        this.agents = agents;
+    }
+
+    void attend(Attend attend, LiveCall call) {
+        Optional<Leg> agent = attend.leg().isPresent()
+                ? attend.leg().flatMap(call::outside).flatMap(OutsideLeg::leg)
+                : agents.leg(attend.agent());
+        call.leg().ifPresent(caller -> agent.ifPresent(leg -> attend(caller, leg, present(attend.listeners()))));
+    }
+
+    private Map<Listener, Leg> present(List<Listener> listeners) {
+        Map<Listener, Leg> legs = new LinkedHashMap<>();
+        listeners.forEach(listener -> agents.leg(listener.supervisor()).ifPresent(leg -> legs.put(listener, leg)));
+        return legs;
+    }
+
+    private static void attend(Leg caller, Leg agent, Map<Listener, Leg> listeners) {
+        List<Leg> toAll = new ArrayList<>();
+        List<Leg> toAgent = new ArrayList<>();
+        listeners.forEach((listener, leg) -> {
+            if (listener.mode() == ListenMode.BARGE) {
+                toAll.add(leg);
+            }
+            if (listener.mode() != ListenMode.LISTEN) {
+                toAgent.add(leg);
+            }
+        });
+        caller.hear(others(caller, List.of(agent), toAll));
+        agent.hear(others(agent, List.of(caller), toAgent));
+        listeners.values().forEach(leg -> leg.hear(others(leg, List.of(caller, agent), toAll)));
+    }
+
+    private static List<Leg> others(Leg self, List<Leg> talkers, List<Leg> more) {
+        List<Leg> others = new ArrayList<>(talkers);
+        more.stream().filter(leg -> leg != self).forEach(others::add);
+        return others;
+    }
+}
