@@ -68,6 +68,7 @@ import org.cordboard.server.settings.Settings;
 import org.cordboard.server.settings.SettingsArchiveRoutes;
 import org.cordboard.server.settings.SettingsRoutes;
 import org.cordboard.server.signin.Guard;
+import org.cordboard.server.signin.PasswordHashes;
 import org.cordboard.server.signin.SignInRoutes;
 import org.cordboard.server.store.Uuid7;
 import org.cordboard.server.supervision.SupervisionRoutes;
@@ -135,11 +136,13 @@ public final class Gateway implements AutoCloseable {
     private void startParts(GatewaySettings settings, NewPasswords passwords) throws IOException {
         keep(DataFolder.claim(settings.data()));
         Aside<MediaEngine> mediaAside = keep(Aside.start("media-start", () -> MediaEngine.start(settings.media())));
-        Kept kept = keep(Kept.open(settings, passwords == NewPasswords.FOR_EVERYBODY, clock));
+        boolean printed = passwords == NewPasswords.FOR_EVERYBODY;
+        PasswordHashes hashes = printed ? PasswordHashes.quick() : PasswordHashes.strong();
+        Kept kept = keep(Kept.open(settings, printed, hashes, clock));
         live = kept.live();
         Company company = live.company();
-        newPasswords = kept.people().update(company.people().values(), passwords == NewPasswords.FOR_EVERYBODY);
-        if (passwords == NewPasswords.FOR_EVERYBODY) {
+        newPasswords = kept.people().update(company.people().values(), printed);
+        if (printed) {
             newPins = kept.people().newPins(company.people().values());
         }
         MediaEngine media = mediaAside.join();

@@ -104,7 +104,8 @@ final class Kept implements AutoCloseable {
     private final Housekeeping housekeeping = new Housekeeping();
     private List<PromisedCall> promisedCalls = List.of();
 
-    private Kept(GatewaySettings settings, boolean followsFile, Database database, Clock clock) throws IOException {
+    private Kept(GatewaySettings settings, boolean followsFile, PasswordHashes hashes, Database database, Clock clock)
+            throws IOException {
         this.database = database;
         this.clock = clock;
         this.live = openSettings(settings, followsFile);
@@ -118,7 +119,6 @@ final class Kept implements AutoCloseable {
                 new MailOutbox(database, tenant, clock, settings.smtp().isPresent());
         voicemails = new Voicemails(
                 database, tenant, messages, outbox, group -> mailbox(live.get(), group), ZoneId.systemDefault());
-        PasswordHashes hashes = PasswordHashes.strong();
         users = new Users(database, tenant, hashes, clock);
         pins = new Pins(database, tenant, hashes, clock);
         sessions = new Sessions(database, tenant, clock, SESSION);
@@ -167,11 +167,13 @@ final class Kept implements AutoCloseable {
     /// Opens everything, and finishes what a crash may have left unfinished.
     ///
     /// @param followsFile whether the company's file counts as long as nobody has changed anything
+    /// @param hashes with which passwords and PINs are kept
     /// @throws IOException when a folder cannot be written, or what is kept cannot be used
-    static Kept open(GatewaySettings settings, boolean followsFile, Clock clock) throws IOException {
+    static Kept open(GatewaySettings settings, boolean followsFile, PasswordHashes hashes, Clock clock)
+            throws IOException {
         Database database = Database.open(settings.store());
         try {
-            Kept kept = new Kept(settings, followsFile, database, clock);
+            Kept kept = new Kept(settings, followsFile, hashes, database, clock);
             kept.finishWhatWasLeft();
             return kept;
         } catch (IOException | RuntimeException failed) {

@@ -19,7 +19,7 @@ public final class PasswordHashes {
 
     /// @param kibibytes of memory that each computation takes
     /// @param passes over that memory
-    PasswordHashes(int kibibytes, int passes) {
+    private PasswordHashes(int kibibytes, int passes) {
         function = Argon2Function.getInstance(kibibytes, passes, 1, HASH_BYTES, Argon2.ID);
         nobodys = hash(Passwords.generate());
     }
@@ -27,6 +27,12 @@ public final class PasswordHashes {
     /// With what the OWASP Password Storage Cheat Sheet asks for at least: 19 MiB, 2 passes, 1 lane.
     public static PasswordHashes strong() {
         return new PasswordHashes(19 * 1024, 2);
+    }
+
+    /// For secrets that a thief could as well read off the screen, such as those of the demo, and for tests: they
+    /// cost next to nothing.
+    public static PasswordHashes quick() {
+        return new PasswordHashes(8, 1);
     }
 
     /// The hash of a secret that nobody knows. Compared with when there is no such user, so that the answer

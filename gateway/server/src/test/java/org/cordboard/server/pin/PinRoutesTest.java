@@ -11,7 +11,7 @@ import org.cordboard.core.event.PinCheck;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.server.config.CompanyDocument;
 import org.cordboard.server.config.ConfigException;
-import org.cordboard.server.signin.QuickHashes;
+import org.cordboard.server.signin.PasswordHashes;
 import org.cordboard.server.signin.RoutesUnderTest;
 import org.cordboard.server.store.HandClock;
 import org.cordboard.server.store.OnBothStores;
@@ -29,7 +29,7 @@ final class PinRoutesTest extends OnBothStores {
 
     @BeforeEach
     void open() throws IOException, ConfigException {
-        pins = new Pins(database(), tenant, QuickHashes.QUICK, clock);
+        pins = new Pins(database(), tenant, PasswordHashes.quick(), clock);
         var demo = CompanyDocument.demo().settings().company();
         var people = Stream.of("agent1", "agent2", "boss1", "admin1")
                 .map(id -> demo.people().get(new AgentId(id)))

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.cordboard.core.event.PinCheck;
 import org.cordboard.core.id.AgentId;
-import org.cordboard.server.signin.QuickHashes;
+import org.cordboard.server.signin.PasswordHashes;
 import org.cordboard.server.store.HandClock;
 import org.cordboard.server.store.OnBothStores;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +30,7 @@ final class PinsTest extends OnBothStores {
 
     /// As after a restart.
     private Pins open() {
-        return new Pins(database(), tenant, QuickHashes.QUICK, clock);
+        return new Pins(database(), tenant, PasswordHashes.quick(), clock);
     }
 
     @Test

@@ -25,15 +25,16 @@ final class SignInTest extends OnBothStores {
     private static final String HOME = "192.0.2.1";
 
     private final HandClock clock = new HandClock(Instant.parse("2026-01-05T09:00:00Z"));
+    private final PasswordHashes hashes = PasswordHashes.quick();
     private Users users;
     private Sessions sessions;
     private SignIn signIn;
 
     @BeforeEach
     void hireAda() {
-        users = new Users(database(), tenant, QuickHashes.QUICK, clock);
+        users = new Users(database(), tenant, hashes, clock);
         sessions = new Sessions(database(), tenant, clock, Duration.ofHours(12));
-        signIn = new SignIn(users, sessions, QuickHashes.QUICK, clock);
+        signIn = new SignIn(users, sessions, hashes, clock);
         users.save(ADA, PASSWORD);
     }
 
@@ -246,7 +247,7 @@ final class SignInTest extends OnBothStores {
 
     private SignIn lockingAddressesAt(int tries) {
         var limits = new Throttle.Limits(tries, Duration.ofSeconds(30), tries, Duration.ofMinutes(15));
-        return new SignIn(users, sessions, QuickHashes.QUICK, clock, SignIn.PER_USER, limits);
+        return new SignIn(users, sessions, hashes, clock, SignIn.PER_USER, limits);
     }
 
     private void wrongWithWaits(int times) {

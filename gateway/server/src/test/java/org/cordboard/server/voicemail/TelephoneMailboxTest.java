@@ -15,7 +15,7 @@ import org.cordboard.protocol.Rest;
 import org.cordboard.server.call.MessageDesk;
 import org.cordboard.server.config.CompanyDocument;
 import org.cordboard.server.pin.Pins;
-import org.cordboard.server.signin.QuickHashes;
+import org.cordboard.server.signin.PasswordHashes;
 import org.cordboard.server.store.HandClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +29,7 @@ final class TelephoneMailboxTest extends OnMailboxes {
     void openTelephone() throws Exception {
         Company demo = CompanyDocument.demo().settings().company();
         telephone = new TelephoneMailbox(
-                () -> demo, new Pins(database(), tenant, QuickHashes.QUICK, clock), voicemails, clock);
+                () -> demo, new Pins(database(), tenant, PasswordHashes.quick(), clock), voicemails, clock);
     }
 
     @Test
