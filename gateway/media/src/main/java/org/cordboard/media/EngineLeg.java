@@ -172,6 +172,7 @@ final class EngineLeg implements Leg {
                 counters.sent(),
                 counters.foreign(),
                 counters.unauthentic(),
+                counters.unauthenticReports(),
                 counters.malformed(),
                 counters.millisSinceSeen(System.nanoTime()));
     }

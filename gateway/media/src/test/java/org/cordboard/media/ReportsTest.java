@@ -160,9 +160,9 @@ class ReportsTest {
 
         await().until(() -> answered.leg().sound().reports() == 1);
         assertThat(answered.leg().sound().reportedLost()).isEqualTo(5);
-        assertThat(answered.leg().stats().unauthentic()).isZero();
+        assertThat(answered.leg().stats().unauthenticReports()).isZero();
         browser.sendRaw(answer(inbox.reports.getLast(), 26, 5, 4000));
-        await().until(() -> answered.leg().stats().unauthentic() == 1);
+        await().until(() -> answered.leg().stats().unauthenticReports() == 1);
         assertThat(answered.answer()).contains(" cname:" + cname(inbox.reports.getLast()));
     }
 

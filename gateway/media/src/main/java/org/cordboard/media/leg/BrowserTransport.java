@@ -66,7 +66,11 @@ final class BrowserTransport implements Transport {
 
     private Arrival unprotect(Packet packet, long nowNanos) {
         boolean report = RtpPacket.isRtcp(packet);
-        if (!(report ? receiver.unprotectReport(packet) : receiver.unprotect(packet))) {
+        if (report && !receiver.unprotectReport(packet)) {
+            counters.countUnauthenticReport();
+            return Arrival.NOTHING;
+        }
+        if (!report && !receiver.unprotect(packet)) {
             counters.countUnauthentic();
             return Arrival.NOTHING;
         }

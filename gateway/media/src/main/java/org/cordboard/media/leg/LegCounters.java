@@ -8,6 +8,7 @@ public final class LegCounters {
     private final Counter sent = new Counter();
     private final Counter foreign = new Counter();
     private final Counter unauthentic = new Counter();
+    private final Counter unauthenticReports = new Counter();
     private final Counter malformed = new Counter();
     private final Counter seenNanos = new Counter();
 
@@ -25,6 +26,10 @@ public final class LegCounters {
 
     void countForeign() {
         foreign.increment();
+    }
+
+    void countUnauthenticReport() {
+        unauthenticReports.increment();
     }
 
     void countUnauthentic() {
@@ -49,6 +54,10 @@ public final class LegCounters {
 
     public long foreign() {
         return foreign.get();
+    }
+
+    public long unauthenticReports() {
+        return unauthenticReports.get();
     }
 
     public long unauthentic() {

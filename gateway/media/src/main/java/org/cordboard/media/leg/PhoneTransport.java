@@ -88,7 +88,7 @@ final class PhoneTransport implements Transport {
 
     private Arrival openReport(Packet packet, long nowNanos) {
         if (receiver != null && !receiver.unprotectReport(packet)) {
-            counters.countUnauthentic();
+            counters.countUnauthenticReport();
             return Arrival.NOTHING;
         }
         counters.seen(nowNanos);

@@ -122,7 +122,7 @@ final class Diary {
 
         @Override
         public LegStats stats() {
-            return new LegStats(0, 0, 0, 0, 0, -1);
+            return new LegStats(0, 0, 0, 0, 0, 0, -1);
         }
 
         @Override

@@ -75,7 +75,7 @@ final class HandLeg implements Leg {
 
     @Override
     public LegStats stats() {
-        return new LegStats(0, 0, 0, 0, 0, -1);
+        return new LegStats(0, 0, 0, 0, 0, 0, -1);
     }
 
     @Override
