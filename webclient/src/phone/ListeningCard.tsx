@@ -27,6 +27,7 @@ export function ListeningCard({ session, listening }: ListeningCardProps) {
       </div>
       <SegmentedControl
         fullWidth
+        classNames={{ root: classes.modes }}
         aria-label="How you take part"
         data={LISTEN_MODES.map((value) => ({ value, label: LISTEN_WORDS[value].label }))}
         value={mode}
