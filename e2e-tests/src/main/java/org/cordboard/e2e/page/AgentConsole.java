@@ -168,9 +168,12 @@ public final class AgentConsole extends Page {
         });
     }
 
-    /// @return that the sound is bad, in words
-    public String awaitQualityWarning() {
-        awaitShown("quality-warning");
+    /// Waits until the call says that the sound is bad, beginning with these words. On a machine that is too busy the
+    /// other direction may be bad for a while as well.
+    ///
+    /// @return the whole warning
+    public String awaitQualityWarning(String words) {
+        awaitShown(By.xpath("//*[@data-testid='quality-warning'][starts-with(normalize-space(), '" + words + "')]"));
         return text("quality-warning");
     }
 

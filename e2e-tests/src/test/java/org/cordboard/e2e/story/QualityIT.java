@@ -35,8 +35,7 @@ final class QualityIT {
         agent.awaitSound("said", "good");
 
         try (LossyNet _ = LossyNet.ofBrowsers(15, STAGE.newFolder("loss-"))) {
-            assertThat(agent.awaitQualityWarning())
-                    .startsWith("The caller hears you badly: ")
+            assertThat(agent.awaitQualityWarning("The caller hears you badly: "))
                     .contains("your sound");
         }
         agent.awaitNoQualityWarning();
@@ -58,7 +57,7 @@ final class QualityIT {
         agent.awaitSound("heard", "good");
 
         try (LossyNet _ = LossyNet.fromTelephones(20, STAGE.newFolder("loss-"))) {
-            assertThat(agent.awaitQualityWarning()).startsWith("You hear the caller badly: ");
+            assertThat(agent.awaitQualityWarning("You hear the caller badly: ")).contains("the caller's sound");
         }
         agent.hangUp();
         grace.awaitEnd();
