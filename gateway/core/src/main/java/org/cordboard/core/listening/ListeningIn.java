@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.cordboard.core.agent.Agent;
+import org.cordboard.core.agent.AgentState;
 import org.cordboard.core.agent.AgentState.Held;
 import org.cordboard.core.agent.AgentState.Listening;
 import org.cordboard.core.agent.AgentState.NotReady;
@@ -133,7 +134,12 @@ public final class ListeningIn {
     private static boolean isFree(Agent supervisor) {
         return switch (supervisor.state()) {
             case Ready _, NotReady _, WrapUp _, Listening _ -> true;
-            default -> false;
+            case AgentState.Offline _,
+                    AgentState.Offered _,
+                    AgentState.Connecting _,
+                    Talking _,
+                    Held _,
+                    AgentState.Recovering _ -> false;
         };
     }
 
