@@ -76,6 +76,8 @@ final class Chromium {
                         "--no-first-run",
                         // Drawing what moves would cost more than the calls do.
                         "--force-prefers-reduced-motion",
+                        // Nor does a process that waits for the next page, or a new one for each page, prove anything.
+                        "--disable-features=SpareRendererForSitePerProcess,ProactivelySwapBrowsingInstance",
                         // A page in the back must stay as awake as one in front: tests have several tabs.
                         "--disable-background-timer-throttling",
                         "--disable-renderer-backgrounding");

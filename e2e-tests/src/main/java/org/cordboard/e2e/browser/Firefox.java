@@ -83,10 +83,12 @@ final class Firefox {
                 browser.tabs.warnOnClose=false
                 datareporting.policy.dataSubmissionEnabled=false
                 dom.disable_beforeunload=true
+                dom.ipc.processCount=1
                 dom.ipc.processPrelaunch.enabled=false
                 dom.min_background_timeout_value=4
                 dom.timeout.enable_budget_timer_throttling=false
                 extensions.update.enabled=false
+                fission.autostart=false
                 permissions.default.desktop-notification=1
                 network.captive-portal-service.enabled=false
                 network.connectivity-service.enabled=false

@@ -20,7 +20,7 @@ final class Evidence {
 
     private Evidence() {}
 
-    static void keep(ExtensionContext context, Browsers browsers, Gateway gateway, Path folder) throws IOException {
+    static void keep(ExtensionContext context, Browsers browsers, Gateway gateway, List<Path> folders) throws IOException {
         String test = context.getRequiredTestClass().getSimpleName() + "-"
                 + context.getRequiredTestMethod().getName() + "-"
                 + context.getDisplayName().replaceAll("[^A-Za-z0-9]+", "-");
@@ -28,7 +28,9 @@ final class Evidence {
         for (Browser browser : browsers.used()) {
             photograph(browser, target);
         }
-        copyLogs(folder, target);
+        for (Path folder : folders) {
+            copyLogs(folder, target);
+        }
         System.err.println("Evidence of the failure lies in " + target + ". The " + gateway.state()
                 + "; its last words:\n" + end(gateway.log()));
     }

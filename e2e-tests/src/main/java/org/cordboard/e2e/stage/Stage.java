@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import org.cordboard.e2e.browser.Browser;
 import org.cordboard.e2e.browser.BrowserKind;
 import org.cordboard.e2e.browser.Browsers;
@@ -26,15 +27,17 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /// Everything that a story needs, started when the story asks for it: the program and a mail server once for
-/// each test class, telephones for each test, browsers once for all classes. Ends all of it, and keeps evidence
-/// of failures.
+/// each test class, or once for all classes that leave nothing behind; telephones for each test; browsers once
+/// for all classes. Ends all of it, and keeps evidence of failures.
 public final class Stage implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
+    static final Start DEMO = (_, data, mail) -> Gateway.demo(data, "--smtp", mail.url());
+
     private final Deque<AutoCloseable> props = new ArrayDeque<>();
     private final Start start;
+    private final boolean shared;
     private Path folder;
     private Browsers browsers;
-    private Mailbox mail;
-    private Gateway gateway;
+    private House house;
 
     /// How the program is started.
     @FunctionalInterface
@@ -45,40 +48,45 @@ public final class Stage implements BeforeAllCallback, AfterEachCallback, AfterA
         Gateway in(Path folder, Path data, Mailbox mail);
     }
 
-    /// A stage for the demo company.
+    /// A stage for a demo company of the story's own.
     public Stage() {
-        this((_, data, mail) -> Gateway.demo(data, "--smtp", mail.url()));
+        this(DEMO);
     }
 
     public Stage(Start start) {
+        this(start, false);
+    }
+
+    private Stage(Start start, boolean shared) {
         this.start = start;
+        this.shared = shared;
+    }
+
+    /// A stage for the demo company that stories share which change no setting, leave no message, ban nobody and
+    /// end no program: a start costs more than most of them.
+    public static Stage shared() {
+        return new Stage(DEMO, true);
     }
 
     @Override
     public void beforeAll(ExtensionContext context) throws IOException {
         folder = Files.createTempDirectory("cordboard-e2e-");
         browsers = SharedBrowsers.of(context);
-        mail = Mailbox.open();
-        gateway = startGateway();
+        house = shared ? House.shared(context) : House.open(start);
     }
 
     /// Starts the program again, in the same data folder, after a test has ended it.
     public void restartGateway() {
-        gateway.close();
-        gateway = startGateway().after(gateway);
-    }
-
-    private Gateway startGateway() {
-        return start.in(folder, folder.resolve("data"), mail);
+        house.restart();
     }
 
     public Gateway gateway() {
-        return gateway;
+        return house.gateway();
     }
 
     /// The mail server that the program sends through.
     public Mailbox mail() {
-        return mail;
+        return house.mail();
     }
 
     public Browsers browsers() {
@@ -87,11 +95,11 @@ public final class Stage implements BeforeAllCallback, AfterEachCallback, AfterA
 
     /// @param userName who works there; says `tone` when talking
     public AgentConsole console(String userName, BrowserKind kind, Tone tone) {
-        return new AgentConsole(userName, browsers.get(kind, tone), gateway);
+        return new AgentConsole(userName, browsers.get(kind, tone), gateway());
     }
 
     public CallerPage callerPage(String name, BrowserKind kind, Tone tone) {
-        return new CallerPage(name, browsers.get(kind, tone), gateway);
+        return new CallerPage(name, browsers.get(kind, tone), gateway());
     }
 
     /// A telephone that is there until the end of the test.
@@ -118,7 +126,7 @@ public final class Stage implements BeforeAllCallback, AfterEachCallback, AfterA
 
     /// Somebody without a browser, until the end of the test.
     public HttpUser httpUser() {
-        return keep(new HttpUser(gateway));
+        return keep(new HttpUser(gateway()));
     }
 
     public Path newFolder(String prefix) {
@@ -138,23 +146,22 @@ public final class Stage implements BeforeAllCallback, AfterEachCallback, AfterA
     @Override
     public void afterEach(ExtensionContext context) throws Exception {
         if (context.getExecutionException().isPresent()) {
-            Evidence.keep(context, browsers, gateway, folder);
+            Evidence.keep(context, browsers, gateway(), List.of(house.folder(), folder));
         }
         while (!props.isEmpty()) {
             props.pop().close();
         }
         for (Browser browser : browsers.used()) {
-            Guest.leave(browser, gateway);
+            Guest.leave(browser, gateway());
         }
         browsers.forgetUse();
     }
 
     @Override
     public void afterAll(ExtensionContext context) throws IOException {
-        if (gateway != null) {
-            gateway.close();
+        if (house != null && !shared) {
+            house.close();
         }
-        mail.close();
         Folders.delete(folder);
     }
 }

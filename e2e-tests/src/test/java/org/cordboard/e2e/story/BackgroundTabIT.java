@@ -32,7 +32,7 @@ final class BackgroundTabIT {
     private static final double HEARD_SHARE = 0.2;
 
     @RegisterExtension
-    static final Stage STAGE = new Stage();
+    static final Stage STAGE = Stage.shared();
 
     @ParameterizedTest
     @EnumSource

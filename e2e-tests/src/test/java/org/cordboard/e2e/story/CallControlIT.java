@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// What an agent does with a call while it lasts.
 final class CallControlIT {
     @RegisterExtension
-    static final Stage STAGE = new Stage();
+    static final Stage STAGE = Stage.shared();
 
     @ParameterizedTest
     @EnumSource

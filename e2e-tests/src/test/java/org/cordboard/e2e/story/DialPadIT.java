@@ -22,7 +22,7 @@ final class DialPadIT {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @RegisterExtension
-    static final Stage STAGE = new Stage();
+    static final Stage STAGE = Stage.shared();
 
     @ParameterizedTest
     @EnumSource

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// An agent works with the keyboard alone (`webclient/src/keys/keys.ts`).
 final class KeyboardIT {
     @RegisterExtension
-    static final Stage STAGE = new Stage();
+    static final Stage STAGE = Stage.shared();
 
     @ParameterizedTest
     @EnumSource

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// A supervisor in the call of an agent: who hears whom is told by the tones. The two sit at different browsers.
 final class ListenIT {
     @RegisterExtension
-    static final Stage STAGE = new Stage();
+    static final Stage STAGE = Stage.shared();
 
     private static AgentConsole ada(BrowserKind supervisors) {
         return STAGE.console("agent1", other(supervisors), Tone.AGENT).signIn();

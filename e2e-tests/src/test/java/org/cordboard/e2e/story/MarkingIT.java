@@ -23,7 +23,7 @@ final class MarkingIT {
     private static final CallerId GRACE = new CallerId("Grace Hopper", "5550142");
 
     @RegisterExtension
-    static final Stage STAGE = new Stage();
+    static final Stage STAGE = Stage.shared();
 
     /// @param sound port of the sender's sound, in a message with SDP; else empty
     private record Packet(String port, String dscp, String status, String sound) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /// Callers who do not do what the menu asks for.
 final class MenuIT {
     @RegisterExtension
-    static final Stage STAGE = new Stage();
+    static final Stage STAGE = Stage.shared();
 
     private AgentConsole agent;
     private Baresip caller;

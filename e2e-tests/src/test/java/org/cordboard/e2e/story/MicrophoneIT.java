@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// The cable of the headset is pulled out. What that is here, and what not, is said at [MicrophoneCable].
 final class MicrophoneIT {
     @RegisterExtension
-    static final Stage STAGE = new Stage();
+    static final Stage STAGE = Stage.shared();
 
     @ParameterizedTest
     @EnumSource

@@ -25,7 +25,7 @@ final class PhoneCallIT {
     private static final CallerId GRACE = new CallerId("Grace Hopper", "5550142");
 
     @RegisterExtension
-    static final Stage STAGE = new Stage();
+    static final Stage STAGE = Stage.shared();
 
     static Stream<Arguments> browsersAndTransports() {
         return Stream.of(BrowserKind.values())

@@ -24,7 +24,7 @@ final class QualityIT {
     private static final Duration PATIENCE = Duration.ofSeconds(45);
 
     @RegisterExtension
-    static final Stage STAGE = new Stage();
+    static final Stage STAGE = Stage.shared();
 
     @ParameterizedTest
     @EnumSource

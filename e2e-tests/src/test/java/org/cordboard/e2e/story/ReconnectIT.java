@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// The agent's page goes away in the middle of a call, and the call stays.
 final class ReconnectIT {
     @RegisterExtension
-    static final Stage STAGE = new Stage();
+    static final Stage STAGE = Stage.shared();
 
     @ParameterizedTest
     @EnumSource

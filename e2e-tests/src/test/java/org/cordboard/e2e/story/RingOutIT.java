@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /// An agent who does not answer.
 final class RingOutIT {
     @RegisterExtension
-    static final Stage STAGE = new Stage();
+    static final Stage STAGE = Stage.shared();
 
     @Test
     void aCallThatRingsOutMakesTheAgentNotReadyAndGoesOnToTheNext() {

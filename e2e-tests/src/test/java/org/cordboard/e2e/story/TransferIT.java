@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /// Callers who are passed on to a colleague.
 final class TransferIT {
     @RegisterExtension
-    static final Stage STAGE = new Stage();
+    static final Stage STAGE = Stage.shared();
 
     @Test
     void anAgentPassesTheCallerOnToAColleagueInAnotherBrowser() {

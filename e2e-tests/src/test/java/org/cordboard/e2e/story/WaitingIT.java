@@ -91,8 +91,8 @@ final class WaitingIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"OTHER_AGENT", "OTHER_CALLER", "STRANGER", "AGENT"})
-    void aKeyLeadsToVoiceMailFromEachStep(Tone step) {
+    @EnumSource(names = {"OTHER_CALLER", "AGENT"})
+    void aKeyLeadsToVoiceMailFromAStep(Tone step) {
         assertThat(caller).hears(step);
 
         leavesAMessageWithKey1();

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// Somebody calls from a web page, with the keys of its dial pad.
 final class WebCallIT {
     @RegisterExtension
-    static final Stage STAGE = new Stage();
+    static final Stage STAGE = Stage.shared();
 
     @ParameterizedTest
     @CsvSource({"CHROMIUM, FIREFOX", "FIREFOX, CHROMIUM"})
