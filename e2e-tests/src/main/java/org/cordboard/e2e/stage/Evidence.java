@@ -20,7 +20,8 @@ final class Evidence {
 
     private Evidence() {}
 
-    static void keep(ExtensionContext context, Browsers browsers, Gateway gateway, List<Path> folders) throws IOException {
+    static void keep(ExtensionContext context, Browsers browsers, Gateway gateway, List<Path> folders)
+            throws IOException {
         String test = context.getRequiredTestClass().getSimpleName() + "-"
                 + context.getRequiredTestMethod().getName() + "-"
                 + context.getDisplayName().replaceAll("[^A-Za-z0-9]+", "-");
