@@ -1,5 +1,6 @@
 import { dialTest, PEOPLE, readJson } from './mock-dial.js';
 import { wall } from './mock-people.js';
+import { answerCallers } from './mock-callers.js';
 import { flagTrace, trace } from './mock-trace.js';
 
 const MINUTE = 60_000;
@@ -94,8 +95,8 @@ export function answerRest(path, request, response, desk) {
     response.writeHead(204).end();
   } else if (route === 'GET /api/me') {
     json(me);
-  } else if (route === 'GET /api/calls') {
-    json(CALLS);
+  } else if (answerCallers(route, request, json, CALLS, VOICEMAILS)) {
+    return;
   } else if (route === 'GET /api/voicemails') {
     json(VOICEMAILS);
   } else if (route === 'GET /api/wall') {
@@ -142,7 +143,7 @@ function summary(id, callerName, callerNumber, origin, minutesAgo, minutesTalked
   const answeredAt = minutesTalked === null ? null : arrivedAt + 56_000;
   const endedAt = (answeredAt ?? arrivedAt + 40_000) + (minutesTalked ?? 0) * MINUTE;
   const dialled = '+44 20 7946 0100';
-  const workgroup = 'Support';
+  const workgroup = 'support';
   return {
     id,
     callerNumber,
@@ -156,6 +157,8 @@ function summary(id, callerName, callerNumber, origin, minutesAgo, minutesTalked
     endedAt,
     waitedMillis: 51_000,
     cause,
+    disposition: null,
+    notes: [],
   };
 }
 

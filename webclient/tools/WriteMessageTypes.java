@@ -33,11 +33,12 @@ final class WriteMessageTypes {
             List.of(FromConsole.class, ToConsole.class, FromCaller.class, ToCaller.class);
 
     /// Numbers are boxed exactly where they may be missing, a desk may be without a call, its own or a colleague's, a
-    /// message no copy and no missed callback, a mailbox not one's own, and nothing known of a sound.
+    /// message no copy and no missed callback, a mailbox not one's own, nothing known of a sound, and nobody
+    /// may have said how a call ended.
     private static final Set<Class<?>> NULLABLE = Set.of(
             Long.class, Double.class, ToConsole.Call.class, ToConsole.Listening.class, Rest.VoicemailCopy.class,
             Rest.MissedCallback.class, Rest.MailboxCounts.class, Rest.TraceFlag.class, Rest.SoundFigures.class,
-            Rest.SoundSummary.class);
+            Rest.SoundSummary.class, Rest.Disposition.class);
 
     private WriteMessageTypes() {}
 

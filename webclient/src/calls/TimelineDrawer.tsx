@@ -37,6 +37,7 @@ export function TimelineDrawer({ call, onClose }: TimelineDrawerProps) {
           <p className={classes.under}>
             {callerDetail(call)} for {call.dialled}, {moment(call.arrivedAt)}
           </p>
+          <KeptOfCall call={call} />
           <SegmentedControl
             className={classes.views}
             data={VIEWS}
@@ -49,6 +50,27 @@ export function TimelineDrawer({ call, onClose }: TimelineDrawerProps) {
         </>
       )}
     </Drawer>
+  );
+}
+
+/** How it ended, and what agents have written about it. */
+function KeptOfCall({ call }: { readonly call: CallSummary }) {
+  return (
+    <>
+      {call.disposition && (
+        <p className={classes.kept} data-testid="timeline-disposition">
+          <strong>{call.disposition.words}</strong> says {call.disposition.by}, {moment(call.disposition.at)}
+        </p>
+      )}
+      {call.notes.map((note) => (
+        <blockquote key={note.author} className={classes.note} data-testid="timeline-note">
+          {note.words}
+          <footer>
+            {note.name}, {moment(note.changedAt)}
+          </footer>
+        </blockquote>
+      ))}
+    </>
   );
 }
 

@@ -55,5 +55,10 @@ export function outcome(call: CallSummary): string {
 
 /** Whether nobody spoke with the caller and no message tells why they called. */
 export function missed(call: CallSummary): boolean {
-  return call.answeredAt === null && !QUIET.includes(call.cause);
+  return call.answeredAt === null && !outgoing(call) && !QUIET.includes(call.cause);
+}
+
+/** Whether somebody of the house has made the call. */
+export function outgoing(call: CallSummary): boolean {
+  return call.callerNumber !== '' && call.dialled === call.callerNumber;
 }

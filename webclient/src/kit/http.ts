@@ -45,6 +45,16 @@ export async function postJson<T>(path: string, body: unknown): Promise<T> {
   return (await response.json()) as T;
 }
 
+/** Sends what is to be kept, and wants no answer but that it is. */
+export async function putJson(path: string, body: unknown): Promise<void> {
+  await request(path, {
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+    keepalive: true,
+  });
+}
+
 /** Also tells the whole page when the answer is 401, so that every part of it ends at the sign-in page. */
 export async function request(path: string, options: RequestInit): Promise<Response> {
   const response = await fetch(path, { credentials: 'same-origin', ...options }).catch(() => {

@@ -10,10 +10,12 @@ import { WrapUp } from './WrapUp';
 interface CallCardProps {
   readonly session: ConsoleSession;
   readonly view: ConsoleView;
+  /** Why the notes after the call cannot be finished yet; empty when they can. */
+  readonly missing: string;
 }
 
 /** The one call of this desk, from its ring to its wrap-up. */
-export function CallCard({ session, view }: CallCardProps) {
+export function CallCard({ session, view, missing }: CallCardProps) {
   const { stage } = view;
   const call = stage === 'idle' ? null : (view.desk?.call ?? null);
   return (
@@ -22,7 +24,7 @@ export function CallCard({ session, view }: CallCardProps) {
       {call ? (
         <>
           <CallerHead call={call} />
-          <CallBody session={session} view={view} call={call} />
+          <CallBody session={session} view={view} missing={missing} call={call} />
         </>
       ) : (
         <p className={classes.idle}>
@@ -44,14 +46,14 @@ function CallerHead({ call }: { readonly call: Call }) {
   );
 }
 
-function CallBody({ session, view, call }: CallCardProps & { readonly call: Call }) {
+function CallBody({ session, view, missing, call }: CallCardProps & { readonly call: Call }) {
   switch (view.stage) {
     case 'ringing':
     case 'declining':
       return <IncomingCall session={session} call={call} stage={view.stage} />;
     case 'wrap-up':
     case 'finishing':
-      return <WrapUp session={session} desk={view.desk} finishing={view.stage === 'finishing'} />;
+      return <WrapUp session={session} desk={view.desk} finishing={view.stage === 'finishing'} missing={missing} />;
     default:
       return <ActiveCall session={session} view={view} call={call} />;
   }

@@ -8,10 +8,12 @@ import { StatusCard } from './StatusCard';
 interface PhonePanelProps {
   readonly session: ConsoleSession;
   readonly view: ConsoleView;
+  /** Why the notes after the call cannot be finished yet; empty when they can. */
+  readonly missing: string;
 }
 
 /** The agent's side of the desk: whether calls may come, and the call there is. */
-export function PhonePanel({ session, view }: PhonePanelProps) {
+export function PhonePanel({ session, view, missing }: PhonePanelProps) {
   return (
     <>
       <MicrophoneCard
@@ -24,7 +26,7 @@ export function PhonePanel({ session, view }: PhonePanelProps) {
       {view.desk?.listening ? (
         <ListeningCard session={session} listening={view.desk.listening} />
       ) : (
-        <CallCard session={session} view={view} />
+        <CallCard session={session} view={view} missing={missing} />
       )}
     </>
   );

@@ -10,23 +10,32 @@ interface WrapUpProps {
   readonly session: ConsoleSession;
   readonly desk: Desk | null;
   readonly finishing: boolean;
+  /** Why the notes cannot be finished yet; empty when they can. */
+  readonly missing: string;
 }
 
 /** Time for notes after a call. */
-export function WrapUp({ session, desk, finishing }: WrapUpProps) {
+export function WrapUp({ session, desk, finishing, missing }: WrapUpProps) {
   const now = useNow(session.clock);
   const done = () => session.move((phone) => phone.wrapUpDone());
   const more = () => session.move((phone) => phone.wrapUpMore());
-  useShortcut(KEYS.done, !finishing, done);
+  useShortcut(KEYS.done, !finishing && missing === '', done);
   useShortcut(KEYS.moreTime, !finishing, more);
   return (
     <>
       {desk?.until != null && <Countdown since={desk.since} until={desk.until} now={now} />}
+      {missing !== '' && (
+        <p className={classes.missing} id="wrap-up-missing" role="status" data-testid="wrap-up-missing">
+          {missing}
+        </p>
+      )}
       <Button
         fullWidth
         size="lg"
         variant="light"
         loading={finishing}
+        disabled={missing !== ''}
+        aria-describedby={missing === '' ? undefined : 'wrap-up-missing'}
         aria-keyshortcuts={KEYS.done}
         onClick={done}
         data-testid="wrap-up-done"

@@ -1,4 +1,6 @@
 import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
+import { missingInWrapUp } from '../card/missing';
+import { type KnownCaller, useCallerCard } from '../card/useCallerCard';
 import { DialBox } from '../dial/DialBox';
 import { PhonePanel } from '../phone/PhonePanel';
 import { Queues } from '../queue/Queues';
@@ -12,7 +14,7 @@ import { mayCall } from '../phone/mayCall';
 import { mayListen } from '../phone/mayListen';
 import { postJson, request } from '../kit/http';
 import { showFailure } from '../kit/notices';
-import { usePath } from './route';
+import { goTo, usePath } from './route';
 import { TakenOver } from './TakenOver';
 import { isSupervisor } from '../phone/role';
 import type { CallWish, NewCall } from '../protocol/messages';
@@ -24,6 +26,9 @@ const SoundDialog = lazy(() => import('../sound/SoundDialog'));
 const KeysDialog = lazy(() => import('../keys/KeysDialog'));
 const WallPage = lazy(() => import('../wall/WallPage'));
 const PromptsPage = lazy(() => import('../prompts/PromptsPage'));
+const CallerCard = lazy(() => import('../card/CallerCard'));
+const HistoryPage = lazy(() => import('../history/HistoryPage'));
+const ContactsPage = lazy(() => import('../contacts/ContactsPage'));
 
 interface ConsolePageProps {
   readonly session: ConsoleSession;
@@ -41,6 +46,9 @@ export function ConsolePage({ session, onSignedOut }: ConsolePageProps) {
   const close = () => setDialog(null);
   useShortcut(KEYS.sound, true, () => setDialog('sound'));
   useShortcut(KEYS.help, true, () => setDialog('keys'));
+  useShortcut(KEYS.history, true, () => goTo(path === '/history' ? '/' : '/history'));
+  useShortcut(KEYS.contacts, true, () => goTo(path === '/contacts' ? '/' : '/contacts'));
+  const caller = useCallerCard(callInHand(view), view.desk?.status ?? '');
 
   const signOut = () => {
     setLeaving(true);
@@ -76,11 +84,16 @@ export function ConsolePage({ session, onSignedOut }: ConsolePageProps) {
             notReadyReasons={view.notReadyReasons}
             clock={session.clock}
           >
-            {view.stage !== 'idle' && <PhonePanel session={session} view={view} />}
+            {view.stage !== 'idle' && (
+              <>
+                <PhonePanel session={session} view={view} missing={missingInWrapUp(caller.card)} />
+                <Caller view={view} caller={caller} />
+              </>
+            )}
           </WallPage>
         </Suspense>
       ) : (
-        <Room session={session} view={view} path={path} />
+        <Room session={session} view={view} path={path} caller={caller} />
       )}
     </>
   );
@@ -90,19 +103,25 @@ interface RoomProps {
   readonly session: ConsoleSession;
   readonly view: ConsoleView;
   readonly path: string;
+  readonly caller: KnownCaller;
 }
 
-function Room({ session, view, path }: RoomProps) {
+function Room({ session, view, path, caller }: RoomProps) {
   return (
-    <main className={classes.room}>
+    <main className={classes.room} data-first={path !== '/' && view.stage === 'idle' ? 'page' : 'desk'}>
       <div className={classes.desk}>
-        <PhonePanel session={session} view={view} />
+        <PhonePanel session={session} view={view} missing={missingInWrapUp(caller.card)} />
         {view.stage === 'idle' && <DialBox me={view.me} mayCall={mayCall(view)} />}
       </div>
       <div className={classes.floor}>
+        <Caller view={view} caller={caller} />
         <Suspense>
           {path === '/prompts' && isSupervisor(view.me) ? (
             <PromptsPage />
+          ) : path === '/history' ? (
+            <HistoryPage edition={recentEdition(view)} queues={view.queues} mayCall={mayCall(view)} />
+          ) : path === '/contacts' ? (
+            <ContactsPage mayCall={mayCall(view)} supervises={isSupervisor(view.me)} />
           ) : (
             <>
               <Queues
@@ -133,6 +152,24 @@ function Room({ session, view, path }: RoomProps) {
       </div>
     </main>
   );
+}
+
+/** Whoever rings here, is talked with or was just talked with. */
+function Caller({ view, caller }: { readonly view: ConsoleView; readonly caller: KnownCaller }) {
+  return callInHand(view) === null ? null : (
+    <Suspense>
+      <CallerCard
+        caller={caller}
+        me={view.me?.userName ?? ''}
+        groupName={(id) => view.queues.find(({ workgroup }) => workgroup === id)?.name ?? id}
+        wrapUp={view.stage === 'wrap-up'}
+      />
+    </Suspense>
+  );
+}
+
+function callInHand({ desk, stage }: ConsoleView): string | null {
+  return stage === 'idle' ? null : (desk?.call?.id ?? null);
 }
 
 function callColleague(extension: string): void {

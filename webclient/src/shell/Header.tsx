@@ -27,7 +27,7 @@ export function Header({ view, path, onSound, onKeys, onSignOut }: HeaderProps) 
           <strong>Cordboard</strong>
           <span data-testid="company-name">{view.company}</span>
         </div>
-        {isSupervisor(view.me) && <Pages path={path} />}
+        <Pages path={path} supervises={isSupervisor(view.me)} />
         <div className={classes.tools}>
           <AlertsButton />
           <Tool label="Microphone and loudspeakers" keys={KEYS.sound} onClick={onSound} testId="sound-open">
@@ -75,7 +75,7 @@ function Tool({ label, keys, onClick, testId, children }: ToolProps) {
   );
 }
 
-function Pages({ path }: { readonly path: string }) {
+function Pages({ path, supervises }: { readonly path: string; readonly supervises: boolean }) {
   const page = (target: string, label: string, testId: string) => (
     <a
       href={target}
@@ -92,8 +92,10 @@ function Pages({ path }: { readonly path: string }) {
   return (
     <nav className={classes.pages} aria-label="Pages">
       {page('/', 'Floor', 'nav-floor')}
-      {page('/wall', 'Wall', 'nav-wall')}
-      {page('/prompts', 'Prompts', 'nav-prompts')}
+      {supervises && page('/wall', 'Wall', 'nav-wall')}
+      {page('/history', 'History', 'nav-history')}
+      {page('/contacts', 'Contacts', 'nav-contacts')}
+      {supervises && page('/prompts', 'Prompts', 'nav-prompts')}
     </nav>
   );
 }

@@ -124,6 +124,23 @@ public final class AgentConsole extends Page {
         return new WallPage(browser(), gateway);
     }
 
+    public HistoryPage openHistory() {
+        click("nav-history");
+        awaitShown("history");
+        return new HistoryPage(browser(), gateway);
+    }
+
+    public ContactsPage openContacts() {
+        click("nav-contacts");
+        awaitShown("contacts");
+        return new ContactsPage(browser(), gateway);
+    }
+
+    /// What is shown of whoever calls.
+    public CallerPanel caller() {
+        return new CallerPanel(browser(), gateway);
+    }
+
     /// Waits until a colleague is shown in this state, such as `NOT_READY`.
     public AgentConsole awaitColleague(String person, String status) {
         awaitShown(By.cssSelector(

@@ -196,9 +196,11 @@ public final class Rest {
     /// @param heard without those that are saved
     public record MailboxCounts(int unheard, int heard, int saved) {}
 
-    /// `GET /api/calls?limit=50`, newest first. Agents see their workgroups' calls, supervisors all.
+    /// `GET /api/calls`, newest first. Agents see their workgroups' calls and their own, supervisors all.
     ///
+    /// @param dialled the caller's number itself, for a call that somebody of the house has made
     /// @param answeredAt null when no agent was reached
+    /// @param disposition how it ended, as an agent has put it; null when nobody has
     public record CallSummary(
             String id,
             String callerNumber,
@@ -211,7 +213,92 @@ public final class Rest {
             Long answeredAt,
             long endedAt,
             long waitedMillis,
-            String cause) {}
+            String cause,
+            Disposition disposition,
+            List<CallNote> notes) {}
+
+    /// @param words one of the workgroup's dispositions
+    /// @param by the name of who has chosen it
+    public record Disposition(String words, String by, long at) {}
+
+    /// @param author user name of who has written it, called `name`
+    /// @param words plain text
+    public record CallNote(String author, String name, String words, long writtenAt, long changedAt) {}
+
+    /// `PUT /api/calls/{id}/disposition`
+    public record DispositionWish(String disposition) {}
+
+    /// `PUT /api/calls/{id}/note`: one's own note of the call.
+    ///
+    /// @param words 4 000 characters at most; none for no note any more
+    public record CallNoteWish(String words) {}
+
+    /// `GET /api/calls/{id}/caller`: whoever calls, or called, for the person who talks with him or her.
+    ///
+    /// @param name as it is shown
+    /// @param contacts whose number it is, one at most; none for a number that is not in the directory
+    /// @param call this call: what was kept of it so far
+    /// @param earlier the last calls that whoever asks may see, newest first
+    /// @param voicemails left by the caller in the mailboxes of whoever asks, newest first
+    public record CallerCard(
+            String number,
+            String name,
+            List<Contact> contacts,
+            KeptOfCall call,
+            List<CallSummary> earlier,
+            List<Voicemail> voicemails) {}
+
+    /// @param dispositions what agents may say of how it ended; empty when its workgroup has none
+    /// @param dispositionRequired whether the time for notes goes on until one is chosen, or is over
+    /// @param disposition null when nobody has chosen one yet
+    public record KeptOfCall(
+            String id,
+            List<String> dispositions,
+            boolean dispositionRequired,
+            Disposition disposition,
+            List<CallNote> notes) {}
+
+    /// `GET /api/contacts`: a page of the company's directory, by name.
+    ///
+    /// @param inAll how many the search finds
+    public record ContactPage(List<Contact> contacts, int inAll) {}
+
+    /// @param numbers E.164, or as they are dialled where the company has not said in which country it is
+    /// @param changedBy the name of who has written it last
+    public record Contact(
+            String id,
+            String name,
+            String organisation,
+            String mail,
+            String note,
+            List<String> numbers,
+            String changedBy,
+            long changedAt) {}
+
+    /// `POST /api/contacts` and `PUT /api/contacts/{id}`.
+    ///
+    /// @param name 200 characters at most, as `organisation` and `mail`, which may be left out
+    /// @param note 2 000 characters at most; may be left out
+    /// @param numbers in whatever form, 10 at most; may be left out
+    public record ContactWish(String name, String organisation, String mail, String note, List<String> numbers) {}
+
+    /// The answer to `POST /api/contacts/import`.
+    ///
+    /// @param kept false for a preview, and when there are faults
+    /// @param changed contacts of whom a number was known and something is new
+    /// @param ignoredColumns headings that say nothing of contacts
+    /// @param faults the first 100; where there is one, nothing was changed
+    public record ContactImport(
+            boolean kept,
+            int added,
+            int changed,
+            int unchanged,
+            List<String> ignoredColumns,
+            List<ContactFault> faults) {}
+
+    /// @param line of the file, from 1
+    /// @param column its heading; empty when it is the line as a whole
+    public record ContactFault(int line, String column, String problem, String remedy) {}
 
     /// `GET /api/calls/{id}/timeline`
     public record Timeline(String call, List<TimelineEntry> entries) {}

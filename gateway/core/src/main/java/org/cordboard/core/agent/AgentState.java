@@ -40,7 +40,12 @@ public sealed interface AgentState {
     record Held(Instant since, Assignment work) implements AgentState {}
 
     /// Time for notes.
-    record WrapUp(Instant since, Assignment work, TimerId timer, Instant until) implements AgentState {}
+    record WrapUp(Instant since, Assignment work, TimerId timer, Instant until) implements AgentState {
+        /// Whether the agent has still to say how the call ended, before the notes can be finished.
+        public boolean wantsDisposition() {
+            return work.workgroup().dispositions().required() && !work.call().disposed();
+        }
+    }
 
     /// The browser is away, or cannot be heard.
     ///

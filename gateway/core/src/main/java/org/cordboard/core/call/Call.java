@@ -32,6 +32,7 @@ public final class Call {
     private Duration waited = Duration.ZERO;
     private Needs needs = Needs.NONE;
     private Optional<Callback> callback = Optional.empty();
+    private boolean disposed;
     private long outsides;
 
     public Call(CallEvent.OfNewCall begun, Outbox outbox) {
@@ -196,6 +197,15 @@ public final class Call {
         if (answeredAt.isEmpty()) {
             answeredAt = Optional.of(at);
         }
+    }
+
+    /// Whether an agent has said how the call ended.
+    public boolean disposed() {
+        return disposed;
+    }
+
+    public void dispose() {
+        disposed = true;
     }
 
     /// A name for a further leg that is dialled for this call.

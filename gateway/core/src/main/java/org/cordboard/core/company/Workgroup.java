@@ -22,6 +22,7 @@ import org.cordboard.core.id.WorkgroupId;
 /// @param overflow where callers go who waited too long or whom nobody can answer
 /// @param routing how callers and members come together
 /// @param waiting what callers hear after the welcome, and how they leave the queue by key
+/// @param dispositions what agents say of how a call ended
 public record Workgroup(
         WorkgroupId id,
         String name,
@@ -38,9 +39,50 @@ public record Workgroup(
         Duration messageAtMost,
         Overflow overflow,
         RoutingRules routing,
-        WaitingPlan waiting) {
+        WaitingPlan waiting,
+        Dispositions dispositions) {
     public Workgroup {
         members = List.copyOf(members);
+        // Workgroups of earlier versions were written without them.
+        dispositions = dispositions == null ? Dispositions.NONE : dispositions;
+    }
+
+    /// One without dispositions.
+    public Workgroup(
+            WorkgroupId id,
+            String name,
+            List<Member> members,
+            PromptId welcome,
+            PromptId music,
+            PromptId returning,
+            PromptId mailboxGreeting,
+            PromptId messageThanks,
+            PromptId messageFailed,
+            Duration ringFor,
+            Duration wrapUp,
+            Duration maxWait,
+            Duration messageAtMost,
+            Overflow overflow,
+            RoutingRules routing,
+            WaitingPlan waiting) {
+        this(
+                id,
+                name,
+                members,
+                welcome,
+                music,
+                returning,
+                mailboxGreeting,
+                messageThanks,
+                messageFailed,
+                ringFor,
+                wrapUp,
+                maxWait,
+                messageAtMost,
+                overflow,
+                routing,
+                waiting,
+                Dispositions.NONE);
     }
 
     /// The same workgroup with other members.
@@ -61,7 +103,8 @@ public record Workgroup(
                 messageAtMost,
                 overflow,
                 routing,
-                waiting);
+                waiting,
+                dispositions);
     }
 
     /// The same workgroup with another overflow.
@@ -82,7 +125,8 @@ public record Workgroup(
                 messageAtMost,
                 newOverflow,
                 routing,
-                waiting);
+                waiting,
+                dispositions);
     }
 
     /// The same workgroup with other rules.
@@ -103,7 +147,8 @@ public record Workgroup(
                 messageAtMost,
                 overflow,
                 newRouting,
-                waiting);
+                waiting,
+                dispositions);
     }
 
     /// The same workgroup, whose callers wait in another way.
@@ -124,7 +169,30 @@ public record Workgroup(
                 messageAtMost,
                 overflow,
                 routing,
-                newWaiting);
+                newWaiting,
+                dispositions);
+    }
+
+    /// The same workgroup, whose agents say otherwise how calls ended.
+    public Workgroup with(Dispositions newDispositions) {
+        return new Workgroup(
+                id,
+                name,
+                members,
+                welcome,
+                music,
+                returning,
+                mailboxGreeting,
+                messageThanks,
+                messageFailed,
+                ringFor,
+                wrapUp,
+                maxWait,
+                messageAtMost,
+                overflow,
+                routing,
+                waiting,
+                newDispositions);
     }
 
     public boolean hasMember(AgentId agent) {

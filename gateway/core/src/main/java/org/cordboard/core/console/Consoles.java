@@ -117,9 +117,11 @@ public final class Consoles {
         }
     }
 
-    public void wantsCalls(Agent agent) {
+    /// @param bySomebodyElse a supervisor, who waits for nobody's notes
+    public void wantsCalls(Agent agent, boolean bySomebodyElse) {
         agent.wishesReady();
-        if (agent.state() instanceof WrapUp || agent.state() instanceof NotReady) {
+        var mayGo = agent.state() instanceof WrapUp wrapUp && (bySomebodyElse || !wrapUp.wantsDisposition());
+        if (mayGo || agent.state() instanceof NotReady) {
             agents.settle(agent);
         } else {
             agents.touch(agent);

@@ -127,6 +127,11 @@ public sealed interface AgentEvent extends Event {
     /// The agent needs more time for the notes: as much as the workgroup gives once more.
     record WrapUpExtended(Instant at, AgentId agent) implements AgentEvent {}
 
+    /// The agent said how a call ended, while it was up or after it; the last word counts.
+    ///
+    /// @param disposition one of those that the workgroup has
+    record CallDisposed(Instant at, AgentId agent, CallId call, String disposition) implements AgentEvent {}
+
     /// From now on the agent is offered calls of this workgroup (again).
     record LoggedInTo(Instant at, AgentId agent, WorkgroupId workgroup, AgentId by) implements Arranged {
         public LoggedInTo {

@@ -81,8 +81,8 @@ final class AgentEvents {
         switch (event) {
             case AgentEvent.OfConsole ofConsole -> at(agent, ofConsole);
             case AgentEvent.SignedOut out -> signedOut(agent, out);
-            case AgentEvent.ReadyRequested _ -> {
-                consoles.wantsCalls(agent);
+            case AgentEvent.ReadyRequested request -> {
+                consoles.wantsCalls(agent, request.bySomebodyElse());
                 queues.lookAgain(agent);
             }
             case AgentEvent.NotReadyRequested request -> {
@@ -104,6 +104,7 @@ final class AgentEvents {
             case AgentEvent.ListeningRequested request -> listeningIn.listen(agent, request.to(), request.mode());
             case AgentEvent.ListeningEnded _ -> listeningIn.leave(agent);
             case AgentEvent.TakeOverRequested request -> listeningIn.takeOver(agent, request.from());
+            case AgentEvent.CallDisposed disposed -> disposed(agent, disposed.call());
             case AgentEvent.WrapUpEnded _ -> wrapUpEnded(agent);
             case AgentEvent.WrapUpExtended _ -> {
                 if (agent.state() instanceof WrapUp wrapUp) {
@@ -180,9 +181,17 @@ final class AgentEvents {
     }
 
     private void wrapUpEnded(Agent agent) {
-        if (agent.state() instanceof WrapUp) {
+        if (agent.state() instanceof WrapUp wrapUp && !wrapUp.wantsDisposition()) {
             agents.settle(agent);
         }
+    }
+
+    /// After the time for notes it is kept, and changes nothing on the floor.
+    private static void disposed(Agent agent, CallId call) {
+        agent.state()
+                .assignment()
+                .filter(work -> isFor(work, call))
+                .ifPresent(work -> work.call().dispose());
     }
 
     private void loggedIn(Agent agent, boolean changed) {

@@ -29,6 +29,7 @@ import org.cordboard.core.queue.Queue;
 import org.cordboard.core.queue.Queues;
 import org.cordboard.core.queue.WaitingKeys;
 import org.cordboard.core.toll.Tolls;
+import org.cordboard.core.view.CallInHand;
 import org.cordboard.core.view.Desk;
 import org.cordboard.core.view.GroupNow;
 import org.cordboard.core.view.Presence;
@@ -163,6 +164,14 @@ public final class Floor {
     /// @throws IllegalArgumentException for an agent whom the company does not have
     public Desk desk(AgentId agent) {
         return Desks.of(known(agent));
+    }
+
+    /// The agent's call; empty without one. On the floor's thread.
+    public Optional<CallInHand> callInHand(AgentId agent) {
+        return agents.find(agent)
+                .flatMap(found -> found.state().assignment())
+                .map(work -> new CallInHand(
+                        work.call().id(), work.call().caller(), work.workgroup().id()));
     }
 
     /// What all see of the company's people, by their ids. On the floor's thread.

@@ -53,6 +53,7 @@ final class Presence {
                     AgentEvent.ListeningRequested _,
                     AgentEvent.ListeningEnded _,
                     AgentEvent.TakeOverRequested _,
+                    AgentEvent.CallDisposed _,
                     AgentEvent.WrapUpEnded _,
                     AgentEvent.WrapUpExtended _ -> false;
         };

@@ -2,7 +2,9 @@ package org.cordboard.core.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.cordboard.core.company.AnswerPoint.ToVoicemail;
+import org.cordboard.core.company.Dispositions;
 import org.cordboard.core.effect.CallEffect;
 import org.cordboard.core.event.AgentEvent;
 import org.cordboard.core.event.Cause;
@@ -75,6 +77,57 @@ class ConversationsTest {
         assertThat(center.ended("c1")).contains(Cause.AGENT_HUNG_UP);
         assertThat(center.desk("agent1").until()).contains(center.now().plusSeconds(20));
         assertThat(center.endsWrapUp("agent1").status("agent1")).isEqualTo(AgentStatus.READY);
+    }
+
+    @Test
+    void theNotesCannotBeFinishedBeforeARequiredDispositionIsChosen() {
+        var strict = wrappingUpWhereADispositionIsRequired();
+        assertThat(strict.endsWrapUp("agent1").status("agent1")).isEqualTo(AgentStatus.WRAP_UP);
+        assertThat(strict.wantsCalls("agent1").status("agent1")).isEqualTo(AgentStatus.WRAP_UP);
+        strict.does(new AgentEvent.CallDisposed(strict.now(), new AgentId("agent1"), new CallId("c1"), "Solved"));
+        assertThat(strict.status("agent1")).isEqualTo(AgentStatus.WRAP_UP);
+        assertThat(strict.endsWrapUp("agent1").status("agent1")).isEqualTo(AgentStatus.READY);
+    }
+
+    @Test
+    void aRequiredDispositionMayBeChosenDuringTheCall() {
+        var strict = talkingWhereADispositionIsRequired();
+        strict.does(new AgentEvent.CallDisposed(strict.now(), new AgentId("agent1"), new CallId("c1"), "Solved"))
+                .hangsUp("c1");
+        assertThat(strict.endsWrapUp("agent1").status("agent1")).isEqualTo(AgentStatus.READY);
+    }
+
+    @Test
+    void theTimeForNotesEndsAlsoWithoutARequiredDisposition() {
+        var strict = wrappingUpWhereADispositionIsRequired();
+        assertThat(strict.pass(20).status("agent1")).isEqualTo(AgentStatus.READY);
+    }
+
+    @Test
+    void aSupervisorWaitsForNobodysDisposition() {
+        var strict = wrappingUpWhereADispositionIsRequired();
+        strict.does(new AgentEvent.ReadyRequested(strict.now(), new AgentId("agent1"), new AgentId("boss1")));
+        assertThat(strict.status("agent1")).isEqualTo(AgentStatus.READY);
+    }
+
+    @Test
+    void whatIsSaidOfAnotherCallDoesNotFinishTheNotes() {
+        var strict = wrappingUpWhereADispositionIsRequired();
+        strict.does(new AgentEvent.CallDisposed(strict.now(), new AgentId("agent1"), new CallId("c0"), "Solved"));
+        assertThat(strict.endsWrapUp("agent1").status("agent1")).isEqualTo(AgentStatus.WRAP_UP);
+    }
+
+    private static Center wrappingUpWhereADispositionIsRequired() {
+        return talkingWhereADispositionIsRequired().hangsUp("c1");
+    }
+
+    private static Center talkingWhereADispositionIsRequired() {
+        var support = Companies.supportWith(new ToVoicemail(new WorkgroupId("support")), 20)
+                .with(new Dispositions(List.of("Solved"), true));
+        return Center.open(Companies.with(support, Companies.menu(true)))
+                .signsIn("agent1")
+                .callsSupport("c1")
+                .answers("agent1");
     }
 
     @Test

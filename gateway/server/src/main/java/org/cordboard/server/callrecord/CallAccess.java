@@ -35,7 +35,14 @@ public final class CallAccess {
                 .orElse(true);
     }
 
-    List<WorkgroupId> workgroups(Person person) {
+    /// Whose calls this person sees; empty for all.
+    public Optional<HistorySearch.Viewer> viewer(Person person) {
+        return person.role().includes(Person.Role.SUPERVISOR)
+                ? Optional.empty()
+                : Optional.of(new HistorySearch.Viewer(person.id(), workgroups(person)));
+    }
+
+    private List<WorkgroupId> workgroups(Person person) {
         return company.get().workgroupsOf(person.id()).stream()
                 .map(Workgroup::id)
                 .toList();

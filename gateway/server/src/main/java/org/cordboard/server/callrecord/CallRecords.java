@@ -4,9 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.cordboard.core.effect.CallEffect;
 import org.cordboard.core.event.Caller;
 import org.cordboard.core.event.Cause;
@@ -15,6 +16,7 @@ import org.cordboard.core.id.CallId;
 import org.cordboard.core.id.TenantId;
 import org.cordboard.core.id.WorkgroupId;
 import org.cordboard.protocol.Rest;
+import org.cordboard.server.callnote.Words;
 import org.cordboard.server.journal.Journal;
 import org.cordboard.server.store.Database;
 import org.jdbi.v3.core.Handle;
@@ -23,7 +25,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 /// The records of one company's calls (CDRs), one for each call that has ended. Any thread; blocks.
 public final class CallRecords {
-    private static final String COLUMNS = """
+    static final String COLUMNS = """
             SELECT call_id, dialled, caller_number, caller_name, origin, arrived_at, answered_at, ended_at, waited_millis,
                    workgroup, agent, cause
             FROM call_record
@@ -44,37 +46,9 @@ public final class CallRecords {
     public void store(CallEffect.WriteRecord record) {
         database.change(handle -> {
             insert(handle, record);
+            insertWords(handle, record.caller());
             journal.close(handle, record.call());
         });
-    }
-
-    /// The last calls of all workgroups, and of none, by arrival, newest first.
-    ///
-    /// @param limit 1–1000
-    public List<Rest.CallSummary> latest(int limit) {
-        return database.read(handle -> ours(handle.createQuery(
-                        COLUMNS + " WHERE tenant = :tenant ORDER BY arrived_at DESC, call_id DESC LIMIT :limit"))
-                .bind("limit", limit)
-                .map(CallRecords::summary)
-                .list());
-    }
-
-    /// The last calls of these workgroups, by arrival, newest first.
-    ///
-    /// @param limit 1–1000
-    public List<Rest.CallSummary> latest(Collection<WorkgroupId> workgroups, int limit) {
-        if (workgroups.isEmpty()) {
-            return List.of();
-        }
-        return database.read(handle -> ours(handle.createQuery(
-                        COLUMNS
-                                + " WHERE tenant = :tenant AND workgroup IN (<workgroups>) ORDER BY arrived_at DESC, call_id DESC LIMIT :limit"))
-                .bindList(
-                        "workgroups",
-                        workgroups.stream().map(WorkgroupId::value).toList())
-                .bind("limit", limit)
-                .map(CallRecords::summary)
-                .list());
     }
 
     /// The records of the calls that have ended since then, in no particular order.
@@ -121,6 +95,22 @@ public final class CallRecords {
                 .execute();
     }
 
+    /// By which the calls of this caller are found.
+    private void insertWords(Handle handle, Caller caller) {
+        Set<String> words = new LinkedHashSet<>(Words.of(caller.name()));
+        words.addAll(Words.ofNumber(caller.number()));
+        words.forEach(word -> handle.createUpdate("""
+                        INSERT INTO caller_word (tenant, word, caller_number, caller_name)
+                        VALUES (:tenant, :word, :number, :name)
+                        ON CONFLICT (tenant, word, caller_number, caller_name) DO NOTHING
+                        """)
+                .bind("tenant", tenant)
+                .bind("word", word)
+                .bind("number", caller.number())
+                .bind("name", caller.name())
+                .execute());
+    }
+
     private static CallEffect.WriteRecord record(ResultSet row, StatementContext context) throws SQLException {
         Rest.CallSummary summary = summary(row, context);
         return new CallEffect.WriteRecord(
@@ -136,7 +126,7 @@ public final class CallRecords {
                 Cause.valueOf(summary.cause()));
     }
 
-    private static Rest.CallSummary summary(ResultSet row, StatementContext context) throws SQLException {
+    static Rest.CallSummary summary(ResultSet row, StatementContext context) throws SQLException {
         long answered = row.getLong("answered_at");
         Long answeredAt = row.wasNull() ? null : answered;
         return new Rest.CallSummary(
@@ -151,6 +141,8 @@ public final class CallRecords {
                 answeredAt,
                 row.getLong("ended_at"),
                 row.getLong("waited_millis"),
-                row.getString("cause"));
+                row.getString("cause"),
+                null,
+                List.of());
     }
 }

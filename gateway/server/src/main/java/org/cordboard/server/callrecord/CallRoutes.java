@@ -2,7 +2,7 @@ package org.cordboard.server.callrecord;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.util.List;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -11,7 +11,9 @@ import org.cordboard.core.company.Company;
 import org.cordboard.core.company.Person;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.CallId;
+import org.cordboard.core.id.WorkgroupId;
 import org.cordboard.protocol.Rest;
+import org.cordboard.server.callnote.Words;
 import org.cordboard.server.http.Access;
 import org.cordboard.server.http.ApiBody;
 import org.cordboard.server.http.ApiRoute;
@@ -26,7 +28,8 @@ public final class CallRoutes implements Routes {
     private static final int LIMIT_AT_MOST = 1000;
 
     private final Supplier<Company> company;
-    private final CallRecords records;
+    private final CallHistory calls;
+    private final CallSummaries summaries;
     private final CallAccess access;
     private final History history;
 
@@ -36,16 +39,24 @@ public final class CallRoutes implements Routes {
             Function<CallId, Optional<Rest.Why>> why,
             BiFunction<CallId, AgentId, Optional<Rest.WhyNot>> whyNot) {}
 
-    public CallRoutes(Supplier<Company> company, CallRecords records, History history) {
+    public CallRoutes(
+            Supplier<Company> company, CallAccess access, CallHistory calls, CallSummaries summaries, History history) {
         this.company = company;
-        this.records = records;
-        this.access = new CallAccess(company, records);
+        this.access = access;
+        this.calls = calls;
+        this.summaries = summaries;
         this.history = history;
     }
 
     @Override
     public void addTo(RoutesConfig routes) {
         ApiRoute.get("/api/calls", Access.SIGNED_IN, "The ended calls that one may see, newest first")
+                .query("q", "words that begin words of the caller's name or of notes, or a number; all of them")
+                .query("kind", "one of " + HistorySearch.Kind.TITLES)
+                .query("workgroup", "the id of one")
+                .query("from", "milliseconds since 1970 (UTC): those that arrived then or later")
+                .query("until", "milliseconds since 1970 (UTC): those that arrived before")
+                .query("before", "the id of the last call of the page before")
                 .query("limit", "1 to %d; %d when left out".formatted(LIMIT_AT_MOST, LIMIT))
                 .answers(ApiBody.listOf(Rest.CallSummary.class))
                 .handledBy(routes, this::list);
@@ -61,30 +72,37 @@ public final class CallRoutes implements Routes {
     }
 
     private void list(Context ctx) {
-        Person person = Guard.person(ctx);
-        int limit = limit(ctx.queryParam("limit"));
-        List<Rest.CallSummary> calls = person.role().includes(Person.Role.SUPERVISOR)
-                ? records.latest(limit)
-                : records.latest(access.workgroups(person), limit);
-        ctx.json(calls.stream().map(this::withAgentsName).toList());
+        HistorySearch search = new HistorySearch(
+                access.viewer(Guard.person(ctx)),
+                Words.searched(text(ctx, "q").orElse("")),
+                text(ctx, "kind").map(CallRoutes::kind).orElse(HistorySearch.Kind.ALL),
+                text(ctx, "workgroup").map(WorkgroupId::new),
+                text(ctx, "from").map(at -> instant("from", at)),
+                text(ctx, "until").map(at -> instant("until", at)),
+                text(ctx, "before").map(CallId::new),
+                limit(ctx.queryParam("limit")));
+        ctx.json(summaries.complete(calls.page(search)));
     }
 
-    /// People know one another by name; the record keeps the user name, which stays when the name changes.
-    private Rest.CallSummary withAgentsName(Rest.CallSummary call) {
-        Person agent = call.agent() == null ? null : company.get().people().get(new AgentId(call.agent()));
-        return new Rest.CallSummary(
-                call.id(),
-                call.callerNumber(),
-                call.callerName(),
-                call.origin(),
-                call.dialled(),
-                call.workgroup(),
-                agent == null ? call.agent() : agent.name(),
-                call.arrivedAt(),
-                call.answeredAt(),
-                call.endedAt(),
-                call.waitedMillis(),
-                call.cause());
+    private static Optional<String> text(Context ctx, String parameter) {
+        return Optional.ofNullable(ctx.queryParam(parameter)).filter(given -> !given.isBlank());
+    }
+
+    private static HistorySearch.Kind kind(String given) {
+        return HistorySearch.Kind.of(given)
+                .orElseThrow(() -> new HttpProblem(
+                        400,
+                        "kind",
+                        "There is no kind of call '" + given + "'",
+                        "Give one of " + HistorySearch.Kind.TITLES));
+    }
+
+    private static Instant instant(String field, String given) {
+        try {
+            return Instant.ofEpochMilli(Long.parseLong(given));
+        } catch (NumberFormatException noTime) {
+            throw new HttpProblem(400, field, "'" + given + "' is no time", "Give milliseconds since 1970 (UTC)");
+        }
     }
 
     private static int limit(String given) {

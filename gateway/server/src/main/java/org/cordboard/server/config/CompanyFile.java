@@ -79,6 +79,7 @@ record CompanyFile(
     /// @param keepHeardFor of messages; left out, as in the whole house
     /// @param escalation who is told about messages that nobody hears
     /// @param wall what its figures are measured against; can be left out
+    /// @param dispositions what agents may say of how a call ended; nothing when left out
     record WorkgroupEntry(
             String id,
             String name,
@@ -101,7 +102,8 @@ record CompanyFile(
             Map<String, AnswerPointEntry> overflowFor,
             Integer fullAt,
             WaitingEntry waiting,
-            WallEntry wall) {
+            WallEntry wall,
+            DispositionsEntry dispositions) {
         WorkgroupEntry {
             Given.required("id", id);
             Given.required("name", name);
@@ -120,6 +122,7 @@ record CompanyFile(
             escalation = escalation == null ? List.of() : escalation;
             routing = routing == null ? RoutingEntry.USUAL : routing;
             waiting = waiting == null ? WaitingEntry.NONE : waiting;
+            dispositions = dispositions == null ? DispositionsEntry.NONE : dispositions;
         }
     }
 

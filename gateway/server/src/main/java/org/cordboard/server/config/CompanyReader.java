@@ -194,7 +194,8 @@ final class CompanyReader {
                 entry.messageAtMost(),
                 overflow("workgroups." + entry.id(), entry),
                 entry.routing().rules("workgroups." + entry.id() + ".routing", problems),
-                entry.waiting().plan("workgroups." + entry.id() + ".waiting", answerPoints, problems));
+                entry.waiting().plan("workgroups." + entry.id() + ".waiting", answerPoints, problems),
+                entry.dispositions().dispositions("workgroups." + entry.id() + ".dispositions", problems));
     }
 
     private Overflow overflow(String path, CompanyFile.WorkgroupEntry entry) {

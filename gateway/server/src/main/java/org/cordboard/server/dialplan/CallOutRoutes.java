@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.cordboard.core.company.Company;
 import org.cordboard.core.company.Person;
 import org.cordboard.core.company.Workgroup;
@@ -26,13 +27,17 @@ public final class CallOutRoutes implements Routes {
     private final PlanDesk plan;
     private final CallMaker calls;
     private final boolean canDial;
+    private final UnaryOperator<String> names;
 
     /// @param canDial whether there is a trunk
-    public CallOutRoutes(Supplier<Company> company, PlanDesk plan, CallMaker calls, boolean canDial) {
+    /// @param names what whoever has a number is called; empty when nobody knows
+    public CallOutRoutes(
+            Supplier<Company> company, PlanDesk plan, CallMaker calls, boolean canDial, UnaryOperator<String> names) {
         this.company = company;
         this.plan = plan;
         this.calls = calls;
         this.canDial = canDial;
+        this.names = names;
     }
 
     @Override
@@ -61,7 +66,7 @@ public final class CallOutRoutes implements Routes {
         plan.look(Tolls.person(company.get(), person.id()), number).refusal().ifPresent(reason -> {
             throw new HttpProblem(403, "number", reason, "Ask whoever looks after the dial plan");
         });
-        var call = calls.call(person.id(), new Caller(number, "", Caller.Origin.PHONE), workgroup);
+        var call = calls.call(person.id(), new Caller(number, names.apply(number), Caller.Origin.PHONE), workgroup);
         ctx.json(new Rest.NewCall(call.value()));
     }
 

@@ -29,7 +29,9 @@ import org.cordboard.server.call.Dialler;
 import org.cordboard.server.call.LiveCalls;
 import org.cordboard.server.call.MessageDesk;
 import org.cordboard.server.call.RecordingShelf;
-import org.cordboard.server.callrecord.CallAccess;
+import org.cordboard.server.callercard.CallerCardRoutes;
+import org.cordboard.server.callercard.CallerCards;
+import org.cordboard.server.callercard.Visits;
 import org.cordboard.server.callrecord.CallRoutes;
 import org.cordboard.server.callrecord.PromisedCall;
 import org.cordboard.server.config.CompanyDocument;
@@ -39,6 +41,7 @@ import org.cordboard.server.config.GatewaySettings;
 import org.cordboard.server.console.ConsoleDoor;
 import org.cordboard.server.console.ConsoleHub;
 import org.cordboard.server.console.ConsoleRoutes;
+import org.cordboard.server.contact.ContactRoutes;
 import org.cordboard.server.dialplan.CallOutRoutes;
 import org.cordboard.server.dialplan.CostRoutes;
 import org.cordboard.server.dialplan.DialPlanRoutes;
@@ -79,6 +82,7 @@ import org.cordboard.server.voicemail.ForwardRoutes;
 import org.cordboard.server.voicemail.MailboxAccess;
 import org.cordboard.server.voicemail.TelephoneMailbox;
 import org.cordboard.server.voicemail.VoicemailRoutes;
+import org.cordboard.server.voicemail.Voicemails;
 import org.cordboard.server.wall.WallRoutes;
 import org.cordboard.server.webcall.WebCallDoor;
 import org.cordboard.server.webcall.WebCallRoutes;
@@ -172,7 +176,8 @@ public final class Gateway implements AutoCloseable {
                 tieTrunks(settings),
                 kept.traceNotes(),
                 telephones.accounts()::person,
-                settings.ofTelephones());
+                settings.ofTelephones(),
+                kept.knowledge().names()::of);
         sip = keep(SipEdge.start(settings.sip(), door, kept.sipMessages()));
         Dialler outside = new PhoneDialler(media, sip.trunks(), () -> live.get().number(), kept.traceNotes());
         Dialler dialler = new TelephoneRinger(
@@ -242,6 +247,7 @@ public final class Gateway implements AutoCloseable {
         CallMaker maker = new CallMaker(calls, floor, Gateway::newCall);
         FloorQuestions questions = new FloorQuestions(floor);
         PlanDesk planDesk = new PlanDesk(floor, clock);
+        Knowledge knowledge = kept.knowledge();
         return List.of(
                 new SignInRoutes(
                         kept.signIn(),
@@ -259,16 +265,21 @@ public final class Gateway implements AutoCloseable {
                 new ForwardRoutes(live::company, mailboxes, kept.voicemails(), clock),
                 new CallBackRoutes(mailboxes, maker, !settings.trunks().isEmpty()),
                 new CallOutRoutes(
-                        live::company, planDesk, maker, !settings.trunks().isEmpty()),
+                        live::company,
+                        planDesk,
+                        maker,
+                        !settings.trunks().isEmpty(),
+                        number -> knowledge.names().of(number, "")),
                 new DialPlanRoutes(live::company, planDesk, kept.charges()),
                 new CostRoutes(kept.charges(), clock),
-                new CallRoutes(live::company, kept.records(), kept.history()),
+                new CallRoutes(
+                        live::company, knowledge.access(), knowledge.history(), knowledge.summaries(), kept.history()),
                 new TraceRoutes(
                         kept.traces(),
-                        new CallAccess(live::company, kept.records()),
+                        knowledge.access(),
                         new InetSocketAddress(settings.sip().advertised(), sip.port()),
                         sip.tlsPort()),
-                new SoundRoutes(kept.sounds(), new CallAccess(live::company, kept.records())),
+                new SoundRoutes(kept.sounds(), knowledge.access()),
                 new PromptRoutes(kept.prompts().prompts()),
                 new SettingsRoutes(live),
                 new SettingsArchiveRoutes(live, kept.prompts()::asHeard),
@@ -278,10 +289,32 @@ public final class Gateway implements AutoCloseable {
                 new WallRoutes(() -> live.get().wall(), () -> questions.ask(Floor::groups), kept.dayBook(), clock),
                 new TrunkRoutes(sip.trunks()::reports),
                 new PinRoutes(live::company, kept.pins()),
+                new ContactRoutes(live::company, knowledge.contacts()),
+                new CallerCardRoutes(
+                        new Visits(
+                                agent -> questions.ask(now -> now.callInHand(agent)),
+                                kept.records(),
+                                knowledge.access()),
+                        callerCards(knowledge, mailboxes, kept.voicemails()),
+                        knowledge.notes(),
+                        floor,
+                        clock),
                 telephones.routes(sip.phones(), settings.sip().advertised(), sip.port(), clock),
                 telephones.workRoutes(sip.phones(), floor),
                 new ApiDocs(),
                 new Health(journal, calls, hub, floor, sip, kept.sipMessages()));
+    }
+
+    private CallerCards callerCards(Knowledge knowledge, MailboxAccess mailboxes, Voicemails voicemails) {
+        return new CallerCards(
+                live::company,
+                knowledge.contacts(),
+                knowledge.notes(),
+                knowledge.history(),
+                knowledge.summaries(),
+                knowledge.access(),
+                mailboxes,
+                voicemails);
     }
 
     private static Path recordings(Path data) throws IOException {

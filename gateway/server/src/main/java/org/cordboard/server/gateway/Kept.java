@@ -90,6 +90,7 @@ final class Kept implements AutoCloseable {
     private final SignIn signIn;
     private final PromptShelf prompts;
     private final CustomModes customModes;
+    private final Knowledge knowledge;
     private final Presence presence;
     private final DeskPhones deskPhones;
     private final StoredContacts contacts;
@@ -126,6 +127,7 @@ final class Kept implements AutoCloseable {
         prompts = PromptShelf.open(database, settings.data(), live.get(), clock);
         customModes = new CustomModes(database, tenant);
         presence = new Presence(database, tenant);
+        knowledge = Knowledge.open(database, tenant, live::company, records, clock);
         deskPhones = new DeskPhones(database, tenant);
         contacts = new StoredContacts(database, tenant);
         telephoneWork = new TelephoneWork(database, tenant, clock);
@@ -229,6 +231,10 @@ final class Kept implements AutoCloseable {
 
     DeskPhones deskPhones() {
         return deskPhones;
+    }
+
+    Knowledge knowledge() {
+        return knowledge;
     }
 
     StoredContacts contacts() {

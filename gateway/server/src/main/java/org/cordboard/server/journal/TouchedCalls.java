@@ -42,6 +42,7 @@ final class TouchedCalls {
             case AgentEvent.DigitSent digit -> Optional.of(digit.call());
             case AgentEvent.AgentHungUp hungUp -> Optional.of(hungUp.call());
             case AgentEvent.TransferRequested request -> Optional.of(request.call());
+            case AgentEvent.CallDisposed disposed -> Optional.of(disposed.call());
             case AgentEvent.ConsoleConnected _,
                     AgentEvent.ConsoleProven _,
                     AgentEvent.ConsoleUnproven _,

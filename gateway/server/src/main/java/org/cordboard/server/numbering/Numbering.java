@@ -82,6 +82,15 @@ public final class Numbering implements NumberForms {
                 .map(this::written);
     }
 
+    /// The digits of a number behind its country code.
+    ///
+    /// @param e164 with country code and a leading `+`
+    public Optional<String> national(String e164) {
+        return e164.startsWith("+")
+                ? parsed(e164, Home.UNKNOWN).map(plans::getNationalSignificantNumber)
+                : Optional.empty();
+    }
+
     /// The digits that are dialled in a country for a number: with the prefix for other areas, or that for
     /// other countries.
     ///

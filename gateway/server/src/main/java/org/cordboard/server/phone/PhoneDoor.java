@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.cordboard.core.company.Person;
@@ -40,6 +41,7 @@ public final class PhoneDoor implements SipListener {
     private final TraceNotes trace;
     private final Function<String, Optional<Person>> people;
     private final Secrecy secrecy;
+    private final BinaryOperator<String> names;
     private final ConcurrentMap<IncomingCall, Known> known = new ConcurrentHashMap<>();
 
     private record Known(CallId id, PhoneCaller caller) {}
@@ -47,6 +49,7 @@ public final class PhoneDoor implements SipListener {
     /// @param ids names new calls
     /// @param tieTrunks by their names
     /// @param people by the extensions of their telephones
+    /// @param names what a caller is called, of the number and the name that the network has delivered
     public PhoneDoor(
             MediaEngine media,
             LiveCalls calls,
@@ -56,7 +59,8 @@ public final class PhoneDoor implements SipListener {
             Set<String> tieTrunks,
             TraceNotes trace,
             Function<String, Optional<Person>> people,
-            Secrecy secrecy) {
+            Secrecy secrecy,
+            BinaryOperator<String> names) {
         this.tieTrunks = Set.copyOf(tieTrunks);
         this.media = media;
         this.calls = calls;
@@ -66,6 +70,7 @@ public final class PhoneDoor implements SipListener {
         this.trace = trace;
         this.people = people;
         this.secrecy = secrecy;
+        this.names = names;
     }
 
     @Override
@@ -84,7 +89,7 @@ public final class PhoneDoor implements SipListener {
                 sip.trunk().isEmpty() ? "no trunk" : sip.trunk(),
                 sip.callIdHeader());
         Optional<Person> ours = sip.phone().flatMap(people);
-        String name = ours.map(Person::name).orElseGet(sip::callerName);
+        String name = ours.map(Person::name).orElseGet(() -> names.apply(sip.callerNumber(), sip.callerName()));
         Caller who = new Caller(sip.callerNumber(), name, Caller.Origin.PHONE, sip.trunk());
         Origin origin = ours.map(person -> Origin.phone(person.id())).orElseGet(() -> overTrunk(sip.trunk()));
         inbox.post(at -> new CallEvent.CallArrived(at, id, sip.dialled(), who, origin));

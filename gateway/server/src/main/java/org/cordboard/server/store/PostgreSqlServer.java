@@ -20,7 +20,7 @@ final class PostgreSqlServer {
     static Pools open(StoreConfig.PostgreSql config) {
         PGSimpleDataSource source = source(config);
         refuseUnreachable(source, config);
-        Schema.migrate(source, URL);
+        Schema.migrate(source, URL, "COLLATE \"C\"");
         HikariConfig pool = new HikariConfig();
         pool.setPoolName("store");
         pool.setDataSource(source);

@@ -1,6 +1,7 @@
 package org.cordboard.server.store;
 
 import java.util.Arrays;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -13,10 +14,12 @@ final class Schema {
     private Schema() {}
 
     /// @param field the setting that says where the database is
-    static void migrate(DataSource source, String field) {
+    /// @param bytewise says of a column that its texts are compared byte by byte, in any language
+    static void migrate(DataSource source, String field, String bytewise) {
         Flyway flyway = Flyway.configure()
                 .dataSource(source)
                 .locations(LOCATION)
+                .placeholders(Map.of("bytewise", bytewise))
                 .loggers("slf4j")
                 .load();
         try {

@@ -22,7 +22,7 @@ final class Sqlite {
         Path file = config.file().toAbsolutePath();
         prepareFolder(file);
         refuseUnusable(file);
-        Schema.migrate(source(file, SQLiteConfig.TransactionMode.IMMEDIATE), FIELD);
+        Schema.migrate(source(file, SQLiteConfig.TransactionMode.IMMEDIATE), FIELD, "COLLATE BINARY");
         HikariConfig readers = pool("store-read", source(file, SQLiteConfig.TransactionMode.DEFERRED), READERS);
         readers.setConnectionInitSql("PRAGMA query_only = ON");
         HikariConfig writer = pool("store-write", source(file, SQLiteConfig.TransactionMode.IMMEDIATE), 1);

@@ -181,6 +181,8 @@ final class EventWords {
             case AgentEvent.ListeningEnded _ -> Words.of(agent + " left the call of somebody else");
             case AgentEvent.TakeOverRequested request ->
                 Words.of("%s wanted to take the caller of %s over".formatted(agent, names.of(request.from())));
+            case AgentEvent.CallDisposed disposed ->
+                Words.of("%s said how it ended: %s".formatted(agent, disposed.disposition()));
             case AgentEvent.WrapUpExtended _ -> Words.of(agent + " asked for more time for the notes");
             case AgentEvent.WrapUpEnded _ -> Words.of(agent + " finished the notes");
             case AgentEvent.HandlingChanged changed ->

@@ -93,6 +93,19 @@ final class MessageTable {
                 .list();
     }
 
+    /// Those that came last first.
+    List<Message> ofCaller(Handle handle, Collection<WorkgroupId> mailboxes, Collection<String> numbers, int limit) {
+        return bound(
+                        handle.createQuery(
+                                SELECT
+                                        + " AND caller_number IN (<numbers>) AND workgroup IN (<mailboxes>) ORDER BY at DESC, id DESC LIMIT :limit"))
+                .bindList("numbers", numbers)
+                .bindList("mailboxes", values(mailboxes))
+                .bind("limit", limit)
+                .map(MessageTable::message)
+                .list();
+    }
+
     Rest.MailboxCounts counts(Handle handle, Collection<WorkgroupId> mailboxes) {
         return bound(handle.createQuery("""
                         SELECT COALESCE(SUM(CASE WHEN heard_at IS NULL THEN 1 ELSE 0 END), 0) AS unheard,

@@ -22,6 +22,7 @@ import org.jdbi.v3.core.Handle;
 /// who see the mailbox; whoever saves it has heard it. Any thread; blocks.
 public final class Voicemails {
     private static final int LISTED = 500;
+    private static final int LISTED_OF_CALLER = 50;
 
     private final Database database;
     private final Blobs blobs;
@@ -97,6 +98,17 @@ public final class Voicemails {
         return mailboxesOfOne.isEmpty()
                 ? List.of()
                 : database.read(handle -> table.list(handle, mailboxesOfOne, LISTED)).stream()
+                        .map(this::shown)
+                        .toList();
+    }
+
+    /// Those of these messages that this caller has left, those that came last first, 50 at most.
+    ///
+    /// @param numbers all that the caller has
+    public List<Rest.Voicemail> ofCaller(Collection<WorkgroupId> mailboxesOfOne, Collection<String> numbers) {
+        return mailboxesOfOne.isEmpty() || numbers.isEmpty()
+                ? List.of()
+                : database.read(handle -> table.ofCaller(handle, mailboxesOfOne, numbers, LISTED_OF_CALLER)).stream()
                         .map(this::shown)
                         .toList();
     }

@@ -67,7 +67,7 @@ final class UnfinishedCallsTest extends OnBothStores {
     void aCallThatWaitedEndsWithTheGateway() {
         assertThat(unfinished.close(RESTART).ended()).containsExactly(CALL);
 
-        assertThat(records.latest(10))
+        assertThat(new CallHistory(database(), tenant).page(Searches.latest(10)))
                 .containsExactly(new Rest.CallSummary(
                         "c-1",
                         "+15550123",
@@ -80,7 +80,9 @@ final class UnfinishedCallsTest extends OnBothStores {
                         null,
                         RESTART.toEpochMilli(),
                         60_000,
-                        "GATEWAY_STOPPED"));
+                        "GATEWAY_STOPPED",
+                        null,
+                        List.of()));
     }
 
     @Test

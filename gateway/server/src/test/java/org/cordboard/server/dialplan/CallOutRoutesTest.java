@@ -51,7 +51,7 @@ final class CallOutRoutesTest extends OnBothStores {
                 company,
                 () -> PlannedFloor.NINE,
                 List.of(floor.person("agent1"), STRANGER),
-                new CallOutRoutes(() -> floor.company, floor.desk(), maker, canDial));
+                new CallOutRoutes(() -> floor.company, floor.desk(), maker, canDial, _ -> ""));
     }
 
     @Test

@@ -1,0 +1,91 @@
+import { readJson } from './mock-dial.js';
+
+const MINUTE = 60_000;
+const NOW = Date.now();
+
+const CONTACTS = [
+  contact('k-1', 'Ingrid Solheim', 'Solheim & Daughters', 'ingrid@solheim.example', ['+4722123456'], ''),
+  contact('k-2', 'Jonas Feld', '', '', ['+493055501234'], 'Speaks German and Dutch.'),
+  contact(
+    'k-3',
+    'Maribel Okafor',
+    'Harbour Lights Theatre',
+    'maribel@harbourlights.example',
+    ['+442079460142', '+447700900142'],
+    'Stage manager. Prefers to be called before noon.',
+  ),
+  contact('k-4', 'Priya Raman', 'Cardiff Night Market', '', ['+442920180031'], ''),
+];
+
+const NOTE = {
+  author: 'agent2',
+  name: 'Sam Calloway',
+  words: 'Wants six of the big lanterns by Friday.\nOffer sent by mail.',
+  writtenAt: NOW - 3 * 24 * 60 * MINUTE,
+  changedAt: NOW - 3 * 24 * 60 * MINUTE,
+};
+
+const kept = {
+  id: 'c-1042',
+  dispositions: ['Solved', 'To be called back', 'Passed on', 'Complaint', 'Wrong number'],
+  dispositionRequired: true,
+  disposition: null,
+  notes: [],
+};
+
+/** Contacts, the caller's card and the history. Answers nothing, and says so, to what is not about callers. */
+export function answerCallers(route, request, json, calls, voicemails) {
+  if (route === 'GET /api/calls') {
+    json(found(request, withNotes(calls)));
+  } else if (route.endsWith('/caller')) {
+    json(card(withNotes(calls), voicemails));
+  } else if (route.endsWith('/disposition')) {
+    readJson(request, ({ disposition }) => {
+      kept.disposition = { words: disposition, by: 'Robin Ashdown', at: Date.now() };
+      json({});
+    });
+  } else if (route === 'GET /api/contacts') {
+    json({ contacts: CONTACTS, inAll: CONTACTS.length + 118 });
+  } else if (route === 'POST /api/contacts/import') {
+    json({
+      kept: false,
+      added: 41,
+      changed: 3,
+      unchanged: 12,
+      ignoredColumns: ['Birthday'],
+      faults: new URL(request.url, 'http://mock').search.includes('true')
+        ? []
+        : [{ line: 7, column: 'Telephone', problem: "'five' is no number", remedy: 'Write digits' }],
+    });
+  } else {
+    return false;
+  }
+  return true;
+}
+
+function found(request, calls) {
+  const query = new URL(request.url, 'http://mock').searchParams;
+  const words = (query.get('q') ?? '').toLowerCase();
+  return calls.filter((call) => JSON.stringify(call).toLowerCase().includes(words));
+}
+
+function withNotes(calls) {
+  const disposition = { words: 'To be called back', by: 'Sam Calloway', at: NOTE.changedAt };
+  return calls.map((call) => (call.id === 'c-1042' ? { ...call, disposition, notes: [NOTE] } : call));
+}
+
+function card(calls, voicemails) {
+  return {
+    number: '+442079460142',
+    name: 'Maribel Okafor',
+    contacts: [CONTACTS[2]],
+    call: kept,
+    earlier: [calls[0], { ...calls[1], id: 'c-1001', workgroup: 'sales' }],
+    voicemails: voicemails.slice(2, 3),
+  };
+}
+
+function contact(id, name, organisation, mail, numbers, note) {
+  const changedAt = NOW - 26 * 60 * MINUTE;
+  return { id, name, organisation, mail, note, numbers, changedBy: 'Robin Ashdown', changedAt };
+}

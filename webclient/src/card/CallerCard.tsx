@@ -1,0 +1,196 @@
+import { Button } from '@mantine/core';
+import { IconAddressBook, IconMail } from '@tabler/icons-react';
+import { lazy, Suspense, useState } from 'react';
+import { CallRow } from '../calls/CallRow';
+import { TimelineDrawer } from '../calls/TimelineDrawer';
+import { Card, Nothing } from '../kit/Card';
+import { callerTitle } from '../kit/callerName';
+import { SoundPlayer } from '../kit/SoundPlayer';
+import { moment } from '../kit/time';
+import type { CallerCard as Known, CallSummary, Contact, Voicemail } from '../protocol/messages';
+import classes from './CallerCard.module.css';
+import { Dispositions } from './Dispositions';
+import { NoteBox } from './NoteBox';
+import type { KnownCaller } from './useCallerCard';
+
+const ContactDialog = lazy(() => import('../contacts/ContactDialog'));
+
+interface CallerCardProps {
+  readonly caller: KnownCaller;
+  /** The own user name. */
+  readonly me: string;
+  /** What a workgroup is called. */
+  readonly groupName: (id: string) => string;
+  /** Whether the call is over, and there is time for notes. */
+  readonly wrapUp: boolean;
+}
+
+/** Whoever calls: what is known, what was before, and what is to be known next time. */
+export default function CallerCard({ caller, me, groupName, wrapUp }: CallerCardProps) {
+  const { card, failed, reload } = caller;
+  const [opened, setOpened] = useState<CallSummary | null>(null);
+  if (card === null) {
+    return (
+      <Card title="Caller" testId="caller-card">
+        <Nothing>
+          {failed ? 'What is known of this caller could not be read.' : 'Reading …'}{' '}
+          {failed && (
+            <Button size="compact-sm" variant="subtle" onClick={reload}>
+              Try again
+            </Button>
+          )}
+        </Nothing>
+      </Card>
+    );
+  }
+  const [contact] = card.contacts;
+  return (
+    <Card
+      title={callerTitle({ callerName: card.name, callerNumber: card.number })}
+      aside={<Add card={card} onAdded={reload} />}
+      testId="caller-card"
+    >
+      <div className={classes.columns}>
+        <div className={classes.now}>
+          {contact ? <About contact={contact} /> : <Unknown card={card} />}
+          {card.call.dispositions.length > 0 && (
+            <section aria-label="How it ended">
+              <h3>
+                How did it end?{card.call.dispositionRequired && <span className={classes.required}>required</span>}
+              </h3>
+              <Dispositions call={card.call} byKeys={wrapUp} onChosen={reload} />
+            </section>
+          )}
+          <NoteBox
+            key={card.call.id}
+            call={card.call.id}
+            written={card.call.notes.find(({ author }) => author === me)?.words ?? ''}
+          />
+          {card.call.notes
+            .filter(({ author }) => author !== me)
+            .map((note) => (
+              <blockquote key={note.author} className={classes.note} data-testid="colleagues-note">
+                {note.words}
+                <footer>
+                  {note.name}, {moment(note.changedAt)}
+                </footer>
+              </blockquote>
+            ))}
+        </div>
+        <div className={classes.before}>
+          <Messages voicemails={card.voicemails} />
+          <section aria-label="Earlier calls">
+            <h3>Earlier calls</h3>
+            {card.earlier.length === 0 ? (
+              <p className={classes.quiet}>
+                {card.number === '' ? 'Without a number, earlier calls are not known.' : 'None that you can see.'}
+              </p>
+            ) : (
+              <ul className={classes.list}>
+                {card.earlier.map((call) => (
+                  <li key={call.id} data-testid="earlier-call">
+                    <CallRow
+                      call={call}
+                      title={call.workgroup ? groupName(call.workgroup) : 'Main menu'}
+                      onOpen={() => setOpened(call)}
+                    />
+                  </li>
+                ))}
+              </ul>
+            )}
+          </section>
+        </div>
+      </div>
+      <TimelineDrawer call={opened} onClose={() => setOpened(null)} />
+    </Card>
+  );
+}
+
+/** Who is not in the directory yet is added by a click. */
+function Add({ card, onAdded }: { readonly card: Known; readonly onAdded: () => void }) {
+  const [adding, setAdding] = useState(false);
+  if (card.contacts.length > 0 || card.number === '') {
+    return null;
+  }
+  return (
+    <>
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        leftSection={<IconAddressBook size={16} stroke={1.6} />}
+        onClick={() => setAdding(true)}
+        data-testid="caller-add"
+      >
+        Add to contacts
+      </Button>
+      {adding && (
+        <Suspense>
+          <ContactDialog
+            contact={null}
+            name={card.name}
+            number={card.number}
+            onClose={() => setAdding(false)}
+            onKept={onAdded}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+function About({ contact }: { readonly contact: Contact }) {
+  return (
+    <div className={classes.about} data-testid="caller-contact">
+      {contact.organisation !== '' && <strong>{contact.organisation}</strong>}
+      <span>{contact.numbers.join(' · ')}</span>
+      {contact.mail !== '' && (
+        <a href={`mailto:${contact.mail}`}>
+          <IconMail size={16} stroke={1.6} aria-hidden="true" /> {contact.mail}
+        </a>
+      )}
+      {contact.note !== '' && (
+        <blockquote className={classes.note} data-testid="caller-note">
+          {contact.note}
+          <footer>
+            {contact.changedBy}, {moment(contact.changedAt)}
+          </footer>
+        </blockquote>
+      )}
+    </div>
+  );
+}
+
+function Unknown({ card }: { readonly card: Known }) {
+  return (
+    <p className={classes.quiet}>
+      {card.number === ''
+        ? 'No number: a visitor of the web page, or it is withheld.'
+        : `${card.number}, not in the contacts yet.`}
+    </p>
+  );
+}
+
+function Messages({ voicemails }: { readonly voicemails: readonly Voicemail[] }) {
+  const sounding = voicemails.filter((message) => message.lengthMillis > 0).slice(0, 3);
+  return sounding.length === 0 ? null : (
+    <section aria-label="Messages">
+      <h3>Messages</h3>
+      <ul className={classes.messages}>
+        {sounding.map((message) => (
+          <li key={message.id} data-testid="caller-message">
+            <span>
+              For {message.workgroupName}, {moment(message.at)}
+            </span>
+            <SoundPlayer
+              src={`/api/voicemails/${message.id}/sound`}
+              lengthMillis={message.lengthMillis}
+              label={`the message of ${moment(message.at)}`}
+              onPlayed={() => undefined}
+              testId="caller-message"
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,192 @@
+import { ActionIcon, Button, TextInput, Tooltip } from '@mantine/core';
+import { IconFileImport, IconPencil, IconPhoneOutgoing, IconPlus, IconSearch, IconTrash } from '@tabler/icons-react';
+import { type ReactNode, useDeferredValue, useState } from 'react';
+import { Card, Nothing } from '../kit/Card';
+import { postJson, request } from '../kit/http';
+import { offerUndo, showFailure } from '../kit/notices';
+import type { CallWish, Contact, ContactWish, NewCall } from '../protocol/messages';
+import ContactDialog from './ContactDialog';
+import classes from './Contacts.module.css';
+import ImportDialog from './ImportDialog';
+import { useContacts } from './useContacts';
+
+interface ContactsPageProps {
+  /** Whether the person is free for a call. */
+  readonly mayCall: boolean;
+  /** Whether the person may change, remove and import. */
+  readonly supervises: boolean;
+}
+
+/** The company's directory. */
+export default function ContactsPage({ mayCall, supervises }: ContactsPageProps) {
+  const [wanted, setWanted] = useState('');
+  const searched = useDeferredValue(wanted.trim());
+  const list = useContacts(searched);
+  const [dialog, setDialog] = useState<'new' | 'import' | Contact | null>(null);
+
+  const remove = (contact: Contact) => {
+    request(`/api/contacts/${contact.id}`, { method: 'DELETE' }).then(() => {
+      list.reload();
+      offerUndo({
+        id: contact.id,
+        message: `${contact.name} is removed.`,
+        testId: 'contact-undo',
+        onUndo: () => {
+          const { name, organisation, mail, note, numbers } = contact;
+          const again: ContactWish = { name, organisation, mail, note, numbers };
+          postJson<Contact>('/api/contacts', again).then(list.reload, showFailure);
+        },
+      });
+    }, showFailure);
+  };
+
+  return (
+    <Card
+      title="Contacts"
+      aside={
+        <div className={classes.tools}>
+          {supervises && (
+            <Button
+              size="xs"
+              variant="default"
+              leftSection={<IconFileImport size={16} stroke={1.6} />}
+              onClick={() => setDialog('import')}
+              data-testid="contacts-import"
+            >
+              Import
+            </Button>
+          )}
+          <Button
+            size="xs"
+            leftSection={<IconPlus size={16} />}
+            onClick={() => setDialog('new')}
+            data-testid="contacts-add"
+          >
+            Add
+          </Button>
+        </div>
+      }
+      testId="contacts"
+    >
+      <TextInput
+        className={classes.search}
+        aria-label="Search contacts"
+        placeholder="Name, number, organisation or mail"
+        leftSection={<IconSearch size={16} stroke={1.6} />}
+        type="search"
+        autoComplete="off"
+        value={wanted}
+        onChange={(event) => setWanted(event.currentTarget.value)}
+        data-testid="contacts-search"
+      />
+      {list.failed && (
+        <Nothing>
+          The contacts could not be read.{' '}
+          <Button size="compact-sm" variant="subtle" onClick={list.reload} data-testid="list-retry">
+            Try again
+          </Button>
+        </Nothing>
+      )}
+      {list.contacts === null && !list.failed && <Nothing>Reading …</Nothing>}
+      {list.contacts?.length === 0 && (
+        <Nothing>
+          {searched === ''
+            ? 'Nobody is here yet. Whoever is added is called by name when they ring.'
+            : 'Nobody is found by these words.'}
+        </Nothing>
+      )}
+      <ul className={classes.list}>
+        {list.contacts?.map((contact) => (
+          <li key={contact.id} data-testid="contact">
+            <ContactWords contact={contact} />
+            <div className={classes.deeds}>
+              {contact.numbers[0] !== undefined && (
+                <Deed
+                  label={`Call ${contact.name}`}
+                  disabled={!mayCall}
+                  onClick={() => call(contact.numbers[0] ?? '')}
+                  testId="contact-call"
+                >
+                  <IconPhoneOutgoing size={18} stroke={1.6} />
+                </Deed>
+              )}
+              {supervises && (
+                <>
+                  <Deed label={`Change ${contact.name}`} onClick={() => setDialog(contact)} testId="contact-change">
+                    <IconPencil size={18} stroke={1.6} />
+                  </Deed>
+                  <Deed label={`Remove ${contact.name}`} onClick={() => remove(contact)} testId="contact-remove">
+                    <IconTrash size={18} stroke={1.6} />
+                  </Deed>
+                </>
+              )}
+            </div>
+          </li>
+        ))}
+      </ul>
+      {list.contacts !== null && list.contacts.length < list.inAll && (
+        <Button className={classes.more} variant="subtle" onClick={list.more} data-testid="contacts-more">
+          {list.inAll - list.contacts.length} more
+        </Button>
+      )}
+      {dialog === 'import' && <ImportDialog onClose={() => setDialog(null)} onKept={list.reload} />}
+      {dialog !== null && dialog !== 'import' && (
+        <ContactDialog
+          contact={dialog === 'new' ? null : dialog}
+          onClose={() => setDialog(null)}
+          onKept={list.reload}
+        />
+      )}
+    </Card>
+  );
+}
+
+function call(number: string): void {
+  const wish: CallWish = { number, workgroup: '' };
+  postJson<NewCall>('/api/calls', wish).catch(showFailure);
+}
+
+function ContactWords({ contact }: { readonly contact: Contact }) {
+  return (
+    <div className={classes.words}>
+      <strong>{contact.name}</strong>
+      {contact.organisation !== '' && contact.organisation !== contact.name && <span>{contact.organisation}</span>}
+      <span className={classes.reach}>
+        {contact.numbers.join(' · ')}
+        {contact.mail !== '' && (
+          <>
+            {contact.numbers.length > 0 && ' · '}
+            <a href={`mailto:${contact.mail}`}>{contact.mail}</a>
+          </>
+        )}
+      </span>
+      {contact.note !== '' && <span className={classes.note}>{contact.note}</span>}
+    </div>
+  );
+}
+
+interface DeedProps {
+  readonly label: string;
+  readonly disabled?: boolean;
+  readonly onClick: () => void;
+  readonly testId: string;
+  readonly children: ReactNode;
+}
+
+function Deed({ label, disabled = false, onClick, testId, children }: DeedProps) {
+  return (
+    <Tooltip label={label}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size="lg"
+        aria-label={label}
+        disabled={disabled}
+        onClick={onClick}
+        data-testid={testId}
+      >
+        {children}
+      </ActionIcon>
+    </Tooltip>
+  );
+}
