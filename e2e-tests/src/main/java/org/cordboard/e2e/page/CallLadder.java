@@ -9,6 +9,8 @@ import org.openqa.selenium.WebElement;
 
 /// What was said on the wire for a call, as the console draws it.
 public final class CallLadder extends Page {
+    /// Of the caller's card there may be earlier ones above.
+    private static final By LAST_CALL = By.cssSelector("[data-testid='recent-calls'] [data-testid='timeline-open']");
     private static final By LADDER = By.cssSelector("[data-testid='timeline-views'] input[value='trace'] + label");
     private static final String MESSAGE = "trace-message";
 
@@ -20,9 +22,9 @@ public final class CallLadder extends Page {
     CallLadder open() {
         await().withMessage("a call to be listed").until(driver -> {
             click("calls-refresh");
-            return !driver.findElements(testId("timeline-open")).isEmpty();
+            return !driver.findElements(LAST_CALL).isEmpty();
         });
-        click("timeline-open");
+        clickInTheMiddle(LAST_CALL);
         click(LADDER);
         awaitShown(MESSAGE);
         return this;
