@@ -14,7 +14,7 @@ const ARROWS = {
   quality: ['protocol'],
   phone: ['keys', 'kit', 'link', 'media', 'protocol', 'quality'],
   sound: ['kit', 'media', 'phone'],
-  queue: ['kit', 'protocol'],
+  queue: ['keys', 'kit', 'protocol'],
   colleagues: ['kit', 'protocol'],
   wall: ['colleagues', 'kit', 'protocol'],
   voicemail: ['kit', 'protocol'],

@@ -8,7 +8,7 @@ export class MockDesk {
   #console = null;
   #seq = 0;
   #poor = false;
-  #desk = { status: 'READY', since: Date.now(), reason: '', until: null, call: null, listening: null };
+  #desk = { status: 'READY', since: Date.now(), reason: '', until: null, call: null, listening: null, own: null };
 
   console(webSocket) {
     this.#console?.send(JSON.stringify({ type: 'dismissed', reason: 'Taken over by a newer console' }));
@@ -58,6 +58,18 @@ export class MockDesk {
         return undefined;
       case 'joined':
         return this.#become('TALKING', { call: { ...call(minutes(3.2)), joinedBy: ['Robin Ashdown'] } });
+      case 'calling':
+        return this.#become('CALLING', { own: own(false, 'FRONT') });
+      case 'colleague':
+        return this.#become('CALLING', { own: own(true, 'FRONT') });
+      case 'consult-rings':
+        return this.#become('HELD', { call: call(minutes(4.7)), own: own(false, 'FRONT') });
+      case 'consult':
+        return this.#become('HELD', { call: call(minutes(4.7)), own: own(true, 'FRONT') });
+      case 'swapped':
+        return this.#become('TALKING', { call: call(minutes(4.7)), own: own(true, 'ASIDE') });
+      case 'together':
+        return this.#become('TALKING', { call: call(minutes(4.7)), own: own(true, 'TOGETHER') });
       case 'listen':
         return this.#become('LISTENING', { listening: listening('LISTEN') });
       case 'hold':
@@ -105,8 +117,18 @@ export class MockDesk {
         return this.#become('HELD', { call: this.#desk.call });
       case 'resume':
         return this.#become('TALKING', { call: this.#desk.call });
-      case 'hang-up':
+      case 'consult':
+        return this.play('consult');
+      case 'swap':
+        return this.play(this.#desk.own.place === 'FRONT' ? 'swapped' : 'consult');
+      case 'together':
+        return this.play('together');
+      case 'join':
         return this.play('wrap-up');
+      case 'pull':
+        return this.play('talk');
+      case 'hang-up':
+        return this.#desk.own ? this.play(this.#desk.call ? 'talk' : 'ready') : this.play('wrap-up');
       case 'listen':
         return this.#become('LISTENING', { listening: listening(message.mode) });
       case 'listen-no-more':
@@ -118,8 +140,8 @@ export class MockDesk {
     }
   }
 
-  #become(status, { reason = '', until = null, call = null, listening = null }) {
-    this.#desk = { status, since: Date.now(), reason, until, call, listening };
+  #become(status, { reason = '', until = null, call = null, listening = null, own = null }) {
+    this.#desk = { status, since: Date.now(), reason, until, call, listening, own };
     this.#send({ type: 'desk', seq: ++this.#seq, desk: this.#desk });
   }
 
@@ -158,6 +180,17 @@ function call(answeredAt) {
     callback: false,
     atTelephone: false,
     joinedBy: [],
+  };
+}
+
+function own(answered, place) {
+  return {
+    id: 'o-17',
+    number: '203',
+    name: 'Nadia Holmström-Fairweather',
+    since: Date.now() - 41_000,
+    answered,
+    place,
   };
 }
 

@@ -49,6 +49,7 @@ export function dialTest(number) {
     cost: found?.cost ?? '',
     currency: 'GBP',
     limits: emergency ? [] : ['boss1: 2 calls at once', 'the company: 50 GBP within 24 hours'],
+    inside: '',
   };
 }
 

@@ -36,7 +36,8 @@ final class WriteMessageTypes {
     /// message no copy and no missed callback, a mailbox not one's own, nothing known of a sound, and nobody
     /// may have said how a call ended.
     private static final Set<Class<?>> NULLABLE = Set.of(
-            Long.class, Double.class, ToConsole.Call.class, ToConsole.Listening.class, Rest.VoicemailCopy.class,
+            Long.class, Double.class, ToConsole.Call.class, ToConsole.Listening.class, ToConsole.OwnCall.class,
+            Rest.VoicemailCopy.class,
             Rest.MissedCallback.class, Rest.MailboxCounts.class, Rest.TraceFlag.class, Rest.SoundFigures.class,
             Rest.SoundSummary.class, Rest.Disposition.class);
 

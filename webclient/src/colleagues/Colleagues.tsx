@@ -1,5 +1,5 @@
 import { ActionIcon, TextInput, Tooltip } from '@mantine/core';
-import { IconArrowForwardUp, IconEar, IconPhone, IconSearch } from '@tabler/icons-react';
+import { IconArrowForwardUp, IconEar, IconHelpCircle, IconPhone, IconSearch } from '@tabler/icons-react';
 import { memo, type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import { Card, Nothing } from '../kit/Card';
 import { Elapsed } from '../kit/Elapsed';
@@ -20,6 +20,8 @@ interface ColleaguesProps {
   readonly onCall: ((extension: string) => void) | null;
   /** Passes the caller on to an extension; null without one. */
   readonly onPassOn: ((extension: string) => void) | null;
+  /** Calls an extension while the caller hears music; null without a caller. */
+  readonly onConsult: ((extension: string) => void) | null;
   /** Listens in to a colleague's call; null for who may not, or is in a call. */
   readonly onListen: ((person: string) => void) | null;
 }
@@ -28,7 +30,7 @@ interface ColleaguesProps {
 const SHOWN = 60;
 
 /** Everybody else in the company, and how they can be reached now. */
-export default function Colleagues({ presences, me, clock, onCall, onPassOn, onListen }: ColleaguesProps) {
+export default function Colleagues({ presences, me, clock, onCall, onPassOn, onConsult, onListen }: ColleaguesProps) {
   const [wanted, setWanted] = useState('');
   const searched = useDeferredValue(wanted);
   const listed = useMemo(() => listOf(presences, me, searched), [presences, me, searched]);
@@ -68,6 +70,15 @@ export default function Colleagues({ presences, me, clock, onCall, onPassOn, onL
                   testId="colleague-call"
                 >
                   <IconPhone size={18} stroke={1.6} />
+                </Deed>
+              )}
+              {presence.extension !== '' && onConsult !== null && (
+                <Deed
+                  label={`Ask ${presence.name} first`}
+                  onClick={() => onConsult(presence.extension)}
+                  testId="colleague-consult"
+                >
+                  <IconHelpCircle size={18} stroke={1.6} />
                 </Deed>
               )}
               {presence.extension !== '' && onPassOn !== null && (

@@ -24,6 +24,8 @@ export function presenceWords(presence: Presence): string {
       return 'Browser away';
     case 'LISTENING':
       return 'In a colleague’s call';
+    case 'CALLING':
+      return 'Talking with a colleague';
     default:
       return 'Offline';
   }
@@ -44,6 +46,7 @@ export function sign(presence: Presence): Sign {
     case 'HELD':
     case 'WRAP_UP':
     case 'LISTENING':
+    case 'CALLING':
       return 'busy';
     case 'NOT_READY':
     case 'RECOVERING':

@@ -27,7 +27,7 @@ export function DialBox({ me, mayCall }: DialBoxProps) {
   const [calling, setCalling] = useState(false);
   const answer = useDialTest(number, as);
   const forMyself = as === '' || as === me?.userName;
-  const goesOut = answer.kind === 'told' && answer.test.refusal === '';
+  const goesOut = answer.kind === 'told' && (answer.test.refusal === '' || answer.test.inside !== '');
 
   useShortcut(KEYS.dial, true, () => field.current?.focus());
 

@@ -24,7 +24,7 @@ export function DialReasons({ answer }: { readonly answer: DialAnswer }) {
 }
 
 function Told({ test }: { readonly test: DialTest }) {
-  const kind = test.refusal !== '' ? 'refused' : test.emergency ? 'emergency' : 'out';
+  const kind = test.inside !== '' ? 'out' : test.refusal !== '' ? 'refused' : test.emergency ? 'emergency' : 'out';
   const Icon = { refused: IconCircleX, emergency: IconAlertTriangle, out: IconCircleCheck }[kind];
   return (
     <>

@@ -16,6 +16,7 @@ const TEST: DialTest = {
   cost: '0.036',
   currency: 'EUR',
   limits: [],
+  inside: '',
 };
 
 describe('what the dial box says', () => {

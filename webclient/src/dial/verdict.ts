@@ -11,6 +11,9 @@ export function way(test: DialTest): string {
 
 /** What becomes of a call, in one sentence. */
 export function verdict(test: DialTest): string {
+  if (test.inside !== '') {
+    return `Stays in the company: ${test.inside}`;
+  }
   if (test.refusal !== '') {
     return test.refusal;
   }

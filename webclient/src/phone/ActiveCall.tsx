@@ -14,6 +14,8 @@ import type { ConsoleSession, ConsoleView } from './consoleSession';
 import { Elapsed } from '../kit/Elapsed';
 import { KEYS, TONES } from '../keys/keys';
 import { useShortcut } from '../keys/useShortcut';
+import { ConsultPanel } from './ConsultPanel';
+import { speaksInOwnCall } from './ownCall';
 import classes from './CallCard.module.css';
 import { DialPad } from './DialPad';
 import type { Stage } from './phone';
@@ -35,15 +37,17 @@ export function ActiveCall({ session, view, call }: ActiveCallProps) {
   const mayHold = stage === 'talking' || stage === 'held';
   const mute = () => session.move((phone) => phone.mute(!muted));
   const hold = () => session.move((phone) => (held ? phone.resume() : phone.hold()));
-  const hangUp = () => session.move((phone) => phone.hangUp());
+  const own = view.desk?.own ?? null;
+  const hangUp = () => session.move((phone) => (own ? phone.hangUpOwn() : phone.hangUp()));
   const press = (key: string) => session.move((phone) => phone.press(key));
   const toggle = (what: 'keys' | 'transfer') => () => setOpen(open === what ? null : what);
   useShortcut(KEYS.mute, mayMute, mute);
-  useShortcut(KEYS.hold, mayHold, hold);
+  useShortcut(KEYS.hold, mayHold && !own, hold);
   useShortcut(KEYS.keypad, true, toggle('keys'));
-  useShortcut(KEYS.transfer, true, toggle('transfer'));
+  useShortcut(KEYS.transfer, !own, toggle('transfer'));
   useShortcut(KEYS.hangUp, !ending, hangUp);
-  useShortcut(TONES, stage === 'talking', press);
+  const mayPress = stage === 'talking' || speaksInOwnCall(view.desk);
+  useShortcut(TONES, mayPress, press);
   return (
     <>
       <div className={classes.timer}>
@@ -60,6 +64,7 @@ export function ActiveCall({ session, view, call }: ActiveCallProps) {
           {call.joinedBy.join(' and ')} {call.joinedBy.length > 1 ? 'talk' : 'talks'} with you
         </p>
       )}
+      {own && <ConsultPanel session={session} own={own} settled={mayHold} />}
       <div className={classes.controls}>
         <Button
           variant={muted ? 'filled' : 'default'}
@@ -74,19 +79,21 @@ export function ActiveCall({ session, view, call }: ActiveCallProps) {
         >
           {muted ? 'Unmute' : 'Mute'}
         </Button>
-        <Button
-          variant={held ? 'filled' : 'default'}
-          color="brass"
-          px="xs"
-          leftSection={held ? <IconPlayerPlay size={18} /> : <IconPlayerPause size={18} />}
-          aria-pressed={held}
-          disabled={!mayHold}
-          aria-keyshortcuts={KEYS.hold}
-          onClick={hold}
-          data-testid="hold"
-        >
-          {held ? 'Resume' : 'Hold'}
-        </Button>
+        {!own && (
+          <Button
+            variant={held ? 'filled' : 'default'}
+            color="brass"
+            px="xs"
+            leftSection={held ? <IconPlayerPlay size={18} /> : <IconPlayerPause size={18} />}
+            aria-pressed={held}
+            disabled={!mayHold}
+            aria-keyshortcuts={KEYS.hold}
+            onClick={hold}
+            data-testid="hold"
+          >
+            {held ? 'Resume' : 'Hold'}
+          </Button>
+        )}
         <Button
           variant={open === 'keys' ? 'light' : 'default'}
           px="xs"
@@ -98,17 +105,19 @@ export function ActiveCall({ session, view, call }: ActiveCallProps) {
         >
           Keys
         </Button>
-        <Button
-          variant={open === 'transfer' ? 'light' : 'default'}
-          px="xs"
-          leftSection={<IconArrowForwardUp size={18} />}
-          aria-expanded={open === 'transfer'}
-          aria-keyshortcuts={KEYS.transfer}
-          onClick={toggle('transfer')}
-          data-testid="transfer-toggle"
-        >
-          Transfer
-        </Button>
+        {!own && (
+          <Button
+            variant={open === 'transfer' ? 'light' : 'default'}
+            px="xs"
+            leftSection={<IconArrowForwardUp size={18} />}
+            aria-expanded={open === 'transfer'}
+            aria-keyshortcuts={KEYS.transfer}
+            onClick={toggle('transfer')}
+            data-testid="transfer-toggle"
+          >
+            Transfer
+          </Button>
+        )}
       </div>
       <Button
         fullWidth
@@ -120,15 +129,16 @@ export function ActiveCall({ session, view, call }: ActiveCallProps) {
         onClick={hangUp}
         data-testid="hangup"
       >
-        Hang up
+        {own ? 'End the consultation' : 'Hang up'}
       </Button>
-      {open === 'keys' && <DialPad disabled={stage !== 'talking'} onPress={press} />}
-      {open === 'transfer' && (
+      {open === 'keys' && <DialPad disabled={!mayPress} onPress={press} />}
+      {open === 'transfer' && !own && (
         <TransferBox
           me={view.me?.userName ?? ''}
           disabled={!mayHold}
           busy={stage === 'passing-on'}
           onTransfer={(to) => session.move((phone) => phone.transfer(to))}
+          onConsult={call.atTelephone ? null : (to) => session.move((phone) => phone.consult(to))}
         />
       )}
     </>

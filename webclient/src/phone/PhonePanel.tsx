@@ -3,6 +3,7 @@ import { CallCard } from './CallCard';
 import { ListeningCard } from './ListeningCard';
 import { missingDevices } from './missingDevices';
 import { MicrophoneCard } from './MicrophoneCard';
+import { OwnCallCard } from './OwnCallCard';
 import { StatusCard } from './StatusCard';
 
 interface PhonePanelProps {
@@ -23,11 +24,18 @@ export function PhonePanel({ session, view, missing }: PhonePanelProps) {
         onRetry={() => session.retryMicrophone()}
       />
       <StatusCard session={session} view={view} />
-      {view.desk?.listening ? (
-        <ListeningCard session={session} listening={view.desk.listening} />
-      ) : (
-        <CallCard session={session} view={view} missing={missing} />
-      )}
+      <CurrentCall session={session} view={view} missing={missing} />
     </>
   );
+}
+
+function CurrentCall({ session, view, missing }: PhonePanelProps) {
+  const { desk } = view;
+  if (desk?.listening) {
+    return <ListeningCard session={session} listening={desk.listening} />;
+  }
+  if (desk?.own && desk.status === 'CALLING') {
+    return <OwnCallCard session={session} view={view} own={desk.own} />;
+  }
+  return <CallCard session={session} view={view} missing={missing} />;
 }

@@ -13,7 +13,15 @@ interface StatusCardProps {
   readonly view: ConsoleView;
 }
 
-const WITH_A_CALL: ReadonlySet<string> = new Set(['OFFERED', 'CONNECTING', 'TALKING', 'HELD', 'WRAP_UP', 'LISTENING']);
+const WITH_A_CALL: ReadonlySet<string> = new Set([
+  'OFFERED',
+  'CONNECTING',
+  'TALKING',
+  'HELD',
+  'WRAP_UP',
+  'LISTENING',
+  'CALLING',
+]);
 
 /** Whether this person takes calls, and if not, why. */
 export function StatusCard({ session, view }: StatusCardProps) {
@@ -121,13 +129,15 @@ function statusWords(desk: Desk | null): string {
     case 'TALKING':
       return 'Talking';
     case 'HELD':
-      return 'Caller on hold';
+      return desk.own ? 'Asking a colleague' : 'Caller on hold';
     case 'WRAP_UP':
       return 'Wrap-up';
     case 'RECOVERING':
       return 'Restoring the sound';
     case 'LISTENING':
       return 'In a colleague’s call';
+    case 'CALLING':
+      return 'In a call of your own';
     default:
       return 'Connecting to the gateway';
   }

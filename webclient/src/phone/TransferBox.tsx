@@ -1,5 +1,5 @@
 import { Autocomplete, Button } from '@mantine/core';
-import { IconArrowForwardUp } from '@tabler/icons-react';
+import { IconArrowForwardUp, IconHelpCircle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useFetched } from '../kit/useFetched';
 import type { Colleague } from '../protocol/messages';
@@ -12,10 +12,12 @@ interface TransferBoxProps {
   /** Whether the caller is being passed on. */
   readonly busy: boolean;
   readonly onTransfer: (to: string) => void;
+  /** Calls there first, while the caller hears music; null at a telephone. */
+  readonly onConsult: ((to: string) => void) | null;
 }
 
-/** Passes the caller on to a colleague, another workgroup or a number outside. */
-export function TransferBox({ me, disabled, busy, onTransfer }: TransferBoxProps) {
+/** Passes the caller on to a colleague, another workgroup or a number outside, or asks there first. */
+export function TransferBox({ me, disabled, busy, onTransfer, onConsult }: TransferBoxProps) {
   const people = useFetched<Colleague[]>('/api/people');
   const [typed, setTyped] = useState('');
   const colleagues = (people.data ?? []).filter(({ id, extension }) => id !== me && Boolean(extension));
@@ -35,6 +37,7 @@ export function TransferBox({ me, disabled, busy, onTransfer }: TransferBoxProps
         autoFocus
         data={[...new Set(colleagues.map(listed))]}
         limit={6}
+        comboboxProps={{ position: 'top' }}
         value={typed}
         onChange={setTyped}
         data-testid="transfer-to"
@@ -48,9 +51,21 @@ export function TransferBox({ me, disabled, busy, onTransfer }: TransferBoxProps
       >
         Pass on
       </Button>
+      {onConsult !== null && (
+        <Button
+          className={classes.consult}
+          variant="default"
+          leftSection={<IconHelpCircle size={18} />}
+          disabled={disabled || busy || to === ''}
+          onClick={() => onConsult(to)}
+          data-testid="consult"
+        >
+          Ask there first
+        </Button>
+      )}
       <p>
-        The caller leaves you and rings there. If nobody answers a number outside, the caller comes back to your
-        workgroup.
+        Passed on, the caller leaves you and rings there; if nobody answers a number outside, the caller comes back to
+        your workgroup. While you ask, the caller hears music.
       </p>
     </form>
   );

@@ -162,6 +162,12 @@ export class ConsoleSession {
     this.#link.send({ type: 'listen-no-more' });
   }
 
+  /** Takes a caller who waits, whose turn it need not be. */
+  pull(call: string): void {
+    this.#ringer.prepare();
+    this.#link.send({ type: 'pull', call });
+  }
+
   /** Goes on with a colleague's caller; for supervisors. */
   takeOver(agent: string): void {
     this.#link.send({ type: 'take-over', agent });

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Call, Desk, FromConsoleUnion } from '../protocol/messages';
+import type { Call, Desk, FromConsoleUnion, OwnCall } from '../protocol/messages';
 import { IllegalMove, Phone } from './phone';
 
 const ANNA: Call = {
@@ -27,7 +27,7 @@ beforeEach(() => {
 });
 
 function desk(status: string, call: Call | null = ANNA): Desk {
-  return { status, since: 0, reason: '', until: null, call, listening: null };
+  return { status, since: 0, reason: '', until: null, call, listening: null, own: null };
 }
 
 describe('an incoming call', () => {
@@ -208,5 +208,63 @@ describe('a move that does not fit', () => {
     phone.answer();
     expect(() => phone.answer()).toThrow(IllegalMove);
     expect(sent).toHaveLength(1);
+  });
+});
+
+describe('somebody who is consulted', () => {
+  const NINA: OwnCall = { id: 'own-1', number: '202', name: 'Nina', since: 0, answered: true, place: 'FRONT' };
+  const consulting = (status: string, own: OwnCall) => phone.handleDesk({ ...desk(status), own });
+
+  test('is called beside the caller', () => {
+    phone.handleDesk(desk('TALKING'));
+    phone.consult('202');
+
+    expect(sent).toEqual([{ type: 'consult', call: 'call-1', to: '202' }]);
+  });
+
+  test('hears the microphone while the caller hears music', () => {
+    phone.handleDesk(desk('HELD'));
+    expect(phone.sending).toBe(false);
+
+    consulting('HELD', NINA);
+    expect(phone.sending).toBe(true);
+  });
+
+  test('is swapped with the caller, brought together with both, and joined', () => {
+    consulting('HELD', NINA);
+    phone.swap();
+    phone.together();
+    phone.join();
+    phone.hangUpOwn();
+
+    expect(sent.map(({ type }) => type)).toEqual(['swap', 'together', 'join', 'hang-up']);
+    expect(sent.every((message) => 'call' in message && message.call === 'own-1')).toBe(true);
+  });
+
+  test('hears the keys of a telephone only in front', () => {
+    consulting('HELD', NINA);
+    phone.press('5');
+    consulting('TALKING', { ...NINA, place: 'ASIDE' });
+    phone.press('6');
+
+    expect(sent).toEqual([
+      { type: 'digit', call: 'own-1', key: '5' },
+      { type: 'digit', call: 'call-1', key: '6' },
+    ]);
+  });
+
+  test('goes on hearing nothing from a muted microphone when the caller has gone', () => {
+    consulting('HELD', NINA);
+    phone.mute(true);
+    phone.handleDesk({ ...desk('CALLING', null), own: NINA });
+
+    expect(phone.muted).toBe(true);
+    expect(phone.sending).toBe(false);
+  });
+
+  test('can only be there once called', () => {
+    phone.handleDesk(desk('TALKING'));
+
+    expect(() => phone.swap()).toThrow(IllegalMove);
   });
 });

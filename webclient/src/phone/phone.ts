@@ -1,4 +1,5 @@
 import type { Desk, FromConsoleUnion } from '../protocol/messages';
+import { speaksInOwnCall } from './ownCall';
 
 export type Stage =
   | 'idle'
@@ -24,6 +25,10 @@ type Move =
   | 'hang up'
   | 'mute'
   | 'press a key'
+  | 'consult'
+  | 'swap'
+  | 'bring together'
+  | 'join'
   | 'finish wrap-up'
   | 'take more time';
 
@@ -62,6 +67,9 @@ const ON_A_CALL: readonly Stage[] = ['answering', 'talking', 'holding', 'held', 
  *
  * From talking and held, transfer() leads over PASSING-ON to wrap-up.
  *
+ * Beside a caller, or without one, there may be a call of this person's own: consult(), then swap(), together(), join() and
+ * hangUpOwn(). The desk says where it stands.
+ *
  * The gateway may move to any stage from any other: somebody hangs up, a ring ends, another tab did something.
  */
 export class Phone {
@@ -85,7 +93,8 @@ export class Phone {
   /** Whether the caller is to hear this person's microphone. */
   get sending(): boolean {
     const stage = this.stage;
-    return !this.#muted && (stage === 'answering' || stage === 'talking' || stage === 'resuming');
+    const speaks = stage === 'answering' || stage === 'talking' || stage === 'resuming' || speaksInOwnCall(this.#desk);
+    return !this.#muted && speaks;
   }
 
   handleSnapshot(desk: Desk): void {
@@ -95,7 +104,8 @@ export class Phone {
   }
 
   handleDesk(desk: Desk): void {
-    if (desk.call?.id !== this.#desk?.call?.id) {
+    const goesOn = desk.own !== null && desk.own.id === this.#desk?.own?.id;
+    if (desk.call?.id !== this.#desk?.call?.id && !goesOn) {
       this.#muted = desk.call?.muted ?? false;
     }
     this.#desk = desk;
@@ -135,20 +145,45 @@ export class Phone {
     this.#send({ type: 'transfer', call, to });
   }
 
+  /** @param to an extension or a number */
+  consult(to: string): void {
+    this.#send({ type: 'consult', call: this.#call('consult', ['talking', 'held']), to });
+  }
+
+  /** Talks with the other one of caller and whoever is consulted. */
+  swap(): void {
+    this.#send({ type: 'swap', call: this.#own('swap') });
+  }
+
+  together(): void {
+    this.#send({ type: 'together', call: this.#own('bring together') });
+  }
+
+  /** Joins the two, and leaves them. */
+  join(): void {
+    this.#send({ type: 'join', call: this.#own('join') });
+  }
+
+  /** Ends the call that this person makes; a caller in hand stays. */
+  hangUpOwn(): void {
+    this.#send({ type: 'hang-up', call: this.#own('hang up') });
+  }
+
   hangUp(): void {
     const call = this.#begin('hang up', 'hanging-up', ON_A_CALL);
     this.#send({ type: 'hang-up', call });
   }
 
   mute(muted: boolean): void {
-    const call = this.#call('mute', ON_A_CALL);
+    const call = this.#desk?.own?.id ?? this.#call('mute', ON_A_CALL);
     this.#muted = muted;
     this.#send({ type: 'mute', call, muted });
   }
 
   /** @param key one of `0`–`9`, `*`, `#` */
   press(key: string): void {
-    this.#send({ type: 'digit', call: this.#call('press a key', ['talking']), key });
+    const own = speaksInOwnCall(this.#desk) ? this.#desk?.own?.id : undefined;
+    this.#send({ type: 'digit', call: own ?? this.#call('press a key', ['talking']), key });
   }
 
   /** As much time for notes as the workgroup gives, once more. */
@@ -176,6 +211,14 @@ export class Phone {
       throw new IllegalMove(move, this.stage);
     }
     return call.id;
+  }
+
+  #own(move: Move): string {
+    const own = this.#desk?.own;
+    if (!own) {
+      throw new IllegalMove(move, this.stage);
+    }
+    return own.id;
   }
 
   #require(move: Move, allowed: readonly Stage[]): void {

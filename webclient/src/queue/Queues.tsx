@@ -1,4 +1,7 @@
-import { Tooltip } from '@mantine/core';
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconPhoneIncoming } from '@tabler/icons-react';
+import { KEYS } from '../keys/keys';
+import { useShortcut } from '../keys/useShortcut';
 import { callerTitle } from '../kit/callerName';
 import type { Promises, Queue, Waiting } from '../protocol/messages';
 import { Card, Nothing } from '../kit/Card';
@@ -16,10 +19,14 @@ interface QueuesProps {
   readonly known: boolean;
   /** Supervisors see how well callers are told their wait. */
   readonly supervises: boolean;
+  /** Takes a caller who waits; null for who is not free. */
+  readonly onTake: ((call: string) => void) | null;
 }
 
 /** The queues of this person's workgroups, live. */
-export function Queues({ queues, clock, known, supervises }: QueuesProps) {
+export function Queues({ queues, clock, known, supervises, onTake }: QueuesProps) {
+  const longest = longestWaiting(queues);
+  useShortcut(KEYS.pull, onTake !== null && longest !== null, () => longest !== null && onTake?.(longest.call));
   return (
     <Card title="Waiting callers" testId="queues">
       {known && queues.length === 0 && (
@@ -27,7 +34,7 @@ export function Queues({ queues, clock, known, supervises }: QueuesProps) {
       )}
       <div className={classes.queues}>
         {queues.map((queue) => (
-          <QueueCard key={queue.workgroup} queue={queue} clock={clock} supervises={supervises} />
+          <QueueCard key={queue.workgroup} queue={queue} clock={clock} supervises={supervises} onTake={onTake} />
         ))}
       </div>
     </Card>
@@ -38,9 +45,10 @@ interface QueueCardProps {
   readonly queue: Queue;
   readonly clock: Clock;
   readonly supervises: boolean;
+  readonly onTake: ((call: string) => void) | null;
 }
 
-function QueueCard({ queue, clock, supervises }: QueueCardProps) {
+function QueueCard({ queue, clock, supervises, onTake }: QueueCardProps) {
   return (
     <article className={classes.queue} data-waiting={queue.waitingInAll} data-testid={`queue-${queue.workgroup}`}>
       <header>
@@ -57,7 +65,7 @@ function QueueCard({ queue, clock, supervises }: QueueCardProps) {
       ) : (
         <ol>
           {queue.waiting.map((waiting) => (
-            <WaitingCaller key={waiting.call} waiting={waiting} clock={clock} />
+            <WaitingCaller key={waiting.call} waiting={waiting} clock={clock} onTake={onTake} />
           ))}
         </ol>
       )}
@@ -86,13 +94,36 @@ function KeptPromises({ promises }: { readonly promises: Promises }) {
   );
 }
 
-function WaitingCaller({ waiting, clock }: { readonly waiting: Waiting; readonly clock: Clock }) {
+interface WaitingCallerProps {
+  readonly waiting: Waiting;
+  readonly clock: Clock;
+  readonly onTake: ((call: string) => void) | null;
+}
+
+function WaitingCaller({ waiting, clock, onTake }: WaitingCallerProps) {
   return (
     <li data-testid="waiting-caller">
       <span className={classes.caller}>{callerTitle(waiting)}</span>
       {waiting.callback && <span className={classes.ringing}>callback</span>}
       {waiting.ringing && <span className={classes.ringing}>ringing</span>}
       <Elapsed since={waiting.since} clock={clock} />
+      {onTake !== null && (
+        <Tooltip label="Take this caller">
+          <ActionIcon
+            variant="subtle"
+            aria-label={`Take ${callerTitle(waiting)}`}
+            onClick={() => onTake(waiting.call)}
+            data-testid="take-caller"
+          >
+            <IconPhoneIncoming size={18} stroke={1.6} />
+          </ActionIcon>
+        </Tooltip>
+      )}
     </li>
   );
+}
+
+function longestWaiting(queues: readonly Queue[]): Waiting | null {
+  const waiting = queues.flatMap((queue) => queue.waiting).filter((caller) => !caller.callback);
+  return waiting.sort((one, other) => one.since - other.since)[0] ?? null;
 }

@@ -129,6 +129,7 @@ function Room({ session, view, path, caller }: RoomProps) {
                 clock={session.clock}
                 known={view.desk !== null}
                 supervises={isSupervisor(view.me)}
+                onTake={mayCall(view) ? (call) => session.pull(call) : null}
               />
               <div className={classes.lists}>
                 <Voicemails edition={view.voicemailEdition} unheard={view.unheardVoicemails} mayCall={mayCall(view)} />
@@ -140,6 +141,11 @@ function Room({ session, view, path, caller }: RoomProps) {
                     onCall={mayCall(view) ? callColleague : null}
                     onPassOn={
                       mayPassOn(view) ? (extension) => session.move((phone) => phone.transfer(extension)) : null
+                    }
+                    onConsult={
+                      mayPassOn(view) && !view.desk?.call?.atTelephone
+                        ? (extension) => session.move((phone) => phone.consult(extension))
+                        : null
                     }
                     onListen={mayListen(view) ? (person) => session.listen(person, 'LISTEN') : null}
                   />
@@ -177,8 +183,8 @@ function callColleague(extension: string): void {
   postJson<NewCall>('/api/calls', wish).catch(showFailure);
 }
 
-function mayPassOn({ stage }: ConsoleView): boolean {
-  return stage === 'talking' || stage === 'held';
+function mayPassOn({ stage, desk }: ConsoleView): boolean {
+  return (stage === 'talking' || stage === 'held') && !desk?.own;
 }
 
 /** Changes whenever a call may have ended, which is when the list of recent calls is read again. */

@@ -304,6 +304,54 @@ public final class AgentConsole extends Page {
         return awaitStatus("WRAP_UP");
     }
 
+    /// Calls somebody whose name or number is typed, while the caller hears music.
+    public AgentConsole consult(String to) {
+        click("transfer-toggle");
+        type("transfer-to", to);
+        click("consult");
+        awaitShown("consultation");
+        return awaitStatus("HELD");
+    }
+
+    /// Talks with the other one of caller and who is consulted.
+    ///
+    /// @param status in which the agent is then
+    public AgentConsole swap(String status) {
+        click("swap");
+        return awaitStatus(status);
+    }
+
+    /// Caller, agent and who is consulted talk together.
+    public AgentConsole bringTogether() {
+        click("together");
+        awaitAttribute("consultation", "data-place", "TOGETHER");
+        return awaitStatus("TALKING");
+    }
+
+    /// Joins the caller and who is consulted, and leaves them.
+    public AgentConsole joinTheTwo() {
+        click("join");
+        return awaitStatus("WRAP_UP");
+    }
+
+    /// Calls a colleague who is shown.
+    public AgentConsole callColleague(String colleague) {
+        clickInTheMiddle(By.cssSelector("[data-person='" + colleague + "'] [data-testid='colleague-call']"));
+        return awaitStatus("CALLING");
+    }
+
+    /// Ends the call that was made to a colleague.
+    public AgentConsole endOwnCall() {
+        click("own-call-hangup");
+        return awaitStatus("READY");
+    }
+
+    /// Takes the first caller who is shown to wait.
+    public AgentConsole takeCaller() {
+        click("take-caller");
+        return awaitStatus("TALKING");
+    }
+
     public AgentConsole hold() {
         click("hold");
         return awaitStatus("HELD");

@@ -20,6 +20,11 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = FromConsole.Digit.class, name = "digit"),
     @JsonSubTypes.Type(value = FromConsole.HangUp.class, name = "hang-up"),
     @JsonSubTypes.Type(value = FromConsole.Transfer.class, name = "transfer"),
+    @JsonSubTypes.Type(value = FromConsole.Consult.class, name = "consult"),
+    @JsonSubTypes.Type(value = FromConsole.Swap.class, name = "swap"),
+    @JsonSubTypes.Type(value = FromConsole.Together.class, name = "together"),
+    @JsonSubTypes.Type(value = FromConsole.Join.class, name = "join"),
+    @JsonSubTypes.Type(value = FromConsole.Pull.class, name = "pull"),
     @JsonSubTypes.Type(value = FromConsole.Listen.class, name = "listen"),
     @JsonSubTypes.Type(value = FromConsole.ListenNoMore.class, name = "listen-no-more"),
     @JsonSubTypes.Type(value = FromConsole.TakeOver.class, name = "take-over"),
@@ -69,6 +74,29 @@ public sealed interface FromConsole {
     /// @param to an extension, one of the company's numbers, or a number outside: digits, `*` and
     /// `#`, with a leading `+` or not
     record Transfer(String call, String to) implements FromConsole {}
+
+    /// Calls somebody while the caller hears music. What cannot be done comes back as `problem` with
+    /// the field `consult.to`.
+    ///
+    /// @param call the one in hand
+    /// @param to as for [Transfer]
+    record Consult(String call, String to) implements FromConsole {}
+
+    /// Talks with the other one of caller and whoever is consulted; the one who is left hears music.
+    ///
+    /// @param call that of who is consulted, [ToConsole.OwnCall#id()]; so in the next two
+    record Swap(String call) implements FromConsole {}
+
+    /// Caller, agent and whoever is consulted hear each other.
+    record Together(String call) implements FromConsole {}
+
+    /// Joins the caller and whoever is consulted, and leaves them. If nobody has answered yet, the
+    /// caller is passed on there.
+    record Join(String call) implements FromConsole {}
+
+    /// Takes a caller who waits for a workgroup of the agent's. What cannot be done comes back as
+    /// `problem` with the field `pull.call`.
+    record Pull(String call) implements FromConsole {}
 
     /// A supervisor takes part in the call of somebody else, or does so in another way. What cannot be done comes
     /// back as

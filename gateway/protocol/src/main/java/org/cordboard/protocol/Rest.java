@@ -132,6 +132,8 @@ public final class Rest {
     /// @param refusal why it does not go out; empty when it does
     /// @param cost of a call of three minutes, a decimal number; empty when it costs nothing
     /// @param limits that count for it, in words
+    /// @param inside where it rings within the company, which comes before the dial plan; empty for a
+    /// number outside
     public record DialTest(
             String number,
             String by,
@@ -145,7 +147,8 @@ public final class Rest {
             String refusal,
             String cost,
             String currency,
-            List<String> limits) {}
+            List<String> limits,
+            String inside) {}
 
     /// @param why in words
     public record DialTried(String rule, String pattern, boolean matched, String why) {}

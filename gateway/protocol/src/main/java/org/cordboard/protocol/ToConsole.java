@@ -91,14 +91,25 @@ public sealed interface ToConsole {
 
     record Person(String userName, String name, String role) {}
 
-    /// @param status one of the agent's states: `OFFLINE`, `NOT_READY`, `READY`, `OFFERED`, `CONNECTING`,
-    /// `TALKING`, `HELD`, `WRAP_UP`, `RECOVERING`, `LISTENING`
+    /// @param status one of the agent's states: `OFFLINE`, `NOT_READY`, `READY`, `OFFERED`,
+    /// `CONNECTING`, `TALKING`, `HELD`, `WRAP_UP`, `RECOVERING`, `LISTENING`, `CALLING`
     /// @param since epoch milliseconds
     /// @param reason why not ready, else empty
     /// @param until epoch milliseconds at which the state ends by itself, null when it does not
     /// @param call null when there is none
     /// @param listening in whose call the agent takes part; null when in nobody's
-    record Desk(String status, long since, String reason, Long until, Call call, Listening listening) {}
+    /// @param own the call that the agent makes from the console, beside `call` or without one; null
+    /// when there is none
+    record Desk(String status, long since, String reason, Long until, Call call, Listening listening, OwnCall own) {}
+
+    /// A call to a colleague, or to whom the agent consults.
+    ///
+    /// @param number as it was dialled
+    /// @param name of whom it is to or, once `answered`, of who has answered
+    /// @param since epoch milliseconds at which it was begun
+    /// @param place `FRONT`: it is what is heard; `ASIDE`: whoever was called hears music, while the
+    /// agent talks with the caller; `TOGETHER`: all three hear each other
+    record OwnCall(String id, String number, String name, long since, boolean answered, String place) {}
 
     /// The call of somebody else.
     ///

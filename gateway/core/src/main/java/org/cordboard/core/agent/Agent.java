@@ -27,6 +27,7 @@ public final class Agent {
     private int missedInARow;
     private boolean muted;
     private List<String> joinedBy = List.of();
+    private Optional<OwnCall> ownCall = Optional.empty();
 
     Agent(Person person) {
         this.person = person;
@@ -94,7 +95,8 @@ public final class Agent {
                     AgentState.Held _,
                     AgentState.WrapUp _,
                     AgentState.Recovering _,
-                    AgentState.Listening _ -> false;
+                    AgentState.Listening _,
+                    AgentState.Calling _ -> false;
         };
     }
 
@@ -198,6 +200,15 @@ public final class Agent {
 
     public void joinedBy(List<String> names) {
         joinedBy = List.copyOf(names);
+    }
+
+    /// The call that the agent makes from the console, beside the one in hand or without one.
+    public Optional<OwnCall> ownCall() {
+        return ownCall;
+    }
+
+    public void ownCall(Optional<OwnCall> newOwnCall) {
+        ownCall = newOwnCall;
     }
 
     public boolean muted() {

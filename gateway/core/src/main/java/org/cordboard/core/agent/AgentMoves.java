@@ -1,5 +1,6 @@
 package org.cordboard.core.agent;
 
+import static org.cordboard.core.view.AgentStatus.CALLING;
 import static org.cordboard.core.view.AgentStatus.CONNECTING;
 import static org.cordboard.core.view.AgentStatus.HELD;
 import static org.cordboard.core.view.AgentStatus.LISTENING;
@@ -22,16 +23,17 @@ final class AgentMoves {
     /// A telephone rings for the own line also after work, and is where work begins at once.
     private static final Set<AgentStatus> FROM_OFFLINE = Set.of(NOT_READY, READY, OFFERED);
     /// The own line rings also during a break, and calls are made then.
-    private static final Set<AgentStatus> FROM_NOT_READY = toNoCallOr(OFFERED, CONNECTING, LISTENING);
+    private static final Set<AgentStatus> FROM_NOT_READY = toNoCallOr(OFFERED, CONNECTING, LISTENING, CALLING);
     private static final Set<AgentStatus> FROM_READY =
-            Set.of(OFFERED, CONNECTING, NOT_READY, RECOVERING, OFFLINE, LISTENING);
+            Set.of(OFFERED, CONNECTING, NOT_READY, RECOVERING, OFFLINE, LISTENING, CALLING);
     private static final Set<AgentStatus> FROM_OFFERED = toNoCallOr(CONNECTING);
     private static final Set<AgentStatus> FROM_CONNECTING = toNoCallOr(CONNECTING, TALKING, WRAP_UP);
     private static final Set<AgentStatus> FROM_TALKING = toNoCallOr(HELD, CONNECTING, WRAP_UP);
     private static final Set<AgentStatus> FROM_HELD = toNoCallOr(CONNECTING, WRAP_UP);
-    /// An emergency call does not wait for notes.
-    private static final Set<AgentStatus> FROM_WRAP_UP = toNoCallOr(CONNECTING, LISTENING);
+    /// An emergency call does not wait for notes, and neither does who is talked with beside the caller.
+    private static final Set<AgentStatus> FROM_WRAP_UP = toNoCallOr(CONNECTING, LISTENING, CALLING);
     private static final Set<AgentStatus> FROM_LISTENING = toNoCallOr(CONNECTING, LISTENING);
+    private static final Set<AgentStatus> FROM_CALLING = toNoCallOr(WRAP_UP);
     private static final Set<AgentStatus> FROM_RECOVERING_WITHOUT_CALL = Set.of(NOT_READY, READY, OFFLINE);
     private static final Set<AgentStatus> FROM_RECOVERING_WITH_CALL = toNoCallOr(CONNECTING, HELD, WRAP_UP);
 
@@ -48,6 +50,7 @@ final class AgentMoves {
             case AgentState.Talking _ -> FROM_TALKING;
             case AgentState.Held _ -> FROM_HELD;
             case AgentState.Listening _ -> FROM_LISTENING;
+            case AgentState.Calling _ -> FROM_CALLING;
             case AgentState.Recovering recovering ->
                 recovering.kept().isPresent() ? FROM_RECOVERING_WITH_CALL : FROM_RECOVERING_WITHOUT_CALL;
         };

@@ -11,11 +11,12 @@ import org.cordboard.core.view.AgentStatus;
 ///
 ///     Offline → NotReady ⇄ Ready → Offered → Connecting → Talking ⇄ Held → WrapUp → Ready | NotReady
 ///
-/// Held calls come back through `Connecting`, because sound has to be joined again and that can fail; so does an
-/// agent who goes over to a caller whom a colleague passes on. Beside the line stands `Recovering`: the browser
-/// is lost, and place or call are kept until a deadline; and `Listening`: a supervisor without a call takes part
-/// in that of an agent. Whoever is at work can go `Offline`, and a call in any state can end. [Agents#become]
-/// refuses all other moves.
+/// Held calls come back through `Connecting`, because sound has to be joined again and that can fail;
+/// so does an agent who goes over to a caller whom a colleague passes on. Beside the line stands
+/// `Recovering`: the browser is lost, and place or call are kept until a deadline; `Listening`: a
+/// supervisor without a call takes part in that of an agent; and `Calling`: an agent without a caller
+/// in hand is in a call of his or her own. Whoever is at work can go `Offline`, and a call in any state
+/// can end. [Agents#become] refuses all other moves.
 public sealed interface AgentState {
     Instant since();
 
@@ -58,6 +59,12 @@ public sealed interface AgentState {
     /// A supervisor takes part in the call of an agent.
     record Listening(Instant since, Call call, Agent to, ListenMode mode) implements AgentState {}
 
+    /// In a call of one's own ([Agent#ownCall]), and in no other.
+    ///
+    /// @param idleSince when the agent became ready, kept for the time after it
+    /// @param notes the call that ended meanwhile, for which there is time for notes later
+    record Calling(Instant since, Instant idleSince, Optional<Assignment> notes) implements AgentState {}
+
     default AgentStatus status() {
         return switch (this) {
             case Offline _ -> AgentStatus.OFFLINE;
@@ -70,13 +77,14 @@ public sealed interface AgentState {
             case WrapUp _ -> AgentStatus.WRAP_UP;
             case Recovering _ -> AgentStatus.RECOVERING;
             case Listening _ -> AgentStatus.LISTENING;
+            case Calling _ -> AgentStatus.CALLING;
         };
     }
 
     /// The call that rings, is on, is kept, or was just ended.
     default Optional<Assignment> assignment() {
         return switch (this) {
-            case Offline _, NotReady _, Ready _, Listening _ -> Optional.empty();
+            case Offline _, NotReady _, Ready _, Listening _, Calling _ -> Optional.empty();
             case Offered offered -> Optional.of(offered.work);
             case Connecting connecting -> Optional.of(connecting.work);
             case Talking talking -> Optional.of(talking.work);
@@ -92,7 +100,8 @@ public sealed interface AgentState {
             case Offered offered -> Optional.of(offered.until);
             case WrapUp wrapUp -> Optional.of(wrapUp.until);
             case Recovering recovering -> Optional.of(recovering.until);
-            case Offline _, NotReady _, Ready _, Connecting _, Talking _, Held _, Listening _ -> Optional.empty();
+            case Offline _, NotReady _, Ready _, Connecting _, Talking _, Held _, Listening _, Calling _ ->
+                Optional.empty();
         };
     }
 
@@ -103,7 +112,7 @@ public sealed interface AgentState {
             case Connecting connecting -> Optional.of(connecting.timer);
             case WrapUp wrapUp -> Optional.of(wrapUp.timer);
             case Recovering recovering -> Optional.of(recovering.timer);
-            case Offline _, NotReady _, Ready _, Talking _, Held _, Listening _ -> Optional.empty();
+            case Offline _, NotReady _, Ready _, Talking _, Held _, Listening _, Calling _ -> Optional.empty();
         };
     }
 }

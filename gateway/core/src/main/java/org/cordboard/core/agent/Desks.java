@@ -18,7 +18,8 @@ public final class Desks {
                 reason(agent),
                 state.endsAt(),
                 state.assignment().map(work -> deskCall(agent, work)),
-                listening(state));
+                listening(state),
+                agent.ownCall().map(Desks::ownCall));
     }
 
     private static String reason(Agent agent) {
@@ -32,7 +33,8 @@ public final class Desks {
                     AgentState.Talking _,
                     AgentState.Held _,
                     AgentState.WrapUp _,
-                    AgentState.Listening _ ->
+                    AgentState.Listening _,
+                    AgentState.Calling _ ->
                 agent.wish().map(NotReadyWish::reason).orElse("");
         };
     }
@@ -45,6 +47,11 @@ public final class Desks {
                         listening.call().caller(),
                         listening.mode()))
                 : Optional.empty();
+    }
+
+    private static Desk.OwnCall ownCall(OwnCall own) {
+        var call = own.call();
+        return new Desk.OwnCall(call.id(), call.dialled(), own.called(), call.arrivedAt(), own.answered(), own.place());
     }
 
     private static Desk.DeskCall deskCall(Agent agent, Assignment work) {

@@ -2,9 +2,12 @@ package org.cordboard.core.audit;
 
 import org.cordboard.core.agent.Agent;
 import org.cordboard.core.agent.AgentState;
+import org.cordboard.core.agent.OwnCall;
 import org.cordboard.core.call.Call;
 import org.cordboard.core.call.CallState;
 import org.cordboard.core.conversation.Conversations;
+import org.cordboard.core.event.Origin;
+import org.cordboard.core.view.OwnPlace;
 
 /// Checks that an agent's state fits console and telephone, the agent's wish and the call.
 final class AgentAudit {
@@ -17,6 +20,7 @@ final class AgentAudit {
     void check(Agent agent) {
         agent.state().runningTimer().ifPresent(findings::wants);
         checkTelephone(agent);
+        agent.ownCall().ifPresent(own -> checkOwnCall(agent, own));
         switch (agent.state()) {
             case AgentState.Offline _ ->
                 findings.require(
@@ -47,6 +51,9 @@ final class AgentAudit {
                                         .isPresent(),
                         agent,
                         "takes part in a call that is over");
+            case AgentState.Calling _ ->
+                findings.require(
+                        agent.atProvenConsole() && agent.ownCall().isPresent(), agent, "makes a call that is none");
             case AgentState.Recovering recovering -> {
                 findings.require(!agent.atProvenConsole(), agent, "recovers at a proven console");
                 recovering
@@ -114,9 +121,27 @@ final class AgentAudit {
                     AgentState.Ready _,
                     AgentState.WrapUp _,
                     AgentState.Listening _,
+                    AgentState.Calling _,
                     AgentState.Recovering _ -> telephone.leg().isEmpty();
         };
         findings.require(fits, agent, "has a telephone that rings or talks for nobody");
+    }
+
+    /// What is heard fits where the agent is.
+    private void checkOwnCall(Agent agent, OwnCall own) {
+        findings.require(
+                !(own.call().state() instanceof CallState.Ended)
+                        && own.call().origin().equals(Origin.console(agent.id())),
+                agent,
+                "makes a call that is over, or is another's");
+        var fits = switch (agent.state()) {
+            case AgentState.Calling _, AgentState.Held _ -> own.place() == OwnPlace.FRONT;
+            case AgentState.Connecting _, AgentState.Talking _ -> own.place() != OwnPlace.FRONT && own.answered();
+            case AgentState.Recovering _, AgentState.NotReady _, AgentState.WrapUp _ ->
+                own.place() == OwnPlace.ASIDE && !agent.atProvenConsole() && own.answered();
+            case AgentState.Offline _, AgentState.Ready _, AgentState.Offered _, AgentState.Listening _ -> false;
+        };
+        findings.require(fits, agent, "hears something else than the own call's place says");
     }
 
     private void checkKept(Agent agent, Call call) {

@@ -71,6 +71,9 @@ public record Touched(Set<CallId> calls, Set<AgentId> agents, Set<WorkgroupId> w
             agents.add(part.agent());
         } else if (effect instanceof CallEffect.HandOver handOver) {
             calls.add(handOver.to());
+        } else if (effect instanceof CallEffect.Confer confer) {
+            calls.add(confer.with());
+            agents.add(confer.agent());
         } else if (effect instanceof CallEffect.WriteRecord record) {
             record.agent().ifPresent(agents::add);
             record.workgroup().ifPresent(workgroups::add);

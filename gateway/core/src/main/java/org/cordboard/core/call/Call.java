@@ -54,6 +54,7 @@ public final class Call {
         return switch (begun) {
             case CallEvent.CallArrived arrived -> arrived.origin();
             case CallEvent.CallRequested requested -> Origin.of(requested.caller());
+            case CallEvent.ConsoleCalled called -> Origin.console(called.agent());
         };
     }
 

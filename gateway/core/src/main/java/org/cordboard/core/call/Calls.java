@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.cordboard.core.effect.CallEffect;
@@ -27,7 +28,7 @@ public final class Calls {
     private final Tolls tolls;
     private final Outbox outbox;
     private Consumer<Call> whenEnding = _ -> {};
-    private Consumer<Call> whenEnded = _ -> {};
+    private BiConsumer<Call, Cause> whenEnded = (_, _) -> {};
 
     public Calls(Tolls tolls, Outbox outbox) {
         this.tolls = tolls;
@@ -39,8 +40,8 @@ public final class Calls {
         whenEnding = listener;
     }
 
-    /// @param listener told of each call that has just ended
-    public void onEnd(Consumer<Call> listener) {
+    /// @param listener told of each call that has just ended, and why
+    public void onEnd(BiConsumer<Call, Cause> listener) {
         whenEnded = listener;
     }
 
@@ -127,7 +128,7 @@ public final class Calls {
                 call.workgroup(),
                 call.agent(),
                 cause));
-        whenEnded.accept(call);
+        whenEnded.accept(call, cause);
     }
 
     /// The caller, who was to be called back, was not reached. The workgroup finds that in its mailbox.
@@ -150,7 +151,7 @@ public final class Calls {
         call.become(new CallState.Ended(Cause.GATEWAY_STOPPED));
         present.remove(call.id());
         outbox.add(new CallEffect.PutAside(call.id()));
-        whenEnded.accept(call);
+        whenEnded.accept(call, Cause.GATEWAY_STOPPED);
     }
 
     private void forgetAway(Call call) {

@@ -2,6 +2,7 @@ package org.cordboard.core.console;
 
 import java.util.Optional;
 import org.cordboard.core.agent.Agent;
+import org.cordboard.core.agent.AgentState.Calling;
 import org.cordboard.core.agent.AgentState.Connecting;
 import org.cordboard.core.agent.AgentState.Held;
 import org.cordboard.core.agent.AgentState.KeptCall;
@@ -147,7 +148,7 @@ public final class Consoles {
             return;
         }
         switch (agent.state()) {
-            case Offline _, NotReady _, Ready _, Listening _ -> agents.settle(agent);
+            case Offline _, NotReady _, Ready _, Listening _, Calling _ -> agents.settle(agent);
             case Offered offered -> {
                 agents.settle(agent);
                 offers.agentLost(agent, offered, reason);
@@ -176,7 +177,7 @@ public final class Consoles {
             case Held held -> conversations.giveBack(agent, held.work(), reason);
             case Recovering recovering ->
                 recovering.kept().map(KeptCall::work).ifPresent(work -> conversations.giveBack(agent, work, reason));
-            case Offline _, NotReady _, Ready _, WrapUp _, Listening _ -> {}
+            case Offline _, NotReady _, Ready _, WrapUp _, Listening _, Calling _ -> {}
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.cordboard.core.agent.Agent;
+import org.cordboard.core.agent.AgentState.Calling;
 import org.cordboard.core.agent.AgentState.Connecting;
 import org.cordboard.core.agent.AgentState.Held;
 import org.cordboard.core.agent.AgentState.Listening;
@@ -198,7 +199,7 @@ public final class Telephones {
             case Recovering recovering ->
                 recovering.kept().isEmpty() && agent.telephone().works();
             case NotReady _, Ready _ -> true;
-            case Offered _, Connecting _, Talking _, Held _, WrapUp _, Listening _ -> false;
+            case Offered _, Connecting _, Talking _, Held _, WrapUp _, Listening _, Calling _ -> false;
         };
     }
 }

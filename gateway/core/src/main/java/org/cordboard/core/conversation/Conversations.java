@@ -265,6 +265,7 @@ public final class Conversations {
                     AgentState.Offered _,
                     AgentState.WrapUp _,
                     AgentState.Listening _,
+                    AgentState.Calling _,
                     Recovering _ -> Optional.empty();
         };
     }

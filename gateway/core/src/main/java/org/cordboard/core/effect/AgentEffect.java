@@ -25,6 +25,21 @@ public sealed interface AgentEffect extends Effect.AtAgent {
     /// @param reason in words
     record ListeningRefused(AgentId agent, AgentId to, String reason) implements AgentEffect {}
 
+    /// Tell the agent why something that he or she wants cannot be done.
+    ///
+    /// @param reason in words
+    record WishRefused(AgentId agent, Wish wish, String reason) implements AgentEffect {}
+
+    /// What an agent may want.
+    enum Wish {
+        /// A call from the console.
+        CALL,
+        /// One with somebody who is consulted, and what follows.
+        CONSULT,
+        /// A caller who waits.
+        PULL
+    }
+
     /// Keep over a restart whether the agent wants calls of workgroups at the telephone.
     record KeepTelephoneWork(AgentId agent, boolean atWork) implements AgentEffect {}
 

@@ -72,6 +72,24 @@ public sealed interface CallEffect extends Effect.OnCall {
     /// @param mode who hears the supervisor
     record Listener(AgentId supervisor, ListenMode mode) {}
 
+    /// Let the caller, the agent, who are joined, and whoever is talked with in another call hear each
+    /// other; until the agent is parted from the caller or joined anew.
+    ///
+    /// @param with the call that the agent makes
+    /// @param colleague who has answered there in the browser; or
+    /// @param leg with which it was answered
+    record Confer(CallId call, AgentId agent, CallId with, Optional<AgentId> colleague, Optional<OutsideId> leg)
+            implements CallEffect {}
+
+    /// The caller's side, which is a console of ours, hears something else for now: what this call does
+    /// goes on without it. `StepBack` follows, or the end of the call.
+    ///
+    /// @param music what those hear whom it is joined with meanwhile; empty for silence
+    record StepAside(CallId call, Optional<PromptId> music) implements CallEffect {}
+
+    /// The caller's side, a console, hears again what there is to be heard in this call, and is heard.
+    record StepBack(CallId call) implements CallEffect {}
+
     /// Whoever talked with the caller of this call goes over to the caller of another one, where `TakeOver` waits
     /// for it.
     ///

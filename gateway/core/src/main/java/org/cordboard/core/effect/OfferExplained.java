@@ -63,7 +63,7 @@ public record OfferExplained(
         NOT_READY,
         /// Another call rings at the console, or this one does already.
         OFFERED,
-        /// Connecting, talking or holding.
+        /// Connecting, talking or holding, or in a call of one's own.
         IN_A_CALL,
         LISTENING,
         WRAP_UP,

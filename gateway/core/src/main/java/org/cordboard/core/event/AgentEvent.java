@@ -112,6 +112,14 @@ public sealed interface AgentEvent extends Event {
     /// @param to as it would be dialled
     record TransferRequested(Instant at, AgentId agent, CallId call, String to) implements AgentEvent {}
 
+    /// The agent goes on with the caller and whom he or she consults.
+    ///
+    /// @param call the one that the agent makes beside that in hand
+    record ConsultMoved(Instant at, AgentId agent, CallId call, ConsultMove move) implements AgentEvent {}
+
+    /// The agent takes a caller who waits, whose turn it need not be.
+    record PullRequested(Instant at, AgentId agent, CallId call) implements AgentEvent {}
+
     /// A supervisor takes part in the call of another agent, or does so in another way from now on.
     record ListeningRequested(Instant at, AgentId agent, AgentId to, ListenMode mode) implements AgentEvent {}
 

@@ -50,6 +50,14 @@ public sealed interface CallEvent extends Event {
         }
     }
 
+    /// Somebody calls from the console: a colleague, or whom he or she wants to consult. The caller's
+    /// side is the console.
+    ///
+    /// @param caller who calls, as others see it
+    /// @param beside the call in hand, whose caller hears music meanwhile; empty for a call of its own
+    record ConsoleCalled(Instant at, CallId call, String dialled, Caller caller, AgentId agent, Optional<CallId> beside)
+            implements OfNewCall {}
+
     /// The caller pressed a key: `0`–`9`, `*`, `#` or `A`–`D`.
     record DigitPressed(Instant at, CallId call, char digit) implements CallEvent {}
 

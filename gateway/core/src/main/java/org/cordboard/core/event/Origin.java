@@ -17,6 +17,9 @@ public sealed interface Origin {
     /// A telephone that has proven to be this person's.
     record Phone(AgentId person) implements Origin {}
 
+    /// The console of this person.
+    record Console(AgentId person) implements Origin {}
+
     /// The caller's page.
     record Web() implements Origin {}
 
@@ -30,6 +33,10 @@ public sealed interface Origin {
 
     static Origin phone(AgentId person) {
         return new Phone(person);
+    }
+
+    static Origin console(AgentId person) {
+        return new Console(person);
     }
 
     /// Of a call that does not say more than who calls.

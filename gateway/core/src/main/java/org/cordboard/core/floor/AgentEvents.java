@@ -36,6 +36,8 @@ final class AgentEvents {
     private final Conversations conversations;
     private final Transfers transfers;
     private final ListeningIn listeningIn;
+    private final OwnCalls ownCalls;
+    private final Pulls pulls;
     private final Schedules schedules;
     private final PersonalLines lines;
     private final Supervision supervision;
@@ -50,6 +52,8 @@ final class AgentEvents {
             Conversations conversations,
             Transfers transfers,
             ListeningIn listeningIn,
+            OwnCalls ownCalls,
+            Pulls pulls,
             Schedules schedules,
             PersonalLines lines,
             Supervision supervision) {
@@ -62,6 +66,8 @@ final class AgentEvents {
         this.conversations = conversations;
         this.transfers = transfers;
         this.listeningIn = listeningIn;
+        this.ownCalls = ownCalls;
+        this.pulls = pulls;
         this.schedules = schedules;
         this.lines = lines;
         this.supervision = supervision;
@@ -101,6 +107,8 @@ final class AgentEvents {
             case AgentEvent.DigitSent sent -> digit(agent, sent);
             case AgentEvent.AgentHungUp hungUp -> hungUp(agent, hungUp.call());
             case AgentEvent.TransferRequested request -> transfers.blind(agent, request.call(), request.to());
+            case AgentEvent.ConsultMoved moved -> ownCalls.consultations().move(agent, moved.call(), moved.move());
+            case AgentEvent.PullRequested request -> pulls.pull(agent, request.call());
             case AgentEvent.ListeningRequested request -> listeningIn.listen(agent, request.to(), request.mode());
             case AgentEvent.ListeningEnded _ -> listeningIn.leave(agent);
             case AgentEvent.TakeOverRequested request -> listeningIn.takeOver(agent, request.from());
@@ -151,19 +159,24 @@ final class AgentEvents {
     }
 
     private void hold(Agent agent, CallId call) {
-        if (agent.state() instanceof Talking talking && isFor(talking.work(), call)) {
+        if (agent.state() instanceof Talking talking
+                && isFor(talking.work(), call)
+                && !ownCalls.consultations().swapped(agent)) {
             conversations.hold(agent, talking);
         }
     }
 
     private void resume(Agent agent, CallId call) {
-        if (agent.state() instanceof Held held && isFor(held.work(), call)) {
+        if (agent.state() instanceof Held held
+                && isFor(held.work(), call)
+                && !ownCalls.consultations().swapped(agent)) {
             conversations.resume(agent, held);
         }
     }
 
     private void mute(Agent agent, AgentEvent.MuteChanged change) {
-        if (workIn(agent, change.call()).isPresent()) {
+        if (workIn(agent, change.call()).isPresent()
+                || OwnCalls.own(agent, change.call()).isPresent()) {
             conversations.mute(agent, change.muted());
         }
     }
@@ -177,7 +190,8 @@ final class AgentEvents {
     }
 
     private void hungUp(Agent agent, CallId call) {
-        workIn(agent, call).ifPresent(work -> conversations.agentHungUp(agent, work));
+        workIn(agent, call)
+                .ifPresentOrElse(work -> conversations.agentHungUp(agent, work), () -> ownCalls.hangUp(agent, call));
     }
 
     private void wrapUpEnded(Agent agent) {

@@ -59,6 +59,7 @@ final class CallEvents {
     private final Departures departures;
     private final EffectFailures failures;
     private final Supervision supervision;
+    private final OwnCalls ownCalls;
 
     CallEvents(
             Supplier<Company> companyNow,
@@ -74,7 +75,8 @@ final class CallEvents {
             Transfers transfers,
             Departures departures,
             EffectFailures failures,
-            Supervision supervision) {
+            Supervision supervision,
+            OwnCalls ownCalls) {
         this.companyNow = companyNow;
         this.tolls = tolls;
         this.outbox = outbox;
@@ -90,6 +92,7 @@ final class CallEvents {
         this.departures = departures;
         this.failures = failures;
         this.supervision = supervision;
+        this.ownCalls = ownCalls;
     }
 
     void on(CallEvent event, boolean closed) {
@@ -97,6 +100,8 @@ final class CallEvents {
             calls.begun(arrival).ifPresent(call -> arrived(call, arrival.origin(), closed));
         } else if (event instanceof CallEvent.CallRequested requested) {
             calls.begun(requested).ifPresent(call -> requested(call, requested, closed));
+        } else if (event instanceof CallEvent.ConsoleCalled called) {
+            calls.begun(called).filter(call -> ownCalls.begin(call, called)).ifPresent(call -> arrived(call, closed));
         } else if (event instanceof CallEvent.CallbackResumed resumed) {
             calls.resumed(resumed).ifPresent(call -> resumed(call, resumed.promise()));
         } else {
@@ -199,7 +204,7 @@ final class CallEvents {
     /// for that.
     private boolean mayGoOutside(Call call, Company company) {
         return switch (call.origin()) {
-            case Origin.Phone _ -> true;
+            case Origin.Phone _, Origin.Console _ -> true;
             case Origin.Tie _ ->
                 !company.dialPlan().rules().isEmpty()
                         || company.dialPlan().emergency().contains(call.dialled());
@@ -210,6 +215,7 @@ final class CallEvents {
     private Spender spender(Call call) {
         return switch (call.origin()) {
             case Origin.Phone(var person) -> tolls.person(person);
+            case Origin.Console(var person) -> tolls.person(person);
             case Origin.Tie(var trunk) -> new Spender.OfTrunk(trunk);
             case Origin.Carrier _, Origin.Web _ -> new Spender.House();
         };

@@ -2,6 +2,7 @@ package org.cordboard.core.floor;
 
 import java.util.function.Consumer;
 import org.cordboard.core.agent.Agent;
+import org.cordboard.core.agent.AgentState.Calling;
 import org.cordboard.core.agent.AgentState.Connecting;
 import org.cordboard.core.agent.AgentState.Held;
 import org.cordboard.core.agent.AgentState.Listening;
@@ -115,7 +116,7 @@ final class Deadlines {
             case Connecting connecting -> conversations.connectTooLong(agent, connecting);
             case Recovering recovering -> consoles.awayTooLong(agent, recovering);
             case WrapUp _ -> agents.settle(agent);
-            case NotReady _, Ready _, Offline _, Talking _, Held _, Listening _ -> {}
+            case NotReady _, Ready _, Offline _, Talking _, Held _, Listening _, Calling _ -> {}
         }
     }
 }

@@ -50,6 +50,7 @@ public final class Floor {
     private final Departures departures;
     private final Supervision supervision;
     private final ListeningIn listeningIn;
+    private final OwnCalls ownCalls;
     private final Screens screens;
     private final Wall wall;
     private final Changeover changeover;
@@ -79,13 +80,17 @@ public final class Floor {
                 new Conversations(() -> this.company.sounds(), tolls, outbox, agents, calls, switchboard.waitingRoom());
         var consoles = new Consoles(outbox, agents, offers, conversations);
         var telephones = new Telephones(outbox, agents, queues, offers, conversations);
-        calls.onEnd(call -> telephones.ended(call.id()));
         var codes = new TelephoneCodes(() -> this.company, outbox, calls, agents, telephones, consoles, switchboard);
         departures = new Departures(tolls, outbox, calls, agents, switchboard, offers, conversations);
         var failures = new EffectFailures(outbox, calls, agents, switchboard, offers, conversations, departures);
         var partings = new Partings(() -> this.company, tolls, outbox, agents, conversations, telephones);
         var transfers = new Transfers(
                 () -> this.company, tolls, outbox, calls, agents, switchboard, conversations, partings, departures);
+        ownCalls = new OwnCalls(() -> this.company, outbox, calls, agents, conversations, transfers, departures);
+        calls.onEnd((call, cause) -> {
+            telephones.ended(call.id());
+            ownCalls.ended(call, cause);
+        });
         supervision = new Supervision(() -> this.company, outbox, calls, agents, switchboard, departures);
         var waitingKeys = new WaitingKeys(tolls, outbox, switchboard.waitingRoom(), offers, switchboard);
         callEvents = new CallEvents(
@@ -102,9 +107,13 @@ public final class Floor {
                 transfers,
                 departures,
                 failures,
-                supervision);
+                supervision,
+                ownCalls);
         listeningIn = new ListeningIn(outbox, agents, conversations);
-        calls.beforeEnd(listeningIn::ended);
+        calls.beforeEnd(call -> {
+            listeningIn.ended(call);
+            ownCalls.ending(call);
+        });
         agentEvents = new AgentEvents(
                 calls,
                 agents,
@@ -115,6 +124,8 @@ public final class Floor {
                 conversations,
                 transfers,
                 listeningIn,
+                ownCalls,
+                new Pulls(outbox, calls, agents, offers, conversations),
                 switchboard.schedules(),
                 switchboard.lines(),
                 supervision);
@@ -148,7 +159,9 @@ public final class Floor {
             }
             case Event.FloorClosed _ -> close();
         }
+        ownCalls.follow();
         listeningIn.follow();
+        ownCalls.confer();
         offers.makeAll();
         screens.showChanges();
         return outbox.drain();

@@ -100,7 +100,7 @@ final class Supervision {
 
     private static boolean inCall(Agent agent) {
         return switch (agent.state()) {
-            case AgentState.Connecting _, AgentState.Talking _, AgentState.Held _ -> true;
+            case AgentState.Connecting _, AgentState.Talking _, AgentState.Held _, AgentState.Calling _ -> true;
             case AgentState.Recovering recovering -> recovering.kept().isPresent();
             case AgentState.Offline _,
                     AgentState.NotReady _,

@@ -67,7 +67,7 @@ final class Switchboard implements Onward {
         this.messages = new Messages(() -> this.company, outbox, calls);
         this.schedules = new Schedules(company);
         this.externalNumbers = new ExternalNumbers(() -> this.company.sounds(), tolls, outbox, calls, this);
-        this.tandem = new Tandem(tolls, outbox, calls);
+        this.tandem = new Tandem(() -> this.company.sounds(), tolls, outbox, calls);
     }
 
     /// From now on calls are sent to the answer points of this company.

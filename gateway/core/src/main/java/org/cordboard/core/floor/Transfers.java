@@ -2,6 +2,7 @@ package org.cordboard.core.floor;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.cordboard.core.agent.Agent;
 import org.cordboard.core.agent.Agents;
@@ -66,8 +67,12 @@ final class Transfers {
         this.departures = departures;
     }
 
-    /// Where a transfer was asked for, and who hears there what becomes of it.
-    private record Asked(Call call, OutsideId leg) {}
+    /// Whoever has asked for a transfer, and hears what becomes of it.
+    @FunctionalInterface
+    private interface Asked {
+        /// @param refusal in words; empty when it is done
+        void answer(Optional<String> refusal);
+    }
 
     /// From the agent's console.
     void blind(Agent agent, CallId id, String to) {
@@ -85,7 +90,7 @@ final class Transfers {
         var refusal = parting.isEmpty()
                 ? Optional.of(nobody(leg))
                 : refusal(parting.get().by(), to);
-        answer(new Asked(call, leg), refusal);
+        from(call, leg).answer(refusal);
         if (refusal.isEmpty()) {
             passOn(parting.get(), to);
         }
@@ -99,13 +104,13 @@ final class Transfers {
 
     /// From a telephone that has both calls.
     void attended(Call call, OutsideId leg, CallId otherId) {
-        var asked = new Asked(call, leg);
+        var asked = from(call, leg);
         var by = partings.at(call, leg);
         var other = calls.find(otherId)
                 .filter(found ->
                         found != call && by.filter(who -> isIn(who, found)).isPresent());
         if (other.isEmpty()) {
-            answer(asked, Optional.of("This is no call of the same telephone"));
+            asked.answer(Optional.of("This is no call of the same telephone"));
             return;
         }
         var agent = by.get();
@@ -127,7 +132,7 @@ final class Transfers {
         partings.of(by, call)
                 .ifPresentOrElse(
                         parting -> join(asked, parting, other),
-                        () -> answer(asked, Optional.of("Neither call has somebody who could be passed on")));
+                        () -> asked.answer(Optional.of("Neither call has somebody who could be passed on")));
     }
 
     /// @param other the call of whom the caller is to talk with
@@ -136,12 +141,22 @@ final class Transfers {
             case WithAgent with -> toAgent(asked, parting, other, with);
             case WithOutside with -> toOutside(asked, parting, other, with);
             case Choosing _, Waiting _, Ringing _, Dialling _, PassingOn _ -> unasked(asked, parting, other);
-            default -> answer(asked, Optional.of("Nobody can be asked there"));
+            default -> asked.answer(Optional.of("Nobody can be asked there"));
         }
     }
 
-    private void answer(Asked asked, Optional<String> refusal) {
-        outbox.add(new OutsideEffect.AnswerTransfer(asked.call().id(), asked.leg(), refusal));
+    private Asked from(Call call, OutsideId leg) {
+        return refusal -> outbox.add(new OutsideEffect.AnswerTransfer(call.id(), leg, refusal));
+    }
+
+    /// From the agent's console, where the agent has a caller in hand and has called somebody besides:
+    /// the two are joined. If nobody has answered there yet, the caller goes there as in a blind
+    /// transfer.
+    ///
+    /// @param asked the call that the agent has made
+    /// @param refuse told in words why nothing becomes of it
+    void join(Agent agent, Call call, Call asked, Consumer<String> refuse) {
+        partings.ofAgent(agent, call).ifPresent(parting -> join(refusal -> refusal.ifPresent(refuse), parting, asked));
     }
 
     /// Why nobody can be passed on there; empty when that is possible.
@@ -176,7 +191,7 @@ final class Transfers {
         var asked = agents.find(with.agent())
                 .filter(who -> Partings.talk(who, other).isPresent());
         if (asked.isEmpty()) {
-            answer(at, Optional.of("Whom you have called is away at the moment"));
+            at.answer(Optional.of("Whom you have called is away at the moment"));
             return;
         }
         var call = parting.call();
@@ -204,7 +219,7 @@ final class Transfers {
     }
 
     private void letGo(Asked at, Parting parting, String asked) {
-        answer(at, Optional.empty());
+        at.answer(Optional.empty());
         outbox.decide(
                 parting.call().id(),
                 "Join with " + asked,
@@ -224,7 +239,7 @@ final class Transfers {
     private void unasked(Asked at, Parting parting, Call other) {
         var to = other.dialled();
         var refusal = refusal(parting.by(), to);
-        answer(at, refusal);
+        at.answer(refusal);
         if (refusal.isEmpty()) {
             departures.takeOut(other, "Another caller comes instead");
             calls.hangUp(other, Cause.TRANSFERRED);

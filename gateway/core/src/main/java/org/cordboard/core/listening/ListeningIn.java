@@ -27,6 +27,7 @@ import org.cordboard.core.effect.CallEffect.Listener;
 import org.cordboard.core.event.ListenMode;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.outbox.Outbox;
+import org.cordboard.core.view.OwnPlace;
 
 /// Supervisors who take part in the calls of agents: they listen, whisper or barge in, or take the caller over. They
 /// hear something only while agent and caller hear each other, and take part until the agent has left the call.
@@ -128,7 +129,12 @@ public final class ListeningIn {
         if (!isFree(supervisor)) {
             return Optional.of("Finish your own call first");
         }
-        return work.isPresent() ? Optional.empty() : Optional.of("%s is in no call".formatted(nameOf(to)));
+        if (work.isEmpty()) {
+            return Optional.of("%s is in no call".formatted(nameOf(to)));
+        }
+        return agents.find(to).filter(ListeningIn::confers).isPresent()
+                ? Optional.of("%s talks with two at once".formatted(nameOf(to)))
+                : Optional.empty();
     }
 
     private static boolean isFree(Agent supervisor) {
@@ -139,6 +145,7 @@ public final class ListeningIn {
                     AgentState.Connecting _,
                     Talking _,
                     Held _,
+                    AgentState.Calling _,
                     AgentState.Recovering _ -> false;
         };
     }
@@ -183,7 +190,12 @@ public final class ListeningIn {
 
     private static boolean mayStay(Agent supervisor, Listening listening) {
         return mayListen(supervisor)
-                && Conversations.in(listening.to(), listening.call()).isPresent();
+                && Conversations.in(listening.to(), listening.call()).isPresent()
+                && !confers(listening.to());
+    }
+
+    private static boolean confers(Agent agent) {
+        return agent.ownCall().filter(own -> own.place() == OwnPlace.TOGETHER).isPresent();
     }
 
     private static boolean mayListen(Agent agent) {

@@ -2,14 +2,17 @@ package org.cordboard.core.outside;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.cordboard.core.call.Call;
 import org.cordboard.core.call.CallState.PassingOn;
 import org.cordboard.core.call.CallState.WithOutside;
 import org.cordboard.core.call.Calls;
+import org.cordboard.core.company.HouseSounds;
 import org.cordboard.core.dialplan.Spender;
 import org.cordboard.core.effect.CallEffect;
 import org.cordboard.core.effect.OutsideEffect;
 import org.cordboard.core.event.Cause;
+import org.cordboard.core.event.Origin;
 import org.cordboard.core.event.OutsideEnd;
 import org.cordboard.core.id.OutsideId;
 import org.cordboard.core.id.TimerId;
@@ -28,8 +31,11 @@ public final class Tandem {
     private final Tolls tolls;
     private final Outbox outbox;
     private final Calls calls;
+    private final Supplier<HouseSounds> sounds;
 
-    public Tandem(Tolls tolls, Outbox outbox, Calls calls) {
+    /// @param sounds of the house, as they are at present
+    public Tandem(Supplier<HouseSounds> sounds, Tolls tolls, Outbox outbox, Calls calls) {
+        this.sounds = sounds;
         this.tolls = tolls;
         this.outbox = outbox;
         this.calls = calls;
@@ -42,12 +48,26 @@ public final class Tandem {
         switch (tolls.begin(call.id(), leg, spender, call.dialled(), inside)) {
             case Permit.Refused _ -> calls.refuse(call, Cause.NOT_PERMITTED);
             case Permit.Granted granted -> {
-                outbox.add(new CallEffect.RingCaller(call.id()));
+                ring(call);
                 outbox.add(new OutsideEffect.DialOutside(call.id(), leg, granted.number(), RING_FOR, granted.route()));
                 var deadline = outbox.start(TimerId.Kind.DIAL, call.id().value(), RING_FOR.plus(REPORT_WITHIN));
                 call.become(new PassingOn(leg, deadline));
             }
         }
+    }
+
+    /// A console costs nothing, and has nobody else to play it a ringing tone.
+    private void ring(Call call) {
+        if (isConsole(call)) {
+            outbox.add(new CallEffect.AnswerCall(call.id()));
+            sounds.get().ringing().ifPresent(call.sound()::playMusic);
+        } else {
+            outbox.add(new CallEffect.RingCaller(call.id()));
+        }
+    }
+
+    private static boolean isConsole(Call call) {
+        return call.origin() instanceof Origin.Console;
     }
 
     /// What the other side's network plays is heard by a caller who is not answered yet.
@@ -60,7 +80,9 @@ public final class Tandem {
     public void answered(Call call, PassingOn passing, OutsideId leg) {
         if (leg.equals(passing.leg())) {
             outbox.cancel(passing.deadline());
-            outbox.add(new CallEffect.AnswerCall(call.id()));
+            if (!isConsole(call)) {
+                outbox.add(new CallEffect.AnswerCall(call.id()));
+            }
             call.become(new WithOutside(leg, Optional.empty(), Optional.empty()));
             call.sound().join(leg);
         }
@@ -90,6 +112,10 @@ public final class Tandem {
 
     private void refuse(Call call, String reason, Cause cause) {
         outbox.decide(call.id(), "Refuse the call", reason);
-        calls.refuse(call, cause);
+        if (isConsole(call)) {
+            calls.hangUp(call, cause);
+        } else {
+            calls.refuse(call, cause);
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.cordboard.core.agent.Agent;
+import org.cordboard.core.agent.AgentState;
 import org.cordboard.core.agent.AgentState.Offered;
 import org.cordboard.core.agent.Agents;
 import org.cordboard.core.agent.Assignment;
@@ -54,6 +55,20 @@ public final class Offers {
             highestScore(candidates).ifPresentOrElse(this::offer, candidates::clear);
             candidates.addAll(queues.drainUnsettled());
         }
+    }
+
+    /// An offer that the agent, who is free, has made to himself or herself: nothing rings, and it is
+    /// accepted at once.
+    public Offered toTake(Agent agent, Ticket ticket) {
+        var now = outbox.now();
+        var idleSince = agent.state() instanceof AgentState.Ready ready ? ready.since() : now;
+        var ringFor = ticket.workgroup().ringFor();
+        var timer = outbox.start(TimerId.Kind.OFFER, agent.id().value(), ringFor);
+        ring(ticket, queues.of(ticket.workgroup().id()).matcher().seat(agent.id()));
+        agent.muted(false);
+        var offer = new Offered(now, new Assignment(ticket), timer, now.plus(ringFor), idleSince);
+        agents.become(agent, offer);
+        return offer;
     }
 
     /// The agent takes the call in the browser: the telephone falls silent.

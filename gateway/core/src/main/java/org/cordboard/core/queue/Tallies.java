@@ -52,7 +52,8 @@ final class Tallies {
                     AgentState.Ready _,
                     AgentState.Offered _,
                     AgentState.WrapUp _,
-                    AgentState.Listening _ -> Optional.empty();
+                    AgentState.Listening _,
+                    AgentState.Calling _ -> Optional.empty();
         };
         return work.map(Assignment::ticket).filter(ticket::equals).isPresent();
     }

@@ -40,7 +40,8 @@ final class ModelAgents {
             case AgentEffect.KeepTelephoneWork _,
                     AgentEffect.DismissConsole _,
                     AgentEffect.TransferRefused _,
-                    AgentEffect.ListeningRefused _ -> {}
+                    AgentEffect.ListeningRefused _,
+                    AgentEffect.WishRefused _ -> {}
         }
     }
 

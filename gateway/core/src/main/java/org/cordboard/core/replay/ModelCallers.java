@@ -88,6 +88,9 @@ final class ModelCallers {
                     CallEffect.HearCaller _,
                     CallEffect.SilenceAgent _,
                     CallEffect.Attend _,
+                    CallEffect.Confer _,
+                    CallEffect.StepAside _,
+                    CallEffect.StepBack _,
                     CallEffect.KeepPromise _,
                     CallEffect.PutAside _,
                     CallEffect.ForMailbox _ -> {}

@@ -50,6 +50,8 @@ final class Presence {
                     AgentEvent.DigitSent _,
                     AgentEvent.AgentHungUp _,
                     AgentEvent.TransferRequested _,
+                    AgentEvent.ConsultMoved _,
+                    AgentEvent.PullRequested _,
                     AgentEvent.ListeningRequested _,
                     AgentEvent.ListeningEnded _,
                     AgentEvent.TakeOverRequested _,

@@ -135,7 +135,7 @@ final class Explainer {
             case OFFLINE -> Reason.OFFLINE;
             case NOT_READY -> Reason.NOT_READY;
             case OFFERED -> Reason.OFFERED;
-            case CONNECTING, TALKING, HELD -> Reason.IN_A_CALL;
+            case CONNECTING, TALKING, HELD, CALLING -> Reason.IN_A_CALL;
             case LISTENING -> Reason.LISTENING;
             case WRAP_UP -> Reason.WRAP_UP;
             case RECOVERING -> Reason.RECOVERING;

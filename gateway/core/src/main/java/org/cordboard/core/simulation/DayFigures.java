@@ -91,7 +91,7 @@ final class DayFigures {
         switch (status) {
             case CONNECTING, TALKING, HELD, WRAP_UP -> hour.busyMillis += millis;
             case READY, OFFERED -> hour.idleMillis += millis;
-            case OFFLINE, NOT_READY, RECOVERING, LISTENING -> {}
+            case OFFLINE, NOT_READY, RECOVERING, LISTENING, CALLING -> {}
         }
     }
 

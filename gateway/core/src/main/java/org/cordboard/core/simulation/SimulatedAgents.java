@@ -37,6 +37,7 @@ final class SimulatedAgents {
     private final Chance chance;
     private final Setting setting;
     private final SimulatedCallers callers;
+    private final SimulatedConsults consults;
     private int called;
 
     SimulatedAgents(Agenda agenda, Chance chance, Setting setting, SimulatedCallers callers) {
@@ -44,6 +45,7 @@ final class SimulatedAgents {
         this.chance = chance;
         this.setting = setting;
         this.callers = callers;
+        this.consults = new SimulatedConsults(agenda, chance, setting, callers);
         setting.company().people().keySet().forEach(id -> seats.put(id.value(), new Seat()));
     }
 
@@ -125,7 +127,8 @@ final class SimulatedAgents {
             case AgentEffect.WithdrawOffer _,
                     AgentEffect.KeepTelephoneWork _,
                     AgentEffect.TransferRefused _,
-                    AgentEffect.ListeningRefused _ -> {}
+                    AgentEffect.ListeningRefused _,
+                    AgentEffect.WishRefused _ -> {}
             case AgentEffect.DismissConsole dismiss ->
                 plan(chance.between(1, 500), at -> new AgentEvent.ConsoleLost(at, dismiss.agent(), dismiss.console()));
         }
@@ -139,6 +142,7 @@ final class SimulatedAgents {
         if (chance.of(20)) {
             changeSomething(agent);
         }
+        consults.look(agent, desk);
         switch (desk.status()) {
             case NOT_READY -> {
                 if (!seats.get(agent.value()).leaving) {
@@ -150,6 +154,8 @@ final class SimulatedAgents {
                     plan(chance.around(30_000), at -> new AgentEvent.NotReadyRequested(at, agent, "Lunch"));
                 } else if (chance.of(10)) {
                     call(agent);
+                } else {
+                    consults.mayCall(agent, desk, 10);
                 }
             }
             case OFFERED -> {
@@ -157,8 +163,14 @@ final class SimulatedAgents {
                     decide(agent, desk.call().orElseThrow().id());
                 }
             }
-            case TALKING -> talk(agent, desk.call().orElseThrow().id());
-            case HELD -> endHold(agent, desk.call().orElseThrow().id());
+            case TALKING -> {
+                talk(agent, desk.call().orElseThrow().id());
+                consults.mayCall(agent, desk, 60);
+            }
+            case HELD -> {
+                endHold(agent, desk.call().orElseThrow().id());
+                consults.mayCall(agent, desk, 60);
+            }
             case WRAP_UP -> {
                 if (chance.of(300)) {
                     plan(chance.between(500, 15_000), at -> new AgentEvent.WrapUpEnded(at, agent));
@@ -166,7 +178,7 @@ final class SimulatedAgents {
                     plan(chance.between(500, 9_000), at -> new AgentEvent.WrapUpExtended(at, agent));
                 }
             }
-            case OFFLINE, CONNECTING, RECOVERING, LISTENING -> {}
+            case OFFLINE, CONNECTING, RECOVERING, LISTENING, CALLING -> {}
         }
     }
 

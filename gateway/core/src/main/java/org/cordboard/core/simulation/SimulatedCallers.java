@@ -103,6 +103,9 @@ final class SimulatedCallers {
                     CallEffect.HearCaller _,
                     CallEffect.SilenceAgent _,
                     CallEffect.Attend _,
+                    CallEffect.Confer _,
+                    CallEffect.StepAside _,
+                    CallEffect.StepBack _,
                     CallEffect.KeepPromise _ -> {}
         }
     }
@@ -139,6 +142,18 @@ final class SimulatedCallers {
         visits.put(call, new Visit());
         agenda.plan(after, at -> Optional.of(arrivals.question(at, call, person)));
         plan(after.plus(chance.around(60_000)), call, at -> new CallEvent.CallerHungUp(at, call, Cause.CALLER_HUNG_UP));
+        return Optional.of(call);
+    }
+
+    /// Somebody of the house calls from the console.
+    ///
+    /// @return the call; empty when no more are to be
+    Optional<CallId> calls() {
+        if (!goesOut()) {
+            return Optional.empty();
+        }
+        var call = new CallId("w" + ++asked);
+        visits.put(call, new Visit());
         return Optional.of(call);
     }
 

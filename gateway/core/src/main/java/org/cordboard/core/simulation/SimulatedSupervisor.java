@@ -73,7 +73,7 @@ final class SimulatedSupervisor {
         if (waiting.isEmpty()) {
             return people(at);
         }
-        BiFunction<CallId, AgentId, Event> move = switch (chance.below(4)) {
+        BiFunction<CallId, AgentId, Event> move = switch (chance.below(5)) {
             case 0 -> {
                 var workgroup = chance.one(setting.workgroups());
                 yield (call, by) -> new CallEvent.MovedToWorkgroup(at, call, by, workgroup);
@@ -82,6 +82,7 @@ final class SimulatedSupervisor {
                 var agent = chance.one(agents);
                 yield (call, by) -> new CallEvent.MovedToAgent(at, call, by, agent);
             }
+            case 2 -> (call, _) -> new AgentEvent.PullRequested(at, chance.one(agents), call);
             default -> {
                 int place = chance.below(waiting.size() + 1);
                 yield (call, by) -> new CallEvent.MovedInLine(at, call, by, place);

@@ -277,7 +277,22 @@ final class Witness {
                     CallEffect.PutAside _,
                     CallEffect.PlayToAgent _,
                     CallEffect.HearCaller _,
+                    CallEffect.StepAside _,
+                    CallEffect.StepBack _,
                     CallEffect.HangUp _ -> {}
+            case CallEffect.Confer confer -> {
+                require(
+                        confer.call().equals(bridges.get(confer.agent())),
+                        () -> confer.agent() + " talks with two, and not with the caller: " + effect);
+                require(
+                        confer.colleague()
+                                .map(bridges::get)
+                                .map(confer.with()::equals)
+                                .orElseGet(() -> confer.leg()
+                                        .filter(dialled.getOrDefault(confer.with(), Set.of())::contains)
+                                        .isPresent()),
+                        () -> "nobody is the third: " + effect);
+            }
             case CallEffect.Attend attend -> {
                 require(
                         attend.leg().isPresent() || attend.call().equals(bridges.get(attend.agent())),
@@ -360,7 +375,8 @@ final class Witness {
             case AgentEffect.DismissConsole _,
                     AgentEffect.KeepTelephoneWork _,
                     AgentEffect.TransferRefused _,
-                    AgentEffect.ListeningRefused _ -> {}
+                    AgentEffect.ListeningRefused _,
+                    AgentEffect.WishRefused _ -> {}
         }
     }
 

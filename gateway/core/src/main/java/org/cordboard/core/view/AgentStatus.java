@@ -4,8 +4,9 @@ package org.cordboard.core.view;
 ///
 ///     OFFLINE → NOT_READY ⇄ READY → OFFERED → CONNECTING → TALKING ⇄ HELD → WRAP_UP → READY | NOT_READY
 ///
-/// Beside them RECOVERING: the browser is lost, and place or call are kept for a while; and LISTENING: a supervisor
-/// takes part in the call of somebody else.
+/// Beside them RECOVERING: the browser is lost, and place or call are kept for a while; LISTENING: a
+/// supervisor takes part in the call of somebody else; and CALLING: in a call of one's own, to a
+/// colleague, without a caller in hand.
 public enum AgentStatus {
     OFFLINE,
     NOT_READY,
@@ -16,5 +17,6 @@ public enum AgentStatus {
     HELD,
     WRAP_UP,
     RECOVERING,
-    LISTENING
+    LISTENING,
+    CALLING
 }

@@ -14,6 +14,7 @@ import org.cordboard.core.id.CallId;
 /// @param reason why the agent is not ready or, during a call, will be after it; in words, else empty
 /// @param until when the state ends by itself: the ring, the wrap-up, the wait for a lost browser
 /// @param listening in whose call the agent takes part
+/// @param own the call that the agent makes from the console, beside `call` or without one
 public record Desk(
         AgentId agent,
         AgentStatus status,
@@ -21,7 +22,19 @@ public record Desk(
         String reason,
         Optional<Instant> until,
         Optional<DeskCall> call,
-        Optional<Listening> listening) {
+        Optional<Listening> listening,
+        Optional<OwnCall> own) {
+    public Desk(
+            AgentId agent,
+            AgentStatus status,
+            Instant since,
+            String reason,
+            Optional<Instant> until,
+            Optional<DeskCall> call,
+            Optional<Listening> listening) {
+        this(agent, status, since, reason, until, call, listening, Optional.empty());
+    }
+
     /// The call that rings, is on, or was just ended (in wrap-up).
     ///
     /// @param workgroup the workgroup's name, as shown
@@ -41,6 +54,13 @@ public record Desk(
             boolean callback,
             boolean atTelephone,
             List<String> joinedBy) {}
+
+    /// A call to a colleague or to whom the agent consults.
+    ///
+    /// @param number as it was dialled
+    /// @param name of whom it is to, or has answered
+    /// @param answered whether somebody has answered
+    public record OwnCall(CallId id, String number, String name, Instant since, boolean answered, OwnPlace place) {}
 
     /// The call of somebody else.
     ///

@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cordboard.core.effect.CallEffect.Attend;
+import org.cordboard.core.effect.CallEffect.Confer;
 import org.cordboard.core.effect.CallEffect.Listener;
 import org.cordboard.core.event.ListenMode;
 import org.cordboard.media.Leg;
 import org.cordboard.server.call.LiveCalls.LiveCall;
 
-/// Lets supervisors take part in the talks of others. Whose sound is gone takes part no more; the floor hears of that
-/// from the console.
+/// Lets supervisors take part in the talks of others, and three talk together. Whose sound is gone
+/// takes part no more; the floor hears of that from the console.
 final class Attendances {
     private final AgentLegs agents;
 
@@ -24,7 +25,24 @@ final class Attendances {
         Optional<Leg> agent = attend.leg().isPresent()
                 ? attend.leg().flatMap(call::outside).flatMap(OutsideLeg::leg)
                 : agents.leg(attend.agent());
-        call.leg().ifPresent(caller -> agent.ifPresent(leg -> attend(caller, leg, present(attend.listeners()))));
+        call.voice().ifPresent(caller -> agent.ifPresent(leg -> attend(caller, leg, present(attend.listeners()))));
+    }
+
+    /// Lets three talk together: the caller, the agent and whoever is in the other call.
+    void confer(Confer confer, LiveCall call, LiveCall with) {
+        Optional<Leg> third = confer.leg()
+                .flatMap(with::outside)
+                .flatMap(OutsideLeg::leg)
+                .or(() -> confer.colleague().flatMap(agents::leg));
+        call.voice()
+                .ifPresent(caller -> agents.leg(confer.agent())
+                        .ifPresent(agent -> third.ifPresent(other -> confer(caller, agent, other))));
+    }
+
+    private static void confer(Leg caller, Leg agent, Leg third) {
+        caller.hear(List.of(agent, third));
+        agent.hear(List.of(caller, third));
+        third.hear(List.of(caller, agent));
     }
 
     private Map<Listener, Leg> present(List<Listener> listeners) {

@@ -97,6 +97,9 @@ public final class CallEffects {
             case CallEffect.HearCaller hear -> hear(hear);
             case CallEffect.SilenceAgent silence -> agents.leg(silence.agent()).ifPresent(Leg::silence);
             case CallEffect.Attend attend -> attendances.attend(attend, liveCall(attend));
+            case CallEffect.Confer confer -> confer(confer);
+            case CallEffect.StepAside step -> stepAside(step);
+            case CallEffect.StepBack step -> liveCall(step).lent().ifPresent(LentLeg::stepBack);
             case CallEffect.SendDigit send -> legOf(send).sendDigit(send.digit());
             case CallEffect.StartRecording start ->
                 legOf(start).record(shelf.fileFor(start.recording()), start.atMost());
@@ -169,6 +172,23 @@ public final class CallEffects {
     private void playToAgent(CallEffect.PlayToAgent play) throws EffectFailure {
         Sound music = sounds.one(play.music());
         agents.leg(play.agent()).ifPresent(leg -> leg.loop(music));
+    }
+
+    /// Without the one to be consulted, the two go on alone.
+    private void confer(CallEffect.Confer confer) throws EffectFailure {
+        LiveCall call = liveCall(confer);
+        calls.get(confer.with()).ifPresent(with -> attendances.confer(confer, call, with));
+    }
+
+    /// Music that cannot be played is no reason to stay.
+    private void stepAside(CallEffect.StepAside step) throws EffectFailure {
+        Optional<LentLeg> leg = liveCall(step).lent();
+        Optional<Sound> music = Optional.empty();
+        if (step.music().isPresent()) {
+            music = Optional.of(sounds.one(step.music().get()));
+        }
+        Optional<Sound> heard = music;
+        leg.ifPresent(lent -> lent.stepAside(heard));
     }
 
     private void hear(CallEffect.HearCaller hear) throws EffectFailure {

@@ -45,6 +45,17 @@ public final class LiveCalls {
             return Optional.ofNullable(leg);
         }
 
+        /// The leg as others hear it; empty as well for a console that hears something else at the
+        /// moment.
+        Optional<Leg> voice() {
+            return leg().flatMap(sound -> sound instanceof LentLeg lent ? lent.voice() : Optional.of(sound));
+        }
+
+        /// The leg of a console that makes the call.
+        Optional<LentLeg> lent() {
+            return leg().filter(LentLeg.class::isInstance).map(LentLeg.class::cast);
+        }
+
         void answered(Leg answeredLeg) {
             leg = answeredLeg;
         }
@@ -60,7 +71,7 @@ public final class LiveCalls {
 
         private Map<Party, Leg> legs(AgentLegs agents) {
             Map<Party, Leg> legs = new LinkedHashMap<>();
-            leg().ifPresent(sound -> legs.put(Party.CALLER, sound));
+            voice().ifPresent(sound -> legs.put(Party.CALLER, sound));
             agent.ifPresent(id -> agents.leg(id).ifPresent(sound -> legs.put(Party.agent(id), sound)));
             outside.forEach((id, dialled) -> dialled.leg().ifPresent(sound -> legs.put(Party.telephone(id), sound)));
             return legs;
@@ -71,6 +82,7 @@ public final class LiveCalls {
             CallerSide parted = side;
             Leg closed = leg;
             side = Nobody.HERE;
+            lent().ifPresent(LentLeg::silence);
             leg = null;
             parted.end(cause);
             parted.confirmEnd();

@@ -75,7 +75,7 @@ final class DialCommand implements Callable<Integer> {
                     .orElseThrow(() -> new ConfigException("--as is '" + as
                             + "', whom the company does not have: give a person's id, workgroup:ID or trunk:NAME"));
             var tolls = new Tolls(() -> company, Numbering.PLANS, new Outbox());
-            return DialTests.of(company.dialPlan(), spender, number, tolls.look(spender, number, Instant.EPOCH));
+            return DialTests.of(company, spender, number, tolls.look(spender, number, Instant.EPOCH));
         }
     }
 

@@ -3,12 +3,14 @@ package org.cordboard.server.console;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.cordboard.core.company.Company;
 import org.cordboard.core.company.Person;
 import org.cordboard.core.event.AgentEvent;
+import org.cordboard.core.event.ConsultMove;
 import org.cordboard.core.event.ListenMode;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.CallId;
@@ -19,6 +21,7 @@ import org.cordboard.core.view.QueueBoard;
 import org.cordboard.media.MediaEngine;
 import org.cordboard.protocol.FromConsole;
 import org.cordboard.protocol.ToConsole;
+import org.cordboard.server.call.ConsoleCalls;
 import org.cordboard.server.config.CompanySettings;
 import org.cordboard.server.floor.FloorRunner;
 import org.cordboard.server.http.Sockets;
@@ -46,6 +49,7 @@ public final class ConsoleDoor {
     private final Mailbox mailbox;
     private final Clock clock;
     private final TraceNotes trace;
+    private final ConsoleCalls calls;
 
     public ConsoleDoor(
             Supplier<CompanySettings> settings,
@@ -55,7 +59,8 @@ public final class ConsoleDoor {
             Supplier<ConsoleId> ids,
             Mailbox mailbox,
             Clock clock,
-            TraceNotes trace) {
+            TraceNotes trace,
+            ConsoleCalls calls) {
         this.settings = settings;
         this.hub = hub;
         this.media = media;
@@ -64,11 +69,12 @@ public final class ConsoleDoor {
         this.mailbox = mailbox;
         this.clock = clock;
         this.trace = trace;
+        this.calls = calls;
     }
 
     /// A socket of a signed-in person has opened.
     public Visit open(AgentId agent, Socket socket) {
-        return new Visit(new ConsoleSession(ids.get(), agent, socket, media, floor, trace));
+        return new Visit(new ConsoleSession(ids.get(), agent, socket, media, floor, trace, hub.lendings()));
     }
 
     /// One console's time with us, from the opening of its socket to its end.
@@ -148,6 +154,15 @@ public final class ConsoleDoor {
                             hangUp.call(),
                             call -> floor.post(at -> new AgentEvent.AgentHungUp(at, agent(), call)));
                 case FromConsole.Transfer transfer -> transfer(transfer);
+                case FromConsole.Consult consult -> consult(consult);
+                case FromConsole.Swap swap -> move("swap.call", swap.call(), ConsultMove.SWAP);
+                case FromConsole.Together together -> move("together.call", together.call(), ConsultMove.TOGETHER);
+                case FromConsole.Join join -> move("join.call", join.call(), ConsultMove.JOIN);
+                case FromConsole.Pull pull ->
+                    onCall(
+                            "pull.call",
+                            pull.call(),
+                            call -> floor.post(at -> new AgentEvent.PullRequested(at, agent(), call)));
                 case FromConsole.Listen listen -> listen(listen);
                 case FromConsole.ListenNoMore ignored -> floor.post(at -> new AgentEvent.ListeningEnded(at, agent()));
                 case FromConsole.TakeOver takeOver -> {
@@ -160,18 +175,36 @@ public final class ConsoleDoor {
         }
 
         private void transfer(FromConsole.Transfer transfer) throws BadMessageException {
-            String to =
-                    BadMessageException.require("transfer.to", transfer.to()).strip();
-            if (!Dialling.isNumber(to)) {
-                throw new BadMessageException(
-                        "transfer.to",
-                        "'" + to + "' is no number",
-                        "Send an extension, or a number of digits with a leading + or not");
-            }
+            String to = number("transfer.to", transfer.to());
             onCall(
                     "transfer.call",
                     transfer.call(),
                     call -> floor.post(at -> new AgentEvent.TransferRequested(at, agent(), call, to)));
+        }
+
+        private void consult(FromConsole.Consult consult) throws BadMessageException {
+            String to = number("consult.to", consult.to());
+            onCall(
+                    "consult.call",
+                    consult.call(),
+                    call -> settings.get().company().people().values().stream()
+                            .filter(person -> person.id().equals(agent()))
+                            .forEach(person -> calls.call(person, to, Optional.of(call))));
+        }
+
+        private void move(String field, String call, ConsultMove move) throws BadMessageException {
+            onCall(field, call, id -> floor.post(at -> new AgentEvent.ConsultMoved(at, agent(), id, move)));
+        }
+
+        private String number(String field, String number) throws BadMessageException {
+            String to = BadMessageException.require(field, number).strip();
+            if (!Dialling.isNumber(to)) {
+                throw new BadMessageException(
+                        field,
+                        "'" + to + "' is no number",
+                        "Send an extension, or a number of digits with a leading + or not");
+            }
+            return to;
         }
 
         private void listen(FromConsole.Listen listen) throws BadMessageException {
@@ -209,8 +242,10 @@ public final class ConsoleDoor {
             if (digit.key() == null || !KEYS.contains(digit.key())) {
                 throw new BadMessageException("digit.key", "This is no key of a telephone", "Send one of 0-9, * and #");
             }
-            floor.post(at ->
-                    new AgentEvent.DigitSent(at, agent(), call, digit.key().charAt(0)));
+            char key = digit.key().charAt(0);
+            if (!hub.lendings().pressed(agent(), call, key)) {
+                floor.post(at -> new AgentEvent.DigitSent(at, agent(), call, key));
+            }
         }
 
         private void greet(FromConsole.Hello hello) throws BadMessageException {

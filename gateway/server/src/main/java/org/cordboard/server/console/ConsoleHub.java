@@ -25,6 +25,7 @@ import org.cordboard.media.Leg;
 import org.cordboard.protocol.Rest;
 import org.cordboard.protocol.ToConsole;
 import org.cordboard.server.call.AgentLegs;
+import org.cordboard.server.call.Lendings;
 import org.cordboard.server.floor.Dispatcher;
 import org.cordboard.server.floor.Inbox;
 import org.cordboard.server.floor.Lanes;
@@ -39,6 +40,7 @@ public final class ConsoleHub implements AgentLegs, Dispatcher.Agents {
     private final Inbox inbox;
     private final Mailbox mailbox;
     private final PresenceNews presences;
+    private final Lendings lendings = new Lendings();
     private final ConcurrentMap<ConsoleId, ConsoleSession> sessions = new ConcurrentHashMap<>();
     private final ConcurrentMap<AgentId, ConsoleSession> current = new ConcurrentHashMap<>();
 
@@ -54,6 +56,11 @@ public final class ConsoleHub implements AgentLegs, Dispatcher.Agents {
     @Override
     public Optional<Leg> leg(AgentId agent) {
         return Optional.ofNullable(current.get(agent)).flatMap(ConsoleSession::leg);
+    }
+
+    /// The calls whose caller's side is one of the consoles.
+    public Lendings lendings() {
+        return lendings;
     }
 
     public int openConsoles() {
@@ -110,6 +117,12 @@ public final class ConsoleHub implements AgentLegs, Dispatcher.Agents {
                     session.send(new ToConsole.Problem("listen.agent", refused.reason(), "Choose another call"));
                 }
             }
+            case AgentEffect.WishRefused refused -> {
+                ConsoleSession session = current.get(refused.agent());
+                if (session != null) {
+                    session.send(problem(refused));
+                }
+            }
             case AgentEffect.KeepTelephoneWork ignored -> {
                 // It has nothing to do with consoles.
             }
@@ -121,6 +134,14 @@ public final class ConsoleHub implements AgentLegs, Dispatcher.Agents {
                 }
             }
         }
+    }
+
+    private static ToConsole problem(AgentEffect.WishRefused refused) {
+        return switch (refused.wish()) {
+            case CALL -> new ToConsole.Problem("call.to", refused.reason(), "");
+            case CONSULT -> new ToConsole.Problem("consult.to", refused.reason(), "");
+            case PULL -> new ToConsole.Problem("pull.call", refused.reason(), "");
+        };
     }
 
     /// The console counts no more.

@@ -13,6 +13,7 @@ import org.cordboard.media.LegListener;
 import org.cordboard.media.MediaEngine;
 import org.cordboard.media.OfferRefusedException;
 import org.cordboard.protocol.ToConsole;
+import org.cordboard.server.call.Lendings;
 import org.cordboard.server.floor.Inbox;
 import org.cordboard.server.trace.TraceNotes;
 import org.cordboard.server.wire.BadMessageException;
@@ -28,6 +29,7 @@ final class ConsoleSession {
     private final MediaEngine media;
     private final Inbox inbox;
     private final TraceNotes trace;
+    private final Lendings lendings;
 
     private boolean begun;
     private long seq;
@@ -39,13 +41,21 @@ final class ConsoleSession {
     private String toldReason = "";
     private boolean closed;
 
-    ConsoleSession(ConsoleId id, AgentId agent, Socket socket, MediaEngine media, Inbox inbox, TraceNotes trace) {
+    ConsoleSession(
+            ConsoleId id,
+            AgentId agent,
+            Socket socket,
+            MediaEngine media,
+            Inbox inbox,
+            TraceNotes trace,
+            Lendings lendings) {
         this.id = id;
         this.agent = agent;
         this.socket = socket;
         this.media = media;
         this.inbox = inbox;
         this.trace = trace;
+        this.lendings = lendings;
     }
 
     ConsoleId id() {
@@ -209,12 +219,18 @@ final class ConsoleSession {
         public void onDigit(char key) {}
 
         @Override
-        public void onPlaybackEnded(long playback) {}
+        public void onPlaybackEnded(long playback) {
+            lendings.listener(agent).ifPresent(call -> call.onPlaybackEnded(playback));
+        }
 
         @Override
-        public void onRecorded(Path file, Duration length) {}
+        public void onRecorded(Path file, Duration length) {
+            lendings.recorder(agent).ifPresent(call -> call.onRecorded(file, length));
+        }
 
         @Override
-        public void onRecordingFailed(String reason, Optional<Path> kept, Duration length) {}
+        public void onRecordingFailed(String reason, Optional<Path> kept, Duration length) {
+            lendings.recorder(agent).ifPresent(call -> call.onRecordingFailed(reason, kept, length));
+        }
     }
 }

@@ -18,7 +18,8 @@ final class Desks {
                 desk.reason(),
                 desk.until().map(Instant::toEpochMilli).orElse(null),
                 desk.call().map(Desks::call).orElse(null),
-                desk.listening().map(Desks::listening).orElse(null));
+                desk.listening().map(Desks::listening).orElse(null),
+                desk.own().map(Desks::own).orElse(null));
     }
 
     private static ToConsole.Call call(Desk.DeskCall call) {
@@ -35,6 +36,16 @@ final class Desks {
                 call.callback(),
                 call.atTelephone(),
                 call.joinedBy());
+    }
+
+    private static ToConsole.OwnCall own(Desk.OwnCall own) {
+        return new ToConsole.OwnCall(
+                own.id().value(),
+                own.number(),
+                own.name(),
+                own.since().toEpochMilli(),
+                own.answered(),
+                own.place().name());
     }
 
     private static ToConsole.Listening listening(Desk.Listening listening) {

@@ -77,7 +77,7 @@ public final class Lamps implements StatusBoard, Dispatcher.Agents {
     private static Lamp lamp(AgentStatus status) {
         return switch (status) {
             case OFFERED -> Lamp.RINGING;
-            case CONNECTING, TALKING, HELD, LISTENING -> Lamp.BUSY;
+            case CONNECTING, TALKING, HELD, LISTENING, CALLING -> Lamp.BUSY;
             case OFFLINE, NOT_READY, READY, WRAP_UP, RECOVERING -> Lamp.IDLE;
         };
     }

@@ -14,6 +14,7 @@ import org.cordboard.core.id.WorkgroupId;
 import org.cordboard.core.toll.Tolls;
 import org.cordboard.protocol.Rest;
 import org.cordboard.server.call.CallMaker;
+import org.cordboard.server.call.ConsoleCalls;
 import org.cordboard.server.http.Access;
 import org.cordboard.server.http.ApiBody;
 import org.cordboard.server.http.ApiRoute;
@@ -21,21 +22,29 @@ import org.cordboard.server.http.HttpProblem;
 import org.cordboard.server.http.Routes;
 import org.cordboard.server.signin.Guard;
 
-/// Calling any number that the dial plan lets one call, from one's console.
+/// Calling colleagues and other numbers of the company, and any number that the dial plan lets one
+/// call, from one's console.
 public final class CallOutRoutes implements Routes {
     private final Supplier<Company> company;
     private final PlanDesk plan;
     private final CallMaker calls;
+    private final ConsoleCalls inside;
     private final boolean canDial;
     private final UnaryOperator<String> names;
 
     /// @param canDial whether there is a trunk
     /// @param names what whoever has a number is called; empty when nobody knows
     public CallOutRoutes(
-            Supplier<Company> company, PlanDesk plan, CallMaker calls, boolean canDial, UnaryOperator<String> names) {
+            Supplier<Company> company,
+            PlanDesk plan,
+            CallMaker calls,
+            ConsoleCalls inside,
+            boolean canDial,
+            UnaryOperator<String> names) {
         this.company = company;
         this.plan = plan;
         this.calls = calls;
+        this.inside = inside;
         this.canDial = canDial;
         this.names = names;
     }
@@ -55,6 +64,12 @@ public final class CallOutRoutes implements Routes {
         Rest.CallWish wish = ctx.bodyAsClass(Rest.CallWish.class);
         String number = DialPlanRoutes.number(wish.number());
         Person person = Guard.person(ctx);
+        if (company.get().answerPoint(number).isPresent()) {
+            Person caller = company.get().people().getOrDefault(person.id(), person);
+            ctx.json(new Rest.NewCall(
+                    inside.call(caller, number, Optional.empty()).value()));
+            return;
+        }
         WorkgroupId workgroup = workgroup(person, wish.workgroup());
         if (!canDial) {
             throw new HttpProblem(

@@ -51,7 +51,7 @@ public final class DialPlanRoutes implements Routes {
         Spender spender = DialTests.spender(company.get(), as)
                 .orElseThrow(() -> new HttpProblem(
                         422, "as", "There is no '" + as + "'", "Send a person's id, workgroup:ID or trunk:NAME"));
-        ctx.json(DialTests.of(company.get().dialPlan(), spender, number, plan.look(spender, number)));
+        ctx.json(DialTests.of(company.get(), spender, number, plan.look(spender, number)));
     }
 
     private void usage(Context ctx) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.cordboard.core.company.Company;
+import org.cordboard.core.company.Routes;
 import org.cordboard.core.dialplan.DialPlan;
 import org.cordboard.core.dialplan.Limits;
 import org.cordboard.core.dialplan.Pattern;
@@ -49,7 +50,8 @@ public final class DialTests {
         };
     }
 
-    public static Rest.DialTest of(DialPlan plan, Spender spender, String number, Verdict verdict) {
+    public static Rest.DialTest of(Company company, Spender spender, String number, Verdict verdict) {
+        DialPlan plan = company.dialPlan();
         Ruling ruling = verdict.ruling();
         Optional<BigDecimal> cost =
                 ruling.rule().flatMap(Rule::rate).map(rate -> rate.of(EXAMPLE)).filter(sum -> sum.signum() > 0);
@@ -68,7 +70,10 @@ public final class DialTests {
                 verdict.refusal().orElse(""),
                 cost.map(BigDecimal::toPlainString).orElse(""),
                 plan.currency(),
-                ruling.emergency() ? List.of() : limits(plan, spender));
+                ruling.emergency() ? List.of() : limits(plan, spender),
+                company.answerPoint(number)
+                        .map(point -> Routes.describe(company, point))
+                        .orElse(""));
     }
 
     private static Rest.DialTried tried(DialPlan plan, Ruling.Tried tried) {

@@ -15,10 +15,11 @@ public final class Lanes {
     private static final Logger LOG = LoggerFactory.getLogger(Lanes.class);
 
     private final ConcurrentMap<String, Queue<Runnable>> lanes = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, String> shared = new ConcurrentHashMap<>();
 
     /// Runs `work` after all earlier work of the same lane. Any thread; returns at once.
     public void run(String lane, Runnable work) {
-        lanes.compute(lane, (name, waiting) -> {
+        lanes.compute(shared.getOrDefault(lane, lane), (name, waiting) -> {
             if (waiting != null) {
                 waiting.add(work);
                 return waiting;
@@ -28,6 +29,17 @@ public final class Lanes {
             Thread.ofVirtual().name("lane " + name).start(() -> drain(name));
             return fresh;
         });
+    }
+
+    /// Work of this lane goes in that of `with` from now on: what it was given before must be done
+    /// already. Any thread.
+    public void share(String lane, String with) {
+        shared.put(lane, shared.getOrDefault(with, with));
+    }
+
+    /// The lane is its own again; for one that gets no work any more. Any thread.
+    public void part(String lane) {
+        shared.remove(lane);
     }
 
     /// The lane in which everything at an agent's console is done.

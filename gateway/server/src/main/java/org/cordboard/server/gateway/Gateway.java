@@ -25,6 +25,7 @@ import org.cordboard.server.apidocs.ApiDocs;
 import org.cordboard.server.call.CallEffects;
 import org.cordboard.server.call.CallMaker;
 import org.cordboard.server.call.CallerKeys;
+import org.cordboard.server.call.ConsoleCalls;
 import org.cordboard.server.call.Dialler;
 import org.cordboard.server.call.LiveCalls;
 import org.cordboard.server.call.MessageDesk;
@@ -108,6 +109,7 @@ public final class Gateway implements AutoCloseable {
     private Settings live;
     private FloorRunner floor;
     private ConsoleHub hub;
+    private ConsoleCalls consoleCalls;
     private Telephones telephones;
     private SipEdge sip;
     private WebServer web;
@@ -161,6 +163,7 @@ public final class Gateway implements AutoCloseable {
         MailboxAccess mailboxes = new MailboxAccess(live::company, kept.voicemails());
         hub = new ConsoleHub(live::company, lanes, floor, mailboxes::unheard);
         telephones.open(floor, hub);
+        consoleCalls = new ConsoleCalls(calls, hub, hub.lendings(), lanes, floor, Gateway::newCall);
         kept.voicemails().onChange((mailbox, counts) -> {
             hub.mailboxChanged(mailbox, counts);
             telephones.mailboxChanged(mailbox);
@@ -240,7 +243,15 @@ public final class Gateway implements AutoCloseable {
     private List<Routes> features(
             GatewaySettings settings, Kept kept, MailboxAccess mailboxes, MediaEngine media, JournalWriter journal) {
         ConsoleDoor consoles = new ConsoleDoor(
-                live, hub, media, floor, Gateway::newConsole, mailboxes::unheard, clock, kept.traceNotes());
+                live,
+                hub,
+                media,
+                floor,
+                Gateway::newConsole,
+                mailboxes::unheard,
+                clock,
+                kept.traceNotes(),
+                consoleCalls);
         WebCallDoor callers =
                 new WebCallDoor(() -> live.get().number(), media, calls, floor, Gateway::newCall, kept.traceNotes());
         live.onChange(new Changes(kept, floor, consoles, telephones::tellAll));
@@ -268,6 +279,7 @@ public final class Gateway implements AutoCloseable {
                         live::company,
                         planDesk,
                         maker,
+                        consoleCalls,
                         !settings.trunks().isEmpty(),
                         number -> knowledge.names().of(number, "")),
                 new DialPlanRoutes(live::company, planDesk, kept.charges()),

@@ -43,6 +43,8 @@ final class TouchedCalls {
             case AgentEvent.AgentHungUp hungUp -> Optional.of(hungUp.call());
             case AgentEvent.TransferRequested request -> Optional.of(request.call());
             case AgentEvent.CallDisposed disposed -> Optional.of(disposed.call());
+            case AgentEvent.ConsultMoved moved -> Optional.of(moved.call());
+            case AgentEvent.PullRequested request -> Optional.of(request.call());
             case AgentEvent.ConsoleConnected _,
                     AgentEvent.ConsoleProven _,
                     AgentEvent.ConsoleUnproven _,
@@ -77,6 +79,7 @@ final class TouchedCalls {
             case Effect.CancelTimer cancelled -> by(cancelled.timer());
             case AgentEffect.KeepTelephoneWork _,
                     AgentEffect.ListeningRefused _,
+                    AgentEffect.WishRefused _,
                     AgentEffect.DismissConsole _,
                     Effect.ShowDesk _,
                     Effect.ShowPresence _,

@@ -75,6 +75,16 @@ final class EffectWords {
             case CallEffect.SilenceAgent silenced ->
                 Words.of("Let %s hear nothing".formatted(names.of(silenced.agent())));
             case CallEffect.Attend attend -> attend(attend);
+            case CallEffect.Confer confer ->
+                Words.of("Let caller, %s and %s hear each other"
+                        .formatted(
+                                names.of(confer.agent()),
+                                confer.colleague().map(names::of).orElse("the dialled side")));
+            case CallEffect.StepAside step ->
+                step.music()
+                        .map(music -> new Words("Put the other side on hold", "It hears " + names.of(music)))
+                        .orElseGet(() -> Words.of("Parted the console from the other side"));
+            case CallEffect.StepBack _ -> Words.of("Took the other side off hold");
             case CallEffect.DialCaller dialled ->
                 new Words("Dialled the caller at " + dialled.number(), way(dialled.ringFor(), dialled.route()));
             case CallEffect.HangUp hungUp -> new Words("Hung up", CauseWords.of(hungUp.cause()));
@@ -166,6 +176,7 @@ final class EffectWords {
                 new Words(
                         "Told %s that the call of %s is not to be joined".formatted(agent, names.of(refused.to())),
                         refused.reason());
+            case AgentEffect.WishRefused refused -> new Words("Told %s why not".formatted(agent), refused.reason());
             case AgentEffect.KeepTelephoneWork kept ->
                 Words.of(agent + (kept.atWork() ? " works" : " does not work") + " at the telephone");
             case AgentEffect.DismissConsole dismissed -> new Words("Closed a console of " + agent, dismissed.reason());

@@ -3,6 +3,7 @@ package org.cordboard.server.timeline;
 import java.util.Locale;
 import org.cordboard.core.event.AgentEvent;
 import org.cordboard.core.event.CallEvent;
+import org.cordboard.core.event.ConsultMove;
 import org.cordboard.core.event.Event;
 import org.cordboard.core.event.Origin;
 import org.cordboard.core.event.OutsideEnd;
@@ -36,6 +37,10 @@ final class EventWords {
                 new Words(Names.of(arrived.caller()) + " called " + arrived.dialled(), origin(arrived));
             case CallEvent.CallRequested requested ->
                 Words.of(names.of(requested.agent()) + " wanted to call " + Names.of(requested.caller()));
+            case CallEvent.ConsoleCalled called ->
+                new Words(
+                        names.of(called.agent()) + " called " + called.dialled(),
+                        called.beside().isPresent() ? "From the console, to consult" : "From the console");
             case CallEvent.DigitPressed pressed -> Words.of("The caller pressed " + pressed.digit());
             case CallEvent.PromptEnded _ -> Words.of("The caller heard the prompt to its end");
             case CallEvent.CallerHungUp hungUp -> hungUp(hungUp);
@@ -175,6 +180,8 @@ final class EventWords {
             case AgentEvent.DigitSent digit -> Words.of(agent + " pressed " + digit.digit());
             case AgentEvent.TransferRequested request -> Words.of(agent + " passed the caller on to " + request.to());
             case AgentEvent.AgentHungUp _ -> Words.of(agent + " hung up");
+            case AgentEvent.ConsultMoved moved -> Words.of(agent + consult(moved.move()));
+            case AgentEvent.PullRequested _ -> Words.of(agent + " took the caller out of the queue");
             case AgentEvent.ListeningRequested request ->
                 Words.of("%s wanted to %s in the call of %s"
                         .formatted(agent, ListenWords.of(request.mode()), names.of(request.to())));
@@ -191,6 +198,14 @@ final class EventWords {
                 Words.of(agent + " switched " + names.of(began.schedule()) + " to custom");
             case AgentEvent.CustomModeEnded ended ->
                 Words.of(agent + " let the hours of " + names.of(ended.schedule()) + " count again");
+        };
+    }
+
+    private static String consult(ConsultMove move) {
+        return switch (move) {
+            case SWAP -> " went over to the other of the two";
+            case TOGETHER -> " brought all three together";
+            case JOIN -> " joined the two";
         };
     }
 
@@ -255,6 +270,7 @@ final class EventWords {
                 trunk.isEmpty() ? "From the telephone network" : "From the telephone network, over the trunk " + trunk;
             case Origin.Tie(var trunk) -> "From another system, over the tie trunk " + trunk;
             case Origin.Phone(var person) -> "From the telephone of " + names.of(person);
+            case Origin.Console(var person) -> "From the console of " + names.of(person);
             case Origin.Web() -> "From a web page";
         };
     }

@@ -69,7 +69,7 @@ public final class WallRoutes implements Routes {
                 group.waitingSince().map(Instant::toEpochMilli).orElse(null),
                 group.count(AgentStatus.READY),
                 group.count(AgentStatus.OFFERED),
-                group.count(AgentStatus.CONNECTING, AgentStatus.TALKING, AgentStatus.HELD),
+                group.count(AgentStatus.CONNECTING, AgentStatus.TALKING, AgentStatus.HELD, AgentStatus.CALLING),
                 group.count(AgentStatus.WRAP_UP),
                 group.count(AgentStatus.NOT_READY, AgentStatus.RECOVERING),
                 day.answered(),

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import org.cordboard.core.effect.CallEffect;
 import org.cordboard.core.effect.CallEffect.Attend;
 import org.cordboard.core.effect.CallEffect.Listener;
 import org.cordboard.core.event.ListenMode;
 import org.cordboard.core.id.AgentId;
+import org.cordboard.core.id.CallId;
 import org.cordboard.core.id.OutsideId;
 import org.junit.jupiter.api.Test;
 
@@ -81,5 +83,27 @@ class AttendancesTest extends CallInHand {
 
         assertThat(diary.entries).containsExactly("caller's leg hears agent's leg", "agent's leg hears caller's leg");
         assertThat(posted).isEmpty();
+    }
+
+    @Test
+    void ofThreeEachHearsTheTwoOthers() {
+        var own = new CallId("own");
+        calls.add(own, diary.caller(), () -> {});
+        carryOut(new CallEffect.Confer(CALL, AGENT, own, Optional.of(new AgentId("ann")), Optional.empty()));
+
+        assertThat(diary.entries)
+                .containsExactly(
+                        "caller's leg hears agent's leg and ann's leg",
+                        "agent's leg hears caller's leg and ann's leg",
+                        "ann's leg hears caller's leg and agent's leg");
+    }
+
+    @Test
+    void withoutAThirdTheTwoGoOnAsTheyAre() {
+        var own = new CallId("own");
+        calls.add(own, diary.caller(), () -> {});
+        carryOut(new CallEffect.Confer(CALL, AGENT, own, Optional.of(new AgentId("gone")), Optional.empty()));
+
+        assertThat(diary.entries).isEmpty();
     }
 }

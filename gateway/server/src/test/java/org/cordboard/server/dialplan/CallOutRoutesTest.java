@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.cordboard.core.company.Person;
 import org.cordboard.core.event.CallEvent;
 import org.cordboard.core.event.Caller;
@@ -14,7 +15,10 @@ import org.cordboard.core.id.CallId;
 import org.cordboard.core.id.TenantId;
 import org.cordboard.core.id.WorkgroupId;
 import org.cordboard.server.call.CallMaker;
+import org.cordboard.server.call.ConsoleCalls;
+import org.cordboard.server.call.Lendings;
 import org.cordboard.server.call.LiveCalls;
+import org.cordboard.server.floor.Lanes;
 import org.cordboard.server.signin.RoutesUnderTest;
 import org.cordboard.server.store.OnBothStores;
 import org.junit.jupiter.api.AfterEach;
@@ -51,7 +55,34 @@ final class CallOutRoutesTest extends OnBothStores {
                 company,
                 () -> PlannedFloor.NINE,
                 List.of(floor.person("agent1"), STRANGER),
-                new CallOutRoutes(() -> floor.company, floor.desk(), maker, canDial, _ -> ""));
+                new CallOutRoutes(() -> floor.company, floor.desk(), maker, inside(), canDial, _ -> ""));
+    }
+
+    private ConsoleCalls inside() {
+        return new ConsoleCalls(
+                calls,
+                _ -> Optional.empty(),
+                new Lendings(),
+                new Lanes(),
+                event -> happened.add(event.apply(PlannedFloor.NINE)),
+                () -> NEW);
+    }
+
+    @Test
+    void anExtensionIsCalledFromTheConsoleWithoutATrunk() throws Exception {
+        try (var cut = api(new TenantId(tenant.value() + "-inside"), false)) {
+            var answer = cut.send("agent1", "POST", "/api/calls", "{\"number\": \"202\"}");
+
+            assertThat(answer.statusCode()).isEqualTo(200);
+        }
+        assertThat(happened)
+                .containsExactly(new CallEvent.ConsoleCalled(
+                        PlannedFloor.NINE,
+                        NEW,
+                        "202",
+                        new Caller("201", "Ada Example", Caller.Origin.PHONE),
+                        new AgentId("agent1"),
+                        Optional.empty()));
     }
 
     @Test

@@ -31,6 +31,26 @@ class LanesTest {
     }
 
     @Test
+    void lanesThatAreSharedWaitForEachOther() throws InterruptedException {
+        CountDownLatch release = new CountDownLatch(1);
+        List<String> done = new CopyOnWriteArrayList<>();
+        lanes.share("second", "first");
+        lanes.share("third", "second");
+        lanes.run("first", () -> awaitQuietly(release));
+        lanes.run("first", () -> done.add("first"));
+        lanes.run("third", () -> done.add("third"));
+        lanes.run("second", () -> done.add("second"));
+        lanes.part("third");
+        CountDownLatch alone = new CountDownLatch(1);
+        lanes.run("third", alone::countDown);
+        alone.await();
+        release.countDown();
+
+        await().until(() -> done.size() == 3);
+        assertThat(done).containsExactly("first", "third", "second");
+    }
+
+    @Test
     void workThatFailsDoesNotEndItsLane() throws InterruptedException {
         CountDownLatch done = new CountDownLatch(1);
         lanes.run("one", () -> {

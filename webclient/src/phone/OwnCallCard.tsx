@@ -1,0 +1,83 @@
+import { Button } from '@mantine/core';
+import { IconDialpad, IconMicrophone, IconMicrophoneOff, IconPhoneOff } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { OwnCall } from '../protocol/messages';
+import { KEYS, TONES } from '../keys/keys';
+import { useShortcut } from '../keys/useShortcut';
+import { Elapsed } from '../kit/Elapsed';
+import classes from './CallCard.module.css';
+import type { ConsoleSession, ConsoleView } from './consoleSession';
+import { CordPicture } from './CordPicture';
+import { DialPad } from './DialPad';
+
+interface OwnCallCardProps {
+  readonly session: ConsoleSession;
+  readonly view: ConsoleView;
+  readonly own: OwnCall;
+}
+
+/** A call that this person makes to a colleague, without a caller in hand. */
+export function OwnCallCard({ session, view, own }: OwnCallCardProps) {
+  const { muted } = view;
+  const [keys, setKeys] = useState(false);
+  const mute = () => session.move((phone) => phone.mute(!muted));
+  const hangUp = () => session.move((phone) => phone.hangUpOwn());
+  const press = (key: string) => session.move((phone) => phone.press(key));
+  const toggle = () => setKeys(!keys);
+  useShortcut(KEYS.mute, true, mute);
+  useShortcut(KEYS.keypad, true, toggle);
+  useShortcut(KEYS.hangUp, true, hangUp);
+  useShortcut(TONES, true, press);
+  return (
+    <section className={classes.card} aria-label="Your call" data-answered={own.answered} data-testid="own-call">
+      <CordPicture stage={own.answered ? 'talking' : 'ringing'} />
+      <div className={classes.head}>
+        <h2 data-testid="own-call-name">{own.name}</h2>
+        <p>{own.name === own.number ? 'From your console' : own.number}</p>
+      </div>
+      <div className={classes.timer}>
+        <Elapsed since={own.since} clock={session.clock} />
+        <small role="status" data-testid="own-call-state">
+          {own.answered ? (muted ? 'You are not heard' : 'You are connected') : 'Calling'}
+        </small>
+      </div>
+      <div className={classes.controls}>
+        <Button
+          variant={muted ? 'filled' : 'default'}
+          color="brass"
+          px="xs"
+          leftSection={muted ? <IconMicrophoneOff size={18} /> : <IconMicrophone size={18} />}
+          aria-pressed={muted}
+          aria-keyshortcuts={KEYS.mute}
+          onClick={mute}
+          data-testid="mute"
+        >
+          {muted ? 'Unmute' : 'Mute'}
+        </Button>
+        <Button
+          variant={keys ? 'light' : 'default'}
+          px="xs"
+          leftSection={<IconDialpad size={18} />}
+          aria-expanded={keys}
+          aria-keyshortcuts={KEYS.keypad}
+          onClick={toggle}
+          data-testid="dialpad-toggle"
+        >
+          Keys
+        </Button>
+      </div>
+      <Button
+        fullWidth
+        size="lg"
+        color="lamp"
+        leftSection={<IconPhoneOff size={22} />}
+        aria-keyshortcuts={KEYS.hangUp}
+        onClick={hangUp}
+        data-testid="own-call-hangup"
+      >
+        Hang up
+      </Button>
+      {keys && <DialPad disabled={false} onPress={press} />}
+    </section>
+  );
+}
