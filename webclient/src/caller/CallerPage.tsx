@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { IconMicrophone, IconMicrophoneOff, IconPhone, IconPhoneOff } from '@tabler/icons-react';
+import { IconGridDots, IconMicrophone, IconMicrophoneOff, IconPhone, IconPhoneOff } from '@tabler/icons-react';
 import { useEffect, useState, useSyncExternalStore, type SubmitEvent } from 'react';
 import { CordPicture } from '../phone/CordPicture';
 import { DialPad } from '../phone/DialPad';
@@ -10,6 +10,7 @@ import { getJson } from '../kit/http';
 import { showFailure } from '../kit/notices';
 import { ThemeToggle } from '../kit/ThemeToggle';
 import { CallerCall, type CallerStage, type CallerView } from './callerCall';
+import { WhereCard } from './WhereCard';
 import classes from './CallerPage.module.css';
 
 /** Where somebody calls the company from a browser. */
@@ -105,7 +106,8 @@ function CallControls({ call, view }: { readonly call: CallerCall; readonly view
           <Elapsed since={view.answeredAt} clock={Date} testId="call-timer" />
         </p>
       )}
-      <DialPad disabled={!talking} onPress={(key) => call.press(key)} />
+      {talking && view.where !== null && <WhereCard where={view.where} onPress={(keys) => call.press(keys)} />}
+      <Keys open={view.where === null || view.where.ways.length === 0} call={call} disabled={!talking} />
       <div className={classes.controls}>
         <Button
           size="lg"
@@ -130,6 +132,37 @@ function CallControls({ call, view }: { readonly call: CallerCall; readonly view
         </Button>
       </div>
     </div>
+  );
+}
+
+/** The keys of a telephone; folded away while there are buttons that say what they do. */
+function Keys({
+  open,
+  call,
+  disabled,
+}: {
+  readonly open: boolean;
+  readonly call: CallerCall;
+  readonly disabled: boolean;
+}) {
+  const [wanted, setWanted] = useState(false);
+  const shown = open || wanted;
+  return (
+    <>
+      {!open && (
+        <Button
+          variant="subtle"
+          size="sm"
+          leftSection={<IconGridDots size={18} />}
+          aria-expanded={shown}
+          onClick={() => setWanted(!wanted)}
+          data-testid="keys"
+        >
+          Keys
+        </Button>
+      )}
+      {shown && <DialPad disabled={disabled} onPress={(key) => call.press(key)} />}
+    </>
   );
 }
 

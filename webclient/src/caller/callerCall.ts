@@ -2,7 +2,7 @@ import { JsonSocket } from '../link/socket';
 import { MediaSession } from '../media/mediaSession';
 import { Microphone } from '../media/microphone';
 import { SoundSettings } from '../media/soundSettings';
-import type { FromCallerUnion, ToCallerUnion } from '../protocol/messages';
+import type { FromCallerUnion, ToCallerUnion, ToCallerWhere } from '../protocol/messages';
 
 const PROTOCOL_VERSION = 1;
 
@@ -15,9 +15,13 @@ export interface CallerView {
   /** By this browser's clock; null until the company answered. */
   readonly answeredAt: number | null;
   readonly muted: boolean;
+  /** Where in the house the call stands; null until the gateway has told. */
+  readonly where: ToCallerWhere | null;
 }
 
-const IDLE: CallerView = { stage: 'idle', words: '', answeredAt: null, muted: false };
+const IDLE: CallerView = { stage: 'idle', words: '', answeredAt: null, muted: false, where: null };
+/** How often a page that is seen asks where its call stands. */
+const ASK_EVERY_MILLIS = 1000;
 const LOST = 'The connection was lost. Please call again.';
 
 /**
@@ -54,6 +58,7 @@ export class CallerCall {
     this.#attempt = new Attempt(name, {
       connecting: () => this.#update({ stage: 'connecting' }),
       answered: () => this.#update({ stage: 'talking', answeredAt: Date.now() }),
+      where: (where) => this.#update({ where }),
       ended: (words) => this.#end(words),
     });
   }
@@ -68,8 +73,11 @@ export class CallerCall {
     this.#update({ muted });
   }
 
-  press(key: string): void {
-    this.#attempt?.media.sendDigit(key);
+  /** @param keys one or more, which the company hears one after the other */
+  press(keys: string): void {
+    for (const key of keys) {
+      this.#attempt?.media.sendDigit(key);
+    }
   }
 
   #end(words: string): void {
@@ -87,6 +95,7 @@ export class CallerCall {
 interface AttemptEvents {
   connecting(): void;
   answered(): void;
+  where(where: ToCallerWhere): void;
   ended(words: string): void;
 }
 
@@ -96,6 +105,7 @@ class Attempt {
   readonly #events: AttemptEvents;
   readonly #microphone: Microphone;
   #socket: JsonSocket<FromCallerUnion, ToCallerUnion> | null = null;
+  #asking: ReturnType<typeof setInterval> | undefined;
   #over = false;
 
   constructor(name: string, events: AttemptEvents) {
@@ -119,6 +129,7 @@ class Attempt {
 
   close(): void {
     this.#over = true;
+    clearInterval(this.#asking);
     this.#socket?.close();
     this.media.close();
     this.#microphone.close();
@@ -149,9 +160,12 @@ class Attempt {
     switch (message.type) {
       case 'answered':
         this.media.accept(message.sdp).then(
-          () => !this.#over && this.#events.answered(),
+          () => !this.#over && this.#begin(),
           () => this.#events.ended(LOST),
         );
+        break;
+      case 'where':
+        this.#events.where(message);
         break;
       case 'ended':
         this.#events.ended(message.words);
@@ -162,5 +176,12 @@ class Attempt {
       case 'heartbeat':
         break;
     }
+  }
+
+  #begin(): void {
+    this.#events.answered();
+    const ask = () => this.#socket?.send({ type: 'where' });
+    ask();
+    this.#asking = setInterval(ask, ASK_EVERY_MILLIS);
   }
 }

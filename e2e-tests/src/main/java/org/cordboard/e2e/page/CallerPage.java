@@ -18,10 +18,30 @@ public final class CallerPage extends Page {
         return this;
     }
 
+    /// Clicks the button that says where `keys` lead.
+    public CallerPage choose(String keys) {
+        click("way-" + keys);
+        return this;
+    }
+
+    /// Waits until the page says that the call is there.
+    ///
+    /// @param stage as in docs/signalling.md, such as `LINE`
+    public CallerPage awaitWhere(String stage) {
+        awaitAttribute("where", "data-stage", stage);
+        return this;
+    }
+
+    /// What the page says about where the call is.
+    public String where() {
+        return text("where");
+    }
+
     /// Presses keys of the page's dial pad.
     ///
     /// @param keys of `0`–`9`, `*`, `#`
     public CallerPage press(String keys) {
+        clickIfThere("keys");
         keys.chars().forEach(key -> click("dialpad-" + (char) key));
         return this;
     }

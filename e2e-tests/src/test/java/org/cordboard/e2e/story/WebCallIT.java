@@ -8,6 +8,7 @@ import org.cordboard.e2e.hearing.Tone;
 import org.cordboard.e2e.page.AgentConsole;
 import org.cordboard.e2e.page.CallerPage;
 import org.cordboard.e2e.stage.Stage;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +40,26 @@ final class WebCallIT {
         caller.awaitEnd();
         assertThat(caller.stateInWords()).isNotBlank();
         agent.awaitStatus("WRAP_UP");
+    }
+
+    @Test
+    void aWebCallerChoosesByButtonSeesThePlaceInTheLineAndThenWhoTalks() {
+        AgentConsole agent = STAGE.console("agent1", BrowserKind.CHROMIUM, Tone.AGENT)
+                .signIn()
+                .notReady("lunch");
+        CallerPage caller =
+                STAGE.callerPage("Katherine", BrowserKind.CHROMIUM, Tone.CALLER).call("Katherine Johnson");
+
+        caller.awaitWhere("MENU").choose("1#");
+
+        caller.awaitWhere("LINE");
+        assertThat(caller.where()).contains("You wait for Support", "Your place", "1", "Leave a message");
+        agent.ready().awaitRing();
+        caller.awaitWhere("RINGING");
+        agent.answer();
+        caller.awaitWhere("TALKING");
+        assertThat(caller.where()).isEqualTo("You talk with Ada Example.");
+        assertThat(caller).hears(Tone.AGENT).andNobodyElse();
     }
 
     private static CallerPage talkingWith(AgentConsole agent, BrowserKind callersKind) {

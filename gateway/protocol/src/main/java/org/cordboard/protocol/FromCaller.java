@@ -9,7 +9,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = FromCaller.Call.class, name = "call"),
     @JsonSubTypes.Type(value = FromCaller.Heartbeat.class, name = "heartbeat"),
-    @JsonSubTypes.Type(value = FromCaller.HangUp.class, name = "hang-up")
+    @JsonSubTypes.Type(value = FromCaller.HangUp.class, name = "hang-up"),
+    @JsonSubTypes.Type(value = FromCaller.Where.class, name = "where")
 })
 public sealed interface FromCaller {
     /// The first message: call a number of the company.
@@ -22,4 +23,7 @@ public sealed interface FromCaller {
     record Heartbeat() implements FromCaller {}
 
     record HangUp() implements FromCaller {}
+
+    /// Asks where the call stands in the house.
+    record Where() implements FromCaller {}
 }

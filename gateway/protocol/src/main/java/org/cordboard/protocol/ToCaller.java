@@ -2,6 +2,7 @@ package org.cordboard.protocol;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
 
 /// What the gateway says to a caller's web page.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -9,7 +10,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = ToCaller.Answered.class, name = "answered"),
     @JsonSubTypes.Type(value = ToCaller.Ended.class, name = "ended"),
     @JsonSubTypes.Type(value = ToCaller.Heartbeat.class, name = "heartbeat"),
-    @JsonSubTypes.Type(value = ToCaller.Problem.class, name = "problem")
+    @JsonSubTypes.Type(value = ToCaller.Problem.class, name = "problem"),
+    @JsonSubTypes.Type(value = ToCaller.Where.class, name = "where")
 })
 public sealed interface ToCaller {
     record Answered(String call, String sdp) implements ToCaller {}
@@ -19,6 +21,43 @@ public sealed interface ToCaller {
     record Ended(String cause, String words) implements ToCaller {}
 
     record Heartbeat() implements ToCaller {}
+
+    /// Where the call stands in the house.
+    ///
+    /// @param name of the menu, of the workgroup whose line or mailbox it is, or of the person who talks; may
+    ///     be empty
+    /// @param place in the line, from 1; null elsewhere
+    /// @param expectedSeconds within which the caller will probably be answered; null when that is not known
+    /// @param ways where keys lead from here
+    record Where(WhereStage stage, String name, Long place, Long expectedSeconds, List<Way> ways) implements ToCaller {
+        public Where {
+            ways = List.copyOf(ways);
+        }
+    }
+
+    enum WhereStage {
+        MENU,
+        LINE,
+        /// In the line, and somebody is being asked to answer.
+        RINGING,
+        CONNECTING,
+        TALKING,
+        GREETING,
+        RECORDING,
+        ELSEWHERE
+    }
+
+    /// @param keys to be pressed one after the other
+    /// @param name of who or what is there; empty where the kind says enough
+    record Way(String keys, WayKind kind, String name) {}
+
+    enum WayKind {
+        PEOPLE,
+        MENU,
+        MESSAGE,
+        CALLBACK,
+        NUMBER
+    }
 
     record Problem(String field, String message, String remedy) implements ToCaller {}
 }

@@ -1,5 +1,6 @@
 package org.cordboard.core.floor;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,9 +23,11 @@ import org.cordboard.core.event.AgentEvent;
 import org.cordboard.core.event.CallEvent;
 import org.cordboard.core.event.Event;
 import org.cordboard.core.id.AgentId;
+import org.cordboard.core.id.CallId;
 import org.cordboard.core.listening.ListeningIn;
 import org.cordboard.core.outbox.Outbox;
 import org.cordboard.core.queue.Offers;
+import org.cordboard.core.queue.Outlook;
 import org.cordboard.core.queue.Queue;
 import org.cordboard.core.queue.Queues;
 import org.cordboard.core.queue.WaitingKeys;
@@ -34,6 +37,7 @@ import org.cordboard.core.view.Desk;
 import org.cordboard.core.view.GroupNow;
 import org.cordboard.core.view.Presence;
 import org.cordboard.core.view.QueueBoard;
+import org.cordboard.core.view.Whereabouts;
 
 /// One company's floor: who is at work, who waits, what rings. Touched by one thread only; deterministic: no
 /// clock, no thread, no lock, no I/O and no randomness inside.
@@ -53,6 +57,7 @@ public final class Floor {
     private final OwnCalls ownCalls;
     private final Screens screens;
     private final Wall wall;
+    private final Guide guide;
     private final Changeover changeover;
     private final FloorAudit audit;
     private Company company;
@@ -140,6 +145,7 @@ public final class Floor {
                 departures,
                 callEvents::promptEnded);
         wall = new Wall(agents, queues);
+        guide = new Guide(() -> this.company, agents, switchboard.schedules(), new Outlook(queues));
         screens = new Screens(outbox, agents, queues);
         changeover = new Changeover(agents, queues, switchboard, offers, screens);
         audit = new FloorAudit(outbox, calls, agents, queues, switchboard.findMe(), tolls);
@@ -223,6 +229,13 @@ public final class Floor {
     /// How each workgroup is at this moment, by workgroup. On the floor's thread.
     public List<GroupNow> groups() {
         return wall.groups();
+    }
+
+    /// Where a caller is at that moment, and which keys lead on. On the floor's thread.
+    ///
+    /// @return empty for a call that has ended
+    public Optional<Whereabouts> whereabouts(CallId call, Instant now) {
+        return calls.find(call).map(found -> guide.of(found, now));
     }
 
     /// Why a supervisor's wish for somebody else could not be fulfilled now, in words; empty when it could. Changes

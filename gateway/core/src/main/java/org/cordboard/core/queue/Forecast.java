@@ -30,8 +30,6 @@ final class Forecast {
 
     private final Deque<Move> moves = new ArrayDeque<>();
     private final Deque<Turn> turns = new ArrayDeque<>();
-    private double work;
-    private double squares;
     private long places;
     private long answered;
 
@@ -39,12 +37,9 @@ final class Forecast {
     ///
     /// @param atWork agents at work, 1 or more
     void moved(Instant at, Duration since, int atWork) {
-        var move = new Move(at, since.toMillis() / 1000.0 * atWork);
-        moves.addLast(move);
-        work += move.work();
-        squares += move.work() * move.work();
+        moves.addLast(new Move(at, since.toMillis() / 1000.0 * atWork));
         if (moves.size() > MOST) {
-            forgetOldest();
+            moves.removeFirst();
         }
     }
 
@@ -61,16 +56,23 @@ final class Forecast {
 
     /// The time within which [#PERCENT] of a hundred callers are answered who stand there now. That time is taken
     /// to be a sum of independent moves and, as it cannot be negative and its tail is long, to follow a gamma
-    /// distribution.
+    /// distribution. Changes nothing: callers at a web page look at it as often as they like.
     ///
     /// @param place from 1
     /// @param atWork agents at work, 1 or more
     /// @return empty when too little was measured
     Optional<Duration> expect(Instant now, int place, int atWork) {
-        while (!moves.isEmpty() && moves.peekFirst().at().isBefore(now.minus(WINDOW))) {
-            forgetOldest();
+        var begin = now.minus(WINDOW);
+        int n = 0;
+        double work = 0;
+        double squares = 0;
+        for (Move move : moves) {
+            if (!move.at().isBefore(begin)) {
+                n++;
+                work += move.work();
+                squares += move.work() * move.work();
+            }
         }
-        int n = moves.size();
         if (n < FEWEST) {
             return Optional.empty();
         }
@@ -79,12 +81,6 @@ final class Forecast {
         double variance = Math.max(squares - n * mean * mean, 0) / (n - 1);
         double seconds = gammaPercentile(turn * mean, turn * variance * (1 + turn / n)) / atWork;
         return Optional.of(Duration.ofMillis(Math.round(seconds * 1000)));
-    }
-
-    private void forgetOldest() {
-        var oldest = moves.removeFirst();
-        work -= oldest.work();
-        squares -= oldest.work() * oldest.work();
     }
 
     /// By the approximation of Wilson and Hilferty (The Distribution of Chi-Square, 1931).

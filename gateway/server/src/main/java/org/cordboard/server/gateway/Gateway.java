@@ -252,8 +252,8 @@ public final class Gateway implements AutoCloseable {
                 clock,
                 kept.traceNotes(),
                 consoleCalls);
-        WebCallDoor callers =
-                new WebCallDoor(() -> live.get().number(), media, calls, floor, Gateway::newCall, kept.traceNotes());
+        WebCallDoor callers = new WebCallDoor(
+                () -> live.get().number(), media, calls, floor, Gateway::newCall, kept.traceNotes(), clock);
         live.onChange(new Changes(kept, floor, consoles, telephones::tellAll));
         CallMaker maker = new CallMaker(calls, floor, Gateway::newCall);
         FloorQuestions questions = new FloorQuestions(floor);

@@ -1,15 +1,19 @@
 package org.cordboard.server.webcall;
 
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.cordboard.core.event.CallEvent;
 import org.cordboard.core.event.Caller;
 import org.cordboard.core.event.Cause;
 import org.cordboard.core.id.CallId;
+import org.cordboard.core.view.Whereabouts;
 import org.cordboard.media.MediaEngine;
 import org.cordboard.protocol.FromCaller;
 import org.cordboard.protocol.ToCaller;
 import org.cordboard.server.call.LiveCalls;
-import org.cordboard.server.floor.Inbox;
+import org.cordboard.server.floor.FloorRunner;
 import org.cordboard.server.http.Sockets;
 import org.cordboard.server.trace.TraceNotes;
 import org.cordboard.server.wire.BadMessageException;
@@ -26,24 +30,27 @@ public final class WebCallDoor {
     private final Supplier<String> publishedNumber;
     private final MediaEngine media;
     private final LiveCalls calls;
-    private final Inbox inbox;
+    private final FloorRunner floor;
     private final Supplier<CallId> ids;
     private final TraceNotes trace;
+    private final InstantSource clock;
 
     /// @param publishedNumber called when the page names none
     public WebCallDoor(
             Supplier<String> publishedNumber,
             MediaEngine media,
             LiveCalls calls,
-            Inbox inbox,
+            FloorRunner floor,
             Supplier<CallId> ids,
-            TraceNotes trace) {
+            TraceNotes trace,
+            InstantSource clock) {
         this.publishedNumber = publishedNumber;
         this.media = media;
         this.calls = calls;
-        this.inbox = inbox;
+        this.floor = floor;
         this.ids = ids;
         this.trace = trace;
+        this.clock = clock;
     }
 
     public Visit open(Socket socket) {
@@ -53,6 +60,7 @@ public final class WebCallDoor {
     /// One page's time with us, from the opening of its socket to its end: one call at most.
     public final class Visit implements Sockets.Visit {
         private final Socket socket;
+        private final AtomicBoolean asking = new AtomicBoolean();
         private CallId call;
         private WebCaller caller;
 
@@ -81,6 +89,7 @@ public final class WebCallDoor {
             switch (message) {
                 case FromCaller.Call wanted -> call(wanted);
                 case FromCaller.Heartbeat ignored -> socket.send(new ToCaller.Heartbeat());
+                case FromCaller.Where ignored -> tellWhere();
                 case FromCaller.HangUp ignored -> {
                     if (call == null) {
                         throw new BadMessageException("type", "There is no call to hang up", "Send call first");
@@ -90,10 +99,27 @@ public final class WebCallDoor {
             }
         }
 
+        /// A page that asks again before it has its answer gets one for both.
+        private void tellWhere() throws BadMessageException {
+            if (call == null) {
+                throw new BadMessageException("type", "There is no call yet", "Send call first");
+            }
+            CallId asked = call;
+            if (asking.compareAndSet(false, true)) {
+                floor.ask(looked -> {
+                    Optional<Whereabouts> found = looked.whereabouts(asked, clock.instant());
+                    return () -> {
+                        asking.set(false);
+                        found.ifPresent(where -> socket.send(WhereWords.of(where)));
+                    };
+                });
+            }
+        }
+
         private void hangUp() {
             CallId ended = call;
             if (calls.isCaller(ended, caller)) {
-                inbox.post(at -> new CallEvent.CallerHungUp(at, ended, Cause.CALLER_HUNG_UP));
+                floor.post(at -> new CallEvent.CallerHungUp(at, ended, Cause.CALLER_HUNG_UP));
             }
         }
 
@@ -121,7 +147,7 @@ public final class WebCallDoor {
             call = id;
             caller = new WebCaller(id, sdp, socket, media, trace);
             calls.add(id, caller, () -> {});
-            inbox.post(at -> new CallEvent.CallArrived(at, id, number, new Caller("", name, Caller.Origin.WEB)));
+            floor.post(at -> new CallEvent.CallArrived(at, id, number, new Caller("", name, Caller.Origin.WEB)));
         }
     }
 }
