@@ -1,7 +1,10 @@
 package org.cordboard.core.floor;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -13,6 +16,7 @@ import org.cordboard.core.call.Ticket;
 import org.cordboard.core.company.AnswerPoint;
 import org.cordboard.core.company.Attendant;
 import org.cordboard.core.company.Company;
+import org.cordboard.core.company.Person;
 import org.cordboard.core.company.WayOut;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.queue.Outlook;
@@ -28,6 +32,11 @@ final class Guide {
     private static final int MOST_SCHEDULES = 10;
 
     private static final String KEYS = "0123456789*";
+
+    /// The key for whoever wants nothing in particular comes after all others, and only if nothing else leads
+    /// there.
+    private static final Comparator<String> OPERATOR_LAST =
+            Comparator.comparing((String keys) -> keys.startsWith("0")).thenComparing(Comparator.naturalOrder());
 
     private final Supplier<Company> company;
     private final Agents agents;
@@ -65,10 +74,22 @@ final class Guide {
 
     private Whereabouts inMenu(Attendant menu, Instant now) {
         String end = menu.poundEnds() ? "#" : "";
-        var ways = menu.choices().entrySet().stream()
+        var ways = new LinkedHashMap<List<Object>, Way>();
+        menu.choices().entrySet().stream()
+                .filter(choice -> !isExtension(choice.getKey(), choice.getValue()))
+                .sorted(Map.Entry.comparingByKey(OPERATOR_LAST))
                 .flatMap(choice -> way(choice.getKey() + end, choice.getValue(), now).stream())
-                .toList();
-        return new Whereabouts.InMenu(menu.name(), ways);
+                .forEach(way -> ways.putIfAbsent(List.of(way.kind(), way.name()), way));
+        return new Whereabouts.InMenu(menu.name(), List.copyOf(ways.values()));
+    }
+
+    /// Who knows an extension keys it; a list of all people is for nobody.
+    private boolean isExtension(String keys, AnswerPoint point) {
+        return point instanceof AnswerPoint.ToPerson(var id)
+                && Optional.ofNullable(company.get().people().get(id))
+                        .flatMap(Person::line)
+                        .filter(line -> line.extension().equals(keys))
+                        .isPresent();
     }
 
     private Whereabouts inLine(Ticket ticket, boolean rings, Instant now) {

@@ -12,6 +12,7 @@ import org.cordboard.core.company.AnswerPoint.ToNumber;
 import org.cordboard.core.company.AnswerPoint.ToPerson;
 import org.cordboard.core.company.AnswerPoint.ToVoicemail;
 import org.cordboard.core.company.AnswerPoint.ToWorkgroup;
+import org.cordboard.core.company.Line;
 import org.cordboard.core.company.WaitingPlan;
 import org.cordboard.core.company.WayOut;
 import org.cordboard.core.event.CallEvent;
@@ -66,6 +67,21 @@ class GuideTest {
                                 new Way("1#", Kind.PEOPLE, "Support"),
                                 new Way("2#", Kind.PEOPLE, "agent1"),
                                 new Way("3#", Kind.NUMBER, ""))));
+    }
+
+    @Test
+    void extensionsAreNoListAndWhatTwoKeysLeadToIsShownOnce() {
+        var menu = Companies.menuTo(Map.of(
+                "0", new ToWorkgroup(SUPPORT),
+                "1", new ToWorkgroup(SUPPORT),
+                "201", new ToPerson(new AgentId("agent1"))));
+        var line = new Line("201", Optional.empty(), Optional.empty(), Map.of());
+        var other = Center.open(Companies.withLine(line).withAttendants(Map.of(menu.id(), menu)));
+
+        other.calls("c1", "100");
+
+        assertThat(other.floor().whereabouts(new CallId("c1"), other.now()))
+                .contains(new Whereabouts.InMenu("Main", List.of(new Way("1#", Kind.PEOPLE, "Support"))));
     }
 
     @Test
