@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import org.cordboard.media.dtmf.Keys;
+import org.cordboard.media.ice.IceCredentials;
 import org.cordboard.media.leg.LegCounters;
 import org.cordboard.media.leg.MediaLeg;
 import org.cordboard.media.leg.PhonePlace;
@@ -12,6 +13,7 @@ import org.cordboard.media.leg.Terms;
 import org.cordboard.media.play.Playback;
 import org.cordboard.media.quality.SoundState;
 import org.cordboard.media.rtp.Codec;
+import org.cordboard.media.sdp.BrowserOffer;
 import org.cordboard.media.sdp.Direction;
 import org.cordboard.media.sdp.PhoneAnswer;
 import org.cordboard.media.sdp.PhoneOffer;
@@ -25,10 +27,11 @@ final class EngineLeg implements Leg {
     private final Consumer<EngineLeg> onClose;
     private volatile PhoneOffer agreed;
     private volatile PhoneLink link;
+    private volatile AgreedBrowser browser;
 
-    /// @param agreed with a telephone; null for a browser, as the next
-    /// @param answers null for a browser, whose session is never negotiated again
-    /// @param link to a telephone, also when it is negotiated again
+    /// A telephone's.
+    ///
+    /// @param link also when it is negotiated again
     /// @param onClose told once
     EngineLeg(
             MediaWorker worker,
@@ -43,6 +46,27 @@ final class EngineLeg implements Leg {
         this.answers = answers;
         this.link = link;
         this.onClose = onClose;
+    }
+
+    /// A browser's, whose session is never negotiated again but for new paths.
+    ///
+    /// @param onClose told once
+    EngineLeg(MediaWorker worker, MediaLeg leg, AgreedBrowser browser, Consumer<EngineLeg> onClose) {
+        this(worker, leg, null, null, PhoneLink.PLAIN, onClose);
+        this.browser = browser;
+    }
+
+    /// The browser restarts ICE.
+    ///
+    /// @param fresh our credentials from now on
+    /// @return the answer
+    String restarted(BrowserOffer offer, IceCredentials fresh) throws OfferRefusedException {
+        if (browser == null) {
+            throw new IllegalArgumentException("a telephone's leg has no ICE to restart");
+        }
+        browser = browser.restarted(offer, fresh);
+        worker.execute(() -> leg.restartIce(fresh, offer.ufrag()));
+        return browser.text();
     }
 
     void open() {

@@ -162,14 +162,25 @@ public final class MediaEngine implements AutoCloseable {
                 new ListenerMailbox(listener, steps));
         BrowserAnswer answer = new BrowserAnswer(
                 random.nextLong(Long.MAX_VALUE),
+                1,
                 config.advertised(),
                 sockets.port(),
                 own,
                 identity.fingerprint(),
                 leg.ssrc(),
                 name);
-        return new AnsweredLeg(
-                open(new EngineLeg(worker, leg, null, null, PhoneLink.PLAIN, legs::remove)), answer.to(browser));
+        AgreedBrowser agreed = new AgreedBrowser(browser, answer);
+        return new AnsweredLeg(open(new EngineLeg(worker, leg, agreed, legs::remove)), agreed.text());
+    }
+
+    /// The answer to a browser that restarts ICE, because its network has changed (RFC 8445, section
+    /// 9): port, keys and all that the leg does stay; sound goes on along the path there was until
+    /// there is a new one.
+    ///
+    /// @throws OfferRefusedException when the offer is not one of the same session; the leg goes on as
+    /// before
+    public String restartBrowser(Leg browser, String offer) throws OfferRefusedException {
+        return own(browser).restarted(parseBrowser(offer), IceCredentials.random(random));
     }
 
     /// The answer to a later offer of a telephone on a leg that goes on (re-INVITE: hold, resume, changed

@@ -3,6 +3,7 @@ package org.cordboard.media.leg;
 import java.net.InetSocketAddress;
 import org.cordboard.media.dtls.DtlsSession;
 import org.cordboard.media.ice.IceLite;
+import org.cordboard.media.ice.RestartableIce;
 import org.cordboard.media.rtp.Packet;
 import org.cordboard.media.rtp.RtpPacket;
 import org.cordboard.media.srtp.SrtpReceiver;
@@ -13,7 +14,7 @@ import org.cordboard.media.srtp.SrtpSender;
 final class BrowserTransport implements Transport {
     private final Wire wire;
     private final LegCounters counters;
-    private final IceLite ice;
+    private final RestartableIce ice;
     private final Packet response;
     private final LegEvents events;
     private InetSocketAddress path;
@@ -24,7 +25,7 @@ final class BrowserTransport implements Transport {
     private boolean dtlsEnded;
 
     /// @param response for STUN responses, free during each call
-    BrowserTransport(Wire wire, LegCounters counters, IceLite ice, Packet response, LegEvents events) {
+    BrowserTransport(Wire wire, LegCounters counters, RestartableIce ice, Packet response, LegEvents events) {
         this.wire = wire;
         this.counters = counters;
         this.ice = ice;
@@ -35,6 +36,11 @@ final class BrowserTransport implements Transport {
     /// The session that gets the DTLS packets. Before the first of them.
     void dtls(DtlsSession session) {
         dtls = session;
+    }
+
+    /// The browser's checks count under other credentials from now on; keys and sound are as before.
+    void restartIce(IceLite next) {
+        ice.restart(next);
     }
 
     void keyed(SrtpReceiver newReceiver, SrtpSender newSender) {

@@ -9,6 +9,7 @@ import org.cordboard.media.dtls.DtlsSession;
 import org.cordboard.media.dtls.Fingerprint;
 import org.cordboard.media.ice.IceCredentials;
 import org.cordboard.media.ice.IceLite;
+import org.cordboard.media.ice.RestartableIce;
 import org.cordboard.media.rtcp.ReportExchange;
 import org.cordboard.media.rtp.OutboundStream;
 import org.cordboard.media.worker.MediaWorker;
@@ -75,7 +76,11 @@ public final class LegFactory {
             LegEvents events) {
         LegCounters counters = new LegCounters();
         BrowserTransport transport = new BrowserTransport(
-                new Wire(ports.rtp()), counters, new IceLite(own, peerUfrag), worker.scratch(), events);
+                new Wire(ports.rtp()),
+                counters,
+                new RestartableIce(new IceLite(own, peerUfrag)),
+                worker.scratch(),
+                events);
         OutboundStream stream = new OutboundStream(random);
         MediaLeg leg = new MediaLeg(
                 worker,

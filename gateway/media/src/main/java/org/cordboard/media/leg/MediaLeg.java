@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.cordboard.media.ice.IceCredentials;
+import org.cordboard.media.ice.IceLite;
 import org.cordboard.media.play.Playback;
 import org.cordboard.media.quality.SoundState;
 import org.cordboard.media.record.Recording;
@@ -115,6 +117,14 @@ public final class MediaLeg implements Endpoint {
         outbound.agree(newTerms);
         exchange.agree(newTerms.formats().codec());
         watch.expect(newTerms.peerSpeaks(), System.nanoTime());
+    }
+
+    /// The browser restarts ICE, with these credentials on our side (RFC 8445, section 9). Sound goes
+    /// on along the path there is until there is a new one.
+    public void restartIce(IceCredentials own, String peerUfrag) {
+        if (!closed && transport instanceof BrowserTransport browser) {
+            browser.restartIce(new IceLite(own, peerUfrag));
+        }
     }
 
     /// Whether the peer wants no sound by what both sides have agreed.

@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.cordboard.media.ice.IceCredentials;
 
 /// What a peer needs of an answer. Only for answers of this gateway, so nothing is checked.
 final class AnswerReader {
@@ -12,6 +13,10 @@ final class AnswerReader {
     static InetSocketAddress address(String answer) {
         String host = value(answer, "c=IN IP[46] (\\S+)");
         return new InetSocketAddress(InetAddress.ofLiteral(host), Integer.parseInt(value(answer, "m=audio (\\d+) ")));
+    }
+
+    static IceCredentials credentials(String answer) {
+        return new IceCredentials(value(answer, "a=ice-ufrag:(\\S+)"), value(answer, "a=ice-pwd:(\\S+)"));
     }
 
     /// @param pattern of a line's beginning, with one group

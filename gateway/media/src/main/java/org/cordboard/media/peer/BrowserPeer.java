@@ -1,5 +1,6 @@
 package org.cordboard.media.peer;
 
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.DatagramChannel;
@@ -17,9 +18,9 @@ public final class BrowserPeer implements AutoCloseable {
     private static final int EVENTS = 126;
 
     private final MediaWorker worker;
-    private final DatagramChannel channel;
+    private volatile DatagramChannel channel;
     private final Settings settings;
-    private final IceCredentials credentials = IceCredentials.random(new SecureRandom());
+    private volatile IceCredentials credentials = IceCredentials.random(new SecureRandom());
     private final CompletableFuture<Void> connected = new CompletableFuture<>();
     private final SecuredTransport transport;
     private final Peer peer;
@@ -91,6 +92,31 @@ public final class BrowserPeer implements AutoCloseable {
             }
         });
         return connected;
+    }
+
+    /// The offer that restarts ICE (RFC 8839, section 4.4.1.1). Sound goes on as before until [#moved].
+    public String restart() {
+        credentials = IceCredentials.random(new SecureRandom());
+        return offer();
+    }
+
+    /// Goes on from another address, with the session that there is. Nothing goes through the old
+    /// socket any more.
+    ///
+    /// @param answer to [#restart]
+    public void moved(String answer) throws IOException {
+        DatagramChannel gone = channel;
+        DatagramChannel elsewhere = PeerLoop.open(address().getAddress());
+        channel = elsewhere;
+        worker.execute(() -> {
+            try {
+                worker.detach(gone, peer);
+                transport.restart(elsewhere, credentials.ufrag(), answer);
+                worker.attach(elsewhere, peer);
+            } catch (ClosedChannelException e) {
+                throw new IllegalStateException(e);
+            }
+        });
     }
 
     /// @param source heard from when the peer is connected

@@ -29,7 +29,7 @@ public final class PeerLoop implements AutoCloseable {
         return new BrowserPeer(worker, open(address), settings, listener);
     }
 
-    private static DatagramChannel open(InetAddress address) throws IOException {
+    static DatagramChannel open(InetAddress address) throws IOException {
         DatagramChannel channel = DatagramChannel.open();
         channel.configureBlocking(false);
         return channel.bind(new InetSocketAddress(address, 0));

@@ -8,7 +8,6 @@ import org.cordboard.media.dtls.DtlsEvents;
 import org.cordboard.media.dtls.DtlsSession;
 import org.cordboard.media.dtls.Fingerprint;
 import org.cordboard.media.ice.IceClient;
-import org.cordboard.media.ice.IceCredentials;
 import org.cordboard.media.rtp.Packet;
 import org.cordboard.media.rtp.RtpPacket;
 import org.cordboard.media.srtp.SrtpKeys;
@@ -19,7 +18,7 @@ import org.cordboard.media.worker.MediaWorker;
 /// A browser peer's ICE, DTLS and SRTP. Worker thread.
 final class SecuredTransport implements PeerTransport {
     private final MediaWorker worker;
-    private final DatagramChannel channel;
+    private DatagramChannel channel;
     private final BrowserPeer.Settings settings;
     private final CompletableFuture<Void> connected;
     private InetSocketAddress gateway;
@@ -44,11 +43,16 @@ final class SecuredTransport implements PeerTransport {
 
     void connect(String ownUfrag, String answer) {
         gateway = AnswerReader.address(answer);
-        IceCredentials agent = new IceCredentials(
-                AnswerReader.value(answer, "a=ice-ufrag:(\\S+)"), AnswerReader.value(answer, "a=ice-pwd:(\\S+)"));
         Fingerprint expected = Fingerprint.parse(AnswerReader.value(answer, "a=fingerprint:(\\S+ \\S+)"));
         dtls = DtlsSession.active(settings.identity(), expected, settings.profile(), this::sendDtls, new Events());
-        ice = new IceClient(ownUfrag, agent, System.nanoTime());
+        ice = new IceClient(ownUfrag, AnswerReader.credentials(answer), System.nanoTime());
+        keepUp(System.nanoTime());
+    }
+
+    /// ICE begins anew from another socket; keys and DTLS association stay.
+    void restart(DatagramChannel elsewhere, String ownUfrag, String answer) {
+        channel = elsewhere;
+        ice = new IceClient(ownUfrag, AnswerReader.credentials(answer), System.nanoTime());
         keepUp(System.nanoTime());
     }
 
@@ -59,7 +63,7 @@ final class SecuredTransport implements PeerTransport {
         }
         int first = packet.unsignedByte(0);
         if (first <= 3) {
-            if (ice.onResponse(packet)) {
+            if (ice.onResponse(packet) && keys == null) {
                 dtls.start();
             }
         } else if (first >= 20 && first <= 63) {

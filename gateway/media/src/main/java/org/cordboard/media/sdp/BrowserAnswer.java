@@ -9,10 +9,12 @@ import org.cordboard.media.ice.IceCredentials;
 /// RFC 8839, section 5.3).
 ///
 /// @param sessionId any number, not negative
+/// @param version one more for each answer (RFC 8866, section 5.2)
 /// @param address where the browser is to send to
 /// @param ssrc of what the browser is sent, @param cname whose it is (RFC 7022)
 public record BrowserAnswer(
         long sessionId,
+        long version,
         InetAddress address,
         int port,
         IceCredentials credentials,
@@ -24,8 +26,15 @@ public record BrowserAnswer(
 
     private static final String NAME = "cordboard";
 
+    /// The next answer of the same session, to an offer that restarts ICE: all is as before but the
+    /// credentials (RFC 8839, section 4.4.1.1). The DTLS association goes on, since fingerprint and
+    /// roles do (RFC 8842, section 3.3).
+    public BrowserAnswer restarted(IceCredentials fresh) {
+        return new BrowserAnswer(sessionId, version + 1, address, port, fresh, fingerprint, ssrc, cname);
+    }
+
     public String to(BrowserOffer offer) {
-        AnswerText answer = new AnswerText().session(sessionId, 1, address);
+        AnswerText answer = new AnswerText().session(sessionId, version, address);
         Optional<String> mid = offer.audio().attribute("mid").map(SdpLine::attributeValue);
         mid.filter(offer::bundled).ifPresent(bundled -> answer.line("a=group:BUNDLE " + bundled));
         answer.line("a=ice-lite").line("a=msid-semantic: WMS " + NAME);

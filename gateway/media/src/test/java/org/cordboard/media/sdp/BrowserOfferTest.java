@@ -54,6 +54,7 @@ class BrowserOfferTest {
     void theAnswerIsLiteAndPassiveAndBundlesOnlyTheSound() throws Exception {
         String answer = new BrowserAnswer(
                         7,
+                        1,
                         InetAddress.ofLiteral("192.0.2.1"),
                         9000,
                         new IceCredentials("frag", "a-long-password"),

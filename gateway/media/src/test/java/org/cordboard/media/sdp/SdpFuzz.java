@@ -33,7 +33,7 @@ class SdpFuzz {
         try {
             BrowserOffer offer = BrowserOffer.parse(new String(text, StandardCharsets.UTF_8));
             BrowserAnswer answer = new BrowserAnswer(
-                    1, HERE, 4000, new IceCredentials("abcd", "0123456789012345678901"), US.fingerprint(), 7, "us");
+                    1, 1, HERE, 4000, new IceCredentials("abcd", "0123456789012345678901"), US.fingerprint(), 7, "us");
             assertThat(answer.to(offer)).startsWith("v=0\r\n");
         } catch (SdpException refused) {
             assertThat(refused).hasMessageStartingWith("SDP");
