@@ -10,7 +10,7 @@ const ARROWS = {
   kit: ['protocol'],
   keys: [],
   link: ['protocol'],
-  media: ['kit'],
+  media: ['kit', 'protocol'],
   quality: ['protocol'],
   phone: ['keys', 'kit', 'link', 'media', 'protocol', 'quality'],
   sound: ['kit', 'media', 'phone'],
@@ -25,6 +25,7 @@ const ARROWS = {
   history: ['calls', 'kit', 'protocol'],
   prompts: ['kit', 'media', 'protocol'],
   dial: ['keys', 'kit', 'phone', 'protocol'],
+  check: ['kit', 'link', 'media', 'protocol', 'sound'],
   signin: ['kit', 'protocol'],
   caller: ['kit', 'link', 'media', 'phone', 'protocol'],
 };
@@ -66,6 +67,7 @@ export default defineConfig(
     },
   },
   arrows,
+  { files: ['public/**'], languageOptions: { globals: globals.serviceworker } },
   { files: ['*.{js,ts}', 'dev/**', 'tools/**'], languageOptions: { globals: globals.node } },
   { files: ['vite.config.ts'], extends: [tseslint.configs.strict] },
 );

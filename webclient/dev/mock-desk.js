@@ -158,6 +158,8 @@ export class MockDesk {
       presences: presences(),
       notReadyReasons: ['Break', 'Lunch', 'Meeting', 'Training'],
       unheardVoicemails: 4,
+      console: 'mock-1',
+      iceServers: [],
     });
   }
 

@@ -17,9 +17,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.cordboard.protocol.FromCaller;
+import org.cordboard.protocol.FromCheck;
 import org.cordboard.protocol.FromConsole;
 import org.cordboard.protocol.Rest;
 import org.cordboard.protocol.ToCaller;
+import org.cordboard.protocol.ToCheck;
 import org.cordboard.protocol.ToConsole;
 
 /// Writes the TypeScript types of all messages between browser and gateway, so that the two cannot drift apart.
@@ -30,7 +32,8 @@ import org.cordboard.protocol.ToConsole;
 /// Started from source by the build, in the JDK of the toolchain: the one argument is the file to write.
 final class WriteMessageTypes {
     private static final List<Class<?>> DIRECTIONS =
-            List.of(FromConsole.class, ToConsole.class, FromCaller.class, ToCaller.class);
+            List.of(
+            FromConsole.class, ToConsole.class, FromCaller.class, ToCaller.class, FromCheck.class, ToCheck.class);
 
     /// Numbers are boxed exactly where they may be missing, a desk may be without a call, its own or a colleague's, a
     /// message no copy and no missed callback, a mailbox not one's own, nothing known of a sound, and nobody

@@ -111,7 +111,11 @@ class Attempt {
   constructor(name: string, events: AttemptEvents) {
     this.#name = name;
     this.#events = events;
-    this.media = new MediaSession({ failed: () => events.ended(LOST), blocked: () => undefined });
+    this.media = new MediaSession({
+      failed: () => events.ended(LOST),
+      disturbed: () => undefined,
+      blocked: () => undefined,
+    });
     this.media.send(true);
     this.#microphone = new Microphone(new SoundSettings(), (microphone) => {
       if (microphone.kind === 'usable') {

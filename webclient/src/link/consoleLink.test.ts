@@ -37,10 +37,10 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-function open(seq = 7): FakeWebSocket {
+function open(seq = 7, name = 'c-1'): FakeWebSocket {
   const socket = FakeWebSocket.latest();
   socket.open();
-  socket.say({ type: 'snapshot', seq });
+  socket.say({ type: 'snapshot', seq, console: name });
   return socket;
 }
 
@@ -48,7 +48,7 @@ describe('connecting', () => {
   test('goes to the gateway of this page, in the same way as the page, and begins with hello', () => {
     open();
     expect(FakeWebSocket.latest().url).toBe('wss://desk.example/ws/console');
-    expect(FakeWebSocket.latest().sent).toEqual([{ type: 'hello', version: 1 }]);
+    expect(FakeWebSocket.latest().sent).toEqual([{ type: 'hello', version: 1, resume: '' }]);
   });
 
   test('is done when the snapshot is there', () => {
@@ -127,6 +127,39 @@ describe('a line that drops', () => {
     expect(FakeWebSocket.all).toHaveLength(1);
     expect(socket.sent).toContainEqual({ type: 'heartbeat' });
     expect(received).toEqual(['snapshot']);
+  });
+});
+
+describe('a console that comes back', () => {
+  test('names itself, and knows whether it was gone on with', async () => {
+    open().drop();
+    expect(link.resumed).toBe(false);
+    await vi.advanceTimersByTimeAsync(RETRY_AFTER);
+    open(9, 'c-1');
+    expect(FakeWebSocket.latest().sent).toEqual([{ type: 'hello', version: 1, resume: 'c-1' }]);
+    expect(link.resumed).toBe(true);
+
+    FakeWebSocket.latest().drop();
+    await vi.advanceTimersByTimeAsync(RETRY_AFTER);
+    open(1, 'c-2');
+    expect(link.resumed).toBe(false);
+  });
+
+  test('on demand opens another socket, and hears no more of the older one, which the gateway closes', () => {
+    const older = open(7);
+    link.renew();
+    older.say({ type: 'desk', seq: 8 });
+    older.drop();
+    open(8);
+    expect(FakeWebSocket.all).toHaveLength(2);
+    expect(received).toEqual(['snapshot', 'snapshot']);
+    expect(states).toEqual(['connecting', 'open', 'connecting', 'open']);
+  });
+
+  test('stays away on demand when it was dismissed', () => {
+    open().say({ type: 'dismissed', reason: 'Taken over' });
+    link.renew();
+    expect(FakeWebSocket.all).toHaveLength(1);
   });
 });
 

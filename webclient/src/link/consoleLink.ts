@@ -23,6 +23,8 @@ interface LinkEvents {
  *       │  │ ▼                       │ drop,    dismissed
  *       │ stopped                    │ gap         │
  *       └──────── connect() ─────────┴─────────────┘
+ *
+ * A console that comes back names itself as in its last snapshot, so that the gateway goes on with it and its sound.
  */
 export class ConsoleLink {
   readonly #events: LinkEvents;
@@ -31,6 +33,8 @@ export class ConsoleLink {
   #retry: ReturnType<typeof setTimeout> | undefined;
   #attempt = 0;
   #seq = 0;
+  #console = '';
+  #resumed = false;
   #state: LinkState = 'stopped';
 
   constructor(events: LinkEvents, backoff: Backoff) {
@@ -38,9 +42,25 @@ export class ConsoleLink {
     this.#backoff = backoff;
   }
 
+  /** Whether the console of the last snapshot is the one of the snapshot before. */
+  get resumed(): boolean {
+    return this.#resumed;
+  }
+
   connect(): void {
     this.#attempt = 0;
     this.#open();
+  }
+
+  /**
+   * Opens another socket for the same console, because the one there is may be dead without saying so. The gateway
+   * closes the older one when it hears of the newer: until then a console in a living network counts as there.
+   */
+  renew(): void {
+    if (this.#state === 'open' || this.#state === 'connecting') {
+      this.#socket?.abandon();
+      this.#open();
+    }
   }
 
   send(message: FromConsoleUnion): void {
@@ -57,7 +77,7 @@ export class ConsoleLink {
     this.close();
     this.#become('connecting');
     const socket = new JsonSocket<FromConsoleUnion, ToConsoleUnion>('/ws/console', {
-      opened: () => socket.send({ type: 'hello', version: PROTOCOL_VERSION }),
+      opened: () => socket.send({ type: 'hello', version: PROTOCOL_VERSION, resume: this.#console }),
       received: (message) => this.#receive(message),
       closed: () => void this.#reconnect(),
     });
@@ -69,6 +89,8 @@ export class ConsoleLink {
       case 'snapshot':
         this.#seq = message.seq;
         this.#attempt = 0;
+        this.#resumed = message.console === this.#console;
+        this.#console = message.console;
         this.#become('open');
         break;
       case 'desk':
@@ -84,8 +106,10 @@ export class ConsoleLink {
         break;
       case 'dismissed':
         this.close();
+        this.#console = '';
         this.#become('dismissed');
         break;
+      case 'ice-servers':
       case 'media-answer':
       case 'media-lost':
       case 'quality':

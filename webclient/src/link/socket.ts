@@ -42,6 +42,12 @@ export class JsonSocket<Out, In extends { type: string }> {
     this.#end(false);
   }
 
+  /** Neither hears nor speaks any more, and leaves it to the other side to close. */
+  abandon(): void {
+    this.#over = true;
+    clearInterval(this.#heartbeat);
+  }
+
   #onMessage(text: string): void {
     this.#heardAt = Date.now();
     const message = JSON.parse(text) as In;

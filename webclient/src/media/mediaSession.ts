@@ -1,23 +1,29 @@
-const GATHER_AT_MOST = 500;
+import type { IceServer } from '../protocol/messages';
+
 const TONE_MILLIS = 160;
 const GAP_MILLIS = 70;
+
+const CONFIGURATION: RTCConfiguration = { bundlePolicy: 'max-bundle' };
 
 interface MediaEvents {
   /** The connection is gone for good; a new offer is wanted. */
   failed(): void;
+  /** Whether nothing comes through at the moment: the network may have changed. */
+  disturbed(disturbed: boolean): void;
   /** Whether the browser keeps the sound back until the person clicks somewhere. */
   blocked(blocked: boolean): void;
 }
 
 /**
  * The sound between this browser and the gateway: one connection, kept from call to call, so that answering needs no
- * negotiation. ICE does not trickle: an offer is complete when it leaves, which on the way to a gateway with a public
- * address costs nothing.
+ * negotiation. Offers tell no candidates and leave at once: the gateway is ICE-lite and learns this browser's addresses
+ * from its checks.
  */
 export class MediaSession {
   readonly #audio: HTMLAudioElement;
   readonly #events: MediaEvents;
   readonly #onClick = () => void this.#play();
+  #servers: RTCIceServer[] = [];
   #connection: RTCPeerConnection | null = null;
   #sender: RTCRtpSender | null = null;
   #sending = false;
@@ -30,10 +36,16 @@ export class MediaSession {
     document.body.append(this.#audio);
   }
 
+  /** The TURN servers for the next offer or restart. */
+  useServers(servers: readonly IceServer[]): void {
+    this.#servers = servers.map(({ urls, username, credential }) => ({ urls: [...urls], username, credential }));
+    this.#connection?.setConfiguration({ ...CONFIGURATION, iceServers: this.#servers });
+  }
+
   /** Starts anew with this microphone; the answer goes to {@link accept}. Null when overtaken by another offer or the end. */
   async offer(track: MediaStreamTrack): Promise<string | null> {
     this.hangUp();
-    const connection = new RTCPeerConnection({ bundlePolicy: 'max-bundle' });
+    const connection = new RTCPeerConnection({ ...CONFIGURATION, iceServers: this.#servers });
     this.#connection = connection;
     track.enabled = this.#sending;
     this.#sender = connection.addTrack(track, new MediaStream([track]));
@@ -42,12 +54,28 @@ export class MediaSession {
       void this.#play();
     };
     connection.onconnectionstatechange = () => {
-      if (connection.connectionState === 'failed' && connection === this.#connection) {
-        this.#events.failed();
+      if (connection === this.#connection) {
+        this.#onState(connection.connectionState);
       }
     };
     await connection.setLocalDescription();
-    await gathered(connection);
+    return connection === this.#connection ? (connection.localDescription?.sdp ?? null) : null;
+  }
+
+  /**
+   * Looks for new paths for the connection there is (ICE restart); the answer goes to {@link accept}. What comes through
+   * meanwhile goes on. Null when there is no connection to go on with.
+   */
+  async restart(): Promise<string | null> {
+    const connection = this.#connection;
+    if (!connection?.remoteDescription) {
+      return null;
+    }
+    if (connection.signalingState === 'have-local-offer') {
+      await connection.setLocalDescription({ type: 'rollback' });
+    }
+    connection.restartIce();
+    await connection.setLocalDescription();
     return connection === this.#connection ? (connection.localDescription?.sdp ?? null) : null;
   }
 
@@ -107,6 +135,24 @@ export class MediaSession {
     this.#audio.srcObject = null;
   }
 
+  #onState(state: RTCPeerConnectionState): void {
+    switch (state) {
+      case 'connected':
+        this.#events.disturbed(false);
+        break;
+      case 'disconnected':
+        this.#events.disturbed(true);
+        break;
+      case 'failed':
+        this.#events.failed();
+        break;
+      case 'new':
+      case 'connecting':
+      case 'closed':
+        break;
+    }
+  }
+
   async #play(): Promise<void> {
     try {
       await this.#audio.play();
@@ -119,21 +165,4 @@ export class MediaSession {
       }
     }
   }
-}
-
-function gathered(connection: RTCPeerConnection): Promise<void> {
-  return new Promise((resolve) => {
-    const finish = () => {
-      clearTimeout(timer);
-      resolve();
-    };
-    const timer = setTimeout(finish, GATHER_AT_MOST);
-    const check = () => {
-      if (connection.iceGatheringState === 'complete') {
-        finish();
-      }
-    };
-    connection.onicegatheringstatechange = check;
-    check();
-  });
 }

@@ -1,14 +1,17 @@
 import { backoff } from '../link/backoff';
 import { GatewayClock } from '../link/clock';
 import { ConsoleLink, type LinkState } from '../link/consoleLink';
+import { Retrying } from '../link/retrying';
 import { MediaSession } from '../media/mediaSession';
 import { Microphone, type MicrophoneState } from '../media/microphone';
 import { Outputs } from '../media/outputs';
 import { SoundSettings } from '../media/soundSettings';
-import { Phone, type Stage } from './phone';
+import { ON_A_CALL, Phone, type Stage } from './phone';
 import type { ListenMode } from './listenMode';
 import { merged } from './presences';
 import { Ringer } from './ringer';
+import { WakeLock } from './wakeLock';
+import type { AlertAct } from './desktopAlert';
 import type {
   Desk,
   FromConsoleUnion,
@@ -23,6 +26,8 @@ import { getJson, Refused } from '../kit/http';
 import { showFailure, showProblem } from '../kit/notices';
 import { InboundMeter } from '../quality/inbound';
 import { extend, NO_SOUND, type SoundHistory } from '../quality/soundHistory';
+
+const TRY_AGAIN_MILLIS = 4_000;
 
 /** All that the console draws. A new object after each change; parts that did not change are the same as before. */
 export interface ConsoleView {
@@ -44,6 +49,8 @@ export interface ConsoleView {
   /** Chosen loudspeakers that are not connected. */
   readonly missingOutputs: readonly string[];
   readonly soundBlocked: boolean;
+  /** Whether nothing comes through between this browser and the gateway, and it is tried again. */
+  readonly soundInterrupted: boolean;
   /** How the two hear each other, in the call there is or was last. */
   readonly quality: SoundHistory;
 }
@@ -64,6 +71,7 @@ const BLANK: ConsoleView = {
   microphone: { kind: 'closed' },
   missingOutputs: [],
   soundBlocked: false,
+  soundInterrupted: false,
   quality: NO_SOUND,
 };
 
@@ -79,9 +87,13 @@ export class ConsoleSession {
   readonly #microphone: Microphone;
   readonly #media: MediaSession;
   readonly #phone: Phone;
-  readonly #ringer = new Ringer();
+  readonly #ringer = new Ringer((call, act) => this.#onAlert(call, act));
+  readonly #wakeLock = new WakeLock();
   readonly #outputs: Outputs;
   readonly #inbound = new InboundMeter();
+  /** Another socket brings a snapshot, and with it ICE is restarted: both may have died with the network. */
+  readonly #recovery = new Retrying(() => this.#link.renew(), TRY_AGAIN_MILLIS);
+  readonly #onOnline = () => this.#link.renew();
   #view = BLANK;
   #offering = false;
 
@@ -97,6 +109,7 @@ export class ConsoleSession {
     this.#microphone = new Microphone(this.sound, (microphone) => this.#onMicrophone(microphone));
     this.#media = new MediaSession({
       failed: () => void this.#offerMedia(),
+      disturbed: (disturbed) => this.#onDisturbed(disturbed),
       blocked: (soundBlocked) => this.#update({ soundBlocked }),
     });
     this.#outputs = new Outputs(
@@ -108,16 +121,20 @@ export class ConsoleSession {
   }
 
   start(): void {
+    window.addEventListener('online', this.#onOnline);
     this.#link.connect();
     void this.#microphone.open();
   }
 
   close(): void {
+    window.removeEventListener('online', this.#onOnline);
+    this.#recovery.end();
     this.#link.close();
     this.#microphone.close();
     this.#outputs.close();
     this.#media.close();
     this.#ringer.close();
+    this.#wakeLock.follow(false);
   }
 
   get view(): ConsoleView {
@@ -213,6 +230,9 @@ export class ConsoleSession {
       case 'voicemail':
         this.#update({ unheardVoicemails: message.unheard, voicemailEdition: this.#view.voicemailEdition + 1 });
         break;
+      case 'ice-servers':
+        this.#media.useServers(message.iceServers);
+        break;
       case 'media-answer':
         this.#offering = false;
         this.#media.accept(message.sdp).catch(showFailure);
@@ -236,6 +256,7 @@ export class ConsoleSession {
 
   #onSnapshot(snapshot: ToConsoleSnapshot): void {
     this.clock.set(snapshot.now);
+    this.#media.useServers(snapshot.iceServers);
     this.#phone.handleSnapshot(snapshot.desk);
     this.#update({
       company: snapshot.company,
@@ -251,7 +272,16 @@ export class ConsoleSession {
     this.#phoneChanged();
     this.#offering = false;
     this.#tellMicrophone();
-    void this.#offerMedia();
+    void (this.#link.resumed ? this.#restartMedia() : this.#offerMedia());
+  }
+
+  #onDisturbed(soundInterrupted: boolean): void {
+    this.#update({ soundInterrupted });
+    if (soundInterrupted) {
+      this.#recovery.begin();
+    } else {
+      this.#recovery.end();
+    }
   }
 
   #onLink(link: LinkState): void {
@@ -259,6 +289,7 @@ export class ConsoleSession {
       // The newer console has the work now: no sound, no ring, and no microphone light in this one.
       this.#microphone.close();
       this.#ringer.stop();
+      this.#onDisturbed(false);
       this.#media.hangUp();
       // Signing out elsewhere dismisses too; asking brings this tab to the sign-in page then.
       void isSignedIn();
@@ -318,6 +349,7 @@ export class ConsoleSession {
       return;
     }
     this.#offering = true;
+    this.#onDisturbed(false);
     try {
       const sdp = await this.#media.offer(microphone.track);
       if (sdp !== null) {
@@ -326,6 +358,16 @@ export class ConsoleSession {
     } catch (failure) {
       this.#offering = false;
       showFailure(failure);
+    }
+  }
+
+  /** The sound goes on by new paths, where there is sound to go on with. */
+  async #restartMedia(): Promise<void> {
+    const sdp = await this.#media.restart().catch(() => null);
+    if (sdp === null) {
+      await this.#offerMedia();
+    } else {
+      this.#sendWhenOpen({ type: 'media-restart', sdp });
     }
   }
 
@@ -339,11 +381,26 @@ export class ConsoleSession {
     const { stage, muted, sending } = this.#phone;
     this.#media.send(sending || speaksInAColleaguesCall(this.#view.desk));
     this.#ringer.follow(stage, this.#view.desk?.call ?? null);
+    this.#wakeLock.follow(ON_A_CALL.includes(stage));
     this.#update({ stage, muted });
+  }
+
+  /** Somebody has clicked the notification of a call. */
+  #onAlert(call: string, act: AlertAct): boolean {
+    if (this.#view.stage !== 'ringing' || this.#view.desk?.call?.id !== call) {
+      return false;
+    }
+    if (act === 'answer') {
+      this.move((phone) => phone.answer());
+    } else if (act === 'decline') {
+      this.move((phone) => phone.decline());
+    }
+    return true;
   }
 
   #update(change: Partial<ConsoleView>): void {
     this.#view = { ...this.#view, ...change };
+    this.#ringer.count(this.#view.unheardVoicemails);
     this.#listeners.forEach((listener) => listener());
   }
 }

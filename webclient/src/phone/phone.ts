@@ -47,7 +47,15 @@ interface Pending {
   readonly under: readonly Stage[];
 }
 
-const ON_A_CALL: readonly Stage[] = ['answering', 'talking', 'holding', 'held', 'resuming', 'passing-on', 'restoring'];
+export const ON_A_CALL: readonly Stage[] = [
+  'answering',
+  'talking',
+  'holding',
+  'held',
+  'resuming',
+  'passing-on',
+  'restoring',
+];
 
 /**
  * Call control as this person sees it. The gateway's desk is the truth; a click is shown at once, as the stage in

@@ -1,19 +1,38 @@
 import { RingTone } from '../media/ringTone';
 import type { Call } from '../protocol/messages';
 import { callerTitle } from '../kit/callerName';
-import { DesktopAlert } from './desktopAlert';
+import { showBadge } from './appBadge';
+import { DesktopAlert, type AlertListener } from './desktopAlert';
 import type { Stage } from './phone';
 import { TitleFlasher } from './titleFlasher';
+
+const TITLE = 'Cordboard';
 
 /** Everything that draws attention to a call: ring tone, notification, title of the tab. */
 export class Ringer {
   readonly #tone = new RingTone();
-  readonly #alert = new DesktopAlert();
+  readonly #alert: DesktopAlert;
   readonly #title = new TitleFlasher();
   #ringingFor: string | null = null;
+  #count = 0;
+
+  /** @param acted hears of clicks on the notification */
+  constructor(acted: AlertListener) {
+    this.#alert = new DesktopAlert(acted);
+  }
 
   prepare(): void {
     this.#tone.prepare();
+    this.#alert.prepare();
+  }
+
+  /** How much is new, for the title of the tab and the symbol of the installed page. */
+  count(news: number): void {
+    if (news !== this.#count) {
+      this.#count = news;
+      this.#title.usual(news > 0 ? `(${news}) ${TITLE}` : TITLE);
+      showBadge(news);
+    }
   }
 
   /** Rings on this device from now on; the empty id is the computer's usual one. */
@@ -35,7 +54,7 @@ export class Ringer {
     if (ringing) {
       this.#ringingFor = ringing.id;
       this.#tone.start();
-      this.#alert.show(callerTitle(ringing), `for ${ringing.workgroup}, on ${ringing.dialled}`);
+      this.#alert.show(ringing.id, callerTitle(ringing), `for ${ringing.workgroup}, on ${ringing.dialled}`);
       this.#title.start(`☎ ${callerTitle(ringing)}`);
     }
   }
@@ -43,12 +62,14 @@ export class Ringer {
   stop(): void {
     this.#ringingFor = null;
     this.#tone.stop();
-    this.#alert.close();
+    this.#alert.hide();
     this.#title.stop();
   }
 
   close(): void {
     this.stop();
+    this.count(0);
+    this.#alert.close();
     this.#tone.close();
   }
 }

@@ -38,6 +38,19 @@ test('a tab that comes to the front in mid-alert shows its usual title at the ne
   expect(page.title).toBe('Cordboard');
 });
 
+test('a usual title that changes in mid-alert is shown at its turn', () => {
+  flasher.start('Anna calls');
+  vi.advanceTimersByTime(1_000);
+  flasher.usual('(2) Cordboard');
+  expect(page.title).toBe('Anna calls');
+  vi.advanceTimersByTime(1_000);
+  expect(page.title).toBe('(2) Cordboard');
+  flasher.stop();
+  expect(page.title).toBe('(2) Cordboard');
+  flasher.usual('Cordboard');
+  expect(page.title).toBe('Cordboard');
+});
+
 test('stopping gives the usual title back and flashes no more', () => {
   flasher.start('Anna calls');
   vi.advanceTimersByTime(1_000);

@@ -9,15 +9,23 @@ interface Page {
 export class TitleFlasher {
   readonly #page: Page;
   #timer: ReturnType<typeof setInterval> | undefined;
-  #usual = '';
+  #usual: string;
 
   constructor(page: Page = document) {
     this.#page = page;
+    this.#usual = page.title;
+  }
+
+  /** The title for times without an alert. */
+  usual(title: string): void {
+    this.#usual = title;
+    if (this.#timer === undefined) {
+      this.#page.title = title;
+    }
   }
 
   start(alert: string): void {
     this.stop();
-    this.#usual = this.#page.title;
     this.#timer = setInterval(() => {
       this.#page.title = this.#page.hidden && this.#page.title === this.#usual ? alert : this.#usual;
     }, EVERY_MILLIS);

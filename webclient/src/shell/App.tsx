@@ -5,6 +5,7 @@ import { Entrance } from './Entrance';
 import { usePath } from './route';
 import { cssVariables, theme } from './theme';
 
+const CheckPage = lazy(() => import('../check/CheckPage'));
 const CallerPage = lazy(() => import('../caller/CallerPage'));
 
 export function App() {
@@ -12,7 +13,20 @@ export function App() {
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
       <Notifications position="bottom-right" limit={3} />
-      <Suspense>{path === '/call' ? <CallerPage /> : <Entrance />}</Suspense>
+      <Suspense>
+        <PageAt path={path} />
+      </Suspense>
     </MantineProvider>
   );
+}
+
+function PageAt({ path }: { readonly path: string }) {
+  switch (path) {
+    case '/call':
+      return <CallerPage />;
+    case '/check':
+      return <CheckPage />;
+    default:
+      return <Entrance />;
+  }
 }

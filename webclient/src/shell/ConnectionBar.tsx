@@ -6,17 +6,19 @@ interface ConnectionBarProps {
   readonly link: LinkState;
   /** Whether the gateway was ever heard: the first connecting needs no words. */
   readonly known: boolean;
+  /** Whether the sound does not come through. */
+  readonly interrupted: boolean;
   readonly onConnect: () => void;
 }
 
-export function ConnectionBar({ link, known, onConnect }: ConnectionBarProps) {
-  if (link === 'open' || (link === 'connecting' && !known)) {
+export function ConnectionBar({ link, known, interrupted, onConnect }: ConnectionBarProps) {
+  if (!interrupted && (link === 'open' || (link === 'connecting' && !known))) {
     return null;
   }
   return (
     <div className={classes.bar} role="status" data-testid="connection-lost">
-      {link === 'connecting' ? (
-        <span>The connection to the gateway is interrupted. Connecting again; a call in progress is kept.</span>
+      {link === 'connecting' || link === 'open' ? (
+        <span>Connection lost, trying again… A call in progress is kept.</span>
       ) : (
         <>
           <span>The gateway cannot be reached. Check your network connection.</span>

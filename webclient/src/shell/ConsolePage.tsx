@@ -75,7 +75,12 @@ export function ConsolePage({ session, onSignedOut }: ConsolePageProps) {
         {dialog === 'sound' && <SoundDialog session={session} view={view} onClose={close} />}
         {dialog === 'keys' && <KeysDialog onClose={close} />}
       </Suspense>
-      <ConnectionBar link={view.link} known={view.desk !== null} onConnect={() => session.connect()} />
+      <ConnectionBar
+        link={view.link}
+        known={view.desk !== null}
+        interrupted={view.soundInterrupted}
+        onConnect={() => session.connect()}
+      />
       {path === '/wall' && isSupervisor(view.me) ? (
         <Suspense>
           <WallPage

@@ -69,6 +69,11 @@ export function SignInPage({ onSignedIn }: SignInPageProps) {
             Sign in
           </Button>
         </form>
+        <p className={classes.check}>
+          <a href="/check" data-testid="check-open">
+            Check this computer
+          </a>
+        </p>
       </main>
     </div>
   );

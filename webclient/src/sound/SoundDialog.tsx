@@ -100,6 +100,10 @@ export default function SoundDialog({ session, view, onClose }: SoundDialogProps
             ? 'This browser always plays in what the computer has set.'
             : 'A ringer of its own, such as the loudspeaker of the computer, is heard also when the headset lies on the desk.'}
         </p>
+        {/* In a tab of its own, so that this console goes on. */}
+        <a className={classes.check} href="/check" target="_blank" rel="noreferrer" data-testid="check-open">
+          Check this computer and its network
+        </a>
       </div>
     </Modal>
   );

@@ -33,7 +33,7 @@ public final class Bench implements Runnable {
             paramLabel = "NAME",
             defaultValue = "all",
             description =
-                    "start, attendant, answer, media, sip, garbage, refresh, or all of these, which takes some minutes (default: all);"
+                    "start, attendant, answer, media, sip, garbage, refresh, network, or all of these, which takes some minutes (default: all);"
                             + " and routing, which measures the floor alone")
     private String name;
 
@@ -46,6 +46,7 @@ public final class Bench implements Runnable {
         benchmarks.put("sip", SipBench::new);
         benchmarks.put("garbage", GarbageBench::new);
         benchmarks.put("refresh", RefreshBench::new);
+        benchmarks.put("network", NetworkBench::new);
         return benchmarks;
     }
 

@@ -6,9 +6,15 @@ import org.cordboard.e2e.hearing.Ears;
 
 /// What a page does to be noticed by somebody who looks elsewhere: desktop notifications, and sounds that it
 /// makes itself. Watched from within the page, because a browser without a screen shows no notification that
-/// could be photographed; the browser's own `show` event says that it was handed to the system.
+/// could be photographed; the browser itself says that it was handed to the system.
 public final class Attention {
     private static final String WATCH = PageScript.read("attention.js");
+    private static final String CLICK = """
+            const { port1, port2 } = new MessageChannel();
+            const done = arguments[1];
+            port1.onmessage = ({ data }) => done(data);
+            const data = { type: 'call-alert', call: window.cordboardAttention.call, action: arguments[0] };
+            navigator.serviceWorker.dispatchEvent(new MessageEvent('message', { data, ports: [port2] }));""";
     private static final String NOTIFICATIONS = "return window.cordboardAttention.notifications;";
 
     private final Browser browser;
@@ -31,6 +37,15 @@ public final class Attention {
     public List<Notification> notifications() {
         List<?> found = (List<?>) browser.driver().executeScript(NOTIFICATIONS);
         return found.stream().map(Attention::notification).toList();
+    }
+
+    /// Tells the page what its service worker tells it when somebody clicks the last notification:
+    /// without a screen nobody can.
+    ///
+    /// @param button `answer` or `decline`; empty for the notification itself
+    /// @return whether the page has taken it for its own
+    public boolean click(String button) {
+        return Boolean.TRUE.equals(browser.driver().executeAsyncScript(CLICK, button));
     }
 
     private static Notification notification(Object found) {

@@ -1,22 +1,16 @@
 package org.cordboard.e2e.net;
 
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
-import org.cordboard.e2e.process.ChildProcess;
 
 /// A part of the private network that loses packets by chance, until closed.
 public final class LossyNet implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final String TABLE = "inet lossy";
-
     /// Where telephones say and hear (`baresip.config`).
     private static final String TELEPHONES = "20000-29999";
 
-    private final Path folder;
+    private final Nft rules;
 
-    private LossyNet(Path folder) {
-        this.folder = folder;
+    private LossyNet(Nft rules) {
+        this.rules = rules;
     }
 
     /// What telephones send, sound and reports, on its way to the gateway.
@@ -35,26 +29,23 @@ public final class LossyNet implements AutoCloseable {
                 folder);
     }
 
-    private static LossyNet losing(String which, int percent, Path folder) {
-        LossyNet net = new LossyNet(folder);
-        net.nft("add table " + TABLE);
-        net.nft("add chain " + TABLE + " input { type filter hook input priority 0 ; }");
-        net.nft("add rule " + TABLE + " input " + which + " numgen random mod 100 < " + percent + " drop");
-        return net;
+    /// No UDP between browsers and the gateway at all, as behind many firewalls. A relay's is not that of a
+    /// browser ([TurnServer]), and telephones reach the gateway.
+    ///
+    /// @param sip the gateway's port
+    public static LossyNet withoutUdpOfBrowsers(int sip, Path folder) {
+        return new LossyNet(new Nft("lossy", folder)
+                .rule("udp dport " + sip + " accept")
+                .rule("udp sport " + sip + " accept")
+                .rule("udp sport 32768-65535 udp dport 32768-65535 drop"));
     }
 
-    private void nft(String command) {
-        // Not everybody's path has it.
-        try (ChildProcess nft = ChildProcess.start(
-                "nft", folder, List.of("sh", "-c", "PATH=$PATH:/usr/sbin:/sbin exec nft \"$0\"", command))) {
-            if (nft.exitStatus(PATIENCE) != 0) {
-                throw new IllegalStateException("nft " + command + ":\n" + nft.log());
-            }
-        }
+    private static LossyNet losing(String which, int percent, Path folder) {
+        return new LossyNet(new Nft("lossy", folder).rule(which + " numgen random mod 100 < " + percent + " drop"));
     }
 
     @Override
     public void close() {
-        nft("delete table " + TABLE);
+        rules.close();
     }
 }

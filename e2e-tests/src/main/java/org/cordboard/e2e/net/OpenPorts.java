@@ -8,15 +8,34 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The UDP ports at which a process listens, as the kernel lists them (`proc(5)`: `/proc/net/udp`,
+/// Ports that are open, as the kernel lists them (`proc(5)`: `/proc/net/udp`,
 /// `/proc/PID/fd`).
 final class OpenPorts {
     private static final int HEXADECIMAL = 16;
     private static final int LOCAL_ADDRESS = 1;
+    private static final int REMOTE_ADDRESS = 2;
     private static final int INODE = 9;
 
     private OpenPorts() {}
 
+    /// At which any process listens.
+    static List<Integer> allUdp() throws IOException {
+        return Stream.concat(table("udp"), table("udp6"))
+                .map(columns -> port(columns[LOCAL_ADDRESS]))
+                .distinct()
+                .toList();
+    }
+
+    /// From which connections lead to this port.
+    static List<Integer> tcpTo(int port) throws IOException {
+        return Stream.concat(table("tcp"), table("tcp6"))
+                .filter(columns -> port(columns[REMOTE_ADDRESS]) == port)
+                .map(columns -> port(columns[LOCAL_ADDRESS]))
+                .distinct()
+                .toList();
+    }
+
+    /// At which a process listens.
     static List<Integer> udp(long pid) throws IOException {
         Set<String> sockets = sockets(pid);
         return Stream.concat(table("udp"), table("udp6"))

@@ -148,6 +148,15 @@ public final class AgentConsole extends Page {
         return this;
     }
 
+    /// Waits until the console says that the connection is lost and tried again.
+    public void awaitConnectionLost() {
+        awaitShown("connection-lost");
+    }
+
+    public void awaitConnectionBack() {
+        awaitHidden("connection-lost");
+    }
+
     /// @param status one of the states of an agent, such as `READY` (docs/signalling.md)
     public AgentConsole awaitStatus(String status) {
         awaitAttribute("agent-state", "data-status", status);

@@ -1,21 +1,22 @@
-// Notes what the page does from now on to be noticed. Whatever it does still happens: the browser's own notification is made, and its
+// Notes what the page does from now on to be noticed. Whatever it does still happens: the browser's own notification is shown, and its
 // sound still goes to the loudspeaker.
-const seen = { notifications: [], sound: null };
+const seen = { notifications: [], call: null, sound: null };
 window.cordboardAttention = seen;
 
-const RealNotification = window.Notification;
-window.Notification = class extends RealNotification {
-    constructor(title, options) {
-        super(title, options);
-        const entry = { title, body: options.body, shown: false, closed: false };
-        seen.notifications.push(entry);
-        this.addEventListener("show", () => (entry.shown = true));
-    }
+const realShow = ServiceWorkerRegistration.prototype.showNotification;
+ServiceWorkerRegistration.prototype.showNotification = function (title, options) {
+    const entry = { title, body: options.body, shown: false, closed: false };
+    seen.notifications.push(entry);
+    seen.call = options.data.call;
+    return realShow.call(this, title, options).then(() => (entry.shown = true));
+};
 
-    close() {
-        seen.notifications.at(-1).closed = true;
-        super.close();
-    }
+const realNotifications = ServiceWorkerRegistration.prototype.getNotifications;
+ServiceWorkerRegistration.prototype.getNotifications = async function (filter) {
+    const found = await realNotifications.call(this, filter);
+    // Who asks for those that are shown takes them back.
+    seen.notifications.forEach((entry) => (entry.closed = true));
+    return found;
 };
 
 const taps = new Map();

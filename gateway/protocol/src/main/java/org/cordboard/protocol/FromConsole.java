@@ -9,6 +9,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = FromConsole.Hello.class, name = "hello"),
     @JsonSubTypes.Type(value = FromConsole.Heartbeat.class, name = "heartbeat"),
     @JsonSubTypes.Type(value = FromConsole.MediaOffer.class, name = "media-offer"),
+    @JsonSubTypes.Type(value = FromConsole.MediaRestart.class, name = "media-restart"),
     @JsonSubTypes.Type(value = FromConsole.Microphone.class, name = "microphone"),
     @JsonSubTypes.Type(value = FromConsole.Ready.class, name = "ready"),
     @JsonSubTypes.Type(value = FromConsole.NotReady.class, name = "not-ready"),
@@ -35,7 +36,9 @@ public sealed interface FromConsole {
     /// The first message. An unknown version is refused with an error that names the spoken one.
     ///
     /// @param version of this protocol, 1
-    record Hello(int version) implements FromConsole {}
+    /// @param resume `console` of the last snapshot, to go on with that console and its media session
+    /// over this socket; empty for a console that begins
+    record Hello(int version, String resume) implements FromConsole {}
 
     /// Every 5 s; the gateway answers with its own. A socket without one for 15 s is closed.
     record Heartbeat() implements FromConsole {}
@@ -43,6 +46,11 @@ public sealed interface FromConsole {
     /// The browser's SDP offer for the media session that is kept as long as the console is open. May be sent
     /// again when the session was lost.
     record MediaOffer(String sdp) implements FromConsole {}
+
+    /// The browser's SDP offer that restarts ICE on the media session there is, because its network has
+    /// changed (RFC 8445, section 9). Answered by `media-answer`, or by `media-lost` when there is
+    /// nothing to go on with.
+    record MediaRestart(String sdp) implements FromConsole {}
 
     /// Whether the microphone may be used and is there.
     ///

@@ -14,6 +14,7 @@ import java.util.List;
     @JsonSubTypes.Type(value = ToConsole.PresenceChanged.class, name = "presence"),
     @JsonSubTypes.Type(value = ToConsole.CompanyChanged.class, name = "company"),
     @JsonSubTypes.Type(value = ToConsole.VoicemailChanged.class, name = "voicemail"),
+    @JsonSubTypes.Type(value = ToConsole.IceServersChanged.class, name = "ice-servers"),
     @JsonSubTypes.Type(value = ToConsole.MediaAnswer.class, name = "media-answer"),
     @JsonSubTypes.Type(value = ToConsole.MediaLost.class, name = "media-lost"),
     @JsonSubTypes.Type(value = ToConsole.Quality.class, name = "quality"),
@@ -27,6 +28,8 @@ public sealed interface ToConsole {
     /// @param now the gateway's clock, epoch milliseconds, so that timers agree
     /// @param presences of everybody in the company
     /// @param notReadyReasons what an agent may choose from
+    /// @param console for [FromConsole.Hello#resume()]; the same as before when the console goes on
+    /// @param iceServers TURN servers for the media session, empty when there are none
     record Snapshot(
             int version,
             long seq,
@@ -37,7 +40,9 @@ public sealed interface ToConsole {
             List<Queue> queues,
             List<Presence> presences,
             List<String> notReadyReasons,
-            int unheardVoicemails)
+            int unheardVoicemails,
+            String console,
+            List<IceServer> iceServers)
             implements ToConsole {}
 
     record DeskChanged(long seq, Desk desk) implements ToConsole {}
@@ -65,6 +70,10 @@ public sealed interface ToConsole {
     /// @param unheard in all of them
     /// @param mailbox a workgroup, or `person:ID`
     record VoicemailChanged(long seq, int unheard, String mailbox, Rest.MailboxCounts counts) implements ToConsole {}
+
+    /// New credentials, before those that the console has expire; for the media session from its next
+    /// restart on.
+    record IceServersChanged(List<IceServer> iceServers) implements ToConsole {}
 
     record MediaAnswer(String sdp) implements ToConsole {}
 

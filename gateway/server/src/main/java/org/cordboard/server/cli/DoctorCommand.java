@@ -18,6 +18,8 @@ import java.util.concurrent.Callable;
 import org.cordboard.server.config.ConfigException;
 import org.cordboard.server.config.GatewaySettings;
 import org.cordboard.server.config.SettingsReader;
+import org.cordboard.server.turn.TurnAddress;
+import org.cordboard.server.turn.TurnProbe;
 import org.cordboard.sip.Trunk;
 import org.cordboard.sip.trunk.Presence;
 import picocli.CommandLine.Command;
@@ -78,6 +80,7 @@ final class DoctorCommand implements Callable<Integer> {
             phones(settings);
             microphone(settings);
             sound(settings);
+            turn(settings);
             folder(settings.data());
         } catch (ConfigException unusable) {
             wrong("The settings cannot be used", unusable.getMessage());
@@ -223,6 +226,28 @@ final class DoctorCommand implements Callable<Integer> {
                             + LocalAddresses.firstReachable()
                                     .map(InetAddress::getHostAddress)
                                     .orElse("ADDRESS")));
+        }
+    }
+
+    private void turn(GatewaySettings settings) {
+        settings.turn()
+                .ifPresentOrElse(
+                        config -> TurnCheck.ask(config).forEach(this::relay),
+                        () -> findings.add(new Finding(
+                                Level.NOTE,
+                                "There is no TURN server: where UDP is closed, browsers have no sound",
+                                "To reach such browsers name one under turn (docs/networks.md)")));
+    }
+
+    private void relay(TurnAddress server, TurnProbe.Answer answer) {
+        String who = "The TURN server " + server + " ";
+        switch (answer) {
+            case TurnProbe.Answer.Up ignored -> well(who + "gives relays");
+            case TurnProbe.Answer.Refused no -> wrong(who + "gives none: " + no.reason(), no.remedy());
+            case TurnProbe.Answer.Down down ->
+                wrong(
+                        who + "cannot be reached: " + down.reason(),
+                        "Check that it runs, its address and port, and the firewalls between here and there");
         }
     }
 

@@ -9,6 +9,7 @@ import org.cordboard.server.mail.SmtpConfig;
 import org.cordboard.server.phone.Secrecy;
 import org.cordboard.server.store.StoreConfig;
 import org.cordboard.server.trace.TraceRules;
+import org.cordboard.server.turn.TurnConfig;
 import org.cordboard.sip.SipConfig;
 import org.cordboard.sip.Trunk;
 
@@ -18,6 +19,7 @@ import org.cordboard.sip.Trunk;
 /// @param data the folder for all that is kept; made when missing
 /// @param ofTelephones whether the sound of telephones is encrypted
 /// @param trunks where calls go out; without one nobody outside can be dialled
+/// @param turn relays for browsers to which UDP is closed
 /// @param smtp where mail goes out; without it messages stay in the console
 public record GatewaySettings(
         CompanyDocument company,
@@ -29,4 +31,5 @@ public record GatewaySettings(
         MediaConfig media,
         StoreConfig store,
         Optional<SmtpConfig> smtp,
-        TraceRules trace) {}
+        TraceRules trace,
+        Optional<TurnConfig> turn) {}

@@ -11,6 +11,7 @@ import org.cordboard.media.MediaConfig;
 import org.cordboard.media.rtp.Codec;
 import org.cordboard.server.phone.Secrecy;
 import org.cordboard.server.trace.TraceRules;
+import org.cordboard.server.turn.TurnConfig;
 import org.cordboard.sip.SipConfig;
 import org.cordboard.sip.registrar.PhoneService;
 import org.cordboard.sip.tls.TlsConfig;
@@ -20,7 +21,8 @@ import org.cordboard.sip.trace.MessageRing;
 ///
 /// @param data the folder for all that is kept
 /// @param company the company's YAML file, relative to this one
-record ServeFile(Http http, Sip sip, Media media, Store store, Mail mail, Trace trace, Path data, Path company) {
+record ServeFile(
+        Http http, Sip sip, Media media, Turn turn, Store store, Mail mail, Trace trace, Path data, Path company) {
     ServeFile {
         Given.required("company", company);
         http = http == null ? new Http(null, null, null, null, false, null) : http;
@@ -140,6 +142,23 @@ record ServeFile(Http http, Sip sip, Media media, Store store, Mail mail, Trace 
                 throw new ConfigException("media.codecs is empty: give PCMU at least, or leave it out");
             }
             return List.copyOf(spoken);
+        }
+    }
+
+    /// Relays for browsers to which UDP is closed.
+    ///
+    /// @param servers such as `turn:turn.example.com:3478?transport=udp`, at least one
+    /// @param secretFile whose only line is the secret that we share with them; relative to the
+    /// gateway's file
+    /// @param ttl how long a browser's credentials can be used
+    record Turn(List<String> servers, Path secretFile, Duration ttl) {
+        Turn {
+            Given.required("servers", servers);
+            Given.required("secretFile", secretFile);
+            ttl = ttl == null ? TurnConfig.USUAL_TTL : ttl;
+            if (ttl.compareTo(TurnConfig.SHORTEST_TTL) < 0 || ttl.compareTo(TurnConfig.LONGEST_TTL) > 0) {
+                throw new IllegalArgumentException("ttl is out of range: give 1m to 168h, 12h is usual");
+            }
         }
     }
 

@@ -57,7 +57,8 @@ public final class SettingsReader {
                 media(read.media(), overrides),
                 store(read.store(), data),
                 smtp(read.mail(), overrides, company.settings().company().name()),
-                read.trace().rules());
+                read.trace().rules(),
+                read.turn() == null ? Optional.empty() : Optional.of(TurnReader.read(read.turn(), folder)));
     }
 
     /// Everything embedded, on this machine only.
@@ -89,7 +90,8 @@ public final class SettingsReader {
                 media,
                 sqlite(data),
                 smtp(null, overrides, company.settings().company().name()),
-                TraceRules.STANDARD);
+                TraceRules.STANDARD,
+                Optional.empty());
     }
 
     private static String text(Path file) throws ConfigException {

@@ -1,10 +1,8 @@
 package org.cordboard.server.config;
 
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -136,7 +134,7 @@ final class TrunkReader {
         }
         String secret = entry.secretFile() == null
                 ? fromEnvironment(setting, entry.secretVariable())
-                : fromFile(setting, folder.resolve(entry.secretFile()));
+                : SecretFile.read(setting, folder.resolve(entry.secretFile()));
         return Optional.of(new Account(entry.username(), secret, Optional.ofNullable(entry.realm())));
     }
 
@@ -147,20 +145,6 @@ final class TrunkReader {
                     + "', which is not set: start the gateway with the secret in that environment variable");
         }
         return secret.strip();
-    }
-
-    private static String fromFile(String setting, Path file) throws ConfigException {
-        try {
-            String secret = Files.readString(file).strip();
-            if (secret.isEmpty() || secret.lines().count() != 1) {
-                throw new ConfigException(setting + ".secretFile is '" + file
-                        + "': it must hold the secret on one line, and nothing else");
-            }
-            return secret;
-        } catch (IOException unreadable) {
-            throw new ConfigException(
-                    setting + ".secretFile is '" + file + "', which cannot be read: check name and permissions");
-        }
     }
 
     /// @param setting `sip.trunk` or `--trunk`

@@ -1,6 +1,7 @@
 package org.cordboard.server.console;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,7 @@ import org.cordboard.server.config.CompanySettings;
 import org.cordboard.server.floor.FloorRunner;
 import org.cordboard.server.http.Sockets;
 import org.cordboard.server.trace.TraceNotes;
+import org.cordboard.server.turn.TurnService;
 import org.cordboard.server.wire.BadMessageException;
 import org.cordboard.server.wire.Socket;
 import org.cordboard.server.wire.Wire;
@@ -50,6 +52,7 @@ public final class ConsoleDoor {
     private final Clock clock;
     private final TraceNotes trace;
     private final ConsoleCalls calls;
+    private final TurnService turn;
 
     public ConsoleDoor(
             Supplier<CompanySettings> settings,
@@ -60,7 +63,8 @@ public final class ConsoleDoor {
             Mailbox mailbox,
             Clock clock,
             TraceNotes trace,
-            ConsoleCalls calls) {
+            ConsoleCalls calls,
+            TurnService turn) {
         this.settings = settings;
         this.hub = hub;
         this.media = media;
@@ -70,19 +74,24 @@ public final class ConsoleDoor {
         this.clock = clock;
         this.trace = trace;
         this.calls = calls;
+        this.turn = turn;
     }
 
     /// A socket of a signed-in person has opened.
     public Visit open(AgentId agent, Socket socket) {
-        return new Visit(new ConsoleSession(ids.get(), agent, socket, media, floor, trace, hub.lendings()));
+        return new Visit(
+                socket, new ConsoleSession(ids.get(), agent, socket, media, floor, trace, hub.lendings()));
     }
 
     /// One console's time with us, from the opening of its socket to its end.
     public final class Visit implements Sockets.Visit {
-        private final ConsoleSession session;
+        private final Socket socket;
+        private ConsoleSession session;
         private boolean greeted;
+        private Instant iceServersAt;
 
-        private Visit(ConsoleSession session) {
+        private Visit(Socket socket, ConsoleSession session) {
+            this.socket = socket;
             this.session = session;
         }
 
@@ -104,7 +113,7 @@ public final class ConsoleDoor {
         @Override
         public void onClose() {
             if (greeted) {
-                hub.lost(session);
+                hub.lost(session, socket);
             } else {
                 session.close();
             }
@@ -116,9 +125,12 @@ public final class ConsoleDoor {
                 case FromConsole.Heartbeat ignored -> {
                     session.look();
                     session.send(new ToConsole.Heartbeat());
+                    renewIceServers();
                 }
                 case FromConsole.MediaOffer offer ->
                     session.offer(BadMessageException.require("media-offer.sdp", offer.sdp()));
+                case FromConsole.MediaRestart restart ->
+                    session.restart(BadMessageException.require("media-restart.sdp", restart.sdp()));
                 case FromConsole.Microphone microphone -> session.microphone(microphone.usable(), microphone.problem());
                 case FromConsole.Ready ignored -> floor.post(at -> new AgentEvent.ReadyRequested(at, agent()));
                 case FromConsole.NotReady notReady -> notReady(notReady);
@@ -260,8 +272,20 @@ public final class ConsoleDoor {
                         "type", "The console has already said hello", "Say hello once for each socket");
             }
             greeted = true;
-            hub.connected(session);
+            iceServersAt = clock.instant();
+            resumed(hello.resume()).ifPresentOrElse(known -> session = known, () -> hub.connected(session));
             show(session);
+        }
+
+        private void renewIceServers() {
+            if (turn.isDue(iceServersAt)) {
+                iceServersAt = clock.instant();
+                session.send(new ToConsole.IceServersChanged(turn.iceServers(agent().value())));
+            }
+        }
+
+        private Optional<ConsoleSession> resumed(String console) {
+            return console == null || console.isBlank() ? Optional.empty() : hub.resumed(agent(), console, socket);
         }
     }
 
@@ -304,12 +328,14 @@ public final class ConsoleDoor {
             Desk desk = now.desk(agent);
             List<QueueBoard> queues = now.queues(agent);
             List<Presence> presences = now.presences();
-            return () -> hub.begin(session, seq -> snapshot(agent, seq, desk, queues, presences));
+            return () -> hub.begin(session, seq -> snapshot(session, seq, desk, queues, presences));
         });
     }
 
-    private ToConsole snapshot(AgentId agent, long seq, Desk desk, List<QueueBoard> queues, List<Presence> presences) {
+    private ToConsole snapshot(
+            ConsoleSession session, long seq, Desk desk, List<QueueBoard> queues, List<Presence> presences) {
         CompanySettings now = settings.get();
+        AgentId agent = session.agent();
         return new ToConsole.Snapshot(
                 VERSION,
                 seq,
@@ -320,7 +346,9 @@ public final class ConsoleDoor {
                 queues.stream().map(Desks::queue).toList(),
                 Desks.presences(presences),
                 now.notReadyReasons(),
-                mailbox.unheard(agent));
+                mailbox.unheard(agent),
+                session.id().value(),
+                turn.iceServers(agent.value()));
     }
 
     /// Somebody whom the company has no more may still be in a call.

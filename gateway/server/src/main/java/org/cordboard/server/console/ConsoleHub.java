@@ -1,11 +1,13 @@
 package org.cordboard.server.console;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
@@ -29,11 +31,17 @@ import org.cordboard.server.call.Lendings;
 import org.cordboard.server.floor.Dispatcher;
 import org.cordboard.server.floor.Inbox;
 import org.cordboard.server.floor.Lanes;
+import org.cordboard.server.wire.Socket;
 
 /// The consoles that are open, and what they are told. Of several consoles of one agent only the newest counts.
 /// Messages to an agent's console go in the agent's lane, so that they keep the floor's order.
 public final class ConsoleHub implements AgentLegs, Dispatcher.Agents {
     private static final long PRESENCE_WITHIN_MILLIS = 200;
+    private static final long LOOK_AGAIN_MILLIS = 500;
+
+    /// How long a browser whose socket broke may not be heard before it counts as gone. Its sound comes
+    /// every 20 ms.
+    private static final Duration SILENT_AT_MOST = Duration.ofSeconds(3);
 
     private final Supplier<Company> company;
     private final Lanes lanes;
@@ -41,6 +49,7 @@ public final class ConsoleHub implements AgentLegs, Dispatcher.Agents {
     private final Mailbox mailbox;
     private final PresenceNews presences;
     private final Lendings lendings = new Lendings();
+    private final Executor soon = CompletableFuture.delayedExecutor(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
     private final ConcurrentMap<ConsoleId, ConsoleSession> sessions = new ConcurrentHashMap<>();
     private final ConcurrentMap<AgentId, ConsoleSession> current = new ConcurrentHashMap<>();
 
@@ -74,7 +83,40 @@ public final class ConsoleHub implements AgentLegs, Dispatcher.Agents {
         inbox.post(at -> new AgentEvent.ConsoleConnected(at, session.agent(), session.id()));
     }
 
-    void lost(ConsoleSession session) {
+    /// A console goes on over another socket, as if nothing had happened: the floor hears nothing of
+    /// it.
+    ///
+    /// @return empty when there is no such console of this agent any more
+    Optional<ConsoleSession> resumed(AgentId agent, String console, Socket socket) {
+        ConsoleSession session = sessions.get(new ConsoleId(console));
+        if (session == null || !session.agent().equals(agent)) {
+            return Optional.empty();
+        }
+        synchronized (session) {
+            if (!sessions.containsKey(session.id())) {
+                return Optional.empty();
+            }
+            session.moveTo(socket);
+            return Optional.of(session);
+        }
+    }
+
+    /// The socket of a console has closed. In a call, the console stays as long as its sound arrives:
+    /// who is in another network now comes back over another socket.
+    void lost(ConsoleSession session, Socket socket) {
+        synchronized (session) {
+            if (!session.speaksOver(socket)) {
+                return;
+            }
+            if (sessions.containsKey(session.id()) && session.talksSince(SILENT_AT_MOST)) {
+                soon.execute(() -> lost(session, socket));
+            } else {
+                leave(session);
+            }
+        }
+    }
+
+    private void leave(ConsoleSession session) {
         session.close();
         current.remove(session.agent(), session);
         if (sessions.remove(session.id(), session)) {
@@ -155,6 +197,7 @@ public final class ConsoleHub implements AgentLegs, Dispatcher.Agents {
     public void show(Effect.ShowDesk show) {
         ConsoleSession session = current.get(show.agent());
         if (session != null) {
+            session.shows(show.desk());
             session.sendCounted(seq -> new ToConsole.DeskChanged(seq, Desks.desk(show.desk())));
         }
     }

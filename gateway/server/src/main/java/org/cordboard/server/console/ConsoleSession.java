@@ -3,10 +3,12 @@ package org.cordboard.server.console;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongFunction;
 import org.cordboard.core.event.AgentEvent;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.ConsoleId;
+import org.cordboard.core.view.Desk;
 import org.cordboard.media.AnsweredLeg;
 import org.cordboard.media.Leg;
 import org.cordboard.media.LegListener;
@@ -21,17 +23,17 @@ import org.cordboard.server.wire.Socket;
 
 /// One open console: its socket, its media session and the proof that it can take a call. The proof has three
 /// parts, each of which can be lost again: the socket is open, the microphone may be used, and sound arrives
-/// from it.
+/// from it. A console whose network changes goes on over another socket, with the same media session.
 final class ConsoleSession {
     private final ConsoleId id;
     private final AgentId agent;
-    private final Socket socket;
+    private final AtomicReference<Line> line;
     private final MediaEngine media;
     private final Inbox inbox;
     private final TraceNotes trace;
     private final Lendings lendings;
 
-    private boolean begun;
+    private volatile boolean inCall;
     private long seq;
     private String microphoneProblem = "The browser has not allowed the microphone yet";
     private Leg leg;
@@ -51,7 +53,7 @@ final class ConsoleSession {
             Lendings lendings) {
         this.id = id;
         this.agent = agent;
-        this.socket = socket;
+        this.line = new AtomicReference<>(new Line(socket, false));
         this.media = media;
         this.inbox = inbox;
         this.trace = trace;
@@ -66,24 +68,56 @@ final class ConsoleSession {
         return agent;
     }
 
+    /// The socket that counts.
+    ///
+    /// @param begun whether the snapshot has gone over it, so that changes may
+    private record Line(Socket socket, boolean begun) {}
+
+    /// Goes on over another socket; the one before is closed. What changes is told there once it has
+    /// the snapshot.
+    void moveTo(Socket next) {
+        line.getAndSet(new Line(next, false)).socket().close("The console goes on over another connection");
+    }
+
+    boolean speaksOver(Socket socket) {
+        return line.get().socket() == socket;
+    }
+
+    /// Notes what the agent's console shows now.
+    void shows(Desk desk) {
+        inCall = switch (desk.status()) {
+            case TALKING, HELD, LISTENING -> true;
+            case OFFLINE, NOT_READY, READY, OFFERED, CONNECTING, WRAP_UP, RECOVERING -> false;
+        };
+    }
+
+    /// Whether the agent is in a call, and the browser was heard within this time.
+    boolean talksSince(Duration within) {
+        return inCall
+                && leg().map(heard -> heard.stats().millisSinceReceived())
+                        .filter(silent -> silent >= 0 && silent < within.toMillis())
+                        .isPresent();
+    }
+
     /// Sends a message that is not counted.
     void send(ToConsole message) {
-        socket.send(message);
+        line.get().socket().send(message);
     }
 
     /// Sends the snapshot, the first of the counted messages. Called in the agent's lane, which keeps the order
     /// of sending.
     void begin(LongFunction<ToConsole> snapshot) {
-        begun = true;
+        line.updateAndGet(now -> new Line(now.socket(), true));
         sendCounted(snapshot);
     }
 
     /// Sends a message that changes what is shown. Before the snapshot there is nothing to change. Called in
     /// the agent's lane.
     void sendCounted(LongFunction<ToConsole> message) {
-        if (begun) {
+        Line now = line.get();
+        if (now.begun()) {
             seq++;
-            send(message.apply(seq));
+            now.socket().send(message.apply(seq));
         }
     }
 
@@ -121,6 +155,24 @@ final class ConsoleSession {
             prove();
         }
         send(new ToConsole.MediaAnswer(answered.answer()));
+    }
+
+    /// New paths for the media session there is. Where there is none, or the offer is for another one,
+    /// the console is asked for a new session.
+    void restart(String sdp) {
+        try {
+            Leg kept = leg().orElseThrow(() -> new OfferRefusedException(
+                    OfferRefusedException.Reason.MALFORMED, "There is no media session to go on with"));
+            send(new ToConsole.MediaAnswer(media.restartBrowser(kept, sdp)));
+            forgiveSilence();
+        } catch (OfferRefusedException other) {
+            send(new ToConsole.MediaLost(other.getMessage()));
+        }
+    }
+
+    /// No sound could arrive meanwhile.
+    private synchronized void forgiveSilence() {
+        heardAtLastLook = 0;
     }
 
     private void closeLeg(LegReports next) {
@@ -187,7 +239,7 @@ final class ConsoleSession {
     void dismiss(String reason) {
         send(new ToConsole.Dismissed(reason));
         close();
-        socket.close(reason);
+        line.get().socket().close(reason);
     }
 
     /// What the session's leg reports. Reports of a leg that was replaced are late and mean nothing.

@@ -35,6 +35,8 @@ import org.cordboard.server.callercard.CallerCards;
 import org.cordboard.server.callercard.Visits;
 import org.cordboard.server.callrecord.CallRoutes;
 import org.cordboard.server.callrecord.PromisedCall;
+import org.cordboard.server.check.CheckDoor;
+import org.cordboard.server.check.CheckRoutes;
 import org.cordboard.server.config.CompanyDocument;
 import org.cordboard.server.config.CompanySettings;
 import org.cordboard.server.config.ConfigException;
@@ -78,6 +80,7 @@ import org.cordboard.server.store.Uuid7;
 import org.cordboard.server.supervision.SupervisionRoutes;
 import org.cordboard.server.trace.TraceRoutes;
 import org.cordboard.server.trunk.TrunkRoutes;
+import org.cordboard.server.turn.TurnService;
 import org.cordboard.server.voicemail.CallBackRoutes;
 import org.cordboard.server.voicemail.ForwardRoutes;
 import org.cordboard.server.voicemail.MailboxAccess;
@@ -242,6 +245,7 @@ public final class Gateway implements AutoCloseable {
 
     private List<Routes> features(
             GatewaySettings settings, Kept kept, MailboxAccess mailboxes, MediaEngine media, JournalWriter journal) {
+        TurnService turn = new TurnService(settings.turn(), clock);
         ConsoleDoor consoles = new ConsoleDoor(
                 live,
                 hub,
@@ -251,7 +255,8 @@ public final class Gateway implements AutoCloseable {
                 mailboxes::unheard,
                 clock,
                 kept.traceNotes(),
-                consoleCalls);
+                consoleCalls,
+                turn);
         WebCallDoor callers = new WebCallDoor(
                 () -> live.get().number(), media, calls, floor, Gateway::newCall, kept.traceNotes(), clock);
         live.onChange(new Changes(kept, floor, consoles, telephones::tellAll));
@@ -272,6 +277,7 @@ public final class Gateway implements AutoCloseable {
                         callers,
                         () -> new Rest.PublicCompany(
                                 live.company().name(), live.get().number())),
+                new CheckRoutes(new CheckDoor(media), turn),
                 new VoicemailRoutes(mailboxes, kept.voicemails(), clock),
                 new ForwardRoutes(live::company, mailboxes, kept.voicemails(), clock),
                 new CallBackRoutes(mailboxes, maker, !settings.trunks().isEmpty()),

@@ -154,7 +154,7 @@ public final class WebServer implements AutoCloseable {
                     || request.getRequestURI().equals("/index.html");
         });
         byte[] index = index();
-        for (String page : List.of("/", "/call", "/index.html")) {
+        for (String page : List.of("/", "/call", "/check", "/index.html")) {
             Page.add(config.routes, page, Access.ANYONE, ctx -> sendPage(ctx, index));
         }
         config.routes.after(ASSETS + "*", ctx -> ctx.header("Cache-Control", "public, max-age=31536000, immutable"));

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.cordboard.core.company.Company;
@@ -31,6 +32,7 @@ import org.cordboard.server.floor.JournalWriter;
 import org.cordboard.server.floor.Lanes;
 import org.cordboard.server.floor.Timers;
 import org.cordboard.server.trace.TraceNotes;
+import org.cordboard.server.turn.TurnService;
 import org.cordboard.server.wire.Socket;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -105,7 +107,8 @@ class ConsoleDoorTest {
                 _ -> 3,
                 Clock.systemUTC(),
                 new TraceNotes(Clock.systemUTC()),
-                new ConsoleCalls(new LiveCalls(), hub, hub.lendings(), lanes, floor, () -> new CallId("own")));
+                new ConsoleCalls(new LiveCalls(), hub, hub.lendings(), lanes, floor, () -> new CallId("own")),
+                new TurnService(Optional.empty(), Clock.systemUTC()));
     }
 
     @AfterEach

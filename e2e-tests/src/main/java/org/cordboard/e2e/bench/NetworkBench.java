@@ -1,0 +1,77 @@
+package org.cordboard.e2e.bench;
+
+import static org.cordboard.e2e.hearing.HearingAssert.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.cordboard.e2e.bench.program.Programs;
+import org.cordboard.e2e.bench.report.Report;
+import org.cordboard.e2e.browser.BrowserKind;
+import org.cordboard.e2e.browser.Browsers;
+import org.cordboard.e2e.hearing.Onset;
+import org.cordboard.e2e.hearing.Tone;
+import org.cordboard.e2e.net.LostNetwork;
+import org.cordboard.e2e.net.PrivateNet;
+import org.cordboard.e2e.page.AgentConsole;
+import org.cordboard.e2e.phone.Baresip;
+import org.cordboard.e2e.phone.CallerId;
+import org.cordboard.e2e.phone.Transport;
+import org.cordboard.e2e.program.Gateway;
+
+/// How long the caller misses the agent's voice when the network of the agent's machine changes, and
+/// nothing says so.
+final class NetworkBench implements Benchmark {
+    private static final int CHANGES = 5;
+    private static final CallerId GRACE = new CallerId("Grace Hopper", "5550142");
+
+    @Override
+    public Report run(Path folder) throws Exception {
+        Report report = new Report("network");
+        for (BrowserKind kind : BrowserKind.values()) {
+            measure(kind, Files.createDirectory(folder.resolve(kind.name())), report);
+        }
+        return report.note("Real browsers and a real telephone, in the network of the end-to-end tests. Whatever the"
+                + " browser had open carries nothing any more, and nobody is told.");
+    }
+
+    private static void measure(BrowserKind kind, Path folder, Report report) throws Exception {
+        List<Duration> gaps = new ArrayList<>();
+        try (Gateway gateway = Programs.demo(folder, PrivateNet.HERE);
+                Browsers browsers = new Browsers(Files.createDirectory(folder.resolve("browsers")));
+                Baresip caller = Baresip.start(
+                        GRACE, Tone.CALLER, Transport.UDP, Files.createDirectory(folder.resolve("phone")))) {
+            AgentConsole agent = new AgentConsole("agent1", browsers.get(kind, Tone.AGENT), gateway).signIn();
+            caller.dial(gateway.sipUri()).awaitAnswer();
+            assertThat(caller).hearsTheGatewayAlone();
+            caller.press("1#");
+            agent.awaitRing().answer();
+            assertThat(caller).hears(Tone.AGENT).andNobodyElse();
+            for (int i = 0; i < CHANGES; i++) {
+                gaps.add(gap(caller, gateway, agent, Files.createDirectory(folder.resolve("change-" + i))));
+            }
+        }
+        String name = kind.name().charAt(0) + kind.name().substring(1).toLowerCase(Locale.ROOT);
+        report.add(
+                "network gone to the agent's voice at the caller, " + name,
+                "ms",
+                "",
+                gaps.stream().mapToDouble(Duration::toMillis).toArray());
+    }
+
+    private static Duration gap(Baresip caller, Gateway gateway, AgentConsole agent, Path folder) {
+        try (LostNetwork _ =
+                LostNetwork.ofBrowsers(gateway.pid(), gateway.page("/").getPort(), folder)) {
+            Instant gone = Instant.now();
+            agent.awaitConnectionLost();
+            agent.awaitConnectionBack();
+            assertThat(caller).hears(Tone.AGENT).andNobodyElse();
+            return Onset.afterPause(Tone.AGENT, caller.heardSince(gone))
+                    .orElseThrow(() -> new IllegalStateException("The caller did not hear the agent again"));
+        }
+    }
+}
