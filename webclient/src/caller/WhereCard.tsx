@@ -14,7 +14,13 @@ const ICONS: Readonly<Record<WayKind, ReactNode>> = {
 };
 
 /** What the voice in the call says too: where the caller is, how long it takes, and which ways lead on. */
-export function WhereCard({ where, onPress }: { readonly where: ToCallerWhere; readonly onPress: (keys: string) => void }) {
+export function WhereCard({
+  where,
+  onPress,
+}: {
+  readonly where: ToCallerWhere;
+  readonly onPress: (keys: string) => void;
+}) {
   const words = whereWords(where);
   const waits = where.stage === 'LINE' || where.stage === 'RINGING';
   return (

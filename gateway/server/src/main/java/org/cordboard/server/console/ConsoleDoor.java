@@ -79,8 +79,7 @@ public final class ConsoleDoor {
 
     /// A socket of a signed-in person has opened.
     public Visit open(AgentId agent, Socket socket) {
-        return new Visit(
-                socket, new ConsoleSession(ids.get(), agent, socket, media, floor, trace, hub.lendings()));
+        return new Visit(socket, new ConsoleSession(ids.get(), agent, socket, media, floor, trace, hub.lendings()));
     }
 
     /// One console's time with us, from the opening of its socket to its end.

@@ -86,7 +86,7 @@ final class ConsoleSession {
     /// Notes what the agent's console shows now.
     void shows(Desk desk) {
         inCall = switch (desk.status()) {
-            case TALKING, HELD, LISTENING -> true;
+            case TALKING, HELD, LISTENING, CALLING -> true;
             case OFFLINE, NOT_READY, READY, OFFERED, CONNECTING, WRAP_UP, RECOVERING -> false;
         };
     }

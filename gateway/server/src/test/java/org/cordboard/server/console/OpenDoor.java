@@ -14,10 +14,12 @@ import org.cordboard.core.event.AgentEvent;
 import org.cordboard.core.event.Event;
 import org.cordboard.core.floor.Floor;
 import org.cordboard.core.id.AgentId;
+import org.cordboard.core.id.CallId;
 import org.cordboard.core.id.ConsoleId;
 import org.cordboard.media.MediaConfig;
 import org.cordboard.media.MediaEngine;
 import org.cordboard.protocol.ToConsole;
+import org.cordboard.server.call.LiveCalls;
 import org.cordboard.server.config.CompanyDocument;
 import org.cordboard.server.config.CompanySettings;
 import org.cordboard.server.config.ConfigException;
@@ -91,6 +93,7 @@ final class OpenDoor implements AutoCloseable {
                 _ -> 0,
                 Clock.systemUTC(),
                 new TraceNotes(Clock.systemUTC()),
+                new ConsoleCalls(new LiveCalls(), hub, hub.lendings(), lanes, floor, () -> new CallId("own")),
                 new TurnService(Optional.empty(), Clock.systemUTC()));
     }
 
