@@ -19,6 +19,7 @@ import org.cordboard.core.id.ConsoleId;
 import org.cordboard.media.MediaConfig;
 import org.cordboard.media.MediaEngine;
 import org.cordboard.protocol.ToConsole;
+import org.cordboard.server.call.ConsoleCalls;
 import org.cordboard.server.call.LiveCalls;
 import org.cordboard.server.config.CompanyDocument;
 import org.cordboard.server.config.CompanySettings;
