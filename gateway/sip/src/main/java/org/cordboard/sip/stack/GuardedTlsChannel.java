@@ -133,8 +133,9 @@ final class GuardedTlsChannel extends GuardedTcpChannel {
             return tls.receive(records);
         } catch (TlsFaultException fault) {
             LOG.info("{}:{} {}", getPeerAddress(), getPeerPort(), fault.getMessage());
-            getSocketChannel().write(ByteBuffer.wrap(fault.alert()));
+            // Before the alert, which a peer that has closed meanwhile takes no more.
             giveUp(fault.getMessage());
+            getSocketChannel().write(ByteBuffer.wrap(fault.alert()));
             throw fault;
         }
     }
