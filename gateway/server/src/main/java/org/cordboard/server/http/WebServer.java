@@ -7,6 +7,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.json.JavalinJackson;
 import io.javalin.router.Endpoint;
@@ -158,6 +159,7 @@ public final class WebServer implements AutoCloseable {
             Page.add(config.routes, page, Access.ANYONE, ctx -> sendPage(ctx, index));
         }
         config.routes.after(ASSETS + "*", ctx -> ctx.header("Cache-Control", "public, max-age=31536000, immutable"));
+        config.routes.after(WebServer::nothingButTheTag);
         config.routes.error(404, ctx -> {
             boolean wantsPage = ctx.method().equals(HandlerType.GET)
                     && !ctx.path().startsWith("/api/")
@@ -166,6 +168,18 @@ public final class WebServer implements AutoCloseable {
                 sendPage(ctx.status(200), index);
             }
         });
+    }
+
+    /// An answer that nothing has changed names the tag (RFC 9110, section 15.4.5). It has no body, yet Javalin leaves
+    /// the length of the body in it that would have been sent, and some reverse proxies wait for so many bytes.
+    private static void nothingButTheTag(Context ctx) throws IOException {
+        if (ctx.status().equals(HttpStatus.NOT_MODIFIED)) {
+            ctx.res().setHeader("Content-Length", null);
+            ctx.res().setHeader("Content-Encoding", null);
+            ctx.header("ETag", String.valueOf(ctx.header("If-None-Match")));
+            // Sent at once, it is not given the length 0 either.
+            ctx.res().flushBuffer();
+        }
     }
 
     private static void sendPage(Context ctx, byte[] index) {

@@ -64,6 +64,19 @@ class WebServerTest {
     }
 
     @Test
+    void aFileThatHasNotChangedIsNotAnnouncedWithALengthThatProxiesWouldWaitFor() throws Exception {
+        start(plain("localhost", 0));
+        String tag = get("/favicon.svg").headers().firstValue("ETag").orElseThrow();
+        HttpResponse<String> unchanged = send(request("/favicon.svg")
+                .header("If-None-Match", tag)
+                .header("Accept-Encoding", "gzip")
+                .build());
+        assertThat(unchanged.statusCode()).isEqualTo(304);
+        assertThat(unchanged.headers().map()).doesNotContainKeys("content-length", "content-encoding");
+        assertThat(unchanged.headers().firstValue("ETag")).hasValue(tag);
+    }
+
+    @Test
     void anUnknownApiRouteIsAProblemAndNotAPage() throws Exception {
         start(plain("localhost", 0));
         HttpResponse<String> answer = get("/api/nothing");
