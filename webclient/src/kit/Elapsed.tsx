@@ -1,4 +1,4 @@
-import { duration, useNow } from './time';
+import { duration, useTicking } from './time';
 
 interface ElapsedProps {
   readonly since: number;
@@ -10,7 +10,7 @@ interface ElapsedProps {
 export function Elapsed({ since, clock, testId }: ElapsedProps) {
   return (
     <span role="timer" style={{ fontVariantNumeric: 'tabular-nums' }} data-testid={testId}>
-      {duration(useNow(clock) - since)}
+      {useTicking(() => duration(clock.now() - since))}
     </span>
   );
 }

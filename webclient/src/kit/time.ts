@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'react';
+import { useSyncExternalStore } from 'react';
+import { onTick } from './ticker';
 
 /** `3:07`, from an hour on `1:03:07`. Below zero counts as zero. */
 export function duration(millis: number): string {
@@ -24,12 +25,7 @@ export function moment(at: number, now: number = Date.now()): string {
   return sameDay ? TIME.format(at) : `${DAY.format(at)}, ${TIME.format(at)}`;
 }
 
-/** The time by `clock`, drawn anew four times a second, so that no second is seen to be skipped. */
-export function useNow(clock: { now(): number }): number {
-  const [now, setNow] = useState(() => clock.now());
-  useEffect(() => {
-    const timer = setInterval(() => setNow(clock.now()), 250);
-    return () => clearInterval(timer);
-  }, [clock]);
-  return now;
+/** What `read` makes of the present; drawn anew only when that has changed. */
+export function useTicking<T extends string | number>(read: () => T): T {
+  return useSyncExternalStore(onTick, read);
 }

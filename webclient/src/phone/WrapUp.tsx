@@ -3,7 +3,7 @@ import type { Desk } from '../protocol/messages';
 import type { ConsoleSession } from './consoleSession';
 import { KEYS } from '../keys/keys';
 import { useShortcut } from '../keys/useShortcut';
-import { duration, useNow } from '../kit/time';
+import { duration, useTicking } from '../kit/time';
 import classes from './CallCard.module.css';
 
 interface WrapUpProps {
@@ -16,14 +16,13 @@ interface WrapUpProps {
 
 /** Time for notes after a call. */
 export function WrapUp({ session, desk, finishing, missing }: WrapUpProps) {
-  const now = useNow(session.clock);
   const done = () => session.move((phone) => phone.wrapUpDone());
   const more = () => session.move((phone) => phone.wrapUpMore());
   useShortcut(KEYS.done, !finishing && missing === '', done);
   useShortcut(KEYS.moreTime, !finishing, more);
   return (
     <>
-      {desk?.until != null && <Countdown since={desk.since} until={desk.until} now={now} />}
+      {desk?.until != null && <Countdown since={desk.since} until={desk.until} clock={session.clock} />}
       {missing !== '' && (
         <p className={classes.missing} id="wrap-up-missing" role="status" data-testid="wrap-up-missing">
           {missing}
@@ -60,21 +59,22 @@ export function WrapUp({ session, desk, finishing, missing }: WrapUpProps) {
 interface CountdownProps {
   readonly since: number;
   readonly until: number;
-  readonly now: number;
+  readonly clock: { now(): number };
 }
 
-function Countdown({ since, until, now }: CountdownProps) {
-  const left = Math.max(0, until - now);
+function Countdown({ since, until, clock }: CountdownProps) {
+  const seconds = useTicking(() => Math.max(0, Math.ceil((until - clock.now()) / 1_000)));
+  const part = Math.min(1, (1_000 * seconds) / Math.max(1, until - since));
   return (
     <>
       <div className={classes.timer}>
         <span role="timer" style={{ fontVariantNumeric: 'tabular-nums' }} data-testid="wrap-up-timer">
-          {duration(left + 999)}
+          {duration(1_000 * seconds)}
         </span>
         <small>left for your notes</small>
       </div>
       <div className={classes.countdown} aria-hidden="true">
-        <div style={{ width: `${(100 * left) / Math.max(1, until - since)}%` }} />
+        <div style={{ transform: `scaleX(${part})` }} />
       </div>
     </>
   );

@@ -19,6 +19,9 @@ public final class HearingAssert extends AbstractAssert<HearingAssert, Ears> {
 
     private final Duration patience;
 
+    /// The window for which all statements so far are true; null before the first.
+    private Hearing latest;
+
     private HearingAssert(Ears actual, Duration patience) {
         super(actual, HearingAssert.class);
         this.patience = patience;
@@ -67,11 +70,15 @@ public final class HearingAssert extends AbstractAssert<HearingAssert, Ears> {
 
     private HearingAssert awaits(String what, Duration window, Predicate<Hearing> statement) {
         isNotNull();
+        if (latest != null && window.equals(Hearing.WINDOW) && statement.test(latest)) {
+            return this;
+        }
         Instant deadline = Instant.now().plus(patience);
         Hearing hearing;
         do {
             hearing = new Hearing(actual.listen(window));
             if (hearing.isEvidence() && statement.test(hearing)) {
+                latest = hearing;
                 return this;
             }
         } while (Instant.now().isBefore(deadline));

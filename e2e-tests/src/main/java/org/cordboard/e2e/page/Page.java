@@ -120,7 +120,7 @@ abstract class Page implements Ears {
     }
 
     final WebDriverWait await() {
-        WebDriverWait wait = new WebDriverWait(browser.driver(), PATIENCE, Duration.ofMillis(50));
+        WebDriverWait wait = new WebDriverWait(browser.driver(), PATIENCE, Duration.ofMillis(100));
         wait.ignoring(StaleElementReferenceException.class);
         return wait;
     }

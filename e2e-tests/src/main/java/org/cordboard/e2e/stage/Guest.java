@@ -6,9 +6,6 @@ import org.cordboard.e2e.program.Gateway;
 
 /// Sends whoever uses a browser home, so that the next test finds it as new: one tab, nobody signed in.
 public final class Guest {
-    /// Something small of the same origin: a page of the program would sign on again first.
-    private static final String LIGHT = "/favicon.svg";
-
     private static final String SIGN_OUT =
             "const done = arguments[0]; fetch('/api/sign-out', {method: 'POST'}).then(() => done(), () => done());";
 
@@ -22,7 +19,7 @@ public final class Guest {
         }
         browser.driver().switchTo().window(tabs.getFirst());
         if (gateway.isAlive()) {
-            browser.driver().get(gateway.page(LIGHT).toString());
+            browser.driver().get(gateway.smallFile().toString());
             browser.driver().executeAsyncScript(SIGN_OUT);
         }
         browser.driver().get("about:blank");

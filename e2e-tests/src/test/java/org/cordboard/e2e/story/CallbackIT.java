@@ -16,8 +16,6 @@ import org.cordboard.e2e.program.OwnCompany;
 import org.cordboard.e2e.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /// Grace does not want to wait on the line. She is called back.
 final class CallbackIT {
@@ -31,10 +29,9 @@ final class CallbackIT {
         return Gateway.serve(data, config, "--trunk", "sip:" + PrivateNet.HERE + ":" + PORT, "--smtp", mail.url());
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void whoHangsUpIsCalledBackPressesOneAndTalksWithTheAgent(BrowserKind kind) {
-        AgentConsole agent = graceIsOfferedAsACallback(kind);
+    @Test
+    void whoHangsUpIsCalledBackPressesOneAndTalksWithTheAgent() {
+        AgentConsole agent = graceIsOfferedAsACallback(BrowserKind.CHROMIUM);
         Baresip home = STAGE.outsidePhone(Callers.GRACE, Tone.CALLER, PORT);
 
         agent.callBack();
@@ -49,10 +46,9 @@ final class CallbackIT {
         home.awaitEnd();
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void aTelephoneThatPressesNothingIsNotJoinedAndTheAgentIsReadyAgain(BrowserKind kind) {
-        AgentConsole agent = graceIsOfferedAsACallback(kind);
+    @Test
+    void aTelephoneThatPressesNothingIsNotJoinedAndTheAgentIsReadyAgain() {
+        AgentConsole agent = graceIsOfferedAsACallback(BrowserKind.FIREFOX);
         Baresip machine = STAGE.outsidePhone(Callers.GRACE, Tone.CALLER, PORT);
 
         agent.callBack();

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /// who hears whom is told by the tones.
 final class ConsultIT {
     @RegisterExtension
-    static final Stage STAGE = new Stage();
+    static final Stage STAGE = Stage.shared();
 
     private static AgentConsole ada() {
         return STAGE.console("agent1", BrowserKind.CHROMIUM, Tone.AGENT).signIn();

@@ -20,8 +20,6 @@ import org.cordboard.e2e.program.OwnCompany;
 import org.cordboard.e2e.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /// Messages that go on from the mailbox in which they were left. Ada is told about those of Sales that nobody hears
 /// within five seconds; she is in Support only.
@@ -71,12 +69,13 @@ final class MailboxIT {
         assertSaidByGrace(mail);
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void whoLeftAMessageIsCalledBackFromTheMailbox(BrowserKind kind) {
+    @Test
+    void whoLeftAMessageIsCalledBackFromTheMailbox() {
         graceLeavesAMessage("108");
         Baresip home = STAGE.outsidePhone(Callers.GRACE, Tone.CALLER, PORT);
-        AgentConsole ada = STAGE.console("agent1", kind, Tone.AGENT).signIn().notReady("lunch");
+        AgentConsole ada = STAGE.console("agent1", BrowserKind.CHROMIUM, Tone.AGENT)
+                .signIn()
+                .notReady("lunch");
         ada.awaitVoicemail();
 
         ada.callVoicemailBack();

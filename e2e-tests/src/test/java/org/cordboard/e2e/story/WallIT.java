@@ -8,21 +8,22 @@ import org.cordboard.e2e.page.AgentConsole;
 import org.cordboard.e2e.page.WallPage;
 import org.cordboard.e2e.phone.Baresip;
 import org.cordboard.e2e.stage.Stage;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /// Bess supervises, and meets the queue with people and callers. Ben has a break, so that callers of Support wait.
 final class WallIT {
     @RegisterExtension
-    static final Stage STAGE = new Stage();
+    static final Stage STAGE = Stage.shared();
 
-    @ParameterizedTest
-    @EnumSource(BrowserKind.class)
-    void aSupervisorSeesACallerWaitAndLogsAnAgentInWhoIsThenOfferedTheCaller(BrowserKind browser) {
-        AgentConsole ada = STAGE.console("agent1", other(browser), Tone.AGENT).signIn();
-        benHasABreak(other(browser));
-        WallPage wall = STAGE.console("boss1", browser, Tone.STRANGER).signIn().openWall();
+    @Test
+    void aSupervisorSeesACallerWaitAndLogsAnAgentInWhoIsThenOfferedTheCaller() {
+        AgentConsole ada =
+                STAGE.console("agent1", BrowserKind.CHROMIUM, Tone.AGENT).signIn();
+        benHasABreak();
+        WallPage wall = STAGE.console("boss1", BrowserKind.FIREFOX, Tone.STRANGER)
+                .signIn()
+                .openWall();
         wall.awaitAgent("agent1", "READY").toggleMembership("agent1", "support", false);
         Baresip caller = Callers.graceIn(STAGE);
         wall.awaitWaiting("support", 1).awaitLine("Grace Hopper");
@@ -35,11 +36,12 @@ final class WallIT {
         ada.finishWrapUp();
     }
 
-    @ParameterizedTest
-    @EnumSource(BrowserKind.class)
-    void aSupervisorMovesASecondCallerInFrontOfAFirst(BrowserKind browser) {
-        AgentConsole ben = benHasABreak(other(browser));
-        WallPage wall = STAGE.console("boss1", browser, Tone.STRANGER).signIn().openWall();
+    @Test
+    void aSupervisorMovesASecondCallerInFrontOfAFirst() {
+        AgentConsole ben = benHasABreak();
+        WallPage wall = STAGE.console("boss1", BrowserKind.CHROMIUM, Tone.STRANGER)
+                .signIn()
+                .openWall();
         Baresip grace = Callers.graceIn(STAGE);
         wall.awaitLine("Grace Hopper");
         Baresip alan = Callers.inQueue(STAGE, Callers.ALAN, Tone.OTHER_CALLER);
@@ -53,25 +55,23 @@ final class WallIT {
         grace.hangUp();
     }
 
-    @ParameterizedTest
-    @EnumSource(BrowserKind.class)
-    void aColleaguesPresenceIsSeenAsItChanges(BrowserKind browser) {
-        AgentConsole ada = STAGE.console("agent1", browser, Tone.AGENT).signIn();
+    @Test
+    void aColleaguesPresenceIsSeenAsItChanges() {
+        AgentConsole ada =
+                STAGE.console("agent1", BrowserKind.CHROMIUM, Tone.AGENT).signIn();
         ada.awaitColleague("agent2", "OFFLINE");
 
         AgentConsole ben =
-                STAGE.console("agent2", other(browser), Tone.OTHER_AGENT).signIn();
+                STAGE.console("agent2", BrowserKind.CHROMIUM, Tone.OTHER_AGENT).signIn();
         ada.awaitColleague("agent2", "READY");
         ben.notReady("lunch");
 
         ada.awaitColleague("agent2", "NOT_READY");
     }
 
-    private static AgentConsole benHasABreak(BrowserKind browser) {
-        return STAGE.console("agent2", browser, Tone.OTHER_AGENT).signIn().notReady("lunch");
-    }
-
-    private static BrowserKind other(BrowserKind browser) {
-        return browser == BrowserKind.CHROMIUM ? BrowserKind.FIREFOX : BrowserKind.CHROMIUM;
+    private static AgentConsole benHasABreak() {
+        return STAGE.console("agent2", BrowserKind.CHROMIUM, Tone.OTHER_AGENT)
+                .signIn()
+                .notReady("lunch");
     }
 }
