@@ -88,8 +88,9 @@ export function ConsolePage({ session, onSignedOut }: ConsolePageProps) {
             presences={view.presences}
             notReadyReasons={view.notReadyReasons}
             clock={session.clock}
+            onListen={mayListen(view) ? (person) => session.listen(person, 'LISTEN') : null}
           >
-            {view.stage !== 'idle' && (
+            {(view.stage !== 'idle' || view.desk?.listening) && (
               <>
                 <PhonePanel session={session} view={view} missing={missingInWrapUp(caller.card)} />
                 <Caller view={view} caller={caller} />

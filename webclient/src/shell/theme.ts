@@ -64,7 +64,9 @@ export const theme = createTheme({
   fontFamily: "'Inter Variable', system-ui, sans-serif",
   headings: { fontFamily: "'Inter Variable', system-ui, sans-serif", fontWeight: '600' },
   respectReducedMotion: true,
-  components: { Modal: { styles: { title: { fontWeight: 600 } } } },
+  components: {
+    Modal: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } }, styles: { title: { fontWeight: 600 } } },
+  },
 });
 
 export const cssVariables: CSSVariablesResolver = () => ({

@@ -1,6 +1,6 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconCheck, IconDots, IconLogout } from '@tabler/icons-react';
-import { presenceWords, sign } from '../colleagues/colleagues';
+import { IconCheck, IconDots, IconEar, IconLogout } from '@tabler/icons-react';
+import { isInACall, presenceWords, sign } from '../colleagues/colleagues';
 import { Elapsed } from '../kit/Elapsed';
 import { logIn, setState, signOutOfWork } from './acts';
 import type { Member } from './wall';
@@ -10,10 +10,12 @@ interface MemberRowProps {
   readonly member: Member;
   readonly reasons: readonly string[];
   readonly clock: { now(): number };
+  /** Listens in to this agent's call; null for who is in a call. */
+  readonly onListen: (() => void) | null;
 }
 
 /** One agent: state, since when, workgroups, and what a supervisor may do. */
-export function MemberRow({ member, reasons, clock }: MemberRowProps) {
+export function MemberRow({ member, reasons, clock, onListen }: MemberRowProps) {
   const { presence, groups } = member;
   const { person, name } = presence;
   const atWork = sign(presence) !== 'off';
@@ -59,7 +61,7 @@ export function MemberRow({ member, reasons, clock }: MemberRowProps) {
           <ActionIcon
             variant="subtle"
             color="gray"
-            aria-label={`Change the state of ${name}`}
+            aria-label={`What to do with ${name}`}
             disabled={!atWork}
             data-testid="wall-state"
           >
@@ -67,6 +69,11 @@ export function MemberRow({ member, reasons, clock }: MemberRowProps) {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown className={classes.menu}>
+          {isInACall(presence) && onListen !== null && (
+            <Menu.Item leftSection={<IconEar size={16} />} onClick={onListen} data-testid="wall-listen">
+              Listen in
+            </Menu.Item>
+          )}
           <Menu.Item
             leftSection={<IconCheck size={16} />}
             onClick={() => setState(person, { ready: true, reason: '' }, `${name} gets calls.`)}

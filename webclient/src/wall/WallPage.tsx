@@ -16,12 +16,14 @@ interface WallPageProps {
   readonly presences: readonly Presence[];
   readonly notReadyReasons: readonly string[];
   readonly clock: { now(): number };
+  /** Listens in to somebody's call; null for who may not, or is in a call. */
+  readonly onListen: ((person: string) => void) | null;
   /** A call in hand. */
   readonly children: ReactNode;
 }
 
 /** The whole floor, live, for those who see to it that callers are answered. */
-export default function WallPage({ queues, presences, notReadyReasons, clock, children }: WallPageProps) {
+export default function WallPage({ queues, presences, notReadyReasons, clock, onListen, children }: WallPageProps) {
   const board = useRef<HTMLDivElement>(null);
   const { wall, failed } = useWall();
   const groups = useMemo(() => wall?.groups ?? [], [wall]);
@@ -81,7 +83,13 @@ export default function WallPage({ queues, presences, notReadyReasons, clock, ch
         <Card title="Agents" testId="wall-agents">
           <ul className={classes.members}>
             {members.map((member) => (
-              <MemberRow key={member.presence.person} member={member} reasons={notReadyReasons} clock={clock} />
+              <MemberRow
+                key={member.presence.person}
+                member={member}
+                reasons={notReadyReasons}
+                clock={clock}
+                onListen={onListen && (() => onListen(member.presence.person))}
+              />
             ))}
           </ul>
         </Card>

@@ -319,6 +319,16 @@ public final class AgentConsole extends Page {
         return this;
     }
 
+    public void awaitDialog() {
+        awaitShown(By.cssSelector("[role='dialog']"));
+    }
+
+    /// Closes the dialog in front, by the keyboard.
+    public void closeDialog() {
+        keys(Keys.ESCAPE);
+        await().until(ExpectedConditions.invisibilityOfElementLocated(By.cssSelector("[role='dialog']")));
+    }
+
     /// Passes the caller on to somebody whose name or number is typed.
     public AgentConsole transfer(String to) {
         click("transfer-toggle");

@@ -12,6 +12,11 @@ public final class CallerPage extends Page {
     /// Calls the published number and waits until the company has answered.
     public CallerPage call(String name) {
         load();
+        return callHere(name);
+    }
+
+    /// The same from the page that was loaded before.
+    public CallerPage callHere(String name) {
         type("call-name", name);
         click("call-start");
         awaitAttribute("caller-state", "data-stage", "talking");

@@ -3,6 +3,7 @@ package org.cordboard.e2e.page;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import org.cordboard.e2e.browser.Accessibility;
 import org.cordboard.e2e.browser.Browser;
 import org.cordboard.e2e.browser.BrowserEars;
 import org.cordboard.e2e.hearing.Ears;
@@ -44,6 +45,11 @@ abstract class Page implements Ears {
 
     public final void reload() {
         browser.driver().navigate().refresh();
+    }
+
+    /// What is wrong with what the page shows now, for those who see or hear it otherwise than most.
+    public final List<String> accessibilityFaults() {
+        return Accessibility.faults(browser);
     }
 
     /// Goes to an empty page, which for this one is as if its tab was closed.

@@ -58,6 +58,14 @@ public final class WallPage extends Page {
         return this;
     }
 
+    /// Listens in to somebody's call.
+    public WallPage listenTo(String person) {
+        click(By.cssSelector("[data-person='%s'] [data-testid='wall-state']".formatted(person)));
+        click("wall-listen");
+        awaitShown("listening");
+        return this;
+    }
+
     /// Makes somebody ready.
     public WallPage makeReady(String person) {
         click(By.cssSelector("[data-person='%s'] [data-testid='wall-state']".formatted(person)));

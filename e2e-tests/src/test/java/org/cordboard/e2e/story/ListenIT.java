@@ -58,7 +58,8 @@ final class ListenIT {
         AgentConsole bess = bess(BrowserKind.CHROMIUM);
         Baresip caller = Callers.graceTalkingWith(ada, STAGE);
 
-        bess.listenTo("agent1").takeOver();
+        bess.openWall().awaitAgent("agent1", "TALKING").listenTo("agent1");
+        bess.takeOver();
 
         ada.awaitStatus("WRAP_UP");
         assertThat(caller).hears(Tone.OTHER_AGENT).andNobodyElse();
