@@ -4,22 +4,22 @@ const MINUTE = 60_000;
 const NOW = Date.now();
 
 const CONTACTS = [
-  contact('k-1', 'Ingrid Solheim', 'Solheim & Daughters', 'ingrid@solheim.example', ['+4722123456'], ''),
-  contact('k-2', 'Jonas Feld', '', '', ['+493055501234'], 'Speaks German and Dutch.'),
+  contact('k-1', 'Ina Assumed', 'Solheim & Daughters', 'ingrid@solheim.example', ['+4722123456'], ''),
+  contact('k-2', 'Nora Invented', '', '', ['+493055501234'], 'Speaks German and Dutch.'),
   contact(
     'k-3',
-    'Maribel Okafor',
-    'Harbour Lights Theatre',
-    'maribel@harbourlights.example',
+    'Otto Madeup',
+    'Make-Believe Theatre',
+    'otto@theatre.example',
     ['+442079460142', '+447700900142'],
     'Stage manager. Prefers to be called before noon.',
   ),
-  contact('k-4', 'Priya Raman', 'Cardiff Night Market', '', ['+442920180031'], ''),
+  contact('k-4', 'Pia Pretend', 'Cardiff Night Market', '', ['+442920180031'], ''),
 ];
 
 const NOTE = {
   author: 'agent2',
-  name: 'Sam Calloway',
+  name: 'Ada Example',
   words: 'Wants six of the big lanterns by Friday.\nOffer sent by mail.',
   writtenAt: NOW - 3 * 24 * 60 * MINUTE,
   changedAt: NOW - 3 * 24 * 60 * MINUTE,
@@ -41,7 +41,7 @@ export function answerCallers(route, request, json, calls, voicemails) {
     json(card(withNotes(calls), voicemails));
   } else if (route.endsWith('/disposition')) {
     readJson(request, ({ disposition }) => {
-      kept.disposition = { words: disposition, by: 'Robin Ashdown', at: Date.now() };
+      kept.disposition = { words: disposition, by: 'Ben Sample', at: Date.now() };
       json({});
     });
   } else if (route === 'GET /api/contacts') {
@@ -70,14 +70,14 @@ function found(request, calls) {
 }
 
 function withNotes(calls) {
-  const disposition = { words: 'To be called back', by: 'Sam Calloway', at: NOTE.changedAt };
+  const disposition = { words: 'To be called back', by: 'Ada Example', at: NOTE.changedAt };
   return calls.map((call) => (call.id === 'c-1042' ? { ...call, disposition, notes: [NOTE] } : call));
 }
 
 function card(calls, voicemails) {
   return {
     number: '+442079460142',
-    name: 'Maribel Okafor',
+    name: 'Otto Madeup',
     contacts: [CONTACTS[2]],
     call: kept,
     earlier: [calls[0], { ...calls[1], id: 'c-1001', workgroup: 'sales' }],
@@ -87,5 +87,5 @@ function card(calls, voicemails) {
 
 function contact(id, name, organisation, mail, numbers, note) {
   const changedAt = NOW - 26 * 60 * MINUTE;
-  return { id, name, organisation, mail, note, numbers, changedBy: 'Robin Ashdown', changedAt };
+  return { id, name, organisation, mail, note, numbers, changedBy: 'Ben Sample', changedAt };
 }

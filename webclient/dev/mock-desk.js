@@ -57,7 +57,7 @@ export class MockDesk {
         }
         return undefined;
       case 'joined':
-        return this.#become('TALKING', { call: { ...call(minutes(3.2)), joinedBy: ['Robin Ashdown'] } });
+        return this.#become('TALKING', { call: { ...call(minutes(3.2)), joinedBy: ['Ben Sample'] } });
       case 'calling':
         return this.#become('CALLING', { own: own(false, 'FRONT') });
       case 'colleague':
@@ -152,7 +152,7 @@ export class MockDesk {
       seq: this.#seq,
       now: Date.now(),
       company: 'Larkenby Lanterns',
-      me: { userName: 'boss1', name: 'Robin Ashdown', role: 'SUPERVISOR' },
+      me: { userName: 'boss1', name: 'Ben Sample', role: 'SUPERVISOR' },
       desk: this.#desk,
       queues: queues(),
       presences: presences(),
@@ -172,7 +172,7 @@ function call(answeredAt) {
   return {
     id: 'c-1042',
     callerNumber: '+44 20 7946 0142',
-    callerName: 'Maribel Okafor',
+    callerName: 'Otto Madeup',
     origin: 'PHONE',
     dialled: '+44 20 7946 0100',
     workgroup: 'Support',
@@ -189,7 +189,7 @@ function own(answered, place) {
   return {
     id: 'o-17',
     number: '203',
-    name: 'Nadia Holmström-Fairweather',
+    name: 'Iris Fabricated-Longname-Fairweather',
     since: Date.now() - 41_000,
     answered,
     place,
@@ -198,7 +198,7 @@ function own(answered, place) {
 
 function listening(mode) {
   const { callerNumber, callerName } = call(null);
-  return { agent: 'agent1', name: 'Ada Sample', callerNumber, callerName, mode };
+  return { agent: 'agent1', name: 'Dora Sample', callerNumber, callerName, mode };
 }
 
 function queues() {
@@ -213,7 +213,7 @@ function queues() {
     {
       workgroup: 'support',
       name: 'Support',
-      waiting: [waiting('Maribel Okafor', '+44 20 7946 0142', 95, true), waiting('', '+44 161 496 0007', 31, false)],
+      waiting: [waiting('Otto Madeup', '+44 20 7946 0142', 95, true), waiting('', '+44 161 496 0007', 31, false)],
       waitingInAll: 2,
       ready: 1,
       signedIn: 3,

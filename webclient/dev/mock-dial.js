@@ -1,6 +1,6 @@
 export const PEOPLE = [
-  { id: 'boss1', name: 'Robin Ashdown', extension: '200', mode: 'available', loggedOutOf: [] },
-  { id: 'agent2', name: 'Sam Calloway', extension: '202', mode: 'available', loggedOutOf: [] },
+  { id: 'boss1', name: 'Ben Sample', extension: '200', mode: 'available', loggedOutOf: [] },
+  { id: 'agent2', name: 'Ada Example', extension: '202', mode: 'available', loggedOutOf: [] },
 ];
 
 const RULES = [

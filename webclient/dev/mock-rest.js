@@ -8,32 +8,32 @@ const NOW = Date.now();
 
 const VOICEMAILS = [
   {
-    ...voicemail('v-5', 'Maribel Okafor', '+44 20 7946 0142', 3, 0, false),
+    ...voicemail('v-5', 'Otto Madeup', '+44 20 7946 0142', 3, 0, false),
     missedCallback: { askedAt: NOW - 64 * MINUTE, tries: 3 },
   },
   {
-    ...voicemail('v-4', 'Nadia Holm', '+44 161 496 0311', 9, 21_000, false),
+    ...voicemail('v-4', 'Iris Fabricated', '+44 161 496 0311', 9, 21_000, false),
     copy: {
       from: 'Sales',
-      by: 'Sam Calloway',
+      by: 'Ada Example',
       at: NOW - 4 * MINUTE,
       comment: 'She wants the invoice of the big lantern.\nCould you call her?',
     },
   },
-  voicemail('v-3', 'Jonas Feld', '+49 30 5550 1234', 12, 34_000, false),
+  voicemail('v-3', 'Nora Invented', '+49 30 5550 1234', 12, 34_000, false),
   voicemail('v-2', '', '+44 161 496 0055', 75, 8_500, false),
-  { ...voicemail('v-1', 'Priya Raman', '+44 29 2018 0031', 26 * 60, 61_000, true), saved: true },
+  { ...voicemail('v-1', 'Pia Pretend', '+44 29 2018 0031', 26 * 60, 61_000, true), saved: true },
 ];
 
 const MAILBOXES = [
   { id: 'sales', name: 'Sales', counts: null },
-  { id: 'person:agent2', name: 'Sam Calloway', counts: null },
+  { id: 'person:agent2', name: 'Ada Example', counts: null },
   { id: 'support', name: 'Support', counts: { unheard: 4, heard: 0, saved: 1 } },
 ];
 
 const CALLS = [
-  summary('c-1042', 'Maribel Okafor', '+44 20 7946 0142', 'PHONE', 9, 4, 'agent1', 'CALLER_HUNG_UP'),
-  summary('c-1041', 'Jonas Feld', '+49 30 5550 1234', 'PHONE', 14, null, '', 'MESSAGE_LEFT'),
+  summary('c-1042', 'Otto Madeup', '+44 20 7946 0142', 'PHONE', 9, 4, 'Ada Example', 'CALLER_HUNG_UP'),
+  summary('c-1041', 'Nora Invented', '+49 30 5550 1234', 'PHONE', 14, null, '', 'MESSAGE_LEFT'),
   summary('c-1040', 'Tom (web)', '', 'WEB', 31, 6, 'agent2', 'AGENT_HUNG_UP'),
   summary('c-1039', '', '', 'PHONE', 52, null, '', 'CALLER_GAVE_UP_BEFORE_ANSWER'),
 ];
@@ -47,10 +47,10 @@ const TIMELINE = [
   [4_620, 'event', 'The caller pressed #', ''],
   [4_621, 'decision', 'To the queue of Support', 'The choice 1 of the attendant leads there.'],
   [4_625, 'effect', 'Played music', ''],
-  [52_300, 'event', 'Robin Ashdown became ready', ''],
-  [52_301, 'decision', 'Offered to Robin Ashdown', 'Longest idle of 1 ready member; this caller waited longest.'],
+  [52_300, 'event', 'Ben Sample became ready', ''],
+  [52_301, 'decision', 'Offered to Ben Sample', 'Longest idle of 1 ready member; this caller waited longest.'],
   [52_302, 'effect', 'Rang the console', ''],
-  [55_940, 'event', 'Robin Ashdown answered', ''],
+  [55_940, 'event', 'Ben Sample answered', ''],
   [56_020, 'event', 'Sound flows between the two', ''],
   [298_400, 'event', 'The caller hung up', ''],
 ];
@@ -76,7 +76,7 @@ export function answerRest(path, request, response, desk) {
   const route = `${request.method} ${path}`;
   const json = (body, status = 200) =>
     response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(body));
-  const me = { userName: 'boss1', name: 'Robin Ashdown', role: 'SUPERVISOR', company: 'Larkenby Lanterns' };
+  const me = { userName: 'boss1', name: 'Ben Sample', role: 'SUPERVISOR', company: 'Larkenby Lanterns' };
   if (route === 'GET /api/company') {
     json({ name: 'Larkenby Lanterns', number: '+44 20 7946 0100' });
   } else if (route === 'POST /api/dial-plan/test') {
@@ -99,6 +99,10 @@ export function answerRest(path, request, response, desk) {
     return;
   } else if (route === 'GET /api/voicemails') {
     json(VOICEMAILS);
+  } else if (path.endsWith('/waveform')) {
+    json({
+      bars: Array.from({ length: 64 }, (_, bar) => Math.round(100 * Math.abs(Math.sin(bar / 5) * Math.sin(bar * 1.7)))),
+    });
   } else if (route === 'GET /api/wall') {
     json(wall());
   } else if (route === 'GET /api/mailboxes') {

@@ -3,7 +3,7 @@ let flag = null;
 const SIDES = [
   ['caller', '+44 20 7946 0142', 'udp 198.51.100.4:5060', 'f81d4fae@198.51.100.4'],
   ['dialled', '+44 7700 900123', 'udp 198.51.100.4:5060', '7c9e6679@192.0.2.10'],
-  ['agent', 'Robin Ashdown', '', ''],
+  ['agent', 'Ben Sample', '', ''],
 ];
 
 /** After how many milliseconds, on which side, sent or not, what, in which transaction. */
@@ -61,7 +61,7 @@ function text(label, side) {
     first,
     'Via: SIP/2.0/UDP 198.51.100.4:5060;branch=z9hG4bK-524287-1---8f2d;rport',
     'Max-Forwards: 70',
-    'From: "Maribel Okafor" <sip:+442079460142@198.51.100.4>;tag=9fxced76sl',
+    'From: "Otto Madeup" <sip:+442079460142@198.51.100.4>;tag=9fxced76sl',
     'To: <sip:+442079460100@192.0.2.10>',
     `Call-ID: ${SIDES[side - 1][3]}`,
     'CSeq: 1 INVITE',

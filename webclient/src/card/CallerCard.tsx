@@ -185,7 +185,7 @@ function Messages({ voicemails }: { readonly voicemails: readonly Voicemail[] })
               src={`/api/voicemails/${message.id}/sound`}
               lengthMillis={message.lengthMillis}
               label={`the message of ${moment(message.at)}`}
-              onPlayed={() => undefined}
+              waveform={`/api/voicemails/${message.id}/waveform`}
               testId="caller-message"
             />
           </li>

@@ -1,3 +1,4 @@
+import { finder } from '../kit/words';
 import type { Presence } from '../protocol/messages';
 
 /** What colour and symbol say at a glance. */
@@ -61,11 +62,9 @@ export function sign(presence: Presence): Sign {
  * nobody jumps about the list from call to call.
  */
 export function listOf(presences: readonly Presence[], me: string, wanted: string): readonly Presence[] {
-  const words = folded(wanted).split(/\s+/).filter(Boolean);
-  const fits = (presence: Presence) => {
-    const text = folded(`${presence.name} ${presence.extension} ${presence.person}`);
-    return presence.person !== me && words.every((word) => text.includes(word));
-  };
+  const found = finder(wanted);
+  const fits = (presence: Presence) =>
+    presence.person !== me && found(`${presence.name} ${presence.extension} ${presence.person}`);
   return presences
     .filter(fits)
     .sort((one, other) => Number(isOff(one)) - Number(isOff(other)) || one.name.localeCompare(other.name));
@@ -73,9 +72,4 @@ export function listOf(presences: readonly Presence[], me: string, wanted: strin
 
 function isOff(presence: Presence): boolean {
   return sign(presence) === 'off';
-}
-
-/** Without capitals and accents, so that `zoe` finds Zoë. */
-function folded(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

@@ -1,9 +1,11 @@
-import { ActionIcon } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { IconPlayerPauseFilled, IconPlayerPlayFilled } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { showProblem } from './notices';
+import { changePlaybackSpeed, usePlaybackSpeed } from './playbackSpeed';
 import { duration } from './time';
 import classes from './SoundPlayer.module.css';
+import { WaveBars } from './WaveBars';
 
 interface SoundPlayerProps {
   readonly src: string;
@@ -11,16 +13,28 @@ interface SoundPlayerProps {
   /** What it is, for those who do not see the page. */
   readonly label: string;
   readonly onPlayed?: () => void;
+  /** Where the gateway tells how loud it is in the course of time; without it, a plain line is shown. */
+  readonly waveform?: string;
   /** In front of `-play` and `-position`. */
   readonly testId: string;
 }
 
 /** Plays one sound; loads it only when asked to. */
-export function SoundPlayer({ src, lengthMillis, label, onPlayed, testId }: SoundPlayerProps) {
+export function SoundPlayer({ src, lengthMillis, label, onPlayed, waveform, testId }: SoundPlayerProps) {
   const audio = useRef<HTMLAudioElement>(null);
   const [playing, setPlaying] = useState(false);
   const [position, setPosition] = useState(0);
+  const speed = usePlaybackSpeed();
 
+  useEffect(() => {
+    if (audio.current) {
+      // What is loaded later begins with the default.
+      audio.current.defaultPlaybackRate = speed;
+      audio.current.playbackRate = speed;
+    }
+  }, [speed]);
+
+  const played = Math.min(position, lengthMillis) / Math.max(1, lengthMillis);
   const toggle = () => {
     if (playing) {
       audio.current?.pause();
@@ -56,19 +70,33 @@ export function SoundPlayer({ src, lengthMillis, label, onPlayed, testId }: Soun
       >
         {playing ? <IconPlayerPauseFilled size={18} /> : <IconPlayerPlayFilled size={18} />}
       </ActionIcon>
-      <input
-        type="range"
-        min={0}
-        max={Math.max(1, lengthMillis)}
-        step={100}
-        value={Math.min(position, lengthMillis)}
-        aria-label={`Position in ${label}`}
-        aria-valuetext={`${duration(position)} of ${duration(lengthMillis)}`}
-        onChange={(event) => seek(event.currentTarget.valueAsNumber)}
-        style={{ ['--played' as string]: `${(100 * Math.min(position, lengthMillis)) / Math.max(1, lengthMillis)}%` }}
-        data-testid={`${testId}-position`}
-      />
+      <div className={classes.track} data-wave={waveform !== undefined}>
+        {waveform !== undefined && <WaveBars path={waveform} played={played} />}
+        <input
+          type="range"
+          min={0}
+          max={Math.max(1, lengthMillis)}
+          step={100}
+          value={Math.min(position, lengthMillis)}
+          aria-label={`Position in ${label}`}
+          aria-valuetext={`${duration(position)} of ${duration(lengthMillis)}`}
+          onChange={(event) => seek(event.currentTarget.valueAsNumber)}
+          style={{ ['--played' as string]: `${100 * played}%` }}
+          data-testid={`${testId}-position`}
+        />
+      </div>
       <span className={classes.time}>{duration(playing || position > 0 ? position : lengthMillis)}</span>
+      <Button
+        className={classes.speed}
+        variant="subtle"
+        color="gray"
+        size="compact-xs"
+        aria-label={`Speed of recordings: ${speed} times`}
+        onClick={changePlaybackSpeed}
+        data-testid={`${testId}-speed`}
+      >
+        {speed}×
+      </Button>
     </div>
   );
 }

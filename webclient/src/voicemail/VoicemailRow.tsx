@@ -53,6 +53,7 @@ export function VoicemailRow(props: VoicemailRowProps) {
             lengthMillis={voicemail.lengthMillis}
             label={`the message of ${from}`}
             onPlayed={() => !heard && onHeard()}
+            waveform={`/api/voicemails/${voicemail.id}/waveform`}
             testId="voicemail"
           />
         )}

@@ -1,14 +1,20 @@
-import { useState } from 'react';
+import { TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { useDeferredValue, useState } from 'react';
 import { callerTitle } from '../kit/callerName';
 import type { Voicemail } from '../protocol/messages';
-import { Card } from '../kit/Card';
+import { Card, Nothing } from '../kit/Card';
 import { FetchedList } from '../kit/FetchedList';
 import { request } from '../kit/http';
 import { offerUndo, showFailure } from '../kit/notices';
 import { useFetched } from '../kit/useFetched';
 import { ForwardDialog } from './ForwardDialog';
+import { found } from './search';
 import { VoicemailRow } from './VoicemailRow';
 import classes from './Voicemails.module.css';
+
+/** Fewer are seen at a glance. */
+const WORTH_A_SEARCH = 4;
 
 interface VoicemailsProps {
   readonly edition: number;
@@ -21,6 +27,8 @@ interface VoicemailsProps {
 export default function Voicemails({ edition, unheard, mayCall }: VoicemailsProps) {
   const list = useFetched<Voicemail[]>('/api/voicemails', edition);
   const [forwarding, setForwarding] = useState<Voicemail | null>(null);
+  const [wanted, setWanted] = useState('');
+  const searched = useDeferredValue(wanted);
   const change = (path: string, method: string) => {
     request(path, { method }).then(list.reload, showFailure);
   };
@@ -40,24 +48,44 @@ export default function Voicemails({ edition, unheard, mayCall }: VoicemailsProp
     <Card title="Voice mail" aside={<UnheardBadge count={unheard} />} testId="voicemails">
       <FetchedList list={list} empty="No messages. They also arrive by mail.">
         {(voicemails) => (
-          <ul className={classes.list}>
-            {voicemails.map((voicemail) => (
-              <VoicemailRow
-                key={voicemail.id}
-                voicemail={voicemail}
-                onHeard={() => change(`/api/voicemails/${voicemail.id}/heard`, 'POST')}
-                onSave={() => change(`/api/voicemails/${voicemail.id}/saved`, voicemail.saved ? 'DELETE' : 'PUT')}
-                onForward={() => setForwarding(voicemail)}
-                onCallBack={() => change(`/api/voicemails/${voicemail.id}/call`, 'POST')}
-                mayCall={mayCall}
-                onDelete={() => remove(voicemail)}
-              />
-            ))}
-          </ul>
+          <>
+            {(voicemails.length >= WORTH_A_SEARCH || wanted !== '') && <Search wanted={wanted} onWanted={setWanted} />}
+            <ul className={classes.list}>
+              {found(voicemails, searched).map((voicemail) => (
+                <VoicemailRow
+                  key={voicemail.id}
+                  voicemail={voicemail}
+                  onHeard={() => change(`/api/voicemails/${voicemail.id}/heard`, 'POST')}
+                  onSave={() => change(`/api/voicemails/${voicemail.id}/saved`, voicemail.saved ? 'DELETE' : 'PUT')}
+                  onForward={() => setForwarding(voicemail)}
+                  onCallBack={() => change(`/api/voicemails/${voicemail.id}/call`, 'POST')}
+                  mayCall={mayCall}
+                  onDelete={() => remove(voicemail)}
+                />
+              ))}
+            </ul>
+            {found(voicemails, searched).length === 0 && <Nothing>No message has these words.</Nothing>}
+          </>
         )}
       </FetchedList>
       <ForwardDialog voicemail={forwarding} onClose={() => setForwarding(null)} />
     </Card>
+  );
+}
+
+function Search({ wanted, onWanted }: { readonly wanted: string; readonly onWanted: (wanted: string) => void }) {
+  return (
+    <TextInput
+      className={classes.search}
+      aria-label="Search messages"
+      placeholder="Name, number, mailbox or comment"
+      leftSection={<IconSearch size={16} stroke={1.6} />}
+      type="search"
+      autoComplete="off"
+      value={wanted}
+      onChange={(event) => onWanted(event.currentTarget.value)}
+      data-testid="voicemail-search"
+    />
   );
 }
 

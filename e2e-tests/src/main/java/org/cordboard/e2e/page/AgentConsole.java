@@ -468,6 +468,11 @@ public final class AgentConsole extends Page {
         return text("recent-calls");
     }
 
+    /// Waits until the only voice message is drawn: the loudest of its bars is as high as can be.
+    public void awaitVoicemailWaveform() {
+        awaitShown(By.cssSelector("[data-testid='voicemail-row'] [data-testid='wave'] rect[height='100']"));
+    }
+
     /// Plays the newest voice message until it counts as heard.
     public void playVoicemail() {
         click("voicemail-play");

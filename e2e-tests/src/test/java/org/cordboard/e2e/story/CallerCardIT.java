@@ -25,12 +25,12 @@ final class CallerCardIT {
     @Test
     void whatOneAgentKeepsOfACallerTheNextOneSeesAndFinds() throws IOException {
         AgentConsole bess =
-                STAGE.console("boss1", BrowserKind.CHROMIUM, Tone.STRANGER).signIn();
+                STAGE.console("boss1", BrowserKind.CHROMIUM, Tone.OTHER_AGENT).signIn();
         importGrace(bess.openContacts());
         bess.signOut();
 
         AgentConsole ada =
-                STAGE.console("agent1", BrowserKind.CHROMIUM, Tone.AGENT).signIn();
+                STAGE.console("agent1", BrowserKind.FIREFOX, Tone.AGENT).signIn();
         Baresip caller = Callers.inQueue(STAGE, NAMELESS, Tone.CALLER);
         ada.awaitRing();
         assertThat(ada.callerName()).isEqualTo("Grace Hopper");
@@ -42,7 +42,7 @@ final class CallerCardIT {
         ada.notReady("lunch");
 
         AgentConsole ben =
-                STAGE.console("agent2", BrowserKind.FIREFOX, Tone.OTHER_AGENT).signIn();
+                STAGE.console("agent2", BrowserKind.CHROMIUM, Tone.OTHER_AGENT).signIn();
         Baresip again = Callers.inQueue(STAGE, NAMELESS, Tone.CALLER);
         ben.awaitRing().caller().awaitWords("Grace Hopper", "Navy", "Solved", "Wants a bigger lantern.", "Ada Example");
         ben.answer();

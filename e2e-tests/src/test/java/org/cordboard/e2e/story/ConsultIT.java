@@ -17,19 +17,19 @@ final class ConsultIT {
     @RegisterExtension
     static final Stage STAGE = Stage.shared();
 
-    private static AgentConsole ada() {
-        return STAGE.console("agent1", BrowserKind.CHROMIUM, Tone.AGENT).signIn();
+    private static AgentConsole ada(BrowserKind browser) {
+        return STAGE.console("agent1", browser, Tone.AGENT).signIn();
     }
 
-    private static AgentConsole ben(BrowserKind browser) {
-        return STAGE.console("agent2", browser, Tone.OTHER_AGENT).signIn();
+    private static AgentConsole ben() {
+        return STAGE.console("agent2", BrowserKind.CHROMIUM, Tone.OTHER_AGENT).signIn();
     }
 
     @Test
     void anAgentAsksAColleagueGoesToAndFroBringsAllTogetherAndLeavesTheTwo() {
-        AgentConsole ada = ada();
+        AgentConsole ada = ada(BrowserKind.FIREFOX);
         Baresip caller = Callers.graceTalkingWith(ada, STAGE);
-        AgentConsole ben = ben(BrowserKind.FIREFOX);
+        AgentConsole ben = ben();
 
         ada.consult("202");
         ben.awaitRing();
@@ -59,9 +59,9 @@ final class ConsultIT {
 
     @Test
     void whoeverIsConsultedLeavesAndTheAgentIsBackWithTheCallerOnHold() {
-        AgentConsole ada = ada();
+        AgentConsole ada = ada(BrowserKind.CHROMIUM);
         Baresip caller = Callers.graceTalkingWith(ada, STAGE);
-        AgentConsole ben = ben(BrowserKind.CHROMIUM);
+        AgentConsole ben = ben();
         ada.consult("202");
         ben.awaitRing().answer();
         assertThat(ada).hears(Tone.OTHER_AGENT).andNobodyElse();
@@ -77,8 +77,8 @@ final class ConsultIT {
 
     @Test
     void twoColleaguesTalkWithoutAnyTrunk() {
-        AgentConsole ada = ada();
-        AgentConsole ben = ben(BrowserKind.CHROMIUM);
+        AgentConsole ada = ada(BrowserKind.CHROMIUM);
+        AgentConsole ben = ben();
 
         ada.callColleague("agent2");
 
@@ -94,7 +94,7 @@ final class ConsultIT {
 
     @Test
     void anAgentWhoIsNotReadyTakesACallerOutOfTheQueue() {
-        AgentConsole ada = ada().notReady("lunch");
+        AgentConsole ada = ada(BrowserKind.CHROMIUM).notReady("lunch");
         Baresip caller = Callers.graceIn(STAGE);
         ada.awaitWaiting("support", "Grace Hopper");
 

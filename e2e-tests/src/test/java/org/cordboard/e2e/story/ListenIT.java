@@ -16,18 +16,18 @@ final class ListenIT {
     @RegisterExtension
     static final Stage STAGE = Stage.shared();
 
-    private static AgentConsole ada(BrowserKind browser) {
-        return STAGE.console("agent1", browser, Tone.AGENT).signIn();
+    private static AgentConsole ada() {
+        return STAGE.console("agent1", BrowserKind.FIREFOX, Tone.AGENT).signIn();
     }
 
-    private static AgentConsole bess(BrowserKind browser) {
-        return STAGE.console("boss1", browser, Tone.OTHER_AGENT).signIn();
+    private static AgentConsole bess() {
+        return STAGE.console("boss1", BrowserKind.CHROMIUM, Tone.OTHER_AGENT).signIn();
     }
 
     @Test
     void aSupervisorListensThenWhispersThenJoinsAndThenLeaves() {
-        AgentConsole ada = ada(BrowserKind.CHROMIUM);
-        AgentConsole bess = bess(BrowserKind.FIREFOX);
+        AgentConsole ada = ada();
+        AgentConsole bess = bess();
         Baresip caller = Callers.graceTalkingWith(ada, STAGE);
 
         bess.listenTo("agent1");
@@ -54,8 +54,8 @@ final class ListenIT {
 
     @Test
     void aSupervisorTakesTheCallerOver() {
-        AgentConsole ada = ada(BrowserKind.FIREFOX);
-        AgentConsole bess = bess(BrowserKind.CHROMIUM);
+        AgentConsole ada = ada();
+        AgentConsole bess = bess();
         Baresip caller = Callers.graceTalkingWith(ada, STAGE);
 
         bess.openWall().awaitAgent("agent1", "TALKING").listenTo("agent1");

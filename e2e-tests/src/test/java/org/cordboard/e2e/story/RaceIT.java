@@ -39,9 +39,9 @@ final class RaceIT {
     @RepeatedTest(2)
     void oneOfTwoWhoAnswerAtOnceHasTheCallerAndTheOtherIsReadyAgain() {
         AgentConsole ada =
-                STAGE.console("agent1", BrowserKind.CHROMIUM, Tone.AGENT).signIn();
+                STAGE.console("agent1", BrowserKind.FIREFOX, Tone.AGENT).signIn();
         AgentConsole ben =
-                STAGE.console("agent2", BrowserKind.FIREFOX, Tone.OTHER_AGENT).signIn();
+                STAGE.console("agent2", BrowserKind.CHROMIUM, Tone.OTHER_AGENT).signIn();
         Baresip caller = Callers.graceIn(STAGE);
         ada.awaitRing();
         ben.awaitRing();

@@ -50,7 +50,7 @@ final class ReconnectIT {
     @Test
     void anAgentWhoseBrowserCrashedGoesOnInAnotherBrowser() {
         AgentConsole agent =
-                STAGE.console("agent1", BrowserKind.FIREFOX, Tone.AGENT).signIn();
+                STAGE.console("agent1", BrowserKind.CHROMIUM, Tone.AGENT).signIn();
         Baresip caller = Callers.graceTalkingWith(agent, STAGE);
 
         STAGE.browsers().kill(agent.browser());
@@ -85,7 +85,7 @@ final class ReconnectIT {
         AgentConsole lost =
                 STAGE.console("agent1", BrowserKind.CHROMIUM, Tone.AGENT).signIn();
         Baresip grace = Callers.graceTalkingWith(lost, STAGE);
-        AgentConsole colleague = STAGE.console("agent2", BrowserKind.FIREFOX, Tone.OTHER_AGENT)
+        AgentConsole colleague = STAGE.console("agent2", BrowserKind.CHROMIUM, Tone.OTHER_AGENT)
                 .signIn()
                 .notReady("lunch");
         Baresip alan = Callers.inQueue(STAGE, Callers.ALAN, Tone.OTHER_CALLER);

@@ -18,11 +18,11 @@ final class RingOutIT {
 
     @Test
     void aCallThatRingsOutMakesTheAgentNotReadyAndGoesOnToTheNext() {
-        AgentConsole present = STAGE.console("agent2", BrowserKind.FIREFOX, Tone.OTHER_AGENT)
+        AgentConsole present = STAGE.console("agent2", BrowserKind.CHROMIUM, Tone.OTHER_AGENT)
                 .signIn()
                 .notReady("lunch");
         AgentConsole absent =
-                STAGE.console("agent1", BrowserKind.CHROMIUM, Tone.AGENT).signIn();
+                STAGE.console("agent1", BrowserKind.FIREFOX, Tone.AGENT).signIn();
         Baresip caller = Callers.graceIn(STAGE);
         absent.awaitRing();
 

@@ -119,11 +119,11 @@ final class TieTrunkIT {
     }
 
     private static AgentConsole adaInTheSouth() {
-        return STAGE.console("agent1", BrowserKind.CHROMIUM, Tone.AGENT).signIn();
+        return STAGE.console("agent1", BrowserKind.FIREFOX, Tone.AGENT).signIn();
     }
 
     private static AgentConsole adaInTheNorth() {
-        Browser browser = STAGE.browsers().get(BrowserKind.FIREFOX, Tone.OTHER_AGENT);
+        Browser browser = STAGE.browsers().get(BrowserKind.CHROMIUM, Tone.OTHER_AGENT);
         STAGE.<AutoCloseable>keep(() -> Guest.leave(browser, north));
         return new AgentConsole("agent1", browser, north).signIn();
     }

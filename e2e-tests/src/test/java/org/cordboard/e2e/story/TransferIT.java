@@ -19,10 +19,10 @@ final class TransferIT {
     @Test
     void anAgentPassesTheCallerOnToAColleagueInAnotherBrowser() {
         AgentConsole ada =
-                STAGE.console("agent1", BrowserKind.CHROMIUM, Tone.AGENT).signIn();
+                STAGE.console("agent1", BrowserKind.FIREFOX, Tone.AGENT).signIn();
         Baresip caller = Callers.graceTalkingWith(ada, STAGE);
         AgentConsole ben =
-                STAGE.console("agent2", BrowserKind.FIREFOX, Tone.OTHER_AGENT).signIn();
+                STAGE.console("agent2", BrowserKind.CHROMIUM, Tone.OTHER_AGENT).signIn();
 
         ada.transfer("202");
 

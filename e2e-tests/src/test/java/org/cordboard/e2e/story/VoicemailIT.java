@@ -54,10 +54,11 @@ final class VoicemailIT {
 
     @ParameterizedTest
     @EnumSource
-    void theMessageIsListedAndPlayedInTheConsole(BrowserKind kind) {
+    void theMessageIsListedDrawnAndPlayedInTheConsole(BrowserKind kind) {
         AgentConsole agent = STAGE.console("agent1", kind, Tone.AGENT).signIn();
 
         assertThat(agent.awaitVoicemail()).contains(Callers.GRACE.name());
+        agent.awaitVoicemailWaveform();
 
         agent.playVoicemail();
     }

@@ -109,7 +109,7 @@ final class WaitingIT {
     @Test
     void aKeyOfTheMenuLeadsToAnotherWorkgroup() {
         AgentConsole sales =
-                STAGE.console("agent2", BrowserKind.FIREFOX, Tone.OTHER_AGENT).signIn();
+                STAGE.console("agent2", BrowserKind.CHROMIUM, Tone.OTHER_AGENT).signIn();
         assertThat(caller).hears(MENU);
 
         caller.press("2");

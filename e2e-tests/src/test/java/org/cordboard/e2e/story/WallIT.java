@@ -21,9 +21,8 @@ final class WallIT {
         AgentConsole ada =
                 STAGE.console("agent1", BrowserKind.CHROMIUM, Tone.AGENT).signIn();
         benHasABreak();
-        WallPage wall = STAGE.console("boss1", BrowserKind.FIREFOX, Tone.STRANGER)
-                .signIn()
-                .openWall();
+        WallPage wall =
+                STAGE.console("boss1", BrowserKind.FIREFOX, Tone.AGENT).signIn().openWall();
         wall.awaitAgent("agent1", "READY").toggleMembership("agent1", "support", false);
         Baresip caller = Callers.graceIn(STAGE);
         wall.awaitWaiting("support", 1).awaitLine("Grace Hopper");
@@ -39,7 +38,7 @@ final class WallIT {
     @Test
     void aSupervisorMovesASecondCallerInFrontOfAFirst() {
         AgentConsole ben = benHasABreak();
-        WallPage wall = STAGE.console("boss1", BrowserKind.CHROMIUM, Tone.STRANGER)
+        WallPage wall = STAGE.console("boss1", BrowserKind.CHROMIUM, Tone.AGENT)
                 .signIn()
                 .openWall();
         Baresip grace = Callers.graceIn(STAGE);

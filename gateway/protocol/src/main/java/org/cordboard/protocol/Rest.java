@@ -46,6 +46,11 @@ public final class Rest {
             VoicemailCopy copy,
             MissedCallback missedCallback) {}
 
+    /// `GET /api/voicemails/{id}/waveform`.
+    ///
+    /// @param bars for each of 64 parts of the same length how loud it is, 0–100
+    public record Waveform(List<Integer> bars) {}
+
     /// @param from the name of the mailbox from which it came
     /// @param by the name of who forwarded it; empty when it was passed on because nobody had heard it
     public record VoicemailCopy(String from, String by, long at, String comment) {}

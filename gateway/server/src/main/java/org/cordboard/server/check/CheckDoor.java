@@ -57,13 +57,12 @@ public final class CheckDoor {
     /// One page's time with us, from the opening of its socket to its end.
     public final class Visit implements Sockets.Visit {
         private final Socket socket;
-        private final boolean admitted;
         private final List<Leg> legs = new ArrayList<>();
+        private boolean admitted;
         private boolean over;
 
         private Visit(Socket socket) {
             this.socket = socket;
-            this.admitted = visits.incrementAndGet() <= VISITS_AT_MOST;
         }
 
         /// What cannot be used is answered with a problem; the visit goes on.
@@ -82,13 +81,10 @@ public final class CheckDoor {
         private synchronized void answer(FromCheck.Offer offer) throws BadMessageException {
             String way = BadMessageException.require("offer.way", offer.way());
             String sdp = BadMessageException.require("offer.sdp", offer.sdp());
-            if (!admitted) {
-                throw new BadMessageException(
-                        "offer", "Too many people check their computers at this moment", "Try again in a minute");
-            }
             if (over || legs.size() >= WAYS_AT_MOST) {
                 throw new BadMessageException("offer", "This check has tried enough ways", "Start the check again");
             }
+            enter();
             try {
                 AnsweredLeg answered = media.openBrowser(sdp, new Nobody());
                 answered.leg().loop(SILENCE);
@@ -100,6 +96,19 @@ public final class CheckDoor {
             }
         }
 
+        /// Who asks for nothing takes no room from others.
+        private void enter() throws BadMessageException {
+            if (admitted) {
+                return;
+            }
+            if (visits.incrementAndGet() > VISITS_AT_MOST) {
+                visits.decrementAndGet();
+                throw new BadMessageException(
+                        "offer", "Too many people check their computers at this moment", "Try again in a minute");
+            }
+            admitted = true;
+        }
+
         @Override
         public void onClose() {
             end("The check has ended");
@@ -108,7 +117,9 @@ public final class CheckDoor {
         private synchronized void end(String reason) {
             if (!over) {
                 over = true;
-                visits.decrementAndGet();
+                if (admitted) {
+                    visits.decrementAndGet();
+                }
                 legs.forEach(Leg::close);
                 socket.close(reason);
             }

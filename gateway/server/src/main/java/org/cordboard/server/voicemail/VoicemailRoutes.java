@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.BiPredicate;
 import org.cordboard.core.id.WorkgroupId;
 import org.cordboard.protocol.Rest;
@@ -41,6 +42,9 @@ public final class VoicemailRoutes implements Routes {
         ApiRoute.get("/api/voicemails/{id}/sound", Access.SIGNED_IN, "The sound of a message, whole or a range")
                 .answers(new ApiBody.File("audio/wav", "8 kHz, mono, 16 bit"))
                 .handledBy(routes, this::sound);
+        ApiRoute.get("/api/voicemails/{id}/waveform", Access.SIGNED_IN, "How loud a message is in the course of time")
+                .answers(ApiBody.of(Rest.Waveform.class))
+                .handledBy(routes, this::waveform);
         ApiRoute.post("/api/voicemails/{id}/heard", Access.SIGNED_IN, "Marks a message as heard")
                 .answersNothing()
                 .handledBy(routes, ctx -> change(ctx, voicemails::markHeard));
@@ -59,12 +63,21 @@ public final class VoicemailRoutes implements Routes {
     }
 
     private void sound(Context ctx) throws IOException {
-        Rest.Voicemail message = access.message(ctx);
-        Path sound = voicemails
+        Path sound = soundOf(access.message(ctx));
+        ctx.writeSeekableStream(Files.newInputStream(sound), "audio/wav", Files.size(sound));
+    }
+
+    /// What was said does not change any more.
+    private void waveform(Context ctx) throws IOException {
+        List<Integer> bars = Waveform.of(soundOf(access.message(ctx)));
+        ctx.header("Cache-Control", "private, max-age=604800, immutable").json(new Rest.Waveform(bars));
+    }
+
+    private Path soundOf(Rest.Voicemail message) {
+        return voicemails
                 .sound(message.id())
                 .orElseThrow(() -> new HttpProblem(
                         404, "id", "The message has no sound", "Play those whose lengthMillis is not 0"));
-        ctx.writeSeekableStream(Files.newInputStream(sound), "audio/wav", Files.size(sound));
     }
 
     /// What is so already is done as well.

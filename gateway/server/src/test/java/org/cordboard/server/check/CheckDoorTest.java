@@ -110,8 +110,10 @@ class CheckDoorTest {
     @Test
     void soManyCheckAtATimeAndWhoLeavesMakesRoom() throws Exception {
         List<CheckDoor.Visit> others = new ArrayList<>();
+        String offer = offer("direct", anOffer());
         for (int i = 0; i < 20; i++) {
             others.add(door.open(new Page()));
+            others.getLast().onMessage(offer);
         }
         CheckDoor.Visit turnedAway = door.open(page);
         turnedAway.onMessage(offer("direct", anOffer()));
@@ -126,6 +128,17 @@ class CheckDoorTest {
         Page tooMany = new Page();
         door.open(tooMany).onMessage(offer("direct", anOffer()));
         assertProblem(tooMany.received.getLast(), "offer");
+    }
+
+    @Test
+    void whoAsksForNothingKeepsNobodyOut() throws Exception {
+        for (int i = 0; i < 50; i++) {
+            door.open(new Page()).onMessage("{\"type\":\"heartbeat\"}");
+        }
+
+        door.open(page).onMessage(offer("direct", anOffer()));
+
+        assertThat(page.received).singleElement().isInstanceOf(ToCheck.Answer.class);
     }
 
     private static void assertProblem(Object message, String field) {

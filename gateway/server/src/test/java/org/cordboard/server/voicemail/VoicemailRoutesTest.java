@@ -2,13 +2,20 @@ package org.cordboard.server.voicemail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
+import javax.sound.sampled.AudioFileFormat;
+import javax.sound.sampled.AudioFormat;
+import javax.sound.sampled.AudioInputStream;
+import javax.sound.sampled.AudioSystem;
 import org.cordboard.core.company.Company;
 import org.cordboard.core.company.Person;
 import org.cordboard.core.company.Workgroup;
@@ -89,6 +96,34 @@ final class VoicemailRoutesTest extends OnBothStores {
     }
 
     @Test
+    void aMessageIsDrawnForThoseWhoSeeIt() throws Exception {
+        String blob = new Blobs(folder).put(oneSecondOfSound());
+        String id = delivered("r-1", SUPPORT, blob);
+        String path = "/api/voicemails/" + id + "/waveform";
+
+        HttpResponse<String> drawn = api.send("agent1", "GET", path, "");
+
+        assertThat(drawn.statusCode()).isEqualTo(200);
+        assertThat(drawn.body()).isEqualTo("{\"bars\":[" + "100,".repeat(63) + "100]}");
+        assertThat(drawn.headers().firstValue("Cache-Control"))
+                .hasValueSatisfying(rule -> assertThat(rule).contains("private").contains("immutable"));
+        String hidden = delivered("r-2", SALES, blob);
+        assertThat(api.send("agent1", "GET", "/api/voicemails/" + hidden + "/waveform", "")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    private static byte[] oneSecondOfSound() throws IOException {
+        byte[] samples = new byte[16_000];
+        Arrays.fill(samples, (byte) 0x40);
+        var sound = new AudioInputStream(
+                new ByteArrayInputStream(samples), new AudioFormat(8_000, 16, 1, true, false), samples.length / 2);
+        var file = new ByteArrayOutputStream();
+        AudioSystem.write(sound, AudioFileFormat.Type.WAVE, file);
+        return file.toByteArray();
+    }
+
+    @Test
     void whoDoesNotSeeAMessageNeitherSavesNorForwardsIt() throws Exception {
         String sales = delivered("r-1", SALES);
         String bens = delivered("r-2", BENS);
@@ -161,11 +196,15 @@ final class VoicemailRoutesTest extends OnBothStores {
     }
 
     private String delivered(String recording, WorkgroupId mailbox) {
+        return delivered(recording, mailbox, "a".repeat(64));
+    }
+
+    private String delivered(String recording, WorkgroupId mailbox, String blob) {
         voicemails.deliver(
                 new CallEffect.DeliverMessage(
                         new CallId("c-" + recording),
                         mailbox,
-                        new Recording(new RecordingId(recording), "a".repeat(64), Duration.ofSeconds(3)),
+                        new Recording(new RecordingId(recording), blob, Duration.ofSeconds(3)),
                         new Caller("+15550123", "Zoë", Caller.Origin.PHONE)),
                 NOON);
         return voicemails.list(List.of(mailbox)).stream()
