@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetSocketAddress;
+import java.net.PortUnreachableException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
@@ -51,6 +52,8 @@ public final class TurnProbe {
             return new Answer.Down("it does not answer");
         } catch (UnknownHostException unknown) {
             return new Answer.Down("there is no address of " + server.host());
+        } catch (PortUnreachableException closed) {
+            return new Answer.Down("nothing listens at port " + server.port());
         } catch (IOException broken) {
             return new Answer.Down(String.valueOf(broken.getMessage()));
         }

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Path;
@@ -53,6 +56,21 @@ class TurnProbeTest {
                 .redirectOutput(folder.resolve("turn.log").toFile())
                 .start();
         await().until(this::answers);
+        await().until(this::answersDatagrams);
+    }
+
+    /// It opens that port a moment after the other.
+    private boolean answersDatagrams() {
+        try (DatagramSocket socket = new DatagramSocket()) {
+            socket.setSoTimeout(200);
+            byte[] question = TurnMessage.request(TurnMessage.ALLOCATE).toBytes();
+            socket.send(new DatagramPacket(
+                    question, question.length, new InetSocketAddress(InetAddress.getLoopbackAddress(), port)));
+            socket.receive(new DatagramPacket(new byte[2048], 2048));
+            return true;
+        } catch (IOException notYet) {
+            return false;
+        }
     }
 
     private boolean answers() {
@@ -87,6 +105,7 @@ class TurnProbeTest {
     void aServerThatIsNotThereIsDown() {
         stop();
         assertThat(ask(SECRET, "tcp")).isInstanceOf(TurnProbe.Answer.Down.class);
+        assertThat(ask(SECRET, "udp")).isEqualTo(new TurnProbe.Answer.Down("nothing listens at port " + port));
     }
 
     private TurnProbe.Answer ask(String secret, String transport) {
