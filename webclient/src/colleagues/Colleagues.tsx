@@ -1,6 +1,7 @@
-import { ActionIcon, TextInput, Tooltip } from '@mantine/core';
-import { IconArrowForwardUp, IconEar, IconHelpCircle, IconPhone, IconSearch } from '@tabler/icons-react';
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconArrowForwardUp, IconEar, IconHelpCircle, IconPhone } from '@tabler/icons-react';
 import { memo, type ReactNode, useDeferredValue, useMemo, useState } from 'react';
+import { SearchField } from '../kit/SearchField';
 import { Card, Nothing } from '../kit/Card';
 import { Elapsed } from '../kit/Elapsed';
 import type { Presence } from '../protocol/messages';
@@ -37,16 +38,13 @@ export default function Colleagues({ presences, me, clock, onCall, onPassOn, onC
   const free = presences.filter((one) => one.person !== me && sign(one) === 'free').length;
   return (
     <Card title="Colleagues" aside={<span className={classes.free}>{free} available</span>} testId="colleagues">
-      <TextInput
+      <SearchField
         className={classes.search}
-        aria-label="Search colleagues by name or extension"
+        label="Search colleagues by name or extension"
         placeholder="Name or extension"
-        leftSection={<IconSearch size={16} stroke={1.6} />}
-        type="search"
-        autoComplete="off"
         value={wanted}
-        onChange={(event) => setWanted(event.currentTarget.value)}
-        data-testid="colleagues-search"
+        onChange={setWanted}
+        testId="colleagues-search"
       />
       {listed.length === 0 ? (
         <Nothing>{searched === '' ? 'You are the only one here yet.' : 'Nobody has such a name or extension.'}</Nothing>

@@ -1,6 +1,7 @@
-import { ActionIcon, Button, TextInput, Tooltip } from '@mantine/core';
-import { IconFileImport, IconPencil, IconPhoneOutgoing, IconPlus, IconSearch, IconTrash } from '@tabler/icons-react';
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { IconFileImport, IconPencil, IconPhoneOutgoing, IconPlus, IconTrash } from '@tabler/icons-react';
 import { type ReactNode, useDeferredValue, useState } from 'react';
+import { SearchField } from '../kit/SearchField';
 import { Card, Nothing } from '../kit/Card';
 import { postJson, request } from '../kit/http';
 import { offerUndo, showFailure } from '../kit/notices';
@@ -68,16 +69,13 @@ export default function ContactsPage({ mayCall, supervises }: ContactsPageProps)
       }
       testId="contacts"
     >
-      <TextInput
+      <SearchField
         className={classes.search}
-        aria-label="Search contacts"
+        label="Search contacts"
         placeholder="Name, number, organisation or mail"
-        leftSection={<IconSearch size={16} stroke={1.6} />}
-        type="search"
-        autoComplete="off"
         value={wanted}
-        onChange={(event) => setWanted(event.currentTarget.value)}
-        data-testid="contacts-search"
+        onChange={setWanted}
+        testId="contacts-search"
       />
       {list.failed && (
         <Nothing>

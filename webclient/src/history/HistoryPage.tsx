@@ -1,8 +1,9 @@
 import { ActionIcon, Button, SegmentedControl, Select, TextInput, Tooltip } from '@mantine/core';
-import { IconPhoneOutgoing, IconSearch } from '@tabler/icons-react';
+import { IconPhoneOutgoing } from '@tabler/icons-react';
 import { useDeferredValue, useState } from 'react';
 import { CallRow } from '../calls/CallRow';
 import { TimelineDrawer } from '../calls/TimelineDrawer';
+import { SearchField } from '../kit/SearchField';
 import { Card, Nothing } from '../kit/Card';
 import { callerTitle } from '../kit/callerName';
 import { postJson } from '../kit/http';
@@ -36,16 +37,13 @@ export default function HistoryPage({ edition, queues, mayCall }: HistoryPagePro
   return (
     <Card title="History" testId="history">
       <div className={classes.filters}>
-        <TextInput
+        <SearchField
           className={classes.words}
-          aria-label="Search by name, number or words of notes"
+          label="Search by name, number or words of notes"
           placeholder="Name, number, or words of a note"
-          leftSection={<IconSearch size={16} stroke={1.6} />}
-          type="search"
-          autoComplete="off"
           value={search.words}
-          onChange={(event) => wish({ words: event.currentTarget.value })}
-          data-testid="history-search"
+          onChange={(words) => wish({ words })}
+          testId="history-search"
         />
         <SegmentedControl
           className={classes.kinds}

@@ -2,7 +2,7 @@ import { ActionIcon, Button } from '@mantine/core';
 import { IconPlayerPauseFilled, IconPlayerPlayFilled } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { showProblem } from './notices';
-import { changePlaybackSpeed, usePlaybackSpeed } from './playbackSpeed';
+import { usePlaybackSpeed } from './playbackSpeed';
 import { duration } from './time';
 import classes from './SoundPlayer.module.css';
 import { WaveBars } from './WaveBars';
@@ -24,7 +24,7 @@ export function SoundPlayer({ src, lengthMillis, label, onPlayed, waveform, test
   const audio = useRef<HTMLAudioElement>(null);
   const [playing, setPlaying] = useState(false);
   const [position, setPosition] = useState(0);
-  const speed = usePlaybackSpeed();
+  const [speed, changeSpeed] = usePlaybackSpeed();
 
   useEffect(() => {
     if (audio.current) {
@@ -92,7 +92,7 @@ export function SoundPlayer({ src, lengthMillis, label, onPlayed, waveform, test
         color="gray"
         size="compact-xs"
         aria-label={`Speed of recordings: ${speed} times`}
-        onClick={changePlaybackSpeed}
+        onClick={changeSpeed}
         data-testid={`${testId}-speed`}
       >
         {speed}×

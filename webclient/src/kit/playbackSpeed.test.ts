@@ -1,27 +1,17 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { changePlaybackSpeed, playbackSpeed } from './playbackSpeed';
-
-const kept = new Map<string, string>();
-
-beforeEach(() => {
-  kept.clear();
-  vi.stubGlobal('localStorage', {
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, value: string) => kept.set(key, value),
-  });
-});
-afterEach(() => vi.unstubAllGlobals());
+import { expect, test } from 'vitest';
+import { nextSpeed, speedOf } from './playbackSpeed';
 
 test('the speed goes up step by step, and after the fastest it is the usual one again', () => {
-  const speeds = [1, 2, 3, 4, 5].map(() => {
-    const before = playbackSpeed();
-    changePlaybackSpeed();
-    return before;
-  });
+  const speeds: number[] = [];
+  for (let speed = 1; speeds.length < 5; speed = nextSpeed(speed)) {
+    speeds.push(speed);
+  }
   expect(speeds).toEqual([1, 1.25, 1.5, 2, 1]);
 });
 
 test('what is kept and makes no sense counts as the usual speed', () => {
-  kept.set('cordboard.playback-speed', '17');
-  expect(playbackSpeed()).toBe(1);
+  expect(speedOf('17')).toBe(1);
+  expect(speedOf('fast')).toBe(1);
+  expect(speedOf(undefined)).toBe(1);
+  expect(speedOf('1.5')).toBe(1.5);
 });

@@ -1,28 +1,25 @@
-import { useSyncExternalStore } from 'react';
+import { useLocalStorage } from '@mantine/hooks';
 
-const KEY = 'cordboard.playback-speed';
 const SPEEDS = [1, 1.25, 1.5, 2];
 
-const listeners = new Set<() => void>();
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
+/** The speed that was kept; the usual one when what was kept makes no sense. */
+export function speedOf(kept: string | undefined): number {
+  const speed = Number(kept);
+  return SPEEDS.includes(speed) ? speed : 1;
 }
 
-/** How many times as fast as it was said a recording is played; remembered in this browser. */
-export function playbackSpeed(): number {
-  const kept = Number(localStorage.getItem(KEY));
-  return SPEEDS.includes(kept) ? kept : 1;
+/** After the fastest comes the usual one. */
+export function nextSpeed(speed: number): number {
+  return SPEEDS[(SPEEDS.indexOf(speed) + 1) % SPEEDS.length] ?? 1;
 }
 
-/** Goes to the next speed, for all players of the page; after the fastest comes the usual one. */
-export function changePlaybackSpeed(): void {
-  const next = SPEEDS[(SPEEDS.indexOf(playbackSpeed()) + 1) % SPEEDS.length];
-  localStorage.setItem(KEY, String(next));
-  listeners.forEach((listener) => listener());
-}
-
-export function usePlaybackSpeed(): number {
-  return useSyncExternalStore(subscribe, playbackSpeed);
+/** How many times as fast as it was said a recording is played, for all players; remembered in this browser. */
+export function usePlaybackSpeed(): [number, () => void] {
+  const [speed, setSpeed] = useLocalStorage({
+    key: 'cordboard.playback-speed',
+    defaultValue: 1,
+    getInitialValueInEffect: false,
+    deserialize: speedOf,
+  });
+  return [speed, () => setSpeed(nextSpeed)];
 }

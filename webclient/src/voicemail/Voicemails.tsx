@@ -1,10 +1,9 @@
-import { TextInput } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
 import { useDeferredValue, useState } from 'react';
 import { callerTitle } from '../kit/callerName';
 import type { Voicemail } from '../protocol/messages';
 import { Card, Nothing } from '../kit/Card';
 import { FetchedList } from '../kit/FetchedList';
+import { SearchField } from '../kit/SearchField';
 import { request } from '../kit/http';
 import { offerUndo, showFailure } from '../kit/notices';
 import { useFetched } from '../kit/useFetched';
@@ -47,45 +46,41 @@ export default function Voicemails({ edition, unheard, mayCall }: VoicemailsProp
   return (
     <Card title="Voice mail" aside={<UnheardBadge count={unheard} />} testId="voicemails">
       <FetchedList list={list} empty="No messages. They also arrive by mail.">
-        {(voicemails) => (
-          <>
-            {(voicemails.length >= WORTH_A_SEARCH || wanted !== '') && <Search wanted={wanted} onWanted={setWanted} />}
-            <ul className={classes.list}>
-              {found(voicemails, searched).map((voicemail) => (
-                <VoicemailRow
-                  key={voicemail.id}
-                  voicemail={voicemail}
-                  onHeard={() => change(`/api/voicemails/${voicemail.id}/heard`, 'POST')}
-                  onSave={() => change(`/api/voicemails/${voicemail.id}/saved`, voicemail.saved ? 'DELETE' : 'PUT')}
-                  onForward={() => setForwarding(voicemail)}
-                  onCallBack={() => change(`/api/voicemails/${voicemail.id}/call`, 'POST')}
-                  mayCall={mayCall}
-                  onDelete={() => remove(voicemail)}
+        {(voicemails) => {
+          const shown = found(voicemails, searched);
+          return (
+            <>
+              {(voicemails.length >= WORTH_A_SEARCH || wanted !== '') && (
+                <SearchField
+                  className={classes.search}
+                  label="Search messages"
+                  placeholder="Name, number, mailbox or comment"
+                  value={wanted}
+                  onChange={setWanted}
+                  testId="voicemail-search"
                 />
-              ))}
-            </ul>
-            {found(voicemails, searched).length === 0 && <Nothing>No message has these words.</Nothing>}
-          </>
-        )}
+              )}
+              <ul className={classes.list}>
+                {shown.map((voicemail) => (
+                  <VoicemailRow
+                    key={voicemail.id}
+                    voicemail={voicemail}
+                    onHeard={() => change(`/api/voicemails/${voicemail.id}/heard`, 'POST')}
+                    onSave={() => change(`/api/voicemails/${voicemail.id}/saved`, voicemail.saved ? 'DELETE' : 'PUT')}
+                    onForward={() => setForwarding(voicemail)}
+                    onCallBack={() => change(`/api/voicemails/${voicemail.id}/call`, 'POST')}
+                    mayCall={mayCall}
+                    onDelete={() => remove(voicemail)}
+                  />
+                ))}
+              </ul>
+              {shown.length === 0 && <Nothing>No message has these words.</Nothing>}
+            </>
+          );
+        }}
       </FetchedList>
       <ForwardDialog voicemail={forwarding} onClose={() => setForwarding(null)} />
     </Card>
-  );
-}
-
-function Search({ wanted, onWanted }: { readonly wanted: string; readonly onWanted: (wanted: string) => void }) {
-  return (
-    <TextInput
-      className={classes.search}
-      aria-label="Search messages"
-      placeholder="Name, number, mailbox or comment"
-      leftSection={<IconSearch size={16} stroke={1.6} />}
-      type="search"
-      autoComplete="off"
-      value={wanted}
-      onChange={(event) => onWanted(event.currentTarget.value)}
-      data-testid="voicemail-search"
-    />
   );
 }
 

@@ -63,6 +63,9 @@ public final class Sipp implements AutoCloseable {
                 "-mi",
                 address,
                 "-nostdin",
+                // On a busy machine its watchdog would write into the errors, and end it at last.
+                "-watchdog_interval",
+                "0",
                 "-trace_err",
                 "-error_file",
                 folder.resolve("errors.log").toString(),

@@ -98,6 +98,9 @@ final class Sipp {
                 "-t",
                 transport.equals("udp") ? "u1" : "t1",
                 "-nostdin",
+                // On a busy machine its watchdog would write into the errors, and end it at last.
+                "-watchdog_interval",
+                "0",
                 "-timeout",
                 "100",
                 "-timeout_error",
