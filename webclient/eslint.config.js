@@ -1,11 +1,13 @@
 import js from '@eslint/js';
+import i18next from 'eslint-plugin-i18next';
 import reactHooks from 'eslint-plugin-react-hooks';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
-/** Which folders of src each folder may import from: all arrows point one way. */
+/** Which folders of src each folder may import from, besides `language`: all arrows point one way. */
 const ARROWS = {
+  language: [],
   protocol: [],
   kit: ['protocol'],
   keys: [],
@@ -38,14 +40,36 @@ const arrows = Object.entries(ARROWS).map(([folder, others]) => ({
       {
         patterns: [
           {
-            regex: `^\\.\\./(?!(${others.join('|')})/)`,
-            message: `${folder} may import from: ${others.join(', ') || 'nothing'} (see eslint.config.js).`,
+            regex: `^\\.\\./(?!(${['language', ...others].join('|')})/)`,
+            message: `${folder} may import from: ${['language', ...others].join(', ')} (see eslint.config.js).`,
           },
         ],
       },
     ],
   },
 }));
+
+/** Attributes and properties of our components that people read or hear. */
+const SPOKEN = '^(aria-.*|alt|label|title|description|placeholder|message|empty|nothingFoundMessage)$';
+
+/** Words stand in the catalogues of src/language. */
+const words = {
+  files: ['src/{language,shell,signin}/**/*.tsx'],
+  plugins: { i18next },
+  rules: {
+    'i18next/no-literal-string': [
+      'error',
+      {
+        mode: 'jsx-only',
+        'jsx-attributes': { include: [SPOKEN] },
+        words: { exclude: [/^\P{L}*$/u, 'Cordboard'] },
+        callees: { exclude: ['t', 'page'] },
+        'should-validate-template': true,
+        message: 'Words stand in src/language/catalogues',
+      },
+    ],
+  },
+};
 
 export default defineConfig(
   globalIgnores(['target', 'src/protocol/messages.ts']),
@@ -67,6 +91,7 @@ export default defineConfig(
     },
   },
   arrows,
+  words,
   { files: ['public/**'], languageOptions: { globals: globals.serviceworker } },
   { files: ['*.{js,ts}', 'dev/**', 'tools/**'], languageOptions: { globals: globals.node } },
   { files: ['vite.config.ts'], extends: [tseslint.configs.strict] },

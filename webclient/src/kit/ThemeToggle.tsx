@@ -1,12 +1,13 @@
 import { ActionIcon, Tooltip, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { IconMoon, IconSun } from '@tabler/icons-react';
+import { t } from '../language/language';
 
 /** Follows the system until used; then the choice is remembered in this browser. */
 export function ThemeToggle() {
   const { setColorScheme } = useMantineColorScheme();
   const shown = useComputedColorScheme('light');
   const other = shown === 'light' ? 'dark' : 'light';
-  const label = `Switch to ${other} colours`;
+  const label = other === 'light' ? t('kit.toLightColours') : t('kit.toDarkColours');
   return (
     <Tooltip label={label}>
       <ActionIcon

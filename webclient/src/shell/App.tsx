@@ -1,6 +1,9 @@
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { lazy, Suspense } from 'react';
+import { showFailure } from '../kit/notices';
+import { useChosenLanguage } from '../language/choice';
+import { useLanguage } from '../language/language';
 import { Entrance } from './Entrance';
 import { usePath } from './route';
 import { cssVariables, theme } from './theme';
@@ -10,6 +13,9 @@ const CallerPage = lazy(() => import('../caller/CallerPage'));
 
 export function App() {
   const path = usePath();
+  // Words are made while drawing: another language draws everything anew.
+  useLanguage();
+  useChosenLanguage(showFailure);
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
       <Notifications position="bottom-right" limit={3} />

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { t } from '../language/language';
 import type { LinkState } from '../link/consoleLink';
 import classes from './ConnectionBar.module.css';
 
@@ -18,12 +19,12 @@ export function ConnectionBar({ link, known, interrupted, onConnect }: Connectio
   return (
     <div className={classes.bar} role="status" data-testid="connection-lost">
       {link === 'connecting' || link === 'open' ? (
-        <span>Connection lost, trying again… A call in progress is kept.</span>
+        <span>{t('shell.connectionLost')}</span>
       ) : (
         <>
-          <span>The gateway cannot be reached. Check your network connection.</span>
+          <span>{t('shell.unreachable')}</span>
           <Button size="compact-sm" color="brass" onClick={onConnect} data-testid="connect-again">
-            Connect again
+            {t('shell.connectAgain')}
           </Button>
         </>
       )}

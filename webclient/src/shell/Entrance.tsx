@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import { t } from '../language/language';
 import type { Me } from '../protocol/messages';
 import { SignInPage } from '../signin/SignInPage';
 import { ConsolePage } from './ConsolePage';
@@ -36,10 +37,10 @@ export function Entrance() {
     case 'unreachable':
       return (
         <main className={classes.unreachable}>
-          <h1>The gateway cannot be reached</h1>
-          <p>Check your network connection, and that the gateway runs. Then try again.</p>
+          <h1>{t('shell.unreachableTitle')}</h1>
+          <p>{t('shell.unreachableRemedy')}</p>
           <Button data-testid="try-again" onClick={() => void lookAround().then(setDoor)}>
-            Try again
+            {t('shell.tryAgain')}
           </Button>
         </main>
       );

@@ -2,6 +2,8 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconBell, IconHeadphones, IconKeyboard, IconLogout } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { KEYS } from '../keys/keys';
+import { t } from '../language/language';
+import { LanguageChoice } from '../language/LanguageChoice';
 import { alertsState } from '../phone/desktopAlert';
 import type { ConsoleView } from '../phone/consoleSession';
 import classes from './Header.module.css';
@@ -30,17 +32,18 @@ export function Header({ view, path, onSound, onKeys, onSignOut }: HeaderProps) 
         <Pages path={path} supervises={isSupervisor(view.me)} />
         <div className={classes.tools}>
           <AlertsButton />
-          <Tool label="Microphone and loudspeakers" keys={KEYS.sound} onClick={onSound} testId="sound-open">
+          <Tool label={t('shell.sound')} keys={KEYS.sound} onClick={onSound} testId="sound-open">
             <IconHeadphones size={20} stroke={1.6} />
           </Tool>
-          <Tool label="Keys" keys={KEYS.help} onClick={onKeys} testId="keys-open">
+          <Tool label={t('shell.keys')} keys={KEYS.help} onClick={onKeys} testId="keys-open">
             <IconKeyboard size={20} stroke={1.6} />
           </Tool>
+          <LanguageChoice />
           <ThemeToggle />
           <span className={classes.person} data-testid="me-name">
             {view.me?.name}
           </span>
-          <Tool label="Sign out" onClick={onSignOut} testId="sign-out">
+          <Tool label={t('shell.signOut')} onClick={onSignOut} testId="sign-out">
             <IconLogout size={20} stroke={1.6} />
           </Tool>
         </div>
@@ -90,12 +93,12 @@ function Pages({ path, supervises }: { readonly path: string; readonly supervise
     </a>
   );
   return (
-    <nav className={classes.pages} aria-label="Pages">
-      {page('/', 'Floor', 'nav-floor')}
-      {supervises && page('/wall', 'Wall', 'nav-wall')}
-      {page('/history', 'History', 'nav-history')}
-      {page('/contacts', 'Contacts', 'nav-contacts')}
-      {supervises && page('/prompts', 'Prompts', 'nav-prompts')}
+    <nav className={classes.pages} aria-label={t('shell.pages')}>
+      {page('/', t('shell.floor'), 'nav-floor')}
+      {supervises && page('/wall', t('shell.wall'), 'nav-wall')}
+      {page('/history', t('shell.history'), 'nav-history')}
+      {page('/contacts', t('shell.contacts'), 'nav-contacts')}
+      {supervises && page('/prompts', t('shell.prompts'), 'nav-prompts')}
     </nav>
   );
 }
@@ -106,7 +109,7 @@ function AlertsButton() {
   if (state !== 'default') {
     return null;
   }
-  const label = 'Show a desktop notification when a call rings';
+  const label = t('shell.allowAlerts');
   return (
     <Tooltip label={label}>
       <ActionIcon

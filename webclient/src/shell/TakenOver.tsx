@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { Logo } from '../kit/Logo';
+import { t } from '../language/language';
 import classes from './Entrance.module.css';
 
 interface TakenOverProps {
@@ -12,13 +13,10 @@ export function TakenOver({ reason, onUse }: TakenOverProps) {
   return (
     <main className={classes.unreachable} data-testid="taken-over">
       <Logo size={48} />
-      <h1>This console is resting</h1>
-      <p>
-        {reason || 'Another console of yours took over'}. Calls and sound are there now. You can close this tab, or
-        bring the work back here.
-      </p>
+      <h1>{t('shell.resting')}</h1>
+      <p>{t('shell.restingWords', { reason: reason || t('shell.takenOver') })}</p>
       <Button onClick={onUse} autoFocus data-testid="use-this-console">
-        Use this one
+        {t('shell.useThisConsole')}
       </Button>
     </main>
   );

@@ -1,4 +1,5 @@
 import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import { t } from '../language/language';
 
 /** The green of the cord's sleeve: whatever may be done, and whatever is well. */
 const cord: MantineColorsTuple = [
@@ -65,7 +66,10 @@ export const theme = createTheme({
   headings: { fontFamily: "'Inter Variable', system-ui, sans-serif", fontWeight: '600' },
   respectReducedMotion: true,
   components: {
-    Modal: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } }, styles: { title: { fontWeight: 600 } } },
+    Modal: {
+      defaultProps: () => ({ closeButtonProps: { 'aria-label': t('kit.close') } }),
+      styles: { title: { fontWeight: 600 } },
+    },
   },
 });
 

@@ -4,6 +4,8 @@ import type { Me, SignIn } from '../protocol/messages';
 import { postJson, Refused, Unreachable } from '../kit/http';
 import { Logo } from '../kit/Logo';
 import { ThemeToggle } from '../kit/ThemeToggle';
+import { t } from '../language/language';
+import { LanguageChoice } from '../language/LanguageChoice';
 import classes from './SignInPage.module.css';
 
 interface SignInPageProps {
@@ -31,15 +33,16 @@ export function SignInPage({ onSignedIn }: SignInPageProps) {
   return (
     <div className={classes.page}>
       <header className={classes.corner}>
+        <LanguageChoice />
         <ThemeToggle />
       </header>
       <main className={classes.card}>
         <Logo size={56} />
         <h1>Cordboard</h1>
-        <p className={classes.welcome}>Sign in to take calls. Your browser will ask for the microphone.</p>
+        <p className={classes.welcome}>{t('signin.welcome')}</p>
         <form onSubmit={(event) => void submit(event)}>
           <TextInput
-            label="User name"
+            label={t('signin.userName')}
             name="username"
             autoComplete="username"
             autoCapitalize="none"
@@ -52,7 +55,7 @@ export function SignInPage({ onSignedIn }: SignInPageProps) {
             data-testid="login-username"
           />
           <PasswordInput
-            label="Password"
+            label={t('signin.password')}
             name="password"
             autoComplete="current-password"
             required
@@ -66,12 +69,12 @@ export function SignInPage({ onSignedIn }: SignInPageProps) {
             {problem}
           </p>
           <Button type="submit" size="md" fullWidth loading={busy} data-testid="login-submit">
-            Sign in
+            {t('signin.signIn')}
           </Button>
         </form>
         <p className={classes.check}>
           <a href="/check" data-testid="check-open">
-            Check this computer
+            {t('signin.checkComputer')}
           </a>
         </p>
       </main>
@@ -83,5 +86,5 @@ function words(failure: unknown): string {
   if (failure instanceof Refused || failure instanceof Unreachable) {
     return `${failure.message} ${failure.remedy}`;
   }
-  return 'Signing in did not work. Reload the page and try again.';
+  return t('signin.failed');
 }
