@@ -1,6 +1,6 @@
 import { JsonSocket } from '../link/socket';
 import { MediaSession } from '../media/mediaSession';
-import { Microphone } from '../media/microphone';
+import { explain, Microphone } from '../media/microphone';
 import { SoundSettings } from '../media/soundSettings';
 import type { FromCallerUnion, ToCallerUnion, ToCallerWhere } from '../protocol/messages';
 
@@ -121,7 +121,8 @@ class Attempt {
       if (microphone.kind === 'usable') {
         this.#speakInto(microphone.track).catch(() => events.ended(LOST));
       } else if (microphone.kind === 'unusable') {
-        events.ended(`${microphone.problem} ${microphone.remedy}`);
+        const { problem, remedy } = explain(microphone.trouble);
+        events.ended(`${problem} ${remedy}`);
       }
     });
     void this.#microphone.open();

@@ -1,4 +1,4 @@
-import { explain } from '../media/microphone';
+import { explain, troubleOf } from '../media/microphone';
 import { audioConstraints } from '../media/audioOptions';
 import { SoundSettings } from '../media/soundSettings';
 import type { IceServer } from '../protocol/messages';
@@ -83,7 +83,7 @@ export class CheckRun {
       this.#update({ microphone });
       this.#find('microphone', good('This page may listen. Say something: the bar should move.', microphone?.label));
     } catch (problem) {
-      const { problem: words, remedy } = explain(problem);
+      const { problem: words, remedy } = explain(troubleOf(problem));
       const detail = problem instanceof DOMException ? problem.name : '';
       this.#find('microphone', { grade: 'bad', words, remedy, detail });
     }

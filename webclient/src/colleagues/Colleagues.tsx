@@ -4,6 +4,7 @@ import { memo, type ReactNode, useDeferredValue, useMemo, useState } from 'react
 import { SearchField } from '../kit/SearchField';
 import { Card, Nothing } from '../kit/Card';
 import { Elapsed } from '../kit/Elapsed';
+import { t, useLanguage } from '../language/language';
 import type { Presence } from '../protocol/messages';
 import classes from './Colleagues.module.css';
 import { isInACall, listOf, presenceWords, sign } from './colleagues';
@@ -37,24 +38,28 @@ export default function Colleagues({ presences, me, clock, onCall, onPassOn, onC
   const listed = useMemo(() => listOf(presences, me, searched), [presences, me, searched]);
   const free = presences.filter((one) => one.person !== me && sign(one) === 'free').length;
   return (
-    <Card title="Colleagues" aside={<span className={classes.free}>{free} available</span>} testId="colleagues">
+    <Card
+      title={t('colleagues.title')}
+      aside={<span className={classes.free}>{t('colleagues.available', { count: free })}</span>}
+      testId="colleagues"
+    >
       <SearchField
         className={classes.search}
-        label="Search colleagues by name or extension"
-        placeholder="Name or extension"
+        label={t('colleagues.search')}
+        placeholder={t('colleagues.nameOrExtension')}
         value={wanted}
         onChange={setWanted}
         testId="colleagues-search"
       />
       {listed.length === 0 ? (
-        <Nothing>{searched === '' ? 'You are the only one here yet.' : 'Nobody has such a name or extension.'}</Nothing>
+        <Nothing>{searched === '' ? t('colleagues.onlyYou') : t('colleagues.nobody')}</Nothing>
       ) : (
         <ul className={classes.list}>
           {listed.slice(0, SHOWN).map((presence) => (
             <ColleagueRow key={presence.person} presence={presence} clock={clock}>
               {isInACall(presence) && onListen !== null && (
                 <Deed
-                  label={`Listen in to ${presence.name}`}
+                  label={t('colleagues.listenIn', { name: presence.name })}
                   onClick={() => onListen(presence.person)}
                   testId="colleague-listen"
                 >
@@ -63,7 +68,7 @@ export default function Colleagues({ presences, me, clock, onCall, onPassOn, onC
               )}
               {presence.extension !== '' && onCall !== null && (
                 <Deed
-                  label={`Call ${presence.name}`}
+                  label={t('colleagues.call', { name: presence.name })}
                   onClick={() => onCall(presence.extension)}
                   testId="colleague-call"
                 >
@@ -72,7 +77,7 @@ export default function Colleagues({ presences, me, clock, onCall, onPassOn, onC
               )}
               {presence.extension !== '' && onConsult !== null && (
                 <Deed
-                  label={`Ask ${presence.name} first`}
+                  label={t('colleagues.askFirst', { name: presence.name })}
                   onClick={() => onConsult(presence.extension)}
                   testId="colleague-consult"
                 >
@@ -81,7 +86,7 @@ export default function Colleagues({ presences, me, clock, onCall, onPassOn, onC
               )}
               {presence.extension !== '' && onPassOn !== null && (
                 <Deed
-                  label={`Pass the caller on to ${presence.name}`}
+                  label={t('colleagues.passOn', { name: presence.name })}
                   onClick={() => onPassOn(presence.extension)}
                   testId="colleague-pass-on"
                 >
@@ -90,7 +95,9 @@ export default function Colleagues({ presences, me, clock, onCall, onPassOn, onC
               )}
             </ColleagueRow>
           ))}
-          {listed.length > SHOWN && <li className={classes.more}>and {listed.length - SHOWN} more: search by name</li>}
+          {listed.length > SHOWN && (
+            <li className={classes.more}>{t('colleagues.more', { count: listed.length - SHOWN })}</li>
+          )}
         </ul>
       )}
     </Card>
@@ -125,6 +132,7 @@ const PresenceLine = memo(function PresenceLine({
   readonly presence: Presence;
   readonly clock: Clock;
 }) {
+  useLanguage();
   return (
     <span className={classes.state}>
       <span data-testid="colleague-state">{presenceWords(presence)}</span>

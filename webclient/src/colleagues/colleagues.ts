@@ -1,4 +1,5 @@
 import { finder } from '../kit/words';
+import { t } from '../language/language';
 import type { Presence } from '../protocol/messages';
 
 /** What colour and symbol say at a glance. */
@@ -8,27 +9,22 @@ export type Sign = 'free' | 'busy' | 'away' | 'off';
 export function presenceWords(presence: Presence): string {
   switch (presence.status) {
     case 'READY':
-      return presence.atTelephone ? 'Available at the telephone' : 'Available';
+      return presence.atTelephone ? t('colleagues.presence.atTelephone') : t('colleagues.presence.READY');
     case 'NOT_READY':
-      return presence.reason === '' ? 'Not ready' : `Not ready: ${presence.reason}`;
+      return presence.reason === ''
+        ? t('colleagues.presence.NOT_READY')
+        : t('colleagues.presence.notReadyBecause', { reason: presence.reason });
     case 'OFFERED':
-      return 'Ringing';
     case 'CONNECTING':
-      return 'Connecting';
     case 'TALKING':
-      return 'Talking';
     case 'HELD':
-      return 'Caller on hold';
     case 'WRAP_UP':
-      return 'Wrap-up';
     case 'RECOVERING':
-      return 'Browser away';
     case 'LISTENING':
-      return 'In a colleague’s call';
     case 'CALLING':
-      return 'Talking with a colleague';
+      return t(`colleagues.presence.${presence.status}`);
     default:
-      return 'Offline';
+      return t('colleagues.presence.OFFLINE');
   }
 }
 

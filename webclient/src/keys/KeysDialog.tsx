@@ -1,4 +1,5 @@
 import { Kbd, Modal, Switch } from '@mantine/core';
+import { t } from '../language/language';
 import classes from './KeysDialog.module.css';
 import { KEY_GROUPS } from './keys';
 import { useShortcutsOn } from './useShortcut';
@@ -7,16 +8,16 @@ import { useShortcutsOn } from './useShortcut';
 export default function KeysDialog({ onClose }: { readonly onClose: () => void }) {
   const [on, setOn] = useShortcutsOn();
   return (
-    <Modal opened onClose={onClose} title="Keys" size="lg" centered data-testid="keys-dialog">
+    <Modal opened onClose={onClose} title={t('keys.title')} size="lg" centered data-testid="keys-dialog">
       <div className={classes.groups} data-off={!on}>
         {KEY_GROUPS.map(({ title, keys }) => (
           <section key={title}>
-            <h3>{title}</h3>
+            <h3>{t(`keys.group.${title}`)}</h3>
             <dl>
               {keys.map(([pressed, does]) => (
                 <div key={does}>
                   <dt>{pressed.map((key) => (key === '…' ? <span key={key}>…</span> : <Kbd key={key}>{key}</Kbd>))}</dt>
-                  <dd>{does}</dd>
+                  <dd>{t(`keys.does.${does}`)}</dd>
                 </div>
               ))}
             </dl>
@@ -24,7 +25,7 @@ export default function KeysDialog({ onClose }: { readonly onClose: () => void }
         ))}
       </div>
       <Switch
-        label="Single keys do this wherever I am not typing"
+        label={t('keys.on')}
         checked={on}
         onChange={({ currentTarget }) => setOn(currentTarget.checked)}
         data-testid="keys-on"

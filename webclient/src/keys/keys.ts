@@ -27,53 +27,55 @@ export const KEYS = {
 export const TONES = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '#'] as const;
 
 interface KeyGroup {
-  readonly title: string;
-  readonly keys: readonly (readonly [keys: readonly string[], does: string])[];
+  readonly title: 'ringing' | 'inCall' | 'afterCall' | 'always';
+  readonly keys: readonly (readonly [keys: readonly string[], does: Deed])[];
 }
+
+type Deed = keyof typeof KEYS | 'tones' | 'disposition';
 
 /** For the list that {@link KEYS.help} opens. */
 export const KEY_GROUPS: readonly KeyGroup[] = [
   {
-    title: 'When it rings',
+    title: 'ringing',
     keys: [
-      [[KEYS.answer], 'Answer'],
-      [[KEYS.decline], 'Decline'],
+      [[KEYS.answer], 'answer'],
+      [[KEYS.decline], 'decline'],
     ],
   },
   {
-    title: 'In a call',
+    title: 'inCall',
     keys: [
-      [[KEYS.mute], 'Mute, and be heard again'],
-      [[KEYS.hold], 'Hold, and resume'],
-      [[KEYS.transfer], 'Pass the caller on, or ask somebody first'],
-      [[KEYS.swap], 'Swap caller and whom you ask'],
-      [[KEYS.together], 'All three together'],
-      [[KEYS.join], 'Join the two and leave'],
-      [[KEYS.keypad], 'Show the keypad'],
-      [['0', '…', '9', '*', '#'], 'Keys of a telephone'],
-      [[KEYS.hangUp], 'End the consultation; then the call'],
-      [[KEYS.note], 'Write a note, also after the call'],
+      [[KEYS.mute], 'mute'],
+      [[KEYS.hold], 'hold'],
+      [[KEYS.transfer], 'transfer'],
+      [[KEYS.swap], 'swap'],
+      [[KEYS.together], 'together'],
+      [[KEYS.join], 'join'],
+      [[KEYS.keypad], 'keypad'],
+      [['0', '…', '9', '*', '#'], 'tones'],
+      [[KEYS.hangUp], 'hangUp'],
+      [[KEYS.note], 'note'],
     ],
   },
   {
-    title: 'After a call',
+    title: 'afterCall',
     keys: [
-      [['1', '…', '9'], 'Say how it ended'],
-      [[KEYS.done], 'Finish the notes'],
-      [[KEYS.moreTime], 'Take more time'],
+      [['1', '…', '9'], 'disposition'],
+      [[KEYS.done], 'done'],
+      [[KEYS.moreTime], 'moreTime'],
     ],
   },
   {
-    title: 'At any time',
+    title: 'always',
     keys: [
-      [[KEYS.ready], 'Ready'],
-      [[KEYS.notReady], 'Not ready, and why'],
-      [[KEYS.dial], 'Call somebody'],
-      [[KEYS.history], 'The history, and back'],
-      [[KEYS.contacts], 'The contacts, and back'],
-      [[KEYS.pull], 'Take the caller who waits longest'],
-      [[KEYS.sound], 'Microphone and loudspeakers'],
-      [[KEYS.help], 'This list'],
+      [[KEYS.ready], 'ready'],
+      [[KEYS.notReady], 'notReady'],
+      [[KEYS.dial], 'dial'],
+      [[KEYS.history], 'history'],
+      [[KEYS.contacts], 'contacts'],
+      [[KEYS.pull], 'pull'],
+      [[KEYS.sound], 'sound'],
+      [[KEYS.help], 'help'],
     ],
   },
 ];

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { t } from '../language/language';
 import { Nothing } from './Card';
 import type { Fetched } from './useFetched';
 
@@ -15,15 +16,15 @@ export function FetchedList<T>({ list, empty, children }: FetchedListProps<T>) {
   if (list.failed && list.data === null) {
     return (
       <Nothing>
-        This list could not be read.{' '}
+        {t('kit.listFailed')}{' '}
         <Button size="compact-sm" variant="subtle" onClick={list.reload} data-testid="list-retry">
-          Try again
+          {t('kit.tryAgain')}
         </Button>
       </Nothing>
     );
   }
   if (list.data === null) {
-    return <Nothing>Reading …</Nothing>;
+    return <Nothing>{t('kit.reading')}</Nothing>;
   }
   return list.data.length === 0 ? <Nothing>{empty}</Nothing> : children(list.data);
 }

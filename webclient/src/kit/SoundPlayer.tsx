@@ -1,6 +1,7 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconPlayerPauseFilled, IconPlayerPlayFilled } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
+import { perLanguage, t } from '../language/language';
 import { showProblem } from './notices';
 import { usePlaybackSpeed } from './playbackSpeed';
 import { duration } from './time';
@@ -18,6 +19,8 @@ interface SoundPlayerProps {
   /** In front of `-play` and `-position`. */
   readonly testId: string;
 }
+
+const NUMBER = perLanguage((locale) => new Intl.NumberFormat(locale));
 
 /** Plays one sound; loads it only when asked to. */
 export function SoundPlayer({ src, lengthMillis, label, onPlayed, waveform, testId }: SoundPlayerProps) {
@@ -64,7 +67,7 @@ export function SoundPlayer({ src, lengthMillis, label, onPlayed, waveform, test
         variant={playing ? 'filled' : 'light'}
         radius="xl"
         size={38}
-        aria-label={playing ? `Pause ${label}` : `Play ${label}`}
+        aria-label={playing ? t('kit.pause', { what: label }) : t('kit.play', { what: label })}
         onClick={toggle}
         data-testid={`${testId}-play`}
       >
@@ -78,8 +81,8 @@ export function SoundPlayer({ src, lengthMillis, label, onPlayed, waveform, test
           max={Math.max(1, lengthMillis)}
           step={100}
           value={Math.min(position, lengthMillis)}
-          aria-label={`Position in ${label}`}
-          aria-valuetext={`${duration(position)} of ${duration(lengthMillis)}`}
+          aria-label={t('kit.position', { what: label })}
+          aria-valuetext={t('kit.positionOf', { position: duration(position), length: duration(lengthMillis) })}
           onChange={(event) => seek(event.currentTarget.valueAsNumber)}
           style={{ ['--played' as string]: `${100 * played}%` }}
           data-testid={`${testId}-position`}
@@ -91,16 +94,16 @@ export function SoundPlayer({ src, lengthMillis, label, onPlayed, waveform, test
         variant="subtle"
         color="gray"
         size="compact-xs"
-        aria-label={`Speed of recordings: ${speed} times`}
+        aria-label={t('kit.speed', { speed: NUMBER().format(speed) })}
         onClick={changeSpeed}
         data-testid={`${testId}-speed`}
       >
-        {speed}×
+        {NUMBER().format(speed)}×
       </Button>
     </div>
   );
 }
 
 function complain(): void {
-  showProblem('This sound could not be played.', 'Try again in a moment; if it stays so, tell your administrator.');
+  showProblem(t('kit.notPlayed'), t('kit.notPlayedRemedy'));
 }

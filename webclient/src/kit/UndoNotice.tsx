@@ -1,4 +1,5 @@
 import { Button, Group } from '@mantine/core';
+import { t } from '../language/language';
 
 interface UndoNoticeProps {
   readonly message: string;
@@ -12,7 +13,7 @@ export function UndoNotice({ message, testId, onUndo }: UndoNoticeProps) {
     <Group justify="space-between" wrap="nowrap" gap="md">
       <span>{message}</span>
       <Button size="compact-sm" variant="subtle" onClick={onUndo} data-testid={testId}>
-        Undo
+        {t('kit.undo')}
       </Button>
     </Group>
   );

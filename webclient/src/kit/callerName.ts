@@ -1,3 +1,5 @@
+import { t } from '../language/language';
+
 interface Caller {
   readonly callerName: string;
   readonly callerNumber: string;
@@ -9,11 +11,11 @@ export function callerTitle(caller: Caller): string {
   return (
     caller.callerName ||
     caller.callerNumber ||
-    (caller.origin === 'WEB' ? 'Visitor of the web page' : 'Number withheld')
+    (caller.origin === 'WEB' ? t('kit.webVisitor') : t('kit.numberWithheld'))
   );
 }
 
 /** The number under the headline, or what stands for it. */
 export function callerDetail(caller: Caller): string {
-  return caller.callerNumber || (caller.origin === 'WEB' ? 'from the web page' : 'number withheld');
+  return caller.callerNumber || (caller.origin === 'WEB' ? t('kit.fromWeb') : t('kit.withheld'));
 }

@@ -1,3 +1,4 @@
+import { t } from '../language/language';
 import type { Problem } from '../protocol/messages';
 
 /** The gateway refused, and says why and what to do. */
@@ -7,20 +8,20 @@ export class Refused extends Error {
   readonly retryAfterSeconds: number;
 
   constructor(status: number, problem: Partial<Problem>) {
-    super(problem.message ?? `The gateway answered with status ${status}.`);
+    super(problem.message ?? t('kit.statusAnswer', { status }));
     this.name = 'Refused';
     this.status = status;
-    this.remedy = problem.remedy ?? 'Try again in a moment.';
+    this.remedy = problem.remedy ?? t('kit.tryInAMoment');
     this.retryAfterSeconds = problem.retryAfterSeconds ?? 0;
   }
 }
 
 /** The gateway could not be reached at all. */
 export class Unreachable extends Error {
-  readonly remedy = 'Check your network connection, then try again.';
+  readonly remedy = t('kit.unreachableRemedy');
 
   constructor() {
-    super('The gateway cannot be reached.');
+    super(t('kit.unreachable'));
     this.name = 'Unreachable';
   }
 }

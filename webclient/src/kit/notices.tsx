@@ -1,4 +1,5 @@
 import { notifications } from '@mantine/notifications';
+import { t } from '../language/language';
 import { Refused, Unreachable } from './http';
 import { UndoNotice } from './UndoNotice';
 
@@ -14,7 +15,7 @@ export function showFailure(failure: unknown): void {
   if (failure instanceof Refused || failure instanceof Unreachable) {
     showProblem(failure.message, failure.remedy);
   } else {
-    showProblem('Something on this page went wrong.', 'Reload the page; a call in progress is kept.');
+    showProblem(t('kit.pageFailed'), t('kit.pageFailedRemedy'));
   }
 }
 

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { perLanguage } from '../language/language';
 import { onTick } from './ticker';
 
 /** `3:07`, from an hour on `1:03:07`. Below zero counts as zero. */
@@ -16,13 +17,21 @@ export function offset(millis: number): string {
   return `${Math.floor(hundredths / 6_000)}:${two(Math.floor(hundredths / 100) % 60)}.${two(hundredths % 100)}`;
 }
 
-const TIME = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' });
-const DAY = new Intl.DateTimeFormat(undefined, { weekday: 'short', day: 'numeric', month: 'short' });
+const TIME = perLanguage((locale) => new Intl.DateTimeFormat(locale, { timeStyle: 'short' }));
+const EXACT = perLanguage((locale) => new Intl.DateTimeFormat(locale, { timeStyle: 'medium' }));
+const DAY = perLanguage(
+  (locale) => new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short' }),
+);
 
 /** The time of day; with the day when it is not today's. */
 export function moment(at: number, now: number = Date.now()): string {
   const sameDay = new Date(at).toDateString() === new Date(now).toDateString();
-  return sameDay ? TIME.format(at) : `${DAY.format(at)}, ${TIME.format(at)}`;
+  return sameDay ? TIME().format(at) : `${DAY().format(at)}, ${TIME().format(at)}`;
+}
+
+/** The time of day, to the second. */
+export function exactTime(at: number): string {
+  return EXACT().format(at);
 }
 
 /** What `read` makes of the present; drawn anew only when that has changed. */

@@ -60,6 +60,13 @@ export function perLanguage<T>(make: (locale: string) => T): () => T {
   };
 }
 
+const LIST = perLanguage((locale) => new Intl.ListFormat(locale, { type: 'conjunction' }));
+
+/** `Ada, Ben and Zoë` */
+export function listOf(names: readonly string[]): string {
+  return LIST().format(names);
+}
+
 /** How a language calls itself: `Deutsch`. */
 export function nameOf(language: string): string {
   const name = new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;

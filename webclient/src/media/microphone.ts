@@ -1,12 +1,15 @@
+import { t } from '../language/language';
 import { audioConstraints } from './audioOptions';
 import { connected, find, mediaDevices, watchDevices } from './devices';
 import type { SoundChoices, SoundSettings } from './soundSettings';
 
 interface Unusable {
   readonly kind: 'unusable';
-  readonly problem: string;
-  readonly remedy: string;
+  readonly trouble: Trouble;
 }
+
+/** Why there is no microphone. */
+export type Trouble = 'unplugged' | 'notAllowed' | 'notFound' | 'inUse' | 'insecure' | 'failed';
 
 interface Usable {
   readonly kind: 'usable';
@@ -46,7 +49,7 @@ export class Microphone {
     }
     this.#watch();
     this.#become({ kind: 'asking' });
-    await this.#capture(explain);
+    await this.#capture(troubleOf);
   }
 
   close(): void {
@@ -61,7 +64,7 @@ export class Microphone {
     this.#unwatch = () => stops.forEach((stop) => stop());
   }
 
-  async #capture(explained: (problem: unknown) => Unusable): Promise<void> {
+  async #capture(troubleOf: (problem: unknown) => Trouble): Promise<void> {
     const attempt = ++this.#tries;
     this.#triedFor = this.#settings.choices;
     try {
@@ -70,11 +73,11 @@ export class Microphone {
         track.stop();
         return;
       }
-      track.onended = () => void this.#capture(unplugged);
+      track.onended = () => void this.#capture(() => 'unplugged');
       this.#become({ kind: 'usable', track, insteadOf: this.#insteadOf(track) });
     } catch (problem) {
       if (attempt === this.#tries) {
-        this.#become(explained(problem));
+        this.#become({ kind: 'unusable', trouble: troubleOf(problem) });
       }
     }
   }
@@ -85,7 +88,7 @@ export class Microphone {
     } else if (this.#state.kind === 'usable' && this.#state.insteadOf !== null) {
       const { microphone } = this.#settings.choices;
       if (microphone && find(microphone, await connected('audioinput'))) {
-        await this.#capture(explain);
+        await this.#capture(troubleOf);
       }
     }
   }
@@ -99,7 +102,7 @@ export class Microphone {
       cancelEcho !== before.cancelEcho ||
       suppressNoise !== before.suppressNoise
     ) {
-      await this.#capture(explain);
+      await this.#capture(troubleOf);
     }
   }
 
@@ -134,49 +137,29 @@ async function capture({ choices }: SoundSettings): Promise<MediaStreamTrack> {
   return track;
 }
 
-/** Nothing could take over. */
-function unplugged(): Unusable {
-  return {
-    kind: 'unusable',
-    problem: 'The microphone was unplugged or switched off.',
-    remedy: 'Plug it in again, or connect another one: it is picked up by itself.',
-  };
-}
-
 /** The names are those of the Media Capture specification, section 10.2 (getUserMedia). */
-export function explain(problem: unknown): Unusable {
-  const name = problem instanceof DOMException ? problem.name : '';
-  switch (name) {
+export function troubleOf(problem: unknown): Trouble {
+  switch (problem instanceof DOMException ? problem.name : '') {
     case 'NotAllowedError':
-      return {
-        kind: 'unusable',
-        problem: 'This page may not use the microphone.',
-        remedy: 'Click the symbol left of the address, allow the microphone, then try again.',
-      };
+      return 'notAllowed';
     case 'NotFoundError':
     case 'OverconstrainedError':
-      return {
-        kind: 'unusable',
-        problem: 'No microphone was found.',
-        remedy: 'Plug in a headset or microphone: it is picked up by itself.',
-      };
+      return 'notFound';
     case 'NotReadableError':
-      return {
-        kind: 'unusable',
-        problem: 'The microphone is in use by another program, or does not work.',
-        remedy: 'Close the other program or choose another microphone, then try again.',
-      };
+      return 'inUse';
     case 'SecurityError':
-      return {
-        kind: 'unusable',
-        problem: 'Browsers give no microphone to a page without HTTPS.',
-        remedy: 'Open this page by its https:// address.',
-      };
+      return 'insecure';
     default:
-      return {
-        kind: 'unusable',
-        problem: 'The microphone could not be opened.',
-        remedy: 'Check it in the settings of your computer, then try again.',
-      };
+      return 'failed';
   }
+}
+
+/**
+ * What is wrong, and what helps.
+ *
+ * @param language the one that is spoken, unless it is for somebody else
+ */
+export function explain(trouble: Trouble, language?: string): { readonly problem: string; readonly remedy: string } {
+  const options = language === undefined ? {} : { lng: language };
+  return { problem: t(`media.${trouble}.problem`, options), remedy: t(`media.${trouble}.remedy`, options) };
 }

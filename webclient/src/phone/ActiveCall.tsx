@@ -9,6 +9,7 @@ import {
   IconPlayerPlay,
 } from '@tabler/icons-react';
 import { useState } from 'react';
+import { listOf, t } from '../language/language';
 import type { Call } from '../protocol/messages';
 import type { ConsoleSession, ConsoleView } from './consoleSession';
 import { Elapsed } from '../kit/Elapsed';
@@ -56,12 +57,12 @@ export function ActiveCall({ session, view, call }: ActiveCallProps) {
         ) : (
           <Elapsed since={call.answeredAt} clock={session.clock} testId="call-timer" />
         )}
-        <small>{call.callback ? 'Calling back' : stageWords(stage, muted, call.atTelephone)}</small>
+        <small>{call.callback ? t('phone.callingBack') : stageWords(stage, muted, call.atTelephone)}</small>
       </div>
       {view.quality.call === call.id && <CallQuality history={view.quality} />}
       {call.joinedBy.length > 0 && (
         <p className={classes.joined} role="status" data-testid="joined-by">
-          {call.joinedBy.join(' and ')} {call.joinedBy.length > 1 ? 'talk' : 'talks'} with you
+          {t('phone.joinedBy', { count: call.joinedBy.length, names: listOf(call.joinedBy) })}
         </p>
       )}
       {own && <ConsultPanel session={session} own={own} settled={mayHold} />}
@@ -77,7 +78,7 @@ export function ActiveCall({ session, view, call }: ActiveCallProps) {
           onClick={mute}
           data-testid="mute"
         >
-          {muted ? 'Unmute' : 'Mute'}
+          {muted ? t('phone.unmute') : t('phone.mute')}
         </Button>
         {!own && (
           <Button
@@ -91,7 +92,7 @@ export function ActiveCall({ session, view, call }: ActiveCallProps) {
             onClick={hold}
             data-testid="hold"
           >
-            {held ? 'Resume' : 'Hold'}
+            {held ? t('phone.resume') : t('phone.hold')}
           </Button>
         )}
         <Button
@@ -103,7 +104,7 @@ export function ActiveCall({ session, view, call }: ActiveCallProps) {
           onClick={toggle('keys')}
           data-testid="dialpad-toggle"
         >
-          Keys
+          {t('phone.keys')}
         </Button>
         {!own && (
           <Button
@@ -115,7 +116,7 @@ export function ActiveCall({ session, view, call }: ActiveCallProps) {
             onClick={toggle('transfer')}
             data-testid="transfer-toggle"
           >
-            Transfer
+            {t('phone.transfer')}
           </Button>
         )}
       </div>
@@ -129,7 +130,7 @@ export function ActiveCall({ session, view, call }: ActiveCallProps) {
         onClick={hangUp}
         data-testid="hangup"
       >
-        {own ? 'End the consultation' : 'Hang up'}
+        {own ? t('phone.endConsultation') : t('phone.hangUp')}
       </Button>
       {open === 'keys' && <DialPad disabled={!mayPress} onPress={press} />}
       {open === 'transfer' && !own && (
@@ -148,20 +149,20 @@ export function ActiveCall({ session, view, call }: ActiveCallProps) {
 function stageWords(stage: Stage, muted: boolean, atTelephone: boolean): string {
   switch (stage) {
     case 'answering':
-      return 'Connecting';
+      return t('phone.connecting');
     case 'held':
     case 'holding':
-      return 'The caller hears music';
+      return t('phone.callerHearsMusic');
     case 'restoring':
-      return 'Restoring the sound; the caller hears music';
+      return t('phone.restoring');
     case 'passing-on':
-      return 'Passing the caller on';
+      return t('phone.passingOn');
     case 'hanging-up':
-      return 'Ending the call';
+      return t('phone.hangingUp');
     default:
       if (atTelephone) {
-        return 'You are connected at your telephone';
+        return t('phone.connectedAtTelephone');
       }
-      return muted ? 'The caller does not hear you' : 'You are connected';
+      return muted ? t('phone.notHeard') : t('phone.connected');
   }
 }

@@ -1,3 +1,4 @@
+import { t } from '../language/language';
 import type { Call } from '../protocol/messages';
 import type { ConsoleSession, ConsoleView } from './consoleSession';
 import { ActiveCall } from './ActiveCall';
@@ -19,7 +20,7 @@ export function CallCard({ session, view, missing }: CallCardProps) {
   const { stage } = view;
   const call = stage === 'idle' ? null : (view.desk?.call ?? null);
   return (
-    <section className={classes.card} aria-label="Your call" data-stage={stage} data-testid="call-card">
+    <section className={classes.card} aria-label={t('phone.yourCall')} data-stage={stage} data-testid="call-card">
       <CordPicture stage={stage} />
       {call ? (
         <>
@@ -28,9 +29,7 @@ export function CallCard({ session, view, missing }: CallCardProps) {
         </>
       ) : (
         <p className={classes.idle}>
-          {view.desk?.status === 'READY'
-            ? 'The next caller rings here.'
-            : 'No call rings here while you are not ready.'}
+          {view.desk?.status === 'READY' ? t('phone.nextCallerRings') : t('phone.noCallRings')}
         </p>
       )}
     </section>

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconArrowsLeftRight, IconArrowForwardUp, IconUsers } from '@tabler/icons-react';
+import { t } from '../language/language';
 import type { OwnCall } from '../protocol/messages';
 import { KEYS } from '../keys/keys';
 import { useShortcut } from '../keys/useShortcut';
@@ -26,7 +27,12 @@ export function ConsultPanel({ session, own, settled }: ConsultPanelProps) {
   useShortcut(KEYS.together, mayTurn, bringTogether);
   useShortcut(KEYS.join, settled, join);
   return (
-    <section className={classes.panel} aria-label="Consultation" data-place={own.place} data-testid="consultation">
+    <section
+      className={classes.panel}
+      aria-label={t('phone.consultation')}
+      data-place={own.place}
+      data-testid="consultation"
+    >
       <div className={classes.head}>
         <span className={classes.lamp} data-live={own.place !== 'ASIDE'} aria-hidden="true" />
         <div className={classes.words}>
@@ -49,7 +55,7 @@ export function ConsultPanel({ session, own, settled }: ConsultPanelProps) {
               onClick={swap}
               data-testid="swap"
             >
-              Swap
+              {t('phone.swap')}
             </Button>
             <Button
               variant="default"
@@ -60,7 +66,7 @@ export function ConsultPanel({ session, own, settled }: ConsultPanelProps) {
               onClick={bringTogether}
               data-testid="together"
             >
-              All together
+              {t('phone.together')}
             </Button>
           </>
         )}
@@ -73,7 +79,7 @@ export function ConsultPanel({ session, own, settled }: ConsultPanelProps) {
           onClick={join}
           data-testid="join"
         >
-          {together ? 'Leave the two' : own.answered ? 'Join the two and leave' : 'Pass on without waiting'}
+          {together ? t('phone.leaveTheTwo') : own.answered ? t('phone.join') : t('phone.passOnUnanswered')}
         </Button>
       </div>
     </section>

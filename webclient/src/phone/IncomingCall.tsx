@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconPhone, IconPhoneOff } from '@tabler/icons-react';
+import { t } from '../language/language';
 import type { Call } from '../protocol/messages';
 import type { ConsoleSession } from './consoleSession';
 import { Elapsed } from '../kit/Elapsed';
@@ -22,15 +23,15 @@ export function IncomingCall({ session, call, stage }: IncomingCallProps) {
     <>
       <dl className={classes.facts}>
         <div>
-          <dt>For</dt>
+          <dt>{t('phone.for')}</dt>
           <dd data-testid="call-workgroup">{call.workgroup}</dd>
         </div>
         <div>
-          <dt>Dialled</dt>
+          <dt>{t('phone.dialled')}</dt>
           <dd data-testid="call-dialled">{call.dialled}</dd>
         </div>
         <div>
-          <dt>Waiting</dt>
+          <dt>{t('phone.waiting')}</dt>
           <dd>
             <Elapsed since={call.waitingSince} clock={session.clock} testId="call-waiting" />
           </dd>
@@ -38,8 +39,7 @@ export function IncomingCall({ session, call, stage }: IncomingCallProps) {
       </dl>
       {call.callback && (
         <p className={classes.callback} data-testid="callback">
-          Asked to be called back. When you take it, the caller&rsquo;s telephone rings; you are joined once the caller
-          has pressed 1.
+          {t('phone.callbackWords')}
         </p>
       )}
       <div className={classes.answer}>
@@ -51,7 +51,7 @@ export function IncomingCall({ session, call, stage }: IncomingCallProps) {
           onClick={answer}
           data-testid="answer"
         >
-          {call.callback ? 'Call back' : 'Answer'}
+          {call.callback ? t('phone.callBack') : t('phone.answer')}
         </Button>
         <Button
           size="lg"
@@ -63,7 +63,7 @@ export function IncomingCall({ session, call, stage }: IncomingCallProps) {
           onClick={decline}
           data-testid="decline"
         >
-          Decline
+          {t('phone.decline')}
         </Button>
       </div>
     </>

@@ -1,12 +1,13 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { IconArrowsExchange, IconEarOff } from '@tabler/icons-react';
+import { t } from '../language/language';
 import type { Listening } from '../protocol/messages';
 import { callerTitle } from '../kit/callerName';
 import { KEYS } from '../keys/keys';
 import { useShortcut } from '../keys/useShortcut';
 import type { ConsoleSession } from './consoleSession';
 import classes from './CallCard.module.css';
-import { LISTEN_MODES, LISTEN_WORDS, type ListenMode } from './listenMode';
+import { LISTEN_MODES, type ListenMode } from './listenMode';
 
 interface ListeningCardProps {
   readonly session: ConsoleSession;
@@ -20,22 +21,22 @@ export function ListeningCard({ session, listening }: ListeningCardProps) {
   const leave = () => session.listenNoMore();
   useShortcut(KEYS.hangUp, true, leave);
   return (
-    <section className={classes.card} aria-label="A colleague's call" data-testid="listening" data-mode={mode}>
+    <section className={classes.card} aria-label={t('phone.colleaguesCall')} data-testid="listening" data-mode={mode}>
       <div className={classes.head}>
         <h2>{name}</h2>
-        <p>talks with {callerTitle(listening)}</p>
+        <p>{t('phone.talksWith', { caller: callerTitle(listening) })}</p>
       </div>
       <SegmentedControl
         fullWidth
         classNames={{ root: classes.modes }}
-        aria-label="How you take part"
-        data={LISTEN_MODES.map((value) => ({ value, label: LISTEN_WORDS[value].label }))}
+        aria-label={t('phone.takePart')}
+        data={LISTEN_MODES.map((value) => ({ value, label: t(`phone.listen.${value}.label`) }))}
         value={mode}
         onChange={(value) => session.listen(agent, value)}
         data-testid="listen-mode"
       />
       <p className={classes.heardBy} role="status" data-testid="heard-by">
-        {LISTEN_WORDS[mode].heardBy}
+        {t(`phone.listen.${mode}.heardBy`)}
       </p>
       <div className={classes.answer}>
         <Button
@@ -44,7 +45,7 @@ export function ListeningCard({ session, listening }: ListeningCardProps) {
           onClick={() => session.takeOver(agent)}
           data-testid="take-over"
         >
-          Take over
+          {t('phone.takeOver')}
         </Button>
         <Button
           color="lamp"
@@ -53,7 +54,7 @@ export function ListeningCard({ session, listening }: ListeningCardProps) {
           onClick={leave}
           data-testid="listen-no-more"
         >
-          Leave
+          {t('phone.leave')}
         </Button>
       </div>
     </section>

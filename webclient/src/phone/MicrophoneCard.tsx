@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconHeadphonesOff, IconMicrophoneOff, IconVolumeOff } from '@tabler/icons-react';
-import type { MicrophoneState } from '../media/microphone';
+import { t } from '../language/language';
+import { explain, type MicrophoneState } from '../media/microphone';
 import classes from './MicrophoneCard.module.css';
 
 interface MicrophoneCardProps {
@@ -14,14 +15,15 @@ interface MicrophoneCardProps {
 /** Speaks up only when something stands between this person and being heard, or hearing. */
 export function MicrophoneCard({ microphone, missing, soundBlocked, onRetry }: MicrophoneCardProps) {
   if (microphone.kind === 'unusable') {
+    const { problem, remedy } = explain(microphone.trouble);
     return (
       <section className={classes.card} role="alert" data-testid="microphone-problem">
         <IconMicrophoneOff aria-hidden="true" />
         <div>
-          <strong>{microphone.problem}</strong>
-          <p>{microphone.remedy}</p>
+          <strong>{problem}</strong>
+          <p>{remedy}</p>
           <Button size="compact-sm" color="brass" onClick={onRetry} data-testid="microphone-retry">
-            Try again
+            {t('phone.tryAgain')}
           </Button>
         </div>
       </section>
@@ -30,7 +32,7 @@ export function MicrophoneCard({ microphone, missing, soundBlocked, onRetry }: M
   if (microphone.kind === 'asking') {
     return (
       <p className={classes.asking} role="status">
-        Waiting for the microphone: allow it when your browser asks.
+        {t('phone.allowMicrophone')}
       </p>
     );
   }
@@ -39,8 +41,8 @@ export function MicrophoneCard({ microphone, missing, soundBlocked, onRetry }: M
       <section className={classes.card} role="alert" data-testid="sound-blocked">
         <IconVolumeOff aria-hidden="true" />
         <div>
-          <strong>Your browser holds the sound back.</strong>
-          <p>Click anywhere on this page to hear.</p>
+          <strong>{t('phone.soundBlocked')}</strong>
+          <p>{t('phone.soundBlockedRemedy')}</p>
         </div>
       </section>
     );

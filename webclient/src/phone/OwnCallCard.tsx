@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconDialpad, IconMicrophone, IconMicrophoneOff, IconPhoneOff } from '@tabler/icons-react';
 import { useState } from 'react';
+import { t } from '../language/language';
 import type { OwnCall } from '../protocol/messages';
 import { KEYS, TONES } from '../keys/keys';
 import { useShortcut } from '../keys/useShortcut';
@@ -29,16 +30,21 @@ export function OwnCallCard({ session, view, own }: OwnCallCardProps) {
   useShortcut(KEYS.hangUp, true, hangUp);
   useShortcut(TONES, true, press);
   return (
-    <section className={classes.card} aria-label="Your call" data-answered={own.answered} data-testid="own-call">
+    <section
+      className={classes.card}
+      aria-label={t('phone.yourCall')}
+      data-answered={own.answered}
+      data-testid="own-call"
+    >
       <CordPicture stage={own.answered ? 'talking' : 'ringing'} />
       <div className={classes.head}>
         <h2 data-testid="own-call-name">{own.name}</h2>
-        <p>{own.name === own.number ? 'From your console' : own.number}</p>
+        <p>{own.name === own.number ? t('phone.fromConsole') : own.number}</p>
       </div>
       <div className={classes.timer}>
         <Elapsed since={own.since} clock={session.clock} />
         <small role="status" data-testid="own-call-state">
-          {own.answered ? (muted ? 'You are not heard' : 'You are connected') : 'Calling'}
+          {own.answered ? (muted ? t('phone.youAreNotHeard') : t('phone.connected')) : t('phone.calling')}
         </small>
       </div>
       <div className={classes.controls}>
@@ -52,7 +58,7 @@ export function OwnCallCard({ session, view, own }: OwnCallCardProps) {
           onClick={mute}
           data-testid="mute"
         >
-          {muted ? 'Unmute' : 'Mute'}
+          {muted ? t('phone.unmute') : t('phone.mute')}
         </Button>
         <Button
           variant={keys ? 'light' : 'default'}
@@ -63,7 +69,7 @@ export function OwnCallCard({ session, view, own }: OwnCallCardProps) {
           onClick={toggle}
           data-testid="dialpad-toggle"
         >
-          Keys
+          {t('phone.keys')}
         </Button>
       </div>
       <Button
@@ -75,7 +81,7 @@ export function OwnCallCard({ session, view, own }: OwnCallCardProps) {
         onClick={hangUp}
         data-testid="own-call-hangup"
       >
-        Hang up
+        {t('phone.hangUp')}
       </Button>
       {keys && <DialPad disabled={false} onPress={press} />}
     </section>

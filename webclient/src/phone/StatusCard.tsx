@@ -1,11 +1,13 @@
 import { Button, Menu } from '@mantine/core';
 import { IconCheck, IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
+import { t } from '../language/language';
 import type { Desk } from '../protocol/messages';
 import type { ConsoleSession, ConsoleView } from './consoleSession';
 import { Elapsed } from '../kit/Elapsed';
 import { KEYS } from '../keys/keys';
 import { useShortcut } from '../keys/useShortcut';
+import { HERE, Sentence } from '../language/Sentence';
 import classes from './StatusCard.module.css';
 
 interface StatusCardProps {
@@ -34,7 +36,7 @@ export function StatusCard({ session, view }: StatusCardProps) {
   const mayPressReady = mayBecomeReady && view.microphone.kind === 'usable';
   useShortcut(KEYS.ready, mayPressReady && status !== 'READY', () => session.ready());
   return (
-    <section className={classes.card} aria-label="Your state">
+    <section className={classes.card} aria-label={t('phone.yourState')}>
       <div className={classes.line}>
         <span className={classes.lamp} data-status={status} aria-hidden="true" />
         <div className={classes.words}>
@@ -43,14 +45,16 @@ export function StatusCard({ session, view }: StatusCardProps) {
           </strong>
           {desk && (
             <span className={classes.since}>
-              for <Elapsed since={desk.since} clock={session.clock} />
+              <Sentence text={t('phone.since', { here: HERE })}>
+                <Elapsed since={desk.since} clock={session.clock} />
+              </Sentence>
             </span>
           )}
         </div>
       </div>
       {afterwards !== '' && (
         <p className={classes.afterwards} data-testid="agent-state-afterwards">
-          Not ready after this call: {afterwards}
+          {t('phone.notReadyAfterwards', { reason: afterwards })}
         </p>
       )}
       <div className={classes.choices}>
@@ -63,7 +67,7 @@ export function StatusCard({ session, view }: StatusCardProps) {
           onClick={() => session.ready()}
           data-testid="ready"
         >
-          Ready
+          {t('phone.ready')}
         </Button>
         <NotReadyMenu
           disabled={!withCall && status !== 'READY' && status !== 'NOT_READY'}
@@ -95,7 +99,7 @@ function NotReadyMenu({ disabled, reasons, onChoose }: NotReadyMenuProps) {
           aria-keyshortcuts={KEYS.notReady}
           data-testid="not-ready"
         >
-          Not ready
+          {t('phone.notReady')}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
@@ -118,27 +122,20 @@ function slug(reason: string): string {
 
 function statusWords(desk: Desk | null): string {
   switch (desk?.status) {
-    case 'READY':
-      return 'Ready';
     case 'NOT_READY':
-      return desk.reason ? `Not ready: ${desk.reason}` : 'Not ready';
-    case 'OFFERED':
-      return 'Ringing';
-    case 'CONNECTING':
-      return 'Connecting';
-    case 'TALKING':
-      return 'Talking';
+      return desk.reason ? t('phone.status.notReadyBecause', { reason: desk.reason }) : t('phone.status.NOT_READY');
     case 'HELD':
-      return desk.own ? 'Asking a colleague' : 'Caller on hold';
+      return desk.own ? t('phone.status.asking') : t('phone.status.HELD');
+    case 'READY':
+    case 'OFFERED':
+    case 'CONNECTING':
+    case 'TALKING':
     case 'WRAP_UP':
-      return 'Wrap-up';
     case 'RECOVERING':
-      return 'Restoring the sound';
     case 'LISTENING':
-      return 'In a colleague’s call';
     case 'CALLING':
-      return 'In a call of your own';
+      return t(`phone.status.${desk.status}`);
     default:
-      return 'Connecting to the gateway';
+      return t('phone.status.unknown');
   }
 }

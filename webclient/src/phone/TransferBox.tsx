@@ -2,6 +2,7 @@ import { Autocomplete, Button } from '@mantine/core';
 import { IconArrowForwardUp, IconHelpCircle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useFetched } from '../kit/useFetched';
+import { t } from '../language/language';
 import type { Colleague } from '../protocol/messages';
 import classes from './TransferBox.module.css';
 import { listed, transferTarget } from './transferTarget';
@@ -31,8 +32,8 @@ export function TransferBox({ me, disabled, busy, onTransfer, onConsult }: Trans
       }}
     >
       <Autocomplete
-        aria-label="Colleague, extension or number"
-        placeholder="Colleague, extension or number"
+        aria-label={t('phone.transferTo')}
+        placeholder={t('phone.transferTo')}
         autoComplete="off"
         autoFocus
         data={[...new Set(colleagues.map(listed))]}
@@ -49,7 +50,7 @@ export function TransferBox({ me, disabled, busy, onTransfer, onConsult }: Trans
         loading={busy}
         data-testid="transfer"
       >
-        Pass on
+        {t('phone.passOn')}
       </Button>
       {onConsult !== null && (
         <Button
@@ -60,13 +61,10 @@ export function TransferBox({ me, disabled, busy, onTransfer, onConsult }: Trans
           onClick={() => onConsult(to)}
           data-testid="consult"
         >
-          Ask there first
+          {t('phone.askFirst')}
         </Button>
       )}
-      <p>
-        Passed on, the caller leaves you and rings there; if nobody answers a number outside, the caller comes back to
-        your workgroup. While you ask, the caller hears music.
-      </p>
+      <p>{t('phone.transferHint')}</p>
     </form>
   );
 }

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { t } from '../language/language';
 import type { Desk } from '../protocol/messages';
 import type { ConsoleSession } from './consoleSession';
 import { KEYS } from '../keys/keys';
@@ -39,7 +40,7 @@ export function WrapUp({ session, desk, finishing, missing }: WrapUpProps) {
         onClick={done}
         data-testid="wrap-up-done"
       >
-        Done
+        {t('phone.done')}
       </Button>
       <Button
         fullWidth
@@ -50,7 +51,7 @@ export function WrapUp({ session, desk, finishing, missing }: WrapUpProps) {
         onClick={more}
         data-testid="wrap-up-more"
       >
-        More time
+        {t('phone.moreTime')}
       </Button>
     </>
   );
@@ -71,7 +72,7 @@ function Countdown({ since, until, clock }: CountdownProps) {
         <span role="timer" style={{ fontVariantNumeric: 'tabular-nums' }} data-testid="wrap-up-timer">
           {duration(1_000 * seconds)}
         </span>
-        <small>left for your notes</small>
+        <small>{t('phone.leftForNotes')}</small>
       </div>
       <div className={classes.countdown} aria-hidden="true">
         <div style={{ transform: `scaleX(${part})` }} />

@@ -3,7 +3,7 @@ import { GatewayClock } from '../link/clock';
 import { ConsoleLink, type LinkState } from '../link/consoleLink';
 import { Retrying } from '../link/retrying';
 import { MediaSession } from '../media/mediaSession';
-import { Microphone, type MicrophoneState } from '../media/microphone';
+import { explain, Microphone, type MicrophoneState } from '../media/microphone';
 import { Outputs } from '../media/outputs';
 import { SoundSettings } from '../media/soundSettings';
 import { ON_A_CALL, Phone, type Stage } from './phone';
@@ -338,7 +338,7 @@ export class ConsoleSession {
     if (microphone.kind === 'usable') {
       this.#sendWhenOpen({ type: 'microphone', usable: true, problem: '' });
     } else if (microphone.kind === 'unusable') {
-      this.#sendWhenOpen({ type: 'microphone', usable: false, problem: microphone.problem });
+      this.#sendWhenOpen({ type: 'microphone', usable: false, problem: explain(microphone.trouble, 'en').problem });
     }
   }
 

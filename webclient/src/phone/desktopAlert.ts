@@ -1,3 +1,5 @@
+import { t } from '../language/language';
+
 const WORKER = '/call-alerts.js';
 const TAG = 'cordboard-call';
 
@@ -71,7 +73,7 @@ export class DesktopAlert {
         icon: '/favicon.svg',
         tag: TAG,
         requireInteraction: true,
-        actions: ACTIONS,
+        actions: actions(),
         data: { call },
       };
       await worker.showNotification(title, options);
@@ -93,10 +95,12 @@ export class DesktopAlert {
   }
 }
 
-const ACTIONS = [
-  { action: 'answer', title: 'Answer' },
-  { action: 'decline', title: 'Decline' },
-];
+function actions() {
+  return [
+    { action: 'answer', title: t('phone.answer') },
+    { action: 'decline', title: t('phone.decline') },
+  ];
+}
 
 function isClick(data: unknown): data is Click {
   return typeof data === 'object' && data !== null && 'type' in data && data.type === 'call-alert';

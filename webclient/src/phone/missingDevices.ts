@@ -1,3 +1,4 @@
+import { listOf, t } from '../language/language';
 import type { ConsoleView } from './consoleSession';
 
 /** One sentence about chosen devices that are not connected; null when all are there. */
@@ -9,8 +10,5 @@ export function missingDevices({ microphone, missingOutputs }: Pick<ConsoleView,
   if (labels.size === 0) {
     return null;
   }
-  const which = [...labels].join(' and ');
-  return labels.size === 1
-    ? `${which} is not connected: another device is used until it is back.`
-    : `${which} are not connected: other devices are used until they are back.`;
+  return t('phone.missing', { count: labels.size, devices: listOf([...labels]) });
 }

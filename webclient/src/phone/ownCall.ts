@@ -1,14 +1,15 @@
+import { t } from '../language/language';
 import type { Desk, OwnCall } from '../protocol/messages';
 
 /** Who hears whom while somebody is consulted, in one line. */
 export function consultWords(own: OwnCall): string {
   switch (own.place) {
     case 'TOGETHER':
-      return 'All three hear each other';
+      return t('phone.allThree');
     case 'ASIDE':
-      return 'Hears music; you talk with the caller';
+      return t('phone.consultedAside');
     default:
-      return own.answered ? 'You talk; the caller hears music' : 'Rings; the caller hears music';
+      return own.answered ? t('phone.consultedFront') : t('phone.consultedRings');
   }
 }
 

@@ -1,3 +1,4 @@
+import { t } from '../language/language';
 import { RingTone } from '../media/ringTone';
 import type { Call } from '../protocol/messages';
 import { callerTitle } from '../kit/callerName';
@@ -54,7 +55,11 @@ export class Ringer {
     if (ringing) {
       this.#ringingFor = ringing.id;
       this.#tone.start();
-      this.#alert.show(ringing.id, callerTitle(ringing), `for ${ringing.workgroup}, on ${ringing.dialled}`);
+      this.#alert.show(
+        ringing.id,
+        callerTitle(ringing),
+        t('phone.alert', { workgroup: ringing.workgroup, number: ringing.dialled }),
+      );
       this.#title.start(`☎ ${callerTitle(ringing)}`);
     }
   }

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconArrowBackUp, IconMicrophone, IconPlayerStopFilled } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
-import { explain } from '../media/microphone';
+import { explain, troubleOf } from '../media/microphone';
 import { SoundPlayer } from '../kit/SoundPlayer';
 import type { Prompt } from '../protocol/messages';
 import { Elapsed } from '../kit/Elapsed';
@@ -46,7 +46,7 @@ export function PromptActions({ prompt, onChanged }: PromptActionsProps) {
       recorder.current = await Recorder.start(() => void stop());
       setStep({ kind: 'recording', since: Date.now() });
     } catch (problem) {
-      const words = explain(problem);
+      const words = explain(troubleOf(problem));
       showProblem(words.problem, words.remedy);
     }
   };

@@ -1,5 +1,6 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
+import { t } from '../language/language';
 import classes from './CallQuality.module.css';
 import type { SoundHistory, Way } from './soundHistory';
 import { SoundPlot } from './SoundPlot';
@@ -16,17 +17,17 @@ export function CallQuality({ history }: { readonly history: SoundHistory }) {
   }
   const trouble = warning(history);
   return (
-    <section className={classes.quality} aria-label="Sound of this call" data-testid="call-quality">
+    <section className={classes.quality} aria-label={t('quality.title')} data-testid="call-quality">
       <div
         className={classes.picture}
         role="group"
-        aria-label="Sound of the last minute"
+        aria-label={t('quality.lastMinute')}
         tabIndex={0}
         onFocus={() => setFocused(true)}
         onBlur={() => setFocused(false)}
       >
-        <Level way={recent(history, 'heard')} name="You hear" kind="heard" />
-        <Level way={recent(history, 'said')} name="Caller hears" kind="said" />
+        <Level way={recent(history, 'heard')} name={t('quality.youHear')} kind="heard" />
+        <Level way={recent(history, 'said')} name={t('quality.callerHears')} kind="said" />
         <SoundPlot points={points} onPoint={setPointed} />
         <p className={classes.spoken}>{summary(history)}</p>
         {(focused || pointed !== null) && (

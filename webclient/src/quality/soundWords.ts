@@ -1,3 +1,4 @@
+import { perLanguage, t } from '../language/language';
 import type { SoundHistory, SoundPoint, Way } from './soundHistory';
 
 /** Seconds over which a word is said: one bad second is no news. */
@@ -7,6 +8,12 @@ const WINDOW = 5;
 const POOR = 3.1;
 const FAIR = 3.6;
 const LOSS_HEARD = 3;
+/** What narrow-band sound can reach (ITU-T G.107). */
+const BEST = 4.5;
+
+const TENTHS = perLanguage(
+  (locale) => new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+);
 
 export type Grade = 'good' | 'fair' | 'poor';
 
@@ -31,44 +38,45 @@ export function grade({ mos, loss }: Way): Grade {
 export function warning(history: SoundHistory): string | null {
   const said = recent(history, 'said');
   if (said && grade(said) === 'poor') {
-    return `The caller hears you badly: ${why(said, 'your sound')}.`;
+    return t('quality.callerHearsBadly', { why: why(said, 'said') });
   }
   const heard = recent(history, 'heard');
-  return heard && grade(heard) === 'poor' ? `You hear the caller badly: ${why(heard, "the caller's sound")}.` : null;
+  return heard && grade(heard) === 'poor' ? t('quality.youHearBadly', { why: why(heard, 'heard') }) : null;
 }
 
-function why({ loss, jitter }: Way, whose: string): string {
+function why({ loss, jitter }: Way, way: 'heard' | 'said'): string {
   return loss >= 1
-    ? `${Math.round(loss)} % of ${whose} gets lost`
-    : `${whose} comes unevenly, by ${Math.round(jitter)} ms`;
+    ? t(`quality.${way}.lost`, { loss: Math.round(loss) })
+    : t(`quality.${way}.uneven`, { jitter: Math.round(jitter) });
 }
 
 /** Both ways in one sentence, for those who do not see the plot. */
 export function summary(history: SoundHistory): string {
-  return `${words('You hear the caller', recent(history, 'heard'))} ${words('The caller hears you', recent(history, 'said'))}`;
+  return `${words(history, 'heard')} ${words(history, 'said')}`;
 }
 
-function words(who: string, way: Way | null): string {
-  return way ? `${who} ${adverb(grade(way))}, ${mos(way)} of 4.5.` : `${who}: not known yet.`;
-}
-
-function adverb(of: Grade): string {
-  return { good: 'well', fair: 'fairly well', poor: 'badly' }[of];
+function words(history: SoundHistory, which: 'heard' | 'said'): string {
+  const way = recent(history, which);
+  return way
+    ? t(`quality.${which}.${grade(way)}`, { mos: mos(way), best: TENTHS().format(BEST) })
+    : t(`quality.${which}.unknown`);
 }
 
 export function mos(way: Way | null): string {
-  return way ? way.mos.toFixed(1) : '–';
+  return way ? TENTHS().format(way.mos) : '–';
 }
 
 /** The numbers of one second. */
 export function details({ heard, said, roundTrip, buffer }: SoundPoint): string[] {
-  const way = (name: string, of: Way | null) =>
-    of ? `${name}: ${mos(of)}, loss ${round(of.loss)} %, jitter ${Math.round(of.jitter)} ms` : `${name}: no sound`;
-  const trip = roundTrip === null ? [] : [`Round trip ${Math.round(roundTrip)} ms`];
-  const kept = buffer === null ? [] : [`Held back ${Math.round(buffer)} ms`];
-  return [way('You hear', heard), way('Caller hears', said), ...trip, ...kept];
+  const way = (who: string, of: Way | null) =>
+    of
+      ? t('quality.second', { who, mos: mos(of), loss: round(of.loss), jitter: Math.round(of.jitter) })
+      : t('quality.noSound', { who });
+  const trip = roundTrip === null ? [] : [t('quality.roundTrip', { millis: Math.round(roundTrip) })];
+  const kept = buffer === null ? [] : [t('quality.heldBack', { millis: Math.round(buffer) })];
+  return [way(t('quality.youHear'), heard), way(t('quality.callerHears'), said), ...trip, ...kept];
 }
 
 function round(percent: number): string {
-  return percent >= 10 || percent === 0 ? String(Math.round(percent)) : percent.toFixed(1);
+  return percent >= 10 || percent === 0 ? String(Math.round(percent)) : TENTHS().format(percent);
 }

@@ -3,6 +3,7 @@ import { IconPhoneIncoming } from '@tabler/icons-react';
 import { KEYS } from '../keys/keys';
 import { useShortcut } from '../keys/useShortcut';
 import { callerTitle } from '../kit/callerName';
+import { t } from '../language/language';
 import type { Promises, Queue, Waiting } from '../protocol/messages';
 import { Card, Nothing } from '../kit/Card';
 import { Elapsed } from '../kit/Elapsed';
@@ -28,10 +29,8 @@ export function Queues({ queues, clock, known, supervises, onTake }: QueuesProps
   const longest = longestWaiting(queues);
   useShortcut(KEYS.pull, onTake !== null && longest !== null, () => longest !== null && onTake?.(longest.call));
   return (
-    <Card title="Waiting callers" testId="queues">
-      {known && queues.length === 0 && (
-        <Nothing>You are in no workgroup yet. Your supervisor can add you to one.</Nothing>
-      )}
+    <Card title={t('queue.title')} testId="queues">
+      {known && queues.length === 0 && <Nothing>{t('queue.inNoWorkgroup')}</Nothing>}
       <div className={classes.queues}>
         {queues.map((queue) => (
           <QueueCard key={queue.workgroup} queue={queue} clock={clock} supervises={supervises} onTake={onTake} />
@@ -53,15 +52,13 @@ function QueueCard({ queue, clock, supervises, onTake }: QueueCardProps) {
     <article className={classes.queue} data-waiting={queue.waitingInAll} data-testid={`queue-${queue.workgroup}`}>
       <header>
         <h3>{queue.name}</h3>
-        <span className={classes.people}>
-          {queue.ready} of {queue.signedIn} ready
-        </span>
-        <strong className={classes.count} aria-label={`${queue.waitingInAll} waiting`}>
+        <span className={classes.people}>{t('queue.ready', { ready: queue.ready, signedIn: queue.signedIn })}</span>
+        <strong className={classes.count} aria-label={t('queue.waiting', { count: queue.waitingInAll })}>
           {queue.waitingInAll}
         </strong>
       </header>
       {queue.waiting.length === 0 ? (
-        <p className={classes.nobody}>Nobody waits</p>
+        <p className={classes.nobody}>{t('queue.nobodyWaits')}</p>
       ) : (
         <ol>
           {queue.waiting.map((waiting) => (
@@ -70,7 +67,7 @@ function QueueCard({ queue, clock, supervises, onTake }: QueueCardProps) {
         </ol>
       )}
       {queue.waitingInAll > queue.waiting.length && (
-        <p className={classes.nobody}>and {queue.waitingInAll - queue.waiting.length} more</p>
+        <p className={classes.nobody}>{t('queue.more', { count: queue.waitingInAll - queue.waiting.length })}</p>
       )}
       {supervises && queue.promises.ended > 0 && <KeptPromises promises={queue.promises} />}
     </article>
@@ -80,15 +77,13 @@ function QueueCard({ queue, clock, supervises, onTake }: QueueCardProps) {
 function KeptPromises({ promises }: { readonly promises: Promises }) {
   const { ended, kept, percent, meanError } = promises;
   const share = Math.round((100 * kept) / ended);
-  const early = `${Math.abs(meanError)} s ${meanError > 0 ? 'later' : 'earlier'} than announced`;
-  const hint =
-    `Of the last ${ended} callers who were told how long they would wait, ${kept} were answered in time; ` +
-    `${percent} % are meant to be. Far fewer means that announcements are too hopeful, far more that they frighten ` +
-    `people away. Answers came ${early} on average.`;
+  const seconds = Math.abs(meanError);
+  const early = meanError > 0 ? t('queue.later', { seconds }) : t('queue.earlier', { seconds });
+  const hint = t('queue.promisesHint', { ended, kept, percent, early });
   return (
     <Tooltip label={hint} multiline w={320}>
       <p className={classes.promises} data-testid="kept-promises">
-        Announced waits kept: {share} % (aim {percent} %), {early}
+        {t('queue.promises', { share, percent, early })}
       </p>
     </Tooltip>
   );
@@ -104,14 +99,14 @@ function WaitingCaller({ waiting, clock, onTake }: WaitingCallerProps) {
   return (
     <li data-testid="waiting-caller">
       <span className={classes.caller}>{callerTitle(waiting)}</span>
-      {waiting.callback && <span className={classes.ringing}>callback</span>}
-      {waiting.ringing && <span className={classes.ringing}>ringing</span>}
+      {waiting.callback && <span className={classes.ringing}>{t('queue.callback')}</span>}
+      {waiting.ringing && <span className={classes.ringing}>{t('queue.ringing')}</span>}
       <Elapsed since={waiting.since} clock={clock} />
       {onTake !== null && (
-        <Tooltip label="Take this caller">
+        <Tooltip label={t('queue.take')}>
           <ActionIcon
             variant="subtle"
-            aria-label={`Take ${callerTitle(waiting)}`}
+            aria-label={t('queue.takeCaller', { caller: callerTitle(waiting) })}
             onClick={() => onTake(waiting.call)}
             data-testid="take-caller"
           >

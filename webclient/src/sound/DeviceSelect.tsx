@@ -1,5 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { t } from '../language/language';
 import { find } from '../media/devices';
 import type { SoundDevice } from '../media/soundSettings';
 
@@ -16,7 +17,10 @@ interface DeviceSelectProps {
 /** One of the connected devices, or whichever the computer uses. */
 export function DeviceSelect({ label, icon, devices, chosen, disabled, onChoose, testId }: DeviceSelectProps) {
   const present = chosen && find(chosen, devices);
-  const offered = chosen && !present ? [...devices, { ...chosen, label: `${chosen.label} (not connected)` }] : devices;
+  const offered =
+    chosen && !present
+      ? [...devices, { ...chosen, label: t('sound.notConnected', { device: chosen.label }) }]
+      : devices;
   return (
     <NativeSelect
       label={label}
@@ -24,7 +28,7 @@ export function DeviceSelect({ label, icon, devices, chosen, disabled, onChoose,
       disabled={disabled ?? false}
       value={present?.id ?? chosen?.id ?? ''}
       data={[
-        { value: '', label: 'The usual one of this computer' },
+        { value: '', label: t('sound.usual') },
         ...offered.map((device) => ({ value: device.id, label: device.label })),
       ]}
       onChange={({ currentTarget: { value } }) => onChoose(devices.find(({ id }) => id === value) ?? null)}

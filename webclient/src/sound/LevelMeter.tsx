@@ -1,3 +1,4 @@
+import { t } from '../language/language';
 import classes from './SoundDialog.module.css';
 import { useLevel } from './useLevel';
 
@@ -8,7 +9,7 @@ export function LevelMeter({ track }: { readonly track: MediaStreamTrack | null 
     <div
       className={classes.meter}
       role="meter"
-      aria-label="How loud the microphone hears you"
+      aria-label={t('sound.level')}
       aria-valuemin={0}
       aria-valuemax={100}
       aria-valuenow={Math.round(100 * level)}

@@ -1,6 +1,7 @@
 import { Button, Modal, Switch } from '@mantine/core';
 import { IconBell, IconEar, IconHeadphones, IconMicrophone } from '@tabler/icons-react';
 import { useSyncExternalStore } from 'react';
+import { t } from '../language/language';
 import { find } from '../media/devices';
 import { mayChooseOutput } from '../media/outputs';
 import type { ConsoleSession, ConsoleView } from '../phone/consoleSession';
@@ -8,19 +9,13 @@ import { DeviceSelect } from './DeviceSelect';
 import { LevelMeter } from './LevelMeter';
 import classes from './SoundDialog.module.css';
 import { useConnected } from './useConnected';
-import { type Rehearsal, useHearYourself } from './useHearYourself';
+import { useHearYourself } from './useHearYourself';
 
 interface SoundDialogProps {
   readonly session: ConsoleSession;
   readonly view: ConsoleView;
   readonly onClose: () => void;
 }
-
-const WORDS: Readonly<Record<Rehearsal, string>> = {
-  idle: 'Hear yourself',
-  listening: 'Speak now …',
-  playing: 'This is you',
-};
 
 /** Which microphone, loudspeaker and ringer this browser uses, and whether they work. */
 export default function SoundDialog({ session, view, onClose }: SoundDialogProps) {
@@ -34,11 +29,11 @@ export default function SoundDialog({ session, view, onClose }: SoundDialogProps
   const rehearsal = useHearYourself(track, speaker?.id ?? '');
   const outputsFixed = !mayChooseOutput();
   return (
-    <Modal opened onClose={onClose} title="Sound" centered data-testid="sound-dialog">
+    <Modal opened onClose={onClose} title={t('sound.title')} centered data-testid="sound-dialog">
       <div className={classes.dialog}>
         <div className={classes.group}>
           <DeviceSelect
-            label="Microphone"
+            label={t('sound.microphone')}
             icon={<IconMicrophone size={18} />}
             devices={microphones}
             chosen={choices.microphone}
@@ -47,13 +42,13 @@ export default function SoundDialog({ session, view, onClose }: SoundDialogProps
           />
           <LevelMeter track={track} />
           <Switch
-            label="Take my loudspeaker's echo out"
+            label={t('sound.cancelEcho')}
             checked={choices.cancelEcho}
             onChange={({ currentTarget }) => session.sound.change({ cancelEcho: currentTarget.checked })}
             data-testid="sound-echo"
           />
           <Switch
-            label="Take noise of the room out"
+            label={t('sound.suppressNoise')}
             checked={choices.suppressNoise}
             onChange={({ currentTarget }) => session.sound.change({ suppressNoise: currentTarget.checked })}
             data-testid="sound-noise"
@@ -61,7 +56,7 @@ export default function SoundDialog({ session, view, onClose }: SoundDialogProps
         </div>
         <div className={classes.withTry}>
           <DeviceSelect
-            label="Callers are heard in"
+            label={t('sound.speaker')}
             icon={<IconHeadphones size={18} />}
             devices={outputs}
             chosen={choices.speaker}
@@ -78,12 +73,12 @@ export default function SoundDialog({ session, view, onClose }: SoundDialogProps
             data-testid="sound-hear-yourself"
             data-state={rehearsal.state}
           >
-            {WORDS[rehearsal.state]}
+            {t(`sound.${rehearsal.state}`)}
           </Button>
         </div>
         <div className={classes.withTry}>
           <DeviceSelect
-            label="Calls ring in"
+            label={t('sound.ringer')}
             icon={<IconBell size={18} />}
             devices={outputs}
             chosen={choices.ringer}
@@ -92,17 +87,13 @@ export default function SoundDialog({ session, view, onClose }: SoundDialogProps
             testId="sound-ringer"
           />
           <Button variant="default" onClick={() => session.sampleRing()} data-testid="sound-ring">
-            Ring once
+            {t('sound.ringOnce')}
           </Button>
         </div>
-        <p className={classes.hint}>
-          {outputsFixed
-            ? 'This browser always plays in what the computer has set.'
-            : 'A ringer of its own, such as the loudspeaker of the computer, is heard also when the headset lies on the desk.'}
-        </p>
+        <p className={classes.hint}>{outputsFixed ? t('sound.outputsFixed') : t('sound.ringerHint')}</p>
         {/* In a tab of its own, so that this console goes on. */}
         <a className={classes.check} href="/check" target="_blank" rel="noreferrer" data-testid="check-open">
-          Check this computer and its network
+          {t('sound.check')}
         </a>
       </div>
     </Modal>
