@@ -3,6 +3,7 @@ import { IconPhoneIncoming, IconPhoneOutgoing, IconPhoneX, IconWorld } from '@ta
 import type { ReactNode } from 'react';
 import { callerTitle } from '../kit/callerName';
 import { moment } from '../kit/time';
+import { t } from '../language/language';
 import type { CallSummary } from '../protocol/messages';
 import classes from './CallRow.module.css';
 import { missed, outcome, outgoing } from './outcome';
@@ -23,7 +24,7 @@ export function CallRow({ call, title = callerTitle(call), onOpen, children }: C
       <UnstyledButton
         className={classes.row}
         onClick={onOpen}
-        aria-label={`Time line of the call of ${callerTitle(call)}, ${moment(call.arrivedAt)}`}
+        aria-label={t('calls.timelineOf', { caller: callerTitle(call), when: moment(call.arrivedAt) })}
         data-testid="timeline-open"
       >
         <span className={classes.symbol} data-missed={missed(call)}>

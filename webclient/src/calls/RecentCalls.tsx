@@ -1,6 +1,7 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { useState } from 'react';
+import { t } from '../language/language';
 import type { CallSummary } from '../protocol/messages';
 import { Card } from '../kit/Card';
 import { FetchedList } from '../kit/FetchedList';
@@ -18,8 +19,8 @@ export default function RecentCalls({ edition }: RecentCallsProps) {
   const list = useFetched<CallSummary[]>('/api/calls?limit=50', edition);
   const [opened, setOpened] = useState<CallSummary | null>(null);
   return (
-    <Card title="Recent calls" aside={<RefreshButton onRefresh={list.reload} />} testId="recent-calls">
-      <FetchedList list={list} empty="No calls yet.">
+    <Card title={t('calls.recent')} aside={<RefreshButton onRefresh={list.reload} />} testId="recent-calls">
+      <FetchedList list={list} empty={t('calls.none')}>
         {(calls) => (
           <ul className={classes.list}>
             {calls.map((call) => (
@@ -37,11 +38,11 @@ export default function RecentCalls({ edition }: RecentCallsProps) {
 
 function RefreshButton({ onRefresh }: { readonly onRefresh: () => void }) {
   return (
-    <Tooltip label="Read again">
+    <Tooltip label={t('calls.readAgain')}>
       <ActionIcon
         variant="subtle"
         color="gray"
-        aria-label="Read the recent calls again"
+        aria-label={t('calls.readRecentAgain')}
         onClick={onRefresh}
         data-testid="calls-refresh"
       >

@@ -1,9 +1,11 @@
 import { Drawer, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { callerDetail, callerTitle } from '../kit/callerName';
+import { t } from '../language/language';
+import { HERE, Sentence } from '../language/Sentence';
 import type { CallSummary, Timeline, TimelineEntry } from '../protocol/messages';
 import { Nothing } from '../kit/Card';
-import { moment, offset } from '../kit/time';
+import { exactTime, moment, offset } from '../kit/time';
 import { useFetched } from '../kit/useFetched';
 import { TracePanel } from '../trace/TracePanel';
 import { spacing } from './timeAxis';
@@ -14,11 +16,6 @@ interface TimelineDrawerProps {
   readonly onClose: () => void;
 }
 
-const VIEWS = [
-  { value: 'line', label: 'Time line' },
-  { value: 'trace', label: 'Ladder' },
-];
-
 /** A call, as a time line of what happened, why, and what was done, or as a ladder of what was said on the wire. */
 export function TimelineDrawer({ call, onClose }: TimelineDrawerProps) {
   const [view, setView] = useState('line');
@@ -28,22 +25,25 @@ export function TimelineDrawer({ call, onClose }: TimelineDrawerProps) {
       onClose={onClose}
       position="right"
       size={view === 'trace' ? 'min(68rem, 100%)' : 'lg'}
-      title={call ? `Call of ${callerTitle(call)}` : ''}
-      closeButtonProps={{ 'aria-label': 'Close the time line' }}
+      title={call ? t('calls.callOf', { caller: callerTitle(call) }) : ''}
+      closeButtonProps={{ 'aria-label': t('calls.closeTimeline') }}
       classNames={{ title: classes.title, content: classes.content, header: classes.header }}
     >
       {call && (
         <>
           <p className={classes.under}>
-            {callerDetail(call)} for {call.dialled}, {moment(call.arrivedAt)}
+            {t('calls.about', { caller: callerDetail(call), dialled: call.dialled, when: moment(call.arrivedAt) })}
           </p>
           <KeptOfCall call={call} />
           <SegmentedControl
             className={classes.views}
-            data={VIEWS}
+            data={[
+              { value: 'line', label: t('calls.timeline') },
+              { value: 'trace', label: t('calls.ladder') },
+            ]}
             value={view}
             onChange={setView}
-            aria-label="What to see of the call"
+            aria-label={t('calls.whatToSee')}
             data-testid="timeline-views"
           />
           {view === 'trace' ? <TracePanel key={call.id} call={call.id} /> : <Entries call={call.id} />}
@@ -59,7 +59,11 @@ function KeptOfCall({ call }: { readonly call: CallSummary }) {
     <>
       {call.disposition && (
         <p className={classes.kept} data-testid="timeline-disposition">
-          <strong>{call.disposition.words}</strong> says {call.disposition.by}, {moment(call.disposition.at)}
+          <Sentence
+            text={t('calls.disposition', { here: HERE, name: call.disposition.by, when: moment(call.disposition.at) })}
+          >
+            <strong>{call.disposition.words}</strong>
+          </Sentence>
         </p>
       )}
       {call.notes.map((note) => (
@@ -77,15 +81,15 @@ function KeptOfCall({ call }: { readonly call: CallSummary }) {
 function Entries({ call }: { readonly call: string }) {
   const { data, failed } = useFetched<Timeline>(`/api/calls/${call}/timeline`);
   if (data === null) {
-    return <Nothing>{failed ? 'This time line could not be read. Close it and try again.' : 'Reading …'}</Nothing>;
+    return <Nothing>{failed ? t('calls.timelineFailed') : t('kit.reading')}</Nothing>;
   }
   const start = data.entries[0]?.at ?? 0;
   return (
     <>
-      <ul className={classes.legend} aria-label="Kinds of entries">
-        <li data-kind="event">what happened</li>
-        <li data-kind="decision">what was decided, and why</li>
-        <li data-kind="effect">what was done</li>
+      <ul className={classes.legend} aria-label={t('calls.kinds')}>
+        <li data-kind="event">{t('calls.kind.event')}</li>
+        <li data-kind="decision">{t('calls.kind.decision')}</li>
+        <li data-kind="effect">{t('calls.kind.effect')}</li>
       </ul>
       <ol className={classes.axis}>
         {data.entries.map((entry, index) => (
@@ -106,11 +110,12 @@ interface EntryProps {
 function Entry({ entry, start, before }: EntryProps) {
   return (
     <li data-kind={entry.kind} style={{ paddingTop: `${spacing(entry.at - before)}rem` }} data-testid="timeline-entry">
-      <time dateTime={new Date(entry.at).toISOString()} title={new Date(entry.at).toLocaleTimeString()}>
+      <time dateTime={new Date(entry.at).toISOString()} title={exactTime(entry.at)}>
         {offset(entry.at - start)}
       </time>
       <span className={classes.mark} aria-hidden="true" />
-      <div>
+      {/* The gateway tells what it did in English. */}
+      <div lang="en">
         <strong>{entry.title}</strong>
         {entry.detail && <p>{entry.detail}</p>}
       </div>

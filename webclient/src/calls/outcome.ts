@@ -1,3 +1,4 @@
+import { t } from '../language/language';
 import type { CallSummary } from '../protocol/messages';
 import { duration } from '../kit/time';
 
@@ -7,49 +8,37 @@ const QUIET = ['MESSAGE_LEFT', 'MESSAGES_HEARD', 'CODE_DIALLED', 'NOT_IDENTIFIED
 /** How a call ended, in words. */
 export function outcome(call: CallSummary): string {
   if (call.answeredAt !== null) {
-    return `Talked ${duration(call.endedAt - call.answeredAt)} with ${call.agent || 'somebody outside'}`;
+    const talked = duration(call.endedAt - call.answeredAt);
+    return call.agent
+      ? t('calls.talked', { duration: talked, name: call.agent })
+      : t('calls.talkedOutside', { duration: talked });
   }
   switch (call.cause) {
-    case 'MESSAGE_LEFT':
-      return 'Left a message';
-    case 'NO_MESSAGE_LEFT':
-      return 'Reached the mailbox and left no message';
-    case 'MESSAGE_FAILED':
-      return 'The message could not be stored';
-    case 'MESSAGES_HEARD':
-      return 'Heard messages';
-    case 'CODE_DIALLED':
-      return 'Dialled a code at the own telephone';
-    case 'NOT_IDENTIFIED':
-      return 'Wanted to hear messages, and keyed no right PIN';
     case 'CALLER_HUNG_UP':
     case 'CALLER_GAVE_UP_BEFORE_ANSWER':
-      return `Gave up after ${duration(call.endedAt - call.arrivedAt)}`;
-    case 'CALLER_LOST':
-      return 'The line to the caller was lost';
-    case 'NO_SUCH_NUMBER':
-      return 'Dialled a number that nobody has';
-    case 'NOT_PERMITTED':
-      return 'The dial plan did not let the call out';
-    case 'OTHER_SIDE_BUSY':
-      return 'Who was called was busy';
-    case 'TOO_LONG':
-      return 'Lasted as long as the dial plan allows';
+      return t('calls.gaveUp', { duration: duration(call.endedAt - call.arrivedAt) });
     case 'NO_COMMON_CODEC':
     case 'BAD_OFFER':
-      return 'The two sides could not agree on a sound format';
+      return t('calls.cause.NO_COMMON_CODEC');
+    case 'MESSAGE_LEFT':
+    case 'NO_MESSAGE_LEFT':
+    case 'MESSAGE_FAILED':
+    case 'MESSAGES_HEARD':
+    case 'CODE_DIALLED':
+    case 'NOT_IDENTIFIED':
+    case 'CALLER_LOST':
+    case 'NO_SUCH_NUMBER':
+    case 'NOT_PERMITTED':
+    case 'OTHER_SIDE_BUSY':
+    case 'TOO_LONG':
     case 'NOT_REACHED':
-      return 'Was called, and not reached';
     case 'CALLBACK_NOT_REACHED':
-      return 'Was called back, and not reached';
     case 'CALLBACK_EXPIRED':
-      return 'Was to be called back, and was not';
     case 'CALLBACK_NO_LONGER_NEEDED':
-      return 'Called again instead of waiting for a callback';
     case 'GATEWAY_STOPPED':
-      return 'The gateway was stopped';
+      return t(`calls.cause.${call.cause}`);
     default:
-      return 'The gateway failed';
+      return t('calls.cause.unknown');
   }
 }
 

@@ -7,6 +7,7 @@ import { Card, Nothing } from '../kit/Card';
 import { callerTitle } from '../kit/callerName';
 import { SoundPlayer } from '../kit/SoundPlayer';
 import { moment } from '../kit/time';
+import { t } from '../language/language';
 import type { CallerCard as Known, CallSummary, Contact, Voicemail } from '../protocol/messages';
 import classes from './CallerCard.module.css';
 import { Dispositions } from './Dispositions';
@@ -31,12 +32,12 @@ export default function CallerCard({ caller, me, groupName, wrapUp }: CallerCard
   const [opened, setOpened] = useState<CallSummary | null>(null);
   if (card === null) {
     return (
-      <Card title="Caller" testId="caller-card">
+      <Card title={t('card.caller')} testId="caller-card">
         <Nothing>
-          {failed ? 'What is known of this caller could not be read.' : 'Reading …'}{' '}
+          {failed ? t('card.failed') : t('kit.reading')}{' '}
           {failed && (
             <Button size="compact-sm" variant="subtle" onClick={reload}>
-              Try again
+              {t('kit.tryAgain')}
             </Button>
           )}
         </Nothing>
@@ -54,9 +55,10 @@ export default function CallerCard({ caller, me, groupName, wrapUp }: CallerCard
         <div className={classes.now}>
           {contact ? <About contact={contact} /> : <Unknown card={card} />}
           {card.call.dispositions.length > 0 && (
-            <section aria-label="How it ended">
+            <section aria-label={t('card.howItEnded')}>
               <h3>
-                How did it end?{card.call.dispositionRequired && <span className={classes.required}>required</span>}
+                {t('card.howDidItEnd')}
+                {card.call.dispositionRequired && <span className={classes.required}>{t('card.required')}</span>}
               </h3>
               <Dispositions call={card.call} byKeys={wrapUp} onChosen={reload} />
             </section>
@@ -79,19 +81,17 @@ export default function CallerCard({ caller, me, groupName, wrapUp }: CallerCard
         </div>
         <div className={classes.before}>
           <Messages voicemails={card.voicemails} />
-          <section aria-label="Earlier calls">
-            <h3>Earlier calls</h3>
+          <section aria-label={t('card.earlierCalls')}>
+            <h3>{t('card.earlierCalls')}</h3>
             {card.earlier.length === 0 ? (
-              <p className={classes.quiet}>
-                {card.number === '' ? 'Without a number, earlier calls are not known.' : 'None that you can see.'}
-              </p>
+              <p className={classes.quiet}>{card.number === '' ? t('card.noNumber') : t('card.noneSeen')}</p>
             ) : (
               <ul className={classes.list}>
                 {card.earlier.map((call) => (
                   <li key={call.id} data-testid="earlier-call">
                     <CallRow
                       call={call}
-                      title={call.workgroup ? groupName(call.workgroup) : 'Main menu'}
+                      title={call.workgroup ? groupName(call.workgroup) : t('card.mainMenu')}
                       onOpen={() => setOpened(call)}
                     />
                   </li>
@@ -121,7 +121,7 @@ function Add({ card, onAdded }: { readonly card: Known; readonly onAdded: () => 
         onClick={() => setAdding(true)}
         data-testid="caller-add"
       >
-        Add to contacts
+        {t('card.add')}
       </Button>
       {adding && (
         <Suspense>
@@ -163,9 +163,7 @@ function About({ contact }: { readonly contact: Contact }) {
 function Unknown({ card }: { readonly card: Known }) {
   return (
     <p className={classes.quiet}>
-      {card.number === ''
-        ? 'No number: a visitor of the web page, or it is withheld.'
-        : `${card.number}, not in the contacts yet.`}
+      {card.number === '' ? t('card.unknownVisitor') : t('card.unknownNumber', { number: card.number })}
     </p>
   );
 }
@@ -173,18 +171,16 @@ function Unknown({ card }: { readonly card: Known }) {
 function Messages({ voicemails }: { readonly voicemails: readonly Voicemail[] }) {
   const sounding = voicemails.filter((message) => message.lengthMillis > 0).slice(0, 3);
   return sounding.length === 0 ? null : (
-    <section aria-label="Messages">
-      <h3>Messages</h3>
+    <section aria-label={t('card.messages')}>
+      <h3>{t('card.messages')}</h3>
       <ul className={classes.messages}>
         {sounding.map((message) => (
           <li key={message.id} data-testid="caller-message">
-            <span>
-              For {message.workgroupName}, {moment(message.at)}
-            </span>
+            <span>{t('card.messageFor', { workgroup: message.workgroupName, when: moment(message.at) })}</span>
             <SoundPlayer
               src={`/api/voicemails/${message.id}/sound`}
               lengthMillis={message.lengthMillis}
-              label={`the message of ${moment(message.at)}`}
+              label={t('card.messageOf', { when: moment(message.at) })}
               waveform={`/api/voicemails/${message.id}/waveform`}
               testId="caller-message"
             />

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useShortcut } from '../keys/useShortcut';
 import { putJson } from '../kit/http';
 import { showFailure } from '../kit/notices';
+import { t } from '../language/language';
 import type { KeptOfCall } from '../protocol/messages';
 import classes from './CallerCard.module.css';
 
@@ -33,7 +34,7 @@ export function Dispositions({ call, byKeys, onChosen }: DispositionsProps) {
     (key) => choose(keyed[Number(key) - 1] ?? ''),
   );
   return (
-    <div role="radiogroup" aria-label="How did it end?" className={classes.choices} data-testid="dispositions">
+    <div role="radiogroup" aria-label={t('card.howDidItEnd')} className={classes.choices} data-testid="dispositions">
       {call.dispositions.map((disposition, index) => (
         <UnstyledButton
           key={disposition}

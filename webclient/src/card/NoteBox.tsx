@@ -4,6 +4,7 @@ import { KEYS } from '../keys/keys';
 import { useShortcut } from '../keys/useShortcut';
 import { putJson } from '../kit/http';
 import { showFailure } from '../kit/notices';
+import { t } from '../language/language';
 
 interface NoteBoxProps {
   readonly call: string;
@@ -51,10 +52,10 @@ export function NoteBox({ call, written }: NoteBoxProps) {
   return (
     <Textarea
       ref={field}
-      label="Your note"
-      description={words !== '' && saved ? 'Kept' : 'Kept by itself, for whoever talks with this caller next'}
+      label={t('card.yourNote')}
+      description={words !== '' && saved ? t('card.kept') : t('card.keptByItself')}
       inputWrapperOrder={['label', 'input', 'description']}
-      placeholder="What should the next one know?"
+      placeholder={t('card.whatShouldTheNextKnow')}
       rows={3}
       maxLength={LONGEST}
       aria-keyshortcuts={KEYS.note}

@@ -1,23 +1,15 @@
 import { Loader } from '@mantine/core';
 import { IconAlertTriangle, IconCircle, IconCircleCheck, IconCircleMinus, IconCircleX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { t } from '../language/language';
 import classes from './CheckPage.module.css';
-import { type CheckName, type Finding, type Grade, TITLES } from './findings';
+import { type CheckName, type Finding, type Grade } from './findings';
 
 interface CheckLineProps {
   readonly name: CheckName;
   readonly finding: Finding;
   readonly children?: ReactNode;
 }
-
-const SPOKEN: Readonly<Record<Grade, string>> = {
-  waiting: 'not yet looked at',
-  running: 'being looked at',
-  good: 'well',
-  fair: 'could be better',
-  bad: 'does not work',
-  skipped: 'left out',
-};
 
 export function CheckLine({ name, finding, children }: CheckLineProps) {
   const { grade, words, remedy } = finding;
@@ -26,8 +18,8 @@ export function CheckLine({ name, finding, children }: CheckLineProps) {
       <Mark grade={grade} />
       <div>
         <h2>
-          {TITLES[name]}
-          <span className={classes.spoken}>: {SPOKEN[grade]}</span>
+          {t(`check.name.${name}`)}
+          <span className={classes.spoken}>: {t(`check.grade.${grade}`)}</span>
         </h2>
         {words && <p>{words}</p>}
         {remedy && <p className={classes.remedy}>{remedy}</p>}

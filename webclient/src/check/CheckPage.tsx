@@ -4,6 +4,8 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { Logo } from '../kit/Logo';
 import { ThemeToggle } from '../kit/ThemeToggle';
 import { showFailure } from '../kit/notices';
+import { t } from '../language/language';
+import { LanguageChoice } from '../language/LanguageChoice';
 import { RingTone } from '../media/ringTone';
 import { LevelMeter } from '../sound/LevelMeter';
 import { CheckLine } from './CheckLine';
@@ -42,13 +44,12 @@ export default function CheckPage() {
           <Logo size={32} />
           <span>Cordboard</span>
         </a>
+        <LanguageChoice />
         <ThemeToggle />
       </header>
       <main className={classes.sheet}>
-        <h1>Check this computer</h1>
-        <p className={classes.lead}>
-          Microphone, loudspeaker and every way to the gateway, in about twenty seconds. Nothing is recorded.
-        </p>
+        <h1>{t('check.title')}</h1>
+        <p className={classes.lead}>{t('check.lead')}</p>
         <Button
           size="md"
           leftSection={<IconStethoscope size={20} />}
@@ -56,13 +57,13 @@ export default function CheckPage() {
           onClick={() => void run.start().catch(showFailure)}
           data-testid="check-start"
         >
-          {state === 'done' ? 'Check again' : 'Start the check'}
+          {state === 'done' ? t('check.again') : t('check.start')}
         </Button>
         <p className={classes.verdict} data-grade={summary?.grade} role="status" data-testid="check-verdict">
           {summary?.words}
         </p>
         {state !== 'idle' && (
-          <ul className={classes.lines} aria-label="What was found">
+          <ul className={classes.lines} aria-label={t('check.found')}>
             {CHECKS.map((name) => (
               <CheckLine key={name} name={name} finding={findings[name]}>
                 {name === 'microphone' && view.microphone && <LevelMeter track={view.microphone} />}
@@ -75,12 +76,12 @@ export default function CheckPage() {
                       onClick={play}
                       data-testid="check-play"
                     >
-                      Play the test sound
+                      {t('check.play')}
                     </Button>
                     {played && (
                       <>
                         <Button size="compact-sm" onClick={() => run.heard(true)} data-testid="check-heard">
-                          I hear it
+                          {t('check.hear')}
                         </Button>
                         <Button
                           size="compact-sm"
@@ -89,7 +90,7 @@ export default function CheckPage() {
                           onClick={() => run.heard(false)}
                           data-testid="check-unheard"
                         >
-                          I hear nothing
+                          {t('check.hearNothing')}
                         </Button>
                       </>
                     )}
@@ -118,9 +119,9 @@ function Report({ findings }: { readonly findings: Findings }) {
     navigator.clipboard.writeText(text).then(() => setCopied(true), showFailure);
   };
   return (
-    <section className={classes.report} aria-label="For the administrator">
+    <section className={classes.report} aria-label={t('check.forAdministrator')}>
       <header>
-        <h2>For whoever looks after the network</h2>
+        <h2>{t('check.forNetwork')}</h2>
         <Button
           size="compact-sm"
           variant="default"
@@ -128,7 +129,7 @@ function Report({ findings }: { readonly findings: Findings }) {
           onClick={copy}
           data-testid="check-copy"
         >
-          {copied ? 'Copied' : 'Copy'}
+          {copied ? t('check.copied') : t('check.copy')}
         </Button>
       </header>
       {/* WCAG 2.1.1: what scrolls must be reached by key. */}

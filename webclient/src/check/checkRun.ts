@@ -1,3 +1,4 @@
+import { t } from '../language/language';
 import { explain, troubleOf } from '../media/microphone';
 import { audioConstraints } from '../media/audioOptions';
 import { SoundSettings } from '../media/soundSettings';
@@ -10,8 +11,6 @@ import { measureSpeed } from './speed';
 import { WayProbe } from './wayProbe';
 
 const LISTEN_MILLIS = 6_000;
-
-const ASK_ADMINISTRATOR = 'Give the text below to whoever looks after the network.';
 
 export interface CheckView {
   readonly findings: Findings;
@@ -56,11 +55,11 @@ export class CheckRun {
   /** What the person says about the test sound. */
   heard(well: boolean): void {
     const finding = well
-      ? good('You have heard the test sound.')
+      ? good(t('check.heard'))
       : ({
           grade: 'bad',
-          words: 'You have not heard the test sound.',
-          remedy: 'Turn the sound up, and choose your headset in the settings of the computer. Then play it again.',
+          words: t('check.unheard'),
+          remedy: t('check.unheardRemedy'),
           detail: '',
         } as const);
     this.#find('speaker', finding);
@@ -72,7 +71,7 @@ export class CheckRun {
   }
 
   async #listen(): Promise<void> {
-    this.#find('microphone', running('Your browser asks whether this page may listen.'));
+    this.#find('microphone', running(t('check.microphone.asking')));
     try {
       const { mediaDevices } = navigator as { mediaDevices?: MediaDevices };
       if (!mediaDevices) {
@@ -81,7 +80,7 @@ export class CheckRun {
       const stream = await mediaDevices.getUserMedia({ audio: audioConstraints(new SoundSettings().choices) });
       const microphone = stream.getAudioTracks()[0] ?? null;
       this.#update({ microphone });
-      this.#find('microphone', good('This page may listen. Say something: the bar should move.', microphone?.label));
+      this.#find('microphone', good(t('check.microphone.good'), microphone?.label));
     } catch (problem) {
       const { problem: words, remedy } = explain(troubleOf(problem));
       const detail = problem instanceof DOMException ? problem.name : '';
@@ -90,24 +89,24 @@ export class CheckRun {
   }
 
   async #connections(silence: MediaStreamTrack): Promise<void> {
-    this.#find('socket', running('Opening a line to the gateway …'));
+    this.#find('socket', running(t('check.socket.opening')));
     const socket = new CheckSocket();
     try {
       const start = performance.now();
       await socket.opened();
-      this.#find('socket', good(`The gateway answers, in ${Math.round(performance.now() - start)} ms.`));
+      this.#find('socket', good(t('check.socket.good', { millis: Math.round(performance.now() - start) })));
       const probes = await Promise.all([this.#direct(socket, silence), ...(await this.#relays(socket, silence))]);
       await this.#quality(probes.find((probe) => probe !== null) ?? null);
       probes.forEach((probe) => probe?.close());
     } catch (problem) {
       this.#find('socket', {
         grade: 'bad',
-        words: 'No line to the gateway can be opened.',
-        remedy: `Something on the way does not let WebSockets through, often a proxy. ${ASK_ADMINISTRATOR}`,
+        words: t('check.socket.bad'),
+        remedy: `${t('check.socket.remedy')} ${t('check.askAdministrator')}`,
         detail: problem instanceof Error ? problem.message : '',
       });
       (['direct', 'relay-udp', 'relay-tcp', 'relay-tls', 'quality'] as const).forEach((name) =>
-        this.#find(name, skipped('Cannot be tried without a line to the gateway.')),
+        this.#find(name, skipped(t('check.socket.needed'))),
       );
     } finally {
       socket.close();
@@ -119,8 +118,8 @@ export class CheckRun {
       'direct',
       socket,
       new WayProbe('direct', {}, silence),
-      'Closed: UDP does not get through to the gateway.',
-      `Sound needs UDP to the gateway, or a relay below that is open. ${ASK_ADMINISTRATOR}`,
+      t('check.way.directClosed'),
+      `${t('check.way.directRemedy')} ${t('check.askAdministrator')}`,
     );
   }
 
@@ -129,17 +128,17 @@ export class CheckRun {
     return RELAYS.flatMap((relay) => {
       const name = `relay-${relay}` as const;
       if (servers === null) {
-        this.#find(name, skipped('Sign in first: the relay is for people who work here.'));
+        this.#find(name, skipped(t('check.way.signInFirst')));
         return [];
       }
       const chosen = only(servers, relay);
       if (chosen.length === 0) {
-        this.#find(name, skipped('The company has no such relay.'));
+        this.#find(name, skipped(t('check.way.noRelay')));
         return [];
       }
       const probe = new WayProbe(name, { iceServers: chosen, iceTransportPolicy: 'relay' }, silence);
-      const remedy = `Only needed where the direct way is closed. ${ASK_ADMINISTRATOR}`;
-      return [this.#way(name, socket, probe, 'Closed: the relay gives no way to the gateway.', remedy)];
+      const remedy = `${t('check.way.relayRemedy')} ${t('check.askAdministrator')}`;
+      return [this.#way(name, socket, probe, t('check.way.relayClosed'), remedy)];
     });
   }
 
@@ -150,7 +149,7 @@ export class CheckRun {
     closed: string,
     remedy: string,
   ): Promise<WayProbe | null> {
-    this.#find(name, running('Trying …'));
+    this.#find(name, running(t('check.way.trying')));
     const millis = await probe.connect((way, sdp) => socket.ask(way, sdp));
     this.#find(name, await probe.finding(millis, closed, remedy));
     if (millis === null) {
@@ -162,17 +161,17 @@ export class CheckRun {
 
   async #quality(probe: WayProbe | null): Promise<void> {
     if (probe === null) {
-      this.#find('quality', skipped('Cannot be measured: no way is open.'));
+      this.#find('quality', skipped(t('check.way.noneOpen')));
       return;
     }
-    this.#find('quality', running('Listening for some seconds …'));
+    this.#find('quality', running(t('check.way.listening')));
     await new Promise((resolve) => setTimeout(resolve, LISTEN_MILLIS));
     const report = (await probe.connection.getStats()) as unknown as ReadonlyMap<string, unknown>;
     this.#find('quality', gradeJourney(journeyOf(report)));
   }
 
   async #speed(): Promise<void> {
-    this.#find('bandwidth', running('Loading something …'));
+    this.#find('bandwidth', running(t('check.speed.loading')));
     this.#find('bandwidth', gradeSpeed(await measureSpeed().catch(() => null)));
   }
 

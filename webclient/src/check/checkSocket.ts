@@ -1,3 +1,4 @@
+import { t } from '../language/language';
 import { JsonSocket } from '../link/socket';
 import type { FromCheckUnion, ToCheckUnion } from '../protocol/messages';
 
@@ -19,7 +20,7 @@ export class CheckSocket {
     this.#socket = new JsonSocket('/ws/check', {
       opened,
       received: (message) => this.#receive(message),
-      closed: () => this.#fail(new Error('The socket was closed.')),
+      closed: () => this.#fail(new Error(t('check.socket.closed'))),
     });
   }
 
@@ -31,7 +32,7 @@ export class CheckSocket {
     return new Promise((resolve, reject) => {
       this.#fail = reject;
       this.#waiting.set(way, resolve);
-      setTimeout(() => reject(new Error('The gateway does not answer.')), ANSWER_WITHIN_MILLIS);
+      setTimeout(() => reject(new Error(t('check.socket.noAnswer'))), ANSWER_WITHIN_MILLIS);
       this.#socket.send({ type: 'offer', way, sdp });
     });
   }

@@ -1,3 +1,5 @@
+import { t } from '../language/language';
+
 /** How one thing that was looked at came out. */
 export type Grade = 'waiting' | 'running' | 'good' | 'fair' | 'bad' | 'skipped';
 
@@ -26,18 +28,6 @@ export const CHECKS = [
 export type CheckName = (typeof CHECKS)[number];
 
 export type Findings = Readonly<Record<CheckName, Finding>>;
-
-export const TITLES: Readonly<Record<CheckName, string>> = {
-  microphone: 'Microphone',
-  speaker: 'Loudspeaker',
-  socket: 'Messages',
-  direct: 'Sound, the direct way (UDP)',
-  'relay-udp': 'Sound through the relay, by UDP',
-  'relay-tcp': 'Sound through the relay, by TCP',
-  'relay-tls': 'Sound through the relay, by TLS',
-  quality: 'How well sound arrives',
-  bandwidth: 'Speed',
-};
 
 export const WAITING: Finding = { grade: 'waiting', words: '', remedy: '', detail: '' };
 
@@ -68,14 +58,14 @@ export function verdict(findings: Findings): Verdict {
   const ways = [findings.direct, findings['relay-udp'], findings['relay-tcp'], findings['relay-tls']];
   const others = [findings.microphone, findings.speaker, findings.socket, findings.quality, findings.bandwidth];
   if ([...ways, ...others].some(({ grade }) => grade === 'running')) {
-    return { grade: 'running', words: 'Looking …' };
+    return { grade: 'running', words: t('check.verdict.running') };
   }
   const soundPasses = ways.some(({ grade }) => grade === 'good');
   if (!soundPasses || others.some(({ grade }) => grade === 'bad')) {
-    return { grade: 'bad', words: 'Something here keeps calls from working. What to do stands below.' };
+    return { grade: 'bad', words: t('check.verdict.bad') };
   }
   if (findings.direct.grade !== 'good' || others.some(({ grade }) => grade === 'fair')) {
-    return { grade: 'fair', words: 'Calls work, but something here could be better.' };
+    return { grade: 'fair', words: t('check.verdict.fair') };
   }
-  return { grade: 'good', words: 'All is well: calls can come.' };
+  return { grade: 'good', words: t('check.verdict.good') };
 }

@@ -1,3 +1,4 @@
+import { perLanguage, t } from '../language/language';
 import type { Finding } from './findings';
 import { good, skipped } from './findings';
 
@@ -13,28 +14,28 @@ export interface Journey {
   readonly lossThere: number | null;
 }
 
-const REMEDY = 'Use a cable instead of Wi-Fi, sit closer to the router, and stop downloads. Then check again.';
+const NUMBER = perLanguage((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }));
+const TENTHS = perLanguage(
+  (locale) => new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+);
 
 export function gradeJourney(journey: Journey): Finding {
   const { roundTrip, jitter, lossHere, lossThere } = journey;
   const detail = [
-    `round trip ${figure(roundTrip, 'ms')}`,
-    `jitter ${figure(jitter, 'ms')}`,
-    `loss here ${figure(lossHere, '%')}`,
-    `loss at the gateway ${figure(lossThere, '%')}`,
+    t('check.journey.roundTrip', { figure: figure(roundTrip, 'ms') }),
+    t('check.journey.jitter', { figure: figure(jitter, 'ms') }),
+    t('check.journey.lossHere', { figure: figure(lossHere, '%') }),
+    t('check.journey.lossThere', { figure: figure(lossThere, '%') }),
   ].join(', ');
   const loss = Math.max(lossHere ?? 0, lossThere ?? 0);
   if (loss > 5 || (roundTrip ?? 0) > 500 || (jitter ?? 0) > 80) {
-    const words = 'Sound arrives badly: words will be missing, or come late.';
-    return { grade: 'bad', words, remedy: REMEDY, detail };
+    return { grade: 'bad', words: t('check.journey.bad'), remedy: t('check.journey.remedy'), detail };
   }
   if (loss > 1 || (roundTrip ?? 0) > 250 || (jitter ?? 0) > 30) {
-    return { grade: 'fair', words: 'Sound arrives, with small gaps or delays.', remedy: REMEDY, detail };
+    return { grade: 'fair', words: t('check.journey.fair'), remedy: t('check.journey.remedy'), detail };
   }
   const words =
-    roundTrip === null
-      ? 'Sound arrives as it should.'
-      : `Sound arrives as it should, ${figure(roundTrip, 'ms')} there and back.`;
+    roundTrip === null ? t('check.journey.good') : t('check.journey.goodIn', { roundTrip: figure(roundTrip, 'ms') });
   return good(words, detail);
 }
 
@@ -44,28 +45,27 @@ const ONE_CALL = 100;
 /** @param kilobits a second, from the gateway to here */
 export function gradeSpeed(kilobits: number | null): Finding {
   if (kilobits === null) {
-    return skipped('The browser does not tell how fast the connection is.');
+    return skipped(t('check.speed.unknown'));
   }
-  const words = `${speed(kilobits)} from the gateway to here; a call takes 0.1 Mbit/s each way.`;
+  const words = t('check.speed.words', { speed: speed(kilobits), call: NUMBER().format(ONE_CALL / 1000) });
   const detail = `${Math.round(kilobits)} kbit/s`;
   if (kilobits < 2 * ONE_CALL) {
-    const remedy = 'Calls will break up. Stop downloads, or use another network.';
-    return { grade: 'bad', words, remedy, detail };
+    return { grade: 'bad', words, remedy: t('check.speed.bad'), detail };
   }
   if (kilobits < 10 * ONE_CALL) {
-    return { grade: 'fair', words, remedy: 'Enough for a call, as long as nothing else loads.', detail };
+    return { grade: 'fair', words, remedy: t('check.speed.fair'), detail };
   }
   return good(words, detail);
 }
 
 export function figure(value: number | null, unit: string): string {
   if (value === null) {
-    return 'unknown';
+    return t('check.unknown');
   }
-  return `${value < 10 ? Math.round(10 * value) / 10 : Math.round(value)} ${unit}`;
+  return `${NUMBER().format(value < 10 ? value : Math.round(value))} ${unit}`;
 }
 
 function speed(kilobits: number): string {
   const megabits = kilobits / 1000;
-  return `${megabits < 10 ? megabits.toFixed(1) : Math.round(megabits)} Mbit/s`;
+  return megabits < 10 ? TENTHS().format(megabits) : String(Math.round(megabits));
 }

@@ -1,3 +1,4 @@
+import { t } from '../language/language';
 import type { Journey } from './grading';
 
 /** What a browser reports of itself, in the few fields that are looked at (webrtc-stats). */
@@ -44,7 +45,7 @@ export function wayOf(report: ReadonlyMap<string, unknown>): string {
     return '';
   }
   const by = local.relayProtocol ?? local.protocol ?? '';
-  return `${local.candidateType ?? ''} ${by} ${local.address ?? 'hidden address'}:${local.port ?? 0}`.trim();
+  return `${local.candidateType ?? ''} ${by} ${local.address ?? t('check.way.hiddenAddress')}:${local.port ?? 0}`.trim();
 }
 
 function pairOf(entries: readonly Entry[]): Entry | undefined {

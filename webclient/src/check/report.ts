@@ -1,4 +1,5 @@
-import { CHECKS, type Findings, TITLES, type Grade } from './findings';
+import { t } from '../language/language';
+import { CHECKS, type Findings, type Grade } from './findings';
 
 const MARKS: Readonly<Record<Grade, string>> = {
   waiting: '[ ]',
@@ -13,7 +14,7 @@ const MARKS: Readonly<Record<Grade, string>> = {
 export function reportOf(findings: Findings, when: Date, page: string, browser: string): string {
   const lines = CHECKS.map((name) => {
     const { grade, words, detail } = findings[name];
-    return `${MARKS[grade]} ${TITLES[name]}: ${words || 'not tried'}${detail ? ` (${detail})` : ''}`;
+    return `${MARKS[grade]} ${t(`check.name.${name}`)}: ${words || t('check.report.notTried')}${detail ? ` (${detail})` : ''}`;
   });
-  return [`Cordboard check of ${page}, ${when.toISOString()}`, browser, '', ...lines].join('\n');
+  return [t('check.report.title', { page, when: when.toISOString() }), browser, '', ...lines].join('\n');
 }

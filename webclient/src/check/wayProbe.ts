@@ -1,3 +1,4 @@
+import { t } from '../language/language';
 import { type Finding, good } from './findings';
 import { wayOf } from './journey';
 
@@ -30,10 +31,10 @@ export class WayProbe {
   /** @param millis as {@link connect} gave it */
   async finding(millis: number | null, closed: string, remedy: string): Promise<Finding> {
     if (millis === null) {
-      return { grade: 'bad', words: closed, remedy, detail: `nothing came through within ${CONNECT_WITHIN_MILLIS} ms` };
+      return { grade: 'bad', words: closed, remedy, detail: t('check.way.nothing', { millis: CONNECT_WITHIN_MILLIS }) };
     }
     const way = wayOf(await this.connection.getStats());
-    return good(`Open: connected in ${Math.round(millis)} ms.`, way);
+    return good(t('check.way.open', { millis: Math.round(millis) }), way);
   }
 
   close(): void {

@@ -2,6 +2,7 @@ import { Button, Group, Modal, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { postJson, putJson } from '../kit/http';
 import { showFailure } from '../kit/notices';
+import { t } from '../language/language';
 import type { Contact, ContactWish } from '../protocol/messages';
 import classes from './Contacts.module.css';
 
@@ -59,8 +60,8 @@ export default function ContactDialog({ contact, name = '', number = '', onClose
       opened
       onClose={onClose}
       centered
-      title={contact === null ? 'New contact' : contact.name}
-      closeButtonProps={{ 'aria-label': 'Close without saving' }}
+      title={contact === null ? t('contacts.new') : contact.name}
+      closeButtonProps={{ 'aria-label': t('contacts.closeWithoutSaving') }}
     >
       <form
         className={classes.form}
@@ -69,23 +70,35 @@ export default function ContactDialog({ contact, name = '', number = '', onClose
           void save();
         }}
       >
-        <TextInput label="Name" required maxLength={LONGEST} data-autofocus autoComplete="off" {...field('name')} />
-        <TextInput label="Organisation" maxLength={LONGEST} autoComplete="off" {...field('organisation')} />
+        <TextInput
+          label={t('contacts.name')}
+          required
+          maxLength={LONGEST}
+          data-autofocus
+          autoComplete="off"
+          {...field('name')}
+        />
+        <TextInput
+          label={t('contacts.organisation')}
+          maxLength={LONGEST}
+          autoComplete="off"
+          {...field('organisation')}
+        />
         <Textarea
-          label="Numbers"
-          description="One in each line, the one to call first"
+          label={t('contacts.numbers')}
+          description={t('contacts.numbersHint')}
           rows={2}
           autoComplete="off"
           {...field('numbers')}
         />
-        <TextInput label="Mail" type="email" maxLength={LONGEST} autoComplete="off" {...field('mail')} />
-        <Textarea label="Note" rows={3} maxLength={LONGEST_NOTE} {...field('note')} />
+        <TextInput label={t('contacts.mail')} type="email" maxLength={LONGEST} autoComplete="off" {...field('mail')} />
+        <Textarea label={t('contacts.note')} rows={3} maxLength={LONGEST_NOTE} {...field('note')} />
         <Group justify="flex-end" gap="sm">
           <Button variant="subtle" color="gray" onClick={onClose}>
-            Cancel
+            {t('contacts.cancel')}
           </Button>
           <Button type="submit" loading={saving} disabled={form.name.trim() === ''} data-testid="contact-save">
-            Save
+            {t('contacts.save')}
           </Button>
         </Group>
       </form>

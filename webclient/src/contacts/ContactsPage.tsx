@@ -5,6 +5,7 @@ import { SearchField } from '../kit/SearchField';
 import { Card, Nothing } from '../kit/Card';
 import { postJson, request } from '../kit/http';
 import { offerUndo, showFailure } from '../kit/notices';
+import { t } from '../language/language';
 import type { CallWish, Contact, ContactWish, NewCall } from '../protocol/messages';
 import ContactDialog from './ContactDialog';
 import classes from './Contacts.module.css';
@@ -30,7 +31,7 @@ export default function ContactsPage({ mayCall, supervises }: ContactsPageProps)
       list.reload();
       offerUndo({
         id: contact.id,
-        message: `${contact.name} is removed.`,
+        message: t('contacts.removed', { name: contact.name }),
         testId: 'contact-undo',
         onUndo: () => {
           const { name, organisation, mail, note, numbers } = contact;
@@ -43,7 +44,7 @@ export default function ContactsPage({ mayCall, supervises }: ContactsPageProps)
 
   return (
     <Card
-      title="Contacts"
+      title={t('contacts.title')}
       aside={
         <div className={classes.tools}>
           {supervises && (
@@ -54,7 +55,7 @@ export default function ContactsPage({ mayCall, supervises }: ContactsPageProps)
               onClick={() => setDialog('import')}
               data-testid="contacts-import"
             >
-              Import
+              {t('contacts.import')}
             </Button>
           )}
           <Button
@@ -63,7 +64,7 @@ export default function ContactsPage({ mayCall, supervises }: ContactsPageProps)
             onClick={() => setDialog('new')}
             data-testid="contacts-add"
           >
-            Add
+            {t('contacts.add')}
           </Button>
         </div>
       }
@@ -71,27 +72,23 @@ export default function ContactsPage({ mayCall, supervises }: ContactsPageProps)
     >
       <SearchField
         className={classes.search}
-        label="Search contacts"
-        placeholder="Name, number, organisation or mail"
+        label={t('contacts.search')}
+        placeholder={t('contacts.searchHint')}
         value={wanted}
         onChange={setWanted}
         testId="contacts-search"
       />
       {list.failed && (
         <Nothing>
-          The contacts could not be read.{' '}
+          {t('contacts.failed')}{' '}
           <Button size="compact-sm" variant="subtle" onClick={list.reload} data-testid="list-retry">
-            Try again
+            {t('kit.tryAgain')}
           </Button>
         </Nothing>
       )}
-      {list.contacts === null && !list.failed && <Nothing>Reading …</Nothing>}
+      {list.contacts === null && !list.failed && <Nothing>{t('kit.reading')}</Nothing>}
       {list.contacts?.length === 0 && (
-        <Nothing>
-          {searched === ''
-            ? 'Nobody is here yet. Whoever is added is called by name when they ring.'
-            : 'Nobody is found by these words.'}
-        </Nothing>
+        <Nothing>{searched === '' ? t('contacts.none') : t('contacts.noneFound')}</Nothing>
       )}
       <ul className={classes.list}>
         {list.contacts?.map((contact) => (
@@ -100,7 +97,7 @@ export default function ContactsPage({ mayCall, supervises }: ContactsPageProps)
             <div className={classes.deeds}>
               {contact.numbers[0] !== undefined && (
                 <Deed
-                  label={`Call ${contact.name}`}
+                  label={t('contacts.call', { name: contact.name })}
                   disabled={!mayCall}
                   onClick={() => call(contact.numbers[0] ?? '')}
                   testId="contact-call"
@@ -110,10 +107,18 @@ export default function ContactsPage({ mayCall, supervises }: ContactsPageProps)
               )}
               {supervises && (
                 <>
-                  <Deed label={`Change ${contact.name}`} onClick={() => setDialog(contact)} testId="contact-change">
+                  <Deed
+                    label={t('contacts.change', { name: contact.name })}
+                    onClick={() => setDialog(contact)}
+                    testId="contact-change"
+                  >
                     <IconPencil size={18} stroke={1.6} />
                   </Deed>
-                  <Deed label={`Remove ${contact.name}`} onClick={() => remove(contact)} testId="contact-remove">
+                  <Deed
+                    label={t('contacts.remove', { name: contact.name })}
+                    onClick={() => remove(contact)}
+                    testId="contact-remove"
+                  >
                     <IconTrash size={18} stroke={1.6} />
                   </Deed>
                 </>
@@ -124,7 +129,7 @@ export default function ContactsPage({ mayCall, supervises }: ContactsPageProps)
       </ul>
       {list.contacts !== null && list.contacts.length < list.inAll && (
         <Button className={classes.more} variant="subtle" onClick={list.more} data-testid="contacts-more">
-          {list.inAll - list.contacts.length} more
+          {t('contacts.more', { count: list.inAll - list.contacts.length })}
         </Button>
       )}
       {dialog === 'import' && <ImportDialog onClose={() => setDialog(null)} onKept={list.reload} />}

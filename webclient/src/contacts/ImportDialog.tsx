@@ -2,6 +2,7 @@ import { Button, Group, Modal } from '@mantine/core';
 import { IconFileTypeCsv } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { showDone, showFailure } from '../kit/notices';
+import { t } from '../language/language';
 import type { ContactImport } from '../protocol/messages';
 import classes from './Contacts.module.css';
 import { importFile, importWords } from './importFile';
@@ -50,12 +51,9 @@ export default function ImportDialog({ onClose, onKept }: ImportDialogProps) {
 
   const faultless = looked !== null && looked.result.faults.length === 0;
   return (
-    <Modal opened onClose={onClose} centered size="lg" title="Import contacts">
+    <Modal opened onClose={onClose} centered size="lg" title={t('contacts.importTitle')}>
       <div className={classes.form}>
-        <p className={classes.quiet}>
-          A CSV file in UTF-8, with a line of headings such as name, number, mail, organisation, note. Somebody whose
-          number is known is changed, not added again.
-        </p>
+        <p className={classes.quiet}>{t('contacts.importHint')}</p>
         <input
           ref={chooser}
           type="file"
@@ -77,12 +75,12 @@ export default function ImportDialog({ onClose, onKept }: ImportDialogProps) {
           onClick={() => chooser.current?.click()}
           data-autofocus
         >
-          {looked === null ? 'Choose a file' : `${looked.file.name}: choose another`}
+          {looked === null ? t('contacts.chooseFile') : t('contacts.chooseAnother', { file: looked.file.name })}
         </Button>
         {looked !== null && <Result result={looked.result} />}
         <Group justify="flex-end" gap="sm">
           <Button variant="subtle" color="gray" onClick={onClose}>
-            Cancel
+            {t('contacts.cancel')}
           </Button>
           <Button
             disabled={!faultless}
@@ -90,7 +88,7 @@ export default function ImportDialog({ onClose, onKept }: ImportDialogProps) {
             onClick={() => looked !== null && void take(looked)}
             data-testid="import-take"
           >
-            Import
+            {t('contacts.import')}
           </Button>
         </Group>
       </div>
@@ -102,15 +100,16 @@ function Result({ result }: { readonly result: ContactImport }) {
   if (result.faults.length > 0) {
     return (
       <div role="alert" data-testid="import-faults">
-        <p className={classes.faulty}>Nothing was taken. Mend these in the file, and choose it again.</p>
+        <p className={classes.faulty}>{t('contacts.nothingTaken')}</p>
         <ul className={classes.faults}>
           {result.faults.map((fault) => (
             <li key={`${fault.line} ${fault.column} ${fault.problem}`}>
               <strong>
-                Line {fault.line}
-                {fault.column !== '' && `, ${fault.column}`}
+                {fault.column === ''
+                  ? t('contacts.line', { line: fault.line })
+                  : t('contacts.lineColumn', { line: fault.line, column: fault.column })}
               </strong>
-              <span>
+              <span lang="en">
                 {fault.problem}. {fault.remedy}.
               </span>
             </li>
@@ -121,7 +120,8 @@ function Result({ result }: { readonly result: ContactImport }) {
   }
   return (
     <p className={classes.counted} role="status" data-testid="import-counted">
-      {importWords(result)}.{result.ignoredColumns.length > 0 && ` Not used: ${result.ignoredColumns.join(', ')}.`}
+      {importWords(result)}.
+      {result.ignoredColumns.length > 0 && ` ${t('contacts.notUsed', { columns: result.ignoredColumns.join(', ') })}`}
     </p>
   );
 }

@@ -1,4 +1,5 @@
 import { Refused, Unreachable } from '../kit/http';
+import { t } from '../language/language';
 import type { ContactImport, Problem } from '../protocol/messages';
 
 /** The faults of a file come with the status 422, and are an answer like another. */
@@ -26,6 +27,6 @@ export async function importFile(file: Blob, preview: boolean): Promise<ContactI
 
 /** What an import does, or has done, in words. */
 export function importWords({ added, changed, unchanged, kept }: ContactImport): string {
-  const [news, changes] = kept ? ['added', 'changed'] : ['new', 'to be changed'];
-  return `${added} ${news}, ${changed} ${changes}, ${unchanged} known as they are`;
+  const numbers = { added, changed, unchanged };
+  return kept ? t('contacts.taken', numbers) : t('contacts.toTake', numbers);
 }

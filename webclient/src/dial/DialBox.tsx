@@ -7,6 +7,7 @@ import { Card } from '../kit/Card';
 import { postJson } from '../kit/http';
 import { showFailure } from '../kit/notices';
 import { useFetched } from '../kit/useFetched';
+import { t } from '../language/language';
 import { isSupervisor } from '../phone/role';
 import type { CallWish, Colleague, NewCall, Person } from '../protocol/messages';
 import classes from './DialBox.module.css';
@@ -44,7 +45,7 @@ export function DialBox({ me, mayCall }: DialBoxProps) {
   };
 
   return (
-    <Card title="Call a number" testId="dial-box">
+    <Card title={t('dial.title')} testId="dial-box">
       <form
         className={classes.form}
         onSubmit={(event) => {
@@ -57,8 +58,8 @@ export function DialBox({ me, mayCall }: DialBoxProps) {
             ref={field}
             type="tel"
             aria-keyshortcuts={KEYS.dial}
-            aria-label="Number"
-            placeholder="Number"
+            aria-label={t('dial.number')}
+            placeholder={t('dial.number')}
             autoComplete="off"
             value={number}
             onChange={(event) => setNumber(event.currentTarget.value)}
@@ -71,7 +72,7 @@ export function DialBox({ me, mayCall }: DialBoxProps) {
             loading={calling}
             data-testid="dial-call"
           >
-            Call
+            {t('dial.call')}
           </Button>
         </div>
         {isSupervisor(me) && <AskAs me={me} as={as} onChange={setAs} />}
@@ -94,8 +95,8 @@ function AskAs({ me, as, onChange }: AskAsProps) {
   return (
     <Select
       size="xs"
-      label="What the dial plan says to"
-      placeholder="Myself"
+      label={t('dial.askAs')}
+      placeholder={t('dial.myself')}
       data={others.map(({ id, name }) => ({ value: id, label: name }))}
       value={as === '' ? null : as}
       onChange={(chosen) => onChange(chosen ?? '')}

@@ -1,4 +1,5 @@
 import { IconAlertTriangle, IconCircleCheck, IconCircleX } from '@tabler/icons-react';
+import { t } from '../language/language';
 import type { DialTest } from '../protocol/messages';
 import classes from './DialBox.module.css';
 import type { DialAnswer } from './useDialTest';
@@ -10,7 +11,7 @@ export function DialReasons({ answer }: { readonly answer: DialAnswer }) {
     case 'none':
       return null;
     case 'asking':
-      return <p className={classes.quiet}>Asking the dial plan …</p>;
+      return <p className={classes.quiet}>{t('dial.asking')}</p>;
     case 'failed':
       return (
         <p className={classes.verdict} data-kind="refused" role="status" data-testid="dial-verdict">
@@ -37,21 +38,27 @@ function Told({ test }: { readonly test: DialTest }) {
       </p>
       {(test.tried.length > 0 || test.limits.length > 0) && (
         <details className={classes.why}>
-          <summary data-testid="dial-why">Why</summary>
-          {test.e164 !== '' && test.e164 !== test.number && <p className={classes.quiet}>That is {test.e164}.</p>}
+          <summary data-testid="dial-why">{t('dial.why')}</summary>
+          {test.e164 !== '' && test.e164 !== test.number && (
+            <p className={classes.quiet}>{t('dial.thatIs', { number: test.e164 })}</p>
+          )}
           <ol>
             {test.tried.map((tried) => (
-              <li key={tried.rule} data-matched={tried.matched} data-testid="dial-rule">
+              <li key={tried.rule} lang="en" data-matched={tried.matched} data-testid="dial-rule">
                 <strong>{tried.rule}</strong>
                 <span>{tried.why}</span>
               </li>
             ))}
           </ol>
-          {test.permission !== '' && <p className={classes.quiet}>Needs the permission {test.permission}.</p>}
+          {test.permission !== '' && (
+            <p className={classes.quiet}>{t('dial.needs', { permission: test.permission })}</p>
+          )}
           {test.limits.length > 0 && (
             <ul className={classes.limits}>
               {test.limits.map((limit) => (
-                <li key={limit}>{limit}</li>
+                <li key={limit} lang="en">
+                  {limit}
+                </li>
               ))}
             </ul>
           )}

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { t } from '../language/language';
 import type { DialTest, DialTestWish } from '../protocol/messages';
 import { postJson, Refused } from '../kit/http';
 
@@ -32,8 +33,7 @@ export function useDialTest(number: string, as: string): DialAnswer {
         (failure: unknown) =>
           tell({
             kind: 'failed',
-            words:
-              failure instanceof Refused ? `${failure.message}. ${failure.remedy}.` : 'The gateway gave no answer.',
+            words: failure instanceof Refused ? `${failure.message}. ${failure.remedy}.` : t('dial.noAnswer'),
           }),
       );
     }, REST_MILLIS);

@@ -1,28 +1,32 @@
+import { t } from '../language/language';
 import type { DialTest } from '../protocol/messages';
 
 /** Where a call goes, in a few words. */
 export function way(test: DialTest): string {
-  const named = test.trunks.join(', then ');
+  const [first = '', ...others] = test.trunks;
+  const trunks = others.reduce((before, next) => t('dial.then', { first: before, next }), first);
   if (test.emergency) {
-    return named === '' ? 'over every trunk there is' : `over ${named}, then every other trunk`;
+    return trunks === '' ? t('dial.everyTrunk') : t('dial.thenEvery', { trunks });
   }
-  return named === '' ? 'over the carriers' : `over ${named}`;
+  return trunks === '' ? t('dial.carriers') : t('dial.over', { trunks });
 }
 
 /** What becomes of a call, in one sentence. */
 export function verdict(test: DialTest): string {
   if (test.inside !== '') {
-    return `Stays in the company: ${test.inside}`;
+    return t('dial.inside', { who: test.inside });
   }
   if (test.refusal !== '') {
     return test.refusal;
   }
-  const what = test.emergency ? 'An emergency number: nothing stops it. Goes out' : 'Goes out';
-  const as = test.sent === test.number ? '' : ` as ${test.sent}`;
-  return `${what}${as} ${way(test)}`;
+  const words = { way: way(test), number: test.sent };
+  if (test.sent === test.number) {
+    return test.emergency ? t('dial.emergency', words) : t('dial.out', words);
+  }
+  return test.emergency ? t('dial.emergencyAs', words) : t('dial.outAs', words);
 }
 
 /** What three minutes cost; empty when they cost nothing. */
 export function price(test: DialTest): string {
-  return test.cost === '' ? '' : `3 minutes cost ${test.cost} ${test.currency}`;
+  return test.cost === '' ? '' : t('dial.cost', { cost: test.cost, currency: test.currency });
 }

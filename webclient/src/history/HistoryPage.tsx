@@ -8,6 +8,7 @@ import { Card, Nothing } from '../kit/Card';
 import { callerTitle } from '../kit/callerName';
 import { postJson } from '../kit/http';
 import { showFailure } from '../kit/notices';
+import { t } from '../language/language';
 import type { CallSummary, CallWish, NewCall, Queue } from '../protocol/messages';
 import classes from './History.module.css';
 import { EVERYTHING, isEverything, type Kind, type Search } from './search';
@@ -21,12 +22,7 @@ interface HistoryPageProps {
   readonly mayCall: boolean;
 }
 
-const KINDS: readonly { value: Kind; label: string }[] = [
-  { value: 'all', label: 'All' },
-  { value: 'missed', label: 'Missed' },
-  { value: 'inbound', label: 'In' },
-  { value: 'outbound', label: 'Out' },
-];
+const KINDS: readonly Kind[] = ['all', 'missed', 'inbound', 'outbound'];
 
 /** All calls that this person may see, found by name, number and words of notes. */
 export default function HistoryPage({ edition, queues, mayCall }: HistoryPageProps) {
@@ -35,27 +31,27 @@ export default function HistoryPage({ edition, queues, mayCall }: HistoryPagePro
   const [opened, setOpened] = useState<CallSummary | null>(null);
   const wish = (change: Partial<Search>) => setSearch((last) => ({ ...last, ...change }));
   return (
-    <Card title="History" testId="history">
+    <Card title={t('history.title')} testId="history">
       <div className={classes.filters}>
         <SearchField
           className={classes.words}
-          label="Search by name, number or words of notes"
-          placeholder="Name, number, or words of a note"
+          label={t('history.search')}
+          placeholder={t('history.searchHint')}
           value={search.words}
           onChange={(words) => wish({ words })}
           testId="history-search"
         />
         <SegmentedControl
           className={classes.kinds}
-          data={[...KINDS]}
+          data={KINDS.map((kind) => ({ value: kind, label: t(`history.kind.${kind}`) }))}
           value={search.kind}
           onChange={(kind) => wish({ kind })}
-          aria-label="Which calls"
+          aria-label={t('history.whichCalls')}
           data-testid="history-kind"
         />
         <Select
-          aria-label="Workgroup"
-          placeholder="All workgroups"
+          aria-label={t('history.workgroup')}
+          placeholder={t('history.allWorkgroups')}
           data={queues.map(({ workgroup, name }) => ({ value: workgroup, label: name }))}
           value={search.workgroup === '' ? null : search.workgroup}
           onChange={(workgroup) => wish({ workgroup: workgroup ?? '' })}
@@ -63,7 +59,7 @@ export default function HistoryPage({ edition, queues, mayCall }: HistoryPagePro
           data-testid="history-workgroup"
         />
         <TextInput
-          aria-label="From this day on"
+          aria-label={t('history.from')}
           type="date"
           max={search.to}
           value={search.from}
@@ -71,7 +67,7 @@ export default function HistoryPage({ edition, queues, mayCall }: HistoryPagePro
           data-testid="history-from"
         />
         <TextInput
-          aria-label="Up to this day"
+          aria-label={t('history.to')}
           type="date"
           min={search.from}
           value={search.to}
@@ -81,22 +77,22 @@ export default function HistoryPage({ edition, queues, mayCall }: HistoryPagePro
       </div>
       {history.failed && (
         <Nothing>
-          The history could not be read.{' '}
+          {t('history.failed')}{' '}
           <Button size="compact-sm" variant="subtle" onClick={history.reload} data-testid="list-retry">
-            Try again
+            {t('kit.tryAgain')}
           </Button>
         </Nothing>
       )}
-      {history.calls === null && !history.failed && <Nothing>Reading …</Nothing>}
+      {history.calls === null && !history.failed && <Nothing>{t('kit.reading')}</Nothing>}
       {history.calls?.length === 0 && (
         <Nothing>
           {isEverything(search) ? (
-            'No calls yet. Each stands here as soon as it has ended.'
+            t('history.none')
           ) : (
             <>
-              No call is like that.{' '}
+              {t('history.noneLikeThat')}{' '}
               <Button size="compact-sm" variant="subtle" onClick={() => setSearch(EVERYTHING)}>
-                Show all
+                {t('history.showAll')}
               </Button>
             </>
           )}
@@ -107,13 +103,13 @@ export default function HistoryPage({ edition, queues, mayCall }: HistoryPagePro
           <li key={call.id} data-testid="history-call">
             <CallRow call={call} onOpen={() => setOpened(call)}>
               {call.callerNumber !== '' && (
-                <Tooltip label="Call back">
+                <Tooltip label={t('history.callBack')}>
                   <ActionIcon
                     className={classes.call}
                     variant="subtle"
                     color="gray"
                     size="lg"
-                    aria-label={`Call ${callerTitle(call)} back`}
+                    aria-label={t('history.callCallerBack', { caller: callerTitle(call) })}
                     disabled={!mayCall}
                     onClick={() => callBack(call)}
                     data-testid="history-call-back"
@@ -128,7 +124,7 @@ export default function HistoryPage({ edition, queues, mayCall }: HistoryPagePro
       </ul>
       {history.hasMore && (
         <Button className={classes.more} variant="subtle" onClick={history.more} data-testid="history-more">
-          Older calls
+          {t('history.older')}
         </Button>
       )}
       <TimelineDrawer call={opened} onClose={() => setOpened(null)} />

@@ -23,7 +23,7 @@ export function MicrophoneCard({ microphone, missing, soundBlocked, onRetry }: M
           <strong>{problem}</strong>
           <p>{remedy}</p>
           <Button size="compact-sm" color="brass" onClick={onRetry} data-testid="microphone-retry">
-            {t('phone.tryAgain')}
+            {t('kit.tryAgain')}
           </Button>
         </div>
       </section>

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconArrowBackUp, IconMicrophone, IconPlayerStopFilled } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
+import { t } from '../language/language';
 import { explain, troubleOf } from '../media/microphone';
 import { SoundPlayer } from '../kit/SoundPlayer';
 import type { Prompt } from '../protocol/messages';
@@ -38,7 +39,7 @@ export function PromptActions({ prompt, onChanged }: PromptActionsProps) {
       );
     } catch {
       setStep({ kind: 'resting' });
-      showProblem('This recording could not be used.', 'Record again, a little longer.');
+      showProblem(t('prompts.notUsable'), t('prompts.notUsableRemedy'));
     }
   };
   const start = async () => {
@@ -81,7 +82,7 @@ export function PromptActions({ prompt, onChanged }: PromptActionsProps) {
           onClick={() => void stop()}
           data-testid="prompt-stop"
         >
-          Stop&nbsp;
+          {t('prompts.stop')}&nbsp;
           <Elapsed since={step.since} clock={Date} />
         </Button>
       );
@@ -116,7 +117,7 @@ function RestingButtons({ recorded, saving, onRecord, onRestore }: RestingButton
         onClick={onRecord}
         data-testid="prompt-record"
       >
-        Record
+        {t('prompts.record')}
       </Button>
       {recorded && (
         <Button
@@ -126,7 +127,7 @@ function RestingButtons({ recorded, saving, onRecord, onRestore }: RestingButton
           onClick={onRestore}
           data-testid="prompt-restore"
         >
-          Back to the original
+          {t('prompts.restore')}
         </Button>
       )}
     </div>
@@ -144,14 +145,19 @@ interface ReviewProps {
 function Review({ src, lengthMillis, saving, onSave, onDiscard }: ReviewProps) {
   return (
     <div className={classes.review}>
-      <span>Your recording</span>
-      <SoundPlayer src={src} lengthMillis={lengthMillis} label="your recording" testId="prompt-review" />
+      <span>{t('prompts.yourRecording')}</span>
+      <SoundPlayer
+        src={src}
+        lengthMillis={lengthMillis}
+        label={t('prompts.yourRecordingSpoken')}
+        testId="prompt-review"
+      />
       <div className={classes.buttons}>
         <Button loading={saving} onClick={onSave} data-testid="prompt-save">
-          Save
+          {t('prompts.save')}
         </Button>
         <Button variant="subtle" color="gray" onClick={onDiscard} data-testid="prompt-discard">
-          Discard
+          {t('prompts.discard')}
         </Button>
       </div>
     </div>

@@ -1,4 +1,5 @@
 import { SoundPlayer } from '../kit/SoundPlayer';
+import { t } from '../language/language';
 import type { Prompt } from '../protocol/messages';
 import { Card } from '../kit/Card';
 import { FetchedList } from '../kit/FetchedList';
@@ -10,11 +11,9 @@ import classes from './PromptsPage.module.css';
 export default function PromptsPage() {
   const list = useFetched<Prompt[]>('/api/prompts');
   return (
-    <Card title="Prompts" testId="prompts">
-      <p className={classes.intro}>
-        What callers hear. Record your own voice here; you can always go back to the original.
-      </p>
-      <FetchedList list={list} empty="This company has no prompts.">
+    <Card title={t('prompts.title')} testId="prompts">
+      <p className={classes.intro}>{t('prompts.intro')}</p>
+      <FetchedList list={list} empty={t('prompts.none')}>
         {(prompts) => (
           <ul className={classes.list}>
             {prompts.map((prompt) => (
@@ -39,7 +38,7 @@ function PromptRow({ prompt, list }: PromptRowProps) {
     <li className={classes.row} data-testid="prompt-row">
       <div className={classes.head}>
         <h3>{prompt.title}</h3>
-        {prompt.recorded && <span className={classes.badge}>own recording</span>}
+        {prompt.recorded && <span className={classes.badge}>{t('prompts.ownRecording')}</span>}
       </div>
       <blockquote>{prompt.words}</blockquote>
       <div className={classes.actions}>

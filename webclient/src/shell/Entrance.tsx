@@ -40,7 +40,7 @@ export function Entrance() {
           <h1>{t('shell.unreachableTitle')}</h1>
           <p>{t('shell.unreachableRemedy')}</p>
           <Button data-testid="try-again" onClick={() => void lookAround().then(setDoor)}>
-            {t('shell.tryAgain')}
+            {t('kit.tryAgain')}
           </Button>
         </main>
       );

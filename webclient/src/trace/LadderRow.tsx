@@ -1,6 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import type { CSSProperties } from 'react';
-import { offset } from '../kit/time';
+import { exactTime, offset } from '../kit/time';
+import { t } from '../language/language';
 import type { Ladder, MessageRow, NoteRow, Row, StepRow } from './ladder';
 import classes from './Ladder.module.css';
 
@@ -25,8 +26,8 @@ export function LadderRow({ row, ladder, opened, onOpen }: LadderRowProps) {
 
 function Time({ at, start }: { readonly at: number; readonly start: number }) {
   return (
-    <time dateTime={new Date(at).toISOString()} title={new Date(at).toLocaleTimeString()}>
-      {at < start ? 'before' : offset(at - start)}
+    <time dateTime={new Date(at).toISOString()} title={exactTime(at)}>
+      {at < start ? t('trace.before') : offset(at - start)}
     </time>
   );
 }
@@ -41,7 +42,12 @@ function MessageLine({ row, ladder, opened, onOpen }: LadderRowProps & { readonl
         className={classes.message}
         aria-expanded={opened}
         aria-controls={text}
-        aria-label={`${message.label}${message.repeated ? ', repeated' : ''}, from ${name(from)} to ${name(to)}, at ${offset(row.at - ladder.start)}`}
+        aria-label={t(message.repeated ? 'trace.repeatedMessage' : 'trace.message', {
+          label: message.label,
+          from: name(from),
+          to: name(to),
+          at: offset(row.at - ladder.start),
+        })}
         onClick={onOpen}
         data-testid="trace-message"
       >
@@ -55,7 +61,7 @@ function MessageLine({ row, ladder, opened, onOpen }: LadderRowProps & { readonl
         >
           <span className={classes.label}>
             {message.label}
-            {message.repeated && <em>again</em>}
+            {message.repeated && <em>{t('trace.again')}</em>}
           </span>
           <span className={classes.shaft} />
         </span>
@@ -79,7 +85,7 @@ function StepLine({ row, ladder }: { readonly row: StepRow; readonly ladder: Lad
   return (
     <li className={classes.step} data-failed={row.failed} data-testid="trace-step">
       <Time at={row.at} start={ladder.start} />
-      <span className={classes.box} style={{ '--column': row.column + 2 } as CSSProperties}>
+      <span className={classes.box} style={{ '--column': row.column + 2 } as CSSProperties} lang="en">
         <span className={classes.whose}>{ladder.columns[row.column]?.name}</span>
         <strong>{row.title}</strong>
         {row.detail && <span>{row.detail}</span>}
@@ -92,7 +98,7 @@ function NoteLine({ row, start }: { readonly row: NoteRow; readonly start: numbe
   return (
     <li className={classes.note} data-testid="trace-note">
       <Time at={row.at} start={start} />
-      <span className={classes.box}>
+      <span className={classes.box} lang="en">
         <strong>{row.title}</strong>
         {row.detail && <span>{row.detail}</span>}
       </span>

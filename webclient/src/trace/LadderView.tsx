@@ -1,4 +1,5 @@
 import { type CSSProperties, type KeyboardEvent, useState } from 'react';
+import { t } from '../language/language';
 import { LadderHead } from './LadderHead';
 import { LadderRow } from './LadderRow';
 import type { Ladder } from './ladder';
@@ -18,7 +19,7 @@ export function LadderView({ ladder }: { readonly ladder: Ladder }) {
               <span key={column.side} data-kind={column.kind} />
             ))}
           </div>
-          <ol className={classes.rows} onKeyDown={walk} aria-label="Messages, decisions and steps, oldest first">
+          <ol className={classes.rows} onKeyDown={walk} aria-label={t('trace.rows')}>
             {ladder.rows.map((row) => (
               <LadderRow
                 key={row.id}

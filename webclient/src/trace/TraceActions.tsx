@@ -1,6 +1,7 @@
 import { Button, Tooltip } from '@mantine/core';
 import { IconDownload, IconFlag, IconFlagFilled } from '@tabler/icons-react';
 import { moment } from '../kit/time';
+import { t } from '../language/language';
 import type { Trace } from '../protocol/messages';
 import classes from './TracePanel.module.css';
 
@@ -14,7 +15,7 @@ export function TraceActions({ trace, onFlag }: TraceActionsProps) {
   const flagged = trace.flag !== null;
   return (
     <div className={classes.actions}>
-      <Tooltip label={flagged ? 'Keep this call no longer than others' : 'Keep this call, to look at it later'}>
+      <Tooltip label={flagged ? t('trace.keepNoLonger') : t('trace.keep')}>
         <Button
           size="xs"
           variant={flagged ? 'light' : 'default'}
@@ -24,7 +25,7 @@ export function TraceActions({ trace, onFlag }: TraceActionsProps) {
           onClick={onFlag}
           data-testid="trace-flag"
         >
-          {flagged ? 'Flagged' : 'Flag this call'}
+          {flagged ? t('trace.flagged') : t('trace.flag')}
         </Button>
       </Tooltip>
       {trace.messages.length > 0 && (
@@ -37,7 +38,7 @@ export function TraceActions({ trace, onFlag }: TraceActionsProps) {
           leftSection={<IconDownload size={16} stroke={1.6} />}
           data-testid="trace-pcap"
         >
-          For Wireshark
+          {t('trace.wireshark')}
         </Button>
       )}
       <span className={classes.kept} role="status" data-testid="trace-kept">
@@ -49,8 +50,8 @@ export function TraceActions({ trace, onFlag }: TraceActionsProps) {
 
 function kept({ flag, keptUntil }: Trace): string {
   if (keptUntil === null) {
-    return 'In memory, until newer calls need the room';
+    return t('trace.inMemory');
   }
-  const until = `kept until ${moment(keptUntil)}`;
-  return flag ? `Flagged by ${flag.by}, ${until}` : `Failed, ${until}`;
+  const when = moment(keptUntil);
+  return flag ? t('trace.flaggedBy', { name: flag.by, when }) : t('trace.failedCall', { when });
 }

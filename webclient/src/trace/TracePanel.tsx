@@ -3,6 +3,7 @@ import { Nothing } from '../kit/Card';
 import { request } from '../kit/http';
 import { showFailure } from '../kit/notices';
 import { useFetched } from '../kit/useFetched';
+import { t } from '../language/language';
 import type { Timeline, Trace } from '../protocol/messages';
 import { ladder } from './ladder';
 import { LadderView } from './LadderView';
@@ -16,11 +17,7 @@ export function TracePanel({ call }: { readonly call: string }) {
   const [changed, setChanged] = useState<Trace | null>(null);
   const trace = changed ?? read.data;
   if (trace === null || timeline.data === null) {
-    return (
-      <Nothing>
-        {read.failed || timeline.failed ? 'This trace could not be read. Close it and try again.' : 'Reading …'}
-      </Nothing>
-    );
+    return <Nothing>{read.failed || timeline.failed ? t('trace.notRead') : t('kit.reading')}</Nothing>;
   }
   const flag = () => {
     request(`/api/calls/${call}/flag`, { method: trace.flag ? 'DELETE' : 'POST' })
@@ -31,15 +28,11 @@ export function TracePanel({ call }: { readonly call: string }) {
     <>
       <TraceActions trace={trace} onFlag={flag} />
       {trace.messages.length + trace.steps.length === 0 ? (
-        <p className={classes.words}>
-          Nothing of this call is kept any more. Calls that fail or are flagged stay longer than others.
-        </p>
+        <p className={classes.words}>{t('trace.nothingKept')}</p>
       ) : (
         <LadderView ladder={ladder(trace, timeline.data.entries)} />
       )}
-      {trace.leftOut > 0 && (
-        <p className={classes.words}>{trace.leftOut} more messages of this call were too many to be kept.</p>
-      )}
+      {trace.leftOut > 0 && <p className={classes.words}>{t('trace.leftOut', { count: trace.leftOut })}</p>}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { t } from '../language/language';
 import type { TimelineEntry, Trace, TraceMessage, TraceSide } from '../protocol/messages';
 
 /** A vertical line of the ladder. */
@@ -50,15 +51,14 @@ export interface Ladder {
   readonly start: number;
 }
 
-const GATEWAY: Column = { side: 0, kind: 'gateway', name: 'Gateway', address: '' };
-
 /** Of messages, steps and decisions at one millisecond, a message comes first: it is what the others follow from. */
 const RANK = { message: 0, note: 1, step: 2 };
 
 /** The call's messages, its browsers' steps and the gateway's decisions on one time axis, callers left of the gateway. */
 export function ladder(trace: Trace, timeline: readonly TimelineEntry[]): Ladder {
-  const columns = [...trace.sides.filter(calls).map(column), GATEWAY, ...trace.sides.filter(isCalled).map(column)];
-  const gateway = columns.indexOf(GATEWAY);
+  const ours: Column = { side: 0, kind: 'gateway', name: t('trace.gateway'), address: '' };
+  const columns = [...trace.sides.filter(calls).map(column), ours, ...trace.sides.filter(isCalled).map(column)];
+  const gateway = columns.indexOf(ours);
   const at = (side: number) => columns.findIndex((found) => found.side === side);
   const rows: Row[] = [
     ...trace.messages.map((message, index) => messageRow(message, index, at(message.side), gateway)),
@@ -88,7 +88,7 @@ function column(side: TraceSide): Column {
 }
 
 function unnamed(kind: string): string {
-  return kind === 'web' ? 'Web page' : 'Number withheld';
+  return kind === 'web' ? t('trace.webPage') : t('trace.numberWithheld');
 }
 
 function messageRow(message: TraceMessage, index: number, side: number, gateway: number): MessageRow {

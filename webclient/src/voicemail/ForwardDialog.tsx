@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Select, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { callerTitle } from '../kit/callerName';
+import { t } from '../language/language';
 import type { ForwardWish, Mailbox, Voicemail } from '../protocol/messages';
 import { request } from '../kit/http';
 import { showDone, showFailure } from '../kit/notices';
@@ -21,8 +22,8 @@ export function ForwardDialog({ voicemail, onClose }: ForwardDialogProps) {
       opened={voicemail !== null}
       onClose={onClose}
       centered
-      title={voicemail ? `Forward the message of ${callerTitle(voicemail)}` : ''}
-      closeButtonProps={{ 'aria-label': 'Close without forwarding' }}
+      title={voicemail ? t('voicemail.forward.title', { caller: callerTitle(voicemail) }) : ''}
+      closeButtonProps={{ 'aria-label': t('voicemail.forward.close') }}
       classNames={{ title: classes.title, content: classes.content, header: classes.header }}
     >
       {voicemail && <ForwardForm voicemail={voicemail} onClose={onClose} />}
@@ -49,7 +50,7 @@ function ForwardForm({ voicemail, onClose }: { readonly voicemail: Voicemail; re
         headers: { 'Content-Type': 'application/json' },
         body: JSON.stringify(wish),
       });
-      showDone(`Forwarded to ${others.find((mailbox) => mailbox.id === to)?.name ?? to}.`);
+      showDone(t('voicemail.forward.done', { mailbox: others.find((mailbox) => mailbox.id === to)?.name ?? to }));
       onClose();
     } catch (failure) {
       showFailure(failure);
@@ -66,21 +67,25 @@ function ForwardForm({ voicemail, onClose }: { readonly voicemail: Voicemail; re
       }}
     >
       <Select
-        label="To"
-        placeholder={mailboxes.failed ? 'The mailboxes could not be read' : 'A workgroup or a colleague'}
+        label={t('voicemail.forward.to')}
+        placeholder={mailboxes.failed ? t('voicemail.forward.mailboxesFailed') : t('voicemail.forward.toHint')}
         data={others.map(({ id, name }) => ({ value: id, label: name }))}
         value={to}
         onChange={setTo}
         searchable
         selectFirstOptionOnChange
-        nothingFoundMessage="No such mailbox"
+        nothingFoundMessage={t('voicemail.forward.noSuchMailbox')}
         data-autofocus
         data-testid="forward-to"
       />
       <Textarea
-        label="Comment"
-        description={comment.length > LONGEST_COMMENT - 100 ? `${LONGEST_COMMENT - comment.length} left` : undefined}
-        placeholder="Can be left out"
+        label={t('voicemail.forward.comment')}
+        description={
+          comment.length > LONGEST_COMMENT - 100
+            ? t('voicemail.forward.left', { count: LONGEST_COMMENT - comment.length })
+            : undefined
+        }
+        placeholder={t('voicemail.forward.commentHint')}
         value={comment}
         onChange={(event) => setComment(event.currentTarget.value)}
         maxLength={LONGEST_COMMENT}
@@ -89,10 +94,10 @@ function ForwardForm({ voicemail, onClose }: { readonly voicemail: Voicemail; re
       />
       <Group justify="flex-end" gap="sm">
         <Button variant="subtle" color="gray" onClick={onClose} data-testid="forward-cancel">
-          Cancel
+          {t('voicemail.forward.cancel')}
         </Button>
         <Button type="submit" disabled={to === null} loading={sending} data-testid="forward-send">
-          Forward
+          {t('voicemail.forward.send')}
         </Button>
       </Group>
     </form>

@@ -11,6 +11,7 @@ import {
 import type { ReactNode } from 'react';
 import { SoundPlayer } from '../kit/SoundPlayer';
 import { callerDetail, callerTitle } from '../kit/callerName';
+import { t } from '../language/language';
 import type { MissedCallback, Voicemail, VoicemailCopy } from '../protocol/messages';
 import { moment } from '../kit/time';
 import classes from './Voicemails.module.css';
@@ -34,14 +35,15 @@ export function VoicemailRow(props: VoicemailRowProps) {
     <li className={classes.row} data-heard={heard} data-saved={saved} data-testid="voicemail-row">
       <div className={classes.head}>
         <span className={classes.from}>
-          {!heard && <span className={classes.dot} role="img" aria-label="New" />}
+          {!heard && <span className={classes.dot} role="img" aria-label={t('voicemail.new')} />}
           <strong>{from}</strong>
         </span>
         <time dateTime={new Date(voicemail.at).toISOString()}>{moment(voicemail.at)}</time>
       </div>
       <p className={classes.detail}>
-        {voicemail.callerName !== '' && `${callerDetail(voicemail)} · `}for {voicemail.workgroupName}
-        {saved && ' · saved'}
+        {voicemail.callerName !== '' && `${callerDetail(voicemail)} · `}
+        {t('voicemail.for', { workgroup: voicemail.workgroupName })}
+        {saved && ` · ${t('voicemail.saved')}`}
       </p>
       {copy && <CopyNote copy={copy} />}
       <div className={classes.sound}>
@@ -51,7 +53,7 @@ export function VoicemailRow(props: VoicemailRowProps) {
           <SoundPlayer
             src={`/api/voicemails/${voicemail.id}/sound`}
             lengthMillis={voicemail.lengthMillis}
-            label={`the message of ${from}`}
+            label={t('voicemail.messageOf', { caller: from })}
             onPlayed={() => !heard && onHeard()}
             waveform={`/api/voicemails/${voicemail.id}/waveform`}
             testId="voicemail"
@@ -59,26 +61,37 @@ export function VoicemailRow(props: VoicemailRowProps) {
         )}
         <div className={classes.actions}>
           {missedCallback && !heard && (
-            <Action label="Done" of={from} testId="voicemail-done" onClick={onHeard}>
+            <Action label={t('voicemail.act.done')} of={from} testId="voicemail-done" onClick={onHeard}>
               <IconCheck size={18} stroke={1.6} />
             </Action>
           )}
           {voicemail.callerNumber !== '' && (
-            <Action label="Call back" of={from} testId="voicemail-call" onClick={onCallBack} disabled={!mayCall}>
+            <Action
+              label={t('voicemail.act.callBack')}
+              of={from}
+              testId="voicemail-call"
+              onClick={onCallBack}
+              disabled={!mayCall}
+            >
               <IconPhoneOutgoing size={18} stroke={1.6} />
             </Action>
           )}
-          <Action label={saved ? 'Save no more' : 'Save'} of={from} testId="voicemail-save" onClick={onSave}>
+          <Action
+            label={saved ? t('voicemail.act.saveNoMore') : t('voicemail.act.save')}
+            of={from}
+            testId="voicemail-save"
+            onClick={onSave}
+          >
             {saved ? (
               <IconBookmarkFilled size={18} className={classes.kept} />
             ) : (
               <IconBookmark size={18} stroke={1.6} />
             )}
           </Action>
-          <Action label="Forward" of={from} testId="voicemail-forward" onClick={onForward}>
+          <Action label={t('voicemail.act.forward')} of={from} testId="voicemail-forward" onClick={onForward}>
             <IconArrowForwardUp size={18} stroke={1.6} />
           </Action>
-          <Action label="Delete" of={from} testId="voicemail-delete" onClick={onDelete}>
+          <Action label={t('voicemail.act.delete')} of={from} testId="voicemail-delete" onClick={onDelete}>
             <IconTrash size={18} stroke={1.6} />
           </Action>
         </div>
@@ -92,8 +105,9 @@ function CopyNote({ copy }: { readonly copy: VoicemailCopy }) {
   return (
     <div className={classes.copy} data-testid="voicemail-copy">
       <p>
-        {copy.by === '' ? `Not heard in time by ${copy.from}` : `Forwarded by ${copy.by} from ${copy.from}`},{' '}
-        {moment(copy.at)}
+        {copy.by === ''
+          ? t('voicemail.notHeard', { mailbox: copy.from, when: moment(copy.at) })
+          : t('voicemail.forwarded', { name: copy.by, mailbox: copy.from, when: moment(copy.at) })}
       </p>
       {copy.comment !== '' && <blockquote>{copy.comment}</blockquote>}
     </div>
@@ -101,13 +115,14 @@ function CopyNote({ copy }: { readonly copy: VoicemailCopy }) {
 }
 
 function MissedCallbackNote({ missed }: { readonly missed: MissedCallback }) {
-  const tries = missed.tries === 1 ? 'once' : `${missed.tries} times`;
+  const when = moment(missed.askedAt);
   return (
     <p className={classes.missed} data-testid="voicemail-missed-callback">
       <IconPhoneX size={18} stroke={1.6} aria-hidden />
       <span>
-        Asked to be called back at {moment(missed.askedAt)};{' '}
-        {missed.tries === 0 ? 'nobody called in time' : `called ${tries}, not reached`}
+        {missed.tries === 0
+          ? t('voicemail.nobodyCalled', { when })
+          : t('voicemail.notReached', { count: missed.tries, when })}
       </span>
     </p>
   );
@@ -129,7 +144,7 @@ function Action({ label, of, testId, onClick, disabled = false, children }: Acti
       <ActionIcon
         variant="subtle"
         color="gray"
-        aria-label={`${label}: the message of ${of}`}
+        aria-label={t('voicemail.actOn', { act: label, caller: of })}
         onClick={onClick}
         disabled={disabled}
         data-testid={testId}

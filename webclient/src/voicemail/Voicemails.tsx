@@ -1,5 +1,6 @@
 import { useDeferredValue, useState } from 'react';
 import { callerTitle } from '../kit/callerName';
+import { t } from '../language/language';
 import type { Voicemail } from '../protocol/messages';
 import { Card, Nothing } from '../kit/Card';
 import { FetchedList } from '../kit/FetchedList';
@@ -37,15 +38,15 @@ export default function Voicemails({ edition, unheard, mayCall }: VoicemailsProp
       list.reload();
       offerUndo({
         id: voicemail.id,
-        message: `The message of ${callerTitle(voicemail)} is deleted.`,
+        message: t('voicemail.deleted', { caller: callerTitle(voicemail) }),
         testId: 'voicemail-undo',
         onUndo: () => change(`${path}/restore`, 'POST'),
       });
     }, showFailure);
   };
   return (
-    <Card title="Voice mail" aside={<UnheardBadge count={unheard} />} testId="voicemails">
-      <FetchedList list={list} empty="No messages. They also arrive by mail.">
+    <Card title={t('voicemail.title')} aside={<UnheardBadge count={unheard} />} testId="voicemails">
+      <FetchedList list={list} empty={t('voicemail.none')}>
         {(voicemails) => {
           const shown = found(voicemails, searched);
           return (
@@ -53,8 +54,8 @@ export default function Voicemails({ edition, unheard, mayCall }: VoicemailsProp
               {(voicemails.length >= WORTH_A_SEARCH || wanted !== '') && (
                 <SearchField
                   className={classes.search}
-                  label="Search messages"
-                  placeholder="Name, number, mailbox or comment"
+                  label={t('voicemail.search')}
+                  placeholder={t('voicemail.searchHint')}
                   value={wanted}
                   onChange={setWanted}
                   testId="voicemail-search"
@@ -74,7 +75,7 @@ export default function Voicemails({ edition, unheard, mayCall }: VoicemailsProp
                   />
                 ))}
               </ul>
-              {shown.length === 0 && <Nothing>No message has these words.</Nothing>}
+              {shown.length === 0 && <Nothing>{t('voicemail.noneFound')}</Nothing>}
             </>
           );
         }}
@@ -87,7 +88,7 @@ export default function Voicemails({ edition, unheard, mayCall }: VoicemailsProp
 function UnheardBadge({ count }: { readonly count: number }) {
   return count === 0 ? null : (
     <span className={classes.badge} data-testid="voicemail-unheard">
-      {count} new
+      {t('voicemail.newOnes', { count })}
     </span>
   );
 }

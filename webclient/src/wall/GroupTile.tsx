@@ -1,6 +1,7 @@
 import { Tooltip } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Elapsed } from '../kit/Elapsed';
+import { t } from '../language/language';
 import type { WallGroup } from '../protocol/messages';
 import classes from './WallPage.module.css';
 import { type Figure, ruleOf } from './wall';
@@ -22,33 +23,33 @@ export function GroupTile({ group, clock }: GroupTileProps) {
     >
       <h3>{group.name}</h3>
       <dl className={classes.big}>
-        <Number group={group} figure="waiting" label="waiting" warns={warns('WAITING')}>
+        <Number group={group} figure="waiting" warns={warns('WAITING')}>
           {group.waiting}
         </Number>
-        <Number group={group} figure="longest" label="longest wait" warns={warns('LONGEST_WAIT')}>
+        <Number group={group} figure="longest" warns={warns('LONGEST_WAIT')}>
           {group.waitingSince === null ? '–' : <Elapsed since={group.waitingSince} clock={clock} />}
         </Number>
-        <Number group={group} figure="level" label="service level" warns={warns('SERVICE_LEVEL')}>
+        <Number group={group} figure="level" warns={warns('SERVICE_LEVEL')}>
           {group.serviceLevel === null ? '–' : `${group.serviceLevel} %`}
         </Number>
       </dl>
       <dl className={classes.small}>
-        <Number group={group} figure="ready" label="ready">
+        <Number group={group} figure="ready">
           {group.ready}
         </Number>
-        <Number group={group} figure="talking" label="talking">
+        <Number group={group} figure="talking">
           {group.talking}
         </Number>
-        <Number group={group} figure="wrapUp" label="wrap-up">
+        <Number group={group} figure="wrapUp">
           {group.wrapUp}
         </Number>
-        <Number group={group} figure="notReady" label="not ready">
+        <Number group={group} figure="notReady">
           {group.notReady}
         </Number>
-        <Number group={group} figure="answered" label="answered">
+        <Number group={group} figure="answered">
           {group.answered}
         </Number>
-        <Number group={group} figure="abandoned" label="gave up">
+        <Number group={group} figure="abandoned">
           {group.abandoned}
         </Number>
       </dl>
@@ -59,18 +60,17 @@ export function GroupTile({ group, clock }: GroupTileProps) {
 interface NumberProps {
   readonly group: WallGroup;
   readonly figure: Figure;
-  readonly label: string;
   readonly warns?: boolean;
   readonly children: ReactNode;
 }
 
-function Number({ group, figure, label, warns = false, children }: NumberProps) {
+function Number({ group, figure, warns = false, children }: NumberProps) {
   return (
     <Tooltip label={ruleOf(figure, group)} multiline w={320} events={{ hover: true, focus: true, touch: true }}>
       <div tabIndex={0} data-warns={warns} data-testid={`wall-${figure}`}>
         <dt>
-          {label}
-          {warns && <span className={classes.unseen}> (needs attention)</span>}
+          {t(`wall.figure.${figure}`)}
+          {warns && <span className={classes.unseen}> {t('wall.needsAttention')}</span>}
         </dt>
         <dd>{children}</dd>
       </div>

@@ -2,6 +2,7 @@ import { ActionIcon, Menu } from '@mantine/core';
 import { IconCheck, IconDots, IconEar, IconLogout } from '@tabler/icons-react';
 import { isInACall, presenceWords, sign } from '../colleagues/colleagues';
 import { Elapsed } from '../kit/Elapsed';
+import { t } from '../language/language';
 import { logIn, setState, signOutOfWork } from './acts';
 import type { Member } from './wall';
 import classes from './WallPage.module.css';
@@ -41,13 +42,19 @@ export function MemberRow({ member, reasons, clock, onListen }: MemberRowProps) 
             type="button"
             className={classes.group}
             aria-pressed={group.loggedIn}
-            title={group.loggedIn ? `Log ${name} out of ${group.name}` : `Log ${name} in to ${group.name}`}
+            title={
+              group.loggedIn
+                ? t('wall.logOut', { name, workgroup: group.name })
+                : t('wall.logIn', { name, workgroup: group.name })
+            }
             onClick={() =>
               logIn(
                 person,
                 group.id,
                 !group.loggedIn,
-                group.loggedIn ? `${name} is logged out of ${group.name}.` : `${name} is logged in to ${group.name}.`,
+                group.loggedIn
+                  ? t('wall.loggedOut', { name, workgroup: group.name })
+                  : t('wall.loggedIn', { name, workgroup: group.name }),
               )
             }
             data-testid={`wall-login-${group.id}`}
@@ -61,7 +68,7 @@ export function MemberRow({ member, reasons, clock, onListen }: MemberRowProps) 
           <ActionIcon
             variant="subtle"
             color="gray"
-            aria-label={`What to do with ${name}`}
+            aria-label={t('wall.whatToDo', { name })}
             disabled={!atWork}
             data-testid="wall-state"
           >
@@ -71,21 +78,21 @@ export function MemberRow({ member, reasons, clock, onListen }: MemberRowProps) 
         <Menu.Dropdown className={classes.menu}>
           {isInACall(presence) && onListen !== null && (
             <Menu.Item leftSection={<IconEar size={16} />} onClick={onListen} data-testid="wall-listen">
-              Listen in
+              {t('wall.listenIn')}
             </Menu.Item>
           )}
           <Menu.Item
             leftSection={<IconCheck size={16} />}
-            onClick={() => setState(person, { ready: true, reason: '' }, `${name} gets calls.`)}
+            onClick={() => setState(person, { ready: true, reason: '' }, t('wall.getsCalls', { name }))}
             data-testid="wall-make-ready"
           >
-            Ready
+            {t('wall.ready')}
           </Menu.Item>
-          {reasons.length > 0 && <Menu.Label>Not ready</Menu.Label>}
+          {reasons.length > 0 && <Menu.Label>{t('wall.notReady')}</Menu.Label>}
           {reasons.map((reason) => (
             <Menu.Item
               key={reason}
-              onClick={() => setState(person, { ready: false, reason }, `${name} gets no calls: ${reason}.`)}
+              onClick={() => setState(person, { ready: false, reason }, t('wall.getsNoCalls', { name, reason }))}
             >
               {reason}
             </Menu.Item>
@@ -94,10 +101,10 @@ export function MemberRow({ member, reasons, clock, onListen }: MemberRowProps) 
           <Menu.Item
             color="lamp"
             leftSection={<IconLogout size={16} />}
-            onClick={() => signOutOfWork(person, `${name} is signed out of work.`)}
+            onClick={() => signOutOfWork(person, t('wall.signedOut', { name }))}
             data-testid="wall-sign-out"
           >
-            Sign out of work
+            {t('wall.signOut')}
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>

@@ -2,6 +2,7 @@ import { ActionIcon, Menu } from '@mantine/core';
 import { IconArrowBarToUp, IconArrowUp, IconDots } from '@tabler/icons-react';
 import { callerTitle } from '../kit/callerName';
 import { Elapsed } from '../kit/Elapsed';
+import { t } from '../language/language';
 import type { Presence, Queue, Waiting } from '../protocol/messages';
 import { moveCaller } from './acts';
 import classes from './WallPage.module.css';
@@ -29,13 +30,13 @@ export function WaitingRow({ waiting, place, queue, queues, presences, clock }: 
       <span className={classes.place}>{place}</span>
       <span className={classes.name}>
         {caller}
-        {waiting.callback && <span className={classes.mark}>callback</span>}
-        {waiting.ringing && <span className={classes.mark}>ringing</span>}
+        {waiting.callback && <span className={classes.mark}>{t('wall.callback')}</span>}
+        {waiting.ringing && <span className={classes.mark}>{t('wall.ringing')}</span>}
       </span>
       <Elapsed since={waiting.since} clock={clock} />
       <Menu position="bottom-end" transitionProps={{ duration: 80 }}>
         <Menu.Target>
-          <ActionIcon variant="subtle" color="gray" aria-label={`Move ${caller}`} data-testid="wall-move">
+          <ActionIcon variant="subtle" color="gray" aria-label={t('wall.move', { caller })} data-testid="wall-move">
             <IconDots size={18} stroke={1.6} />
           </ActionIcon>
         </Menu.Target>
@@ -43,34 +44,34 @@ export function WaitingRow({ waiting, place, queue, queues, presences, clock }: 
           <Menu.Item
             leftSection={<IconArrowBarToUp size={16} />}
             disabled={place === 1}
-            onClick={() => moveCaller(waiting.call, { place: 1 }, `${caller} is at the front now.`)}
+            onClick={() => moveCaller(waiting.call, { place: 1 }, t('wall.atFront', { caller }))}
             data-testid="wall-move-front"
           >
-            To the front
+            {t('wall.toFront')}
           </Menu.Item>
           <Menu.Item
             leftSection={<IconArrowUp size={16} />}
             disabled={place === 1}
-            onClick={() => moveCaller(waiting.call, { place: place - 1 }, `${caller} has moved up.`)}
+            onClick={() => moveCaller(waiting.call, { place: place - 1 }, t('wall.hasMovedUp', { caller }))}
           >
-            One place up
+            {t('wall.up')}
           </Menu.Item>
-          {!waiting.callback && others.length > 0 && <Menu.Label>To another workgroup</Menu.Label>}
+          {!waiting.callback && others.length > 0 && <Menu.Label>{t('wall.toWorkgroup')}</Menu.Label>}
           {!waiting.callback &&
             others.map(({ workgroup, name }) => (
               <Menu.Item
                 key={workgroup}
-                onClick={() => moveCaller(waiting.call, { workgroup }, `${caller} waits for ${name} now.`)}
+                onClick={() => moveCaller(waiting.call, { workgroup }, t('wall.waitsFor', { caller, workgroup: name }))}
               >
                 {name}
               </Menu.Item>
             ))}
-          {!waiting.callback && free.length > 0 && <Menu.Label>To somebody who is free</Menu.Label>}
+          {!waiting.callback && free.length > 0 && <Menu.Label>{t('wall.toAgent')}</Menu.Label>}
           {!waiting.callback &&
             free.map(({ person, name }) => (
               <Menu.Item
                 key={person}
-                onClick={() => moveCaller(waiting.call, { agent: person }, `${caller} rings at ${name}.`)}
+                onClick={() => moveCaller(waiting.call, { agent: person }, t('wall.ringsAt', { caller, name }))}
               >
                 {name}
               </Menu.Item>

@@ -2,6 +2,7 @@ import { Button, Switch } from '@mantine/core';
 import { IconMaximize } from '@tabler/icons-react';
 import { type ReactNode, useMemo, useRef } from 'react';
 import { Card, Nothing } from '../kit/Card';
+import { t } from '../language/language';
 import type { Presence, Queue } from '../protocol/messages';
 import { GroupTile } from './GroupTile';
 import { MemberRow } from './MemberRow';
@@ -33,10 +34,10 @@ export default function WallPage({ queues, presences, notReadyReasons, clock, on
   return (
     <main className={classes.wall} data-testid="wall">
       <header className={classes.tools}>
-        <h1>The floor</h1>
-        {failed && <p role="status">The figures could not be read just now; these are older.</p>}
+        <h1>{t('wall.title')}</h1>
+        {failed && <p role="status">{t('wall.failed')}</p>}
         <Switch
-          label="Sound for warnings"
+          label={t('wall.sound')}
           checked={chime.on}
           onChange={(event) => chime.turn(event.currentTarget.checked)}
           data-testid="wall-sound"
@@ -47,18 +48,18 @@ export default function WallPage({ queues, presences, notReadyReasons, clock, on
           onClick={() => void board.current?.requestFullscreen()}
           data-testid="wall-fullscreen"
         >
-          Wallboard
+          {t('wall.wallboard')}
         </Button>
       </header>
       {children && <div className={classes.call}>{children}</div>}
-      <div ref={board} className={classes.board} role="group" aria-label="Workgroups">
+      <div ref={board} className={classes.board} role="group" aria-label={t('wall.workgroups')}>
         {groups.map((group) => (
           <GroupTile key={group.workgroup} group={group} clock={clock} />
         ))}
       </div>
       <div className={classes.lists}>
-        <Card title="Waiting callers" testId="wall-waiting">
-          {waited.length === 0 && <Nothing>Nobody waits.</Nothing>}
+        <Card title={t('wall.waiting')} testId="wall-waiting">
+          {waited.length === 0 && <Nothing>{t('wall.nobodyWaits')}</Nothing>}
           {waited.map((queue) => (
             <section key={queue.workgroup} className={classes.queue} aria-label={queue.name}>
               <h3>
@@ -80,7 +81,7 @@ export default function WallPage({ queues, presences, notReadyReasons, clock, on
             </section>
           ))}
         </Card>
-        <Card title="Agents" testId="wall-agents">
+        <Card title={t('wall.agents')} testId="wall-agents">
           <ul className={classes.members}>
             {members.map((member) => (
               <MemberRow
