@@ -1,6 +1,8 @@
 import { Button, TextInput } from '@mantine/core';
 import { IconGridDots, IconMicrophone, IconMicrophoneOff, IconPhone, IconPhoneOff } from '@tabler/icons-react';
 import { useEffect, useState, useSyncExternalStore, type SubmitEvent } from 'react';
+import { t } from '../language/language';
+import { LanguageChoice } from '../language/LanguageChoice';
 import { CordPicture } from '../phone/CordPicture';
 import { DialPad } from '../phone/DialPad';
 import type { Stage } from '../phone/phone';
@@ -30,10 +32,11 @@ export default function CallerPage() {
   return (
     <div className={classes.page}>
       <header className={classes.corner}>
+        <LanguageChoice />
         <ThemeToggle />
       </header>
       <main className={classes.card}>
-        <p className={classes.over}>Call from your browser</p>
+        <p className={classes.over}>{t('caller.over')}</p>
         <h1 data-testid="company-name">{company?.name ?? ' '}</h1>
         <p className={classes.number} data-testid="company-number">
           {company?.number ?? ' '}
@@ -65,10 +68,15 @@ function useCompany(): PublicCompany | null {
   const [company, setCompany] = useState<PublicCompany | null>(null);
   useEffect(() => {
     getJson<PublicCompany>('/api/company').then((found) => {
-      document.title = `Call ${found.name}`;
       setCompany(found);
     }, showFailure);
   }, []);
+  const title = company === null ? null : t('caller.titleOf', { company: company.name });
+  useEffect(() => {
+    if (title !== null) {
+      document.title = title;
+    }
+  }, [title]);
   return company;
 }
 
@@ -81,8 +89,8 @@ function CallForm({ again, onCall }: { readonly again: boolean; readonly onCall:
   return (
     <form className={classes.form} onSubmit={submit}>
       <TextInput
-        label="Your name"
-        description="Shown to the person who answers; you may leave it empty."
+        label={t('caller.yourName')}
+        description={t('caller.yourNameHint')}
         autoComplete="name"
         maxLength={80}
         size="md"
@@ -91,7 +99,7 @@ function CallForm({ again, onCall }: { readonly again: boolean; readonly onCall:
         data-testid="call-name"
       />
       <Button type="submit" size="lg" fullWidth leftSection={<IconPhone size={22} />} data-testid="call-start">
-        {again ? 'Call again' : 'Call'}
+        {again ? t('caller.callAgain') : t('caller.call')}
       </Button>
     </form>
   );
@@ -119,7 +127,7 @@ function CallControls({ call, view }: { readonly call: CallerCall; readonly view
           onClick={() => call.mute(!view.muted)}
           data-testid="mute"
         >
-          {view.muted ? 'Unmute' : 'Mute'}
+          {view.muted ? t('caller.unmute') : t('caller.mute')}
         </Button>
         <Button
           size="lg"
@@ -128,7 +136,7 @@ function CallControls({ call, view }: { readonly call: CallerCall; readonly view
           onClick={() => call.hangUp()}
           data-testid="hangup"
         >
-          Hang up
+          {t('caller.hangUp')}
         </Button>
       </div>
     </div>
@@ -158,7 +166,7 @@ function Keys({
           onClick={() => setWanted(!wanted)}
           data-testid="keys"
         >
-          Keys
+          {t('caller.keys')}
         </Button>
       )}
       {shown && <DialPad disabled={disabled} onPress={(key) => call.press(key)} />}
@@ -169,14 +177,14 @@ function Keys({
 function stateWords(view: CallerView): string {
   switch (view.stage) {
     case 'idle':
-      return 'No phone needed: a microphone will do.';
+      return t('caller.stage.idle');
     case 'asking':
-      return 'Allow the microphone when your browser asks.';
+      return t('caller.stage.asking');
     case 'connecting':
-      return 'Connecting';
+      return t('caller.stage.connecting');
     case 'talking':
-      return view.muted ? 'In call, you are muted' : 'In call';
+      return view.muted ? t('caller.stage.muted') : t('caller.stage.talking');
     case 'ended':
-      return view.words || 'The call has ended.';
+      return view.words || t('caller.stage.ended');
   }
 }

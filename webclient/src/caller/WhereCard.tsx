@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconArrowForwardUp, IconMessage2, IconPhoneCall, IconUsers } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { t } from '../language/language';
 import type { ToCallerWhere, Way, WayKind } from '../protocol/messages';
 import { expectedWait, wayWords, whereWords } from './whereWords';
 import classes from './WhereCard.module.css';
@@ -32,12 +33,12 @@ export function WhereCard({
       )}
       {waits && (
         <dl className={classes.figures}>
-          <Figure name="Your place" value={String(where.place)} testId="where-place" />
-          <Figure name="Expected wait" value={expectedWait(where.expectedSeconds)} testId="where-expected" />
+          <Figure name={t('caller.yourPlace')} value={String(where.place)} testId="where-place" />
+          <Figure name={t('caller.expectedWait')} value={expectedWait(where.expectedSeconds)} testId="where-expected" />
         </dl>
       )}
       {where.ways.length > 0 && (
-        <ul className={classes.ways} aria-label={waits ? 'Instead of waiting' : 'Choose'}>
+        <ul className={classes.ways} aria-label={waits ? t('caller.insteadOfWaiting') : t('caller.choose')}>
           {where.ways.map((way) => (
             <li key={way.keys}>
               <WayButton way={way} onPress={onPress} />

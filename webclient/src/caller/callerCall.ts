@@ -1,3 +1,4 @@
+import { t } from '../language/language';
 import { JsonSocket } from '../link/socket';
 import { MediaSession } from '../media/mediaSession';
 import { explain, Microphone } from '../media/microphone';
@@ -22,7 +23,6 @@ export interface CallerView {
 const IDLE: CallerView = { stage: 'idle', words: '', answeredAt: null, muted: false, where: null };
 /** How often a page that is seen asks where its call stands. */
 const ASK_EVERY_MILLIS = 1000;
-const LOST = 'The connection was lost. Please call again.';
 
 /**
  * A call from the web page, without React.
@@ -65,7 +65,7 @@ export class CallerCall {
 
   hangUp(): void {
     this.#attempt?.hangUp();
-    this.#end('You hung up.');
+    this.#end(t('caller.youHungUp'));
   }
 
   mute(muted: boolean): void {
@@ -112,14 +112,14 @@ class Attempt {
     this.#name = name;
     this.#events = events;
     this.media = new MediaSession({
-      failed: () => events.ended(LOST),
+      failed: () => events.ended(t('caller.lost')),
       disturbed: () => undefined,
       blocked: () => undefined,
     });
     this.media.send(true);
     this.#microphone = new Microphone(new SoundSettings(), (microphone) => {
       if (microphone.kind === 'usable') {
-        this.#speakInto(microphone.track).catch(() => events.ended(LOST));
+        this.#speakInto(microphone.track).catch(() => events.ended(t('caller.lost')));
       } else if (microphone.kind === 'unusable') {
         const { problem, remedy } = explain(microphone.trouble);
         events.ended(`${problem} ${remedy}`);
@@ -156,7 +156,7 @@ class Attempt {
     const socket = new JsonSocket<FromCallerUnion, ToCallerUnion>('/ws/call', {
       opened: () => socket.send({ type: 'call', version: PROTOCOL_VERSION, number: '', name: this.#name, sdp }),
       received: (message) => this.#receive(message),
-      closed: () => this.#events.ended(LOST),
+      closed: () => this.#events.ended(t('caller.lost')),
     });
     this.#socket = socket;
   }
@@ -166,7 +166,7 @@ class Attempt {
       case 'answered':
         this.media.accept(message.sdp).then(
           () => !this.#over && this.#begin(),
-          () => this.#events.ended(LOST),
+          () => this.#events.ended(t('caller.lost')),
         );
         break;
       case 'where':

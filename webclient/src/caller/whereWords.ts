@@ -1,22 +1,19 @@
+import { t } from '../language/language';
 import type { ToCallerWhere, Way } from '../protocol/messages';
 
 /** Where the caller is, as a sentence; empty where nothing would help. */
 export function whereWords(where: ToCallerWhere): string {
   switch (where.stage) {
-    case 'MENU':
-      return 'Where would you like to go?';
-    case 'LINE':
-      return `You wait for ${where.name}.`;
-    case 'RINGING':
-      return `${where.name} is being asked to answer.`;
-    case 'CONNECTING':
-      return 'You are being connected.';
     case 'TALKING':
-      return where.name === '' ? '' : `You talk with ${where.name}.`;
+      return where.name === '' ? '' : t('caller.where.TALKING', { name: where.name });
+    case 'LINE':
+    case 'RINGING':
+      return t(`caller.where.${where.stage}`, { name: where.name });
+    case 'MENU':
+    case 'CONNECTING':
     case 'GREETING':
-      return 'You can leave a message after the tone.';
     case 'RECORDING':
-      return 'Your message is being recorded. Hang up when it is complete.';
+      return t(`caller.where.${where.stage}`);
     case 'ELSEWHERE':
       return '';
   }
@@ -29,11 +26,9 @@ export function wayWords(way: Way): string {
     case 'MENU':
       return way.name;
     case 'MESSAGE':
-      return 'Leave a message';
     case 'CALLBACK':
-      return 'Be called back';
     case 'NUMBER':
-      return 'Another number';
+      return t(`caller.way.${way.kind}`);
   }
 }
 
@@ -44,8 +39,8 @@ export function wayWords(way: Way): string {
  */
 export function expectedWait(seconds: number | null): string {
   if (seconds === null) {
-    return 'Not known yet';
+    return t('caller.wait.unknown');
   }
   const minutes = Math.ceil(seconds / 60);
-  return minutes <= 1 ? 'Under a minute' : `Up to ${minutes} minutes`;
+  return minutes <= 1 ? t('caller.wait.underAMinute') : t('caller.wait.upTo', { count: minutes });
 }
