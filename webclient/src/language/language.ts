@@ -37,7 +37,6 @@ export async function speak(language: string): Promise<void> {
   }
   if (wanted === language) {
     await i18next.changeLanguage(language);
-    document.documentElement.lang = language;
   }
 }
 
@@ -46,7 +45,12 @@ export async function speak(language: string): Promise<void> {
  * `memo` has to call it too.
  */
 export function useLanguage(): string {
-  return useSyncExternalStore(onLanguage, () => i18next.language);
+  return useSyncExternalStore(onLanguage, spoken);
+}
+
+/** The language that is spoken now. */
+export function spoken(): string {
+  return i18next.language;
 }
 
 /** Keeps what is made for a language, such as a format of Intl, which is slow to make. */
