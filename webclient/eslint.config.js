@@ -28,6 +28,7 @@ const ARROWS = {
   prompts: ['kit', 'media', 'protocol'],
   dial: ['keys', 'kit', 'phone', 'protocol'],
   check: ['kit', 'link', 'media', 'protocol', 'sound'],
+  button: [],
   signin: ['kit', 'protocol'],
   caller: ['kit', 'link', 'media', 'phone', 'protocol'],
 };
@@ -95,5 +96,5 @@ export default defineConfig(
   words,
   { files: ['public/**'], languageOptions: { globals: globals.serviceworker } },
   { files: ['*.{js,ts}', 'dev/**', 'tools/**'], languageOptions: { globals: globals.node } },
-  { files: ['vite.config.ts'], extends: [tseslint.configs.strict] },
+  { files: ['vite*.config.ts'], extends: [tseslint.configs.strict] },
 );

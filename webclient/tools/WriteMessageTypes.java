@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import org.cordboard.protocol.FromCaller;
 import org.cordboard.protocol.FromCheck;
 import org.cordboard.protocol.FromConsole;
+import org.cordboard.protocol.Proof;
 import org.cordboard.protocol.Rest;
 import org.cordboard.protocol.ToCaller;
 import org.cordboard.protocol.ToCheck;
@@ -36,13 +37,14 @@ final class WriteMessageTypes {
             FromConsole.class, ToConsole.class, FromCaller.class, ToCaller.class, FromCheck.class, ToCheck.class);
 
     /// Numbers are boxed exactly where they may be missing, a desk may be without a call, its own or a colleague's, a
-    /// message no copy and no missed callback, a mailbox not one's own, nothing known of a sound, and nobody
-    /// may have said how a call ended.
+    /// message no copy and no missed callback, a mailbox not one's own, nothing known of a sound, nobody may have
+    /// said how a call ended, a line may be without a film, and a call without a proof.
     private static final Set<Class<?>> NULLABLE = Set.of(
             Long.class, Double.class, ToConsole.Call.class, ToConsole.Listening.class, ToConsole.OwnCall.class,
             Rest.VoicemailCopy.class,
             Rest.MissedCallback.class, Rest.MailboxCounts.class, Rest.TraceFlag.class, Rest.SoundFigures.class,
-            Rest.SoundSummary.class, Rest.Disposition.class);
+            Rest.SoundSummary.class, Rest.Disposition.class,
+            ToCaller.Film.class, Proof.class);
 
     private WriteMessageTypes() {}
 

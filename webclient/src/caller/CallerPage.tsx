@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { IconGridDots, IconMicrophone, IconMicrophoneOff, IconPhone, IconPhoneOff } from '@tabler/icons-react';
-import { useEffect, useState, useSyncExternalStore, type SubmitEvent } from 'react';
+import { useCallback, useEffect, useState, useSyncExternalStore, type SubmitEvent } from 'react';
 import { t } from '../language/language';
 import { LanguageChoice } from '../language/LanguageChoice';
 import { CordPicture } from '../phone/CordPicture';
@@ -12,13 +12,17 @@ import { getJson } from '../kit/http';
 import { showFailure } from '../kit/notices';
 import { ThemeToggle } from '../kit/ThemeToggle';
 import { CallerCall, type CallerStage, type CallerView } from './callerCall';
+import { embeddingOf, tellEmbedder } from './embedding';
+import { FilmCard } from './FilmCard';
+import { proofFor } from './proof';
 import { WhereCard } from './WhereCard';
 import classes from './CallerPage.module.css';
 
 /** Where somebody calls the company from a browser. */
 export default function CallerPage() {
-  const [call] = useState(() => new CallerCall());
+  const [{ embedded, number, name }] = useState(() => embeddingOf(location.search));
   const company = useCompany();
+  const [call] = useState(() => new CallerCall(number, async () => proofFor((await companyOnce()).check)));
   const view = useSyncExternalStore(
     (listener) => call.subscribe(listener),
     () => call.view,
@@ -29,29 +33,38 @@ export default function CallerPage() {
     return () => window.removeEventListener('pagehide', leave);
   }, [call]);
 
+  const words = stateWords(view);
+  useEffect(() => {
+    if (embedded) {
+      tellEmbedder(view.stage, words);
+    }
+  }, [embedded, view.stage, words]);
+
   return (
-    <div className={classes.page}>
-      <header className={classes.corner}>
-        <LanguageChoice />
-        <ThemeToggle />
-      </header>
+    <div className={classes.page} data-embedded={embedded}>
+      {!embedded && (
+        <header className={classes.corner}>
+          <LanguageChoice />
+          <ThemeToggle />
+        </header>
+      )}
       <main className={classes.card}>
         <p className={classes.over}>{t('caller.over')}</p>
         <h1 data-testid="company-name">{company?.name ?? ' '}</h1>
         <p className={classes.number} data-testid="company-number">
-          {company?.number ?? ' '}
+          {(number || company?.number) ?? ' '}
         </p>
-        <CordPicture stage={PICTURES[view.stage]} />
+        {!(embedded && view.where?.film) && <CordPicture stage={PICTURES[view.stage]} />}
         <p className={classes.state} role="status" data-testid="caller-state" data-stage={view.stage}>
-          {stateWords(view)}
+          {words}
         </p>
         {view.stage === 'idle' || view.stage === 'ended' ? (
-          <CallForm again={view.stage === 'ended'} onCall={(name) => call.call(name)} />
+          <CallForm known={name} again={view.stage === 'ended'} onCall={(given) => call.call(given)} />
         ) : (
           <CallControls call={call} view={view} />
         )}
       </main>
-      <footer className={classes.footer}>Cordboard</footer>
+      {!embedded && <footer className={classes.footer}>Cordboard</footer>}
     </div>
   );
 }
@@ -64,10 +77,21 @@ const PICTURES: Readonly<Record<CallerStage, Stage>> = {
   ended: 'idle',
 };
 
+let asked: Promise<PublicCompany> | null = null;
+
+/** Asked once, unless it comes to nothing. */
+function companyOnce(): Promise<PublicCompany> {
+  asked ??= getJson<PublicCompany>('/api/company').catch((failure: unknown) => {
+    asked = null;
+    throw failure;
+  });
+  return asked;
+}
+
 function useCompany(): PublicCompany | null {
   const [company, setCompany] = useState<PublicCompany | null>(null);
   useEffect(() => {
-    getJson<PublicCompany>('/api/company').then((found) => {
+    companyOnce().then((found) => {
       setCompany(found);
     }, showFailure);
   }, []);
@@ -80,8 +104,15 @@ function useCompany(): PublicCompany | null {
   return company;
 }
 
-function CallForm({ again, onCall }: { readonly again: boolean; readonly onCall: (name: string) => void }) {
-  const [name, setName] = useState('');
+interface CallFormProps {
+  /** The caller's name, as far as it is known. */
+  readonly known: string;
+  readonly again: boolean;
+  readonly onCall: (name: string) => void;
+}
+
+function CallForm({ known, again, onCall }: CallFormProps) {
+  const [name, setName] = useState(known);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     onCall(name.trim());
@@ -107,6 +138,7 @@ function CallForm({ again, onCall }: { readonly again: boolean; readonly onCall:
 
 function CallControls({ call, view }: { readonly call: CallerCall; readonly view: CallerView }) {
   const talking = view.stage === 'talking';
+  const quiet = useCallback((on: boolean) => call.quiet(on), [call]);
   return (
     <div className={classes.form}>
       {view.answeredAt !== null && (
@@ -114,6 +146,7 @@ function CallControls({ call, view }: { readonly call: CallerCall; readonly view
           <Elapsed since={view.answeredAt} clock={Date} testId="call-timer" />
         </p>
       )}
+      {talking && view.where?.film && <FilmCard film={view.where.film} music={view.music} onHeard={quiet} />}
       {talking && view.where !== null && <WhereCard where={view.where} onPress={(keys) => call.press(keys)} />}
       <Keys open={view.where === null || view.where.ways.length === 0} call={call} disabled={!talking} />
       <div className={classes.controls}>

@@ -3,7 +3,7 @@ import { JsonSocket } from '../link/socket';
 import { MediaSession } from '../media/mediaSession';
 import { explain, Microphone } from '../media/microphone';
 import { SoundSettings } from '../media/soundSettings';
-import type { FromCallerUnion, ToCallerUnion, ToCallerWhere } from '../protocol/messages';
+import type { FromCallerUnion, Proof, ToCallerUnion, ToCallerWhere } from '../protocol/messages';
 
 const PROTOCOL_VERSION = 1;
 
@@ -18,9 +18,11 @@ export interface CallerView {
   readonly muted: boolean;
   /** Where in the house the call stands; null until the gateway has told. */
   readonly where: ToCallerWhere | null;
+  /** Whether nothing but music is heard. */
+  readonly music: boolean;
 }
 
-const IDLE: CallerView = { stage: 'idle', words: '', answeredAt: null, muted: false, where: null };
+const IDLE: CallerView = { stage: 'idle', words: '', answeredAt: null, muted: false, where: null, music: false };
 /** How often a page that is seen asks where its call stands. */
 const ASK_EVERY_MILLIS = 1000;
 
@@ -38,7 +40,18 @@ const ASK_EVERY_MILLIS = 1000;
 export class CallerCall {
   readonly #listeners = new Set<() => void>();
   #view = IDLE;
+  readonly #number: string;
+  readonly #prove: () => Promise<Proof | null>;
   #attempt: Attempt | null = null;
+
+  /**
+   * @param number whom to call; empty for the company's published number
+   * @param prove finds what the gateway wants to see before a call, if anything
+   */
+  constructor(number: string, prove: () => Promise<Proof | null>) {
+    this.#number = number;
+    this.#prove = prove;
+  }
 
   get view(): CallerView {
     return this.#view;
@@ -55,10 +68,11 @@ export class CallerCall {
       throw new Error(`cannot call while ${this.#view.stage}`);
     }
     this.#update({ ...IDLE, stage: 'asking' });
-    this.#attempt = new Attempt(name, {
+    this.#attempt = new Attempt(name, this.#number, this.#prove, {
       connecting: () => this.#update({ stage: 'connecting' }),
       answered: () => this.#update({ stage: 'talking', answeredAt: Date.now() }),
       where: (where) => this.#update({ where }),
+      music: (music) => this.#update({ music }),
       ended: (words) => this.#end(words),
     });
   }
@@ -71,6 +85,11 @@ export class CallerCall {
   mute(muted: boolean): void {
     this.#attempt?.media.send(!muted);
     this.#update({ muted });
+  }
+
+  /** Whether the caller hears nothing of the call, because something else is to be heard. */
+  quiet(on: boolean): void {
+    this.#attempt?.media.quiet(on);
   }
 
   /** @param keys one or more, which the company hears one after the other */
@@ -96,20 +115,26 @@ interface AttemptEvents {
   connecting(): void;
   answered(): void;
   where(where: ToCallerWhere): void;
+  music(music: boolean): void;
   ended(words: string): void;
 }
 
 class Attempt {
   readonly media: MediaSession;
   readonly #name: string;
+  readonly #number: string;
+  readonly #proof: Promise<Proof | null>;
   readonly #events: AttemptEvents;
   readonly #microphone: Microphone;
   #socket: JsonSocket<FromCallerUnion, ToCallerUnion> | null = null;
   #asking: ReturnType<typeof setInterval> | undefined;
   #over = false;
 
-  constructor(name: string, events: AttemptEvents) {
+  constructor(name: string, number: string, prove: () => Promise<Proof | null>, events: AttemptEvents) {
     this.#name = name;
+    this.#number = number;
+    this.#proof = prove();
+    this.#proof.catch(() => events.ended(t('caller.lost')));
     this.#events = events;
     this.media = new MediaSession({
       failed: () => events.ended(t('caller.lost')),
@@ -149,12 +174,14 @@ class Attempt {
 
   async #connect(track: MediaStreamTrack): Promise<void> {
     this.#events.connecting();
-    const sdp = await this.media.offer(track);
+    const proof = await this.#proof;
+    const sdp = this.#over ? null : await this.media.offer(track);
     if (sdp === null || this.#over) {
       return;
     }
     const socket = new JsonSocket<FromCallerUnion, ToCallerUnion>('/ws/call', {
-      opened: () => socket.send({ type: 'call', version: PROTOCOL_VERSION, number: '', name: this.#name, sdp }),
+      opened: () =>
+        socket.send({ type: 'call', version: PROTOCOL_VERSION, number: this.#number, name: this.#name, sdp, proof }),
       received: (message) => this.#receive(message),
       closed: () => this.#events.ended(t('caller.lost')),
     });
@@ -172,6 +199,10 @@ class Attempt {
       case 'where':
         this.#events.where(message);
         break;
+      case 'hearing':
+        this.#events.music(message.music);
+        this.#ask();
+        break;
       case 'ended':
         this.#events.ended(message.words);
         break;
@@ -185,8 +216,11 @@ class Attempt {
 
   #begin(): void {
     this.#events.answered();
-    const ask = () => this.#socket?.send({ type: 'where' });
-    ask();
-    this.#asking = setInterval(ask, ASK_EVERY_MILLIS);
+    this.#ask();
+    this.#asking = setInterval(() => this.#ask(), ASK_EVERY_MILLIS);
+  }
+
+  #ask(): void {
+    this.#socket?.send({ type: 'where' });
   }
 }

@@ -9,6 +9,7 @@ const where = (stage: ToCallerWhere['stage'], name: string): ToCallerWhere => ({
   place: null,
   expectedSeconds: null,
   ways: [],
+  film: null,
 });
 
 describe('where a caller is', () => {

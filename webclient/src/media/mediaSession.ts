@@ -96,6 +96,11 @@ export class MediaSession {
     }
   }
 
+  /** Whether the person hears nothing of what the gateway sends. */
+  quiet(on: boolean): void {
+    this.#audio.muted = on;
+  }
+
   async accept(answer: string): Promise<void> {
     if (this.#connection?.signalingState === 'have-local-offer') {
       await this.#connection.setRemoteDescription({ type: 'answer', sdp: answer });

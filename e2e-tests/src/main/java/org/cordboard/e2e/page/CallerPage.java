@@ -15,6 +15,13 @@ public final class CallerPage extends Page {
         return callHere(name);
     }
 
+    /// The same from a page that knows the caller's name.
+    public CallerPage callAsKnown() {
+        click("call-start");
+        awaitAttribute("caller-state", "data-stage", "talking");
+        return this;
+    }
+
     /// The same from the page that was loaded before.
     public CallerPage callHere(String name) {
         type("call-name", name);
@@ -40,6 +47,30 @@ public final class CallerPage extends Page {
     /// What the page says about where the call is.
     public String where() {
         return text("where");
+    }
+
+    /// Waits until the workgroup's film is shown, and heard.
+    public CallerPage awaitFilm() {
+        await().withMessage(this + " to play the film").until(_ -> isFilmHeard());
+        return this;
+    }
+
+    private boolean isFilmHeard() {
+        return Boolean.TRUE.equals(browser().driver().executeScript("""
+                const film = document.querySelector("[data-testid='film']");
+                return film !== null && film.currentTime > 0.5 && !film.paused && !film.muted
+                    && film.videoWidth > 0 && film.textTracks[0].cues?.length > 0;"""));
+    }
+
+    public boolean showsFilm() {
+        return shows("film");
+    }
+
+    /// Whether the page lets nothing of the call be heard.
+    public boolean isQuiet() {
+        return Boolean.TRUE.equals(browser()
+                .driver()
+                .executeScript("return document.querySelector(\"[data-testid='remote-audio']\").muted;"));
     }
 
     /// Presses keys of the page's dial pad.

@@ -18,7 +18,8 @@ public sealed interface FromCaller {
     /// @param version of this protocol, 1
     /// @param number empty for the company's published number
     /// @param name as the caller wants to be called; may be empty
-    record Call(int version, String number, String name, String sdp) implements FromCaller {}
+    /// @param proof where the company asks for it; null otherwise
+    record Call(int version, String number, String name, String sdp, Proof proof) implements FromCaller {}
 
     record Heartbeat() implements FromCaller {}
 

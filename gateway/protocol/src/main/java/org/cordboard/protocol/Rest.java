@@ -21,7 +21,24 @@ public final class Rest {
     public record Problem(String field, String message, String remedy, int retryAfterSeconds) {}
 
     /// `GET /api/company`: what the caller page shows; needs no sign-in.
-    public record PublicCompany(String name, String number) {}
+    ///
+    /// @param check what is asked for before a call
+    public record PublicCompany(String name, String number, CallCheck check) {}
+
+    /// What a browser must show before it may call.
+    public enum CallCheck {
+        NONE,
+        /// The solution of a [CallTask].
+        PROOF_OF_WORK
+    }
+
+    /// `POST /api/call-tasks`: what a browser has to solve before it calls (ALTCHA, version 1). The number is wanted
+    /// with which the hash of salt and number is the challenge.
+    ///
+    /// @param algorithm `SHA-256`
+    /// @param challenge in hex
+    /// @param hardest the number is not higher than this
+    public record CallTask(String algorithm, String challenge, String salt, String signature, long hardest) {}
 
     /// `GET /api/voicemails`, newest first: messages in the mailboxes of whoever asks.
     ///

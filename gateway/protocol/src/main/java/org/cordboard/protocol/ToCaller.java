@@ -9,6 +9,7 @@ import java.util.List;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = ToCaller.Answered.class, name = "answered"),
     @JsonSubTypes.Type(value = ToCaller.Ended.class, name = "ended"),
+    @JsonSubTypes.Type(value = ToCaller.Hearing.class, name = "hearing"),
     @JsonSubTypes.Type(value = ToCaller.Heartbeat.class, name = "heartbeat"),
     @JsonSubTypes.Type(value = ToCaller.Problem.class, name = "problem"),
     @JsonSubTypes.Type(value = ToCaller.Where.class, name = "where")
@@ -22,6 +23,11 @@ public sealed interface ToCaller {
 
     record Heartbeat() implements ToCaller {}
 
+    /// What the caller hears from now on.
+    ///
+    /// @param music whether it is music alone, which a page with a film may leave out
+    record Hearing(boolean music) implements ToCaller {}
+
     /// Where the call stands in the house.
     ///
     /// @param name of the menu, of the workgroup whose line or mailbox it is, or of the person who talks; may
@@ -29,11 +35,17 @@ public sealed interface ToCaller {
     /// @param place in the line, from 1; null elsewhere
     /// @param expectedSeconds within which the caller will probably be answered; null when that is not known
     /// @param ways where keys lead from here
-    record Where(WhereStage stage, String name, Long place, Long expectedSeconds, List<Way> ways) implements ToCaller {
+    /// @param film to be seen in the line; null where there is none
+    record Where(WhereStage stage, String name, Long place, Long expectedSeconds, List<Way> ways, Film film)
+            implements ToCaller {
         public Where {
             ways = List.copyOf(ways);
         }
     }
+
+    /// @param video its path here
+    /// @param captions their path here; empty when there are none
+    record Film(String video, String captions) {}
 
     enum WhereStage {
         MENU,

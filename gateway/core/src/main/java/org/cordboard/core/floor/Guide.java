@@ -95,7 +95,12 @@ final class Guide {
     private Whereabouts inLine(Ticket ticket, boolean rings, Instant now) {
         var workgroup = ticket.workgroup();
         return new Whereabouts.InLine(
-                workgroup.name(), outlook.place(ticket), outlook.expected(ticket, now), rings, ways(ticket, now));
+                workgroup.id(),
+                workgroup.name(),
+                outlook.place(ticket),
+                outlook.expected(ticket, now),
+                rings,
+                ways(ticket, now));
     }
 
     /// Those that hold at every step: who reads is told of no key that means something else in a moment. Only

@@ -3,6 +3,7 @@ package org.cordboard.core.view;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.cordboard.core.id.WorkgroupId;
 
 /// Where in the house a caller is, as it is shown to that caller.
 public sealed interface Whereabouts {
@@ -17,12 +18,14 @@ public sealed interface Whereabouts {
 
     /// Stands in a line.
     ///
-    /// @param workgroup its name
+    /// @param workgroup whose it is
+    /// @param name of the workgroup
     /// @param place from 1
     /// @param expected within which time the caller will probably be answered; empty when that is not known
     /// @param rings whether somebody is being asked to answer
     /// @param ways out of the line
-    record InLine(String workgroup, int place, Optional<Duration> expected, boolean rings, List<Way> ways)
+    record InLine(
+            WorkgroupId workgroup, String name, int place, Optional<Duration> expected, boolean rings, List<Way> ways)
             implements Whereabouts {
         public InLine {
             ways = List.copyOf(ways);

@@ -143,6 +143,6 @@ class GuideTest {
     }
 
     private static Whereabouts inLine(int place, boolean rings) {
-        return new Whereabouts.InLine("Support", place, Optional.empty(), rings, List.of());
+        return new Whereabouts.InLine(new WorkgroupId("support"), "Support", place, Optional.empty(), rings, List.of());
     }
 }

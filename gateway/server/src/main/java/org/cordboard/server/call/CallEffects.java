@@ -1,5 +1,6 @@
 package org.cordboard.server.call;
 
+import java.util.List;
 import java.util.Optional;
 import org.cordboard.core.effect.CallEffect;
 import org.cordboard.core.effect.Effect;
@@ -86,9 +87,9 @@ public final class CallEffects {
             case CallEffect.RingCaller ring -> side(liveCall(ring)).ring();
             case CallEffect.RefuseCall refuse ->
                 calls.get(refuse.call()).ifPresent(call -> call.side().end(refuse.cause()));
-            case CallEffect.PlayPrompts play -> legOf(play).play(play.playback().number(), sounds.all(play.prompts()));
+            case CallEffect.PlayPrompts play -> playPrompts(play);
             case CallEffect.StopPrompts stop -> legOf(stop).silence();
-            case CallEffect.PlayMusic play -> legOf(play).loop(sounds.one(play.music()));
+            case CallEffect.PlayMusic play -> playMusic(play);
             case CallEffect.Bridge bridge -> bridge(bridge);
             case CallEffect.Unbridge unbridge -> unbridge(unbridge);
             case CallEffect.HandOver handOver -> handOver(handOver);
@@ -129,8 +130,20 @@ public final class CallEffects {
                 .orElseThrow(() -> new EffectFailure("Nobody is there to be answered", Cause.GATEWAY_FAILED));
     }
 
+    private void playPrompts(CallEffect.PlayPrompts play) throws EffectFailure {
+        List<Sound> prompts = sounds.all(play.prompts());
+        liveCall(play).side().hearsMusic(false);
+        legOf(play).play(play.playback().number(), prompts);
+    }
+
+    private void playMusic(CallEffect.PlayMusic play) throws EffectFailure {
+        legOf(play).loop(sounds.one(play.music()));
+        liveCall(play).side().hearsMusic(true);
+    }
+
     private void bridge(CallEffect.Bridge bridge) throws EffectFailure {
         Leg caller = legOf(bridge);
+        liveCall(bridge).side().hearsMusic(false);
         AgentId agent = bridge.agent();
         Leg agentLeg = agents.leg(agent)
                 .orElseThrow(

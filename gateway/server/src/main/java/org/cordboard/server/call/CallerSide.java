@@ -14,6 +14,11 @@ public interface CallerSide {
     /// @param refusal in words; empty when the other side goes on
     default void answerTransfer(Optional<String> refusal) {}
 
+    /// Tells the caller's side what kind of sound it is that comes now.
+    ///
+    /// @param music whether it is music alone
+    default void hearsMusic(boolean music) {}
+
     /// All that the call had to keep is safe: a hang-up of the caller that still waits for its confirmation
     /// gets it.
     void confirmEnd();

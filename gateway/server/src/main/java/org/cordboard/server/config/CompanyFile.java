@@ -31,6 +31,7 @@ record CompanyFile(
         List<ScheduleEntry> schedules,
         SoundsEntry sounds,
         DialPlanEntry dialPlan,
+        WebCallsEntry webCalls,
         List<PromptEntry> prompts) {
     CompanyFile {
         Given.required("id", id);
@@ -45,6 +46,7 @@ record CompanyFile(
         attendants = attendants == null ? List.of() : attendants;
         schedules = schedules == null ? List.of() : schedules;
         sounds = sounds == null ? SoundsEntry.NONE : sounds;
+        webCalls = webCalls == null ? WebCallsEntry.USUAL : webCalls;
     }
 
     record AttendantEntry(
@@ -80,6 +82,7 @@ record CompanyFile(
     /// @param escalation who is told about messages that nobody hears
     /// @param wall what its figures are measured against; can be left out
     /// @param dispositions what agents may say of how a call ended; nothing when left out
+    /// @param film for those who wait at a web page; can be left out
     record WorkgroupEntry(
             String id,
             String name,
@@ -103,7 +106,8 @@ record CompanyFile(
             Integer fullAt,
             WaitingEntry waiting,
             WallEntry wall,
-            DispositionsEntry dispositions) {
+            DispositionsEntry dispositions,
+            FilmEntry film) {
         WorkgroupEntry {
             Given.required("id", id);
             Given.required("name", name);

@@ -33,6 +33,8 @@ import org.cordboard.server.prompts.DeliveredPrompt;
 import org.cordboard.server.prompts.PromptRefusedException;
 import org.cordboard.server.prompts.Prompts;
 import org.cordboard.server.voicemail.MailboxRules;
+import org.cordboard.server.webcall.Film;
+import org.cordboard.server.webcall.WebCallRules;
 
 /// Reads a company's YAML file and the sounds beside it, and checks that nothing in it leads nowhere.
 final class CompanyReader {
@@ -68,6 +70,8 @@ final class CompanyReader {
                         group -> new WorkgroupId(group.id()),
                         group -> group.wall().rules("workgroups." + group.id() + ".wall", problems),
                         (first, _) -> first));
+        WebCallRules webCalls = file.webCalls().rules(problems);
+        Map<WorkgroupId, Film> films = films();
         refuseFaulty();
         Map<WorkgroupId, String> mail = new HashMap<>();
         file.workgroups().stream()
@@ -85,7 +89,19 @@ final class CompanyReader {
                 Map.copyOf(mail),
                 mailboxRules,
                 wall,
+                webCalls,
+                films,
                 prompts);
+    }
+
+    private Map<WorkgroupId, Film> films() {
+        Map<WorkgroupId, Film> films = new HashMap<>();
+        file.workgroups().stream()
+                .filter(group -> group.film() != null)
+                .forEach(group -> group.film()
+                        .film("workgroups." + group.id() + ".film", beside, problems)
+                        .ifPresent(film -> films.put(new WorkgroupId(group.id()), film)));
+        return Map.copyOf(films);
     }
 
     private void refuseFaulty() throws ConfigException {

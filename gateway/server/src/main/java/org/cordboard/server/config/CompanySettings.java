@@ -7,12 +7,16 @@ import org.cordboard.core.id.WorkgroupId;
 import org.cordboard.core.wall.WallRules;
 import org.cordboard.server.prompts.DeliveredPrompt;
 import org.cordboard.server.voicemail.MailboxRules;
+import org.cordboard.server.webcall.Film;
+import org.cordboard.server.webcall.WebCallRules;
 
 /// A company and what the program around its floor must know of it.
 ///
 /// @param number the published number
 /// @param mail where each workgroup's messages are mailed to
 /// @param wall what figures are measured against, of the workgroups that say something of it
+/// @param webCalls what is allowed to those who call from web pages
+/// @param films what they see while they wait, of the workgroups that have one
 /// @param mailboxRules what becomes of messages by itself, where there are rules
 public record CompanySettings(
         Company company,
@@ -21,4 +25,6 @@ public record CompanySettings(
         Map<WorkgroupId, String> mail,
         Map<WorkgroupId, MailboxRules> mailboxRules,
         Map<WorkgroupId, WallRules> wall,
+        WebCallRules webCalls,
+        Map<WorkgroupId, Film> films,
         List<DeliveredPrompt> prompts) {}

@@ -20,7 +20,6 @@ import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.CallId;
 import org.cordboard.core.id.ConsoleId;
 import org.cordboard.media.MediaEngine;
-import org.cordboard.protocol.Rest;
 import org.cordboard.server.apidocs.ApiDocs;
 import org.cordboard.server.call.CallEffects;
 import org.cordboard.server.call.CallMaker;
@@ -88,6 +87,8 @@ import org.cordboard.server.voicemail.TelephoneMailbox;
 import org.cordboard.server.voicemail.VoicemailRoutes;
 import org.cordboard.server.voicemail.Voicemails;
 import org.cordboard.server.wall.WallRoutes;
+import org.cordboard.server.webcall.Entrance;
+import org.cordboard.server.webcall.Films;
 import org.cordboard.server.webcall.WebCallDoor;
 import org.cordboard.server.webcall.WebCallRoutes;
 import org.cordboard.sip.SipEdge;
@@ -208,7 +209,10 @@ public final class Gateway implements AutoCloseable {
         kept.promisedCalls().forEach(this::goOnWith);
 
         web = keep(WebServer.start(
-                settings.http(), new Guard(kept.sessions()), features(settings, kept, mailboxes, media, journal)));
+                settings.http(),
+                new Guard(kept.sessions()),
+                () -> live.get().webCalls().sites(),
+                features(settings, kept, mailboxes, media, journal)));
     }
 
     private void goOnWith(PromisedCall promised) {
@@ -257,8 +261,18 @@ public final class Gateway implements AutoCloseable {
                 kept.traceNotes(),
                 consoleCalls,
                 turn);
+        Entrance entrance = new Entrance(() -> live.get().webCalls());
+        Films films = new Films(() -> live.get().films());
         WebCallDoor callers = new WebCallDoor(
-                () -> live.get().number(), media, calls, floor, Gateway::newCall, kept.traceNotes(), clock);
+                () -> live.get().number(),
+                entrance,
+                films,
+                media,
+                calls,
+                floor,
+                Gateway::newCall,
+                kept.traceNotes(),
+                clock);
         live.onChange(new Changes(kept, floor, consoles, telephones::tellAll));
         CallMaker maker = new CallMaker(calls, floor, Gateway::newCall);
         FloorQuestions questions = new FloorQuestions(floor);
@@ -275,8 +289,10 @@ public final class Gateway implements AutoCloseable {
                 ConsoleRoutes.of(consoles),
                 WebCallRoutes.of(
                         callers,
-                        () -> new Rest.PublicCompany(
-                                live.company().name(), live.get().number())),
+                        entrance,
+                        films,
+                        () -> live.company().name(),
+                        () -> live.get().number()),
                 new CheckRoutes(new CheckDoor(media), turn),
                 new VoicemailRoutes(mailboxes, kept.voicemails(), clock),
                 new ForwardRoutes(live::company, mailboxes, kept.voicemails(), clock),

@@ -38,6 +38,7 @@ public final class WebServer implements AutoCloseable {
     private static final Set<HandlerType> SAFE = Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS);
     private static final int FRAME_AT_MOST = 1 << 20;
     private static final String ASSETS = "/assets/";
+    private static final String CALLERS_PAGE = "/call";
 
     private final Javalin app;
     private final HttpConfig config;
@@ -48,18 +49,22 @@ public final class WebServer implements AutoCloseable {
     }
 
     /// @param guard throws an [HttpProblem] when the request's sender lacks what the route asks for
+    /// @param framedBy whose pages may show the caller's page within theirs, each as in `Origin`
     /// @throws IOException when the port cannot be had or the certificate cannot be used; the message says what
     /// to do
-    public static WebServer start(HttpConfig http, Handler guard, List<Routes> features) throws IOException {
+    public static WebServer start(
+            HttpConfig http, Handler guard, Supplier<List<String>> framedBy, List<Routes> features) throws IOException {
         Origins origins = new Origins(http);
         Connectors connectors = Connectors.of(http);
         Javalin app = Javalin.create(config -> {
             general(config);
             config.appData(ENDPOINTS, () -> endpoints(config));
             connectors.addTo(config);
-            config.routes.before(WebServer::securityHeaders);
+            config.routes.before(ctx -> PeerAddress.note(ctx, http.behindProxy()));
+            config.routes.before(ctx -> securityHeaders(ctx, framedBy));
             config.routes.beforeMatched(ctx -> checkOrigin(origins, ctx));
             config.routes.beforeMatched(guard);
+            config.routes.wsBeforeUpgrade(ctx -> PeerAddress.note(ctx, http.behindProxy()));
             config.routes.wsBeforeUpgrade(ctx -> requireOurs(origins, ctx));
             config.routes.wsBeforeUpgrade(guard);
             features.forEach(feature -> feature.addTo(config.routes));
@@ -112,15 +117,21 @@ public final class WebServer implements AutoCloseable {
 
     /// What OWASP recommends for a page that needs nothing from elsewhere. Sound comes from blobs, pictures may
     /// be data.
-    private static void securityHeaders(Context ctx) {
+    /// Nobody shows our pages within theirs, but for the page of callers.
+    private static void securityHeaders(Context ctx, Supplier<List<String>> framedBy) {
+        List<String> frames = ctx.path().equals(CALLERS_PAGE) ? framedBy.get() : List.of();
         ctx.header("X-Content-Type-Options", "nosniff");
         ctx.header("Referrer-Policy", "no-referrer");
-        ctx.header("X-Frame-Options", "DENY");
+        if (frames.isEmpty()) {
+            ctx.header("X-Frame-Options", "DENY");
+        }
         ctx.header("Permissions-Policy", "microphone=(self), camera=(), geolocation=()");
         ctx.header(
                 "Content-Security-Policy",
                 "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; media-src 'self' blob:; "
-                        + "connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'");
+                        + "connect-src 'self'; frame-ancestors "
+                        + (frames.isEmpty() ? "'none'" : String.join(" ", frames))
+                        + "; base-uri 'none'; form-action 'self'; object-src 'none'");
         if (ctx.path().startsWith("/api/")) {
             ctx.header("Cache-Control", "no-store");
         }
@@ -155,7 +166,7 @@ public final class WebServer implements AutoCloseable {
                     || request.getRequestURI().equals("/index.html");
         });
         byte[] index = index();
-        for (String page : List.of("/", "/call", "/check", "/index.html")) {
+        for (String page : List.of("/", CALLERS_PAGE, "/check", "/index.html")) {
             Page.add(config.routes, page, Access.ANYONE, ctx -> sendPage(ctx, index));
         }
         config.routes.after(ASSETS + "*", ctx -> ctx.header("Cache-Control", "public, max-age=31536000, immutable"));

@@ -1,13 +1,11 @@
 package org.cordboard.server.signin;
 
-import java.net.Inet6Address;
-import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
+import org.cordboard.server.http.PeerAddress;
 
 /// The door. Wrong passwords are slowed down and then locked out for a while, each user and each address by
 /// itself. Any thread; blocks for as long as a password hash takes (some 100 ms).
@@ -17,9 +15,6 @@ public final class SignIn {
 
     /// Wider, because a whole office may sit behind one address.
     private static final Throttle.Limits PER_ADDRESS = new Throttle.Limits(12, Duration.ofSeconds(30), 40, LOCK);
-
-    /// One line or one site usually has that much of IPv6 to itself (RFC 6177).
-    private static final int IPV6_SITE_BYTES = 8;
 
     private final Users users;
     private final Sessions sessions;
@@ -51,7 +46,7 @@ public final class SignIn {
     /// @param address where the attempt comes from, an IP address as text
     public SignInResult attempt(String userName, String password, String address) {
         String user = userName.strip().toLowerCase(Locale.ROOT);
-        String site = site(address);
+        String site = PeerAddress.site(address);
         Instant now = clock.instant();
         Throttle.Gate gate = enter(user, site, now);
         if (!gate.isOpen(now)) {
@@ -114,16 +109,5 @@ public final class SignIn {
         Throttle.Gate ofUser = perUser.gate(user, now);
         Throttle.Gate ofAddress = perAddress.gate(site, now);
         return ofUser.opensAt().isAfter(ofAddress.opensAt()) ? ofUser : ofAddress;
-    }
-
-    private static String site(String address) {
-        try {
-            InetAddress parsed = InetAddress.ofLiteral(address);
-            return parsed instanceof Inet6Address
-                    ? HexFormat.of().formatHex(parsed.getAddress(), 0, IPV6_SITE_BYTES)
-                    : parsed.getHostAddress();
-        } catch (IllegalArgumentException e) {
-            return address;
-        }
     }
 }

@@ -16,6 +16,7 @@ import org.cordboard.server.http.Access;
 import org.cordboard.server.http.ApiBody;
 import org.cordboard.server.http.ApiRoute;
 import org.cordboard.server.http.HttpProblem;
+import org.cordboard.server.http.PeerAddress;
 import org.cordboard.server.http.Routes;
 
 /// Signing in and out. The session's token lives in a cookie that scripts cannot read and foreign pages cannot
@@ -63,7 +64,7 @@ public final class SignInRoutes implements Routes {
         Rest.SignIn wanted = ctx.bodyAsClass(Rest.SignIn.class);
         require("userName", wanted.userName());
         require("password", wanted.password());
-        switch (signIn.attempt(wanted.userName(), wanted.password(), ctx.ip())) {
+        switch (signIn.attempt(wanted.userName(), wanted.password(), PeerAddress.of(ctx))) {
             case SignInResult.Accepted accepted -> {
                 Session session = accepted.session();
                 long seconds =

@@ -34,10 +34,14 @@ public final class WebCallDoor {
     private final Supplier<CallId> ids;
     private final TraceNotes trace;
     private final InstantSource clock;
+    private final Entrance entrance;
+    private final Films films;
 
     /// @param publishedNumber called when the page names none
     public WebCallDoor(
             Supplier<String> publishedNumber,
+            Entrance entrance,
+            Films films,
             MediaEngine media,
             LiveCalls calls,
             FloorRunner floor,
@@ -45,6 +49,8 @@ public final class WebCallDoor {
             TraceNotes trace,
             InstantSource clock) {
         this.publishedNumber = publishedNumber;
+        this.entrance = entrance;
+        this.films = films;
         this.media = media;
         this.calls = calls;
         this.floor = floor;
@@ -53,19 +59,22 @@ public final class WebCallDoor {
         this.clock = clock;
     }
 
-    public Visit open(Socket socket) {
-        return new Visit(socket);
+    /// @param address where the page's browser is
+    public Visit open(Socket socket, String address) {
+        return new Visit(socket, address);
     }
 
     /// One page's time with us, from the opening of its socket to its end: one call at most.
     public final class Visit implements Sockets.Visit {
         private final Socket socket;
+        private final String address;
         private final AtomicBoolean asking = new AtomicBoolean();
         private CallId call;
         private WebCaller caller;
 
-        private Visit(Socket socket) {
+        private Visit(Socket socket, String address) {
             this.socket = socket;
+            this.address = address;
         }
 
         /// What cannot be used is answered with a problem; the session lives on.
@@ -110,7 +119,7 @@ public final class WebCallDoor {
                     Optional<Whereabouts> found = looked.whereabouts(asked, clock.instant());
                     return () -> {
                         asking.set(false);
-                        found.ifPresent(where -> socket.send(WhereWords.of(where)));
+                        found.ifPresent(where -> socket.send(WhereWords.of(where, films::of)));
                     };
                 });
             }
@@ -143,10 +152,11 @@ public final class WebCallDoor {
             String number = wanted.number() == null || wanted.number().isBlank()
                     ? publishedNumber.get()
                     : wanted.number().strip();
+            Entrance.Place place = entrance.enter(address, wanted.proof());
             CallId id = ids.get();
             call = id;
             caller = new WebCaller(id, sdp, socket, media, trace);
-            calls.add(id, caller, () -> {});
+            calls.add(id, caller, place::leave);
             floor.post(at -> new CallEvent.CallArrived(at, id, number, new Caller("", name, Caller.Origin.WEB)));
         }
     }

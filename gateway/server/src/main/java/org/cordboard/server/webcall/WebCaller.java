@@ -47,6 +47,11 @@ final class WebCaller implements ArrivedSide {
         }
     }
 
+    @Override
+    public void hearsMusic(boolean music) {
+        socket.send(new ToCaller.Hearing(music));
+    }
+
     /// The page shows that by itself.
     @Override
     public void ring() {}

@@ -22,6 +22,9 @@ final class Diary {
     /// Who hears what the caller's leg reports, once it is answered.
     LegListener ofCaller;
 
+    /// Whether it was music, each time the caller's side was told what comes.
+    final List<Boolean> musicTold = new CopyOnWriteArrayList<>();
+
     private static String length(Sound sound) {
         return String.valueOf(sound.length().toMillis());
     }
@@ -36,6 +39,11 @@ final class Diary {
             @Override
             public void ring() {
                 entries.add("caller hears ringing");
+            }
+
+            @Override
+            public void hearsMusic(boolean music) {
+                musicTold.add(music);
             }
 
             @Override

@@ -35,6 +35,7 @@ class WebServerTest {
     private Path folder;
 
     private WebServer server;
+    private List<String> sites = List.of();
 
     @AfterEach
     void stop() {
@@ -52,6 +53,18 @@ class WebServerTest {
         assertThat(page.headers().firstValue("Content-Security-Policy"))
                 .hasValueSatisfying(policy -> assertThat(policy).contains("frame-ancestors 'none'"));
         assertThat(page.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+    }
+
+    @Test
+    void theCallersPageAloneIsShownWithinPagesOfTheCompanysSites() throws Exception {
+        sites = List.of("https://www.example.com", "http://localhost:8000");
+        start(plain("localhost", 0));
+        HttpResponse<String> callers = get("/call");
+        assertThat(callers.headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy ->
+                        assertThat(policy).contains("frame-ancestors https://www.example.com http://localhost:8000;"));
+        assertThat(callers.headers().firstValue("X-Frame-Options")).isEmpty();
+        assertThat(get("/").headers().firstValue("X-Frame-Options")).hasValue("DENY");
     }
 
     @Test
@@ -168,6 +181,7 @@ class WebServerTest {
                         throw new HttpProblem(401, "", "You are not signed in", "Sign in");
                     }
                 },
+                () -> sites,
                 List.of(FEATURE));
     }
 

@@ -41,7 +41,7 @@ public final class RoutesUnderTest implements AutoCloseable {
                 .map(person -> person.id().value())
                 .collect(Collectors.toMap(user -> user, sessions::open));
         HttpConfig here = new HttpConfig("localhost", 0, Optional.empty(), Optional.empty(), false, Optional.empty());
-        return new RoutesUnderTest(WebServer.start(here, new Guard(sessions), List.of(routes)), tokens);
+        return new RoutesUnderTest(WebServer.start(here, new Guard(sessions), List::of, List.of(routes)), tokens);
     }
 
     private static void add(Database database, TenantId tenant, Person person) {
