@@ -33,7 +33,7 @@ public final class Bench implements Runnable {
             paramLabel = "NAME",
             defaultValue = "all",
             description =
-                    "start, attendant, answer, media, sip, garbage, refresh, network, or all of these, which takes some minutes (default: all);"
+                    "start, attendant, answer, media, sip, garbage, refresh, network, console, or all of these, which takes some minutes (default: all);"
                             + " and routing, which measures the floor alone")
     private String name;
 
@@ -47,6 +47,7 @@ public final class Bench implements Runnable {
         benchmarks.put("garbage", GarbageBench::new);
         benchmarks.put("refresh", RefreshBench::new);
         benchmarks.put("network", NetworkBench::new);
+        benchmarks.put("console", ConsoleBench::new);
         return benchmarks;
     }
 

@@ -25,7 +25,7 @@ import org.cordboard.e2e.program.Gateway;
 
 /// How long both sides of a call wait for each other's voice when the agent reloads the console.
 final class RefreshBench implements Benchmark {
-    private static final int REFRESHES = 10;
+    private static final int REFRESHES = 30;
     private static final Duration CALLER_PATIENCE = Duration.ofSeconds(24);
     private static final CallerId GRACE = new CallerId("Grace Hopper", "5550142");
 
@@ -56,8 +56,8 @@ final class RefreshBench implements Benchmark {
             }
         }
         String name = kind.name().charAt(0) + kind.name().substring(1).toLowerCase(Locale.ROOT);
-        report.add("page loaded to the caller's voice in it, " + name, "ms", "max ≤ 2000", millis(page))
-                .add("page loaded to the agent's voice at the caller, " + name, "ms", "max ≤ 2000", millis(phone));
+        report.add("page loaded to the caller's voice in it, " + name, "ms", "p95 ≤ 2000", millis(page))
+                .add("page loaded to the agent's voice at the caller, " + name, "ms", "p95 ≤ 2000", millis(phone));
     }
 
     private static void talk(Baresip caller, AgentConsole agent, Gateway gateway) {

@@ -101,6 +101,7 @@ final class OutsideEffects {
         Leg outside = legOf(join, call);
         Leg caller =
                 call.leg().orElseThrow(() -> new EffectFailure("The call was never answered", Cause.GATEWAY_FAILED));
+        call.side().hearsMusic(false);
         caller.bridge(outside);
         inbox.post(at -> new CallEvent.OutsideJoined(at, join.call(), join.leg()));
     }

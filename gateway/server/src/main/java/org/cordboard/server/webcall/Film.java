@@ -16,6 +16,7 @@ public final class Film {
 
     private final byte[] video;
     private final Optional<byte[]> captions;
+    private final String edition;
 
     /// @param video WebM or MP4
     /// @param captions WebVTT
@@ -32,6 +33,8 @@ public final class Film {
         }
         this.video = video.clone();
         this.captions = captions.map(byte[]::clone);
+        edition = Integer.toHexString(
+                31 * Arrays.hashCode(video) + captions.map(Arrays::hashCode).orElse(0));
     }
 
     private static boolean isWebm(byte[] video) {
@@ -62,7 +65,6 @@ public final class Film {
 
     /// Another one for another film, so that browsers may keep what they have loaded.
     String edition() {
-        return Integer.toHexString(
-                31 * Arrays.hashCode(video) + captions.map(Arrays::hashCode).orElse(0));
+        return edition;
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.cordboard.core.effect.CallEffect;
+import org.cordboard.core.effect.OutsideEffect;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.PlaybackId;
 import org.cordboard.core.id.PromptId;
@@ -21,6 +22,14 @@ final class CallerHearsTest extends CallInHand {
                 new CallEffect.Bridge(CALL, new AgentId("agent1")));
 
         assertThat(diary.musicTold).containsExactly(false, true, false, true, false);
+    }
+
+    @Test
+    void alsoWhenWhoAnswersHasATelephone() {
+        answered(FIRST);
+        carryOut(new CallEffect.PlayMusic(CALL, new PromptId("music")), new OutsideEffect.JoinOutside(CALL, FIRST));
+
+        assertThat(diary.musicTold).containsExactly(true, false);
     }
 
     @Test

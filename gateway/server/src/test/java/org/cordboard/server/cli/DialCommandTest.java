@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.cordboard.server.config.DemoFiles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,11 +42,7 @@ class DialCommandTest {
 
     @BeforeEach
     void aCompanyWithADialPlan() throws IOException {
-        Path demo = Path.of("src/main/resources/demo");
-        Files.createSymbolicLink(
-                folder.resolve("prompts"), demo.resolve("prompts").toAbsolutePath());
-        company = Files.writeString(
-                folder.resolve("company.yaml"), Files.readString(demo.resolve("company.yaml")) + PLAN);
+        company = Files.writeString(folder.resolve("company.yaml"), DemoFiles.putBeside(folder) + PLAN);
     }
 
     private int dial(String as, String number) {

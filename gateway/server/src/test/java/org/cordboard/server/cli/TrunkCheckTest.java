@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.cordboard.server.config.DemoFiles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,10 +27,7 @@ class TrunkCheckTest {
 
     @BeforeEach
     void aCompany() throws IOException {
-        Path demo = Path.of("src/main/resources/demo");
-        Files.copy(demo.resolve("company.yaml"), folder.resolve("company.yaml"));
-        Files.createSymbolicLink(
-                folder.resolve("prompts"), demo.resolve("prompts").toAbsolutePath());
+        Files.writeString(folder.resolve("company.yaml"), DemoFiles.putBeside(folder));
     }
 
     private void doctor(String trunk) throws IOException {

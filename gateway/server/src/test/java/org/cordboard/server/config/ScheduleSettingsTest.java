@@ -67,10 +67,7 @@ class ScheduleSettingsTest {
 
     @BeforeEach
     void theDemoCompanyAndACalendar() throws IOException {
-        Path demo = Path.of("src/main/resources/demo");
-        company = Files.readString(demo.resolve("company.yaml"));
-        Files.createSymbolicLink(
-                folder.resolve("prompts"), demo.resolve("prompts").toAbsolutePath());
+        company = DemoFiles.putBeside(folder);
         Files.writeString(folder.resolve("holidays.ics"), CALENDAR.replace("\n", "\r\n"));
     }
 

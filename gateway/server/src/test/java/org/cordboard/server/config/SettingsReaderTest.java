@@ -32,10 +32,7 @@ class SettingsReaderTest {
 
     @BeforeEach
     void aCompanyBesideTheFile() throws IOException {
-        Path demo = Path.of("src/main/resources/demo");
-        Files.copy(demo.resolve("company.yaml"), folder.resolve("company.yaml"));
-        Files.createSymbolicLink(
-                folder.resolve("prompts"), demo.resolve("prompts").toAbsolutePath());
+        Files.writeString(folder.resolve("company.yaml"), DemoFiles.putBeside(folder));
     }
 
     @Test

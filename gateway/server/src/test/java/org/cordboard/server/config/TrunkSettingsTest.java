@@ -31,10 +31,7 @@ class TrunkSettingsTest {
 
     @BeforeEach
     void aCompanyBesideTheFile() throws IOException {
-        Path demo = Path.of("src/main/resources/demo");
-        Files.copy(demo.resolve("company.yaml"), folder.resolve("company.yaml"));
-        Files.createSymbolicLink(
-                folder.resolve("prompts"), demo.resolve("prompts").toAbsolutePath());
+        Files.writeString(folder.resolve("company.yaml"), DemoFiles.putBeside(folder));
     }
 
     private Trunk trunk(String entry) throws ConfigException, IOException {

@@ -21,10 +21,7 @@ class TurnSettingsTest {
 
     @BeforeEach
     void aCompanyAndASecretBesideTheFile() throws IOException {
-        Path demo = Path.of("src/main/resources/demo");
-        Files.copy(demo.resolve("company.yaml"), folder.resolve("company.yaml"));
-        Files.createSymbolicLink(
-                folder.resolve("prompts"), demo.resolve("prompts").toAbsolutePath());
+        Files.writeString(folder.resolve("company.yaml"), DemoFiles.putBeside(folder));
         Files.writeString(folder.resolve("turn.secret"), "lantern-oil\n");
         Files.writeString(folder.resolve("empty.secret"), "\n");
     }

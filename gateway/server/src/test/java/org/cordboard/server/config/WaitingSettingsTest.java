@@ -34,10 +34,7 @@ class WaitingSettingsTest {
 
     @BeforeEach
     void theDemoCompany() throws IOException {
-        Path demo = Path.of("src/main/resources/demo");
-        company = Files.readString(demo.resolve("company.yaml"));
-        Files.createSymbolicLink(
-                folder.resolve("prompts"), demo.resolve("prompts").toAbsolutePath());
+        company = DemoFiles.putBeside(folder);
     }
 
     @Test
