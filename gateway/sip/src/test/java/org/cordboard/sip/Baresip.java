@@ -30,7 +30,7 @@ final class Baresip implements AutoCloseable {
 
     /// @param accounts lines of its file
     static Baresip start(Path folder, String... accounts) throws IOException {
-        int control = Kamailio.freePort();
+        int control = FreePorts.one();
         Path modules = MODULES.stream().filter(Files::isDirectory).findFirst().orElseThrow();
         try (var template = Baresip.class.getResourceAsStream("/baresip/config")) {
             Files.writeString(

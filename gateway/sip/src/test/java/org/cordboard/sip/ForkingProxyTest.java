@@ -56,7 +56,7 @@ final class ForkingProxyTest {
                 wanted.answer(Switchboard.ANSWER);
             }
         };
-        int port = Kamailio.freePort();
+        int port = FreePorts.one();
         try (Kamailio _ = Kamailio.start(folder, "forks", port, edge.port())) {
             new Sipp(port, folder).run("forked-caller", "udp", "-m", String.valueOf(CALLS));
         }
@@ -78,7 +78,7 @@ final class ForkingProxyTest {
     @CsvSource({"forked-answers, forked-rings", "forked-rings, forked-answers"})
     void whenACallOfOursRingsTwoLinesBothAreHeardAndTheOneThatAnswersHasIt(String first, String second)
             throws IOException, InterruptedException {
-        int port = Kamailio.freePort();
+        int port = FreePorts.one();
         try (Sipp.Called one = called(first);
                 Sipp.Called other = called(second);
                 Kamailio _ = Kamailio.start(folder, "forks", port, one.port(), other.port())) {

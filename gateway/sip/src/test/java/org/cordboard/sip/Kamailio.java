@@ -1,10 +1,6 @@
 package org.cordboard.sip;
 
 import java.io.IOException;
-import java.net.BindException;
-import java.net.DatagramSocket;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -63,18 +59,6 @@ final class Kamailio implements AutoCloseable {
 
     private static boolean isTaken(int port) throws IOException {
         return Files.readString(Path.of("/proc/net/tcp")).contains(String.format(" 0100007F:%04X ", port));
-    }
-
-    static int freePort() throws IOException {
-        InetAddress here = InetAddress.getLoopbackAddress();
-        while (true) {
-            try (DatagramSocket udp = new DatagramSocket(0, here);
-                    ServerSocket tcp = new ServerSocket(udp.getLocalPort(), 1, here)) {
-                return tcp.getLocalPort();
-            } catch (BindException takenForTcp) {
-                continue;
-            }
-        }
     }
 
     @Override

@@ -45,7 +45,7 @@ final class KamailioTest {
     void open() throws IOException {
         edge = new EdgeUnderTest();
         edge.serves(switchboard);
-        port = Kamailio.freePort();
+        port = FreePorts.one();
         phone = CalledPhone.over("udp", port);
         kamailio =
                 Kamailio.start(folder, "carrier", port, phone.trunk().address().getPort());

@@ -26,7 +26,7 @@ final class ProxiedPhoneTest {
     @BeforeEach
     void open() throws IOException {
         phones = new PhonesUnderTest();
-        port = Kamailio.freePort();
+        port = FreePorts.one();
         proxy = Kamailio.start(folder, "edge", port, phones.port());
     }
 

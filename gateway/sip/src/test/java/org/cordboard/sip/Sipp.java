@@ -1,10 +1,6 @@
 package org.cordboard.sip;
 
 import java.io.IOException;
-import java.net.BindException;
-import java.net.DatagramSocket;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +28,7 @@ final class Sipp {
         List<String> words = new ArrayList<>(List.of("127.0.0.1:" + edgePort));
         words.addAll(List.of(options));
         Path output = folder.resolve("sipp.out");
-        awaitSuccess(start(command(scenario, transport, freePort(), words), output), scenario, output);
+        awaitSuccess(start(command(scenario, transport, FreePorts.one(), words), output), scenario, output);
     }
 
     /// Runs a scenario in which sipp is called.
@@ -40,7 +36,7 @@ final class Sipp {
     /// @param calls how many
     /// @return where it listens
     Called called(String scenario, String transport, int calls) throws IOException {
-        int port = freePort();
+        int port = FreePorts.one();
         Path output = folder.resolve("sipp.out");
         Process process = start(command(scenario, transport, port, List.of("-m", String.valueOf(calls))), output);
         Awaitility.await().until(() -> !process.isAlive() || isTaken(port, transport));
@@ -131,18 +127,6 @@ final class Sipp {
                     .start();
         } catch (IOException e) {
             throw new AssertionError("cannot run sipp: install the Debian package sip-tester", e);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        InetAddress here = InetAddress.getLoopbackAddress();
-        while (true) {
-            try (DatagramSocket udp = new DatagramSocket(0, here);
-                    ServerSocket tcp = new ServerSocket(udp.getLocalPort(), 1, here)) {
-                return tcp.getLocalPort();
-            } catch (BindException takenForTcp) {
-                continue;
-            }
         }
     }
 

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -82,21 +81,15 @@ class OpusPhoneTest {
         media.close();
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket one = new ServerSocket(0, 1, HERE)) {
-            return one.getLocalPort();
-        }
-    }
-
     private Baresip baresip(int packet, int commands, String... dialled) throws IOException {
         Baresip.Setup setup = Baresip.Setup.opus(USER, SECRET, gateway.port(), packet, commands);
-        return Baresip.start(folder, setup, freePort(), dialled);
+        return Baresip.start(folder, setup, FreePorts.one(), dialled);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {20, 60})
     void aTelephoneThatCallsHearsUsAndIsHeardAndItsKeysAreTold(int packet) throws Exception {
-        int commands = freePort();
+        int commands = FreePorts.one();
         try (Baresip phone = baresip(packet, commands, "/dial sip:100@127.0.0.1:" + gateway.port())) {
             IncomingCall call = ARRIVED.next();
             DialDiary ear = new DialDiary();
@@ -112,7 +105,7 @@ class OpusPhoneTest {
 
     @Test
     void aTelephoneThatIsRungHearsUsAndIsHeard() throws Exception {
-        try (Baresip phone = baresip(20, freePort())) {
+        try (Baresip phone = baresip(20, FreePorts.one())) {
             await().atMost(LONG)
                     .until(() -> gateway.phones().reports().stream()
                             .anyMatch(report -> !report.contacts().isEmpty()));

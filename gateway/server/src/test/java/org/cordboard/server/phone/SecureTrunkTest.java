@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -86,12 +85,6 @@ class SecureTrunkTest {
         media.close();
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket one = new ServerSocket(0, 1, HERE)) {
-            return one.getLocalPort() - 1;
-        }
-    }
-
     private Baresip baresip(int port, String... commands) throws IOException {
         return Baresip.start(folder, Baresip.Setup.secure(identity, certificate.chain()), port, commands);
     }
@@ -99,7 +92,7 @@ class SecureTrunkTest {
     @Test
     void aCallThatComesInIsEncryptedAndBothSidesHearEachOther() throws Exception {
         String dial = "/dial sip:100@127.0.0.1:" + gateway.tlsPort();
-        try (Baresip phone = baresip(freePort(), dial)) {
+        try (Baresip phone = baresip(FreePorts.one(), dial)) {
             IncomingCall call = ARRIVED.next();
             try (Leg leg = new PhoneCaller(call, media, Secrecy.USUAL).answer(new DialDiary())) {
                 assertThat(call.peer()).startsWith("tls ");
@@ -112,7 +105,7 @@ class SecureTrunkTest {
 
     @Test
     void aCallThatGoesOutIsEncryptedAndBothSidesHearEachOther() throws Exception {
-        int port = freePort();
+        int port = FreePorts.one();
         try (Baresip phone = baresip(port)) {
             Trunk.Secrecy required = new Trunk.Secrecy(Optional.empty(), Trunk.Srtp.REQUIRED);
             gateway.trunks()
