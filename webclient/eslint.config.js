@@ -12,9 +12,12 @@ const ARROWS = {
   kit: ['protocol'],
   keys: [],
   link: ['protocol'],
-  media: ['kit', 'protocol'],
+  media: ['kit', 'protocol', 'quality'],
   quality: ['protocol'],
-  phone: ['keys', 'kit', 'link', 'media', 'protocol', 'quality'],
+  texts: ['keys', 'kit', 'protocol'],
+  video: ['kit', 'media'],
+  chat: ['kit', 'protocol', 'texts'],
+  phone: ['keys', 'kit', 'link', 'media', 'protocol', 'quality', 'texts', 'video'],
   sound: ['kit', 'media', 'phone'],
   queue: ['keys', 'kit', 'protocol'],
   colleagues: ['kit', 'protocol'],
@@ -30,7 +33,7 @@ const ARROWS = {
   check: ['kit', 'link', 'media', 'protocol', 'sound'],
   button: [],
   signin: ['kit', 'protocol'],
-  caller: ['kit', 'link', 'media', 'phone', 'protocol'],
+  caller: ['kit', 'link', 'media', 'phone', 'protocol', 'texts', 'video'],
 };
 
 const arrows = Object.entries(ARROWS).map(([folder, others]) => ({

@@ -1,4 +1,6 @@
 import { presences } from './mock-people.js';
+import { chats, say } from './mock-chats.js';
+import { write, written } from './mock-texts.js';
 
 const NO_PROMISES = { ended: 0, kept: 0, percent: 0, meanError: 0 };
 
@@ -8,7 +10,17 @@ export class MockDesk {
   #console = null;
   #seq = 0;
   #poor = false;
-  #desk = { status: 'READY', since: Date.now(), reason: '', until: null, call: null, listening: null, own: null };
+  #aside = [];
+  #desk = {
+    status: 'READY',
+    since: Date.now(),
+    reason: '',
+    until: null,
+    call: null,
+    listening: null,
+    own: null,
+    parked: [],
+  };
 
   console(webSocket) {
     this.#console?.send(JSON.stringify({ type: 'dismissed', reason: 'Taken over by a newer console' }));
@@ -58,6 +70,13 @@ export class MockDesk {
         return undefined;
       case 'joined':
         return this.#become('TALKING', { call: { ...call(minutes(3.2)), joinedBy: ['Ben Sample'] } });
+      case 'aside':
+        this.#aside = [
+          aside('c-1038', 'Nora Invented', 62, 'boss1'),
+          aside('c-1039', '', 14, 'boss1'),
+          aside('c-1040', 'Pia Pretend', 40, 'agent2'),
+        ];
+        return this.#become(this.#desk.status, this.#desk);
       case 'calling':
         return this.#become('CALLING', { own: own(false, 'FRONT') });
       case 'colleague':
@@ -72,6 +91,16 @@ export class MockDesk {
         return this.#become('TALKING', { call: call(minutes(4.7)), own: own(true, 'TOGETHER') });
       case 'listen':
         return this.#become('LISTENING', { listening: listening('LISTEN') });
+      case 'web-ring':
+        return this.#become('OFFERED', { call: webCall(null), until: Date.now() + 20_000 });
+      case 'web-talk':
+        return this.#become('TALKING', { call: webCall(minutes(3.2)) });
+      case 'web-wrap-up':
+        return this.#become('WRAP_UP', { call: webCall(minutes(5)), until: Date.now() + 30_000 });
+      case 'chat':
+        return this.chat('agent2', [say('agent2', 'agent2', 'And could you look at the shelf by the door?')]);
+      case 'said':
+        return this.#said(write('', '', 'Thank you! And the small ones?'));
       case 'hold':
         return this.#become('HELD', { call: call(minutes(4.7)) });
       case 'wrap-up':
@@ -125,6 +154,17 @@ export class MockDesk {
         return this.play('together');
       case 'join':
         return this.play('wrap-up');
+      case 'park':
+        this.#aside = [...this.#aside, aside(this.#desk.call.id, this.#desk.call.callerName, 0, 'boss1')];
+        return this.play('ready');
+      case 'unpark':
+        this.#aside = this.#aside.filter((caller) => caller.call !== message.call);
+        return this.play('talk');
+      case 'transfer':
+        this.#aside = this.#aside.filter((caller) => caller.call !== message.call);
+        return message.call === this.#desk.call?.id
+          ? this.play('wrap-up')
+          : this.#become(this.#desk.status, this.#desk);
       case 'pull':
         return this.play('talk');
       case 'hang-up':
@@ -140,8 +180,26 @@ export class MockDesk {
     }
   }
 
+  /** Something was written in the call from the web page. */
+  #said(text) {
+    this.#send({ type: 'said', seq: ++this.#seq, call: webCall(null).id, text });
+  }
+
+  /** Somebody of the two has written, or something was read. */
+  chat(person, messages) {
+    const chat = chats().find((one) => one.person === person);
+    this.#send({ type: 'chat', seq: ++this.#seq, chat, messages });
+  }
+
+  /** The agent writes. */
+  write(words) {
+    const text = write('boss1', 'Ben Sample', words);
+    this.#said(text);
+    return text;
+  }
+
   #become(status, { reason = '', until = null, call = null, listening = null, own = null }) {
-    this.#desk = { status, since: Date.now(), reason, until, call, listening, own };
+    this.#desk = { status, since: Date.now(), reason, until, call, listening, own, parked: this.#aside };
     this.#send({ type: 'desk', seq: ++this.#seq, desk: this.#desk });
   }
 
@@ -158,6 +216,7 @@ export class MockDesk {
       presences: presences(),
       notReadyReasons: ['Break', 'Lunch', 'Meeting', 'Training'],
       unheardVoicemails: 4,
+      chats: chats(),
       console: 'mock-1',
       iceServers: [],
     });
@@ -185,6 +244,11 @@ function call(answeredAt) {
   };
 }
 
+/** Its caller has written before anybody answered. */
+function webCall(answeredAt) {
+  return { ...call(answeredAt), id: 'c-web', callerNumber: '', callerName: 'Ina Assumed', origin: 'WEB' };
+}
+
 function own(answered, place) {
   return {
     id: 'o-17',
@@ -196,9 +260,22 @@ function own(answered, place) {
   };
 }
 
+function aside(id, callerName, seconds, by) {
+  return {
+    call: id,
+    callerNumber: '+44 161 496 0311',
+    callerName,
+    dialled: '+44 20 7946 0100',
+    workgroup: 'Support',
+    by,
+    since: Date.now() - seconds * 1_000,
+    until: Date.now() + (90 - seconds) * 1_000,
+  };
+}
+
 function listening(mode) {
   const { callerNumber, callerName } = call(null);
-  return { agent: 'agent1', name: 'Dora Sample', callerNumber, callerName, mode };
+  return { agent: 'agent1', name: 'Dora Sample', callerNumber, callerName, mode, telling: mode === 'LISTEN' };
 }
 
 function queues() {
@@ -208,6 +285,8 @@ function queues() {
     callerName: name,
     since: Date.now() - seconds * 1_000,
     ringing,
+    callback: false,
+    texts: ringing ? written().length : 0,
   });
   return [
     {

@@ -1,6 +1,8 @@
 import { dialTest, PEOPLE, readJson } from './mock-dial.js';
 import { wall } from './mock-people.js';
 import { answerCallers } from './mock-callers.js';
+import { chatWith, markRead, say } from './mock-chats.js';
+import { written } from './mock-texts.js';
 import { flagTrace, trace } from './mock-trace.js';
 
 const MINUTE = 60_000;
@@ -81,8 +83,19 @@ export function answerRest(path, request, response, desk) {
     json({ name: 'Larkenby Lanterns', number: '+44 20 7946 0100' });
   } else if (route === 'POST /api/dial-plan/test') {
     readJson(request, (wish) => json(dialTest(wish.number)));
+  } else if (path.startsWith('/api/chats/')) {
+    answerChat(path.split('/')[3], request, json, desk);
+  } else if (route === 'POST /api/calls/c-web/texts') {
+    readJson(request, ({ words }) => json(desk.write(words)));
+  } else if (path.endsWith('/texts')) {
+    json(written());
   } else if (route === 'POST /api/calls') {
     json({ call: 'c-1043' });
+  } else if (route === 'GET /api/workgroups') {
+    json([
+      { id: 'sales', name: 'Sales', number: '102' },
+      { id: 'support', name: 'Support', number: '101' },
+    ]);
   } else if (route === 'GET /api/people') {
     json(PEOPLE);
   } else if (route === 'POST /api/sign-in') {
@@ -120,6 +133,22 @@ export function answerRest(path, request, response, desk) {
     response.writeHead(200, { 'Content-Type': 'audio/wav' }).end(tone(3));
   } else {
     request.resume().on('end', () => response.writeHead(204).end());
+  }
+}
+
+function answerChat(person, request, json, desk) {
+  if (request.method === 'GET') {
+    json({ messages: chatWith(person), more: person === 'agent2' });
+  } else if (request.method === 'POST') {
+    readJson(request, ({ words }) => {
+      const message = say(person, 'boss1', words);
+      json(message);
+      desk.chat(person, [message]);
+    });
+  } else {
+    markRead(person);
+    json({});
+    desk.chat(person, []);
   }
 }
 

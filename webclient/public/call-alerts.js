@@ -1,5 +1,5 @@
 // Shows no page anything: it is there because only a service worker's notifications have buttons. A click on one goes to the consoles
-// of this browser; the one that rings for the call acts, and is brought to the front.
+// of this browser; the one that rings for the call, or shows what somebody has written, acts and is brought to the front.
 
 const ANSWER_WITHIN_MILLIS = 1_000;
 
@@ -9,7 +9,8 @@ self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim(
 self.addEventListener('notificationclick', (event) => {
   const { notification, action } = event;
   notification.close();
-  event.waitUntil(tellConsole({ type: 'call-alert', call: notification.data.call, action }));
+  const { call, written } = notification.data;
+  event.waitUntil(tellConsole(written ? { type: 'written-alert', ...written } : { type: 'call-alert', call, action }));
 });
 
 async function tellConsole(message) {
@@ -20,7 +21,7 @@ async function tellConsole(message) {
   await (console ?? windows[0])?.focus();
 }
 
-/** Whether this window is the console that rings for the call. */
+/** Whether this window is the console that acts. */
 function ask(window, message) {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();

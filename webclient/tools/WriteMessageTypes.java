@@ -19,6 +19,8 @@ import java.util.TreeMap;
 import org.cordboard.protocol.FromCaller;
 import org.cordboard.protocol.FromCheck;
 import org.cordboard.protocol.FromConsole;
+import org.cordboard.protocol.PeerNews;
+import org.cordboard.protocol.PeerWord;
 import org.cordboard.protocol.Proof;
 import org.cordboard.protocol.Rest;
 import org.cordboard.protocol.ToCaller;
@@ -34,7 +36,8 @@ import org.cordboard.protocol.ToConsole;
 final class WriteMessageTypes {
     private static final List<Class<?>> DIRECTIONS =
             List.of(
-            FromConsole.class, ToConsole.class, FromCaller.class, ToCaller.class, FromCheck.class, ToCheck.class);
+            FromConsole.class, ToConsole.class, FromCaller.class, ToCaller.class, FromCheck.class, ToCheck.class,
+            PeerWord.class, PeerNews.class);
 
     /// Numbers are boxed exactly where they may be missing, a desk may be without a call, its own or a colleague's, a
     /// message no copy and no missed callback, a mailbox not one's own, nothing known of a sound, nobody may have

@@ -9,7 +9,7 @@ interface CallNews {
 
 const CALLING: readonly string[] = ['connecting', 'talking'];
 /** What the caller's page may do here: what a call needs, and no more. */
-const ALLOWED = 'microphone; autoplay; speaker-selection; fullscreen';
+const ALLOWED = 'microphone; camera; display-capture; autoplay; speaker-selection; fullscreen';
 
 /**
  * `<cordboard-call>`: a button on any web site that opens the caller's page of a Cordboard in a panel. A call goes on

@@ -11,7 +11,9 @@ import { Elapsed } from '../kit/Elapsed';
 import { getJson } from '../kit/http';
 import { showFailure } from '../kit/notices';
 import { ThemeToggle } from '../kit/ThemeToggle';
+import { VideoPanel } from '../video/VideoPanel';
 import { CallerCall, type CallerStage, type CallerView } from './callerCall';
+import { CallerTalk } from './CallerTalk';
 import { embeddingOf, tellEmbedder } from './embedding';
 import { FilmCard } from './FilmCard';
 import { proofFor } from './proof';
@@ -55,11 +57,20 @@ export default function CallerPage() {
           {(number || company?.number) ?? ' '}
         </p>
         {!(embedded && view.where?.film) && <CordPicture stage={PICTURES[view.stage]} />}
-        <p className={classes.state} role="status" data-testid="caller-state" data-stage={view.stage}>
+        <p
+          className={classes.state}
+          role="status"
+          data-testid="caller-state"
+          data-stage={view.stage}
+          data-away={view.away}
+        >
           {words}
         </p>
         {view.stage === 'idle' || view.stage === 'ended' ? (
-          <CallForm known={name} again={view.stage === 'ended'} onCall={(given) => call.call(given)} />
+          <>
+            <CallerTalk call={call} view={view} />
+            <CallForm known={name} again={view.stage === 'ended'} onCall={(given) => call.call(given)} />
+          </>
         ) : (
           <CallControls call={call} view={view} />
         )}
@@ -148,6 +159,7 @@ function CallControls({ call, view }: { readonly call: CallerCall; readonly view
       )}
       {talking && view.where?.film && <FilmCard film={view.where.film} music={view.music} onHeard={quiet} />}
       {talking && view.where !== null && <WhereCard where={view.where} onPress={(keys) => call.press(keys)} />}
+      <CallerTalk call={call} view={view} />
       <Keys open={view.where === null || view.where.ways.length === 0} call={call} disabled={!talking} />
       <div className={classes.controls}>
         <Button
@@ -172,6 +184,7 @@ function CallControls({ call, view }: { readonly call: CallerCall; readonly view
           {t('caller.hangUp')}
         </Button>
       </div>
+      <VideoPanel pictures={view.pictures} onShow={(what) => call.show(what)} />
     </div>
   );
 }
@@ -216,6 +229,9 @@ function stateWords(view: CallerView): string {
     case 'connecting':
       return t('caller.stage.connecting');
     case 'talking':
+      if (view.away) {
+        return t('caller.away');
+      }
       return view.muted ? t('caller.stage.muted') : t('caller.stage.talking');
     case 'ended':
       return view.words || t('caller.stage.ended');

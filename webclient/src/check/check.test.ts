@@ -85,12 +85,20 @@ describe('how sound travelled', () => {
 });
 
 test('speed is judged by what a call takes', () => {
-  expect(kilobits({ encodedBodySize: 125_000, responseStart: 100, responseEnd: 1_100 })).toBe(1_000);
-  expect(kilobits({ encodedBodySize: 0, responseStart: 0, responseEnd: 0 })).toBeNull();
-  expect(gradeSpeed(90).grade).toBe('bad');
-  expect(gradeSpeed(600).grade).toBe('fair');
-  expect(gradeSpeed(25_000)).toMatchObject({ grade: 'good', words: expect.stringContaining('25 Mbit/s') as string });
-  expect(gradeSpeed(null).grade).toBe('skipped');
+  expect(kilobits(125_000, 1_000)).toBe(1_000);
+  expect(kilobits(125_000, -2)).toBe(1_000_000);
+  expect(kilobits(0, 0)).toBeNull();
+  expect(gradeSpeed({ down: 90, up: 25_000 }).grade).toBe('bad');
+  expect(gradeSpeed({ down: 25_000, up: 90 }).grade).toBe('bad');
+  expect(gradeSpeed({ down: 25_000, up: 600 }).grade).toBe('fair');
+  const well = gradeSpeed({ down: 25_000, up: 1_250 });
+  expect(well.grade).toBe('good');
+  expect(well.words).toBe('25 Mbit/s from the gateway to here, 1.3 Mbit/s back; a call takes 0.1 Mbit/s each way.');
+  expect(gradeSpeed({ down: 25_000, up: null })).toMatchObject({
+    grade: 'good',
+    detail: 'down 25,000 kbit/s, up unknown',
+  });
+  expect(gradeSpeed({ down: null, up: null }).grade).toBe('skipped');
 });
 
 test('each relay is tried by its own way alone', () => {

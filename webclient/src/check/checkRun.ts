@@ -172,7 +172,7 @@ export class CheckRun {
 
   async #speed(): Promise<void> {
     this.#find('bandwidth', running(t('check.speed.loading')));
-    this.#find('bandwidth', gradeSpeed(await measureSpeed().catch(() => null)));
+    this.#find('bandwidth', gradeSpeed(await measureSpeed()));
   }
 
   #find(name: CheckName, finding: Finding): void {

@@ -1,6 +1,7 @@
 import { perLanguage, t } from '../language/language';
 import type { Finding } from './findings';
 import { good, skipped } from './findings';
+import type { Speed } from './speed';
 
 /** How sound travelled for some seconds, as the browser has counted it. Null: the browser does not tell. */
 export interface Journey {
@@ -42,17 +43,23 @@ export function gradeJourney(journey: Journey): Finding {
 /** A call takes about 100 kbit/s each way. */
 const ONE_CALL = 100;
 
-/** @param kilobits a second, from the gateway to here */
-export function gradeSpeed(kilobits: number | null): Finding {
-  if (kilobits === null) {
+/** The slower of the two directions counts. */
+export function gradeSpeed({ down, up }: Speed): Finding {
+  const known = [down, up].filter((speed) => speed !== null);
+  if (known.length === 0) {
     return skipped(t('check.speed.unknown'));
   }
-  const words = t('check.speed.words', { speed: speed(kilobits), call: NUMBER().format(ONE_CALL / 1000) });
-  const detail = `${Math.round(kilobits)} kbit/s`;
-  if (kilobits < 2 * ONE_CALL) {
+  const slower = Math.min(...known);
+  const words = t('check.speed.words', {
+    down: megabits(down),
+    up: megabits(up),
+    call: NUMBER().format(ONE_CALL / 1000),
+  });
+  const detail = t('check.speed.detail', { down: figure(down, 'kbit/s'), up: figure(up, 'kbit/s') });
+  if (slower < 2 * ONE_CALL) {
     return { grade: 'bad', words, remedy: t('check.speed.bad'), detail };
   }
-  if (kilobits < 10 * ONE_CALL) {
+  if (slower < 10 * ONE_CALL) {
     return { grade: 'fair', words, remedy: t('check.speed.fair'), detail };
   }
   return good(words, detail);
@@ -65,7 +72,10 @@ export function figure(value: number | null, unit: string): string {
   return `${NUMBER().format(value < 10 ? value : Math.round(value))} ${unit}`;
 }
 
-function speed(kilobits: number): string {
-  const megabits = kilobits / 1000;
-  return megabits < 10 ? TENTHS().format(megabits) : String(Math.round(megabits));
+function megabits(kilobits: number | null): string {
+  if (kilobits === null) {
+    return t('check.unknown');
+  }
+  const speed = kilobits / 1000;
+  return `${speed < 10 ? TENTHS().format(speed) : String(Math.round(speed))} Mbit/s`;
 }

@@ -3,6 +3,9 @@ import { type Finding, good } from './findings';
 import { wayOf } from './journey';
 
 const CONNECT_WITHIN_MILLIS = 10_000;
+/** A browser may be connected for a moment before it can tell by which way. */
+const TOLD_WITHIN_MILLIS = 2_000;
+const ASK_EVERY_MILLIS = 100;
 
 /** Brings an offer to the gateway, and its answer back. */
 export type Ask = (way: string, sdp: string) => Promise<string>;
@@ -33,8 +36,17 @@ export class WayProbe {
     if (millis === null) {
       return { grade: 'bad', words: closed, remedy, detail: t('check.way.nothing', { millis: CONNECT_WITHIN_MILLIS }) };
     }
-    const way = wayOf(await this.connection.getStats());
-    return good(t('check.way.open', { millis: Math.round(millis) }), way);
+    return good(t('check.way.open', { millis: Math.round(millis) }), await this.#way());
+  }
+
+  async #way(): Promise<string> {
+    const until = performance.now() + TOLD_WITHIN_MILLIS;
+    let way = wayOf(await this.connection.getStats());
+    while (way === '' && performance.now() < until) {
+      await new Promise((resolve) => setTimeout(resolve, ASK_EVERY_MILLIS));
+      way = wayOf(await this.connection.getStats());
+    }
+    return way;
   }
 
   close(): void {

@@ -1,11 +1,11 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
-import { IconArrowForwardUp, IconEar, IconHelpCircle, IconPhone } from '@tabler/icons-react';
+import { IconArrowForwardUp, IconEar, IconHelpCircle, IconMessage, IconPhone } from '@tabler/icons-react';
 import { memo, type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import { SearchField } from '../kit/SearchField';
 import { Card, Nothing } from '../kit/Card';
 import { Elapsed } from '../kit/Elapsed';
 import { t, useLanguage } from '../language/language';
-import type { Presence } from '../protocol/messages';
+import type { Chat, Presence } from '../protocol/messages';
 import classes from './Colleagues.module.css';
 import { isInACall, listOf, presenceWords, sign } from './colleagues';
 
@@ -26,13 +26,27 @@ interface ColleaguesProps {
   readonly onConsult: ((extension: string) => void) | null;
   /** Listens in to a colleague's call; null for who may not, or is in a call. */
   readonly onListen: ((person: string) => void) | null;
+  /** What was written with colleagues. */
+  readonly chats: readonly Chat[];
+  /** Opens what was written with a colleague. */
+  readonly onWrite: (person: string) => void;
 }
 
 /** Whoever is further behind is found by name. */
 const SHOWN = 60;
 
 /** Everybody else in the company, and how they can be reached now. */
-export default function Colleagues({ presences, me, clock, onCall, onPassOn, onConsult, onListen }: ColleaguesProps) {
+export default function Colleagues({
+  presences,
+  me,
+  clock,
+  onCall,
+  onPassOn,
+  onConsult,
+  onListen,
+  chats,
+  onWrite,
+}: ColleaguesProps) {
   const [wanted, setWanted] = useState('');
   const searched = useDeferredValue(wanted);
   const listed = useMemo(() => listOf(presences, me, searched), [presences, me, searched]);
@@ -66,6 +80,11 @@ export default function Colleagues({ presences, me, clock, onCall, onPassOn, onC
                   <IconEar size={18} stroke={1.6} />
                 </Deed>
               )}
+              <Write
+                name={presence.name}
+                unread={chats.find(({ person }) => person === presence.person)?.unread ?? 0}
+                onClick={() => onWrite(presence.person)}
+              />
               {presence.extension !== '' && onCall !== null && (
                 <Deed
                   label={t('colleagues.call', { name: presence.name })}
@@ -145,6 +164,27 @@ const PresenceLine = memo(function PresenceLine({
     </span>
   );
 });
+
+interface WriteProps {
+  readonly name: string;
+  readonly unread: number;
+  readonly onClick: () => void;
+}
+
+function Write({ name, unread, onClick }: WriteProps) {
+  const label = unread > 0 ? t('colleagues.readNew', { name, count: unread }) : t('colleagues.write', { name });
+  return (
+    <Deed label={label} onClick={onClick} testId="colleague-write">
+      {unread > 0 ? (
+        <span className={classes.unread} data-testid="colleague-unread">
+          {unread}
+        </span>
+      ) : (
+        <IconMessage size={18} stroke={1.6} />
+      )}
+    </Deed>
+  );
+}
 
 interface DeedProps {
   readonly label: string;

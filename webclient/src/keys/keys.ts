@@ -5,6 +5,7 @@ export const KEYS = {
   mute: 'M',
   hold: 'H',
   transfer: 'T',
+  park: 'Q',
   swap: 'X',
   together: 'G',
   join: 'J',
@@ -13,12 +14,15 @@ export const KEYS = {
   moreTime: 'W',
   done: 'F',
   note: 'I',
+  write: 'C',
   ready: 'R',
   notReady: 'N',
   pull: 'P',
   dial: '/',
   history: 'L',
   contacts: 'B',
+  operator: 'O',
+  chat: 'U',
   sound: 'S',
   help: '?',
 } as const;
@@ -27,11 +31,21 @@ export const KEYS = {
 export const TONES = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '#'] as const;
 
 interface KeyGroup {
-  readonly title: 'ringing' | 'inCall' | 'afterCall' | 'always';
+  readonly title: 'ringing' | 'inCall' | 'afterCall' | 'always' | 'operator';
   readonly keys: readonly (readonly [keys: readonly string[], does: Deed])[];
 }
 
-type Deed = keyof typeof KEYS | 'tones' | 'disposition';
+type Deed =
+  | keyof typeof KEYS
+  | 'tones'
+  | 'disposition'
+  | 'choosePlace'
+  | 'best'
+  | 'askThere'
+  | 'putAside'
+  | 'takeBack'
+  | 'passAsideOn'
+  | 'singleKeys';
 
 /** For the list that {@link KEYS.help} opens. */
 export const KEY_GROUPS: readonly KeyGroup[] = [
@@ -48,6 +62,7 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
       [[KEYS.mute], 'mute'],
       [[KEYS.hold], 'hold'],
       [[KEYS.transfer], 'transfer'],
+      [[KEYS.park], 'park'],
       [[KEYS.swap], 'swap'],
       [[KEYS.together], 'together'],
       [[KEYS.join], 'join'],
@@ -55,6 +70,7 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
       [['0', '…', '9', '*', '#'], 'tones'],
       [[KEYS.hangUp], 'hangUp'],
       [[KEYS.note], 'note'],
+      [[KEYS.write], 'write'],
     ],
   },
   {
@@ -73,9 +89,23 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
       [[KEYS.dial], 'dial'],
       [[KEYS.history], 'history'],
       [[KEYS.contacts], 'contacts'],
+      [[KEYS.operator], 'operator'],
+      [[KEYS.chat], 'chat'],
       [[KEYS.pull], 'pull'],
       [[KEYS.sound], 'sound'],
       [[KEYS.help], 'help'],
+    ],
+  },
+  {
+    title: 'operator',
+    keys: [
+      [['↑', '↓'], 'choosePlace'],
+      [['↵'], 'best'],
+      [['⇧', '↵'], 'askThere'],
+      [['␣'], 'putAside'],
+      [['Alt', '1', '…', '9'], 'takeBack'],
+      [['Alt', '⇧', '1', '…', '9'], 'passAsideOn'],
+      [['Alt', 'A', '…', 'Z'], 'singleKeys'],
     ],
   },
 ];

@@ -1,3 +1,4 @@
+import { UnstyledButton } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { t } from '../language/language';
 import { Refused, Unreachable } from './http';
@@ -22,6 +23,27 @@ export function showFailure(failure: unknown): void {
 /** A quiet word in the corner that something was done. */
 export function showDone(message: string): void {
   notifications.show({ message, color: 'cord', autoClose: 4_000 });
+}
+
+/** A quiet word in the corner that somebody has written; a click opens it. */
+export function showWritten(id: string, name: string, words: string, onOpen: () => void): void {
+  const open = () => {
+    notifications.hide(id);
+    onOpen();
+  };
+  notifications.hide(id);
+  notifications.show({
+    id,
+    title: name,
+    message: <UnstyledButton onClick={open}>{words}</UnstyledButton>,
+    color: 'cord',
+    autoClose: 8_000,
+    'data-testid': 'chat-notice',
+  });
+}
+
+export function hideNotice(id: string): void {
+  notifications.hide(id);
 }
 
 interface Undoable {

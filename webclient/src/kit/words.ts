@@ -7,6 +7,7 @@ export function finder(wanted: string): (text: string) => boolean {
   };
 }
 
-function folded(text: string): string {
+/** Without capitals and accents. */
+export function folded(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

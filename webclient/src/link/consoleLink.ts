@@ -98,6 +98,8 @@ export class ConsoleLink {
       case 'presence':
       case 'company':
       case 'voicemail':
+      case 'said':
+      case 'chat':
         if (message.seq !== this.#seq + 1) {
           this.#open();
           return;

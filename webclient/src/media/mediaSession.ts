@@ -1,4 +1,5 @@
 import type { IceServer } from '../protocol/messages';
+import { Loudspeaker } from './loudspeaker';
 
 const TONE_MILLIS = 160;
 const GAP_MILLIS = 70;
@@ -20,20 +21,21 @@ interface MediaEvents {
  * from its checks.
  */
 export class MediaSession {
-  readonly #audio: HTMLAudioElement;
+  readonly #voice: Loudspeaker;
   readonly #events: MediaEvents;
-  readonly #onClick = () => void this.#play();
   #servers: RTCIceServer[] = [];
   #connection: RTCPeerConnection | null = null;
   #sender: RTCRtpSender | null = null;
+  #receiver: RTCRtpReceiver | null = null;
+  #track: MediaStreamTrack | null = null;
   #sending = false;
+  #paused = false;
+  #quiet = false;
+  #givesWay = false;
 
   constructor(events: MediaEvents) {
     this.#events = events;
-    this.#audio = document.createElement('audio');
-    this.#audio.autoplay = true;
-    this.#audio.dataset.testid = 'remote-audio';
-    document.body.append(this.#audio);
+    this.#voice = new Loudspeaker('remote-audio', (blocked) => events.blocked(blocked));
   }
 
   /** The TURN servers for the next offer or restart. */
@@ -48,10 +50,12 @@ export class MediaSession {
     const connection = new RTCPeerConnection({ ...CONFIGURATION, iceServers: this.#servers });
     this.#connection = connection;
     track.enabled = this.#sending;
+    this.#track = track;
+    this.#paused = false;
     this.#sender = connection.addTrack(track, new MediaStream([track]));
-    connection.ontrack = ({ track: remote }) => {
-      this.#audio.srcObject = new MediaStream([remote]);
-      void this.#play();
+    connection.ontrack = ({ track: remote, receiver }) => {
+      this.#receiver = receiver;
+      this.#voice.play(remote);
     };
     connection.onconnectionstatechange = () => {
       if (connection === this.#connection) {
@@ -85,20 +89,55 @@ export class MediaSession {
       return false;
     }
     track.enabled = this.#sending;
-    await this.#sender.replaceTrack(track);
+    this.#track = track;
+    if (!this.#paused) {
+      await this.#sender.replaceTrack(track);
+    }
     return true;
   }
 
-  /** Plays on this device from now on; the empty id is the computer's usual one. */
-  async playOn(deviceId: string): Promise<void> {
-    if (this.#audio.sinkId !== deviceId) {
-      await this.#audio.setSinkId(deviceId);
+  /** The microphone that is spoken into; null without a connection. */
+  get track(): MediaStreamTrack | null {
+    return this.#track;
+  }
+
+  /** Sends nothing at all, not even silence, until {@link goOn}: the other party hears this browser elsewhere. */
+  async pause(): Promise<void> {
+    this.#paused = true;
+    await this.#sender?.replaceTrack(null);
+  }
+
+  async goOn(): Promise<void> {
+    if (this.#paused) {
+      this.#paused = false;
+      await this.#sender?.replaceTrack(this.#track);
     }
+  }
+
+  /** Which packet of the gateway's was played last; another one whenever something new has come. */
+  get lastPacket(): number | null {
+    return this.#receiver?.getSynchronizationSources()[0]?.rtpTimestamp ?? null;
+  }
+
+  /** Plays on this device from now on; the empty id is the computer's usual one. */
+  playOn(deviceId: string): Promise<void> {
+    return this.#voice.playOn(deviceId);
   }
 
   /** Whether the person hears nothing of what the gateway sends. */
   quiet(on: boolean): void {
-    this.#audio.muted = on;
+    this.#quiet = on;
+    this.#listen();
+  }
+
+  /** Whether the other party is heard elsewhere, and not by what the gateway sends. */
+  giveWay(on: boolean): void {
+    this.#givesWay = on;
+    this.#listen();
+  }
+
+  #listen(): void {
+    this.#voice.mute(this.#quiet || this.#givesWay);
   }
 
   async accept(answer: string): Promise<void> {
@@ -110,8 +149,8 @@ export class MediaSession {
   /** Whether the other side hears the microphone. Takes effect at once; silence is sent otherwise. */
   send(on: boolean): void {
     this.#sending = on;
-    if (this.#sender?.track) {
-      this.#sender.track.enabled = on;
+    if (this.#track) {
+      this.#track.enabled = on;
     }
   }
 
@@ -123,13 +162,14 @@ export class MediaSession {
   /** Sends a key as RFC 4733 telephone event, after those that are still being sent. */
   sendDigit(key: string): void {
     const dtmf = this.#sender?.dtmf;
-    dtmf?.insertDTMF(dtmf.toneBuffer + key, TONE_MILLIS, GAP_MILLIS);
+    if (dtmf?.canInsertDTMF) {
+      dtmf.insertDTMF(dtmf.toneBuffer + key, TONE_MILLIS, GAP_MILLIS);
+    }
   }
 
   close(): void {
     this.hangUp();
-    document.removeEventListener('click', this.#onClick);
-    this.#audio.remove();
+    this.#voice.close();
   }
 
   /** Ends the connection, not the session: a later offer starts another one. */
@@ -137,7 +177,9 @@ export class MediaSession {
     this.#connection?.close();
     this.#connection = null;
     this.#sender = null;
-    this.#audio.srcObject = null;
+    this.#receiver = null;
+    this.#track = null;
+    this.#voice.stop();
   }
 
   #onState(state: RTCPeerConnectionState): void {
@@ -155,19 +197,6 @@ export class MediaSession {
       case 'connecting':
       case 'closed':
         break;
-    }
-  }
-
-  async #play(): Promise<void> {
-    try {
-      await this.#audio.play();
-      document.removeEventListener('click', this.#onClick);
-      this.#events.blocked(false);
-    } catch (refusal) {
-      if (refusal instanceof DOMException && refusal.name === 'NotAllowedError') {
-        document.addEventListener('click', this.#onClick);
-        this.#events.blocked(true);
-      }
     }
   }
 }

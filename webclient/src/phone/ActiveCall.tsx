@@ -4,6 +4,7 @@ import {
   IconDialpad,
   IconMicrophone,
   IconMicrophoneOff,
+  IconParking,
   IconPhoneOff,
   IconPlayerPause,
   IconPlayerPlay,
@@ -16,22 +17,26 @@ import { Elapsed } from '../kit/Elapsed';
 import { KEYS, TONES } from '../keys/keys';
 import { useShortcut } from '../keys/useShortcut';
 import { ConsultPanel } from './ConsultPanel';
+import { connectedWords } from './connectedWords';
 import { speaksInOwnCall } from './ownCall';
 import classes from './CallCard.module.css';
 import { DialPad } from './DialPad';
-import type { Stage } from './phone';
+import { VideoPanel } from '../video/VideoPanel';
 import { TransferBox } from './TransferBox';
-import { CallQuality } from '../quality/CallQuality';
+import { CallQuality, QualityWarning } from '../quality/CallQuality';
+import { NO_SOUND } from '../quality/soundHistory';
 
 interface ActiveCallProps {
   readonly session: ConsoleSession;
   readonly view: ConsoleView;
+  /** Whether the keypad is shown only when it is asked for. */
+  readonly compact: boolean;
   readonly call: Call;
 }
 
-export function ActiveCall({ session, view, call }: ActiveCallProps) {
+export function ActiveCall({ session, view, call, compact }: ActiveCallProps) {
   const { stage, muted } = view;
-  const [open, setOpen] = useState<'keys' | 'transfer' | null>('keys');
+  const [open, setOpen] = useState<'keys' | 'transfer' | null>(compact ? null : 'keys');
   const ending = stage === 'hanging-up';
   const held = stage === 'held' || stage === 'resuming';
   const mayMute = !ending && !call.atTelephone;
@@ -39,13 +44,16 @@ export function ActiveCall({ session, view, call }: ActiveCallProps) {
   const mute = () => session.move((phone) => phone.mute(!muted));
   const hold = () => session.move((phone) => (held ? phone.resume() : phone.hold()));
   const own = view.desk?.own ?? null;
+  const quality = view.quality.call === call.id ? view.quality : NO_SOUND;
   const hangUp = () => session.move((phone) => (own ? phone.hangUpOwn() : phone.hangUp()));
+  const park = () => session.move((phone) => phone.park());
   const press = (key: string) => session.move((phone) => phone.press(key));
   const toggle = (what: 'keys' | 'transfer') => () => setOpen(open === what ? null : what);
   useShortcut(KEYS.mute, mayMute, mute);
   useShortcut(KEYS.hold, mayHold && !own, hold);
   useShortcut(KEYS.keypad, true, toggle('keys'));
   useShortcut(KEYS.transfer, !own, toggle('transfer'));
+  useShortcut(KEYS.park, mayHold && !own, park);
   useShortcut(KEYS.hangUp, !ending, hangUp);
   const mayPress = stage === 'talking' || speaksInOwnCall(view.desk);
   useShortcut(TONES, mayPress, press);
@@ -57,14 +65,9 @@ export function ActiveCall({ session, view, call }: ActiveCallProps) {
         ) : (
           <Elapsed since={call.answeredAt} clock={session.clock} testId="call-timer" />
         )}
-        <small>{call.callback ? t('phone.callingBack') : stageWords(stage, muted, call.atTelephone)}</small>
+        <small>{call.callback ? t('phone.callingBack') : stageWords(view, call.atTelephone)}</small>
       </div>
-      {view.quality.call === call.id && <CallQuality history={view.quality} />}
-      {call.joinedBy.length > 0 && (
-        <p className={classes.joined} role="status" data-testid="joined-by">
-          {t('phone.joinedBy', { count: call.joinedBy.length, names: listOf(call.joinedBy) })}
-        </p>
-      )}
+      <CallQuality history={quality} />
       {own && <ConsultPanel session={session} own={own} settled={mayHold} />}
       <div className={classes.controls}>
         <Button
@@ -120,18 +123,41 @@ export function ActiveCall({ session, view, call }: ActiveCallProps) {
           </Button>
         )}
       </div>
-      <Button
-        fullWidth
-        size="lg"
-        color="lamp"
-        leftSection={<IconPhoneOff size={22} />}
-        loading={ending}
-        aria-keyshortcuts={KEYS.hangUp}
-        onClick={hangUp}
-        data-testid="hangup"
-      >
-        {own ? t('phone.endConsultation') : t('phone.hangUp')}
-      </Button>
+      <div className={classes.endings}>
+        {!own && (
+          <Button
+            variant="default"
+            px="xs"
+            size="lg"
+            leftSection={<IconParking size={18} />}
+            disabled={!mayHold}
+            aria-keyshortcuts={KEYS.park}
+            onClick={park}
+            data-testid="park"
+          >
+            {t('phone.park')}
+          </Button>
+        )}
+        <Button
+          size="lg"
+          color="lamp"
+          leftSection={<IconPhoneOff size={22} />}
+          loading={ending}
+          aria-keyshortcuts={KEYS.hangUp}
+          onClick={hangUp}
+          data-testid="hangup"
+        >
+          {own ? t('phone.endConsultation') : t('phone.hangUp')}
+        </Button>
+      </div>
+      {/* What comes by itself stands below: a button that moves while somebody presses it is another one. */}
+      <QualityWarning history={quality} />
+      {call.joinedBy.length > 0 && (
+        <p className={classes.joined} role="status" data-testid="joined-by">
+          {t('phone.joinedBy', { count: call.joinedBy.length, names: listOf(call.joinedBy) })}
+        </p>
+      )}
+      <VideoPanel pictures={view.pictures} onShow={(what) => session.show(what)} />
       {open === 'keys' && <DialPad disabled={!mayPress} onPress={press} />}
       {open === 'transfer' && !own && (
         <TransferBox
@@ -146,7 +172,7 @@ export function ActiveCall({ session, view, call }: ActiveCallProps) {
   );
 }
 
-function stageWords(stage: Stage, muted: boolean, atTelephone: boolean): string {
+function stageWords({ stage, muted, soundDirect }: ConsoleView, atTelephone: boolean): string {
   switch (stage) {
     case 'answering':
       return t('phone.connecting');
@@ -163,6 +189,6 @@ function stageWords(stage: Stage, muted: boolean, atTelephone: boolean): string 
       if (atTelephone) {
         return t('phone.connectedAtTelephone');
       }
-      return muted ? t('phone.notHeard') : t('phone.connected');
+      return muted ? t('phone.notHeard') : connectedWords(soundDirect);
   }
 }

@@ -13,10 +13,12 @@ interface CallCardProps {
   readonly view: ConsoleView;
   /** Why the notes after the call cannot be finished yet; empty when they can. */
   readonly missing: string;
+  /** Whether the keypad is shown only when it is asked for. */
+  readonly compact?: boolean;
 }
 
 /** The one call of this desk, from its ring to its wrap-up. */
-export function CallCard({ session, view, missing }: CallCardProps) {
+export function CallCard({ session, view, missing, compact = false }: CallCardProps) {
   const { stage } = view;
   const call = stage === 'idle' ? null : (view.desk?.call ?? null);
   return (
@@ -25,7 +27,7 @@ export function CallCard({ session, view, missing }: CallCardProps) {
       {call ? (
         <>
           <CallerHead call={call} />
-          <CallBody session={session} view={view} missing={missing} call={call} />
+          <CallBody session={session} view={view} missing={missing} compact={compact} call={call} />
         </>
       ) : (
         <p className={classes.idle}>
@@ -45,7 +47,7 @@ function CallerHead({ call }: { readonly call: Call }) {
   );
 }
 
-function CallBody({ session, view, missing, call }: CallCardProps & { readonly call: Call }) {
+function CallBody({ session, view, missing, compact = false, call }: CallCardProps & { readonly call: Call }) {
   switch (view.stage) {
     case 'ringing':
     case 'declining':
@@ -54,6 +56,6 @@ function CallBody({ session, view, missing, call }: CallCardProps & { readonly c
     case 'finishing':
       return <WrapUp session={session} desk={view.desk} finishing={view.stage === 'finishing'} missing={missing} />;
     default:
-      return <ActiveCall session={session} view={view} call={call} />;
+      return <ActiveCall session={session} view={view} call={call} compact={compact} />;
   }
 }

@@ -36,7 +36,7 @@ export function ListeningCard({ session, listening }: ListeningCardProps) {
         data-testid="listen-mode"
       />
       <p className={classes.heardBy} role="status" data-testid="heard-by">
-        {t(`phone.listen.${mode}.heardBy`)}
+        {t(listening.telling ? 'phone.listen.telling' : `phone.listen.${mode}.heardBy`)}
       </p>
       <div className={classes.answer}>
         <Button

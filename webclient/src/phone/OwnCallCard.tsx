@@ -7,9 +7,11 @@ import { KEYS, TONES } from '../keys/keys';
 import { useShortcut } from '../keys/useShortcut';
 import { Elapsed } from '../kit/Elapsed';
 import classes from './CallCard.module.css';
+import { connectedWords } from './connectedWords';
 import type { ConsoleSession, ConsoleView } from './consoleSession';
 import { CordPicture } from './CordPicture';
 import { DialPad } from './DialPad';
+import { VideoPanel } from '../video/VideoPanel';
 
 interface OwnCallCardProps {
   readonly session: ConsoleSession;
@@ -44,7 +46,7 @@ export function OwnCallCard({ session, view, own }: OwnCallCardProps) {
       <div className={classes.timer}>
         <Elapsed since={own.since} clock={session.clock} />
         <small role="status" data-testid="own-call-state">
-          {own.answered ? (muted ? t('phone.youAreNotHeard') : t('phone.connected')) : t('phone.calling')}
+          {own.answered ? (muted ? t('phone.youAreNotHeard') : connectedWords(view.soundDirect)) : t('phone.calling')}
         </small>
       </div>
       <div className={classes.controls}>
@@ -83,6 +85,7 @@ export function OwnCallCard({ session, view, own }: OwnCallCardProps) {
       >
         {t('phone.hangUp')}
       </Button>
+      <VideoPanel pictures={view.pictures} onShow={(what) => session.show(what)} />
       {keys && <DialPad disabled={false} onPress={press} />}
     </section>
   );

@@ -11,10 +11,12 @@ interface PhonePanelProps {
   readonly view: ConsoleView;
   /** Why the notes after the call cannot be finished yet; empty when they can. */
   readonly missing: string;
+  /** Whether the keypad is shown only when it is asked for. */
+  readonly compact?: boolean;
 }
 
 /** The agent's side of the desk: whether calls may come, and the call there is. */
-export function PhonePanel({ session, view, missing }: PhonePanelProps) {
+export function PhonePanel({ session, view, missing, compact = false }: PhonePanelProps) {
   return (
     <>
       <MicrophoneCard
@@ -24,12 +26,12 @@ export function PhonePanel({ session, view, missing }: PhonePanelProps) {
         onRetry={() => session.retryMicrophone()}
       />
       <StatusCard session={session} view={view} />
-      <CurrentCall session={session} view={view} missing={missing} />
+      <CurrentCall session={session} view={view} missing={missing} compact={compact} />
     </>
   );
 }
 
-function CurrentCall({ session, view, missing }: PhonePanelProps) {
+function CurrentCall({ session, view, missing, compact = false }: PhonePanelProps) {
   const { desk } = view;
   if (desk?.listening) {
     return <ListeningCard session={session} listening={desk.listening} />;
@@ -37,5 +39,5 @@ function CurrentCall({ session, view, missing }: PhonePanelProps) {
   if (desk?.own && desk.status === 'CALLING') {
     return <OwnCallCard session={session} view={view} own={desk.own} />;
   }
-  return <CallCard session={session} view={view} missing={missing} />;
+  return <CallCard session={session} view={view} missing={missing} compact={compact} />;
 }

@@ -40,7 +40,12 @@ export function StatusCard({ session, view }: StatusCardProps) {
       <div className={classes.line}>
         <span className={classes.lamp} data-status={status} aria-hidden="true" />
         <div className={classes.words}>
-          <strong role="status" data-testid="agent-state" data-status={status}>
+          <strong
+            role="status"
+            data-testid="agent-state"
+            data-status={status}
+            data-sound={view.soundDirect ? 'direct' : 'gateway'}
+          >
             {statusWords(desk)}
           </strong>
           {desk && (

@@ -2,6 +2,7 @@ import { backoff } from '../link/backoff';
 import { GatewayClock } from '../link/clock';
 import { ConsoleLink, type LinkState } from '../link/consoleLink';
 import { Retrying } from '../link/retrying';
+import { DirectSound } from '../media/directSound';
 import { MediaSession } from '../media/mediaSession';
 import { explain, Microphone, type MicrophoneState } from '../media/microphone';
 import { Outputs } from '../media/outputs';
@@ -12,19 +13,29 @@ import { merged } from './presences';
 import { Ringer } from './ringer';
 import { WakeLock } from './wakeLock';
 import type { AlertAct } from './desktopAlert';
+import { excerpt, WrittenAlert } from './writtenAlert';
 import type {
+  CallText,
+  ChatMessage,
+  ChatPage,
   Desk,
   FromConsoleUnion,
   Person,
   Presence,
   Queue,
   ToConsoleQuality,
+  ToConsoleSaid,
   ToConsoleSnapshot,
   ToConsoleUnion,
 } from '../protocol/messages';
-import { getJson, Refused } from '../kit/http';
-import { showFailure, showProblem } from '../kit/notices';
+import { callerTitle } from '../kit/callerName';
+import { getJson, putJson, Refused } from '../kit/http';
+import { hideNotice, showFailure, showProblem, showWritten } from '../kit/notices';
+import { t } from '../language/language';
+import { NO_PICTURES, type Pictures, type Shown } from '../media/pictures';
 import { InboundMeter } from '../quality/inbound';
+import { CallTexts } from '../texts/callTexts';
+import { Chats, type ChatsView, NO_CHATS } from '../texts/chats';
 import { extend, NO_SOUND, type SoundHistory } from '../quality/soundHistory';
 
 const TRY_AGAIN_MILLIS = 4_000;
@@ -43,6 +54,9 @@ export interface ConsoleView {
   readonly presences: readonly Presence[];
   readonly notReadyReasons: readonly string[];
   readonly unheardVoicemails: number;
+  /** What was written in the call in hand, oldest first. */
+  readonly texts: readonly CallText[];
+  readonly chats: ChatsView;
   /** Grows whenever the list of voice mails should be read again. */
   readonly voicemailEdition: number;
   readonly microphone: MicrophoneState;
@@ -51,6 +65,9 @@ export interface ConsoleView {
   readonly soundBlocked: boolean;
   /** Whether nothing comes through between this browser and the gateway, and it is tried again. */
   readonly soundInterrupted: boolean;
+  /** Whether the other party is heard from browser to browser. */
+  readonly soundDirect: boolean;
+  readonly pictures: Pictures;
   /** How the two hear each other, in the call there is or was last. */
   readonly quality: SoundHistory;
 }
@@ -67,11 +84,15 @@ const BLANK: ConsoleView = {
   presences: [],
   notReadyReasons: [],
   unheardVoicemails: 0,
+  texts: [],
+  chats: NO_CHATS,
   voicemailEdition: 0,
   microphone: { kind: 'closed' },
   missingOutputs: [],
   soundBlocked: false,
   soundInterrupted: false,
+  soundDirect: false,
+  pictures: NO_PICTURES,
   quality: NO_SOUND,
 };
 
@@ -86,11 +107,35 @@ export class ConsoleSession {
   readonly #link: ConsoleLink;
   readonly #microphone: Microphone;
   readonly #media: MediaSession;
+  readonly #direct: DirectSound;
   readonly #phone: Phone;
   readonly #ringer = new Ringer((call, act) => this.#onAlert(call, act));
   readonly #wakeLock = new WakeLock();
   readonly #outputs: Outputs;
   readonly #inbound = new InboundMeter();
+  readonly #texts = new CallTexts(
+    (call) => getJson<CallText[]>(`/api/calls/${call}/texts`),
+    (texts) => this.#update({ texts }),
+  );
+  readonly #chats = new Chats(
+    {
+      page: (person, before) => getJson<ChatPage>(`/api/chats/${person}${before === null ? '' : `?before=${before}`}`),
+      read: (person, number) => putJson(`/api/chats/${person}/read`, { number }),
+    },
+    {
+      changed: (chats) => this.#update({ chats }),
+      news: (person, message) => this.#onChatNews(person, message),
+      looks: () => document.visibilityState === 'visible' && document.hasFocus(),
+    },
+  );
+  readonly #writtenAlert = new WrittenAlert((where) => 'chat' in where && this.#chats.open(where.chat));
+  readonly #onLook = () => {
+    this.#chats.look();
+    const call = this.#view.desk && writtenCall(this.#view.desk);
+    if (call) {
+      void this.#writtenAlert.hide({ call });
+    }
+  };
   /** Another socket brings a snapshot, and with it ICE is restarted: both may have died with the network. */
   readonly #recovery = new Retrying(() => this.#link.renew(), TRY_AGAIN_MILLIS);
   readonly #onOnline = () => this.#link.renew();
@@ -112,9 +157,14 @@ export class ConsoleSession {
       disturbed: (disturbed) => this.#onDisturbed(disturbed),
       blocked: (soundBlocked) => this.#update({ soundBlocked }),
     });
+    this.#direct = new DirectSound(
+      this.#media,
+      (word) => this.#sendWhenOpen({ type: 'peer', word }),
+      () => this.#onDirect(),
+    );
     this.#outputs = new Outputs(
       this.sound,
-      { speaker: (id) => this.#media.playOn(id), ringer: (id) => this.#ringer.playOn(id) },
+      { speaker: (id) => this.#speakOn(id), ringer: (id) => this.#ringer.playOn(id) },
       (missingOutputs) => this.#update({ missingOutputs }),
     );
     this.#phone = new Phone((message) => this.#link.send(message));
@@ -122,19 +172,28 @@ export class ConsoleSession {
 
   start(): void {
     window.addEventListener('online', this.#onOnline);
+    window.addEventListener('focus', this.#onLook);
     this.#link.connect();
     void this.#microphone.open();
   }
 
   close(): void {
     window.removeEventListener('online', this.#onOnline);
+    window.removeEventListener('focus', this.#onLook);
+    this.#writtenAlert.close();
     this.#recovery.end();
     this.#link.close();
     this.#microphone.close();
     this.#outputs.close();
+    this.#direct.close();
     this.#media.close();
     this.#ringer.close();
     this.#wakeLock.follow(false);
+  }
+
+  /** What this person and colleagues write to each other. */
+  get chats(): Chats {
+    return this.#chats;
   }
 
   get view(): ConsoleView {
@@ -185,9 +244,29 @@ export class ConsoleSession {
     this.#link.send({ type: 'pull', call });
   }
 
+  /** Takes a caller back who was put aside; one in hand is put aside instead. */
+  unpark(call: string): void {
+    this.#ringer.prepare();
+    this.#link.send({ type: 'unpark', call });
+  }
+
+  /**
+   * Passes a caller on who was put aside.
+   *
+   * @param to an extension or a number
+   */
+  passOn(call: string, to: string): void {
+    this.#link.send({ type: 'transfer', call, to });
+  }
+
   /** Goes on with a colleague's caller; for supervisors. */
   takeOver(agent: string): void {
     this.#link.send({ type: 'take-over', agent });
+  }
+
+  /** Lets the other party see something; null for nothing any more. */
+  show(what: Shown | null): void {
+    this.#direct.show(what).catch(() => showProblem(t('video.refused'), t('video.refusedRemedy')));
   }
 
   /** Carries out a move on the phone, and shows and sounds it at once. */
@@ -204,6 +283,7 @@ export class ConsoleSession {
       case 'desk':
         this.#phone.handleDesk(message.desk);
         this.#update({ desk: message.desk });
+        this.#texts.follow(writtenCall(message.desk));
         this.#phoneChanged();
         break;
       case 'queue':
@@ -230,6 +310,17 @@ export class ConsoleSession {
       case 'voicemail':
         this.#update({ unheardVoicemails: message.unheard, voicemailEdition: this.#view.voicemailEdition + 1 });
         break;
+      case 'said':
+        this.#texts.said(message.call, message.text);
+        this.#onText(message);
+        break;
+      case 'chat':
+        this.#chats.change(message.chat, message.messages);
+        if (message.chat.unread === 0) {
+          hideNotice(noticeOf(message.chat.person));
+          void this.#writtenAlert.hide({ chat: message.chat.person });
+        }
+        break;
       case 'ice-servers':
         this.#media.useServers(message.iceServers);
         break;
@@ -239,6 +330,9 @@ export class ConsoleSession {
         break;
       case 'media-lost':
         void this.#offerMedia();
+        break;
+      case 'peer':
+        this.#direct.receive(message.news);
         break;
       case 'quality':
         void this.#onQuality(message);
@@ -269,10 +363,40 @@ export class ConsoleSession {
       voicemailEdition: this.#view.voicemailEdition + 1,
       dismissedBecause: '',
     });
+    this.#texts.follow(writtenCall(snapshot.desk));
+    this.#texts.again();
+    this.#chats.snapshot(snapshot.chats);
     this.#phoneChanged();
     this.#offering = false;
     this.#tellMicrophone();
     void (this.#link.resumed ? this.#restartMedia() : this.#offerMedia());
+  }
+
+  #onDirect(): void {
+    const { alone: soundDirect, pictures } = this.#direct;
+    if (soundDirect !== this.#view.soundDirect || pictures !== this.#view.pictures) {
+      this.#update({ soundDirect, pictures });
+    }
+  }
+
+  #speakOn(deviceId: string): Promise<void> {
+    this.#direct.playOn(deviceId);
+    return this.#media.playOn(deviceId);
+  }
+
+  /** Quiet, since whoever reads it may be talking. */
+  #onChatNews(person: string, { words }: ChatMessage): void {
+    const name = this.#view.presences.find((one) => one.person === person)?.name ?? person;
+    showWritten(noticeOf(person), name, excerpt(words), () => this.#chats.open(person));
+    void this.#writtenAlert.show({ chat: person }, name, words);
+  }
+
+  /** What the caller has written; it stands in the call card, too. */
+  #onText({ call, text }: ToConsoleSaid): void {
+    const inHand = this.#view.desk?.call;
+    if (text.author === '' && inHand) {
+      void this.#writtenAlert.show({ call }, callerTitle(inHand), text.words);
+    }
   }
 
   #onDisturbed(soundInterrupted: boolean): void {
@@ -285,6 +409,10 @@ export class ConsoleSession {
   }
 
   #onLink(link: LinkState): void {
+    if (link !== 'open') {
+      // The gateway cannot say any more when the sound is to come back: it is there until it can.
+      this.#direct.end(true);
+    }
     if (link === 'dismissed') {
       // The newer console has the work now: no sound, no ring, and no microphone light in this one.
       this.#microphone.close();
@@ -313,15 +441,22 @@ export class ConsoleSession {
   /** A new microphone in a call is heard at once; only where there is no connection yet, one is asked for. */
   async #goOnWithMicrophone(): Promise<void> {
     const { microphone } = this.#view;
-    if (microphone.kind === 'usable' && !(await this.#media.replace(microphone.track))) {
-      await this.#offerMedia();
+    if (microphone.kind === 'usable') {
+      await this.#direct.replace(microphone.track);
+      if (!(await this.#media.replace(microphone.track))) {
+        await this.#offerMedia();
+      }
     }
   }
 
   async #onQuality(message: ToConsoleQuality): Promise<void> {
-    const report = await this.#media.stats().catch(() => null);
+    const report = await this.#stats().catch(() => null);
     const inbound = report && this.#inbound.next(report);
     this.#update({ quality: extend(this.#view.quality, message, inbound) });
+  }
+
+  async #stats(): Promise<RTCStatsReport | null> {
+    return (await this.#direct.stats()) ?? this.#media.stats();
   }
 
   #onProblem(field: string, message: string, remedy: string): void {
@@ -381,6 +516,9 @@ export class ConsoleSession {
     const { stage, muted, sending } = this.#phone;
     this.#media.send(sending || speaksInAColleaguesCall(this.#view.desk));
     this.#ringer.follow(stage, this.#view.desk?.call ?? null);
+    if (!this.#view.desk?.call && !this.#view.desk?.own) {
+      this.#direct.close();
+    }
     this.#wakeLock.follow(ON_A_CALL.includes(stage));
     this.#update({ stage, muted });
   }
@@ -400,9 +538,18 @@ export class ConsoleSession {
 
   #update(change: Partial<ConsoleView>): void {
     this.#view = { ...this.#view, ...change };
-    this.#ringer.count(this.#view.unheardVoicemails);
+    this.#ringer.count(this.#view.unheardVoicemails + this.#view.chats.unread);
     this.#listeners.forEach((listener) => listener());
   }
+}
+
+/** Who calls from a web page can read and write. */
+function writtenCall({ call }: Desk): string | null {
+  return call?.origin === 'WEB' ? call.id : null;
+}
+
+function noticeOf(person: string): string {
+  return `chat-${person}`;
 }
 
 /** Who only listens keeps the microphone shut, whatever becomes of the sound on its way. */

@@ -27,7 +27,7 @@ beforeEach(() => {
 });
 
 function desk(status: string, call: Call | null = ANNA): Desk {
-  return { status, since: 0, reason: '', until: null, call, listening: null, own: null };
+  return { status, since: 0, reason: '', until: null, call, listening: null, own: null, parked: [] };
 }
 
 describe('an incoming call', () => {
@@ -90,6 +90,15 @@ describe('an incoming call', () => {
 
 describe('a call in progress', () => {
   beforeEach(() => phone.handleDesk(desk('TALKING')));
+
+  test('is put aside once the gateway has done so', () => {
+    phone.park();
+    expect(phone.stage).toBe('talking');
+    expect(sent).toEqual([{ type: 'park', call: 'call-1' }]);
+    phone.handleDesk(desk('READY', null));
+    expect(phone.stage).toBe('idle');
+    expect(() => phone.park()).toThrow(IllegalMove);
+  });
 
   test('is passed on, and leaves time for notes', () => {
     phone.transfer('202');

@@ -22,6 +22,7 @@ type Move =
   | 'hold'
   | 'resume'
   | 'pass on'
+  | 'put aside'
   | 'hang up'
   | 'mute'
   | 'press a key'
@@ -73,7 +74,7 @@ export const ON_A_CALL: readonly Stage[] = [
  *        └───────────── FINISHING ◀───── wrap-up          restoring: the gateway still looks for this browser's sound
  *                           wrapUpDone()
  *
- * From talking and held, transfer() leads over PASSING-ON to wrap-up.
+ * From talking and held, transfer() leads over PASSING-ON to wrap-up, and park() to idle.
  *
  * Beside a caller, or without one, there may be a call of this person's own: consult(), then swap(), together(), join() and
  * hangUpOwn(). The desk says where it stands.
@@ -151,6 +152,11 @@ export class Phone {
   transfer(to: string): void {
     const call = this.#begin('pass on', 'passing-on', ['talking', 'held']);
     this.#send({ type: 'transfer', call, to });
+  }
+
+  /** Puts the caller aside, and is free for the next. */
+  park(): void {
+    this.#send({ type: 'park', call: this.#call('put aside', ['talking', 'held']) });
   }
 
   /** @param to an extension or a number */

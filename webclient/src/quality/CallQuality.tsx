@@ -6,16 +6,12 @@ import type { SoundHistory, Way } from './soundHistory';
 import { SoundPlot } from './SoundPlot';
 import { details, grade, mos, recent, summary, warning } from './soundWords';
 
-/** How well the two hear each other, over the last minute. */
+/** How well the two hear each other, over the last minute; as large before anything is known. */
 export function CallQuality({ history }: { readonly history: SoundHistory }) {
   const [pointed, setPointed] = useState<number | null>(null);
   const [focused, setFocused] = useState(false);
   const { points } = history;
   const looked = points[pointed ?? points.length - 1];
-  if (!looked) {
-    return null;
-  }
-  const trouble = warning(history);
   return (
     <section className={classes.quality} aria-label={t('quality.title')} data-testid="call-quality">
       <div
@@ -30,7 +26,7 @@ export function CallQuality({ history }: { readonly history: SoundHistory }) {
         <Level way={recent(history, 'said')} name={t('quality.callerHears')} kind="said" />
         <SoundPlot points={points} onPoint={setPointed} />
         <p className={classes.spoken}>{summary(history)}</p>
-        {(focused || pointed !== null) && (
+        {looked && (focused || pointed !== null) && (
           <ul className={classes.tip} data-testid="quality-tip">
             {details(looked).map((line) => (
               <li key={line}>{line}</li>
@@ -38,14 +34,21 @@ export function CallQuality({ history }: { readonly history: SoundHistory }) {
           </ul>
         )}
       </div>
-      <div role="status">
-        {trouble && (
-          <p className={classes.warning} data-testid="quality-warning">
-            <IconAlertTriangle size={18} aria-hidden="true" /> {trouble}
-          </p>
-        )}
-      </div>
     </section>
+  );
+}
+
+/** What is wrong with the sound, if anything. */
+export function QualityWarning({ history }: { readonly history: SoundHistory }) {
+  const trouble = history.points.length > 0 && warning(history);
+  return (
+    <div role="status">
+      {trouble && (
+        <p className={classes.warning} data-testid="quality-warning">
+          <IconAlertTriangle size={18} aria-hidden="true" /> {trouble}
+        </p>
+      )}
+    </div>
   );
 }
 

@@ -20,6 +20,8 @@ describe('what the browser has counted', () => {
     const meter = new InboundMeter();
     expect(meter.next(report(100, 0))).toBeNull();
     const second = meter.next(report(145, 5));
+    expect(second?.expected).toBe(50);
+    expect(second?.missed).toBe(5);
     expect(second?.loss).toBe(10);
     expect(second?.jitter).toBe(4);
     expect(second?.buffer).toBeCloseTo(60);
@@ -28,7 +30,21 @@ describe('what the browser has counted', () => {
   test('nothing that was due is no loss', () => {
     const meter = new InboundMeter();
     meter.next(report(100, 0));
-    expect(meter.next(report(100, 0))).toEqual({ loss: null, jitter: 4, buffer: null });
+    expect(meter.next(report(100, 0))).toEqual({
+      expected: 0,
+      missed: 0,
+      loss: null,
+      jitter: 4,
+      buffer: null,
+      roundTrip: null,
+    });
+  });
+
+  test('what the other side tells has the round trip', () => {
+    const meter = new InboundMeter();
+    meter.next(report(100, 0));
+    const told = { type: 'remote-inbound-rtp', kind: 'audio', roundTripTime: 0.041 };
+    expect(meter.next(new Map([...report(150, 0), ['told', told]]))?.roundTrip).toBe(41);
   });
 
   test('another stream begins anew', () => {

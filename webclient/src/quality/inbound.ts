@@ -1,4 +1,18 @@
-import type { Inbound } from './soundHistory';
+/** What came to this browser since the last time. */
+export interface Inbound {
+  /** Packets that were due. */
+  readonly expected: number;
+  /** Of those. */
+  readonly missed: number;
+  /** Percent; null when nothing was due. */
+  readonly loss: number | null;
+  /** Milliseconds. */
+  readonly jitter: number;
+  /** How long sound is held back against jitter, in milliseconds; null when nothing was played. */
+  readonly buffer: number | null;
+  /** To whoever sends and back, in milliseconds; null while it is not known. */
+  readonly roundTrip: number | null;
+}
 
 /** What is counted since the connection began, as browsers tell it (W3C webrtc-stats, inbound-rtp). */
 interface Counts {
@@ -14,10 +28,12 @@ export class InboundMeter {
   #before: Counts | null = null;
 
   next(report: RTCStatsReport): Inbound | null {
-    const stats = inboundAudio(report);
+    const stats = audio(report, 'inbound-rtp') as RTCInboundRtpStreamStats | null;
     if (!stats) {
       return null;
     }
+    const theirs = (audio(report, 'remote-inbound-rtp') as RemoteInbound | null)?.roundTripTime;
+    const roundTrip = theirs === undefined ? null : 1000 * theirs;
     const now: Counts = {
       ssrc: stats.ssrc,
       received: stats.packetsReceived ?? 0,
@@ -27,25 +43,33 @@ export class InboundMeter {
     };
     const before = this.#before?.ssrc === now.ssrc ? this.#before : null;
     this.#before = now;
-    return before && { ...since(before, now), jitter: 1000 * (stats.jitter ?? 0) };
+    return before && { ...since(before, now), jitter: 1000 * (stats.jitter ?? 0), roundTrip };
   }
 }
 
-function since(before: Counts, now: Counts): Pick<Inbound, 'loss' | 'buffer'> {
-  const lost = Math.max(0, now.lost - before.lost);
-  const due = now.received - before.received + lost;
+function since(before: Counts, now: Counts): Pick<Inbound, 'expected' | 'missed' | 'loss' | 'buffer'> {
+  const missed = Math.max(0, now.lost - before.lost);
+  const expected = now.received - before.received + missed;
   const played = now.played - before.played;
   return {
-    loss: due > 0 ? (100 * lost) / due : null,
+    expected,
+    missed,
+    loss: expected > 0 ? (100 * missed) / expected : null,
     buffer: played > 0 ? (1000 * (now.delay - before.delay)) / played : null,
   };
 }
 
-function inboundAudio(report: RTCStatsReport): RTCInboundRtpStreamStats | null {
-  let found: RTCInboundRtpStreamStats | null = null;
+/** What the other side tells of our sound. */
+interface RemoteInbound extends RTCReceivedRtpStreamStats {
+  /** Seconds. */
+  readonly roundTripTime?: number;
+}
+
+function audio(report: RTCStatsReport, type: RTCStatsType): RTCStats | null {
+  let found: RTCStats | null = null;
   report.forEach((stats: RTCStats) => {
-    if (stats.type === 'inbound-rtp' && (stats as RTCInboundRtpStreamStats).kind === 'audio') {
-      found = stats as RTCInboundRtpStreamStats;
+    if (stats.type === type && (stats as RTCRtpStreamStats).kind === 'audio') {
+      found = stats;
     }
   });
   return found;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { SoundFigures, ToConsoleQuality } from '../protocol/messages';
+import type { Inbound } from './inbound';
 import { extend, NO_SOUND } from './soundHistory';
 
 const GOOD: SoundFigures = { mos: 4.4, loss: 0, jitter: 2 };
@@ -16,6 +17,8 @@ function message(change: Partial<ToConsoleQuality> = {}): ToConsoleQuality {
   };
 }
 
+const INBOUND: Inbound = { expected: 50, missed: 6, loss: 12, jitter: 9, buffer: 60, roundTrip: null };
+
 describe('the history of sound', () => {
   test('each way is as bad as the worse of its parts', () => {
     const lossy = message({ mine: { from: BAD, to: GOOD, roundTrip: 20 } });
@@ -26,7 +29,7 @@ describe('the history of sound', () => {
   });
 
   test('what this browser measures counts at once', () => {
-    const [point] = extend(NO_SOUND, message(), { loss: 12, jitter: 9, buffer: 60 }).points;
+    const [point] = extend(NO_SOUND, message(), INBOUND).points;
     expect(point?.heard).toEqual({ mos: 4.4, loss: 12, jitter: 9 });
     expect(point?.buffer).toBe(60);
   });

@@ -1,14 +1,5 @@
 import type { SoundFigures, ToConsoleQuality } from '../protocol/messages';
-
-/** What this browser measured of the sound that came to it in the last second. */
-export interface Inbound {
-  /** Percent; null when nothing was due. */
-  readonly loss: number | null;
-  /** Milliseconds. */
-  readonly jitter: number;
-  /** How long sound is held back against jitter, in milliseconds; null when nothing was played. */
-  readonly buffer: number | null;
-}
+import type { Inbound } from './inbound';
 
 /** One way of the call's sound, in one second: the worse of its two parts, to the gateway and from it. */
 export interface Way {

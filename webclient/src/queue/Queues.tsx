@@ -1,5 +1,5 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
-import { IconPhoneIncoming } from '@tabler/icons-react';
+import { IconMessage, IconPhoneIncoming } from '@tabler/icons-react';
 import { KEYS } from '../keys/keys';
 import { useShortcut } from '../keys/useShortcut';
 import { callerTitle } from '../kit/callerName';
@@ -7,6 +7,7 @@ import { t } from '../language/language';
 import type { Promises, Queue, Waiting } from '../protocol/messages';
 import { Card, Nothing } from '../kit/Card';
 import { Elapsed } from '../kit/Elapsed';
+import { longestWaiting } from './longestWaiting';
 import classes from './Queues.module.css';
 
 interface Clock {
@@ -99,6 +100,19 @@ function WaitingCaller({ waiting, clock, onTake }: WaitingCallerProps) {
   return (
     <li data-testid="waiting-caller">
       <span className={classes.caller}>{callerTitle(waiting)}</span>
+      {waiting.texts > 0 && (
+        <Tooltip label={t('queue.texts', { count: waiting.texts })}>
+          <span
+            className={classes.texts}
+            role="img"
+            aria-label={t('queue.texts', { count: waiting.texts })}
+            data-testid="waiting-texts"
+          >
+            <IconMessage size={16} stroke={1.6} aria-hidden="true" />
+            {waiting.texts}
+          </span>
+        </Tooltip>
+      )}
       {waiting.callback && <span className={classes.ringing}>{t('queue.callback')}</span>}
       {waiting.ringing && <span className={classes.ringing}>{t('queue.ringing')}</span>}
       <Elapsed since={waiting.since} clock={clock} />
@@ -116,9 +130,4 @@ function WaitingCaller({ waiting, clock, onTake }: WaitingCallerProps) {
       )}
     </li>
   );
-}
-
-function longestWaiting(queues: readonly Queue[]): Waiting | null {
-  const waiting = queues.flatMap((queue) => queue.waiting).filter((caller) => !caller.callback);
-  return waiting.sort((one, other) => one.since - other.since)[0] ?? null;
 }

@@ -17,6 +17,7 @@ import { showFailure } from '../kit/notices';
 import { goTo, usePath } from './route';
 import { TakenOver } from './TakenOver';
 import { isSupervisor } from '../phone/role';
+import { byTime } from '../texts/chats';
 import type { CallWish, NewCall } from '../protocol/messages';
 
 const Voicemails = lazy(() => import('../voicemail/Voicemails'));
@@ -26,8 +27,12 @@ const SoundDialog = lazy(() => import('../sound/SoundDialog'));
 const KeysDialog = lazy(() => import('../keys/KeysDialog'));
 const WallPage = lazy(() => import('../wall/WallPage'));
 const PromptsPage = lazy(() => import('../prompts/PromptsPage'));
+const CallTalk = lazy(() => import('../texts/CallTalk'));
+const ChatPanel = lazy(() => import('../chat/ChatPanel'));
 const CallerCard = lazy(() => import('../card/CallerCard'));
 const HistoryPage = lazy(() => import('../history/HistoryPage'));
+const OperatorDesk = lazy(() => import('../operator/OperatorDesk'));
+const AsideList = lazy(() => import('../operator/AsideList'));
 const ContactsPage = lazy(() => import('../contacts/ContactsPage'));
 
 interface ConsolePageProps {
@@ -44,10 +49,22 @@ export function ConsolePage({ session, onSignedOut }: ConsolePageProps) {
   const [leaving, setLeaving] = useState(false);
   const [dialog, setDialog] = useState<'sound' | 'keys' | null>(null);
   const close = () => setDialog(null);
+  const [listing, setListing] = useState(false);
+  const chatting = listing || view.chats.open !== null;
+  const toggleChats = () => {
+    if (chatting) {
+      session.chats.close();
+      setListing(false);
+    } else {
+      openNewest(session, view, () => setListing(true));
+    }
+  };
+  useShortcut(KEYS.chat, true, toggleChats);
   useShortcut(KEYS.sound, true, () => setDialog('sound'));
   useShortcut(KEYS.help, true, () => setDialog('keys'));
   useShortcut(KEYS.history, true, () => goTo(path === '/history' ? '/' : '/history'));
   useShortcut(KEYS.contacts, true, () => goTo(path === '/contacts' ? '/' : '/contacts'));
+  useShortcut(KEYS.operator, true, () => goTo(path === '/operator' ? '/' : '/operator'));
   const caller = useCallerCard(callInHand(view), view.desk?.status ?? '');
 
   const signOut = () => {
@@ -67,6 +84,7 @@ export function ConsolePage({ session, onSignedOut }: ConsolePageProps) {
       <Header
         view={view}
         path={path}
+        onChats={toggleChats}
         onSound={() => setDialog('sound')}
         onKeys={() => setDialog('keys')}
         onSignOut={signOut}
@@ -74,6 +92,22 @@ export function ConsolePage({ session, onSignedOut }: ConsolePageProps) {
       <Suspense>
         {dialog === 'sound' && <SoundDialog session={session} view={view} onClose={close} />}
         {dialog === 'keys' && <KeysDialog onClose={close} />}
+        {chatting && (
+          <ChatPanel
+            view={view.chats}
+            presences={view.presences}
+            me={view.me?.userName ?? ''}
+            rings={view.stage === 'ringing'}
+            onOpen={(person) => session.chats.open(person)}
+            onWritten={(person, message) => session.chats.written(person, message)}
+            onOlder={() => session.chats.older()}
+            onBack={() => {
+              setListing(true);
+              session.chats.close();
+            }}
+            onClose={toggleChats}
+          />
+        )}
       </Suspense>
       <ConnectionBar
         link={view.link}
@@ -113,16 +147,25 @@ interface RoomProps {
 }
 
 function Room({ session, view, path, caller }: RoomProps) {
+  const operates = path === '/operator';
   return (
     <main className={classes.room} data-first={path !== '/' && view.stage === 'idle' ? 'page' : 'desk'}>
       <div className={classes.desk}>
-        <PhonePanel session={session} view={view} missing={missingInWrapUp(caller.card)} />
-        {view.stage === 'idle' && <DialBox me={view.me} mayCall={mayCall(view)} />}
+        <PhonePanel session={session} view={view} missing={missingInWrapUp(caller.card)} compact={operates} />
+        {view.stage === 'idle' && !operates && <DialBox me={view.me} mayCall={mayCall(view)} />}
       </div>
       <div className={classes.floor}>
-        <Caller view={view} caller={caller} />
+        {!operates && <Aside session={session} view={view} />}
+        {!operates && <Caller view={view} caller={caller} />}
         <Suspense>
-          {path === '/prompts' && isSupervisor(view.me) ? (
+          {operates ? (
+            <>
+              <OperatorDesk session={session} view={view} card={caller.card} onCall={callColleague}>
+                <WaitingCallers session={session} view={view} />
+              </OperatorDesk>
+              <Caller view={view} caller={caller} />
+            </>
+          ) : path === '/prompts' && isSupervisor(view.me) ? (
             <PromptsPage />
           ) : path === '/history' ? (
             <HistoryPage edition={recentEdition(view)} queues={view.queues} mayCall={mayCall(view)} />
@@ -130,13 +173,7 @@ function Room({ session, view, path, caller }: RoomProps) {
             <ContactsPage mayCall={mayCall(view)} supervises={isSupervisor(view.me)} />
           ) : (
             <>
-              <Queues
-                queues={view.queues}
-                clock={session.clock}
-                known={view.desk !== null}
-                supervises={isSupervisor(view.me)}
-                onTake={mayCall(view) ? (call) => session.pull(call) : null}
-              />
+              <WaitingCallers session={session} view={view} />
               <div className={classes.lists}>
                 <Voicemails edition={view.voicemailEdition} unheard={view.unheardVoicemails} mayCall={mayCall(view)} />
                 <div className={classes.stack}>
@@ -154,6 +191,8 @@ function Room({ session, view, path, caller }: RoomProps) {
                         : null
                     }
                     onListen={mayListen(view) ? (person) => session.listen(person, 'LISTEN') : null}
+                    chats={view.chats.all}
+                    onWrite={(person) => session.chats.open(person)}
                   />
                   <RecentCalls edition={recentEdition(view)} />
                 </div>
@@ -166,10 +205,66 @@ function Room({ session, view, path, caller }: RoomProps) {
   );
 }
 
+interface FloorProps {
+  readonly session: ConsoleSession;
+  readonly view: ConsoleView;
+}
+
+function WaitingCallers({ session, view }: FloorProps) {
+  return (
+    <Queues
+      queues={view.queues}
+      clock={session.clock}
+      known={view.desk !== null}
+      supervises={isSupervisor(view.me)}
+      onTake={mayCall(view) ? (call) => session.pull(call) : null}
+    />
+  );
+}
+
+/** Callers who are aside, only where there are some. */
+function Aside({ session, view }: FloorProps) {
+  const parked = view.desk?.parked ?? [];
+  return parked.length === 0 ? null : (
+    <Suspense>
+      <AsideList
+        parked={parked}
+        presences={view.presences}
+        me={view.me?.userName ?? ''}
+        clock={session.clock}
+        keys={false}
+        onTakeBack={(call) => session.unpark(call)}
+        onPassOn={null}
+        to=""
+      />
+    </Suspense>
+  );
+}
+
+/** What is unread and newest, or the list of all. */
+function openNewest(session: ConsoleSession, { chats }: ConsoleView, list: () => void): void {
+  const [newest] = byTime(chats.all.filter(({ unread }) => unread > 0));
+  if (newest) {
+    session.chats.open(newest.person);
+  } else {
+    list();
+  }
+}
+
 /** Whoever rings here, is talked with or was just talked with. */
 function Caller({ view, caller }: { readonly view: ConsoleView; readonly caller: KnownCaller }) {
+  const call = view.desk?.call;
   return callInHand(view) === null ? null : (
     <Suspense>
+      {call?.origin === 'WEB' && (
+        <CallTalk
+          key={call.id}
+          call={call}
+          texts={view.texts}
+          me={view.me?.userName ?? ''}
+          over={view.stage === 'wrap-up' || view.stage === 'finishing'}
+        />
+      )}
       <CallerCard
         caller={caller}
         me={view.me?.userName ?? ''}

@@ -1,5 +1,5 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
-import { IconBell, IconHeadphones, IconKeyboard, IconLogout } from '@tabler/icons-react';
+import { IconBell, IconHeadphones, IconKeyboard, IconLogout, IconMessages } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { KEYS } from '../keys/keys';
 import { t } from '../language/language';
@@ -15,12 +15,13 @@ import { ThemeToggle } from '../kit/ThemeToggle';
 interface HeaderProps {
   readonly view: ConsoleView;
   readonly path: string;
+  readonly onChats: () => void;
   readonly onSound: () => void;
   readonly onKeys: () => void;
   readonly onSignOut: () => void;
 }
 
-export function Header({ view, path, onSound, onKeys, onSignOut }: HeaderProps) {
+export function Header({ view, path, onChats, onSound, onKeys, onSignOut }: HeaderProps) {
   return (
     <header className={classes.header}>
       <div className={classes.inner}>
@@ -32,6 +33,14 @@ export function Header({ view, path, onSound, onKeys, onSignOut }: HeaderProps) 
         <Pages path={path} supervises={isSupervisor(view.me)} />
         <div className={classes.tools}>
           <AlertsButton />
+          <Tool label={chatsWords(view.chats.unread)} keys={KEYS.chat} onClick={onChats} testId="chats-open">
+            <IconMessages size={20} stroke={1.6} />
+            {view.chats.unread > 0 && (
+              <span className={classes.unread} aria-hidden="true" data-testid="chats-unread">
+                {view.chats.unread}
+              </span>
+            )}
+          </Tool>
           <Tool label={t('shell.sound')} keys={KEYS.sound} onClick={onSound} testId="sound-open">
             <IconHeadphones size={20} stroke={1.6} />
           </Tool>
@@ -52,6 +61,10 @@ export function Header({ view, path, onSound, onKeys, onSignOut }: HeaderProps) 
   );
 }
 
+function chatsWords(unread: number): string {
+  return unread > 0 ? t('shell.unreadChats', { count: unread }) : t('shell.chats');
+}
+
 interface ToolProps {
   readonly label: string;
   readonly keys?: string;
@@ -64,6 +77,7 @@ function Tool({ label, keys, onClick, testId, children }: ToolProps) {
   return (
     <Tooltip label={keys ? `${label} (${keys})` : label}>
       <ActionIcon
+        className={classes.tool}
         variant="subtle"
         color="gray"
         size="lg"
@@ -95,6 +109,7 @@ function Pages({ path, supervises }: { readonly path: string; readonly supervise
   return (
     <nav className={classes.pages} aria-label={t('shell.pages')}>
       {page('/', t('shell.floor'), 'nav-floor')}
+      {page('/operator', t('shell.operator'), 'nav-operator')}
       {supervises && page('/wall', t('shell.wall'), 'nav-wall')}
       {page('/history', t('shell.history'), 'nav-history')}
       {page('/contacts', t('shell.contacts'), 'nav-contacts')}

@@ -27,13 +27,14 @@ public final class Bench implements Runnable {
     private static final Path EVIDENCE = Path.of(System.getProperty("cordboard.evidence", "e2e-tests/target/evidence"));
 
     /// Held, because a logger that nobody holds forgets its level.
-    private static final Logger LIBRARY = Logger.getLogger("org.jitsi");
+    private static final List<Logger> LIBRARIES =
+            List.of(Logger.getLogger("org.jitsi"), Logger.getLogger("org.openqa.selenium"));
 
     @Parameters(
             paramLabel = "NAME",
             defaultValue = "all",
             description =
-                    "start, attendant, answer, media, sip, garbage, refresh, network, console, or all of these, which takes some minutes (default: all);"
+                    "start, attendant, answer, media, sip, garbage, refresh, network, direct, wall, console, or all of these, which takes some minutes (default: all);"
                             + " and routing, which measures the floor alone")
     private String name;
 
@@ -47,12 +48,14 @@ public final class Bench implements Runnable {
         benchmarks.put("garbage", GarbageBench::new);
         benchmarks.put("refresh", RefreshBench::new);
         benchmarks.put("network", NetworkBench::new);
+        benchmarks.put("direct", DirectBench::new);
+        benchmarks.put("wall", WallBench::new);
         benchmarks.put("console", ConsoleBench::new);
         return benchmarks;
     }
 
     public static void main(String... arguments) {
-        LIBRARY.setLevel(Level.WARNING);
+        LIBRARIES.forEach(library -> library.setLevel(Level.WARNING));
         System.exit(new CommandLine(new Bench())
                 .setExecutionExceptionHandler(Bench::failed)
                 .execute(arguments));

@@ -24,6 +24,11 @@ public final class Browser implements AutoCloseable {
         return driver;
     }
 
+    /// Makes the window as small as a telephone's screen; on closing it has its usual size again.
+    public SmallWindow narrow() {
+        return new SmallWindow(driver);
+    }
+
     /// Ends the browser as a crash would: no page gets to say goodbye.
     public void kill() {
         process.kill();

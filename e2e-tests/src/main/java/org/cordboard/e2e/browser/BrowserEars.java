@@ -10,11 +10,11 @@ import org.cordboard.e2e.hearing.Sound;
 import org.cordboard.e2e.hearing.Wav;
 import org.openqa.selenium.WebDriverException;
 
-/// What a page plays to its user, recorded in the page: the stream of the element `[data-testid=remote-audio]`,
+/// What a page plays to its user, recorded in the page: what it is sent through the gateway or by the other browser,
 /// or the sounds that the page makes itself.
 public final class BrowserEars implements Ears {
     private static final int RATE = 8000;
-    private static final String RECORD = PageScript.read("record.js");
+    private static final String RECORD = PageScript.read("samples.js") + PageScript.read("record.js");
 
     private static final Sound NOTHING = Sound.silence(Duration.ZERO, RATE);
 

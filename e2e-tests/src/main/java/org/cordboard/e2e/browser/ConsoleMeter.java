@@ -15,9 +15,12 @@ public final class ConsoleMeter {
                 .reduce((sum, {encodedBodySize}) => sum + encodedBodySize, 0);""";
 
     private final RemoteWebDriver driver;
+    private final HasCdp devTools;
 
+    /// @param browser Chromium, of which alone this can be asked
     public ConsoleMeter(Browser browser) {
         driver = browser.driver();
+        devTools = (HasCdp) new Augmenter().augment(driver);
     }
 
     /// How long after the beginning of its navigation the console that was just loaded showed that its agent is ready.
@@ -30,18 +33,18 @@ public final class ConsoleMeter {
         return ((Number) driver.executeScript(SCRIPTS)).longValue();
     }
 
-    /// As if the console had never been opened here, as far as files go. Chromium only.
+    /// As if the console had never been opened here, as far as files go.
     public void forgetFiles() {
-        devTools("Network.clearBrowserCache");
+        ask("Network.clearBrowserCache");
     }
 
-    /// What the page's JavaScript holds in memory after its garbage was collected, in bytes. Chromium only.
+    /// What the page's JavaScript holds in memory after its garbage was collected, in bytes.
     public long heapBytes() {
-        devTools("HeapProfiler.collectGarbage");
-        return ((Number) devTools("Runtime.getHeapUsage").get("usedSize")).longValue();
+        ask("HeapProfiler.collectGarbage");
+        return ((Number) ask("Runtime.getHeapUsage").get("usedSize")).longValue();
     }
 
-    private Map<String, Object> devTools(String command) {
-        return ((HasCdp) new Augmenter().augment(driver)).executeCdpCommand(command, Map.of());
+    private Map<String, Object> ask(String command) {
+        return devTools.executeCdpCommand(command, Map.of());
     }
 }

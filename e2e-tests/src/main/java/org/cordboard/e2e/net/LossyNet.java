@@ -1,6 +1,9 @@
 package org.cordboard.e2e.net;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 
 /// A part of the private network that loses packets by chance, until closed.
 public final class LossyNet implements AutoCloseable {
@@ -38,6 +41,22 @@ public final class LossyNet implements AutoCloseable {
                 .rule("udp dport " + sip + " accept")
                 .rule("udp sport " + sip + " accept")
                 .rule("udp sport 32768-65535 udp dport 32768-65535 drop"));
+    }
+
+    /// No UDP from browser to browser. What goes to the gateway and comes from it by the ports that it has
+    /// now passes.
+    ///
+    /// @param gateway the process
+    public static LossyNet withoutWayBetweenBrowsers(long gateway, Path folder) {
+        try {
+            String ports = OpenPorts.udp(gateway).stream().map(String::valueOf).collect(Collectors.joining(", "));
+            return new LossyNet(new Nft("lossy", folder)
+                    .rule("udp dport { " + ports + " } accept")
+                    .rule("udp sport { " + ports + " } accept")
+                    .rule("udp sport 32768-65535 udp dport 32768-65535 drop"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static LossyNet losing(String which, int percent, Path folder) {

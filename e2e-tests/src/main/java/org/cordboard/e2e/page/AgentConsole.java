@@ -2,6 +2,7 @@ package org.cordboard.e2e.page;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.cordboard.e2e.browser.Browser;
 import org.cordboard.e2e.program.Gateway;
@@ -71,6 +72,23 @@ public final class AgentConsole extends Page {
         type("dial-number", number);
         click("dial-call");
         return this;
+    }
+
+    /// Opens the time line of somebody's last call, once it is listed.
+    ///
+    /// @return what stands in it
+    public String openTimeLineOf(String caller) {
+        By call = By.xpath(
+                "//*[@data-testid='recent-calls']//*[@data-testid='timeline-open'][contains(., '" + caller + "')]");
+        await().withMessage(this + " to list the call of " + caller).until(driver -> {
+            click("calls-refresh");
+            return !driver.findElements(call).isEmpty();
+        });
+        clickInTheMiddle(call);
+        awaitShown("timeline-entry");
+        return browser().driver().findElements(testId("timeline-entry")).stream()
+                .map(WebElement::getText)
+                .collect(Collectors.joining("\n"));
     }
 
     /// Opens what was said on the wire for the call that came last.
@@ -148,6 +166,13 @@ public final class AgentConsole extends Page {
         click("nav-contacts");
         awaitShown("contacts");
         return new ContactsPage(browser(), gateway);
+    }
+
+    /// Opens the receptionist's screen, with the key for that.
+    public OperatorPage openOperator() {
+        keys("o");
+        awaitShown("operator");
+        return new OperatorPage(browser(), gateway);
     }
 
     /// What is shown of whoever calls.
@@ -373,6 +398,12 @@ public final class AgentConsole extends Page {
         return awaitStatus("CALLING");
     }
 
+    /// Waits until the other party is heard from browser to browser, or through the gateway.
+    public AgentConsole awaitDirectSound(boolean direct) {
+        awaitAttribute("agent-state", "data-sound", direct ? "direct" : "gateway");
+        return this;
+    }
+
     /// Ends the call that was made to a colleague.
     public AgentConsole endOwnCall() {
         click("own-call-hangup");
@@ -429,6 +460,64 @@ public final class AgentConsole extends Page {
     public void finishWrapUp() {
         awaitStatus("WRAP_UP");
         click("wrap-up-done");
+    }
+
+    /// Opens the chat with a colleague who is shown.
+    public WrittenTalk chatWith(String colleague) {
+        clickInTheMiddle(By.cssSelector("[data-person='" + colleague + "'] [data-testid='colleague-write']"));
+        awaitShown("text-words");
+        return chat();
+    }
+
+    /// Opens by key what is unread and newest.
+    public WrittenTalk readNewest() {
+        keys("u");
+        awaitShown("text-words");
+        return chat();
+    }
+
+    /// The chat that is open.
+    public WrittenTalk chat() {
+        return new WrittenTalk(userName + "'s chat", browser(), uri());
+    }
+
+    public void closeChat() {
+        keys(Keys.ESCAPE);
+        awaitHidden("chat-panel");
+    }
+
+    /// Waits until so many messages of a colleague are unread, beside the name and in all.
+    public AgentConsole awaitUnread(String colleague, int count) {
+        By beside = By.cssSelector("[data-person='" + colleague + "'] [data-testid='colleague-unread']");
+        await().withMessage(this + " to show " + count + " unread messages of " + colleague)
+                .until(ExpectedConditions.textToBe(beside, Integer.toString(count)));
+        await().until(ExpectedConditions.textToBe(testId("chats-unread"), Integer.toString(count)));
+        awaitTitle("(" + count + ")");
+        return this;
+    }
+
+    public AgentConsole awaitNothingUnread() {
+        awaitHidden("chats-unread");
+        return this;
+    }
+
+    /// Waits until a quiet word says that somebody has written.
+    ///
+    /// @return the word
+    public String awaitChatNotice() {
+        awaitShown("chat-notice");
+        return text("chat-notice");
+    }
+
+    /// What is written in the call in hand.
+    public WrittenTalk talk() {
+        return new WrittenTalk(userName + "'s texts with the caller", browser(), uri());
+    }
+
+    /// Waits until the queue says how much was written in the call of the only one who waits.
+    public void awaitWaitingTexts(int count) {
+        await().withMessage(this + " to show " + count + " texts of the waiting caller")
+                .until(ExpectedConditions.textToBe(testId("waiting-texts"), Integer.toString(count)));
     }
 
     public String callerName() {

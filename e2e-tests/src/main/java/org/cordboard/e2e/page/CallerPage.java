@@ -25,9 +25,7 @@ public final class CallerPage extends Page {
     /// The same from the page that was loaded before.
     public CallerPage callHere(String name) {
         type("call-name", name);
-        click("call-start");
-        awaitAttribute("caller-state", "data-stage", "talking");
-        return this;
+        return callAsKnown();
     }
 
     /// Clicks the button that says where `keys` lead.
@@ -47,6 +45,11 @@ public final class CallerPage extends Page {
     /// What the page says about where the call is.
     public String where() {
         return text("where");
+    }
+
+    /// What caller and company write to each other.
+    public WrittenTalk talk() {
+        return new WrittenTalk("the caller's texts", browser(), uri());
     }
 
     /// Waits until the workgroup's film is shown, and heard.
@@ -88,6 +91,11 @@ public final class CallerPage extends Page {
 
     public void awaitEnd() {
         awaitAttribute("caller-state", "data-stage", "ended");
+    }
+
+    /// Waits until the page is not looking for its line any more.
+    public void awaitLineBack() {
+        awaitAttribute("caller-state", "data-away", "false");
     }
 
     public boolean isInCall() {

@@ -34,6 +34,10 @@ abstract class Page implements Ears {
         this.uri = uri;
     }
 
+    final URI uri() {
+        return uri;
+    }
+
     public final Browser browser() {
         return browser;
     }
@@ -45,6 +49,16 @@ abstract class Page implements Ears {
 
     public final void reload() {
         browser.driver().navigate().refresh();
+    }
+
+    /// Chooses another language by its button.
+    ///
+    /// @param language such as `de`
+    public final void speak(String language) {
+        click("language");
+        click("language-" + language);
+        await().withMessage(who + " to speak " + language)
+                .until(ExpectedConditions.presenceOfElementLocated(By.cssSelector("html[lang='" + language + "']")));
     }
 
     /// What is wrong with what the page shows now, for those who see or hear it otherwise than most.
@@ -123,6 +137,24 @@ abstract class Page implements Ears {
         await().withMessage(() -> who + " to have " + attribute + "=" + value + " at " + testId + ", which says: "
                         + shown(testId))
                 .until(ExpectedConditions.presenceOfElementLocated(element));
+    }
+
+    /// Lets the other party see the camera; the second time nothing any more.
+    public final void pressCamera() {
+        click("show-camera");
+    }
+
+    /// Waits until the other party's picture moves.
+    public final void awaitPicture() {
+        await().withMessage(who + " to see the other party")
+                .until(_ -> Boolean.TRUE.equals(browser.driver().executeScript("""
+                        const picture = document.querySelector("[data-testid='video-theirs']");
+                        return picture !== null && picture.videoWidth > 0 && picture.currentTime > 0.5;""")));
+    }
+
+    /// Waits until nothing of the other party is seen.
+    public final void awaitNoPicture() {
+        awaitHidden("video-theirs");
     }
 
     final WebDriverWait await() {

@@ -4,10 +4,12 @@ import java.util.List;
 import org.cordboard.e2e.browser.Browser;
 import org.cordboard.e2e.program.Gateway;
 
-/// Sends whoever uses a browser home, so that the next test finds it as new: one tab, nobody signed in.
+/// Sends whoever uses a browser home, so that the next test finds it as new: one tab, nobody signed in, nothing chosen.
 public final class Guest {
-    private static final String SIGN_OUT =
-            "const done = arguments[0]; fetch('/api/sign-out', {method: 'POST'}).then(() => done(), () => done());";
+    private static final String SIGN_OUT = """
+            const done = arguments[0];
+            localStorage.clear();
+            fetch('/api/sign-out', {method: 'POST'}).then(() => done(), () => done());""";
 
     private Guest() {}
 

@@ -7,11 +7,13 @@ const [millis, rate, ofThePageItself, patience, done] = arguments;
 // A recorder needs a moment before its first and after its last packet.
 const MARGIN = 300;
 
+// What comes through the gateway, or from the other party's browser: one of the two is muted.
 function playing() {
-    const audio = document.querySelector("[data-testid=remote-audio]");
-    const audible = audio && audio.srcObject && !audio.paused && !audio.muted && audio.volume > 0;
-    const tracks = audible ? audio.srcObject.getAudioTracks().filter((track) => track.readyState === "live") : [];
-    return tracks.length > 0 ? new MediaStream(tracks) : null;
+    const tracks = [...document.querySelectorAll("[data-testid=remote-audio], [data-testid=peer-audio]")]
+        .filter((audio) => audio.srcObject && !audio.paused && !audio.muted && audio.volume > 0)
+        .flatMap((audio) => audio.srcObject.getAudioTracks())
+        .filter((track) => track.readyState === "live");
+    return tracks.length > 0 ? new MediaStream([tracks[0]]) : null;
 }
 
 function record(stream) {
@@ -31,19 +33,6 @@ function record(stream) {
     });
 }
 
-async function samplesOf(blob) {
-    const decoded = await new OfflineAudioContext(1, 1, rate).decodeAudioData(await blob.arrayBuffer());
-    return Int16Array.from(decoded.getChannelData(0), (sample) => Math.max(-1, Math.min(1, sample)) * 32767);
-}
-
-function base64(samples) {
-    let text = "";
-    for (const byte of new Uint8Array(samples.buffer)) {
-        text += String.fromCharCode(byte);
-    }
-    return btoa(text);
-}
-
 function whenPlaying(use, deadline) {
     const stream = ofThePageItself ? window.cordboardAttention.sound : playing();
     if (stream !== null) {
@@ -58,7 +47,7 @@ function whenPlaying(use, deadline) {
 async function answer(stream) {
     try {
         const { blob, until } = await record(stream);
-        const samples = base64(await samplesOf(blob));
+        const samples = base64(await samplesOf(blob, rate));
         const loaded = performance.timeOrigin + performance.getEntriesByType("navigation")[0].loadEventEnd;
         done({ samples, until, loaded });
     } catch {

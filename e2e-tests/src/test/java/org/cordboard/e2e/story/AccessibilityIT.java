@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.cordboard.e2e.browser.BrowserKind;
+import org.cordboard.e2e.browser.SmallWindow;
 import org.cordboard.e2e.hearing.Tone;
 import org.cordboard.e2e.page.AgentConsole;
 import org.cordboard.e2e.page.CallerPage;
 import org.cordboard.e2e.page.CheckPage;
+import org.cordboard.e2e.page.OperatorPage;
 import org.cordboard.e2e.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -17,6 +19,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 final class AccessibilityIT {
     @RegisterExtension
     static final Stage STAGE = Stage.shared();
+
+    private static final long MOST_OF_A_SMALL_SCREEN = 400;
 
     private final List<String> faults = new ArrayList<>();
 
@@ -31,11 +35,24 @@ final class AccessibilityIT {
         look("keys", agent.accessibilityFaults());
         agent.closeDialog();
 
+        agent.chatWith("agent2");
+        look("chat", agent.accessibilityFaults());
+        agent.closeChat();
+
         Callers.graceIn(STAGE);
         agent.awaitRing();
         look("ringing", agent.accessibilityFaults());
         agent.answer();
         look("talking", agent.accessibilityFaults());
+        OperatorPage operator = agent.openOperator();
+        operator.find("ben", "202");
+        look("operator", operator.accessibilityFaults());
+        operator.clear();
+        operator.putAside();
+        operator.awaitAside("Grace Hopper");
+        look("aside", operator.accessibilityFaults());
+        operator.takeBack(1);
+        agent.awaitStatus("TALKING");
         agent.hangUp();
         agent.awaitStatus("WRAP_UP");
         look("wrap-up", agent.accessibilityFaults());
@@ -51,6 +68,7 @@ final class AccessibilityIT {
         AgentConsole supervisor =
                 STAGE.console("boss1", BrowserKind.CHROMIUM, Tone.AGENT).signIn();
         look("wall", supervisor.openWall().accessibilityFaults());
+        look("prompts", supervisor.openPrompts().accessibilityFaults());
 
         CheckPage check = new CheckPage(supervisor.browser(), STAGE.gateway());
         check.load();
@@ -62,6 +80,48 @@ final class AccessibilityIT {
         caller.callHere("Katherine Johnson").awaitWhere("MENU");
         look("menu", caller.accessibilityFaults());
         assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void aCallInGermanOnASmallScreenIsTakenWithoutScrollingToAndFro() {
+        AgentConsole agent = STAGE.console("agent1", BrowserKind.CHROMIUM, Tone.AGENT);
+        CallerPage caller = STAGE.callerPage("Katherine", BrowserKind.CHROMIUM, Tone.CALLER);
+        try (SmallWindow desk = agent.browser().narrow();
+                SmallWindow home = caller.browser().narrow()) {
+            agent.load();
+            agent.speak("de");
+            agent.enterHere().awaitStatus("READY");
+            assertThat(agent.stateInWords()).contains("Bereit");
+            assertThat(desk.width()).isLessThanOrEqualTo(MOST_OF_A_SMALL_SCREEN);
+            lookSmall("ready", agent.accessibilityFaults(), desk);
+
+            caller.load();
+            caller.speak("de");
+            caller.callHere("Katherine Johnson").awaitWhere("MENU");
+            lookSmall("menu", caller.accessibilityFaults(), home);
+            caller.choose("1#");
+            agent.awaitRing().answer();
+            assertThat(agent.stateInWords()).contains("Im Gespräch");
+            lookSmall("talking", agent.accessibilityFaults(), desk);
+            caller.talk().write("Haben Sie die Laterne noch?");
+            agent.talk().awaitTexts("Haben Sie die Laterne noch?");
+            lookSmall("texts of the agent", agent.accessibilityFaults(), desk);
+            lookSmall("texts of the caller", caller.accessibilityFaults(), home);
+            caller.hangUp();
+            agent.awaitStatus("WRAP_UP");
+            assertThat(agent.stateInWords()).contains("Nachbearbeitung");
+            lookSmall("wrap-up", agent.accessibilityFaults(), desk);
+            caller.awaitEnd();
+            lookSmall("after the call", caller.accessibilityFaults(), home);
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    private void lookSmall(String screen, List<String> found, SmallWindow window) {
+        look(screen, found);
+        if (window.tooWide() > 0) {
+            faults.add(screen + ": wider than the window by " + window.tooWide());
+        }
     }
 
     private void look(String screen, List<String> found) {

@@ -48,6 +48,7 @@ final class ConsultIT {
         assertThat(ada).hears(Tone.CALLER).hears(Tone.OTHER_AGENT).andNobodyElse();
         assertThat(ben).hears(Tone.CALLER).hears(Tone.AGENT).andNobodyElse();
         assertThat(caller).hears(Tone.AGENT).hears(Tone.OTHER_AGENT).andNobodyElse();
+        assertThat(ada.accessibilityFaults()).isEmpty();
 
         ada.joinTheTwo();
         assertThat(caller).hears(Tone.OTHER_AGENT).andNobodyElse();

@@ -40,6 +40,7 @@ final class ListenIT {
         assertThat(ada).hears(Tone.CALLER).hears(Tone.OTHER_AGENT).andNobodyElse();
         assertThat(caller).hears(Tone.AGENT).andNobodyElse();
         assertThat(ada.awaitCompany()).isEqualTo("Bess Template talks with you");
+        assertThat(bess.accessibilityFaults()).isEmpty();
 
         bess.takePart("BARGE");
         assertThat(caller).hears(Tone.AGENT).hears(Tone.OTHER_AGENT).andNobodyElse();

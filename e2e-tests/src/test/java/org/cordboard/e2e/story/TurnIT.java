@@ -15,6 +15,7 @@ import org.cordboard.e2e.net.LossyNet;
 import org.cordboard.e2e.net.PrivateNet;
 import org.cordboard.e2e.net.TurnServer;
 import org.cordboard.e2e.page.AgentConsole;
+import org.cordboard.e2e.page.CallerPage;
 import org.cordboard.e2e.page.CheckPage;
 import org.cordboard.e2e.phone.Baresip;
 import org.cordboard.e2e.process.ChildProcess;
@@ -69,6 +70,25 @@ final class TurnIT {
             assertOnlyTheRelayIsOpen(new CheckPage(agent.browser(), STAGE.gateway()));
         }
         assertThat(relay.log()).contains(":agent1>").contains("ALLOCATE processed, success");
+    }
+
+    @Test
+    void aCallerAtTheWebPageIsHeardThroughTheRelayToo() {
+        try (LossyNet _ = LossyNet.withoutUdpOfBrowsers(STAGE.gateway().sipPort(), STAGE.newFolder("closed-"))) {
+            AgentConsole agent =
+                    STAGE.console("agent1", BrowserKind.CHROMIUM, Tone.AGENT).signIn();
+            CallerPage caller = STAGE.callerPage("Katherine", BrowserKind.CHROMIUM, Tone.CALLER)
+                    .call("Katherine Johnson");
+            assertThat(caller).hearsTheGatewayAlone();
+            caller.awaitWhere("MENU").choose("1#");
+            agent.awaitRing().answer();
+
+            assertThat(agent).hears(Tone.CALLER).andNobodyElse();
+            assertThat(caller).hears(Tone.AGENT).andNobodyElse();
+            caller.hangUp();
+            agent.awaitStatus("WRAP_UP");
+        }
+        assertThat(relay.log()).contains(":caller>");
     }
 
     private static void assertOnlyTheRelayIsOpen(CheckPage page) {

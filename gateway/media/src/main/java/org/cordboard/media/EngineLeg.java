@@ -163,6 +163,12 @@ final class EngineLeg implements Leg {
         worker.execute(() -> leg.hear(voices));
     }
 
+    @Override
+    public void tell(long playback, Sound sound) {
+        byte[][] samples = {sound.ulaw()};
+        worker.execute(() -> leg.tell(Playback.once(playback, samples)));
+    }
+
     private static MediaLeg mediaLeg(Leg other) {
         if (other instanceof EngineLeg ours) {
             return ours.leg;

@@ -32,6 +32,11 @@ public interface Leg extends AutoCloseable {
     /// @param others not this one
     void hear(List<Leg> others);
 
+    /// Says something to this leg while it goes on hearing those whom it is joined with or hears together,
+    /// who are a quarter as loud meanwhile; nobody else hears it. [LegListener#onPlaybackEnded(long)]
+    /// follows with `playback`, unless something else is to be heard before.
+    void tell(long playback, Sound sound);
+
     /// Sends one key, 160 ms by RFC 4733. Dropped when the peer did not offer telephone-event.
     ///
     /// @param key `0`–`9`, `*`, `#`, `A`–`D`

@@ -16,6 +16,7 @@ class HearingTest {
     private static final Tone CALLER = new Tone(425);
     private static final Tone AGENT = new Tone(1150);
     private static final Tone SUPERVISOR = new Tone(2250);
+    private static final Tone NOTICE = new Tone(1750);
 
     private Studio studio;
 
@@ -132,6 +133,58 @@ class HearingTest {
         talk.agentHears(CALLER);
 
         assertThat(talk.agent.ear().everHeard(SUPERVISOR)).isFalse();
+    }
+
+    @Test
+    void twoWhoAreToldSomethingHearEachOtherBelowIt() throws Exception {
+        Talk talk = talk();
+        talk.callerHears(AGENT);
+        talk.caller.ear().forget();
+        talk.caller.leg().tell(5, NOTICE.sound(1000));
+        talk.agent.leg().tell(6, NOTICE.sound(1000));
+
+        talk.callerHears(NOTICE);
+        talk.agentHears(NOTICE);
+        await().until(() -> talk.caller.notes().lines().contains("ended 5"));
+        await().until(() -> talk.agent.notes().lines().contains("ended 6"));
+        talk.callerHears(AGENT);
+        talk.agentHears(CALLER);
+        PhoneLegTest.assertConsecutive(talk.caller.ear().all());
+        assertThat(talk.caller.ear().everHeard(CALLER)).isFalse();
+    }
+
+    @Test
+    void whoIsToldSomethingAloneIsTheOnlyOneToHearIt() throws Exception {
+        Talk talk = talk();
+        talk.listen();
+        talk.supervisorHears(CALLER, AGENT);
+        talk.caller.leg().tell(5, NOTICE.sound(400));
+
+        await().until(() -> talk.caller.notes().lines().contains("ended 5"));
+        assertThat(talk.agent.ear().everHeard(NOTICE)).isFalse();
+        assertThat(talk.supervisor.ear().everHeard(NOTICE)).isFalse();
+    }
+
+    @Test
+    void whoHeardThreeHearsThemAgainAfterTheWords() throws Exception {
+        Talk talk = talk();
+        talk.agent.leg().hear(List.of(talk.caller.leg(), talk.supervisor.leg()));
+        talk.agentHears(CALLER, SUPERVISOR);
+        talk.agent.leg().tell(5, NOTICE.sound(400));
+
+        await().until(() -> talk.agent.notes().lines().contains("ended 5"));
+        talk.agentHears(CALLER, SUPERVISOR);
+    }
+
+    @Test
+    void wordsEndWhenSomethingElseIsToBeHeard() throws Exception {
+        Talk talk = talk();
+        talk.caller.leg().tell(5, NOTICE.sound(10_000));
+        talk.callerHears(NOTICE);
+        talk.caller.leg().bridge(talk.agent.leg());
+
+        talk.callerHears(AGENT);
+        assertThat(talk.caller.notes().lines()).doesNotContain("ended 5");
     }
 
     @Test

@@ -26,9 +26,12 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = FromConsole.Together.class, name = "together"),
     @JsonSubTypes.Type(value = FromConsole.Join.class, name = "join"),
     @JsonSubTypes.Type(value = FromConsole.Pull.class, name = "pull"),
+    @JsonSubTypes.Type(value = FromConsole.Park.class, name = "park"),
+    @JsonSubTypes.Type(value = FromConsole.Unpark.class, name = "unpark"),
     @JsonSubTypes.Type(value = FromConsole.Listen.class, name = "listen"),
     @JsonSubTypes.Type(value = FromConsole.ListenNoMore.class, name = "listen-no-more"),
     @JsonSubTypes.Type(value = FromConsole.TakeOver.class, name = "take-over"),
+    @JsonSubTypes.Type(value = FromConsole.Peer.class, name = "peer"),
     @JsonSubTypes.Type(value = FromConsole.WrapUpDone.class, name = "wrap-up-done"),
     @JsonSubTypes.Type(value = FromConsole.WrapUpMore.class, name = "wrap-up-more")
 })
@@ -76,7 +79,8 @@ public sealed interface FromConsole {
 
     record HangUp(String call) implements FromConsole {}
 
-    /// Passes the caller on (blind transfer). What cannot be done comes back as `problem` with the field
+    /// Passes the caller on (blind transfer), the one in hand or one who was put aside. What cannot be done comes back
+    /// as `problem` with the field
     /// `transfer.to`.
     ///
     /// @param to an extension, one of the company's numbers, or a number outside: digits, `*` and
@@ -106,6 +110,16 @@ public sealed interface FromConsole {
     /// `problem` with the field `pull.call`.
     record Pull(String call) implements FromConsole {}
 
+    /// Puts the caller in hand aside, who hears music until somebody takes him or her back. What cannot be done comes
+    /// back as `problem` with the field `park.call`.
+    record Park(String call) implements FromConsole {}
+
+    /// Takes a caller back who was put aside; a caller in hand is put aside instead. What cannot be done comes back as
+    /// `problem` with the field `unpark.call`.
+    ///
+    /// @param call one of [ToConsole.Desk#parked()]
+    record Unpark(String call) implements FromConsole {}
+
     /// A supervisor takes part in the call of somebody else, or does so in another way. What cannot be done comes
     /// back as
     /// `problem` with the field `listen.agent`.
@@ -121,6 +135,9 @@ public sealed interface FromConsole {
     ///
     /// @param agent user name of who is in the call
     record TakeOver(String agent) implements FromConsole {}
+
+    /// About the way to the other party's browser.
+    record Peer(PeerWord word) implements FromConsole {}
 
     record WrapUpDone() implements FromConsole {}
 

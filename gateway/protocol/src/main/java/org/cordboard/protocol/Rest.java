@@ -334,6 +334,37 @@ public final class Rest {
     /// @param detail more, in words; empty when there is no more to say
     public record TimelineEntry(long seq, long at, String kind, String title, String detail) {}
 
+    /// `GET /api/calls/{id}/texts`: what was written in a call; docs/writing.md.
+    ///
+    /// @param number from 1 in each call
+    /// @param author the user name; empty for the caller
+    /// @param name of the author; empty for the caller
+    /// @param words plain text
+    /// @param at epoch milliseconds
+    public record CallText(int number, String author, String name, String words, long at) {}
+
+    /// `POST /api/calls/{id}/texts` and `POST /api/chats/{person}`
+    ///
+    /// @param words 1 to 1000 characters, plain text
+    public record TextWish(String words) {}
+
+    /// `GET /api/chats/{person}?before=`: what two people of the company have written to each other; docs/writing.md.
+    ///
+    /// @param messages oldest first
+    /// @param more whether there are older ones
+    public record ChatPage(List<ChatMessage> messages, boolean more) {}
+
+    /// @param number from 1 for each two people
+    /// @param author the user name
+    /// @param words plain text
+    /// @param at epoch milliseconds
+    public record ChatMessage(int number, String author, String words, long at) {}
+
+    /// `PUT /api/chats/{person}/read`
+    ///
+    /// @param number of the newest message that was seen
+    public record ChatRead(int number) {}
+
     /// `GET /api/calls/{id}/quality`: how the sound of an ended call was; docs/sound-quality.md.
     public record CallSound(String call, List<SideSound> sides) {}
 
@@ -423,6 +454,11 @@ public final class Rest {
     ///
     /// @param until when hours and holidays count again by themselves; null or left out for never
     public record CustomModeWish(Long until) {}
+
+    /// A workgroup that can be dialled.
+    ///
+    /// @param number the shortest that leads there
+    public record Workgroup(String id, String name, String number) {}
 
     /// `GET /api/people`.
     ///

@@ -11,11 +11,29 @@ import java.util.List;
     @JsonSubTypes.Type(value = ToCaller.Ended.class, name = "ended"),
     @JsonSubTypes.Type(value = ToCaller.Hearing.class, name = "hearing"),
     @JsonSubTypes.Type(value = ToCaller.Heartbeat.class, name = "heartbeat"),
+    @JsonSubTypes.Type(value = ToCaller.MediaAnswer.class, name = "media-answer"),
+    @JsonSubTypes.Type(value = ToCaller.Peer.class, name = "peer"),
     @JsonSubTypes.Type(value = ToCaller.Problem.class, name = "problem"),
+    @JsonSubTypes.Type(value = ToCaller.Resumed.class, name = "resumed"),
+    @JsonSubTypes.Type(value = ToCaller.Said.class, name = "said"),
     @JsonSubTypes.Type(value = ToCaller.Where.class, name = "where")
 })
 public sealed interface ToCaller {
-    record Answered(String call, String sdp) implements ToCaller {}
+    /// The call is answered.
+    ///
+    /// @param resume goes on with the call over another socket; known to nobody else
+    /// @param iceServers relays for where there is no direct way
+    record Answered(String call, String sdp, String resume, List<IceServer> iceServers) implements ToCaller {
+        public Answered {
+            iceServers = List.copyOf(iceServers);
+        }
+    }
+
+    /// The call goes on over this socket. All that was written so far follows, and then what the caller hears.
+    record Resumed() implements ToCaller {}
+
+    /// To `media-restart`.
+    record MediaAnswer(String sdp) implements ToCaller {}
 
     /// @param cause such as `AGENT_HUNG_UP`
     /// @param words the cause in words for the caller
@@ -23,10 +41,20 @@ public sealed interface ToCaller {
 
     record Heartbeat() implements ToCaller {}
 
+    /// Something was written in the call, and is kept.
+    ///
+    /// @param number from 1 in each call
+    /// @param name of who has written it; empty for what the caller has
+    /// @param at epoch milliseconds
+    record Said(int number, String name, String words, long at) implements ToCaller {}
+
     /// What the caller hears from now on.
     ///
     /// @param music whether it is music alone, which a page with a film may leave out
     record Hearing(boolean music) implements ToCaller {}
+
+    /// About the way to the browser of whoever has answered.
+    record Peer(PeerNews news) implements ToCaller {}
 
     /// Where the call stands in the house.
     ///

@@ -14,10 +14,13 @@ import java.util.List;
     @JsonSubTypes.Type(value = ToConsole.PresenceChanged.class, name = "presence"),
     @JsonSubTypes.Type(value = ToConsole.CompanyChanged.class, name = "company"),
     @JsonSubTypes.Type(value = ToConsole.VoicemailChanged.class, name = "voicemail"),
+    @JsonSubTypes.Type(value = ToConsole.Said.class, name = "said"),
+    @JsonSubTypes.Type(value = ToConsole.ChatChanged.class, name = "chat"),
     @JsonSubTypes.Type(value = ToConsole.IceServersChanged.class, name = "ice-servers"),
     @JsonSubTypes.Type(value = ToConsole.MediaAnswer.class, name = "media-answer"),
     @JsonSubTypes.Type(value = ToConsole.MediaLost.class, name = "media-lost"),
     @JsonSubTypes.Type(value = ToConsole.Quality.class, name = "quality"),
+    @JsonSubTypes.Type(value = ToConsole.Peer.class, name = "peer"),
     @JsonSubTypes.Type(value = ToConsole.Heartbeat.class, name = "heartbeat"),
     @JsonSubTypes.Type(value = ToConsole.Dismissed.class, name = "dismissed"),
     @JsonSubTypes.Type(value = ToConsole.Problem.class, name = "problem")
@@ -28,6 +31,7 @@ public sealed interface ToConsole {
     /// @param now the gateway's clock, epoch milliseconds, so that timers agree
     /// @param presences of everybody in the company
     /// @param notReadyReasons what an agent may choose from
+    /// @param chats with all to whom this person has written, or who have written
     /// @param console for [FromConsole.Hello#resume()]; the same as before when the console goes on
     /// @param iceServers TURN servers for the media session, empty when there are none
     record Snapshot(
@@ -41,6 +45,7 @@ public sealed interface ToConsole {
             List<Presence> presences,
             List<String> notReadyReasons,
             int unheardVoicemails,
+            List<Chat> chats,
             String console,
             List<IceServer> iceServers)
             implements ToConsole {}
@@ -71,6 +76,16 @@ public sealed interface ToConsole {
     /// @param mailbox a workgroup, or `person:ID`
     record VoicemailChanged(long seq, int unheard, String mailbox, Rest.MailboxCounts counts) implements ToConsole {}
 
+    /// Something was written in the call that this agent has in hand; what was before is at
+    /// `/api/calls/{id}/texts`.
+    record Said(long seq, String call, Rest.CallText text) implements ToConsole {}
+
+    /// This person and a colleague have written to each other, or something was read; what was before is at
+    /// `/api/chats/{person}`.
+    ///
+    /// @param messages what is new; empty when something was read
+    record ChatChanged(long seq, Chat chat, List<Rest.ChatMessage> messages) implements ToConsole {}
+
     /// New credentials, before those that the console has expire; for the media session from its next
     /// restart on.
     record IceServersChanged(List<IceServer> iceServers) implements ToConsole {}
@@ -86,6 +101,9 @@ public sealed interface ToConsole {
     /// @param theirs between the gateway and the caller
     record Quality(String call, long at, Rest.SoundSecond mine, Rest.SoundSecond theirs) implements ToConsole {}
 
+    /// About the way to the other party's browser.
+    record Peer(PeerNews news) implements ToConsole {}
+
     record Heartbeat() implements ToConsole {}
 
     /// This console no longer counts, for example because a newer one took over. The socket is closed next; do
@@ -98,6 +116,13 @@ public sealed interface ToConsole {
     /// @param remedy what to do instead
     record Problem(String field, String message, String remedy) implements ToConsole {}
 
+    /// What this person and a colleague write to each other.
+    ///
+    /// @param person the colleague's user name
+    /// @param unread messages of the colleague
+    /// @param last the newest message of the two
+    record Chat(String person, int unread, Rest.ChatMessage last) {}
+
     record Person(String userName, String name, String role) {}
 
     /// @param status one of the agent's states: `OFFLINE`, `NOT_READY`, `READY`, `OFFERED`,
@@ -109,7 +134,32 @@ public sealed interface ToConsole {
     /// @param listening in whose call the agent takes part; null when in nobody's
     /// @param own the call that the agent makes from the console, beside `call` or without one; null
     /// when there is none
-    record Desk(String status, long since, String reason, Long until, Call call, Listening listening, OwnCall own) {}
+    /// @param parked callers who were put aside and whom the agent may take back, oldest first
+    record Desk(
+            String status,
+            long since,
+            String reason,
+            Long until,
+            Call call,
+            Listening listening,
+            OwnCall own,
+            List<Parked> parked) {}
+
+    /// A caller who was put aside.
+    ///
+    /// @param workgroup for which the caller waited; its name, as shown
+    /// @param by user name of who has put the caller aside
+    /// @param since epoch milliseconds at which that was done
+    /// @param until epoch milliseconds at which the caller comes back
+    record Parked(
+            String call,
+            String callerNumber,
+            String callerName,
+            String dialled,
+            String workgroup,
+            String by,
+            long since,
+            long until) {}
 
     /// A call to a colleague, or to whom the agent consults.
     ///
@@ -124,7 +174,8 @@ public sealed interface ToConsole {
     ///
     /// @param agent user name of whose call it is, called `name`
     /// @param mode as in [FromConsole.Listen]
-    record Listening(String agent, String name, String callerNumber, String callerName, String mode) {}
+    /// @param telling whether the two are just being told that others may hear them: until then nothing is heard
+    record Listening(String agent, String name, String callerNumber, String callerName, String mode, boolean telling) {}
 
     /// How one of the company's people can be reached.
     ///
@@ -180,6 +231,13 @@ public sealed interface ToConsole {
     record Promises(int ended, int kept, int percent, long meanError) {}
 
     /// @param callback whether the caller has hung up and is to be called back
+    /// @param texts how much was written in the call
     record Waiting(
-            String call, String callerNumber, String callerName, long since, boolean ringing, boolean callback) {}
+            String call,
+            String callerNumber,
+            String callerName,
+            long since,
+            boolean ringing,
+            boolean callback,
+            int texts) {}
 }

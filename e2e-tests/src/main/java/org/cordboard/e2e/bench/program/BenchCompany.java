@@ -11,9 +11,7 @@ import java.util.stream.IntStream;
 import org.cordboard.e2e.hearing.Tone;
 import org.cordboard.e2e.hearing.Wav;
 
-/// A company of any size, with sounds so long that a caller is never left without one. Each agent has a
-/// workgroup and a number of their own, so that it is known who gets which call, and no console is told of
-/// everybody's callers.
+/// A company of any size, with sounds so long that a caller is never left without one.
 public final class BenchCompany {
     /// A menu that speaks for two minutes.
     public static final String MENU = "100";
@@ -48,16 +46,40 @@ public final class BenchCompany {
               - {id: w%1$d, name: Desk %1$d, members: [%2$s], welcome: short, music: music, returning: short, mailboxGreeting: short,
                  messageThanks: short, messageFailed: short, ringFor: 120s, wrapUp: 0s, maxWait: 1h, messageAtMost: 1m,
                  overflow: "voicemail:w%1$d"}""";
-    private static final String PERSON = "  - {id: %s, name: Agent %d, role: agent}";
+    private static final String PERSON = "  - {id: %s, name: %s %d, role: %s}";
 
     private BenchCompany() {}
 
+    /// Each agent has a workgroup and a number of their own, so that it is known who gets which call, and no console is
+    /// told of everybody's callers.
+    ///
     /// @param agents how many people answer, named by [#agent]
     /// @param folder an empty one
     public static void write(int agents, Path folder) {
-        String numbers = lines(agents, number -> NUMBER.formatted(queue(number), number));
-        String workgroups = lines(agents, number -> WORKGROUP.formatted(number, agent(number)));
-        String people = lines(agents, number -> PERSON.formatted(agent(number), number));
+        write(new Size(agents, 0, agents), folder);
+    }
+
+    /// How large.
+    ///
+    /// @param supervisors named by [#supervisor]
+    /// @param workgroups each with its own number, among which the agents are dealt out
+    public record Size(int agents, int supervisors, int workgroups) {
+        private String membersOf(int workgroup) {
+            return IntStream.iterate(workgroup, agent -> agent < agents, agent -> agent + workgroups)
+                    .mapToObj(BenchCompany::agent)
+                    .collect(Collectors.joining(", "));
+        }
+    }
+
+    /// @param folder an empty one
+    public static void write(Size size, Path folder) {
+        String numbers = lines(size.workgroups(), number -> NUMBER.formatted(queue(number), number));
+        String workgroups = lines(size.workgroups(), number -> WORKGROUP.formatted(number, size.membersOf(number)));
+        String people = lines(size.agents(), number -> PERSON.formatted(agent(number), "Agent", number, "agent"))
+                + "\n"
+                + lines(
+                        size.supervisors(),
+                        number -> PERSON.formatted(supervisor(number), "Supervisor", number, "supervisor"));
         try {
             Files.writeString(folder.resolve("company.yaml"), COMPANY.formatted(numbers, workgroups, people));
             Files.writeString(folder.resolve(GATEWAY_FILE), "company: company.yaml\n");
@@ -78,7 +100,12 @@ public final class BenchCompany {
         return "a" + number;
     }
 
-    /// The number that leads straight to an agent's queue.
+    /// @param number of the supervisor, from 0
+    public static String supervisor(int number) {
+        return "s" + number;
+    }
+
+    /// The number that leads straight to the queue of a workgroup, in a company of one for each agent: to the agent's.
     public static String queue(int number) {
         return String.valueOf(FIRST_QUEUE + number);
     }

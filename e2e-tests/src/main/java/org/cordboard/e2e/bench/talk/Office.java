@@ -38,6 +38,7 @@ public final class Office implements AutoCloseable {
     private final PeerLoop peers;
     private final SipPhones phones;
     private long voices;
+    private boolean silent;
 
     public Office(Gateway gateway) throws IOException {
         opening = new Agent.Opening(client, gateway, clock);
@@ -47,6 +48,11 @@ public final class Office implements AutoCloseable {
 
     public DelayLog delays() {
         return delays;
+    }
+
+    /// Who arrives from now on says nothing: no packets are sent.
+    public void keepSilent() {
+        silent = true;
     }
 
     /// Has agents sign in until `count` of them are ready.
@@ -68,7 +74,9 @@ public final class Office implements AutoCloseable {
         Agent agent = Agent.signIn(opening, BenchCompany.agent(number));
         BrowserPeer browser = peers.browser(here, settings, PeerListener.of(ear));
         browser.answered(agent.offerMedia(browser.offer())).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        browser.speak(new Voice(0));
+        if (!silent) {
+            browser.speak(new Voice(0));
+        }
         agent.allowMicrophone();
         agent.awaitStatus("READY");
         return new Desk(number, agent, browser, ear);
@@ -87,6 +95,20 @@ public final class Office implements AutoCloseable {
         Talk talk = new Talk(desk, new Caller(line, phone, ear), voices);
         talk.awaitOffer();
         return talk;
+    }
+
+    /// Waits until each agent is offered a call, and answers it.
+    public void answerAll() throws InterruptedException {
+        for (Desk desk : desks) {
+            Agent agent = desk.agent();
+            agent.answer(agent.awaitStatus("OFFERED").orElseThrow());
+            agent.awaitStatus("TALKING");
+        }
+    }
+
+    /// A supervisor's console, without sound.
+    public Agent supervisor(int number) throws IOException, InterruptedException {
+        return Agent.signIn(opening, BenchCompany.supervisor(number));
     }
 
     @Override

@@ -27,6 +27,7 @@ public final class Agent {
     private int missedInARow;
     private boolean muted;
     private List<String> joinedBy = List.of();
+    private boolean waitsForNotice;
     private Optional<OwnCall> ownCall = Optional.empty();
 
     Agent(Person person) {
@@ -46,7 +47,8 @@ public final class Agent {
         leaving = true;
     }
 
-    boolean leaving() {
+    /// Whether the company does not have this person any more, who still finishes a call.
+    public boolean leaving() {
         return leaving;
     }
 
@@ -200,6 +202,15 @@ public final class Agent {
 
     public void joinedBy(List<String> names) {
         joinedBy = List.copyOf(names);
+    }
+
+    /// Whether the two in whose call this supervisor takes part are just being told so, and not heard until then.
+    public boolean waitsForNotice() {
+        return waitsForNotice;
+    }
+
+    public void waitsForNotice(boolean waits) {
+        waitsForNotice = waits;
     }
 
     /// The call that the agent makes from the console, beside the one in hand or without one.

@@ -117,6 +117,11 @@ public final class Agents {
         changed.add(agent);
     }
 
+    /// Whose desks have changed since the last time that they were handed over.
+    public Collection<Agent> changed() {
+        return Collections.unmodifiableCollection(changed);
+    }
+
     /// Hands over whose desks have changed since the last time.
     public Collection<Agent> drainChanged() {
         var drained = List.copyOf(changed);

@@ -1,15 +1,18 @@
 package org.cordboard.core.agent;
 
+import java.util.List;
 import java.util.Optional;
 import org.cordboard.core.call.Call;
 import org.cordboard.core.call.CallState;
+import org.cordboard.core.call.ParkedCalls;
 import org.cordboard.core.view.Desk;
 
 /// Draws what an agent's console shows.
 public final class Desks {
     private Desks() {}
 
-    public static Desk of(Agent agent) {
+    /// @param aside callers who were put aside and whom the agent may take
+    public static Desk of(Agent agent, List<Call> aside) {
         var state = agent.state();
         return new Desk(
                 agent.id(),
@@ -18,8 +21,11 @@ public final class Desks {
                 reason(agent),
                 state.endsAt(),
                 state.assignment().map(work -> deskCall(agent, work)),
-                listening(state),
-                agent.ownCall().map(Desks::ownCall));
+                listening(agent),
+                agent.ownCall().map(Desks::ownCall),
+                aside.stream()
+                        .flatMap(call -> ParkedCalls.aside(call).stream().map(parked -> parked(call, parked)))
+                        .toList());
     }
 
     private static String reason(Agent agent) {
@@ -39,19 +45,31 @@ public final class Desks {
         };
     }
 
-    private static Optional<Desk.Listening> listening(AgentState state) {
-        return state instanceof AgentState.Listening listening
+    private static Optional<Desk.Listening> listening(Agent agent) {
+        return agent.state() instanceof AgentState.Listening listening
                 ? Optional.of(new Desk.Listening(
                         listening.to().id(),
                         listening.to().person().name(),
                         listening.call().caller(),
-                        listening.mode()))
+                        listening.mode(),
+                        agent.waitsForNotice()))
                 : Optional.empty();
     }
 
     private static Desk.OwnCall ownCall(OwnCall own) {
         var call = own.call();
         return new Desk.OwnCall(call.id(), call.dialled(), own.called(), call.arrivedAt(), own.answered(), own.place());
+    }
+
+    private static Desk.ParkedCall parked(Call call, CallState.Parked parked) {
+        return new Desk.ParkedCall(
+                call.id(),
+                call.caller(),
+                call.dialled(),
+                parked.ticket().workgroup().name(),
+                parked.by(),
+                parked.since(),
+                parked.until());
     }
 
     private static Desk.DeskCall deskCall(Agent agent, Assignment work) {

@@ -88,6 +88,7 @@ final class AgentAudit {
             case CallState.Arriving _,
                     CallState.Choosing _,
                     CallState.Waiting _,
+                    CallState.Parked _,
                     CallState.Postponed _,
                     CallState.Dialling _,
                     CallState.PassingOn _,

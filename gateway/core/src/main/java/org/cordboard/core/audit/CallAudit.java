@@ -5,6 +5,7 @@ import org.cordboard.core.agent.Agents;
 import org.cordboard.core.call.Call;
 import org.cordboard.core.call.CallState;
 import org.cordboard.core.call.MessagesStage;
+import org.cordboard.core.call.ParkedCalls;
 import org.cordboard.core.call.Ticket;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.outside.FindMe;
@@ -18,13 +19,15 @@ final class CallAudit {
     private final Queues queues;
     private final FindMe findMe;
     private final Tolls tolls;
+    private final ParkedCalls parked;
 
-    CallAudit(Findings findings, Agents agents, Queues queues, FindMe findMe, Tolls tolls) {
+    CallAudit(Findings findings, Agents agents, Queues queues, FindMe findMe, Tolls tolls, ParkedCalls parked) {
         this.findings = findings;
         this.agents = agents;
         this.queues = queues;
         this.findMe = findMe;
         this.tolls = tolls;
+        this.parked = parked;
     }
 
     void check(Call call) {
@@ -42,6 +45,10 @@ final class CallAudit {
                 call.sound().away() == (call.away() && !isAnswered(call)),
                 call,
                 "is thought to be where nobody listens, or the other way round");
+        findings.require(
+                parked.contains(call) == call.state() instanceof CallState.Parked,
+                call,
+                "is listed among those who are aside and is not, or the other way round");
         checkNextStep(call, plays.isPresent());
     }
 
@@ -72,6 +79,7 @@ final class CallAudit {
                 findings.require(!stands(with.ticket()), call, "has an agent and waits as well");
                 findings.require(agentWorksOn(with.agent(), call), call, "is with an agent who does not know");
             }
+            case CallState.Parked aside -> checkAside(call, aside);
             case CallState.Dialling dialling -> {
                 findings.wants(dialling.deadline());
                 findings.require(!call.sound().silent(), call, "is dialled for in silence");
@@ -87,6 +95,19 @@ final class CallAudit {
                 findings.require(!plays, call, "is recorded while prompts play");
             }
         }
+    }
+
+    private void checkAside(Call call, CallState.Parked aside) {
+        findings.wants(aside.timer());
+        findings.require(!stands(aside.ticket()), call, "is aside and waits as well");
+        findings.require(!call.sound().silent() && !call.sound().voice(), call, "is aside, and hears no music");
+        findings.require(!agentWorksOn(aside.by(), call), call, "is aside, and in hand as well");
+        findings.require(
+                agents.find(aside.by())
+                        .filter(agent -> !(agent.state() instanceof AgentState.Offline))
+                        .isPresent(),
+                call,
+                "was put aside by somebody who is not at work any more");
     }
 
     private void checkMessages(Call call, MessagesStage stage, boolean plays) {

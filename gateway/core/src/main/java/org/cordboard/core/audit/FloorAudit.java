@@ -10,6 +10,7 @@ import org.cordboard.core.agent.Agent;
 import org.cordboard.core.agent.Agents;
 import org.cordboard.core.call.Call;
 import org.cordboard.core.call.Calls;
+import org.cordboard.core.call.ParkedCalls;
 import org.cordboard.core.id.WorkgroupId;
 import org.cordboard.core.outbox.Outbox;
 import org.cordboard.core.outside.FindMe;
@@ -26,15 +27,18 @@ public final class FloorAudit {
     private final Queues queues;
     private final FindMe findMe;
     private final Tolls tolls;
+    private final ParkedCalls parked;
     private final Map<WorkgroupId, Headcount> headcounts = new HashMap<>();
 
-    public FloorAudit(Outbox outbox, Calls calls, Agents agents, Queues queues, FindMe findMe, Tolls tolls) {
+    public FloorAudit(
+            Outbox outbox, Calls calls, Agents agents, Queues queues, FindMe findMe, Tolls tolls, ParkedCalls parked) {
         this.outbox = outbox;
         this.calls = calls;
         this.agents = agents;
         this.queues = queues;
         this.findMe = findMe;
         this.tolls = tolls;
+        this.parked = parked;
     }
 
     /// Checks everything, in a time that grows with all that is on the floor.
@@ -42,11 +46,14 @@ public final class FloorAudit {
     /// @return what is wrong, in words; empty when all is well
     public List<String> whole() {
         var findings = new Findings(outbox);
-        var call = new CallAudit(findings, agents, queues, findMe, tolls);
+        var call = new CallAudit(findings, agents, queues, findMe, tolls, parked);
         var agent = new AgentAudit(findings);
         var queue = new QueueAudit(findings, agents, findMe);
         headcounts.clear();
         calls.all().forEach(call::check);
+        parked.all()
+                .forEach(aside -> findings.require(
+                        calls.find(aside.id()).isPresent(), aside, "is aside, and not there any more"));
         agents.all().forEach(agent::check);
         queues.all().forEach(queue::check);
         findings.requireNoOtherTimers();
@@ -69,7 +76,7 @@ public final class FloorAudit {
     /// @return what is wrong, in words; empty when all is well
     public List<String> of(Touched touched) {
         var findings = new Findings(outbox);
-        var callAudit = new CallAudit(findings, agents, queues, findMe, tolls);
+        var callAudit = new CallAudit(findings, agents, queues, findMe, tolls, parked);
         var agentAudit = new AgentAudit(findings);
         var queueAudit = new QueueAudit(findings, agents, findMe);
         Set<Queue> recounted = new LinkedHashSet<>();

@@ -74,6 +74,10 @@ public record Touched(Set<CallId> calls, Set<AgentId> agents, Set<WorkgroupId> w
         } else if (effect instanceof CallEffect.Confer confer) {
             calls.add(confer.with());
             agents.add(confer.agent());
+        } else if (effect instanceof CallEffect.ConnectPeers peers) {
+            agents.add(peers.agent());
+        } else if (effect instanceof CallEffect.PartPeers peers) {
+            agents.add(peers.agent());
         } else if (effect instanceof CallEffect.WriteRecord record) {
             record.agent().ifPresent(agents::add);
             record.workgroup().ifPresent(workgroups::add);

@@ -184,6 +184,12 @@ public final class CallSound {
         return heard instanceof Heard.Voice(var voice) && voice.equals(agent);
     }
 
+    /// The caller's side, which heard something else, hears this call again. Whatever was added to the talk is gone, as
+    /// when the two are joined anew.
+    public void heardAgain() {
+        joins++;
+    }
+
     /// How often the caller has been joined to somebody.
     public long joins() {
         return joins;
@@ -200,6 +206,14 @@ public final class CallSound {
 
     private PromptId translated(PromptId prompt) {
         return translations.getOrDefault(prompt, prompt);
+    }
+
+    /// The caller and the agent who are joined are told something while they talk. It does not replace what the caller
+    /// hears: [#ended] knows nothing of it.
+    public PlaybackId tellBoth(AgentId agent, Optional<OutsideId> leg, PromptId prompt) {
+        var playback = new PlaybackId(++playbacks);
+        outbox.add(new CallEffect.TellBoth(call, agent, leg, playback, translated(prompt)));
+        return playback;
     }
 
     /// Whoever talks with the caller goes; what is heard next is asked for at once, or the call ends. Legs that were

@@ -37,6 +37,10 @@ import org.cordboard.core.id.TimerId;
 ///
 ///     Arriving → CallingOut → WithAgent
 ///
+/// and for callers who are put aside
+///
+///     WithAgent → Parked → WithAgent | Waiting, and wherever they are passed on to
+///
 /// and for callers who are passed on to whom somebody has asked for them
 ///
 ///     WithAgent | WithOutside → WithAgent | WithOutside
@@ -104,6 +108,17 @@ public sealed interface CallState {
     /// An agent has taken the call; whether they talk, hold or the browser is away is the agent's state.
     record WithAgent(Ticket ticket, AgentId agent) implements CallState {}
 
+    /// Put aside by an agent, who is free for others; hears music.
+    ///
+    /// @param ticket with which the agent has had the caller
+    /// @param until when the caller comes back, which `timer` tells
+    record Parked(Ticket ticket, AgentId by, Instant since, TimerId timer, Instant until) implements CallState {
+        /// Whoever put the caller aside may take him or her back, and so may all for whom the caller waited.
+        public boolean mayBeTakenBy(AgentId agent) {
+            return by.equals(agent) || ticket.workgroup().hasMember(agent);
+        }
+    }
+
     /// An agent has taken the callback: the caller is being dialled or, once `answered`, asked to press 1.
     ///
     /// @param idleSince when the agent became ready, kept for a try that comes to nothing
@@ -165,6 +180,7 @@ public sealed interface CallState {
             case Arriving _,
                     Choosing _,
                     WithAgent _,
+                    Parked _,
                     CallingBack _,
                     CallingOut _,
                     Postponed _,
@@ -210,6 +226,12 @@ public sealed interface CallState {
             case CallingOut _ -> next instanceof WithAgent || next instanceof Ended;
             case Postponed _ -> next instanceof Waiting || next instanceof Ended;
             case WithAgent _ ->
+                entersAnswerPoint(next)
+                        || next instanceof WithAgent
+                        || next instanceof WithOutside
+                        || next instanceof Parked
+                        || next instanceof Ended;
+            case Parked _ ->
                 entersAnswerPoint(next)
                         || next instanceof WithAgent
                         || next instanceof WithOutside

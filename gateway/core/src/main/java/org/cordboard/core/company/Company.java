@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.cordboard.core.dialplan.DialPlan;
 import org.cordboard.core.id.AgentId;
@@ -28,15 +29,46 @@ public record Company(
         Map<ScheduleId, Schedule> schedules,
         HouseSounds sounds,
         Duration browserAwayFor,
-        DialPlan dialPlan) {
+        DialPlan dialPlan,
+        ParkingRules parking,
+        PeerToPeer peerToPeer) {
     public Company {
         numbers = Map.copyOf(numbers);
         attendants = Map.copyOf(attendants);
         workgroups = Map.copyOf(workgroups);
         people = Map.copyOf(people);
         schedules = Map.copyOf(schedules);
-        // Companies of earlier versions were written without one.
+        // Companies of earlier versions were written without them.
         dialPlan = dialPlan == null ? DialPlan.NONE : dialPlan;
+        parking = parking == null ? ParkingRules.USUAL : parking;
+        peerToPeer = peerToPeer == null ? PeerToPeer.OFF : peerToPeer;
+    }
+
+    /// One whose callers are put aside as usual, and all of whose sound flows through the gateway.
+    public Company(
+            TenantId id,
+            String name,
+            Map<String, AnswerPoint> numbers,
+            Map<AttendantId, Attendant> attendants,
+            Map<WorkgroupId, Workgroup> workgroups,
+            Map<AgentId, Person> people,
+            Map<ScheduleId, Schedule> schedules,
+            HouseSounds sounds,
+            Duration browserAwayFor,
+            DialPlan dialPlan) {
+        this(
+                id,
+                name,
+                numbers,
+                attendants,
+                workgroups,
+                people,
+                schedules,
+                sounds,
+                browserAwayFor,
+                dialPlan,
+                ParkingRules.USUAL,
+                PeerToPeer.OFF);
     }
 
     /// One without a dial plan.
@@ -55,38 +87,89 @@ public record Company(
 
     /// The same company with another dial plan.
     public Company withDialPlan(DialPlan newPlan) {
-        return new Company(
-                id, name, numbers, attendants, workgroups, people, schedules, sounds, browserAwayFor, newPlan);
+        return changed(draft -> draft.dialPlan = newPlan);
+    }
+
+    /// The same company, where callers are put aside otherwise.
+    public Company withParking(ParkingRules newParking) {
+        return changed(draft -> draft.parking = newParking);
+    }
+
+    /// The same company with sound past the gateway, or without.
+    public Company withPeerToPeer(PeerToPeer between) {
+        return changed(draft -> draft.peerToPeer = between);
     }
 
     /// The same company with other numbers.
     public Company withNumbers(Map<String, AnswerPoint> newNumbers) {
-        return new Company(
-                id, name, newNumbers, attendants, workgroups, people, schedules, sounds, browserAwayFor, dialPlan);
+        return changed(draft -> draft.numbers = newNumbers);
     }
 
     /// The same company with other menus.
     public Company withAttendants(Map<AttendantId, Attendant> newAttendants) {
-        return new Company(
-                id, name, numbers, newAttendants, workgroups, people, schedules, sounds, browserAwayFor, dialPlan);
+        return changed(draft -> draft.attendants = newAttendants);
     }
 
     /// The same company with other workgroups.
     public Company withWorkgroups(Map<WorkgroupId, Workgroup> newWorkgroups) {
-        return new Company(
-                id, name, numbers, attendants, newWorkgroups, people, schedules, sounds, browserAwayFor, dialPlan);
+        return changed(draft -> draft.workgroups = newWorkgroups);
     }
 
     /// The same company with other people.
     public Company withPeople(Map<AgentId, Person> newPeople) {
-        return new Company(
-                id, name, numbers, attendants, workgroups, newPeople, schedules, sounds, browserAwayFor, dialPlan);
+        return changed(draft -> draft.people = newPeople);
     }
 
     /// The same company with other schedules.
     public Company withSchedules(Map<ScheduleId, Schedule> newSchedules) {
-        return new Company(
-                id, name, numbers, attendants, workgroups, people, newSchedules, sounds, browserAwayFor, dialPlan);
+        return changed(draft -> draft.schedules = newSchedules);
+    }
+
+    private Company changed(Consumer<Draft> change) {
+        var draft = new Draft(this);
+        change.accept(draft);
+        return draft.company();
+    }
+
+    /// A company of which something is to be another.
+    private static final class Draft {
+        private final Company before;
+        private Map<String, AnswerPoint> numbers;
+        private Map<AttendantId, Attendant> attendants;
+        private Map<WorkgroupId, Workgroup> workgroups;
+        private Map<AgentId, Person> people;
+        private Map<ScheduleId, Schedule> schedules;
+        private DialPlan dialPlan;
+        private ParkingRules parking;
+        private PeerToPeer peerToPeer;
+
+        Draft(Company before) {
+            this.before = before;
+            numbers = before.numbers;
+            attendants = before.attendants;
+            workgroups = before.workgroups;
+            people = before.people;
+            schedules = before.schedules;
+            dialPlan = before.dialPlan;
+            parking = before.parking;
+            peerToPeer = before.peerToPeer;
+        }
+
+        Company company() {
+            return new Company(
+                    before.id,
+                    before.name,
+                    numbers,
+                    attendants,
+                    workgroups,
+                    people,
+                    schedules,
+                    before.sounds,
+                    before.browserAwayFor,
+                    dialPlan,
+                    parking,
+                    peerToPeer);
+        }
     }
 
     /// The workgroups that `agent` is a member of, and the agent's own line, in no particular order.

@@ -48,6 +48,8 @@ public final class CompanyCheck {
     private List<Problem> check() {
         text("name", company.name());
         range("browserAwayFor", company.browserAwayFor(), Duration.ofSeconds(5), Duration.ofSeconds(300));
+        range("parking.backAfter", company.parking().backAfter(), Duration.ofSeconds(10), Duration.ofHours(1));
+        parkedAtMost(company.parking().atMost());
         if (company.numbers().isEmpty()) {
             add("numbers", "no number leads anywhere", "give at least one number and its answer point");
         }
@@ -240,6 +242,12 @@ public final class CompanyCheck {
     private void text(String path, String text) {
         if (text.isBlank()) {
             add(path, "the name is empty", "write the name that people see");
+        }
+    }
+
+    private void parkedAtMost(int calls) {
+        if (calls < 1 || calls > 50) {
+            add("parking.atMost", "%d is not within 1 and 50".formatted(calls), "write a number from 1 to 50");
         }
     }
 

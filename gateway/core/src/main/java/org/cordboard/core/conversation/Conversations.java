@@ -145,7 +145,8 @@ public final class Conversations {
         agents.become(agent, new Held(outbox.now(), talking.work()));
     }
 
-    private static PromptId holdMusic(Agent agent, Assignment work) {
+    /// What the caller of an agent hears who holds.
+    public static PromptId holdMusic(Agent agent, Assignment work) {
         var usual = work.workgroup().music();
         return work.workgroup().id().isLine() ? agent.holdMusic().orElse(usual) : usual;
     }

@@ -37,7 +37,11 @@ public sealed interface AgentEffect extends Effect.AtAgent {
         /// One with somebody who is consulted, and what follows.
         CONSULT,
         /// A caller who waits.
-        PULL
+        PULL,
+        /// To put a caller aside.
+        PARK,
+        /// A caller who was put aside.
+        UNPARK
     }
 
     /// Keep over a restart whether the agent wants calls of workgroups at the telephone.

@@ -67,6 +67,13 @@ public sealed interface CallEffect extends Effect.OnCall {
         }
     }
 
+    /// Let caller and agent, who are joined, hear a prompt while they go on hearing each other, from now on through
+    /// the gateway. `PromptEnded` follows when the caller has heard it, unless the two are parted or joined anew.
+    ///
+    /// @param leg with which the agent talks, if that is not at the console
+    record TellBoth(CallId call, AgentId agent, Optional<OutsideId> leg, PlaybackId playback, PromptId prompt)
+            implements CallEffect {}
+
     /// A supervisor at a console, who hears caller and agent.
     ///
     /// @param mode who hears the supervisor
@@ -104,6 +111,16 @@ public sealed interface CallEffect extends Effect.OnCall {
 
     /// Do nothing more on this call before the `HandOver` of another one is carried out.
     record TakeOver(CallId call, CallId from) implements CallEffect {}
+
+    /// Let caller and agent, who are joined and both in browsers, hear each other without the gateway
+    /// between them, if there is a way. They stay joined here, and are heard here until that works;
+    /// `PeersConnected` follows, or `PeersFailed`.
+    record ConnectPeers(CallId call, AgentId agent) implements CallEffect {}
+
+    /// Let caller and agent be heard here again, or try no more to let them hear each other directly.
+    ///
+    /// @param joined whether the two still hear each other, and not one of them something else
+    record PartPeers(CallId call, AgentId agent, boolean joined) implements CallEffect {}
 
     /// Send a key to the caller's side, 160 ms by RFC 4733.
     record SendDigit(CallId call, char digit) implements CallEffect {}

@@ -120,6 +120,12 @@ public sealed interface AgentEvent extends Event {
     /// The agent takes a caller who waits, whose turn it need not be.
     record PullRequested(Instant at, AgentId agent, CallId call) implements AgentEvent {}
 
+    /// The agent puts the caller in hand aside.
+    record ParkRequested(Instant at, AgentId agent, CallId call) implements AgentEvent {}
+
+    /// The agent takes a caller back who was put aside, and puts whoever is in hand aside instead.
+    record UnparkRequested(Instant at, AgentId agent, CallId call) implements AgentEvent {}
+
     /// A supervisor takes part in the call of another agent, or does so in another way from now on.
     record ListeningRequested(Instant at, AgentId agent, AgentId to, ListenMode mode) implements AgentEvent {}
 

@@ -71,6 +71,14 @@ public sealed interface CallEvent extends Event {
     /// Sound flows between the caller and the agent.
     record Bridged(Instant at, CallId call, AgentId agent) implements CallEvent {}
 
+    /// Caller and agent hear each other without the gateway between them.
+    record PeersConnected(Instant at, CallId call) implements CallEvent {}
+
+    /// Caller and agent cannot hear each other without the gateway between them, or cannot any more.
+    ///
+    /// @param reason in words
+    record PeersFailed(Instant at, CallId call, String reason) implements CallEvent {}
+
     /// The recording has ended and lies on disk, synced and under its final name.
     record RecordingStored(Instant at, CallId call, Recording recording) implements CallEvent {}
 

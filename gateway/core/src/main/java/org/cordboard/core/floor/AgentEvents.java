@@ -38,6 +38,7 @@ final class AgentEvents {
     private final ListeningIn listeningIn;
     private final OwnCalls ownCalls;
     private final Pulls pulls;
+    private final Parking parking;
     private final Schedules schedules;
     private final PersonalLines lines;
     private final Supervision supervision;
@@ -54,6 +55,7 @@ final class AgentEvents {
             ListeningIn listeningIn,
             OwnCalls ownCalls,
             Pulls pulls,
+            Parking parking,
             Schedules schedules,
             PersonalLines lines,
             Supervision supervision) {
@@ -68,6 +70,7 @@ final class AgentEvents {
         this.listeningIn = listeningIn;
         this.ownCalls = ownCalls;
         this.pulls = pulls;
+        this.parking = parking;
         this.schedules = schedules;
         this.lines = lines;
         this.supervision = supervision;
@@ -109,6 +112,8 @@ final class AgentEvents {
             case AgentEvent.TransferRequested request -> transfers.blind(agent, request.call(), request.to());
             case AgentEvent.ConsultMoved moved -> ownCalls.consultations().move(agent, moved.call(), moved.move());
             case AgentEvent.PullRequested request -> pulls.pull(agent, request.call());
+            case AgentEvent.ParkRequested request -> parking.park(agent, request.call());
+            case AgentEvent.UnparkRequested request -> parking.takeBack(agent, request.call());
             case AgentEvent.ListeningRequested request -> listeningIn.listen(agent, request.to(), request.mode());
             case AgentEvent.ListeningEnded _ -> listeningIn.leave(agent);
             case AgentEvent.TakeOverRequested request -> listeningIn.takeOver(agent, request.from());

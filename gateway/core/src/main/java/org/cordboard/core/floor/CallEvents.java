@@ -14,6 +14,7 @@ import org.cordboard.core.call.CallState.Dialling;
 import org.cordboard.core.call.CallState.Ended;
 import org.cordboard.core.call.CallState.Greeted;
 import org.cordboard.core.call.CallState.HearingMessages;
+import org.cordboard.core.call.CallState.Parked;
 import org.cordboard.core.call.CallState.PassingOn;
 import org.cordboard.core.call.CallState.Postponed;
 import org.cordboard.core.call.CallState.Ringing;
@@ -37,6 +38,7 @@ import org.cordboard.core.event.Cause;
 import org.cordboard.core.event.Origin;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.OutsideId;
+import org.cordboard.core.listening.ListeningIn;
 import org.cordboard.core.outbox.Outbox;
 import org.cordboard.core.queue.WaitingKeys;
 import org.cordboard.core.toll.Tolls;
@@ -60,6 +62,8 @@ final class CallEvents {
     private final EffectFailures failures;
     private final Supervision supervision;
     private final OwnCalls ownCalls;
+    private final Peers peers;
+    private final ListeningIn listeningIn;
 
     CallEvents(
             Supplier<Company> companyNow,
@@ -76,7 +80,9 @@ final class CallEvents {
             Departures departures,
             EffectFailures failures,
             Supervision supervision,
-            OwnCalls ownCalls) {
+            OwnCalls ownCalls,
+            Peers peers,
+            ListeningIn listeningIn) {
         this.companyNow = companyNow;
         this.tolls = tolls;
         this.outbox = outbox;
@@ -93,6 +99,8 @@ final class CallEvents {
         this.failures = failures;
         this.supervision = supervision;
         this.ownCalls = ownCalls;
+        this.peers = peers;
+        this.listeningIn = listeningIn;
     }
 
     void on(CallEvent event, boolean closed) {
@@ -114,12 +122,15 @@ final class CallEvents {
             case CallEvent.OfNewCall _, CallEvent.CallbackResumed _ -> {}
             case CallEvent.DigitPressed pressed -> pressed(call, pressed.digit());
             case CallEvent.PromptEnded ended -> {
+                listeningIn.told(call, ended.playback());
                 if (call.sound().ended(ended.playback())) {
                     promptEnded(call);
                 }
             }
             case CallEvent.CallerHungUp hungUp -> departures.callerGone(call, hungUp.cause());
             case CallEvent.Bridged bridged -> bridged(call, bridged.agent());
+            case CallEvent.PeersConnected _ -> peers.connected(call);
+            case CallEvent.PeersFailed failed -> peers.failed(call, failed.reason());
             case CallEvent.RecordingStored stored -> {
                 if (call.state() instanceof Speaking mailbox) {
                     switchboard.mailboxes().stored(call, mailbox, stored.recording());
@@ -262,6 +273,7 @@ final class CallEvents {
             case HearingMessages hearing -> switchboard.messages().pressed(call, hearing, key);
             case Arriving _,
                     WithAgent _,
+                    Parked _,
                     CallingOut _,
                     Postponed _,
                     Dialling _,
@@ -283,6 +295,7 @@ final class CallEvents {
             case HearingMessages hearing -> switchboard.messages().promptEnded(call, hearing);
             case Arriving _,
                     WithAgent _,
+                    Parked _,
                     CallingOut _,
                     Postponed _,
                     Dialling _,

@@ -19,6 +19,7 @@ import org.cordboard.core.call.CallState.CallingBack;
 import org.cordboard.core.call.CallState.Choosing;
 import org.cordboard.core.call.CallState.Dialling;
 import org.cordboard.core.call.CallState.HearingMessages;
+import org.cordboard.core.call.CallState.Parked;
 import org.cordboard.core.call.CallState.PassingOn;
 import org.cordboard.core.call.CallState.Postponed;
 import org.cordboard.core.call.CallState.Speaking;
@@ -41,6 +42,7 @@ final class Deadlines {
     private final Conversations conversations;
     private final Consoles consoles;
     private final Departures departures;
+    private final Parking parking;
     private final Consumer<Call> promptEnded;
 
     Deadlines(
@@ -52,6 +54,7 @@ final class Deadlines {
             Conversations conversations,
             Consoles consoles,
             Departures departures,
+            Parking parking,
             Consumer<Call> promptEnded) {
         this.outbox = outbox;
         this.calls = calls;
@@ -61,6 +64,7 @@ final class Deadlines {
         this.conversations = conversations;
         this.consoles = consoles;
         this.departures = departures;
+        this.parking = parking;
         this.promptEnded = promptEnded;
     }
 
@@ -90,6 +94,8 @@ final class Deadlines {
             conversations.callbacks().overdue(call, back);
         } else if (kind == TimerId.Kind.CALLBACK_AGAIN && call.state() instanceof Postponed postponed) {
             conversations.callbacks().tryAgain(call, postponed);
+        } else if (kind == TimerId.Kind.PARKED && call.state() instanceof Parked aside) {
+            parking.timeOver(call, aside);
         } else if (kind == TimerId.Kind.RECORDING && call.state() instanceof Speaking mailbox) {
             switchboard.mailboxes().overdue(call, mailbox);
         } else if (kind == TimerId.Kind.DIAL && call.state() instanceof Dialling dialling) {

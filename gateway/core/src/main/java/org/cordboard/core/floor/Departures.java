@@ -11,6 +11,7 @@ import org.cordboard.core.call.CallState.Dialling;
 import org.cordboard.core.call.CallState.Ended;
 import org.cordboard.core.call.CallState.Greeted;
 import org.cordboard.core.call.CallState.HearingMessages;
+import org.cordboard.core.call.CallState.Parked;
 import org.cordboard.core.call.CallState.PassingOn;
 import org.cordboard.core.call.CallState.Postponed;
 import org.cordboard.core.call.CallState.Ringing;
@@ -35,6 +36,7 @@ final class Departures {
     private final Switchboard switchboard;
     private final Offers offers;
     private final Conversations conversations;
+    private final Parking parking;
 
     Departures(
             Tolls tolls,
@@ -43,7 +45,8 @@ final class Departures {
             Agents agents,
             Switchboard switchboard,
             Offers offers,
-            Conversations conversations) {
+            Conversations conversations,
+            Parking parking) {
         this.tolls = tolls;
         this.outbox = outbox;
         this.calls = calls;
@@ -51,6 +54,7 @@ final class Departures {
         this.switchboard = switchboard;
         this.offers = offers;
         this.conversations = conversations;
+        this.parking = parking;
     }
 
     void callerGone(Call call, Cause cause) {
@@ -70,6 +74,7 @@ final class Departures {
                     Waiting _,
                     Ringing _,
                     WithAgent _,
+                    Parked _,
                     CallingBack _,
                     CallingOut _,
                     Postponed _,
@@ -135,6 +140,7 @@ final class Departures {
                     Waiting _,
                     Ringing _,
                     WithAgent _,
+                    Parked _,
                     CallingBack _,
                     CallingOut _,
                     Postponed _,
@@ -172,6 +178,7 @@ final class Departures {
                 agents.find(conversation.agent())
                         .ifPresent(agent ->
                                 Conversations.in(agent, call).ifPresent(work -> conversations.end(agent, work)));
+            case Parked aside -> parking.leave(call, aside);
             case CallingBack back -> conversations.callbacks().leave(call, back);
             case CallingOut out -> conversations.outgoingCalls().leave(call, out);
             case Postponed postponed -> conversations.callbacks().leave(call, postponed);

@@ -15,6 +15,7 @@ import org.cordboard.core.call.CallState.Dialling;
 import org.cordboard.core.call.CallState.Ended;
 import org.cordboard.core.call.CallState.Greeted;
 import org.cordboard.core.call.CallState.HearingMessages;
+import org.cordboard.core.call.CallState.Parked;
 import org.cordboard.core.call.CallState.PassingOn;
 import org.cordboard.core.call.CallState.Postponed;
 import org.cordboard.core.call.CallState.Ringing;
@@ -27,6 +28,7 @@ import org.cordboard.core.conversation.Conversations;
 import org.cordboard.core.event.CallEvent.EffectFailed;
 import org.cordboard.core.event.Cause;
 import org.cordboard.core.id.AgentId;
+import org.cordboard.core.listening.ListeningIn;
 import org.cordboard.core.outbox.Outbox;
 import org.cordboard.core.queue.Offers;
 
@@ -40,6 +42,8 @@ final class EffectFailures {
     private final Offers offers;
     private final Conversations conversations;
     private final Departures departures;
+    private final Parking parking;
+    private final ListeningIn listeningIn;
 
     EffectFailures(
             Outbox outbox,
@@ -48,7 +52,9 @@ final class EffectFailures {
             Switchboard switchboard,
             Offers offers,
             Conversations conversations,
-            Departures departures) {
+            Departures departures,
+            Parking parking,
+            ListeningIn listeningIn) {
         this.outbox = outbox;
         this.calls = calls;
         this.agents = agents;
@@ -56,6 +62,8 @@ final class EffectFailures {
         this.offers = offers;
         this.conversations = conversations;
         this.departures = departures;
+        this.parking = parking;
+        this.listeningIn = listeningIn;
     }
 
     /// The names are those of the effects' classes. Failures of other effects change nothing: either the call
@@ -68,6 +76,7 @@ final class EffectFailures {
             case "OfferToAgent" -> cannotOffer(call, failed.agent());
             case "JoinOutside" -> cannotJoinOutside(call, failed.reason());
             case "DialCaller" -> cannotDial(call, failed.reason());
+            case "TellBoth" -> listeningIn.untold(call, failed.reason());
             case "Bridge" -> cannotJoin(call, failed.reason());
             case "StartRecording" -> cannotRecord(call, failed.reason());
             case "TakeExtension", "CheckPin", "FetchMessages", "PlayMessage", "MarkMessage" ->
@@ -117,6 +126,7 @@ final class EffectFailures {
             case HearingMessages hearing -> switchboard.messages().unheard(call, hearing, reason);
             case Closing mailbox -> calls.hangUp(call, mailbox.cause());
             case CallingBack back -> cannotAnnounce(call, back, reason);
+            case Parked aside -> parking.failed(call, aside, reason);
             case Arriving _,
                     WithAgent _,
                     CallingOut _,

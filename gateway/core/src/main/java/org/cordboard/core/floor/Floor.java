@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import org.cordboard.core.agent.Agent;
 import org.cordboard.core.agent.Agents;
-import org.cordboard.core.agent.Desks;
 import org.cordboard.core.agent.Presences;
 import org.cordboard.core.audit.FloorAudit;
 import org.cordboard.core.audit.Touched;
 import org.cordboard.core.call.Call;
 import org.cordboard.core.call.Calls;
+import org.cordboard.core.call.ParkedCalls;
 import org.cordboard.core.company.Company;
 import org.cordboard.core.company.Person;
 import org.cordboard.core.console.Consoles;
@@ -52,9 +52,11 @@ public final class Floor {
     private final AgentEvents agentEvents;
     private final Deadlines deadlines;
     private final Departures departures;
+    private final Parking parking;
     private final Supervision supervision;
     private final ListeningIn listeningIn;
     private final OwnCalls ownCalls;
+    private final Peers peers;
     private final Screens screens;
     private final Wall wall;
     private final Guide guide;
@@ -86,12 +88,18 @@ public final class Floor {
         var consoles = new Consoles(outbox, agents, offers, conversations);
         var telephones = new Telephones(outbox, agents, queues, offers, conversations);
         var codes = new TelephoneCodes(() -> this.company, outbox, calls, agents, telephones, consoles, switchboard);
-        departures = new Departures(tolls, outbox, calls, agents, switchboard, offers, conversations);
-        var failures = new EffectFailures(outbox, calls, agents, switchboard, offers, conversations, departures);
-        var partings = new Partings(() -> this.company, tolls, outbox, agents, conversations, telephones);
+        var parked = new ParkedCalls();
+        parking = new Parking(
+                () -> this.company, outbox, calls, parked, agents, switchboard.waitingRoom(), offers, conversations);
+        departures = new Departures(tolls, outbox, calls, agents, switchboard, offers, conversations, parking);
+        listeningIn = new ListeningIn(() -> this.company.sounds(), outbox, agents, conversations);
+        var failures = new EffectFailures(
+                outbox, calls, agents, switchboard, offers, conversations, departures, parking, listeningIn);
+        var partings = new Partings(() -> this.company, tolls, outbox, agents, conversations, telephones, parking);
         var transfers = new Transfers(
                 () -> this.company, tolls, outbox, calls, agents, switchboard, conversations, partings, departures);
         ownCalls = new OwnCalls(() -> this.company, outbox, calls, agents, conversations, transfers, departures);
+        peers = new Peers(() -> this.company, outbox, agents, listeningIn);
         calls.onEnd((call, cause) -> {
             telephones.ended(call.id());
             ownCalls.ended(call, cause);
@@ -113,9 +121,11 @@ public final class Floor {
                 departures,
                 failures,
                 supervision,
-                ownCalls);
-        listeningIn = new ListeningIn(outbox, agents, conversations);
+                ownCalls,
+                peers,
+                listeningIn);
         calls.beforeEnd(call -> {
+            peers.ending(call);
             listeningIn.ended(call);
             ownCalls.ending(call);
         });
@@ -131,6 +141,7 @@ public final class Floor {
                 listeningIn,
                 ownCalls,
                 new Pulls(outbox, calls, agents, offers, conversations),
+                parking,
                 switchboard.schedules(),
                 switchboard.lines(),
                 supervision);
@@ -143,12 +154,13 @@ public final class Floor {
                 conversations,
                 consoles,
                 departures,
+                parking,
                 callEvents::promptEnded);
         wall = new Wall(agents, queues);
         guide = new Guide(() -> this.company, agents, switchboard.schedules(), new Outlook(queues));
-        screens = new Screens(outbox, agents, queues);
+        screens = new Screens(outbox, agents, queues, parked);
         changeover = new Changeover(agents, queues, switchboard, offers, screens);
-        audit = new FloorAudit(outbox, calls, agents, queues, switchboard.findMe(), tolls);
+        audit = new FloorAudit(outbox, calls, agents, queues, switchboard.findMe(), tolls, parked);
     }
 
     /// Takes in what happened and answers what the world must do, in this order. Never throws for an event that
@@ -162,12 +174,15 @@ public final class Floor {
             case Event.CompanyChanged changed -> {
                 company = changed.company();
                 changeover.to(company);
+                peers.followAll();
             }
             case Event.FloorClosed _ -> close();
         }
+        parking.follow();
         ownCalls.follow();
         listeningIn.follow();
         ownCalls.confer();
+        peers.follow();
         offers.makeAll();
         screens.showChanges();
         return outbox.drain();
@@ -182,7 +197,7 @@ public final class Floor {
     ///
     /// @throws IllegalArgumentException for an agent whom the company does not have
     public Desk desk(AgentId agent) {
-        return Desks.of(known(agent));
+        return screens.desk(known(agent));
     }
 
     /// The agent's call; empty without one. On the floor's thread.

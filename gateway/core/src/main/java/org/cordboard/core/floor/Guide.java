@@ -56,6 +56,7 @@ final class Guide {
             case CallState.Waiting waiting -> inLine(waiting.ticket(), false, now);
             case CallState.Ringing ringing -> inLine(ringing.ticket(), true, now);
             case CallState.WithAgent with -> new Whereabouts.WithSomebody(name(with.agent()));
+            case CallState.Parked aside -> new Whereabouts.WithSomebody(name(aside.by()));
             case CallState.WithOutside with ->
                 new Whereabouts.WithSomebody(with.person().flatMap(this::name));
             case CallState.Dialling _, CallState.PassingOn _ -> new Whereabouts.BeingConnected();

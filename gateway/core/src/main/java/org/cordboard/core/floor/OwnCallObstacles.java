@@ -47,7 +47,7 @@ final class OwnCallObstacles {
     }
 
     /// Whether this call is made by a colleague who has a caller in hand meanwhile.
-    private boolean isConsulted(Call call) {
+    boolean isConsulted(Call call) {
         return call.origin() instanceof Origin.Console(var person)
                 && agents.find(person)
                         .filter(colleague -> !(colleague.state() instanceof Calling))

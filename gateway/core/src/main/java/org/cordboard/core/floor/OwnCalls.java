@@ -236,6 +236,8 @@ final class OwnCalls {
             case Calling _ -> places.front(agent, own);
             case Held _ -> places.front(agent, own);
             case AgentState.Connecting _, Talking _ -> beside(agent, own);
+            case Ready _
+            when !agent.atProvenConsole() -> end(agent, own, agent.person().name() + " goes on at the telephone");
             case Ready _, AgentState.NotReady _, WrapUp _ -> alone(agent, own);
             case AgentState.Recovering _ -> away(agent, own);
             case AgentState.Offline _, AgentState.Offered _, AgentState.Listening _ ->

@@ -29,6 +29,7 @@ final class OwnPlaces {
     void front(Agent agent, OwnCall own) {
         if (own.place() != OwnPlace.FRONT) {
             outbox.add(new CallEffect.StepBack(own.call().id()));
+            own.call().sound().heardAgain();
             place(agent, own, OwnPlace.FRONT);
         }
     }

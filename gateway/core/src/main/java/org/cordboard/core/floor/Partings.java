@@ -9,6 +9,7 @@ import org.cordboard.core.agent.Assignment;
 import org.cordboard.core.call.Call;
 import org.cordboard.core.call.CallState.WithAgent;
 import org.cordboard.core.call.CallState.WithOutside;
+import org.cordboard.core.call.ParkedCalls;
 import org.cordboard.core.call.Ticket;
 import org.cordboard.core.company.AnswerPoint;
 import org.cordboard.core.company.AnswerPoint.ToPerson;
@@ -44,6 +45,7 @@ final class Partings {
     private final Agents agents;
     private final Conversations conversations;
     private final Telephones telephones;
+    private final Parking parking;
 
     Partings(
             Supplier<Company> company,
@@ -51,13 +53,15 @@ final class Partings {
             Outbox outbox,
             Agents agents,
             Conversations conversations,
-            Telephones telephones) {
+            Telephones telephones,
+            Parking parking) {
         this.company = company;
         this.tolls = tolls;
         this.outbox = outbox;
         this.agents = agents;
         this.conversations = conversations;
         this.telephones = telephones;
+        this.parking = parking;
     }
 
     /// Whoever is one of ours at this side of a call.
@@ -86,15 +90,27 @@ final class Partings {
         return Conversations.in(agent, call).filter(_ -> talks);
     }
 
-    /// As [#of], for the call that the agent has in hand.
+    /// As [#of], for the call that the agent has in hand, and for callers who are aside.
     Optional<Parting> ofAgent(Agent agent, Call call) {
-        return talk(agent, call)
-                .map(work -> new Parting(
+        return ofAside(agent, call)
+                .or(() -> talk(agent, call)
+                        .map(work -> new Parting(
+                                agent,
+                                call,
+                                Optional.of(work.ticket()),
+                                back(work.workgroup().id()),
+                                () -> conversations.end(agent, work))));
+    }
+
+    private Optional<Parting> ofAside(Agent agent, Call call) {
+        return ParkedCalls.aside(call)
+                .filter(aside -> aside.mayBeTakenBy(agent.id()))
+                .map(aside -> new Parting(
                         agent,
                         call,
-                        Optional.of(work.ticket()),
-                        back(work.workgroup().id()),
-                        () -> conversations.end(agent, work)));
+                        Optional.of(aside.ticket()),
+                        back(aside.ticket().workgroup().id()),
+                        () -> parking.leave(call, aside)));
     }
 
     private static AnswerPoint back(WorkgroupId workgroup) {

@@ -6,6 +6,7 @@ import org.cordboard.core.agent.Agent;
 import org.cordboard.core.agent.Agents;
 import org.cordboard.core.agent.Desks;
 import org.cordboard.core.agent.Presences;
+import org.cordboard.core.call.ParkedCalls;
 import org.cordboard.core.company.Company;
 import org.cordboard.core.effect.Effect;
 import org.cordboard.core.id.AgentId;
@@ -25,13 +26,15 @@ final class Screens {
     private final Outbox outbox;
     private final Agents agents;
     private final Queues queues;
+    private final ParkedCalls parked;
 
-    Screens(Outbox outbox, Agents agents, Queues queues) {
+    Screens(Outbox outbox, Agents agents, Queues queues, ParkedCalls parked) {
         this.outbox = outbox;
         this.agents = agents;
         this.queues = queues;
+        this.parked = parked;
         agents.all().forEach(agent -> {
-            desks.put(agent.id(), Desks.of(agent));
+            desks.put(agent.id(), desk(agent));
             presences.put(agent.id(), Presences.of(agent));
         });
         queues.all().forEach(queue -> boards.put(queue.workgroup().id(), queue.board()));
@@ -51,8 +54,12 @@ final class Screens {
         queues.drainChanged().forEach(this::show);
     }
 
+    Desk desk(Agent agent) {
+        return Desks.of(agent, parked.open(agent.id()));
+    }
+
     private void show(Agent agent) {
-        var desk = Desks.of(agent);
+        var desk = desk(agent);
         if (!desk.equals(desks.put(agent.id(), desk))) {
             outbox.add(new Effect.ShowDesk(agent.id(), desk));
         }

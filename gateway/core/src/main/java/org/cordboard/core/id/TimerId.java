@@ -35,6 +35,8 @@ public record TimerId(Kind kind, String subject, long generation) {
         CALLBACK_AGAIN,
         /// A recording was asked for and its end never reported.
         RECORDING,
+        /// A caller was put aside, and nobody took him or her back.
+        PARKED,
         /// The fate of a leg that was dialled was never reported.
         DIAL,
         /// A leg that was dialled is up for as long as the dial plan allows.

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.cordboard.core.agent.Agent;
 import org.cordboard.core.agent.AgentState;
 import org.cordboard.core.agent.AgentState.Held;
@@ -18,6 +20,7 @@ import org.cordboard.core.agent.Agents;
 import org.cordboard.core.agent.Assignment;
 import org.cordboard.core.call.Call;
 import org.cordboard.core.call.CallState.WithAgent;
+import org.cordboard.core.company.HouseSounds;
 import org.cordboard.core.company.Person;
 import org.cordboard.core.conversation.Conversations;
 import org.cordboard.core.effect.AgentEffect;
@@ -26,6 +29,7 @@ import org.cordboard.core.effect.CallEffect.Attend;
 import org.cordboard.core.effect.CallEffect.Listener;
 import org.cordboard.core.event.ListenMode;
 import org.cordboard.core.id.AgentId;
+import org.cordboard.core.id.PlaybackId;
 import org.cordboard.core.outbox.Outbox;
 import org.cordboard.core.view.OwnPlace;
 
@@ -37,16 +41,19 @@ public final class ListeningIn {
     private final Conversations conversations;
     private final Set<Agent> supervisors = new LinkedHashSet<>();
     private final Map<Call, Attendance> attended = new LinkedHashMap<>();
+    private final Notices notices;
 
     /// What was asked for last.
     ///
     /// @param joins how often the caller had been joined by then: to join two ends what a third one heard and said
     private record Attendance(Attend asked, long joins) {}
 
-    public ListeningIn(Outbox outbox, Agents agents, Conversations conversations) {
+    /// @param sounds of the house as it is now
+    public ListeningIn(Supplier<HouseSounds> sounds, Outbox outbox, Agents agents, Conversations conversations) {
         this.outbox = outbox;
         this.agents = agents;
         this.conversations = conversations;
+        this.notices = new Notices(() -> sounds.get().listening(), outbox);
     }
 
     /// Begins to take part in the call of `to`, or does so in another way. What cannot be is said to the supervisor.
@@ -161,13 +168,35 @@ public final class ListeningIn {
     /// The call ends, and nothing can be done on it from now on.
     public void ended(Call call) {
         var past = attended.remove(call);
-        supervisors.stream()
-                .filter(supervisor -> supervisor.state() instanceof Listening listening && listening.call() == call)
-                .forEach(agents::settle);
+        notices.forget(call);
+        listenersOf(call).forEach(agents::settle);
         if (past != null) {
             silence(past.asked(), List.of());
             show(past.asked(), List.of());
         }
+    }
+
+    /// Whether supervisors take part in the talk of this call, or are about to, as [#follow] has found it last.
+    public boolean attends(Call call) {
+        return attended.containsKey(call) || notices.plays(call);
+    }
+
+    /// A prompt has been heard to its end.
+    public void told(Call call, PlaybackId playback) {
+        if (notices.ended(call, playback)) {
+            talker(call).ifPresent(agents::touch);
+        }
+    }
+
+    /// The two cannot be told that others take part, and so nobody does.
+    public void untold(Call call, String reason) {
+        notices.forget(call);
+        listenersOf(call).forEach(supervisor -> {
+            var to = ((Listening) supervisor.state()).to();
+            agents.settle(supervisor);
+            refuse(supervisor, to.id(), "The two cannot be told that you listen: " + reason);
+        });
+        talker(call).ifPresent(agents::touch);
     }
 
     /// Brings who hears whom in line with what has happened. After each event.
@@ -185,6 +214,16 @@ public final class ListeningIn {
         }
         for (Call call : callsWithListeners()) {
             attend(call);
+        }
+        supervisors.forEach(this::showNotice);
+    }
+
+    /// The supervisor sees why nothing is heard yet.
+    private void showNotice(Agent supervisor) {
+        var waits = notices.plays(((Listening) supervisor.state()).call());
+        if (supervisor.waitsForNotice() != waits) {
+            supervisor.waitsForNotice(waits);
+            agents.touch(supervisor);
         }
     }
 
@@ -210,7 +249,8 @@ public final class ListeningIn {
 
     private void attend(Call call) {
         var before = Optional.ofNullable(attended.get(call));
-        var wanted = wanted(call, before.isPresent());
+        var wanted = wanted(call, before.isPresent())
+                .filter(asked -> asked.listeners().isEmpty() || know(call, asked));
         var now = wanted.map(asked -> new Attendance(asked, call.sound().joins()));
         if (now.equals(before)) {
             return;
@@ -222,6 +262,7 @@ public final class ListeningIn {
         wanted.ifPresent(asked -> {
             outbox.add(asked);
             show(asked, asked.listeners());
+            agents.find(asked.agent()).ifPresent(agents::touch);
         });
         if (wanted.filter(asked -> !asked.listeners().isEmpty()).isPresent()) {
             attended.put(call, now.get());
@@ -246,10 +287,24 @@ public final class ListeningIn {
     }
 
     private List<Listener> listeners(Call call) {
-        return supervisors.stream()
-                .filter(supervisor -> ((Listening) supervisor.state()).call() == call)
+        return listenersOf(call)
                 .map(supervisor -> new Listener(supervisor.id(), ((Listening) supervisor.state()).mode()))
                 .toList();
+    }
+
+    /// Whether the two may be heard. Being told takes their sound back to the gateway.
+    private boolean know(Call call, Attend asked) {
+        var told = notices.plays(call);
+        var know = notices.given(call, asked);
+        if (!told && notices.plays(call)) {
+            agents.find(asked.agent()).ifPresent(agents::touch);
+        }
+        return know;
+    }
+
+    private Stream<Agent> listenersOf(Call call) {
+        return List.copyOf(supervisors).stream()
+                .filter(supervisor -> supervisor.state() instanceof Listening listening && listening.call() == call);
     }
 
     /// Who does not take part any more hears nothing, unless a call of the supervisor's own is heard by now.

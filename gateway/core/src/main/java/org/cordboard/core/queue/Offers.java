@@ -24,6 +24,7 @@ import org.cordboard.core.id.OutsideId;
 import org.cordboard.core.id.TimerId;
 import org.cordboard.core.outbox.Outbox;
 import org.cordboard.core.routing.Seat;
+import org.cordboard.core.view.AgentStatus;
 
 /// Brings waiting callers and ready agents together, by the rules of docs/queueing.md.
 public final class Offers {
@@ -185,16 +186,37 @@ public final class Offers {
         ringing.agents().forEach(agent -> release(agent, ringing.ticket().call(), reason));
     }
 
+    /// Offers a caller who waits to the one who has put him or her aside, if that one is ready.
+    public void offerFirst(Agent agent, Ticket ticket) {
+        var line = ticket.workgroup().id();
+        var seat = queues.find(line).map(queue -> queue.matcher().seat(agent.id()));
+        if (seat.isPresent()
+                && seat.get().member().enabled()
+                && ticket.call().state() instanceof Waiting
+                && agent.statusIn(line) == AgentStatus.READY) {
+            outbox.decide(
+                    ticket.call().id(),
+                    "Offer to " + agent.person().name(),
+                    "Whoever put the caller aside is asked first");
+            offer(ticket, seat.get(), agent);
+        }
+    }
+
     private void offer(Next next) {
         var queue = next.queue();
         var ticket = next.ticket();
         var seat = queue.matcher().choose(ticket);
         var agent = agents.find(seat.agent()).orElseThrow();
-        var idleSince = agent.state().since();
         var now = outbox.now();
         outbox.decide(
                 ticket.call().id(), "Offer to " + agent.person().name(), OfferWords.why(queue, ticket, seat, now));
         outbox.add(queue.matcher().explain(ticket, seat, now));
+        offer(ticket, seat, agent);
+    }
+
+    private void offer(Ticket ticket, Seat seat, Agent agent) {
+        var idleSince = agent.state().since();
+        var now = outbox.now();
         var ringFor = ticket.workgroup().ringFor();
         var timer = outbox.start(TimerId.Kind.OFFER, agent.id().value(), ringFor);
         ring(ticket, seat);

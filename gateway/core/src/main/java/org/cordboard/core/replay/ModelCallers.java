@@ -88,9 +88,12 @@ final class ModelCallers {
                     CallEffect.HearCaller _,
                     CallEffect.SilenceAgent _,
                     CallEffect.Attend _,
+                    CallEffect.TellBoth _,
                     CallEffect.Confer _,
                     CallEffect.StepAside _,
                     CallEffect.StepBack _,
+                    CallEffect.ConnectPeers _,
+                    CallEffect.PartPeers _,
                     CallEffect.KeepPromise _,
                     CallEffect.PutAside _,
                     CallEffect.ForMailbox _ -> {}

@@ -52,6 +52,8 @@ final class Presence {
                     AgentEvent.TransferRequested _,
                     AgentEvent.ConsultMoved _,
                     AgentEvent.PullRequested _,
+                    AgentEvent.ParkRequested _,
+                    AgentEvent.UnparkRequested _,
                     AgentEvent.ListeningRequested _,
                     AgentEvent.ListeningEnded _,
                     AgentEvent.TakeOverRequested _,

@@ -60,19 +60,21 @@ final class AnyCompany {
         var numbers = new HashMap<>(usual.numbers());
         List.of("100", "200", "300").forEach(number -> numbers.put(number, after(-1)));
         return new Company(
-                usual.id(),
-                usual.name(),
-                numbers,
-                usual.attendants(),
-                workgroups.stream()
-                        .map(id -> changed(usual.workgroups().get(id)))
-                        .collect(Collectors.toMap(Workgroup::id, Function.identity())),
-                usual.people(),
-                IntStream.range(0, SCHEDULES)
-                        .mapToObj(this::newSchedule)
-                        .collect(Collectors.toMap(Schedule::id, Function.identity())),
-                usual.sounds(),
-                usual.browserAwayFor());
+                        usual.id(),
+                        usual.name(),
+                        numbers,
+                        usual.attendants(),
+                        workgroups.stream()
+                                .map(id -> changed(usual.workgroups().get(id)))
+                                .collect(Collectors.toMap(Workgroup::id, Function.identity())),
+                        usual.people(),
+                        IntStream.range(0, SCHEDULES)
+                                .mapToObj(this::newSchedule)
+                                .collect(Collectors.toMap(Schedule::id, Function.identity())),
+                        usual.sounds(),
+                        usual.browserAwayFor())
+                .withParking(usual.parking())
+                .withPeerToPeer(usual.peerToPeer());
     }
 
     private Workgroup changed(Workgroup usual) {

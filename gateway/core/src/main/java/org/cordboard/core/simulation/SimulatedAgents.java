@@ -33,18 +33,21 @@ final class SimulatedAgents {
     }
 
     private final SortedMap<String, Seat> seats = new TreeMap<>();
+    private final SortedMap<String, Desk> seen = new TreeMap<>();
     private final Agenda agenda;
     private final Chance chance;
     private final Setting setting;
     private final SimulatedCallers callers;
     private final SimulatedConsults consults;
+    private final SimulatedParking parking;
     private int called;
 
-    SimulatedAgents(Agenda agenda, Chance chance, Setting setting, SimulatedCallers callers) {
+    SimulatedAgents(Agenda agenda, Chance chance, Setting setting, SimulatedCallers callers, SimulatedParking parking) {
         this.agenda = agenda;
         this.chance = chance;
         this.setting = setting;
         this.callers = callers;
+        this.parking = parking;
         this.consults = new SimulatedConsults(agenda, chance, setting, callers);
         setting.company().people().keySet().forEach(id -> seats.put(id.value(), new Seat()));
     }
@@ -136,6 +139,15 @@ final class SimulatedAgents {
 
     /// The agent looks at the desk and decides what to do next.
     void look(AgentId agent, Desk desk) {
+        parking.look(agent, desk);
+        var own = desk.with(List.of());
+        if (!own.equals(seen.put(agent.value(), own))) {
+            act(agent, desk);
+        }
+    }
+
+    /// Not for what colleagues put aside: each of them would begin something new.
+    private void act(AgentId agent, Desk desk) {
         if (chance.of(6)) {
             misfortune(agent);
         }

@@ -34,7 +34,8 @@ final class SimulatedArrivals {
         if (from < 65) {
             return ofAnotherSystem(now, call);
         }
-        return new CallEvent.CallArrived(now, call, dialled(), somebody());
+        return new CallEvent.CallArrived(
+                now, call, dialled(), somebody(), from < 165 ? new Origin.Web() : Origin.carrier(""));
     }
 
     /// Somebody of the house calls from the own telephone, most of them to dial a code or somebody outside.

@@ -82,8 +82,10 @@ final class SimulatedCallers {
                 silence(music.call());
                 maybeFails(1, music.call(), effect, Cause.GATEWAY_FAILED);
             }
+            case CallEffect.TellBoth tell -> tell(tell);
             case CallEffect.StopPrompts stop -> silence(stop.call());
             case CallEffect.Bridge bridge -> join(bridge);
+            case CallEffect.ConnectPeers connect -> goDirect(connect.call());
             case CallEffect.StartRecording start -> record(start);
             case CallEffect.StopRecording stop -> stopRecording(stop.call());
             case CallEffect.DeliverMessage deliver -> maybeFails(10, deliver.call(), effect, Cause.MESSAGE_FAILED);
@@ -106,6 +108,7 @@ final class SimulatedCallers {
                     CallEffect.Confer _,
                     CallEffect.StepAside _,
                     CallEffect.StepBack _,
+                    CallEffect.PartPeers _,
                     CallEffect.KeepPromise _ -> {}
         }
     }
@@ -161,6 +164,13 @@ final class SimulatedCallers {
         return arrivals.somebody();
     }
 
+    /// The two talk on meanwhile.
+    private void tell(CallEffect.TellBoth tell) {
+        var call = tell.call();
+        maybeFails(20, call, tell, Cause.GATEWAY_FAILED);
+        plan(chance.between(500, 9_000), call, at -> new CallEvent.PromptEnded(at, call, tell.playback()));
+    }
+
     private void play(CallEffect.PlayPrompts play) {
         var call = play.call();
         maybeFails(2, call, play, Cause.GATEWAY_FAILED);
@@ -179,6 +189,16 @@ final class SimulatedCallers {
             listeners.mayPress(call);
         } else if (saysToWaiting(play) && chance.of(200)) {
             press(call, String.valueOf(SimulatedWaiting.KEYS.charAt(chance.below(SimulatedWaiting.KEYS.length()))));
+        }
+    }
+
+    /// Browsers find a way to each other, or none; and may lose it again.
+    private void goDirect(CallId call) {
+        if (chance.of(700)) {
+            plan(chance.between(50, 3_000), call, at -> new CallEvent.PeersConnected(at, call));
+        }
+        if (chance.of(400)) {
+            plan(chance.between(50, 60_000), call, at -> new CallEvent.PeersFailed(at, call, "No way was found"));
         }
     }
 

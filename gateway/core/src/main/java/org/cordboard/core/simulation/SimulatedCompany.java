@@ -23,6 +23,8 @@ import org.cordboard.core.company.MenuWays;
 import org.cordboard.core.company.MessageSounds;
 import org.cordboard.core.company.MessageVocabulary;
 import org.cordboard.core.company.Overflow;
+import org.cordboard.core.company.ParkingRules;
+import org.cordboard.core.company.PeerToPeer;
 import org.cordboard.core.company.Person;
 import org.cordboard.core.company.PersonalSounds;
 import org.cordboard.core.company.RoutingRules;
@@ -69,6 +71,8 @@ final class SimulatedCompany {
             new PromptId("messages-goodbye"),
             Optional.of(new MessageVocabulary("english")));
 
+    private static final PromptId LISTENING = new PromptId("listening");
+
     static final HouseSounds SOUNDS = new HouseSounds(
             Optional.of(new PromptId("ringing")),
             Optional.of(new PersonalSounds(
@@ -77,6 +81,7 @@ final class SimulatedCompany {
                     new PromptId("failed"),
                     new PromptId("press-one"))),
             Optional.of(MESSAGES),
+            Optional.empty(),
             Map.of("german", Map.of(GREETING, new PromptId("greeting-german"))));
 
     private SimulatedCompany() {}
@@ -105,54 +110,56 @@ final class SimulatedCompany {
                         new ToVoicemail(night),
                         new ToAttendant(new AttendantId("quick"))));
         return new Company(
-                new TenantId("simulated"),
-                "Simulated",
-                Map.of(
-                        "290", new AnswerPoint.ToMessages(),
-                        "500", new ToPerson(new AgentId("agent4")),
-                        "100", new ToAttendant(new AttendantId("main")),
-                        "101", new ToAttendant(new AttendantId("quick")),
-                        "200", routing.needing(new ToWorkgroup(support)),
-                        "300", routing.needing(new ToWorkgroup(sales)),
-                        "400", new ToWorkgroup(night),
-                        "900", new ToVoicemail(support)),
-                Map.of(
-                        new AttendantId("main"), attendant("main", true, routing, new ToWorkgroup(support)),
-                        new AttendantId("quick"),
-                                attendant("quick", false, routing, new ToAttendant(new AttendantId("main"))),
-                        new AttendantId("names"), names()),
-                Map.of(
-                        support,
-                                workgroup(
-                                        support,
-                                        routing.members(agents(1, 6)),
-                                        10,
-                                        90,
-                                        new ToWorkgroup(sales),
-                                        routing.rules(),
-                                        waiting.plan(support)),
-                        sales,
-                                workgroup(
-                                        sales,
-                                        routing.members(agents(5, 10)),
-                                        20,
-                                        120,
-                                        new ToWorkgroup(support),
-                                        routing.rules(),
-                                        waiting.plan(sales)),
-                        night,
-                                workgroup(
-                                        night,
-                                        routing.members(agents(10, 12)),
-                                        0,
-                                        60,
-                                        new ToVoicemail(night),
-                                        routing.rules(),
-                                        waiting.plan(night))),
-                people,
-                Map.of(),
-                SOUNDS,
-                Duration.ofSeconds(30));
+                        new TenantId("simulated"),
+                        "Simulated",
+                        Map.of(
+                                "290", new AnswerPoint.ToMessages(),
+                                "500", new ToPerson(new AgentId("agent4")),
+                                "100", new ToAttendant(new AttendantId("main")),
+                                "101", new ToAttendant(new AttendantId("quick")),
+                                "200", routing.needing(new ToWorkgroup(support)),
+                                "300", routing.needing(new ToWorkgroup(sales)),
+                                "400", new ToWorkgroup(night),
+                                "900", new ToVoicemail(support)),
+                        Map.of(
+                                new AttendantId("main"), attendant("main", true, routing, new ToWorkgroup(support)),
+                                new AttendantId("quick"),
+                                        attendant("quick", false, routing, new ToAttendant(new AttendantId("main"))),
+                                new AttendantId("names"), names()),
+                        Map.of(
+                                support,
+                                        workgroup(
+                                                support,
+                                                routing.members(agents(1, 6)),
+                                                10,
+                                                90,
+                                                new ToWorkgroup(sales),
+                                                routing.rules(),
+                                                waiting.plan(support)),
+                                sales,
+                                        workgroup(
+                                                sales,
+                                                routing.members(agents(5, 10)),
+                                                20,
+                                                120,
+                                                new ToWorkgroup(support),
+                                                routing.rules(),
+                                                waiting.plan(sales)),
+                                night,
+                                        workgroup(
+                                                night,
+                                                routing.members(agents(10, 12)),
+                                                0,
+                                                60,
+                                                new ToVoicemail(night),
+                                                routing.rules(),
+                                                waiting.plan(night))),
+                        people,
+                        Map.of(),
+                        chance.of(500) ? SOUNDS : SOUNDS.withListening(LISTENING),
+                        Duration.ofSeconds(30))
+                .withParking(new ParkingRules(Duration.ofSeconds(40), 2))
+                .withPeerToPeer(PeerToPeer.EVERYBODY);
     }
 
     /// Somebody whom calls find in one way or the other.

@@ -1,5 +1,6 @@
 package org.cordboard.core.simulation;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -27,9 +28,11 @@ final class SimulatedListeningIn {
 
     /// From now on, every now and then.
     void begin() {
-        agenda.plan(chance.around(setting.pace().betweenListening()), at -> {
+        agenda.plan(chance.around(setting.pace().betweenListening()), _ -> {
             begin();
-            return Optional.of(next(at));
+            // What is planned with an event may happen twice: it would begin twice then, and that ever more often.
+            agenda.plan(Duration.ZERO, at -> Optional.of(next(at)));
+            return Optional.empty();
         });
     }
 

@@ -62,7 +62,8 @@ public final class Simulation {
         company = setting.company();
         changes = new SimulatedChanges(chance, company, SimulatedCompany.SUPERVISOR);
         callers = new SimulatedCallers(agenda, chance, setting, plan.calls());
-        agents = new SimulatedAgents(agenda, chance, setting, callers);
+        agents = new SimulatedAgents(
+                agenda, chance, setting, callers, new SimulatedParking(agenda, new Chance(~plan.seed() - 1), setting));
         supervisor = new SimulatedSupervisor(agenda, new Chance(~plan.seed()), setting, agents);
         telephones = new SimulatedTelephones(agenda, chance);
         outside = new SimulatedOutside(agenda, chance, setting, callers);

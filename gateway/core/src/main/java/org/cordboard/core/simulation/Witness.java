@@ -26,6 +26,7 @@ import org.cordboard.core.floor.Floor;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.CallId;
 import org.cordboard.core.id.OutsideId;
+import org.cordboard.core.id.PlaybackId;
 import org.cordboard.core.id.WorkgroupId;
 import org.cordboard.core.view.AgentStatus;
 import org.cordboard.core.view.Desk;
@@ -42,11 +43,14 @@ final class Witness {
     private final Set<CallId> absent = new HashSet<>();
     private final Set<CallId> missedCallbacks = new HashSet<>();
     private final Set<CallId> letIn = new HashSet<>();
+    private final Set<CallId> direct = new HashSet<>();
     private final Map<AgentId, CallId> offers = new HashMap<>();
     /// Offers that ended at the telephone, where in the browser they may go on, and those that were accepted.
     private final Map<AgentId, CallId> refused = new HashMap<>();
     private final Map<AgentId, CallId> bridges = new HashMap<>();
     private final Map<AgentId, CallId> listening = new HashMap<>();
+    /// What the two who talk are being told before anybody takes part.
+    private final Map<CallId, PlaybackId> telling = new HashMap<>();
     private final Map<CallId, Set<OutsideId>> dialled = new HashMap<>();
     private final Map<CallId, Set<Charged>> charged = new HashMap<>();
     private final Map<AgentId, OutsideEffect.RingTelephone> telephones = new HashMap<>();
@@ -78,6 +82,9 @@ final class Witness {
         endedNow.clear();
         take(event);
         effects.forEach(this::watch);
+        telling.keySet()
+                .forEach(call -> require(
+                        !direct.contains(call), () -> "two who are told something hear each other past it: " + call));
         endedNow.forEach(this::checkEnded);
         var touched = Touched.by(event, effects);
         touched.agents().stream().filter(desks::containsKey).forEach(this::checkDesk);
@@ -106,6 +113,9 @@ final class Witness {
         } else if (event instanceof Event.CompanyChanged changed) {
             boards.keySet().retainAll(changed.company().workgroups().keySet());
         }
+        if (event instanceof CallEvent.PromptEnded ended) {
+            telling.remove(ended.call(), ended.playback());
+        }
         if (event instanceof CallEvent.PinChecked checked && checked.result() == PinCheck.ACCEPTED) {
             letIn.add(checked.call());
         }
@@ -119,6 +129,9 @@ final class Witness {
         }
         if (event instanceof AgentEvent.OfferDeclined declined) {
             offers.remove(declined.agent(), declined.call());
+        }
+        if (event instanceof CallEvent.EffectFailed failed && failed.effect().equals("TellBoth")) {
+            telling.remove(failed.call());
         }
         if (event instanceof CallEvent.EffectFailed failed && failed.effect().equals("OfferToAgent")) {
             failed.agent()
@@ -238,11 +251,14 @@ final class Witness {
                         bridges.put(bridge.agent(), bridge.call()) == null,
                         () -> bridge.agent() + " is joined to two calls");
                 listening.remove(bridge.agent());
+                telling.remove(bridge.call());
             }
-            case CallEffect.Unbridge part ->
+            case CallEffect.Unbridge part -> {
                 require(
                         bridges.remove(part.agent(), part.call()),
                         () -> part.agent() + " is parted from a call without being in it");
+                telling.remove(part.call());
+            }
             case CallEffect.HandOver handOver ->
                 handOver.leg().ifPresent(moved -> move(handOver.call(), handOver.to(), moved));
             case CallEffect.NoteMissedCallback note ->
@@ -251,10 +267,12 @@ final class Witness {
                 require(
                         missedCallbacks.remove(record.call()) == MISSED.contains(record.cause()),
                         () -> "the mailbox does not tell what became of a callback: " + effect);
+                require(!direct.contains(record.call()), () -> "two hear each other after the call: " + effect);
                 living.remove(record.call());
                 endedNow.add(record.call());
                 absent.remove(record.call());
                 letIn.remove(record.call());
+                telling.remove(record.call());
                 bridges.values().remove(record.call());
                 charged.remove(record.call());
                 require(
@@ -278,8 +296,19 @@ final class Witness {
                     CallEffect.PlayToAgent _,
                     CallEffect.HearCaller _,
                     CallEffect.StepAside _,
-                    CallEffect.StepBack _,
                     CallEffect.HangUp _ -> {}
+            case CallEffect.StepBack back -> telling.remove(back.call());
+            case CallEffect.ConnectPeers connect -> {
+                require(
+                        connect.call().equals(bridges.get(connect.agent())),
+                        () -> "two hear each other directly who do not talk: " + effect);
+                require(
+                        !listening.containsValue(connect.call()),
+                        () -> "a supervisor would hear nothing any more: " + effect);
+                require(direct.add(connect.call()), () -> "two ways between the same two: " + effect);
+            }
+            case CallEffect.PartPeers part ->
+                require(direct.remove(part.call()), () -> "two are parted who were not to hear each other directly");
             case CallEffect.Confer confer -> {
                 require(
                         confer.call().equals(bridges.get(confer.agent())),
@@ -293,7 +322,16 @@ final class Witness {
                                         .isPresent()),
                         () -> "nobody is the third: " + effect);
             }
+            case CallEffect.TellBoth tell -> {
+                require(
+                        tell.leg().isPresent() || tell.call().equals(bridges.get(tell.agent())),
+                        () -> "two are told something together who do not talk: " + effect);
+                telling.put(tell.call(), tell.playback());
+            }
             case CallEffect.Attend attend -> {
+                require(
+                        attend.listeners().isEmpty() || !telling.containsKey(attend.call()),
+                        () -> "somebody takes part before the two know: " + effect);
                 require(
                         attend.leg().isPresent() || attend.call().equals(bridges.get(attend.agent())),
                         () -> "somebody takes part in a talk of " + attend.agent() + " that is none: " + effect);

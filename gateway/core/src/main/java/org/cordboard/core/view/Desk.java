@@ -15,6 +15,7 @@ import org.cordboard.core.id.CallId;
 /// @param until when the state ends by itself: the ring, the wrap-up, the wait for a lost browser
 /// @param listening in whose call the agent takes part
 /// @param own the call that the agent makes from the console, beside `call` or without one
+/// @param parked callers who were put aside and whom the agent may take back, oldest first
 public record Desk(
         AgentId agent,
         AgentStatus status,
@@ -23,7 +24,13 @@ public record Desk(
         Optional<Instant> until,
         Optional<DeskCall> call,
         Optional<Listening> listening,
-        Optional<OwnCall> own) {
+        Optional<OwnCall> own,
+        List<ParkedCall> parked) {
+    public Desk {
+        // Desks of earlier versions were written without them.
+        parked = parked == null ? List.of() : List.copyOf(parked);
+    }
+
     public Desk(
             AgentId agent,
             AgentStatus status,
@@ -32,7 +39,12 @@ public record Desk(
             Optional<Instant> until,
             Optional<DeskCall> call,
             Optional<Listening> listening) {
-        this(agent, status, since, reason, until, call, listening, Optional.empty());
+        this(agent, status, since, reason, until, call, listening, Optional.empty(), List.of());
+    }
+
+    /// The same desk with others who were put aside.
+    public Desk with(List<ParkedCall> newParked) {
+        return new Desk(agent, status, since, reason, until, call, listening, own, newParked);
     }
 
     /// The call that rings, is on, or was just ended (in wrap-up).
@@ -62,8 +74,17 @@ public record Desk(
     /// @param answered whether somebody has answered
     public record OwnCall(CallId id, String number, String name, Instant since, boolean answered, OwnPlace place) {}
 
+    /// A caller who was put aside.
+    ///
+    /// @param workgroup for which the caller waited; its name, as shown
+    /// @param by who has put the caller aside
+    /// @param until when the caller comes back
+    public record ParkedCall(
+            CallId id, Caller caller, String dialled, String workgroup, AgentId by, Instant since, Instant until) {}
+
     /// The call of somebody else.
     ///
     /// @param agent whose call it is, by name
-    public record Listening(AgentId to, String agent, Caller caller, ListenMode mode) {}
+    /// @param telling whether the two are just being told that others may hear them: until then nothing is heard
+    public record Listening(AgentId to, String agent, Caller caller, ListenMode mode, boolean telling) {}
 }

@@ -10,6 +10,7 @@ import org.cordboard.core.agent.AgentState;
 import org.cordboard.core.agent.Agents;
 import org.cordboard.core.agent.Console;
 import org.cordboard.core.call.Calls;
+import org.cordboard.core.call.ParkedCalls;
 import org.cordboard.core.company.HouseSounds;
 import org.cordboard.core.dialplan.NumberForms;
 import org.cordboard.core.dialplan.Spender;
@@ -42,8 +43,9 @@ class FloorAuditTest {
     private final Calls calls = new Calls(tolls, outbox);
     private final Queues queues = new Queues(Companies.small());
     private final Agents agents = new Agents(Companies.small(), outbox, (_, _) -> {});
-    private final FloorAudit audit =
-            new FloorAudit(outbox, calls, agents, queues, new FindMe(() -> HouseSounds.NONE, tolls, outbox), tolls);
+    private final ParkedCalls parked = new ParkedCalls();
+    private final FloorAudit audit = new FloorAudit(
+            outbox, calls, agents, queues, new FindMe(() -> HouseSounds.NONE, tolls, outbox), tolls, parked);
 
     @Test
     void anEmptyFloorIsWell() {
@@ -77,6 +79,15 @@ class FloorAuditTest {
         tolls.begin(CALL, new OutsideId(1), new Spender.House(), "5551234", "");
 
         assertThat(audit.whole()).containsExactly("c1 has legs that count, and is not there");
+    }
+
+    @Test
+    void whoeverIsListedAsAsideAndIsElsewhereIsFoundByBothAudits() {
+        parked.add(calls.begun(arrival()).orElseThrow());
+        var finding = "call c1 (Arriving) is listed among those who are aside and is not, or the other way round";
+
+        assertThat(audit.of(touchedBy(arrival()))).contains(finding);
+        assertThat(audit.whole()).contains(finding);
     }
 
     @Test

@@ -111,6 +111,18 @@ class OwnCallsTest {
     }
 
     @Test
+    void whoseBrowserCannotBeHeardAnyMoreAndWhoWorksAtTheTelephoneLeavesTheColleague() {
+        center.signsIn("agent1", "agent2").worksAtTelephone("agent2");
+        calls("201").answers("agent1");
+        center.losesMicrophone("agent2");
+
+        assertThat(center.status("agent2")).isEqualTo(READY);
+        assertThat(center.desk("agent2").own()).isEmpty();
+        assertThat(center.ended("o1")).contains(Cause.CALLER_LOST);
+        assertThat(center.floor().audit()).isEmpty();
+    }
+
+    @Test
     void whoeverCallsAColleagueIsOfferedNoCallers() {
         center.signsIn("agent1", "agent2");
         calls("201").answers("agent1").callsSupport("c1");

@@ -68,7 +68,7 @@ class ListeningInTest {
         assertThat(center.last(Attend.class)).containsExactly(attend(boss(ListenMode.LISTEN)));
         assertThat(center.status("boss1")).isEqualTo(LISTENING);
         assertThat(center.desk("boss1").listening())
-                .contains(new Desk.Listening(AGENT, "Ada Example", Center.callerOf("c1"), ListenMode.LISTEN));
+                .contains(new Desk.Listening(AGENT, "Ada Example", Center.callerOf("c1"), ListenMode.LISTEN, false));
         assertThat(center.hears("c1")).isEqualTo("agent1");
     }
 

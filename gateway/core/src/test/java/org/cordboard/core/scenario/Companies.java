@@ -106,8 +106,24 @@ public final class Companies {
                         Optional.of(new PromptId("ringing")),
                         Optional.of(PERSONAL),
                         Optional.empty(),
+                        Optional.empty(),
                         Map.of("german", Map.of(new PromptId("greeting"), new PromptId("greeting-german")))),
                 Duration.ofSeconds(30));
+    }
+
+    /// The company with the line, where those in whose talk supervisors take part are told so.
+    public static Company withNotice() {
+        var company = withLine(new Line("201", Optional.empty(), Optional.empty(), Map.of()));
+        return new Company(
+                company.id(),
+                company.name(),
+                company.numbers(),
+                company.attendants(),
+                company.workgroups(),
+                company.people(),
+                company.schedules(),
+                company.sounds().withListening(new PromptId("listened-to")),
+                company.browserAwayFor());
     }
 
     /// The company with the line, in which 299 leads to the messages.
@@ -124,7 +140,12 @@ public final class Companies {
                 company.workgroups(),
                 company.people(),
                 company.schedules(),
-                new HouseSounds(sounds.ringing(), sounds.personal(), Optional.of(MESSAGES), sounds.languages()),
+                new HouseSounds(
+                        sounds.ringing(),
+                        sounds.personal(),
+                        Optional.of(MESSAGES),
+                        sounds.listening(),
+                        sounds.languages()),
                 company.browserAwayFor());
     }
 

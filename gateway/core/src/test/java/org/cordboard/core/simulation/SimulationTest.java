@@ -103,7 +103,7 @@ class SimulationTest {
                 "Tie DialRefused",
                 "Tie JoinOutside");
         var became = new HashSet<String>();
-        for (int seed = 1; seed <= 50 && !became.containsAll(expected); seed++) {
+        for (int seed = 1; seed <= 300 && !became.containsAll(expected); seed++) {
             var origins = new HashMap<CallId, String>();
             Simulation.runWith(new Plan(500, seed), (floor, event) -> {
                 if (event instanceof CallEvent.CallArrived arrived) {

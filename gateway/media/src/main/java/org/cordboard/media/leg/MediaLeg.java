@@ -175,10 +175,42 @@ public final class MediaLeg implements Endpoint {
             partner.inbound.listener(outbound);
             outbound.silence();
         } else {
-            mixture = new Mixture(others.stream().map(other -> other.inbound).toList());
-            outbound.source(mixture.mix());
-            pace();
+            mix(others, Optional.empty());
         }
+    }
+
+    /// Hears this while it goes on hearing others.
+    public void tell(Playback playback) {
+        if (closed) {
+            return;
+        }
+        List<MediaLeg> heard = mixture != null
+                ? mixture.voices()
+                : Optional.ofNullable(partner).stream().toList();
+        endMixture();
+        if (partner != null) {
+            partner.inbound.listener(null);
+        }
+        mix(heard, Optional.of(playback));
+    }
+
+    private void mix(List<MediaLeg> others, Optional<Playback> words) {
+        mixture = new Mixture(others, words);
+        outbound.source(mixture.mix());
+        pace();
+    }
+
+    private void told(long playback) {
+        if (mixture.voices().isEmpty()) {
+            silence();
+        } else {
+            hear(mixture.voices());
+        }
+        events.onPlaybackEnded(playback);
+    }
+
+    Inbound inbound() {
+        return inbound;
     }
 
     private void endMixture() {
@@ -291,6 +323,9 @@ public final class MediaLeg implements Endpoint {
     public boolean onPace(long nowNanos) {
         if (!closed) {
             outbound.onPace(nowNanos);
+            if (mixture != null && mixture.told()) {
+                told(mixture.words());
+            }
         }
         paced = !closed && outbound.wantsPace();
         return paced;

@@ -12,9 +12,8 @@ public record SoundFigures(double lossPercent, double jitterMillis, double mos) 
     private static final double FIXED_DELAY = 40;
 
     /// @param roundTripMillis 0 while it is not known. From mouth to ear it takes half of that, a packet's 20 ms, and
-    /// what
-    /// the receiver holds back against jitter: 20 ms and twice the jitter are assumed
-    static SoundFigures of(Codec codec, double lossPercent, double jitterMillis, double roundTripMillis) {
+    /// what the receiver holds back against jitter: 20 ms and twice the jitter are assumed
+    public static SoundFigures of(Codec codec, double lossPercent, double jitterMillis, double roundTripMillis) {
         double delay = roundTripMillis / 2 + FIXED_DELAY + 2 * jitterMillis;
         return new SoundFigures(lossPercent, jitterMillis, EModel.mos(codec, lossPercent, delay));
     }

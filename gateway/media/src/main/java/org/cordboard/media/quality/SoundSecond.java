@@ -19,4 +19,14 @@ public record SoundSecond(
         PacketCount arrived) {
     public static final SoundSecond NOTHING = new SoundSecond(
             Optional.empty(), Optional.empty(), OptionalDouble.empty(), PacketCount.NONE, PacketCount.NONE);
+
+    /// This and what was learned later of the same second, which counts where both say something.
+    public SoundSecond with(SoundSecond later) {
+        return new SoundSecond(
+                later.heard.or(() -> heard),
+                later.said.or(() -> said),
+                later.roundTripMillis.isPresent() ? later.roundTripMillis : roundTripMillis,
+                came.plus(later.came),
+                arrived.plus(later.arrived));
+    }
 }

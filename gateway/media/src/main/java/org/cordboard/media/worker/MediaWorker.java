@@ -50,7 +50,9 @@ public final class MediaWorker implements AutoCloseable {
         return worker;
     }
 
-    /// Has the worker carry out a command, after those given before. Any thread; returns at once.
+    /// Has the worker carry out a command, after those given before. A packet that is sent to us after this
+    /// call finds the command done, however the two race: a browser's first check comes as soon as it has our
+    /// answer. Any thread; returns at once.
     public void execute(Runnable command) {
         commands.add(command);
         if (!woken.getAndSet(true)) {
@@ -153,6 +155,10 @@ public final class MediaWorker implements AutoCloseable {
                 buffer.clear();
                 InetSocketAddress from = (InetSocketAddress) channel.receive(buffer);
                 if (from == null) {
+                    return;
+                }
+                runCommands();
+                if (!channel.isOpen()) {
                     return;
                 }
                 buffer.flip();

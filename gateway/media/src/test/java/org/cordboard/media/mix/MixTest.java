@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.cordboard.media.play.Playback;
 import org.cordboard.media.rtp.Codec;
 import org.cordboard.media.rtp.G711;
 import org.cordboard.media.rtp.RtpPackets;
@@ -29,6 +31,10 @@ class MixTest {
 
     /// The levels of the next frames, each of which must be one level throughout.
     private List<Integer> next(int frames) {
+        return next(mix, frames);
+    }
+
+    private static List<Integer> next(Mix mix, int frames) {
         List<Integer> levels = new ArrayList<>();
         for (int i = 0; i < frames; i++) {
             byte[] frame = new byte[Codec.FRAME];
@@ -53,6 +59,19 @@ class MixTest {
         say(mix.add(), 8, 99, Codec.FRAME, 4000);
 
         assertThat(next(3)).containsExactly(0, 0, 7);
+    }
+
+    @Test
+    void wordsAreAboveThePartiesUntilTheyEnd() {
+        byte[] words = new byte[2 * Codec.FRAME];
+        Arrays.fill(words, G711.ulaw((short) 5000));
+        Mix told = new Mix(Optional.of(Playback.once(1, new byte[][] {words})));
+        Speaker party = told.add();
+        for (int i = 0; i < 4; i++) {
+            say(party, SSRC, 5000 + i * Codec.FRAME, Codec.FRAME, 8000);
+        }
+
+        assertThat(next(told, 6)).containsExactly(5, 5, 8, 8, 8, 8);
     }
 
     @Test

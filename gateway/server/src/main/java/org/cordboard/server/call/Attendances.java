@@ -8,13 +8,20 @@ import java.util.Optional;
 import org.cordboard.core.effect.CallEffect.Attend;
 import org.cordboard.core.effect.CallEffect.Confer;
 import org.cordboard.core.effect.CallEffect.Listener;
+import org.cordboard.core.effect.CallEffect.TellBoth;
 import org.cordboard.core.event.ListenMode;
+import org.cordboard.core.id.AgentId;
+import org.cordboard.core.id.OutsideId;
 import org.cordboard.media.Leg;
+import org.cordboard.media.Sound;
 import org.cordboard.server.call.LiveCalls.LiveCall;
 
 /// Lets supervisors take part in the talks of others, and three talk together. Whose sound is gone
 /// takes part no more; the floor hears of that from the console.
 final class Attendances {
+    /// What the agent's leg may play in a call of its own is counted from 1.
+    private static final long UNAWAITED = 0;
+
     private final AgentLegs agents;
 
     Attendances(AgentLegs agents) {
@@ -22,10 +29,22 @@ final class Attendances {
     }
 
     void attend(Attend attend, LiveCall call) {
-        Optional<Leg> agent = attend.leg().isPresent()
-                ? attend.leg().flatMap(call::outside).flatMap(OutsideLeg::leg)
-                : agents.leg(attend.agent());
+        Optional<Leg> agent = talking(call, attend.agent(), attend.leg());
         call.voice().ifPresent(caller -> agent.ifPresent(leg -> attend(caller, leg, present(attend.listeners()))));
+    }
+
+    /// Says something to caller and agent while they talk.
+    void tell(TellBoth tell, LiveCall call, Sound words) {
+        Optional<Leg> agent = talking(call, tell.agent(), tell.leg());
+        call.voice()
+                .ifPresent(caller -> agent.ifPresent(leg -> {
+                    caller.tell(tell.playback().number(), words);
+                    leg.tell(UNAWAITED, words);
+                }));
+    }
+
+    private Optional<Leg> talking(LiveCall call, AgentId agent, Optional<OutsideId> leg) {
+        return leg.isPresent() ? leg.flatMap(call::outside).flatMap(OutsideLeg::leg) : agents.leg(agent);
     }
 
     /// Lets three talk together: the caller, the agent and whoever is in the other call.

@@ -14,6 +14,7 @@ import org.cordboard.media.Leg;
 import org.cordboard.media.Sound;
 import org.cordboard.server.call.LiveCalls.LiveCall;
 import org.cordboard.server.floor.Inbox;
+import org.cordboard.server.peer.PeerPaths;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +32,7 @@ public final class CallEffects {
     private final MessageEffects messages;
     private final RecordingShelf shelf;
     private final CallKeeper keeper;
+    private final PeerPaths peers;
     private final CallerKeys keys;
     private final Inbox inbox;
 
@@ -43,6 +45,7 @@ public final class CallEffects {
             Dialler dialler,
             TollKeeper tolls,
             MessageDesk desk,
+            PeerPaths peers,
             CallerKeys keys,
             Inbox inbox) {
         this.calls = calls;
@@ -53,6 +56,7 @@ public final class CallEffects {
         messages = new MessageEffects(desk, sounds, keys, inbox);
         this.shelf = shelf;
         this.keeper = keeper;
+        this.peers = peers;
         this.keys = keys;
         this.inbox = inbox;
     }
@@ -98,9 +102,16 @@ public final class CallEffects {
             case CallEffect.HearCaller hear -> hear(hear);
             case CallEffect.SilenceAgent silence -> agents.leg(silence.agent()).ifPresent(Leg::silence);
             case CallEffect.Attend attend -> attendances.attend(attend, liveCall(attend));
+            case CallEffect.TellBoth tell -> attendances.tell(tell, liveCall(tell), sounds.one(tell.prompt()));
             case CallEffect.Confer confer -> confer(confer);
             case CallEffect.StepAside step -> stepAside(step);
             case CallEffect.StepBack step -> liveCall(step).lent().ifPresent(LentLeg::stepBack);
+            case CallEffect.ConnectPeers connect ->
+                peers.connect(
+                        connect.call(),
+                        connect.agent(),
+                        liveCall(connect).side().browser());
+            case CallEffect.PartPeers part -> peers.part(part.call(), part.joined());
             case CallEffect.SendDigit send -> legOf(send).sendDigit(send.digit());
             case CallEffect.StartRecording start ->
                 legOf(start).record(shelf.fileFor(start.recording()), start.atMost());

@@ -2,6 +2,7 @@ package org.cordboard.server.call;
 
 import java.util.Optional;
 import org.cordboard.core.event.Cause;
+import org.cordboard.server.peer.PeerPlace;
 
 /// The caller's side of one call, on a telephone or at a web page. Methods may block; they are called one at a
 /// time.
@@ -18,6 +19,11 @@ public interface CallerSide {
     ///
     /// @param music whether it is music alone
     default void hearsMusic(boolean music) {}
+
+    /// The browser from which the caller speaks; empty for a telephone.
+    default Optional<PeerPlace> browser() {
+        return Optional.empty();
+    }
 
     /// All that the call had to keep is safe: a hang-up of the caller that still waits for its confirmation
     /// gets it.

@@ -1,10 +1,12 @@
 package org.cordboard.server.call;
 
+import java.util.Optional;
 import org.cordboard.core.event.Cause;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.CallId;
 import org.cordboard.media.Leg;
 import org.cordboard.media.LegListener;
+import org.cordboard.server.peer.PeerPlace;
 import org.cordboard.sip.Dialling;
 
 /// Somebody who calls from the console: its leg is the caller's side of the call, and stays when that
@@ -35,6 +37,11 @@ final class ConsoleCaller implements ArrivedSide {
     /// The console shows that by itself.
     @Override
     public void ring() {}
+
+    @Override
+    public Optional<PeerPlace> browser() {
+        return Optional.of(new PeerPlace.Console(agent));
+    }
 
     @Override
     public int maxForwards() {

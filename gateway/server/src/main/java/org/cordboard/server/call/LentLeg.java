@@ -109,6 +109,11 @@ final class LentLeg implements Leg {
     }
 
     @Override
+    public synchronized void tell(long playback, Sound sound) {
+        voice().ifPresent(leg -> leg.tell(playback, sound));
+    }
+
+    @Override
     public synchronized void sendDigit(char key) {
         voice().ifPresent(leg -> leg.sendDigit(key));
     }

@@ -227,12 +227,10 @@ final class OutsideLeg implements DialledListener, LegListener {
         LOG.debug("{}: the sound is connected", name);
     }
 
-    /// Prompts to a leg that is not the caller's are played without end.
+    /// What a leg hears that is not the caller's is waited for by nobody.
     @Override
     public void onPlaybackEnded(long playback) {
-        caller.ifPresentOrElse(
-                listener -> listener.onPlaybackEnded(playback),
-                () -> LOG.warn("{} reports the end of playback {}", name, playback));
+        caller.ifPresent(listener -> listener.onPlaybackEnded(playback));
     }
 
     @Override

@@ -110,7 +110,7 @@ public final class CheckDoor {
         }
 
         @Override
-        public void onClose() {
+        public void onClose(boolean left) {
             end("The check has ended");
         }
 

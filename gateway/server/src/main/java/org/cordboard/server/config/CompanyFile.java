@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.cordboard.core.company.CodeSounds;
 import org.cordboard.core.company.HouseSounds;
+import org.cordboard.core.company.PeerToPeer;
 import org.cordboard.core.company.Person;
 import org.cordboard.core.company.PersonalSounds;
 import org.cordboard.core.id.PromptId;
@@ -17,6 +18,7 @@ import org.cordboard.core.id.PromptId;
 /// @param number the published number
 /// @param keepHeardFor after which heard messages that nobody saved go to the bin, in mailboxes that say nothing
 /// else; left out for never
+/// @param parking how callers are put aside; as usual when left out
 record CompanyFile(
         String id,
         String name,
@@ -31,6 +33,8 @@ record CompanyFile(
         List<ScheduleEntry> schedules,
         SoundsEntry sounds,
         DialPlanEntry dialPlan,
+        ParkingEntry parking,
+        PeerToPeer peerToPeer,
         WebCallsEntry webCalls,
         List<PromptEntry> prompts) {
     CompanyFile {
@@ -46,6 +50,8 @@ record CompanyFile(
         attendants = attendants == null ? List.of() : attendants;
         schedules = schedules == null ? List.of() : schedules;
         sounds = sounds == null ? SoundsEntry.NONE : sounds;
+        parking = parking == null ? ParkingEntry.USUAL : parking;
+        peerToPeer = peerToPeer == null ? PeerToPeer.COLLEAGUES : peerToPeer;
         webCalls = webCalls == null ? WebCallsEntry.USUAL : webCalls;
     }
 
@@ -132,8 +138,9 @@ record CompanyFile(
 
     /// @param ringing heard while another telephone rings
     /// @param messages heard by people who hear their messages on a telephone
-    record SoundsEntry(String ringing, PersonalSoundsEntry personal, MessageSoundsEntry messages) {
-        static final SoundsEntry NONE = new SoundsEntry(null, null, null);
+    /// @param listening heard by those in whose talk a supervisor is to take part; nothing when left out
+    record SoundsEntry(String ringing, PersonalSoundsEntry personal, MessageSoundsEntry messages, String listening) {
+        static final SoundsEntry NONE = new SoundsEntry(null, null, null, null);
 
         /// @param languages which prompt says the same as another, by language
         HouseSounds sounds(Map<String, Map<PromptId, PromptId>> languages) {
@@ -141,6 +148,7 @@ record CompanyFile(
                     Optional.ofNullable(ringing).map(PromptId::new),
                     Optional.ofNullable(personal).map(PersonalSoundsEntry::sounds),
                     Optional.ofNullable(messages).map(MessageSoundsEntry::sounds),
+                    Optional.ofNullable(listening).map(PromptId::new),
                     languages);
         }
     }

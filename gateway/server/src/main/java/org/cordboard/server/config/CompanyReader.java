@@ -136,7 +136,9 @@ final class CompanyReader {
                 schedules,
                 file.sounds().sounds(languages()),
                 file.browserAwayFor(),
-                file.dialPlan() == null ? DialPlan.NONE : file.dialPlan().plan(problems));
+                file.dialPlan() == null ? DialPlan.NONE : file.dialPlan().plan(problems),
+                file.parking().rules(),
+                file.peerToPeer());
     }
 
     private <E, K, V> Map<K, V> byId(String path, List<E> entries, Function<E, V> make, Function<V, K> id) {

@@ -37,6 +37,7 @@ final class PromptCheck {
                         .keySet()
                         .forEach(said -> require("prompts (in " + language + "): translates", said)));
         require("sounds.ringing", sounds.ringing());
+        require("sounds.listening", sounds.listening());
         sounds.personal().ifPresent(personal -> {
             require("sounds.personal.mailbox", personal.mailbox());
             require("sounds.personal.thanks", personal.thanks());

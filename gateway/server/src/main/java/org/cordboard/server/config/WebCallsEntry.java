@@ -5,8 +5,8 @@ import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.cordboard.protocol.Rest.CallCheck;
 import org.cordboard.server.webcall.WebCallRules;
-import org.cordboard.server.webcall.WebCallRules.Check;
 
 /// What is allowed to those who call from web pages (docs/web-calls.md). Whatever is left out is as usual.
 record WebCallsEntry(List<String> sites, String check, Integer atOnce, Integer perAddress, Integer perMinute) {
@@ -29,14 +29,14 @@ record WebCallsEntry(List<String> sites, String check, Integer atOnce, Integer p
                 count("perMinute", perMinute, usual.perMinute(), problems));
     }
 
-    private Check check(Problems problems) {
+    private CallCheck check(Problems problems) {
         return switch (check) {
             case null -> WebCallRules.USUAL.check();
-            case "none" -> Check.NONE;
-            case "proof-of-work" -> Check.PROOF_OF_WORK;
+            case "none" -> CallCheck.NONE;
+            case "proof-of-work" -> CallCheck.PROOF_OF_WORK;
             default -> {
                 problems.add(PATH + ".check", "there is no check '" + check + "'", "write none or proof-of-work");
-                yield Check.NONE;
+                yield CallCheck.NONE;
             }
         };
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.cordboard.core.company.Company;
 import org.cordboard.core.company.Person;
@@ -26,6 +27,8 @@ import org.cordboard.server.call.ConsoleCalls;
 import org.cordboard.server.config.CompanySettings;
 import org.cordboard.server.floor.FloorRunner;
 import org.cordboard.server.http.Sockets;
+import org.cordboard.server.peer.PeerPaths;
+import org.cordboard.server.peer.PeerPlace;
 import org.cordboard.server.trace.TraceNotes;
 import org.cordboard.server.turn.TurnService;
 import org.cordboard.server.wire.BadMessageException;
@@ -49,11 +52,14 @@ public final class ConsoleDoor {
     private final FloorRunner floor;
     private final Supplier<ConsoleId> ids;
     private final Mailbox mailbox;
+    private final Function<AgentId, List<ToConsole.Chat>> chats;
     private final Clock clock;
     private final TraceNotes trace;
     private final ConsoleCalls calls;
     private final TurnService turn;
+    private final PeerPaths peers;
 
+    /// @param chats what somebody and colleagues have written to each other; may block
     public ConsoleDoor(
             Supplier<CompanySettings> settings,
             ConsoleHub hub,
@@ -61,20 +67,24 @@ public final class ConsoleDoor {
             FloorRunner floor,
             Supplier<ConsoleId> ids,
             Mailbox mailbox,
+            Function<AgentId, List<ToConsole.Chat>> chats,
             Clock clock,
             TraceNotes trace,
             ConsoleCalls calls,
-            TurnService turn) {
+            TurnService turn,
+            PeerPaths peers) {
         this.settings = settings;
         this.hub = hub;
         this.media = media;
         this.floor = floor;
         this.ids = ids;
         this.mailbox = mailbox;
+        this.chats = chats;
         this.clock = clock;
         this.trace = trace;
         this.calls = calls;
         this.turn = turn;
+        this.peers = peers;
     }
 
     /// A socket of a signed-in person has opened.
@@ -110,8 +120,9 @@ public final class ConsoleDoor {
         }
 
         @Override
-        public void onClose() {
+        public void onClose(boolean left) {
             if (greeted) {
+                peers.gone(place());
                 hub.lost(session, socket);
             } else {
                 session.close();
@@ -174,12 +185,23 @@ public final class ConsoleDoor {
                             "pull.call",
                             pull.call(),
                             call -> floor.post(at -> new AgentEvent.PullRequested(at, agent(), call)));
+                case FromConsole.Park park ->
+                    onCall(
+                            "park.call",
+                            park.call(),
+                            call -> floor.post(at -> new AgentEvent.ParkRequested(at, agent(), call)));
+                case FromConsole.Unpark unpark ->
+                    onCall(
+                            "unpark.call",
+                            unpark.call(),
+                            call -> floor.post(at -> new AgentEvent.UnparkRequested(at, agent(), call)));
                 case FromConsole.Listen listen -> listen(listen);
                 case FromConsole.ListenNoMore ignored -> floor.post(at -> new AgentEvent.ListeningEnded(at, agent()));
                 case FromConsole.TakeOver takeOver -> {
                     AgentId from = new AgentId(BadMessageException.require("take-over.agent", takeOver.agent()));
                     floor.post(at -> new AgentEvent.TakeOverRequested(at, agent(), from));
                 }
+                case FromConsole.Peer peer -> peers.take(place(), peer.word());
                 case FromConsole.WrapUpMore ignored -> floor.post(at -> new AgentEvent.WrapUpExtended(at, agent()));
                 case FromConsole.WrapUpDone ignored -> floor.post(at -> new AgentEvent.WrapUpEnded(at, agent()));
             }
@@ -226,6 +248,10 @@ public final class ConsoleDoor {
                     .orElseThrow(() -> new BadMessageException(
                             "listen.mode", "There is no such way to listen", "Send LISTEN, WHISPER or BARGE"));
             floor.post(at -> new AgentEvent.ListeningRequested(at, agent(), to, mode));
+        }
+
+        private PeerPlace place() {
+            return new PeerPlace.Console(agent());
         }
 
         private AgentId agent() {
@@ -311,7 +337,7 @@ public final class ConsoleDoor {
                 seq,
                 now.company().name(),
                 person(now.company(), agent),
-                queues.stream().map(Desks::queue).toList(),
+                queues.stream().map(hub::queue).toList(),
                 Desks.presences(presences),
                 now.notReadyReasons(),
                 mailbox.unheard(agent));
@@ -327,7 +353,10 @@ public final class ConsoleDoor {
             Desk desk = now.desk(agent);
             List<QueueBoard> queues = now.queues(agent);
             List<Presence> presences = now.presences();
-            return () -> hub.begin(session, seq -> snapshot(session, seq, desk, queues, presences));
+            return () -> {
+                session.shows(desk);
+                hub.begin(session, seq -> snapshot(session, seq, desk, queues, presences));
+            };
         });
     }
 
@@ -342,10 +371,11 @@ public final class ConsoleDoor {
                 now.company().name(),
                 person(now.company(), agent),
                 Desks.desk(desk),
-                queues.stream().map(Desks::queue).toList(),
+                queues.stream().map(hub::queue).toList(),
                 Desks.presences(presences),
                 now.notReadyReasons(),
                 mailbox.unheard(agent),
+                chats.apply(agent),
                 session.id().value(),
                 turn.iceServers(agent.value()));
     }

@@ -2,7 +2,9 @@ package org.cordboard.server.console;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,6 +13,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import org.cordboard.core.company.Company;
 import org.cordboard.core.company.Person;
 import org.cordboard.core.company.Workgroup;
@@ -20,10 +23,13 @@ import org.cordboard.core.event.AgentEvent;
 import org.cordboard.core.event.CallEvent;
 import org.cordboard.core.event.Cause;
 import org.cordboard.core.id.AgentId;
+import org.cordboard.core.id.CallId;
 import org.cordboard.core.id.ConsoleId;
 import org.cordboard.core.id.WorkgroupId;
 import org.cordboard.core.view.Presence;
+import org.cordboard.core.view.QueueBoard;
 import org.cordboard.media.Leg;
+import org.cordboard.protocol.PeerNews;
 import org.cordboard.protocol.Rest;
 import org.cordboard.protocol.ToConsole;
 import org.cordboard.server.call.AgentLegs;
@@ -47,17 +53,22 @@ public final class ConsoleHub implements AgentLegs, Dispatcher.Agents {
     private final Lanes lanes;
     private final Inbox inbox;
     private final Mailbox mailbox;
+    private final ToIntFunction<CallId> texts;
     private final PresenceNews presences;
     private final Lendings lendings = new Lendings();
     private final Executor soon = CompletableFuture.delayedExecutor(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
     private final ConcurrentMap<ConsoleId, ConsoleSession> sessions = new ConcurrentHashMap<>();
     private final ConcurrentMap<AgentId, ConsoleSession> current = new ConcurrentHashMap<>();
+    private final Map<WorkgroupId, QueueBoard> boards = new HashMap<>();
 
-    public ConsoleHub(Supplier<Company> company, Lanes lanes, Inbox inbox, Mailbox mailbox) {
+    /// @param texts how much was written in a call
+    public ConsoleHub(
+            Supplier<Company> company, Lanes lanes, Inbox inbox, Mailbox mailbox, ToIntFunction<CallId> texts) {
         this.company = company;
         this.lanes = lanes;
         this.inbox = inbox;
         this.mailbox = mailbox;
+        this.texts = texts;
         this.presences = new PresenceNews(
                 CompletableFuture.delayedExecutor(PRESENCE_WITHIN_MILLIS, TimeUnit.MILLISECONDS), this::tell);
     }
@@ -183,6 +194,8 @@ public final class ConsoleHub implements AgentLegs, Dispatcher.Agents {
             case CALL -> new ToConsole.Problem("call.to", refused.reason(), "");
             case CONSULT -> new ToConsole.Problem("consult.to", refused.reason(), "");
             case PULL -> new ToConsole.Problem("pull.call", refused.reason(), "");
+            case PARK -> new ToConsole.Problem("park.call", refused.reason(), "");
+            case UNPARK -> new ToConsole.Problem("unpark.call", refused.reason(), "");
         };
     }
 
@@ -217,8 +230,36 @@ public final class ConsoleHub implements AgentLegs, Dispatcher.Agents {
     /// Shows a queue to the members and the supervisors who have a console open.
     @Override
     public void show(Effect.ShowQueue show) {
-        for (ConsoleSession session : watchers(show.workgroup())) {
-            send(session, seq -> new ToConsole.QueueChanged(seq, Desks.queue(show.board())));
+        synchronized (boards) {
+            boards.put(show.workgroup(), show.board());
+            tell(show.board());
+        }
+    }
+
+    private void tell(QueueBoard board) {
+        for (ConsoleSession session : watchers(board.workgroup())) {
+            send(session, seq -> new ToConsole.QueueChanged(seq, queue(board)));
+        }
+    }
+
+    /// A queue in the form in which consoles receive it.
+    ToConsole.Queue queue(QueueBoard board) {
+        return Desks.queue(board, texts);
+    }
+
+    /// Something was written in a call: tells it to whoever has the call in hand, and that there is something to those
+    /// who see the caller wait.
+    public void said(CallId call, Rest.CallText text) {
+        for (ConsoleSession session : open()) {
+            if (session.hasInHand(call)) {
+                send(session, seq -> new ToConsole.Said(seq, call.value(), text));
+            }
+        }
+        synchronized (boards) {
+            boards.values().stream()
+                    .filter(board -> board.waiting().stream()
+                            .anyMatch(waiting -> waiting.call().equals(call)))
+                    .forEach(this::tell);
         }
     }
 
@@ -245,6 +286,14 @@ public final class ConsoleHub implements AgentLegs, Dispatcher.Agents {
         }
     }
 
+    /// Tells the agent's browser about its way to another one.
+    public void tell(AgentId agent, PeerNews news) {
+        ConsoleSession session = current.get(agent);
+        if (session != null) {
+            lanes.run(Lanes.of(agent), () -> session.hear(news));
+        }
+    }
+
     /// Tells those who see the mailbox what lies in it now.
     public void mailboxChanged(WorkgroupId changed, Rest.MailboxCounts counts) {
         for (ConsoleSession session : watchers(changed)) {
@@ -264,6 +313,16 @@ public final class ConsoleHub implements AgentLegs, Dispatcher.Agents {
                         || group.filter(known -> known.hasMember(session.agent()))
                                 .isPresent())
                 .toList();
+    }
+
+    /// Somebody and a colleague have written to each other, or something was read.
+    ///
+    /// @param now how the two stand when it is told; may block
+    public void chatChanged(AgentId person, Supplier<ToConsole.Chat> now, List<Rest.ChatMessage> news) {
+        ConsoleSession session = current.get(person);
+        if (session != null) {
+            send(session, seq -> new ToConsole.ChatChanged(seq, now.get(), news));
+        }
     }
 
     private boolean isSupervisor(AgentId agent) {

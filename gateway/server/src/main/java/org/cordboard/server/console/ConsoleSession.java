@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongFunction;
 import org.cordboard.core.event.AgentEvent;
 import org.cordboard.core.id.AgentId;
+import org.cordboard.core.id.CallId;
 import org.cordboard.core.id.ConsoleId;
 import org.cordboard.core.view.Desk;
 import org.cordboard.media.AnsweredLeg;
@@ -14,6 +15,7 @@ import org.cordboard.media.Leg;
 import org.cordboard.media.LegListener;
 import org.cordboard.media.MediaEngine;
 import org.cordboard.media.OfferRefusedException;
+import org.cordboard.protocol.PeerNews;
 import org.cordboard.protocol.ToConsole;
 import org.cordboard.server.call.Lendings;
 import org.cordboard.server.floor.Inbox;
@@ -34,11 +36,14 @@ final class ConsoleSession {
     private final Lendings lendings;
 
     private volatile boolean inCall;
+    private volatile Optional<CallId> inHand = Optional.empty();
     private long seq;
     private String microphoneProblem = "The browser has not allowed the microphone yet";
     private Leg leg;
     private LegReports reports = new LegReports();
     private long heardAtLastLook;
+    private boolean direct;
+    private Optional<Long> directEndedNanos = Optional.empty();
     private Optional<Boolean> told = Optional.empty();
     private String toldReason = "";
     private boolean closed;
@@ -89,19 +94,54 @@ final class ConsoleSession {
             case TALKING, HELD, LISTENING, CALLING -> true;
             case OFFLINE, NOT_READY, READY, OFFERED, CONNECTING, WRAP_UP, RECOVERING -> false;
         };
+        inHand = desk.call().map(Desk.DeskCall::id);
+    }
+
+    /// Whether the console shows this call: it rings, is on, or was just ended.
+    boolean hasInHand(CallId call) {
+        return inHand.filter(call::equals).isPresent();
     }
 
     /// Whether the agent is in a call, and the browser was heard within this time.
     boolean talksSince(Duration within) {
-        return inCall
-                && leg().map(heard -> heard.stats().millisSinceReceived())
-                        .filter(silent -> silent >= 0 && silent < within.toMillis())
+        return inCall && (spokeElsewhere(within) || spoke(within));
+    }
+
+    private boolean spoke(Duration within) {
+        return leg().map(heard -> heard.stats().millisSinceReceived())
+                .filter(silent -> silent >= 0 && silent < within.toMillis())
+                .isPresent();
+    }
+
+    /// Straight to the other party's browser.
+    private synchronized boolean spokeElsewhere(Duration within) {
+        return direct
+                || directEndedNanos
+                        .filter(ended -> System.nanoTime() - ended < within.toNanos())
                         .isPresent();
     }
 
     /// Sends a message that is not counted.
     void send(ToConsole message) {
         line.get().socket().send(message);
+    }
+
+    /// Tells the browser about its way to another one. While sound takes that way, none comes here.
+    void hear(PeerNews news) {
+        switch (news) {
+            case PeerNews.Alone _ -> direct(true);
+            case PeerNews.End _ -> direct(false);
+            case PeerNews.Begin _, PeerNews.Signal _ -> {}
+        }
+        send(new ToConsole.Peer(news));
+    }
+
+    private synchronized void direct(boolean now) {
+        if (direct && !now) {
+            directEndedNanos = Optional.of(System.nanoTime());
+        }
+        direct = now;
+        forgiveSilence();
     }
 
     /// Sends the snapshot, the first of the counted messages. Called in the agent's lane, which keeps the order
@@ -222,7 +262,7 @@ final class ConsoleSession {
         if (!connected()) {
             return "Connecting the sound";
         }
-        if (heardAtLastLook > 0 && leg.stats().received() == heardAtLastLook) {
+        if (!direct && heardAtLastLook > 0 && leg.stats().received() == heardAtLastLook) {
             return "No sound arrives from your microphone";
         }
         return "";

@@ -2,6 +2,8 @@ package org.cordboard.server.console;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.ToIntFunction;
+import org.cordboard.core.id.CallId;
 import org.cordboard.core.view.Desk;
 import org.cordboard.core.view.Presence;
 import org.cordboard.core.view.QueueBoard;
@@ -19,7 +21,20 @@ final class Desks {
                 desk.until().map(Instant::toEpochMilli).orElse(null),
                 desk.call().map(Desks::call).orElse(null),
                 desk.listening().map(Desks::listening).orElse(null),
-                desk.own().map(Desks::own).orElse(null));
+                desk.own().map(Desks::own).orElse(null),
+                desk.parked().stream().map(Desks::parked).toList());
+    }
+
+    private static ToConsole.Parked parked(Desk.ParkedCall parked) {
+        return new ToConsole.Parked(
+                parked.id().value(),
+                parked.caller().number(),
+                parked.caller().name(),
+                parked.dialled(),
+                parked.workgroup(),
+                parked.by().value(),
+                parked.since().toEpochMilli(),
+                parked.until().toEpochMilli());
     }
 
     private static ToConsole.Call call(Desk.DeskCall call) {
@@ -54,12 +69,15 @@ final class Desks {
                 listening.agent(),
                 listening.caller().number(),
                 listening.caller().name(),
-                listening.mode().name());
+                listening.mode().name(),
+                listening.telling());
     }
 
-    static ToConsole.Queue queue(QueueBoard board) {
-        List<ToConsole.Waiting> waiting =
-                board.waiting().stream().map(Desks::waiting).toList();
+    /// @param texts how much was written in a call
+    static ToConsole.Queue queue(QueueBoard board, ToIntFunction<CallId> texts) {
+        List<ToConsole.Waiting> waiting = board.waiting().stream()
+                .map(one -> waiting(one, texts.applyAsInt(one.call())))
+                .toList();
         return new ToConsole.Queue(
                 board.workgroup().value(),
                 board.name(),
@@ -89,13 +107,14 @@ final class Desks {
         return new ToConsole.Promises(promises.ended(), promises.kept(), promises.percent(), promises.meanError());
     }
 
-    private static ToConsole.Waiting waiting(QueueBoard.Waiting waiting) {
+    private static ToConsole.Waiting waiting(QueueBoard.Waiting waiting, int texts) {
         return new ToConsole.Waiting(
                 waiting.call().value(),
                 waiting.caller().number(),
                 waiting.caller().name(),
                 waiting.since().toEpochMilli(),
                 waiting.ringing(),
-                waiting.callback());
+                waiting.callback(),
+                texts);
     }
 }

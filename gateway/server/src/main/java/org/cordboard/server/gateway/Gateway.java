@@ -19,6 +19,7 @@ import org.cordboard.core.floor.Floor;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.CallId;
 import org.cordboard.core.id.ConsoleId;
+import org.cordboard.core.view.CallInHand;
 import org.cordboard.media.MediaEngine;
 import org.cordboard.server.apidocs.ApiDocs;
 import org.cordboard.server.call.CallEffects;
@@ -34,8 +35,11 @@ import org.cordboard.server.callercard.CallerCards;
 import org.cordboard.server.callercard.Visits;
 import org.cordboard.server.callrecord.CallRoutes;
 import org.cordboard.server.callrecord.PromisedCall;
+import org.cordboard.server.calltext.CallTextRoutes;
+import org.cordboard.server.chat.ChatRoutes;
 import org.cordboard.server.check.CheckDoor;
 import org.cordboard.server.check.CheckRoutes;
+import org.cordboard.server.check.UploadRoute;
 import org.cordboard.server.config.CompanyDocument;
 import org.cordboard.server.config.CompanySettings;
 import org.cordboard.server.config.ConfigException;
@@ -60,12 +64,14 @@ import org.cordboard.server.health.Health;
 import org.cordboard.server.http.Routes;
 import org.cordboard.server.http.WebServer;
 import org.cordboard.server.numbering.Numbering;
+import org.cordboard.server.peer.PeerPaths;
 import org.cordboard.server.person.PersonRoutes;
 import org.cordboard.server.phone.PhoneDialler;
 import org.cordboard.server.phone.PhoneDoor;
 import org.cordboard.server.phone.TelephoneRinger;
 import org.cordboard.server.pin.PinRoutes;
 import org.cordboard.server.prompts.PromptRoutes;
+import org.cordboard.server.quality.DirectSounds;
 import org.cordboard.server.quality.SoundCollector;
 import org.cordboard.server.quality.SoundRoutes;
 import org.cordboard.server.schedule.ScheduleRoutes;
@@ -165,7 +171,9 @@ public final class Gateway implements AutoCloseable {
         Lanes lanes = new Lanes();
         Timers timers = keep(new Timers());
         MailboxAccess mailboxes = new MailboxAccess(live::company, kept.voicemails());
-        hub = new ConsoleHub(live::company, lanes, floor, mailboxes::unheard);
+        hub = new ConsoleHub(live::company, lanes, floor, mailboxes::unheard, kept.talks()::count);
+        kept.talks().onSaid(hub::said);
+        kept.chats().onChange(hub::chatChanged);
         telephones.open(floor, hub);
         consoleCalls = new ConsoleCalls(calls, hub, hub.lendings(), lanes, floor, Gateway::newCall);
         kept.voicemails().onChange((mailbox, counts) -> {
@@ -196,12 +204,15 @@ public final class Gateway implements AutoCloseable {
                 kept.traceNotes(),
                 settings.ofTelephones());
         MessageDesk desk = new TelephoneMailbox(live::company, kept.pins(), kept.voicemails(), clock);
+        TurnService turn = new TurnService(settings.turn(), clock);
+        DirectSounds direct = new DirectSounds();
+        PeerPaths peers = new PeerPaths(hub::tell, turn::iceServers, direct, floor);
         CallEffects effects = new CallEffects(
-                calls, hub, kept.prompts(), shelf, kept.keeper(), dialler, kept.charges(), desk, keys, floor);
+                calls, hub, kept.prompts(), shelf, kept.keeper(), dialler, kept.charges(), desk, peers, keys, floor);
         sip.trunks().use(settings.trunks());
         floor.start(new Dispatcher(lanes, timers, floor, effects::carryOut, telephones.agents()));
         telephones.serve(sip.phones());
-        SoundCollector sound = keep(new SoundCollector(() -> calls.legs(hub), hub::tell, kept.sounds(), clock));
+        SoundCollector sound = keep(new SoundCollector(() -> calls.legs(hub), direct, hub::tell, kept.sounds(), clock));
         sound.start();
         keep(this::closeFloor);
         // So that the journal alone tells under which company its events happened.
@@ -212,7 +223,7 @@ public final class Gateway implements AutoCloseable {
                 settings.http(),
                 new Guard(kept.sessions()),
                 () -> live.get().webCalls().sites(),
-                features(settings, kept, mailboxes, media, journal)));
+                features(settings, kept, mailboxes, media, turn, peers, journal)));
     }
 
     private void goOnWith(PromisedCall promised) {
@@ -248,8 +259,13 @@ public final class Gateway implements AutoCloseable {
     }
 
     private List<Routes> features(
-            GatewaySettings settings, Kept kept, MailboxAccess mailboxes, MediaEngine media, JournalWriter journal) {
-        TurnService turn = new TurnService(settings.turn(), clock);
+            GatewaySettings settings,
+            Kept kept,
+            MailboxAccess mailboxes,
+            MediaEngine media,
+            TurnService turn,
+            PeerPaths peers,
+            JournalWriter journal) {
         ConsoleDoor consoles = new ConsoleDoor(
                 live,
                 hub,
@@ -257,18 +273,23 @@ public final class Gateway implements AutoCloseable {
                 floor,
                 Gateway::newConsole,
                 mailboxes::unheard,
+                kept.chats()::of,
                 clock,
                 kept.traceNotes(),
                 consoleCalls,
-                turn);
+                turn,
+                peers);
         Entrance entrance = new Entrance(() -> live.get().webCalls());
         Films films = new Films(() -> live.get().films());
         WebCallDoor callers = new WebCallDoor(
                 () -> live.get().number(),
                 entrance,
                 films,
+                kept.talks(),
                 media,
                 calls,
+                peers,
+                turn::iceServers,
                 floor,
                 Gateway::newCall,
                 kept.traceNotes(),
@@ -294,6 +315,7 @@ public final class Gateway implements AutoCloseable {
                         () -> live.company().name(),
                         () -> live.get().number()),
                 new CheckRoutes(new CheckDoor(media), turn),
+                new UploadRoute(),
                 new VoicemailRoutes(mailboxes, kept.voicemails(), clock),
                 new ForwardRoutes(live::company, mailboxes, kept.voicemails(), clock),
                 new CallBackRoutes(mailboxes, maker, !settings.trunks().isEmpty()),
@@ -333,6 +355,11 @@ public final class Gateway implements AutoCloseable {
                         knowledge.notes(),
                         floor,
                         clock),
+                new ChatRoutes(live::company, kept.chats()),
+                new CallTextRoutes(
+                        agent -> questions.ask(now -> now.callInHand(agent)).map(CallInHand::call),
+                        knowledge.access(),
+                        kept.talks()),
                 telephones.routes(sip.phones(), settings.sip().advertised(), sip.port(), clock),
                 telephones.workRoutes(sip.phones(), floor),
                 new ApiDocs(),

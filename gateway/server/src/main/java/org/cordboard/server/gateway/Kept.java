@@ -22,6 +22,8 @@ import org.cordboard.server.callrecord.CallRecords;
 import org.cordboard.server.callrecord.CallRoutes;
 import org.cordboard.server.callrecord.PromisedCall;
 import org.cordboard.server.callrecord.UnfinishedCalls;
+import org.cordboard.server.calltext.WrittenTalks;
+import org.cordboard.server.chat.Chats;
 import org.cordboard.server.config.CompanySettings;
 import org.cordboard.server.config.ConfigException;
 import org.cordboard.server.config.GatewaySettings;
@@ -97,6 +99,8 @@ final class Kept implements AutoCloseable {
     private final TelephoneWork telephoneWork;
     private final Timeline timeline;
     private final Whys whys;
+    private final WrittenTalks talks;
+    private final Chats chats;
     private final CallSounds sounds;
     private final TraceNotes traceNotes;
     private final MessageRing sipMessages;
@@ -133,6 +137,8 @@ final class Kept implements AutoCloseable {
         telephoneWork = new TelephoneWork(database, tenant, clock);
         timeline = new Timeline(journal, () -> new Names(live.company(), prompts.titles()));
         whys = new Whys(journal, () -> new Names(live.company(), prompts.titles()));
+        talks = new WrittenTalks(database, tenant, live::company, clock);
+        chats = new Chats(database, tenant, clock);
         sounds = new CallSounds(database, tenant, live::company);
         mail = settings.smtp().map(smtp -> new MailSender(outbox, new SmtpMailer(smtp, messages), clock));
         mail.ifPresent(MailSender::start);
@@ -279,7 +285,16 @@ final class Kept implements AutoCloseable {
     }
 
     CallRoutes.History history() {
-        return new CallRoutes.History(call -> timeline.of(call).map(sounds::addTo), whys::of, whys::of);
+        return new CallRoutes.History(
+                call -> timeline.of(call).map(talks::addTo).map(sounds::addTo), whys::of, whys::of);
+    }
+
+    WrittenTalks talks() {
+        return talks;
+    }
+
+    Chats chats() {
+        return chats;
     }
 
     CallSounds sounds() {

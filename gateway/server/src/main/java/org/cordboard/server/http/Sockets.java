@@ -8,6 +8,11 @@ import java.util.function.Function;
 
 /// One WebSocket route: keeps what belongs to each open socket from its opening to its end.
 public final class Sockets implements Routes {
+    /// RFC 6455, 7.4.1.
+    private static final int NORMAL = 1000;
+
+    private static final int GOING_AWAY = 1001;
+
     private final String path;
     private final Access access;
     private final Function<WsConnectContext, Visit> opener;
@@ -17,7 +22,8 @@ public final class Sockets implements Routes {
     public interface Visit {
         void onMessage(String text);
 
-        void onClose();
+        /// @param left whether the page was left or has closed its socket, and not its line lost
+        void onClose(boolean left);
     }
 
     public Sockets(String path, Access access, Function<WsConnectContext, Visit> opener) {
@@ -41,7 +47,7 @@ public final class Sockets implements Routes {
                     ws.onClose(socket -> {
                         Visit visit = visits.remove(socket.sessionId());
                         if (visit != null) {
-                            visit.onClose();
+                            visit.onClose(socket.status() == NORMAL || socket.status() == GOING_AWAY);
                         }
                     });
                 },

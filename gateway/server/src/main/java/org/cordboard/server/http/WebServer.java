@@ -125,7 +125,7 @@ public final class WebServer implements AutoCloseable {
         if (frames.isEmpty()) {
             ctx.header("X-Frame-Options", "DENY");
         }
-        ctx.header("Permissions-Policy", "microphone=(self), camera=(), geolocation=()");
+        ctx.header("Permissions-Policy", "microphone=(self), camera=(self), display-capture=(self), geolocation=()");
         ctx.header(
                 "Content-Security-Policy",
                 "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; media-src 'self' blob:; "

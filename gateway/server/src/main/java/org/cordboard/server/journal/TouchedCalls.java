@@ -45,6 +45,8 @@ final class TouchedCalls {
             case AgentEvent.CallDisposed disposed -> Optional.of(disposed.call());
             case AgentEvent.ConsultMoved moved -> Optional.of(moved.call());
             case AgentEvent.PullRequested request -> Optional.of(request.call());
+            case AgentEvent.ParkRequested request -> Optional.of(request.call());
+            case AgentEvent.UnparkRequested request -> Optional.of(request.call());
             case AgentEvent.ConsoleConnected _,
                     AgentEvent.ConsoleProven _,
                     AgentEvent.ConsoleUnproven _,

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.cordboard.core.company.AnswerPoint.ToWorkgroup;
 import org.cordboard.core.company.Company;
 import org.cordboard.core.company.HandlingMode;
 import org.cordboard.core.company.Line;
 import org.cordboard.core.company.Person;
+import org.cordboard.core.company.Workgroup;
 import org.cordboard.core.event.AgentEvent;
 import org.cordboard.core.event.AgentEvent.HandlingChanged;
 import org.cordboard.core.event.AgentEvent.LoggedInTo;
@@ -52,6 +54,9 @@ public final class PersonRoutes implements Routes {
         ApiRoute.get("/api/people", Access.SIGNED_IN, "Everybody, and how they can be reached")
                 .answers(ApiBody.listOf(Rest.Colleague.class))
                 .handledBy(routes, ctx -> ctx.json(list()));
+        ApiRoute.get("/api/workgroups", Access.SIGNED_IN, "Workgroups that can be dialled")
+                .answers(ApiBody.listOf(Rest.Workgroup.class))
+                .handledBy(routes, ctx -> ctx.json(workgroups()));
         ApiRoute.put("/api/people/{id}/handling", Access.SIGNED_IN, "Changes the own handling mode, or anybody's")
                 .takes(ApiBody.of(Rest.HandlingWish.class))
                 .answersNothing()
@@ -62,6 +67,20 @@ public final class PersonRoutes implements Routes {
         ApiRoute.delete("/api/people/{id}/workgroups/{workgroup}", Access.SIGNED_IN, "Logs a member out of a workgroup")
                 .answersNothing()
                 .handledBy(routes, this::logOut);
+    }
+
+    /// Of several numbers the shortest is the one that people know.
+    private List<Rest.Workgroup> workgroups() {
+        Company now = company.get();
+        return now.workgroups().values().stream()
+                .sorted(Comparator.comparing(Workgroup::name))
+                .flatMap(workgroup -> now.numbers().entrySet().stream()
+                        .filter(number -> new ToWorkgroup(workgroup.id()).equals(number.getValue()))
+                        .map(Map.Entry::getKey)
+                        .min(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()))
+                        .map(number -> new Rest.Workgroup(workgroup.id().value(), workgroup.name(), number))
+                        .stream())
+                .toList();
     }
 
     private List<Rest.Colleague> list() {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -27,6 +28,7 @@ public final class SoundCollector implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SoundCollector.class);
 
     private final Supplier<Map<CallId, Map<Party, Leg>>> calls;
+    private final DirectSounds direct;
     private final BiConsumer<AgentId, ToConsole> consoles;
     private final SoundKeeper keeper;
     private final InstantSource clock;
@@ -37,21 +39,25 @@ public final class SoundCollector implements AutoCloseable {
             Thread.ofVirtual().name("sound-keeper").factory());
 
     /// @param calls that are up, with their legs
+    /// @param direct knows of the sound that goes past the gateway
     /// @param consoles takes what agents are told; returns at once
     public SoundCollector(
             Supplier<Map<CallId, Map<Party, Leg>>> calls,
+            DirectSounds direct,
             BiConsumer<AgentId, ToConsole> consoles,
             CallSounds kept,
             InstantSource clock) {
-        this(calls, consoles, kept::keep, clock);
+        this(calls, direct, consoles, kept::keep, clock);
     }
 
     SoundCollector(
             Supplier<Map<CallId, Map<Party, Leg>>> calls,
+            DirectSounds direct,
             BiConsumer<AgentId, ToConsole> consoles,
             SoundKeeper keeper,
             InstantSource clock) {
         this.calls = calls;
+        this.direct = direct;
         this.consoles = consoles;
         this.keeper = keeper;
         this.clock = clock;
@@ -73,6 +79,7 @@ public final class SoundCollector implements AutoCloseable {
     synchronized void look() {
         Instant now = clock.instant();
         Map<CallId, Map<Party, Leg>> up = calls.get();
+        direct.keepOnly(up.keySet());
         up.forEach((call, legs) -> look(call, legs, now));
         for (Iterator<CallId> known = tracks.keySet().iterator(); known.hasNext(); ) {
             CallId call = known.next();
@@ -85,10 +92,12 @@ public final class SoundCollector implements AutoCloseable {
 
     private void look(CallId call, Map<Party, Leg> legs, Instant now) {
         Map<Party, SoundTrack> sides = tracks.computeIfAbsent(call, _ -> new LinkedHashMap<>());
+        Map<Party, SoundSecond> straight = direct.take(call);
         Map<Party, SoundSecond> seconds = new LinkedHashMap<>();
         legs.forEach((party, leg) -> {
             SoundTrack track = sides.computeIfAbsent(party, _ -> new SoundTrack(now));
-            track.look(leg, now).ifPresent(second -> seconds.put(party, second));
+            track.look(leg, Optional.ofNullable(straight.get(party)), now)
+                    .ifPresent(second -> seconds.put(party, second));
         });
         seconds.forEach((party, second) -> {
             if (party.kind() == Party.Kind.AGENT) {

@@ -18,14 +18,16 @@ final class SoundTrack {
 
     /// To be called once a second.
     ///
+    /// @param direct what is known of sound that goes past the gateway; it then counts alone
     /// @return empty for a leg that is seen for the first time
-    Optional<SoundSecond> look(Leg up, Instant now) {
+    Optional<SoundSecond> look(Leg up, Optional<SoundSecond> direct, Instant now) {
         if (up != leg) {
             leg = up;
             meter = new SoundMeter(up.sound());
             return Optional.empty();
         }
-        SoundSecond second = meter.next(up.sound());
+        SoundSecond measured = meter.next(up.sound());
+        SoundSecond second = direct.orElse(measured);
         series.add(second, now);
         return Optional.of(second);
     }

@@ -75,6 +75,9 @@ final class EffectWords {
             case CallEffect.SilenceAgent silenced ->
                 Words.of("Let %s hear nothing".formatted(names.of(silenced.agent())));
             case CallEffect.Attend attend -> attend(attend);
+            case CallEffect.TellBoth tell ->
+                Words.of("Told caller and %s %s while they talk"
+                        .formatted(names.of(tell.agent()), names.of(tell.prompt())));
             case CallEffect.Confer confer ->
                 Words.of("Let caller, %s and %s hear each other"
                         .formatted(
@@ -85,6 +88,10 @@ final class EffectWords {
                         .map(music -> new Words("Put the other side on hold", "It hears " + names.of(music)))
                         .orElseGet(() -> Words.of("Parted the console from the other side"));
             case CallEffect.StepBack _ -> Words.of("Took the other side off hold");
+            case CallEffect.ConnectPeers connect ->
+                Words.of("Looked for a way between the browsers of the caller and %s"
+                        .formatted(names.of(connect.agent())));
+            case CallEffect.PartPeers _ -> Words.of("Gave up the way between the browsers");
             case CallEffect.DialCaller dialled ->
                 new Words("Dialled the caller at " + dialled.number(), way(dialled.ringFor(), dialled.route()));
             case CallEffect.HangUp hungUp -> new Words("Hung up", CauseWords.of(hungUp.cause()));
@@ -199,6 +206,7 @@ final class EffectWords {
                     CALLBACK,
                     CALLBACK_AGAIN,
                     RECORDING,
+                    PARKED,
                     DIAL,
                     LONGEST,
                     FIND_NEXT,

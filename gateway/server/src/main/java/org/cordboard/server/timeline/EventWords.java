@@ -46,6 +46,8 @@ final class EventWords {
             case CallEvent.CallerHungUp hungUp -> hungUp(hungUp);
             case CallEvent.Bridged bridged ->
                 Words.of("The caller and " + names.of(bridged.agent()) + " hear each other");
+            case CallEvent.PeersConnected _ -> Words.of("The two hear each other from browser to browser");
+            case CallEvent.PeersFailed failed -> new Words("No way between the browsers", failed.reason());
             case CallEvent.RecordingStored stored -> new Words("The recording was stored", length(stored.recording()));
             case CallEvent.RecordingFailed failed ->
                 new Words(
@@ -182,6 +184,8 @@ final class EventWords {
             case AgentEvent.AgentHungUp _ -> Words.of(agent + " hung up");
             case AgentEvent.ConsultMoved moved -> Words.of(agent + consult(moved.move()));
             case AgentEvent.PullRequested _ -> Words.of(agent + " took the caller out of the queue");
+            case AgentEvent.ParkRequested _ -> Words.of(agent + " put the caller aside");
+            case AgentEvent.UnparkRequested _ -> Words.of(agent + " took the caller back");
             case AgentEvent.ListeningRequested request ->
                 Words.of("%s wanted to %s in the call of %s"
                         .formatted(agent, ListenWords.of(request.mode()), names.of(request.to())));
@@ -251,6 +255,7 @@ final class EventWords {
             case CALLBACK -> "The caller was not reached in time";
             case CALLBACK_AGAIN -> "It is time to call the caller back again";
             case RECORDING -> "The end of the recording was not reported in time";
+            case PARKED -> "The caller has been aside for as long as may be";
             case DIAL -> "Nothing was heard of the dialled side in time";
             case LONGEST -> "The call to outside has lasted as long as the dial plan allows";
             case FIND_NEXT -> "A further telephone may ring";

@@ -12,7 +12,6 @@ import java.util.function.Supplier;
 import org.cordboard.protocol.Proof;
 import org.cordboard.protocol.Rest;
 import org.cordboard.server.http.PeerAddress;
-import org.cordboard.server.webcall.WebCallRules.Check;
 import org.cordboard.server.wire.BadMessageException;
 
 /// Lets callers from web pages in, as the company's rules say. A network of IPv6 (/64) counts as one address: whoever
@@ -66,10 +65,7 @@ public final class Entrance {
     }
 
     public Rest.CallCheck check() {
-        return switch (rules.get().check()) {
-            case NONE -> Rest.CallCheck.NONE;
-            case PROOF_OF_WORK -> Rest.CallCheck.PROOF_OF_WORK;
-        };
+        return rules.get().check();
     }
 
     /// What a browser has to solve before it calls.
@@ -82,7 +78,7 @@ public final class Entrance {
     /// @throws BadMessageException when there is no room, or the proof is missing or wrong
     Place enter(String address, Proof proof) throws BadMessageException {
         WebCallRules now = rules.get();
-        if (now.check() == Check.PROOF_OF_WORK && (proof == null || !proofs.accept(proof))) {
+        if (now.check() == Rest.CallCheck.PROOF_OF_WORK && (proof == null || !proofs.accept(proof))) {
             throw new BadMessageException(
                     "call.proof",
                     proof == null ? "The proof of work is missing" : "The proof of work is wrong, used or too old",

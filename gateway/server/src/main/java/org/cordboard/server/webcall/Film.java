@@ -1,7 +1,10 @@
 package org.cordboard.server.webcall;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /// What callers at web pages see and hear while they wait.
@@ -12,6 +15,7 @@ public final class Film {
     private static final byte[] EBML = {0x1A, 0x45, (byte) 0xDF, (byte) 0xA3};
     private static final byte[] BOX = "ftyp".getBytes(StandardCharsets.US_ASCII);
     private static final int BOX_AT = 4;
+    private static final int EDITION_BYTES = 8;
     private static final byte[] WEBVTT = "WEBVTT".getBytes(StandardCharsets.US_ASCII);
 
     private final byte[] video;
@@ -33,8 +37,18 @@ public final class Film {
         }
         this.video = video.clone();
         this.captions = captions.map(byte[]::clone);
-        edition = Integer.toHexString(
-                31 * Arrays.hashCode(video) + captions.map(Arrays::hashCode).orElse(0));
+        edition = hash(this.video, this.captions);
+    }
+
+    private static String hash(byte[] video, Optional<byte[]> captions) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(video);
+            captions.ifPresent(digest::update);
+            return HexFormat.of().formatHex(digest.digest(), 0, EDITION_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     private static boolean isWebm(byte[] video) {

@@ -1,5 +1,7 @@
 package org.cordboard.server.webcall;
 
+import java.util.List;
+import java.util.Optional;
 import org.cordboard.core.event.Cause;
 import org.cordboard.core.id.CallId;
 import org.cordboard.media.AnsweredLeg;
@@ -7,34 +9,86 @@ import org.cordboard.media.Leg;
 import org.cordboard.media.LegListener;
 import org.cordboard.media.MediaEngine;
 import org.cordboard.media.OfferRefusedException;
+import org.cordboard.protocol.IceServer;
 import org.cordboard.protocol.ToCaller;
 import org.cordboard.server.call.ArrivedSide;
 import org.cordboard.server.call.CannotAnswerException;
+import org.cordboard.server.peer.PeerPlace;
 import org.cordboard.server.trace.TraceNotes;
-import org.cordboard.server.wire.Socket;
+import org.cordboard.server.wire.BadMessageException;
 import org.cordboard.sip.Dialling;
 
-/// A caller at a web page: joins the page's socket to its leg.
+/// A caller at a web page: joins the page's line to its leg.
 final class WebCaller implements ArrivedSide {
     private final CallId call;
     private final String offer;
-    private final Socket socket;
+    private final PageLine line;
+    private final String resume;
+    private final List<IceServer> relays;
     private final MediaEngine media;
     private final TraceNotes trace;
+    private final PeerPlace place;
+    private volatile Leg leg;
+    private volatile boolean music;
 
-    WebCaller(CallId call, String offer, Socket socket, MediaEngine media, TraceNotes trace) {
+    /// @param resume told to the page, which comes back with it
+    /// @param relays that the browser may use
+    WebCaller(
+            CallId call,
+            String offer,
+            PageLine line,
+            String resume,
+            List<IceServer> relays,
+            MediaEngine media,
+            TraceNotes trace) {
         this.call = call;
         this.offer = offer;
-        this.socket = socket;
+        this.line = line;
+        this.resume = resume;
+        this.relays = List.copyOf(relays);
         this.media = media;
         this.trace = trace;
+        place = new PeerPlace.Page(news -> line.send(new ToCaller.Peer(news)));
+    }
+
+    PageLine line() {
+        return line;
+    }
+
+    /// Whether the caller's sound tells when the caller is gone.
+    boolean isHeard() {
+        return leg != null;
+    }
+
+    /// The page is there again: it is told what it may have missed.
+    ///
+    /// @param written all of it, oldest first
+    void resumed(List<ToCaller.Said> written) {
+        line.send(new ToCaller.Resumed());
+        written.forEach(line::send);
+        line.send(new ToCaller.Hearing(music));
+    }
+
+    /// Other paths for the sound there is.
+    void restart(String sdp) throws BadMessageException {
+        try {
+            if (leg == null) {
+                throw new BadMessageException(
+                        "media-restart", "There is no sound to go on with", "Wait until the call is answered");
+            }
+            line.send(new ToCaller.MediaAnswer(media.restartBrowser(leg, sdp)));
+        } catch (OfferRefusedException other) {
+            throw new BadMessageException(
+                    "media-restart.sdp", other.getMessage(), "Send the offer of the connection there is");
+        }
     }
 
     @Override
     public Leg answer(LegListener listener) throws CannotAnswerException {
         try {
             AnsweredLeg answered = media.openBrowser(offer, listener, trace.ofCaller(call));
-            socket.send(new ToCaller.Answered(call.value(), answered.answer()));
+            leg = answered.leg();
+            line.send(new ToCaller.Answered(call.value(), answered.answer(), resume, relays));
             return answered.leg();
         } catch (OfferRefusedException refused) {
             throw new CannotAnswerException(
@@ -48,8 +102,18 @@ final class WebCaller implements ArrivedSide {
     }
 
     @Override
-    public void hearsMusic(boolean music) {
-        socket.send(new ToCaller.Hearing(music));
+    public void hearsMusic(boolean newMusic) {
+        music = newMusic;
+        line.send(new ToCaller.Hearing(newMusic));
+    }
+
+    @Override
+    public Optional<PeerPlace> browser() {
+        return Optional.of(place);
+    }
+
+    PeerPlace place() {
+        return place;
     }
 
     /// The page shows that by itself.
@@ -63,13 +127,13 @@ final class WebCaller implements ArrivedSide {
 
     @Override
     public void end(Cause cause) {
-        socket.send(new ToCaller.Ended(cause.name(), EndWords.of(cause)));
-        socket.close("The call has ended");
+        line.send(new ToCaller.Ended(cause.name(), EndWords.of(cause)));
+        line.close("The call has ended");
     }
 
     /// A page that hangs up waits for nothing.
     @Override
     public void confirmEnd() {
-        socket.close("The call has ended");
+        line.close("The call has ended");
     }
 }

@@ -20,6 +20,7 @@ import org.cordboard.core.id.OutsideId;
 import org.cordboard.media.Leg;
 import org.cordboard.media.Sound;
 import org.cordboard.server.floor.Inbox;
+import org.cordboard.server.peer.PeerPaths;
 import org.junit.jupiter.api.BeforeEach;
 
 /// A caller who has been answered. What the floor decides then about telephones that are dialled is carried out
@@ -64,6 +65,7 @@ abstract class CallInHand {
                 dialler,
                 new HandTolls(),
                 new HandDesk(),
+                new PeerPaths((_, _) -> {}, _ -> List.of(), (_, _, _, _) -> {}, inbox),
                 new CallerKeys(inbox, (_, work) -> work.run()),
                 inbox);
         calls.add(CALL, caller, () -> diary.entries.add("gone"));

@@ -114,6 +114,11 @@ final class Diary {
         }
 
         @Override
+        public void tell(long playback, Sound sound) {
+            note(name + " is told " + sound.length().toMillis() + " ms as playback " + playback);
+        }
+
+        @Override
         public void sendDigit(char key) {
             note(name + " is sent " + key);
         }

@@ -29,6 +29,7 @@ import org.cordboard.core.id.PromptId;
 import org.cordboard.core.id.WorkgroupId;
 import org.cordboard.media.Sound;
 import org.cordboard.server.floor.Inbox;
+import org.cordboard.server.peer.PeerPaths;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -83,6 +84,7 @@ class MessageEffectsTest {
                 (_, _) -> () -> {},
                 new HandTolls(),
                 desk,
+                new PeerPaths((_, _) -> {}, _ -> List.of(), (_, _, _, _) -> {}, inbox),
                 keys,
                 inbox);
         calls.add(CALL, diary.caller(), () -> {});

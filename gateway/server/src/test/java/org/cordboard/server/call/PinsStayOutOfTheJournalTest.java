@@ -24,6 +24,7 @@ import org.cordboard.server.floor.Lanes;
 import org.cordboard.server.floor.Timers;
 import org.cordboard.server.journal.Journal;
 import org.cordboard.server.journal.JournalEntry;
+import org.cordboard.server.peer.PeerPaths;
 import org.cordboard.server.store.OnBothStores;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,6 +59,7 @@ final class PinsStayOutOfTheJournalTest extends OnBothStores {
                 (_, _) -> () -> {},
                 new HandTolls(),
                 new HandDesk(),
+                new PeerPaths((_, _) -> {}, _ -> List.of(), (_, _, _, _) -> {}, floor),
                 keys,
                 floor);
         floor.start(new Dispatcher(lanes, timers, floor, effects::carryOut, new NoAgents()));

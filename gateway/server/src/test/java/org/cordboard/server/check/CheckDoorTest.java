@@ -118,9 +118,9 @@ class CheckDoorTest {
         CheckDoor.Visit turnedAway = door.open(page);
         turnedAway.onMessage(offer("direct", anOffer()));
         assertProblem(page.received.getLast(), "offer");
-        turnedAway.onClose();
-        others.getFirst().onClose();
-        others.getFirst().onClose();
+        turnedAway.onClose(true);
+        others.getFirst().onClose(true);
+        others.getFirst().onClose(true);
 
         Page another = new Page();
         door.open(another).onMessage(offer("direct", anOffer()));

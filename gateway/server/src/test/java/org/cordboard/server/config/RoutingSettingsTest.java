@@ -14,6 +14,7 @@ import org.cordboard.core.company.AnswerPoint.WithNeeds;
 import org.cordboard.core.company.Company;
 import org.cordboard.core.company.Member;
 import org.cordboard.core.company.Needs;
+import org.cordboard.core.company.ParkingRules;
 import org.cordboard.core.company.RoutingRules;
 import org.cordboard.core.company.SkillNeeds;
 import org.cordboard.core.company.Strategy;
@@ -76,6 +77,20 @@ class RoutingSettingsTest {
     }
 
     @Test
+    void callersArePutAsideAsUsualUnlessTheCompanySaysOtherwise() throws Exception {
+        assertThat(read(company).parking()).isEqualTo(ParkingRules.USUAL);
+        assertThat(read(parking("{backAfter: 2m}")).parking()).isEqualTo(new ParkingRules(Duration.ofMinutes(2), 10));
+        assertThat(read(parking("{atMost: 3}")).parking()).isEqualTo(new ParkingRules(Duration.ofSeconds(90), 3));
+    }
+
+    @Test
+    void callersWhoWouldBeAsideForTooLongOrTooManyAreNamed() {
+        assertThatThrownBy(() -> read(parking("{backAfter: 2h, atMost: 0}")))
+                .hasMessageContaining("parking.backAfter")
+                .hasMessageContaining("parking.atMost: 0 is not within 1 and 50");
+    }
+
+    @Test
     void aChoiceSaysWhatItsCallersNeed() throws Exception {
         var choices = read(company.replace(
                         "\"1\": workgroup:support", "\"1\": {to: workgroup:support, needs: {german: 5}, priority: 9}"))
@@ -109,6 +124,10 @@ class RoutingSettingsTest {
                         "\\[agent1, agent2", "[{agent: agent1, tier: 2, skills: {german: 11}}, agent2")))
                 .hasMessageContaining("workgroups.support.members[0].tier: tier 2 never opens")
                 .hasMessageContaining("workgroups.support.members[0].skills.german: 11 is not within 1 and 10");
+    }
+
+    private String parking(String rules) {
+        return company.replace("browserAwayFor: 30s\n", "browserAwayFor: 30s\nparking: " + rules + "\n");
     }
 
     private String support(String line) {

@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.cordboard.core.id.WorkgroupId;
+import org.cordboard.protocol.Rest.CallCheck;
 import org.cordboard.server.webcall.WebCallRules;
-import org.cordboard.server.webcall.WebCallRules.Check;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,7 +37,11 @@ final class WebCallSettingsTest {
 
         assertThat(document.settings().webCalls())
                 .isEqualTo(new WebCallRules(
-                        List.of("https://www.example.com", "http://localhost:8000"), Check.PROOF_OF_WORK, 200, 3, 20));
+                        List.of("https://www.example.com", "http://localhost:8000"),
+                        CallCheck.PROOF_OF_WORK,
+                        200,
+                        3,
+                        20));
     }
 
     @Test

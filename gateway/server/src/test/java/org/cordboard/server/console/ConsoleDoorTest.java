@@ -1,6 +1,7 @@
 package org.cordboard.server.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -31,6 +32,7 @@ import org.cordboard.server.floor.FloorRunner;
 import org.cordboard.server.floor.JournalWriter;
 import org.cordboard.server.floor.Lanes;
 import org.cordboard.server.floor.Timers;
+import org.cordboard.server.peer.PeerPaths;
 import org.cordboard.server.trace.TraceNotes;
 import org.cordboard.server.turn.TurnService;
 import org.cordboard.server.wire.Socket;
@@ -96,7 +98,7 @@ class ConsoleDoorTest {
                 Clock.systemUTC(),
                 new JournalWriter(steps -> steps.forEach(step -> happened.add(step.event()))));
         Lanes lanes = new Lanes();
-        ConsoleHub hub = new ConsoleHub(() -> company, lanes, floor, _ -> 3);
+        ConsoleHub hub = new ConsoleHub(() -> company, lanes, floor, _ -> 3, _ -> 0);
         floor.start(new Dispatcher(lanes, timers, floor, _ -> {}, hub));
         door = new ConsoleDoor(
                 () -> settings,
@@ -105,10 +107,12 @@ class ConsoleDoorTest {
                 floor,
                 () -> new ConsoleId("console-" + consoles.incrementAndGet()),
                 _ -> 3,
+                _ -> List.of(),
                 Clock.systemUTC(),
                 new TraceNotes(Clock.systemUTC()),
                 new ConsoleCalls(new LiveCalls(), hub, hub.lendings(), lanes, floor, () -> new CallId("own")),
-                new TurnService(Optional.empty(), Clock.systemUTC()));
+                new TurnService(Optional.empty(), Clock.systemUTC()),
+                new PeerPaths(hub::tell, _ -> List.of(), (_, _, _, _) -> {}, floor));
     }
 
     @AfterEach
@@ -165,6 +169,8 @@ class ConsoleDoorTest {
                 "{\"type\":\"hello\",\"version\":1} | type",
                 "{\"type\":\"hello\",\"version\":99} | hello.version",
                 "{\"type\":\"answer\"} | answer.call",
+                "{\"type\":\"park\"} | park.call",
+                "{\"type\":\"unpark\"} | unpark.call",
                 "{\"type\":\"digit\",\"call\":\"c1\",\"key\":\"x\"} | digit.key",
                 "{\"type\":\"not-ready\",\"reason\":\"Bored\"} | not-ready.reason",
                 "{\"type\":\"media-offer\",\"sdp\":\"v=0\"} | media-offer.sdp",
@@ -205,6 +211,19 @@ class ConsoleDoorTest {
     }
 
     @Test
+    void aCallerWhoIsNotAsideAnyMoreIsNotTakenBack() {
+        Browser browser = new Browser();
+        ConsoleDoor.Visit visit = door.open(ADA, browser);
+        visit.onMessage(HELLO);
+        assertThat(snapshot(browser).desk().parked()).isEmpty();
+        visit.onMessage("{\"type\":\"unpark\",\"call\":\"c1\"}");
+        await().until(() -> !browser.received(ToConsole.Problem.class).isEmpty());
+        assertThat(browser.received(ToConsole.Problem.class))
+                .extracting(ToConsole.Problem::field, ToConsole.Problem::message)
+                .containsExactly(tuple("unpark.call", "The caller is not aside any more"));
+    }
+
+    @Test
     void aColleaguesPresenceIsSeenInTheSnapshotAndThenAsItChanges() {
         Browser watching = new Browser();
         door.open(ADA, watching).onMessage(HELLO);
@@ -229,9 +248,9 @@ class ConsoleDoorTest {
     void aConsoleThatGoesAwayIsReportedOnce() {
         ConsoleDoor.Visit visit = door.open(ADA, new Browser());
         visit.onMessage(HELLO);
-        visit.onClose();
+        visit.onClose(true);
         await().until(() -> happened.stream().anyMatch(AgentEvent.ConsoleLost.class::isInstance));
-        visit.onClose();
+        visit.onClose(true);
         floor.close();
         assertThat(happened.stream().filter(AgentEvent.ConsoleLost.class::isInstance))
                 .hasSize(1);

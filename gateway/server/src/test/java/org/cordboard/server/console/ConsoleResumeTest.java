@@ -56,7 +56,7 @@ class ConsoleResumeTest {
         Browser again = new Browser();
 
         door.open(ADA, again).onMessage(hello(console));
-        visit.onClose();
+        visit.onClose(true);
 
         assertThat(snapshot(again).console()).isEqualTo(console);
         assertThat(browser.isClosed()).isTrue();
@@ -94,7 +94,7 @@ class ConsoleResumeTest {
     @Test
     void aConsoleThatIsGoneIsNotGoneOnWith() {
         String console = snapshot(browser).console();
-        visit.onClose();
+        visit.onClose(true);
         await().until(() -> door.count(AgentEvent.ConsoleLost.class) == 1);
         Browser again = new Browser();
 
@@ -109,7 +109,7 @@ class ConsoleResumeTest {
         BrowserPeer peer = connected();
         door.hub.show(new Effect.ShowDesk(ADA, desk(AgentStatus.TALKING)));
 
-        visit.onClose();
+        visit.onClose(true);
 
         assertThat(door.count(AgentEvent.ConsoleLost.class)).isZero();
         assertThat(door.hub.leg(ADA)).isPresent();
@@ -123,7 +123,7 @@ class ConsoleResumeTest {
         connected();
         door.hub.show(new Effect.ShowDesk(ADA, desk(AgentStatus.READY)));
 
-        visit.onClose();
+        visit.onClose(true);
 
         assertThat(door.count(AgentEvent.ConsoleLost.class)).isOne();
     }

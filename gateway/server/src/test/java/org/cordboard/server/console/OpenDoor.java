@@ -29,6 +29,7 @@ import org.cordboard.server.floor.FloorRunner;
 import org.cordboard.server.floor.JournalWriter;
 import org.cordboard.server.floor.Lanes;
 import org.cordboard.server.floor.Timers;
+import org.cordboard.server.peer.PeerPaths;
 import org.cordboard.server.trace.TraceNotes;
 import org.cordboard.server.turn.TurnService;
 import org.cordboard.server.wire.Socket;
@@ -36,6 +37,10 @@ import org.cordboard.server.wire.Socket;
 /// The consoles' door before a floor of the demo company, with sound.
 final class OpenDoor implements AutoCloseable {
     final ConsoleHub hub;
+    /// What each snapshot shows.
+    volatile List<ToConsole.Chat> chats = List.of();
+    /// How much was written in each call.
+    final AtomicInteger texts = new AtomicInteger();
     private final List<Event> happened = new CopyOnWriteArrayList<>();
     private final AtomicInteger consoles = new AtomicInteger();
     private final Timers timers = new Timers();
@@ -83,7 +88,7 @@ final class OpenDoor implements AutoCloseable {
                 Clock.systemUTC(),
                 new JournalWriter(steps -> steps.forEach(step -> happened.add(step.event()))));
         Lanes lanes = new Lanes();
-        hub = new ConsoleHub(settings::company, lanes, floor, _ -> 0);
+        hub = new ConsoleHub(settings::company, lanes, floor, _ -> 0, _ -> texts.get());
         floor.start(new Dispatcher(lanes, timers, floor, _ -> {}, hub));
         door = new ConsoleDoor(
                 () -> settings,
@@ -92,10 +97,12 @@ final class OpenDoor implements AutoCloseable {
                 floor,
                 () -> new ConsoleId("console-" + consoles.incrementAndGet()),
                 _ -> 0,
+                _ -> chats,
                 Clock.systemUTC(),
                 new TraceNotes(Clock.systemUTC()),
                 new ConsoleCalls(new LiveCalls(), hub, hub.lendings(), lanes, floor, () -> new CallId("own")),
-                new TurnService(Optional.empty(), Clock.systemUTC()));
+                new TurnService(Optional.empty(), Clock.systemUTC()),
+                new PeerPaths(hub::tell, _ -> List.of(), (_, _, _, _) -> {}, floor));
     }
 
     ConsoleDoor.Visit open(AgentId agent, Browser browser) {

@@ -67,6 +67,13 @@ final class PersonRoutesTest extends OnBothStores {
     }
 
     @Test
+    void workgroupsAreListedWithTheShortestNumberThatLeadsThere() throws Exception {
+        assertThat(api.send("agent1", "GET", "/api/workgroups", "").body())
+                .isEqualTo("[{\"id\":\"sales\",\"name\":\"Sales\",\"number\":\"102\"},"
+                        + "{\"id\":\"support\",\"name\":\"Support\",\"number\":\"101\"}]");
+    }
+
+    @Test
     void anUnknownModeIsRefusedWithTheKnownOnes() throws Exception {
         var refused = api.send("agent1", "PUT", "/api/people/agent1/handling", "{\"mode\":\"asleep\"}");
 

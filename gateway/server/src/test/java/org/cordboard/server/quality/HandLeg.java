@@ -65,6 +65,9 @@ final class HandLeg implements Leg {
     public void hear(List<Leg> others) {}
 
     @Override
+    public void tell(long playback, Sound sound) {}
+
+    @Override
     public void sendDigit(char key) {}
 
     @Override

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.cordboard.core.company.Company;
 import org.cordboard.core.company.HouseSounds;
 import org.cordboard.core.company.Person;
@@ -16,6 +17,7 @@ import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.CallId;
 import org.cordboard.core.id.TenantId;
 import org.cordboard.media.Leg;
+import org.cordboard.protocol.PeerWord;
 import org.cordboard.protocol.Rest;
 import org.cordboard.protocol.ToConsole;
 import org.cordboard.server.call.Party;
@@ -45,6 +47,7 @@ final class SoundCollectorTest extends OnBothStores {
     private final HandClock clock = new HandClock(NINE);
     private final Map<CallId, Map<Party, Leg>> calls = new HashMap<>();
     private final List<ToConsole> told = new ArrayList<>();
+    private final DirectSounds direct = new DirectSounds();
     private final HandLeg caller = new HandLeg();
     private final HandLeg ada = new HandLeg();
     private CallSounds sounds;
@@ -55,6 +58,7 @@ final class SoundCollectorTest extends OnBothStores {
         sounds = new CallSounds(database(), tenant, () -> COMPANY);
         collector = new SoundCollector(
                 () -> calls,
+                direct,
                 (agent, message) -> {
                     assertThat(agent).isEqualTo(ADA);
                     told.add(message);
@@ -101,6 +105,47 @@ final class SoundCollectorTest extends OnBothStores {
                         NINE.plusSeconds(1).toEpochMilli(),
                         new Rest.SoundSecond(new Rest.SoundFigures(3.61, 8, 6), null, null),
                         new Rest.SoundSecond(new Rest.SoundFigures(4.41, 0, 6), null, null)));
+    }
+
+    @Test
+    void soundThatGoesPastTheGatewayIsKnownByWhatTheBrowsersSay() {
+        direct.heard(CALL, Optional.of(ADA), Optional.empty(), new PeerWord.Heard("p-1", 50, 5, 4, 20.0));
+        direct.heard(CALL, Optional.empty(), Optional.of(ADA), new PeerWord.Heard("p-1", 50, 0, 2, 24.0));
+        silentSecond();
+        silentSecond();
+
+        Rest.SoundFigures adaHears = new Rest.SoundFigures(3.23, 10, 4);
+        Rest.SoundFigures callerHears = new Rest.SoundFigures(4.29, 0, 2);
+        Rest.SoundSecond nothing = new Rest.SoundSecond(null, null, null);
+        assertThat(told)
+                .containsExactly(
+                        new ToConsole.Quality(
+                                "c-1",
+                                NINE.plusSeconds(1).toEpochMilli(),
+                                new Rest.SoundSecond(callerHears, adaHears, 12.0),
+                                new Rest.SoundSecond(adaHears, callerHears, 12.0)),
+                        new ToConsole.Quality("c-1", NINE.plusSeconds(2).toEpochMilli(), nothing, nothing));
+        Rest.CallSound sound = ended();
+        assertThat(sound.sides()).extracting(Rest.SideSound::side).containsExactly("caller", "agent:agent1");
+        assertThat(sound.sides().getFirst().from().loss()).isEqualTo(10);
+        assertThat(sound.sides().getFirst().to().loss()).isZero();
+    }
+
+    @Test
+    void whatTheBrowsersSayTwiceInASecondIsAddedUp() {
+        direct.heard(CALL, Optional.of(ADA), Optional.empty(), new PeerWord.Heard("p-1", 50, 10, 4, 20.0));
+        direct.heard(CALL, Optional.of(ADA), Optional.empty(), new PeerWord.Heard("p-1", 50, 0, 4, null));
+        silentSecond();
+
+        assertThat(ended().sides().getFirst().from().loss()).isEqualTo(10);
+    }
+
+    @Test
+    void ofACallThatHasEndedNothingIsKept() {
+        direct.heard(new CallId("c-0"), Optional.of(ADA), Optional.empty(), new PeerWord.Heard("p-0", 50, 0, 4, null));
+        silentSecond();
+
+        assertThat(direct.take(new CallId("c-0"))).isEmpty();
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.altcha.altcha.Altcha;
 import org.cordboard.protocol.Proof;
 import org.cordboard.protocol.Rest;
-import org.cordboard.server.webcall.WebCallRules.Check;
+import org.cordboard.protocol.Rest.CallCheck;
 import org.cordboard.server.wire.BadMessageException;
 import org.junit.jupiter.api.Test;
 
@@ -16,12 +16,12 @@ final class EntranceTest {
     private static final String HERE = "192.0.2.1";
     private static final String ELSEWHERE = "192.0.2.2";
 
-    private final AtomicReference<WebCallRules> rules = new AtomicReference<>(rules(Check.NONE, 100, 100, 100));
+    private final AtomicReference<WebCallRules> rules = new AtomicReference<>(rules(CallCheck.NONE, 100, 100, 100));
     private final Entrance entrance = new Entrance(rules::get);
 
     @Test
     void asManyCallFromOneAddressAtOnceAsTheRulesSay() throws Exception {
-        rules.set(rules(Check.NONE, 100, 2, 100));
+        rules.set(rules(CallCheck.NONE, 100, 2, 100));
         Entrance.Place first = entrance.enter(HERE, null);
         entrance.enter(HERE, null);
         assertThatThrownBy(() -> entrance.enter(HERE, null))
@@ -36,7 +36,7 @@ final class EntranceTest {
 
     @Test
     void asManyCallFromTheWebAtOnceAsTheRulesSay() throws Exception {
-        rules.set(rules(Check.NONE, 1, 100, 100));
+        rules.set(rules(CallCheck.NONE, 1, 100, 100));
         Entrance.Place first = entrance.enter(HERE, null);
         assertThatThrownBy(() -> entrance.enter(ELSEWHERE, null))
                 .hasMessage("Too many people call from web pages at this moment");
@@ -48,7 +48,7 @@ final class EntranceTest {
 
     @Test
     void whoLeavesTwiceMakesRoomOnce() throws Exception {
-        rules.set(rules(Check.NONE, 2, 100, 100));
+        rules.set(rules(CallCheck.NONE, 2, 100, 100));
         Entrance.Place first = entrance.enter(HERE, null);
         entrance.enter(HERE, null);
 
@@ -61,7 +61,7 @@ final class EntranceTest {
 
     @Test
     void oneAddressBeginsAsManyCallsInAMinuteAsTheRulesSay() throws Exception {
-        rules.set(rules(Check.NONE, 100, 100, 3));
+        rules.set(rules(CallCheck.NONE, 100, 100, 3));
         for (int i = 0; i < 3; i++) {
             entrance.enter(HERE, null).leave();
         }
@@ -72,7 +72,7 @@ final class EntranceTest {
 
     @Test
     void theAddressesOfOneIpv6NetworkCountAsOne() throws Exception {
-        rules.set(rules(Check.NONE, 100, 1, 100));
+        rules.set(rules(CallCheck.NONE, 100, 1, 100));
         entrance.enter("2001:db8:1:2::1", null);
         assertThatThrownBy(() -> entrance.enter("2001:db8:1:2:ffff::2", null)).isInstanceOf(BadMessageException.class);
         entrance.enter("2001:db8:1:3::1", null);
@@ -80,18 +80,18 @@ final class EntranceTest {
 
     @Test
     void aProofOpensTheDoorOnce() throws Exception {
-        rules.set(rules(Check.PROOF_OF_WORK, 100, 100, 100));
+        rules.set(rules(CallCheck.PROOF_OF_WORK, 100, 100, 100));
         Proof proof = solve(entrance.task());
 
         entrance.enter(HERE, proof);
 
-        assertThat(entrance.check()).isEqualTo(Rest.CallCheck.PROOF_OF_WORK);
+        assertThat(entrance.check()).isEqualTo(CallCheck.PROOF_OF_WORK);
         assertThatThrownBy(() -> entrance.enter(HERE, proof)).hasMessageContaining("wrong, used or too old");
     }
 
     @Test
     void withoutAProofTheDoorStaysClosedWhereOneIsWanted() {
-        rules.set(rules(Check.PROOF_OF_WORK, 100, 100, 100));
+        rules.set(rules(CallCheck.PROOF_OF_WORK, 100, 100, 100));
         assertThatThrownBy(() -> entrance.enter(HERE, null))
                 .isInstanceOfSatisfying(
                         BadMessageException.class,
@@ -101,7 +101,7 @@ final class EntranceTest {
 
     @Test
     void whoChangesTheTaskSolvesNothing() throws Exception {
-        rules.set(rules(Check.PROOF_OF_WORK, 100, 100, 100));
+        rules.set(rules(CallCheck.PROOF_OF_WORK, 100, 100, 100));
         Proof right = solve(entrance.task());
         Proof ofAnotherGateway = solve(new Entrance(rules::get).task());
         // The end of the salt says until when the task can be solved.
@@ -121,7 +121,7 @@ final class EntranceTest {
         entrance.enter(HERE, right);
     }
 
-    private static WebCallRules rules(Check check, int atOnce, int perAddress, int perMinute) {
+    private static WebCallRules rules(CallCheck check, int atOnce, int perAddress, int perMinute) {
         return new WebCallRules(List.of(), check, atOnce, perAddress, perMinute);
     }
 

@@ -1,0 +1,45 @@
+package org.cordboard.server.writing;
+
+import org.cordboard.server.http.HttpProblem;
+import org.cordboard.server.wire.BadMessageException;
+
+/// Something that was written is not taken, and nothing of it is kept. Told to the writer as it stands.
+public final class NotWrittenException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final Why why;
+    private final String remedy;
+
+    public enum Why {
+        /// Empty, or too long.
+        NOT_FIT(422),
+        TOO_FAST(429),
+        /// There is nobody to write to.
+        NOBODY_THERE(409);
+
+        private final int status;
+
+        Why(int status) {
+            this.status = status;
+        }
+    }
+
+    /// @param remedy what to do instead
+    public NotWrittenException(Why why, String message, String remedy) {
+        super(message);
+        this.why = why;
+        this.remedy = remedy;
+    }
+
+    /// For who has asked over HTTP.
+    public HttpProblem asHttpProblem() {
+        return new HttpProblem(why.status, "words", getMessage(), remedy);
+    }
+
+    /// For who has sent it over a socket.
+    ///
+    /// @param field as [BadMessageException#field()]
+    public BadMessageException asBadMessage(String field) {
+        return new BadMessageException(field, getMessage(), remedy);
+    }
+}
