@@ -21,6 +21,8 @@ const ARROWS = {
   sound: ['kit', 'media', 'phone'],
   queue: ['keys', 'kit', 'protocol'],
   colleagues: ['kit', 'protocol'],
+  operator: ['card', 'colleagues', 'kit', 'phone', 'protocol', 'queue'],
+  texting: [],
   wall: ['colleagues', 'kit', 'protocol'],
   voicemail: ['kit', 'protocol'],
   trace: ['kit', 'protocol'],

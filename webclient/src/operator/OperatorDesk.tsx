@@ -1,6 +1,6 @@
 import { Button, Kbd, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useDeferredValue, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useCallback, useDeferredValue, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { missingInWrapUp } from '../card/missing';
 import { callerTitle } from '../kit/callerName';
 import { useFetched } from '../kit/useFetched';
@@ -11,7 +11,7 @@ import type { CallerCard, Workgroup } from '../protocol/messages';
 import { longestWaiting } from '../queue/longestWaiting';
 import AsideList from './AsideList';
 import { type Deed, type DeedKey, deedsOf, meaningOf } from './deeds';
-import { found, placesOf } from './directory';
+import { found, type Place, placesOf } from './directory';
 import classes from './OperatorDesk.module.css';
 import { LIST_ID, PlaceList, rowId } from './PlaceList';
 import { useKeptFocus } from './useKeptFocus';
@@ -45,6 +45,7 @@ export default function OperatorDesk({ session, view, card, onCall, children }: 
   const parked = view.desk?.parked ?? [];
   useKeptFocus(field);
 
+  const point = useCallback(({ id }: Place) => setPlace(id), []);
   const clear = () => {
     setTyped('');
     setPlace(null);
@@ -197,7 +198,7 @@ export default function OperatorDesk({ session, view, card, onCall, children }: 
           ))}
           {deeds.size === 0 && <span className={classes.quiet}>{t('operator.nothingToDo')}</span>}
         </div>
-        <PlaceList places={listed} chosen={chosen} onChoose={({ id }) => setPlace(id)} />
+        <PlaceList places={listed} chosen={chosen} onChoose={point} />
       </section>
       <div className={classes.callers}>
         <AsideList

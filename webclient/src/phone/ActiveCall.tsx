@@ -67,7 +67,7 @@ export function ActiveCall({ session, view, call, compact }: ActiveCallProps) {
         )}
         <small>{call.callback ? t('phone.callingBack') : stageWords(view, call.atTelephone)}</small>
       </div>
-      <CallQuality history={quality} />
+      <CallQuality history={quality} other={null} />
       {own && <ConsultPanel session={session} own={own} settled={mayHold} />}
       <div className={classes.controls}>
         <Button
@@ -151,7 +151,7 @@ export function ActiveCall({ session, view, call, compact }: ActiveCallProps) {
         </Button>
       </div>
       {/* What comes by itself stands below: a button that moves while somebody presses it is another one. */}
-      <QualityWarning history={quality} />
+      <QualityWarning history={quality} other={null} />
       {call.joinedBy.length > 0 && (
         <p className={classes.joined} role="status" data-testid="joined-by">
           {t('phone.joinedBy', { count: call.joinedBy.length, names: listOf(call.joinedBy) })}

@@ -11,6 +11,8 @@ import { connectedWords } from './connectedWords';
 import type { ConsoleSession, ConsoleView } from './consoleSession';
 import { CordPicture } from './CordPicture';
 import { DialPad } from './DialPad';
+import { CallQuality, QualityWarning } from '../quality/CallQuality';
+import { NO_SOUND } from '../quality/soundHistory';
 import { VideoPanel } from '../video/VideoPanel';
 
 interface OwnCallCardProps {
@@ -22,6 +24,7 @@ interface OwnCallCardProps {
 /** A call that this person makes to a colleague, without a caller in hand. */
 export function OwnCallCard({ session, view, own }: OwnCallCardProps) {
   const { muted } = view;
+  const quality = view.quality.call === own.id ? view.quality : NO_SOUND;
   const [keys, setKeys] = useState(false);
   const mute = () => session.move((phone) => phone.mute(!muted));
   const hangUp = () => session.move((phone) => phone.hangUpOwn());
@@ -49,6 +52,7 @@ export function OwnCallCard({ session, view, own }: OwnCallCardProps) {
           {own.answered ? (muted ? t('phone.youAreNotHeard') : connectedWords(view.soundDirect)) : t('phone.calling')}
         </small>
       </div>
+      {own.answered && <CallQuality history={quality} other={own.name} />}
       <div className={classes.controls}>
         <Button
           variant={muted ? 'filled' : 'default'}
@@ -85,6 +89,7 @@ export function OwnCallCard({ session, view, own }: OwnCallCardProps) {
       >
         {t('phone.hangUp')}
       </Button>
+      <QualityWarning history={quality} other={own.name} />
       <VideoPanel pictures={view.pictures} onShow={(what) => session.show(what)} />
       {keys && <DialPad disabled={false} onPress={press} />}
     </section>

@@ -449,7 +449,12 @@ export class ConsoleSession {
     }
   }
 
+  /** Whoever consults somebody has two calls: the caller's is looked at. */
   async #onQuality(message: ToConsoleQuality): Promise<void> {
+    const { desk } = this.#view;
+    if (message.call !== (desk?.call ?? desk?.own)?.id) {
+      return;
+    }
     const report = await this.#stats().catch(() => null);
     const inbound = report && this.#inbound.next(report);
     this.#update({ quality: extend(this.#view.quality, message, inbound) });

@@ -4,10 +4,15 @@ import { t } from '../language/language';
 import classes from './CallQuality.module.css';
 import type { SoundHistory, Way } from './soundHistory';
 import { SoundPlot } from './SoundPlot';
-import { details, grade, mos, recent, summary, warning } from './soundWords';
+import { details, grade, hearer, mos, type Other, recent, summary, warning } from './soundWords';
+
+interface QualityProps {
+  readonly history: SoundHistory;
+  readonly other: Other;
+}
 
 /** How well the two hear each other, over the last minute; as large before anything is known. */
-export function CallQuality({ history }: { readonly history: SoundHistory }) {
+export function CallQuality({ history, other }: QualityProps) {
   const [pointed, setPointed] = useState<number | null>(null);
   const [focused, setFocused] = useState(false);
   const { points } = history;
@@ -23,12 +28,12 @@ export function CallQuality({ history }: { readonly history: SoundHistory }) {
         onBlur={() => setFocused(false)}
       >
         <Level way={recent(history, 'heard')} name={t('quality.youHear')} kind="heard" />
-        <Level way={recent(history, 'said')} name={t('quality.callerHears')} kind="said" />
+        <Level way={recent(history, 'said')} name={hearer(other)} kind="said" />
         <SoundPlot points={points} onPoint={setPointed} />
-        <p className={classes.spoken}>{summary(history)}</p>
+        <p className={classes.spoken}>{summary(history, other)}</p>
         {looked && (focused || pointed !== null) && (
           <ul className={classes.tip} data-testid="quality-tip">
-            {details(looked).map((line) => (
+            {details(looked, other).map((line) => (
               <li key={line}>{line}</li>
             ))}
           </ul>
@@ -39,8 +44,8 @@ export function CallQuality({ history }: { readonly history: SoundHistory }) {
 }
 
 /** What is wrong with the sound, if anything. */
-export function QualityWarning({ history }: { readonly history: SoundHistory }) {
-  const trouble = history.points.length > 0 && warning(history);
+export function QualityWarning({ history, other }: QualityProps) {
+  const trouble = history.points.length > 0 && warning(history, other);
   return (
     <div role="status">
       {trouble && (

@@ -34,14 +34,23 @@ export function grade({ mos, loss }: Way): Grade {
   return mos < FAIR || loss >= LOSS_HEARD ? 'fair' : 'good';
 }
 
+/** With whom one speaks: by name, or null for the caller. */
+export type Other = string | null;
+
+function about(other: Other): { context?: 'named'; name?: string } {
+  return other === null ? {} : { context: 'named', name: other };
+}
+
 /** What a person is to know, in plain words; null while both ways are well. */
-export function warning(history: SoundHistory): string | null {
+export function warning(history: SoundHistory, other: Other): string | null {
   const said = recent(history, 'said');
   if (said && grade(said) === 'poor') {
-    return t('quality.callerHearsBadly', { why: why(said, 'said') });
+    return t('quality.callerHearsBadly', { ...about(other), why: why(said, 'said') });
   }
   const heard = recent(history, 'heard');
-  return heard && grade(heard) === 'poor' ? t('quality.youHearBadly', { why: why(heard, 'heard') }) : null;
+  return heard && grade(heard) === 'poor'
+    ? t('quality.youHearBadly', { ...about(other), why: why(heard, 'heard') })
+    : null;
 }
 
 function why({ loss, jitter }: Way, way: 'heard' | 'said'): string {
@@ -51,30 +60,35 @@ function why({ loss, jitter }: Way, way: 'heard' | 'said'): string {
 }
 
 /** Both ways in one sentence, for those who do not see the plot. */
-export function summary(history: SoundHistory): string {
-  return `${words(history, 'heard')} ${words(history, 'said')}`;
+export function summary(history: SoundHistory, other: Other): string {
+  return `${words(history, 'heard', other)} ${words(history, 'said', other)}`;
 }
 
-function words(history: SoundHistory, which: 'heard' | 'said'): string {
+function words(history: SoundHistory, which: 'heard' | 'said', other: Other): string {
   const way = recent(history, which);
   return way
-    ? t(`quality.${which}.${grade(way)}`, { mos: mos(way), best: TENTHS().format(BEST) })
-    : t(`quality.${which}.unknown`);
+    ? t(`quality.${which}.${grade(way)}`, { ...about(other), mos: mos(way), best: TENTHS().format(BEST) })
+    : t(`quality.${which}.unknown`, about(other));
 }
 
 export function mos(way: Way | null): string {
   return way ? TENTHS().format(way.mos) : '–';
 }
 
+/** Whose hearing it is that our sound comes to. */
+export function hearer(other: Other): string {
+  return t('quality.callerHears', about(other));
+}
+
 /** The numbers of one second. */
-export function details({ heard, said, roundTrip, buffer }: SoundPoint): string[] {
+export function details({ heard, said, roundTrip, buffer }: SoundPoint, other: Other): string[] {
   const way = (who: string, of: Way | null) =>
     of
       ? t('quality.second', { who, mos: mos(of), loss: round(of.loss), jitter: Math.round(of.jitter) })
       : t('quality.noSound', { who });
   const trip = roundTrip === null ? [] : [t('quality.roundTrip', { millis: Math.round(roundTrip) })];
   const kept = buffer === null ? [] : [t('quality.heldBack', { millis: Math.round(buffer) })];
-  return [way(t('quality.youHear'), heard), way(t('quality.callerHears'), said), ...trip, ...kept];
+  return [way(t('quality.youHear'), heard), way(hearer(other), said), ...trip, ...kept];
 }
 
 function round(percent: number): string {

@@ -1,7 +1,9 @@
-import { ActionIcon, Menu } from '@mantine/core';
-import { IconCheck, IconDots, IconEar, IconLogout } from '@tabler/icons-react';
+import { Menu } from '@mantine/core';
+import { IconCheck, IconEar, IconLogout } from '@tabler/icons-react';
 import { isInACall, presenceWords, sign } from '../colleagues/colleagues';
 import { Elapsed } from '../kit/Elapsed';
+import { LateMenu } from '../kit/LateMenu';
+import type { RowPlace } from '../kit/LongList';
 import { t } from '../language/language';
 import { logIn, setState, signOutOfWork } from './acts';
 import type { Member } from './wall';
@@ -13,15 +15,16 @@ interface MemberRowProps {
   readonly clock: { now(): number };
   /** Listens in to this agent's call; null for who is in a call. */
   readonly onListen: (() => void) | null;
+  readonly place: RowPlace;
 }
 
 /** One agent: state, since when, workgroups, and what a supervisor may do. */
-export function MemberRow({ member, reasons, clock, onListen }: MemberRowProps) {
+export function MemberRow({ member, reasons, clock, onListen, place }: MemberRowProps) {
   const { presence, groups } = member;
   const { person, name } = presence;
   const atWork = sign(presence) !== 'off';
   return (
-    <li data-testid="wall-agent" data-person={person} data-status={presence.status}>
+    <li {...place} data-testid="wall-agent" data-person={person} data-status={presence.status}>
       <span className={classes.lamp} data-sign={sign(presence)} aria-hidden="true" />
       <span className={classes.name}>
         <strong>{name}</strong>
@@ -63,51 +66,42 @@ export function MemberRow({ member, reasons, clock, onListen }: MemberRowProps) 
           </button>
         ))}
       </span>
-      <Menu position="bottom-end" transitionProps={{ duration: 80 }}>
-        <Menu.Target>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            aria-label={t('wall.whatToDo', { name })}
-            disabled={!atWork}
-            data-testid="wall-state"
-          >
-            <IconDots size={18} stroke={1.6} />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown className={classes.menu}>
-          {isInACall(presence) && onListen !== null && (
-            <Menu.Item leftSection={<IconEar size={16} />} onClick={onListen} data-testid="wall-listen">
-              {t('wall.listenIn')}
-            </Menu.Item>
-          )}
-          <Menu.Item
-            leftSection={<IconCheck size={16} />}
-            onClick={() => setState(person, { ready: true, reason: '' }, t('wall.getsCalls', { name }))}
-            data-testid="wall-make-ready"
-          >
-            {t('wall.ready')}
-          </Menu.Item>
-          {reasons.length > 0 && <Menu.Label>{t('wall.notReady')}</Menu.Label>}
-          {reasons.map((reason) => (
+      <LateMenu label={t('wall.whatToDo', { name })} disabled={!atWork} testId="wall-state">
+        {() => (
+          <>
+            {isInACall(presence) && onListen !== null && (
+              <Menu.Item leftSection={<IconEar size={16} />} onClick={onListen} data-testid="wall-listen">
+                {t('wall.listenIn')}
+              </Menu.Item>
+            )}
             <Menu.Item
-              key={reason}
-              onClick={() => setState(person, { ready: false, reason }, t('wall.getsNoCalls', { name, reason }))}
+              leftSection={<IconCheck size={16} />}
+              onClick={() => setState(person, { ready: true, reason: '' }, t('wall.getsCalls', { name }))}
+              data-testid="wall-make-ready"
             >
-              {reason}
+              {t('wall.ready')}
             </Menu.Item>
-          ))}
-          <Menu.Divider />
-          <Menu.Item
-            color="lamp"
-            leftSection={<IconLogout size={16} />}
-            onClick={() => signOutOfWork(person, t('wall.signedOut', { name }))}
-            data-testid="wall-sign-out"
-          >
-            {t('wall.signOut')}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+            {reasons.length > 0 && <Menu.Label>{t('wall.notReady')}</Menu.Label>}
+            {reasons.map((reason) => (
+              <Menu.Item
+                key={reason}
+                onClick={() => setState(person, { ready: false, reason }, t('wall.getsNoCalls', { name, reason }))}
+              >
+                {reason}
+              </Menu.Item>
+            ))}
+            <Menu.Divider />
+            <Menu.Item
+              color="lamp"
+              leftSection={<IconLogout size={16} />}
+              onClick={() => signOutOfWork(person, t('wall.signedOut', { name }))}
+              data-testid="wall-sign-out"
+            >
+              {t('wall.signOut')}
+            </Menu.Item>
+          </>
+        )}
+      </LateMenu>
     </li>
   );
 }

@@ -1,7 +1,9 @@
-import { ActionIcon, Menu } from '@mantine/core';
-import { IconArrowBarToUp, IconArrowUp, IconDots } from '@tabler/icons-react';
+import { Menu } from '@mantine/core';
+import { IconArrowBarToUp, IconArrowUp } from '@tabler/icons-react';
 import { callerTitle } from '../kit/callerName';
 import { Elapsed } from '../kit/Elapsed';
+import { LateMenu } from '../kit/LateMenu';
+import type { RowPlace } from '../kit/LongList';
 import { t } from '../language/language';
 import type { Presence, Queue, Waiting } from '../protocol/messages';
 import { moveCaller } from './acts';
@@ -13,71 +15,75 @@ const AGENTS = 8;
 interface WaitingRowProps {
   readonly waiting: Waiting;
   /** In the line, 1 for the front. */
-  readonly place: number;
+  readonly turn: number;
   readonly queue: Queue;
   readonly queues: readonly Queue[];
   readonly presences: readonly Presence[];
   readonly clock: { now(): number };
+  readonly place: RowPlace;
 }
 
 /** One caller who waits, and where he or she may be moved to. */
-export function WaitingRow({ waiting, place, queue, queues, presences, clock }: WaitingRowProps) {
+export function WaitingRow({ waiting, turn, queue, queues, presences, clock, place }: WaitingRowProps) {
   const caller = callerTitle(waiting);
-  const free = presences.filter(({ status, extension }) => status === 'READY' && extension !== '').slice(0, AGENTS);
-  const others = queues.filter(({ workgroup }) => workgroup !== queue.workgroup);
   return (
-    <li data-testid="wall-caller" data-call={waiting.call}>
-      <span className={classes.place}>{place}</span>
+    <li {...place} data-testid="wall-caller" data-call={waiting.call}>
+      <span className={classes.place}>{turn}</span>
       <span className={classes.name}>
         {caller}
         {waiting.callback && <span className={classes.mark}>{t('wall.callback')}</span>}
         {waiting.ringing && <span className={classes.mark}>{t('wall.ringing')}</span>}
       </span>
       <Elapsed since={waiting.since} clock={clock} />
-      <Menu position="bottom-end" transitionProps={{ duration: 80 }}>
-        <Menu.Target>
-          <ActionIcon variant="subtle" color="gray" aria-label={t('wall.move', { caller })} data-testid="wall-move">
-            <IconDots size={18} stroke={1.6} />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown className={classes.menu}>
-          <Menu.Item
-            leftSection={<IconArrowBarToUp size={16} />}
-            disabled={place === 1}
-            onClick={() => moveCaller(waiting.call, { place: 1 }, t('wall.atFront', { caller }))}
-            data-testid="wall-move-front"
-          >
-            {t('wall.toFront')}
-          </Menu.Item>
-          <Menu.Item
-            leftSection={<IconArrowUp size={16} />}
-            disabled={place === 1}
-            onClick={() => moveCaller(waiting.call, { place: place - 1 }, t('wall.hasMovedUp', { caller }))}
-          >
-            {t('wall.up')}
-          </Menu.Item>
-          {!waiting.callback && others.length > 0 && <Menu.Label>{t('wall.toWorkgroup')}</Menu.Label>}
-          {!waiting.callback &&
-            others.map(({ workgroup, name }) => (
-              <Menu.Item
-                key={workgroup}
-                onClick={() => moveCaller(waiting.call, { workgroup }, t('wall.waitsFor', { caller, workgroup: name }))}
-              >
-                {name}
-              </Menu.Item>
-            ))}
-          {!waiting.callback && free.length > 0 && <Menu.Label>{t('wall.toAgent')}</Menu.Label>}
-          {!waiting.callback &&
-            free.map(({ person, name }) => (
-              <Menu.Item
-                key={person}
-                onClick={() => moveCaller(waiting.call, { agent: person }, t('wall.ringsAt', { caller, name }))}
-              >
-                {name}
-              </Menu.Item>
-            ))}
-        </Menu.Dropdown>
-      </Menu>
+      <LateMenu label={t('wall.move', { caller })} testId="wall-move">
+        {() => <Moves waiting={waiting} turn={turn} queue={queue} queues={queues} presences={presences} />}
+      </LateMenu>
     </li>
+  );
+}
+
+/** Where the caller may be moved to. */
+function Moves({ waiting, turn, queue, queues, presences }: Omit<WaitingRowProps, 'clock' | 'place'>) {
+  const caller = callerTitle(waiting);
+  const free = presences.filter(({ status, extension }) => status === 'READY' && extension !== '').slice(0, AGENTS);
+  const others = queues.filter(({ workgroup }) => workgroup !== queue.workgroup);
+  return (
+    <>
+      <Menu.Item
+        leftSection={<IconArrowBarToUp size={16} />}
+        disabled={turn === 1}
+        onClick={() => moveCaller(waiting.call, { place: 1 }, t('wall.atFront', { caller }))}
+        data-testid="wall-move-front"
+      >
+        {t('wall.toFront')}
+      </Menu.Item>
+      <Menu.Item
+        leftSection={<IconArrowUp size={16} />}
+        disabled={turn === 1}
+        onClick={() => moveCaller(waiting.call, { place: turn - 1 }, t('wall.hasMovedUp', { caller }))}
+      >
+        {t('wall.up')}
+      </Menu.Item>
+      {!waiting.callback && others.length > 0 && <Menu.Label>{t('wall.toWorkgroup')}</Menu.Label>}
+      {!waiting.callback &&
+        others.map(({ workgroup, name }) => (
+          <Menu.Item
+            key={workgroup}
+            onClick={() => moveCaller(waiting.call, { workgroup }, t('wall.waitsFor', { caller, workgroup: name }))}
+          >
+            {name}
+          </Menu.Item>
+        ))}
+      {!waiting.callback && free.length > 0 && <Menu.Label>{t('wall.toAgent')}</Menu.Label>}
+      {!waiting.callback &&
+        free.map(({ person, name }) => (
+          <Menu.Item
+            key={person}
+            onClick={() => moveCaller(waiting.call, { agent: person }, t('wall.ringsAt', { caller, name }))}
+          >
+            {name}
+          </Menu.Item>
+        ))}
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, Switch } from '@mantine/core';
 import { IconMaximize } from '@tabler/icons-react';
 import { type ReactNode, useMemo, useRef } from 'react';
+import { LongList } from '../kit/LongList';
 import { Card, Nothing } from '../kit/Card';
 import { t } from '../language/language';
 import type { Presence, Queue } from '../protocol/messages';
@@ -65,34 +66,41 @@ export default function WallPage({ queues, presences, notReadyReasons, clock, on
               <h3>
                 {queue.name} <span>{queue.waitingInAll}</span>
               </h3>
-              <ol>
-                {queue.waiting.map((waiting, index) => (
+              <LongList items={queue.waiting} keyOf={({ call }) => call} rowHeight={43}>
+                {(waiting, index, place) => (
                   <WaitingRow
                     key={waiting.call}
                     waiting={waiting}
-                    place={index + 1}
+                    turn={index + 1}
                     queue={queue}
                     queues={queues}
                     presences={presences}
                     clock={clock}
+                    place={place}
                   />
-                ))}
-              </ol>
+                )}
+              </LongList>
             </section>
           ))}
         </Card>
         <Card title={t('wall.agents')} testId="wall-agents">
-          <ul className={classes.members}>
-            {members.map((member) => (
+          <LongList
+            items={members}
+            keyOf={({ presence }) => presence.person}
+            rowHeight={58}
+            className={classes.members}
+          >
+            {(member, _, place) => (
               <MemberRow
                 key={member.presence.person}
                 member={member}
                 reasons={notReadyReasons}
                 clock={clock}
                 onListen={onListen && (() => onListen(member.presence.person))}
+                place={place}
               />
-            ))}
-          </ul>
+            )}
+          </LongList>
         </Card>
       </div>
     </main>

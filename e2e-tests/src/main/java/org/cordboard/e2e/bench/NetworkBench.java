@@ -1,5 +1,6 @@
 package org.cordboard.e2e.bench;
 
+import static org.awaitility.Awaitility.await;
 import static org.cordboard.e2e.hearing.HearingAssert.assertThat;
 
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.cordboard.e2e.bench.program.Programs;
 import org.cordboard.e2e.bench.report.Report;
 import org.cordboard.e2e.browser.BrowserKind;
@@ -27,6 +29,7 @@ import org.cordboard.e2e.program.Gateway;
 /// nothing says so.
 final class NetworkBench implements Benchmark {
     private static final int CHANGES = 5;
+    private static final Duration PATIENCE = Duration.ofSeconds(45);
     private static final CallerId GRACE = new CallerId("Grace Hopper", "5550142");
 
     @Override
@@ -67,11 +70,13 @@ final class NetworkBench implements Benchmark {
         try (LostNetwork _ =
                 LostNetwork.ofBrowsers(gateway.pid(), gateway.page("/").getPort(), folder)) {
             Instant gone = Instant.now();
-            agent.awaitConnectionLost();
+            Duration gap = await("the agent's voice again")
+                    .atMost(PATIENCE)
+                    .until(() -> Onset.afterPause(Tone.AGENT, caller.heardSince(gone)), Optional::isPresent)
+                    .orElseThrow();
             agent.awaitConnectionBack();
             assertThat(caller).hears(Tone.AGENT).andNobodyElse();
-            return Onset.afterPause(Tone.AGENT, caller.heardSince(gone))
-                    .orElseThrow(() -> new IllegalStateException("The caller did not hear the agent again"));
+            return gap;
         }
     }
 }

@@ -24,6 +24,13 @@ public record Sound(short[] samples, int rate) {
         return new Sound(Arrays.copyOfRange(samples, from, to), rate);
     }
 
+    /// This sound, and another of the same rate after it.
+    public Sound then(Sound next) {
+        short[] both = Arrays.copyOf(samples, samples.length + next.samples.length);
+        System.arraycopy(next.samples, 0, both, samples.length, next.samples.length);
+        return new Sound(both, rate);
+    }
+
     /// Whether it is quieter than -60 dB of full scale, as the idle noise of codecs is.
     public boolean isSilent() {
         return rms() < SILENCE_RMS;

@@ -187,11 +187,6 @@ public final class AgentConsole extends Page {
         return this;
     }
 
-    /// Waits until the console says that the connection is lost and tried again.
-    public void awaitConnectionLost() {
-        awaitShown("connection-lost");
-    }
-
     public void awaitConnectionBack() {
         awaitHidden("connection-lost");
     }
@@ -240,6 +235,15 @@ public final class AgentConsole extends Page {
     public String awaitQualityWarning(String words) {
         awaitShown(By.xpath("//*[@data-testid='quality-warning'][starts-with(normalize-space(), '" + words + "')]"));
         return text("quality-warning");
+    }
+
+    /// Waits until the console knows how both ways of the call are.
+    ///
+    /// @param whoHears as it names the one that leads away from here
+    public void awaitQuality(String whoHears) {
+        awaitShown(By.cssSelector("[data-testid='quality-heard']:not([data-grade='unknown'])"));
+        awaitShown(By.xpath("//*[@data-testid='quality-said'][@data-grade!='unknown'][starts-with(normalize-space(), '"
+                + whoHears + "')]"));
     }
 
     public void awaitNoQualityWarning() {

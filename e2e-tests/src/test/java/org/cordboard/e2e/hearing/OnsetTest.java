@@ -11,7 +11,7 @@ final class OnsetTest {
 
     @Test
     void aToneBeginsWhereItIsAlmostAllThatIsHeard() {
-        Sound sound = after(Sound.silence(SECOND, RATE), Tone.CALLER.sound(SECOND, RATE));
+        Sound sound = Sound.silence(SECOND, RATE).then(Tone.CALLER.sound(SECOND, RATE));
 
         assertThat(Onset.of(Tone.CALLER, sound).orElseThrow())
                 .isBetween(Duration.ofMillis(960), Duration.ofMillis(1010));
@@ -19,7 +19,7 @@ final class OnsetTest {
 
     @Test
     void anotherPartysToneIsNotItsBeginning() {
-        Sound sound = after(Tone.AGENT.sound(SECOND, RATE), Tone.CALLER.sound(SECOND, RATE));
+        Sound sound = Tone.AGENT.sound(SECOND, RATE).then(Tone.CALLER.sound(SECOND, RATE));
 
         assertThat(Onset.of(Tone.CALLER, sound).orElseThrow())
                 .isBetween(Duration.ofMillis(960), Duration.ofMillis(1010));
@@ -32,18 +32,13 @@ final class OnsetTest {
 
     @Test
     void aToneThatIsThereFromTheBeginningBeginsAgainAfterAPause() {
-        Sound sound = after(
-                Tone.CALLER.sound(SECOND, RATE), after(Sound.silence(SECOND, RATE), Tone.CALLER.sound(SECOND, RATE)));
+        Sound sound = Tone.CALLER
+                .sound(SECOND, RATE)
+                .then(Sound.silence(SECOND, RATE))
+                .then(Tone.CALLER.sound(SECOND, RATE));
 
         assertThat(Onset.of(Tone.CALLER, sound)).contains(Duration.ZERO);
         assertThat(Onset.afterPause(Tone.CALLER, sound).orElseThrow())
                 .isBetween(Duration.ofMillis(1960), Duration.ofMillis(2010));
-    }
-
-    private static Sound after(Sound first, Sound second) {
-        short[] samples = new short[first.samples().length + second.samples().length];
-        System.arraycopy(first.samples(), 0, samples, 0, first.samples().length);
-        System.arraycopy(second.samples(), 0, samples, first.samples().length, second.samples().length);
-        return new Sound(samples, RATE);
     }
 }

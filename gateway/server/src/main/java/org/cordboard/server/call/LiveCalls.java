@@ -11,6 +11,7 @@ import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.CallId;
 import org.cordboard.core.id.OutsideId;
 import org.cordboard.media.Leg;
+import org.cordboard.server.peer.PeerPlace;
 
 /// The calls that are up, each with its caller's side and, once answered, its leg, and with the legs that were
 /// dialled on its behalf. Any thread.
@@ -69,12 +70,12 @@ public final class LiveCalls {
             agent = Optional.empty();
         }
 
-        private Map<Party, Leg> legs(AgentLegs agents) {
+        private CallLegs legs(AgentLegs agents) {
             Map<Party, Leg> legs = new LinkedHashMap<>();
             voice().ifPresent(sound -> legs.put(Party.CALLER, sound));
             agent.ifPresent(id -> agents.leg(id).ifPresent(sound -> legs.put(Party.agent(id), sound)));
             outside.forEach((id, dialled) -> dialled.leg().ifPresent(sound -> legs.put(Party.telephone(id), sound)));
-            return legs;
+            return new CallLegs(side.browser().flatMap(PeerPlace::agent), legs);
         }
 
         /// Ends the caller's side and goes on without one.
@@ -163,8 +164,8 @@ public final class LiveCalls {
     }
 
     /// All calls that are up, with the legs that they have now.
-    public Map<CallId, Map<Party, Leg>> legs(AgentLegs agents) {
-        Map<CallId, Map<Party, Leg>> legs = new HashMap<>();
+    public Map<CallId, CallLegs> legs(AgentLegs agents) {
+        Map<CallId, CallLegs> legs = new HashMap<>();
         calls.forEach((call, live) -> legs.put(call, live.legs(agents)));
         return legs;
     }

@@ -54,6 +54,11 @@ public final class PeerPaths {
             return caller.equals(place) ? agent : caller;
         }
 
+        /// The agent who was called; empty for whoever calls, a colleague too.
+        Optional<AgentId> called(PeerPlace place) {
+            return caller.equals(place) ? Optional.empty() : place.agent();
+        }
+
         /// @return whether this place was the one that was missing
         boolean complete(PeerPlace place) {
             synchronized (up) {
@@ -78,7 +83,7 @@ public final class PeerPaths {
     }
 
     private void begin(Path path, PeerPlace place, boolean offers) {
-        String name = agentAt(place).map(AgentId::value).orElse(CALLER);
+        String name = place.agent().map(AgentId::value).orElse(CALLER);
         tell(place, new PeerNews.Begin(path.id(), offers, iceServers.apply(name)));
     }
 
@@ -120,7 +125,7 @@ public final class PeerPaths {
             }
             case PeerWord.Heard heard -> {
                 check(heard);
-                reports.heard(path.call(), agentAt(from), agentAt(path.other(from)), heard);
+                reports.heard(path.call(), path.called(from), path.called(path.other(from)), heard);
             }
             case PeerWord.Failed failed -> failed(path, words(failed.trouble()));
         }
@@ -139,10 +144,6 @@ public final class PeerPaths {
         if (!(value >= 0 && value <= most)) {
             throw new BadMessageException(field, "It cannot be " + value, "Send a number from 0 to " + most);
         }
-    }
-
-    private static Optional<AgentId> agentAt(PeerPlace place) {
-        return place instanceof PeerPlace.Console(AgentId agent) ? Optional.of(agent) : Optional.empty();
     }
 
     private static String words(PeerWord.PeerTrouble trouble) {

@@ -15,9 +15,9 @@ import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.CallId;
-import org.cordboard.media.Leg;
 import org.cordboard.media.quality.SoundSecond;
 import org.cordboard.protocol.ToConsole;
+import org.cordboard.server.call.CallLegs;
 import org.cordboard.server.call.Party;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
 public final class SoundCollector implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SoundCollector.class);
 
-    private final Supplier<Map<CallId, Map<Party, Leg>>> calls;
+    private final Supplier<Map<CallId, CallLegs>> calls;
     private final DirectSounds direct;
     private final BiConsumer<AgentId, ToConsole> consoles;
     private final SoundKeeper keeper;
@@ -42,7 +42,7 @@ public final class SoundCollector implements AutoCloseable {
     /// @param direct knows of the sound that goes past the gateway
     /// @param consoles takes what agents are told; returns at once
     public SoundCollector(
-            Supplier<Map<CallId, Map<Party, Leg>>> calls,
+            Supplier<Map<CallId, CallLegs>> calls,
             DirectSounds direct,
             BiConsumer<AgentId, ToConsole> consoles,
             CallSounds kept,
@@ -51,7 +51,7 @@ public final class SoundCollector implements AutoCloseable {
     }
 
     SoundCollector(
-            Supplier<Map<CallId, Map<Party, Leg>>> calls,
+            Supplier<Map<CallId, CallLegs>> calls,
             DirectSounds direct,
             BiConsumer<AgentId, ToConsole> consoles,
             SoundKeeper keeper,
@@ -78,7 +78,7 @@ public final class SoundCollector implements AutoCloseable {
     /// To be called once a second.
     synchronized void look() {
         Instant now = clock.instant();
-        Map<CallId, Map<Party, Leg>> up = calls.get();
+        Map<CallId, CallLegs> up = calls.get();
         direct.keepOnly(up.keySet());
         up.forEach((call, legs) -> look(call, legs, now));
         for (Iterator<CallId> known = tracks.keySet().iterator(); known.hasNext(); ) {
@@ -90,25 +90,31 @@ public final class SoundCollector implements AutoCloseable {
         }
     }
 
-    private void look(CallId call, Map<Party, Leg> legs, Instant now) {
+    private void look(CallId call, CallLegs sounding, Instant now) {
         Map<Party, SoundTrack> sides = tracks.computeIfAbsent(call, _ -> new LinkedHashMap<>());
         Map<Party, SoundSecond> straight = direct.take(call);
         Map<Party, SoundSecond> seconds = new LinkedHashMap<>();
-        legs.forEach((party, leg) -> {
+        sounding.legs().forEach((party, leg) -> {
             SoundTrack track = sides.computeIfAbsent(party, _ -> new SoundTrack(now));
             track.look(leg, Optional.ofNullable(straight.get(party)), now)
                     .ifPresent(second -> seconds.put(party, second));
         });
+        SoundSecond ofCaller = seconds.getOrDefault(Party.CALLER, SoundSecond.NOTHING);
         seconds.forEach((party, second) -> {
             if (party.kind() == Party.Kind.AGENT) {
-                tell(
-                        call,
-                        new AgentId(party.name()),
-                        second,
-                        seconds.getOrDefault(Party.CALLER, SoundSecond.NOTHING),
-                        now);
+                tell(call, new AgentId(party.name()), second, ofCaller, now);
             }
         });
+        sounding.callingConsole().ifPresent(console -> tell(call, console, ofCaller, answering(seconds), now));
+    }
+
+    /// Whoever the caller speaks with.
+    private static SoundSecond answering(Map<Party, SoundSecond> seconds) {
+        return seconds.entrySet().stream()
+                .filter(side -> !side.getKey().equals(Party.CALLER))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(SoundSecond.NOTHING);
     }
 
     private void tell(CallId call, AgentId agent, SoundSecond mine, SoundSecond theirs, Instant now) {

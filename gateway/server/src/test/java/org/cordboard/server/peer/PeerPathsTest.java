@@ -92,6 +92,24 @@ final class PeerPathsTest {
     }
 
     @Test
+    void aColleagueWhoCallsIsReportedAsTheCaller() throws Exception {
+        List<PeerNews> atCallingConsole = new ArrayList<>();
+        PeerPaths ofConsoles = new PeerPaths(
+                (agent, news) -> (agent.equals(ADA) ? atConsole : atCallingConsole).add(news),
+                _ -> List.of(),
+                (_, by, of, _) -> reported.add(name(by) + " hears " + name(of)),
+                event -> happened.add(event.apply(NOW)));
+        PeerPlace ben = new PeerPlace.Console(new AgentId("agent2"));
+        ofConsoles.connect(CALL, ADA, Optional.of(ben));
+        String path = ((PeerNews.Begin) atCallingConsole.getFirst()).path();
+
+        ofConsoles.take(ben, new PeerWord.Heard(path, 50, 2, 4.5, null));
+        ofConsoles.take(AGENT, new PeerWord.Heard(path, 50, 0, 4.5, null));
+
+        assertThat(reported).containsExactly("the caller hears agent1", "agent1 hears the caller");
+    }
+
+    @Test
     void whatEachHearsOfTheOtherIsReported() throws Exception {
         paths.take(page, new PeerWord.Heard(path(), 50, 2, 4.5, null));
         paths.take(AGENT, new PeerWord.Heard(path(), 50, 50, 0, 60_000.0));

@@ -20,6 +20,7 @@ import org.cordboard.media.Leg;
 import org.cordboard.protocol.PeerWord;
 import org.cordboard.protocol.Rest;
 import org.cordboard.protocol.ToConsole;
+import org.cordboard.server.call.CallLegs;
 import org.cordboard.server.call.Party;
 import org.cordboard.server.store.HandClock;
 import org.cordboard.server.store.OnBothStores;
@@ -45,8 +46,9 @@ final class SoundCollectorTest extends OnBothStores {
             Duration.ofSeconds(30));
 
     private final HandClock clock = new HandClock(NINE);
-    private final Map<CallId, Map<Party, Leg>> calls = new HashMap<>();
+    private final Map<CallId, CallLegs> calls = new HashMap<>();
     private final List<ToConsole> told = new ArrayList<>();
+    private final List<ToConsole> toldToCaller = new ArrayList<>();
     private final DirectSounds direct = new DirectSounds();
     private final HandLeg caller = new HandLeg();
     private final HandLeg ada = new HandLeg();
@@ -59,16 +61,13 @@ final class SoundCollectorTest extends OnBothStores {
         collector = new SoundCollector(
                 () -> calls,
                 direct,
-                (agent, message) -> {
-                    assertThat(agent).isEqualTo(ADA);
-                    told.add(message);
-                },
+                (agent, message) -> (agent.equals(ADA) ? told : toldToCaller).add(message),
                 sounds,
                 clock);
         Map<Party, Leg> legs = new LinkedHashMap<>();
         legs.put(Party.CALLER, caller);
         legs.put(ADAS_BROWSER, ada);
-        calls.put(CALL, legs);
+        calls.put(CALL, new CallLegs(Optional.empty(), legs));
         collector.look();
     }
 
@@ -105,6 +104,30 @@ final class SoundCollectorTest extends OnBothStores {
                         NINE.plusSeconds(1).toEpochMilli(),
                         new Rest.SoundSecond(new Rest.SoundFigures(3.61, 8, 6), null, null),
                         new Rest.SoundSecond(new Rest.SoundFigures(4.41, 0, 6), null, null)));
+    }
+
+    @Test
+    void aColleagueWhoCallsIsToldTheSameFromTheOtherEnd() {
+        calls.put(
+                CALL,
+                new CallLegs(Optional.of(new AgentId("agent2")), calls.get(CALL).legs()));
+
+        second(0, 4);
+
+        assertThat(toldToCaller)
+                .containsExactly(new ToConsole.Quality(
+                        "c-1",
+                        NINE.plusSeconds(1).toEpochMilli(),
+                        new Rest.SoundSecond(new Rest.SoundFigures(4.41, 0, 6), null, null),
+                        new Rest.SoundSecond(new Rest.SoundFigures(3.61, 8, 6), null, null)));
+        assertThat(told).hasSize(1);
+    }
+
+    @Test
+    void aCallerFromOutsideIsToldNothing() {
+        second(0, 4);
+
+        assertThat(toldToCaller).isEmpty();
     }
 
     @Test
@@ -193,10 +216,10 @@ final class SoundCollectorTest extends OnBothStores {
     @Test
     void aBrowserThatWasLoadedAgainGoesOnWhereItLeft() {
         second(0, 5);
-        calls.get(CALL).remove(ADAS_BROWSER);
+        calls.get(CALL).legs().remove(ADAS_BROWSER);
         second(0, 0);
         HandLeg again = new HandLeg();
-        calls.get(CALL).put(ADAS_BROWSER, again);
+        calls.get(CALL).legs().put(ADAS_BROWSER, again);
         silentSecond();
         again.hears(0);
         silentSecond();
