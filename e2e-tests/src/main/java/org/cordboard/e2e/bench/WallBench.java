@@ -39,6 +39,7 @@ final class WallBench implements Benchmark {
     private static final long WALL_IS_READ_EVERY_MILLIS = 2_000;
     private static final Duration WINDOW = Duration.ofSeconds(60);
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration BETWEEN_KEYS = Duration.ofMillis(150);
     private static final double PERCENT = 100;
     private static final double NANOS_PER_SECOND = 1e9;
 
@@ -148,6 +149,13 @@ final class WallBench implements Benchmark {
             supervisor.openWall().awaitAgent(BenchCompany.agent(0), "TALKING");
             report.add("from a frame to the next: the supervisor's first page, for comparison", "ms", "", empty)
                     .add("from a frame to the next: the wall", "ms", "max ≤ 50", FrameMeter.millis(browser, WINDOW));
+            supervisor.openOperator();
+            report.add(
+                    "from a frame to the next: the operator's screen, while a name is typed",
+                    "ms",
+                    "",
+                    FrameMeter.millisWhileTyping(
+                            browser, "[data-testid='operator-search']", "agent 499", BETWEEN_KEYS, WINDOW));
         }
     }
 }

@@ -21,6 +21,18 @@ public final class FrameMeter {
                 }
             });""";
 
+    /// Types one letter each time, and all of it away at the end, over and over.
+    private static final String TYPES = """
+            const [selector, words, every] = arguments;
+            const field = document.querySelector(selector);
+            const write = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set;
+            let typed = 0;
+            setInterval(() => {
+                typed = typed === words.length ? 0 : typed + 1;
+                write.call(field, words.slice(0, typed));
+                field.dispatchEvent(new Event('input', { bubbles: true }));
+            }, every);""";
+
     private FrameMeter() {}
 
     /// Watches the page in which the browser is, for `window`.
@@ -30,5 +42,15 @@ public final class FrameMeter {
         browser.driver().manage().timeouts().scriptTimeout(window.plusMinutes(1));
         return ((List<?>) browser.driver().executeAsyncScript(FRAMES, window.toMillis()))
                 .stream().mapToDouble(length -> ((Number) length).doubleValue()).toArray();
+    }
+
+    /// As [#millis], while somebody types words into a field of the page, over and over; the page is of no use
+    /// afterwards.
+    ///
+    /// @param every after which the next letter follows
+    public static double[] millisWhileTyping(
+            Browser browser, String selector, String words, Duration every, Duration window) {
+        browser.driver().executeScript(TYPES, selector, words, every.toMillis());
+        return millis(browser, window);
     }
 }

@@ -20,6 +20,7 @@ public final class BenchCompany {
 
     private static final int RATE = 8000;
     private static final int FIRST_QUEUE = 1000;
+    private static final int FIRST_EXTENSION = 5000;
     private static final String COMPANY = """
             id: bench
             name: Bench
@@ -36,6 +37,9 @@ public final class BenchCompany {
             %s
             people:
             %s
+            sounds:
+              ringing: short
+              personal: {mailbox: short, thanks: short, failed: short, accept: short}
             prompts:
               - {id: menu, title: Menu, words: "", file: menu.wav}
               - {id: short, title: Short, words: "", file: short.wav}
@@ -46,7 +50,8 @@ public final class BenchCompany {
               - {id: w%1$d, name: Desk %1$d, members: [%2$s], welcome: short, music: music, returning: short, mailboxGreeting: short,
                  messageThanks: short, messageFailed: short, ringFor: 120s, wrapUp: 0s, maxWait: 1h, messageAtMost: 1m,
                  overflow: "voicemail:w%1$d"}""";
-    private static final String PERSON = "  - {id: %s, name: %s %d, role: %s}";
+    private static final String AGENT = "  - {id: %s, name: Agent %d, role: agent, line: {extension: \"%d\"}}";
+    private static final String SUPERVISOR = "  - {id: %s, name: Supervisor %d, role: supervisor}";
 
     private BenchCompany() {}
 
@@ -75,11 +80,9 @@ public final class BenchCompany {
     public static void write(Size size, Path folder) {
         String numbers = lines(size.workgroups(), number -> NUMBER.formatted(queue(number), number));
         String workgroups = lines(size.workgroups(), number -> WORKGROUP.formatted(number, size.membersOf(number)));
-        String people = lines(size.agents(), number -> PERSON.formatted(agent(number), "Agent", number, "agent"))
+        String people = lines(size.agents(), number -> AGENT.formatted(agent(number), number, FIRST_EXTENSION + number))
                 + "\n"
-                + lines(
-                        size.supervisors(),
-                        number -> PERSON.formatted(supervisor(number), "Supervisor", number, "supervisor"));
+                + lines(size.supervisors(), number -> SUPERVISOR.formatted(supervisor(number), number));
         try {
             Files.writeString(folder.resolve("company.yaml"), COMPANY.formatted(numbers, workgroups, people));
             Files.writeString(folder.resolve(GATEWAY_FILE), "company: company.yaml\n");

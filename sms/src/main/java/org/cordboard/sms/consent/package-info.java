@@ -1,0 +1,2 @@
+/// Who wants to be texted.
+package org.cordboard.sms.consent;

@@ -1,0 +1,2 @@
+/// Answers that people write by mail.
+package org.cordboard.sms.reply;

@@ -1,0 +1,2 @@
+/// What a text is made of.
+package org.cordboard.sms.text;

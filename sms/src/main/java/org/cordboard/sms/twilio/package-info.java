@@ -1,0 +1,2 @@
+/// Texts by way of Twilio.
+package org.cordboard.sms.twilio;
