@@ -4,6 +4,7 @@ import { memo, type ReactNode, useDeferredValue, useMemo, useState } from 'react
 import { SearchField } from '../kit/SearchField';
 import { Card, Nothing } from '../kit/Card';
 import { Elapsed } from '../kit/Elapsed';
+import { useStable } from '../kit/useStable';
 import { t, useLanguage } from '../language/language';
 import type { Chat, Presence } from '../protocol/messages';
 import classes from './Colleagues.module.css';
@@ -50,6 +51,25 @@ export default function Colleagues({
   const [wanted, setWanted] = useState('');
   const searched = useDeferredValue(wanted);
   const listed = useMemo(() => listOf(presences, me, searched), [presences, me, searched]);
+  const act = useStable((deed: Act, { person, extension }: Presence) => {
+    switch (deed) {
+      case 'call':
+        onCall?.(extension);
+        break;
+      case 'passOn':
+        onPassOn?.(extension);
+        break;
+      case 'consult':
+        onConsult?.(extension);
+        break;
+      case 'listen':
+        onListen?.(person);
+        break;
+      case 'write':
+        onWrite(person);
+        break;
+    }
+  });
   const free = presences.filter((one) => one.person !== me && sign(one) === 'free').length;
   return (
     <Card
@@ -70,49 +90,17 @@ export default function Colleagues({
       ) : (
         <ul className={classes.list}>
           {listed.slice(0, SHOWN).map((presence) => (
-            <ColleagueRow key={presence.person} presence={presence} clock={clock}>
-              {isInACall(presence) && onListen !== null && (
-                <Deed
-                  label={t('colleagues.listenIn', { name: presence.name })}
-                  onClick={() => onListen(presence.person)}
-                  testId="colleague-listen"
-                >
-                  <IconEar size={18} stroke={1.6} />
-                </Deed>
-              )}
-              <Write
-                name={presence.name}
-                unread={chats.find(({ person }) => person === presence.person)?.unread ?? 0}
-                onClick={() => onWrite(presence.person)}
-              />
-              {presence.extension !== '' && onCall !== null && (
-                <Deed
-                  label={t('colleagues.call', { name: presence.name })}
-                  onClick={() => onCall(presence.extension)}
-                  testId="colleague-call"
-                >
-                  <IconPhone size={18} stroke={1.6} />
-                </Deed>
-              )}
-              {presence.extension !== '' && onConsult !== null && (
-                <Deed
-                  label={t('colleagues.askFirst', { name: presence.name })}
-                  onClick={() => onConsult(presence.extension)}
-                  testId="colleague-consult"
-                >
-                  <IconHelpCircle size={18} stroke={1.6} />
-                </Deed>
-              )}
-              {presence.extension !== '' && onPassOn !== null && (
-                <Deed
-                  label={t('colleagues.passOn', { name: presence.name })}
-                  onClick={() => onPassOn(presence.extension)}
-                  testId="colleague-pass-on"
-                >
-                  <IconArrowForwardUp size={18} stroke={1.6} />
-                </Deed>
-              )}
-            </ColleagueRow>
+            <ColleagueRow
+              key={presence.person}
+              presence={presence}
+              clock={clock}
+              unread={chats.find(({ person }) => person === presence.person)?.unread ?? 0}
+              mayCall={onCall !== null}
+              mayPassOn={onPassOn !== null}
+              mayConsult={onConsult !== null}
+              mayListen={onListen !== null}
+              onDeed={act}
+            />
           ))}
           {listed.length > SHOWN && (
             <li className={classes.more}>{t('colleagues.more', { count: listed.length - SHOWN })}</li>
@@ -123,35 +111,79 @@ export default function Colleagues({
   );
 }
 
+type Act = 'call' | 'passOn' | 'consult' | 'listen' | 'write';
+
 interface ColleagueRowProps {
   readonly presence: Presence;
   readonly clock: Clock;
-  readonly children: ReactNode;
+  readonly unread: number;
+  readonly mayCall: boolean;
+  readonly mayPassOn: boolean;
+  readonly mayConsult: boolean;
+  readonly mayListen: boolean;
+  readonly onDeed: (act: Act, colleague: Presence) => void;
 }
 
-function ColleagueRow({ presence, clock, children }: ColleagueRowProps) {
+/** Redrawn only when something of this colleague's has changed: in a large company the list is long. */
+const ColleagueRow = memo(function ColleagueRow({
+  presence,
+  clock,
+  unread,
+  mayCall,
+  mayPassOn,
+  mayConsult,
+  mayListen,
+  onDeed,
+}: ColleagueRowProps) {
+  useLanguage();
+  const { name, extension } = presence;
+  const reached = extension !== '';
   return (
     <li data-testid="colleague" data-person={presence.person} data-status={presence.status}>
       <span className={classes.lamp} data-sign={sign(presence)} aria-hidden="true" />
       <span className={classes.words}>
-        <strong>{presence.name}</strong>
+        <strong>{name}</strong>
         <PresenceLine presence={presence} clock={clock} />
       </span>
-      {presence.extension !== '' && <span className={classes.extension}>{presence.extension}</span>}
-      {children}
+      {reached && <span className={classes.extension}>{extension}</span>}
+      {isInACall(presence) && mayListen && (
+        <Deed
+          label={t('colleagues.listenIn', { name })}
+          onClick={() => onDeed('listen', presence)}
+          testId="colleague-listen"
+        >
+          <IconEar size={18} stroke={1.6} />
+        </Deed>
+      )}
+      <Write name={name} unread={unread} onClick={() => onDeed('write', presence)} />
+      {reached && mayCall && (
+        <Deed label={t('colleagues.call', { name })} onClick={() => onDeed('call', presence)} testId="colleague-call">
+          <IconPhone size={18} stroke={1.6} />
+        </Deed>
+      )}
+      {reached && mayConsult && (
+        <Deed
+          label={t('colleagues.askFirst', { name })}
+          onClick={() => onDeed('consult', presence)}
+          testId="colleague-consult"
+        >
+          <IconHelpCircle size={18} stroke={1.6} />
+        </Deed>
+      )}
+      {reached && mayPassOn && (
+        <Deed
+          label={t('colleagues.passOn', { name })}
+          onClick={() => onDeed('passOn', presence)}
+          testId="colleague-pass-on"
+        >
+          <IconArrowForwardUp size={18} stroke={1.6} />
+        </Deed>
+      )}
     </li>
   );
-}
+});
 
-/** Redrawn only for who has changed: in a large company the list is long. */
-const PresenceLine = memo(function PresenceLine({
-  presence,
-  clock,
-}: {
-  readonly presence: Presence;
-  readonly clock: Clock;
-}) {
-  useLanguage();
+function PresenceLine({ presence, clock }: { readonly presence: Presence; readonly clock: Clock }) {
   return (
     <span className={classes.state}>
       <span data-testid="colleague-state">{presenceWords(presence)}</span>
@@ -163,7 +195,7 @@ const PresenceLine = memo(function PresenceLine({
       )}
     </span>
   );
-});
+}
 
 interface WriteProps {
   readonly name: string;

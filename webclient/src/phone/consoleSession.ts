@@ -96,6 +96,9 @@ const BLANK: ConsoleView = {
   quality: NO_SOUND,
 };
 
+/** Up to so much later what others do is shown. */
+const SOON_MILLIS = 200;
+
 /**
  * One signed-in console: joins the line to the gateway, the microphone, the media session and the phone. Lives outside
  * React, because a call must not depend on what is drawn.
@@ -104,6 +107,7 @@ export class ConsoleSession {
   readonly clock = new GatewayClock();
   readonly sound = new SoundSettings();
   readonly #listeners = new Set<() => void>();
+  #soon: ReturnType<typeof setTimeout> | undefined;
   readonly #link: ConsoleLink;
   readonly #microphone: Microphone;
   readonly #media: MediaSession;
@@ -287,14 +291,14 @@ export class ConsoleSession {
         this.#phoneChanged();
         break;
       case 'queue':
-        this.#update({
+        this.#updateSoon({
           queues: this.#view.queues.map((queue) =>
             queue.workgroup === message.queue.workgroup ? message.queue : queue,
           ),
         });
         break;
       case 'presence':
-        this.#update({ presences: merged(this.#view.presences, message.presences) });
+        this.#updateSoon({ presences: merged(this.#view.presences, message.presences) });
         break;
       case 'company':
         this.#update({
@@ -544,7 +548,15 @@ export class ConsoleSession {
   #update(change: Partial<ConsoleView>): void {
     this.#view = { ...this.#view, ...change };
     this.#ringer.count(this.#view.unheardVoicemails + this.#view.chats.unread);
+    clearTimeout(this.#soon);
+    this.#soon = undefined;
     this.#listeners.forEach((listener) => listener());
+  }
+
+  /** For what others do: on a large floor that is more often than anybody can look. */
+  #updateSoon(change: Partial<ConsoleView>): void {
+    this.#view = { ...this.#view, ...change };
+    this.#soon ??= setTimeout(() => this.#update({}), SOON_MILLIS);
   }
 }
 

@@ -1,12 +1,14 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconMessage, IconPhoneIncoming } from '@tabler/icons-react';
+import { memo } from 'react';
 import { KEYS } from '../keys/keys';
 import { useShortcut } from '../keys/useShortcut';
 import { callerTitle } from '../kit/callerName';
-import { t } from '../language/language';
+import { t, useLanguage } from '../language/language';
 import type { Promises, Queue, Waiting } from '../protocol/messages';
 import { Card, Nothing } from '../kit/Card';
 import { Elapsed } from '../kit/Elapsed';
+import { useStable } from '../kit/useStable';
 import { longestWaiting } from './longestWaiting';
 import classes from './Queues.module.css';
 
@@ -28,13 +30,21 @@ interface QueuesProps {
 /** The queues of this person's workgroups, live. */
 export function Queues({ queues, clock, known, supervises, onTake }: QueuesProps) {
   const longest = longestWaiting(queues);
+  const take = useStable((call: string) => onTake?.(call));
   useShortcut(KEYS.pull, onTake !== null && longest !== null, () => longest !== null && onTake?.(longest.call));
   return (
     <Card title={t('queue.title')} testId="queues">
       {known && queues.length === 0 && <Nothing>{t('queue.inNoWorkgroup')}</Nothing>}
       <div className={classes.queues}>
         {queues.map((queue) => (
-          <QueueCard key={queue.workgroup} queue={queue} clock={clock} supervises={supervises} onTake={onTake} />
+          <QueueCard
+            key={queue.workgroup}
+            queue={queue}
+            clock={clock}
+            supervises={supervises}
+            mayTake={onTake !== null}
+            onTake={take}
+          />
         ))}
       </div>
     </Card>
@@ -45,10 +55,13 @@ interface QueueCardProps {
   readonly queue: Queue;
   readonly clock: Clock;
   readonly supervises: boolean;
-  readonly onTake: ((call: string) => void) | null;
+  readonly mayTake: boolean;
+  readonly onTake: (call: string) => void;
 }
 
-function QueueCard({ queue, clock, supervises, onTake }: QueueCardProps) {
+/** Redrawn only when something has changed in this queue: a supervisor may see many of them. */
+const QueueCard = memo(function QueueCard({ queue, clock, supervises, mayTake, onTake }: QueueCardProps) {
+  useLanguage();
   return (
     <article className={classes.queue} data-waiting={queue.waitingInAll} data-testid={`queue-${queue.workgroup}`}>
       <header>
@@ -63,7 +76,7 @@ function QueueCard({ queue, clock, supervises, onTake }: QueueCardProps) {
       ) : (
         <ol>
           {queue.waiting.map((waiting) => (
-            <WaitingCaller key={waiting.call} waiting={waiting} clock={clock} onTake={onTake} />
+            <WaitingCaller key={waiting.call} waiting={waiting} clock={clock} onTake={mayTake ? onTake : null} />
           ))}
         </ol>
       )}
@@ -73,7 +86,7 @@ function QueueCard({ queue, clock, supervises, onTake }: QueueCardProps) {
       {supervises && queue.promises.ended > 0 && <KeptPromises promises={queue.promises} />}
     </article>
   );
-}
+});
 
 function KeptPromises({ promises }: { readonly promises: Promises }) {
   const { ended, kept, percent, meanError } = promises;

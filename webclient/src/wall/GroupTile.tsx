@@ -1,7 +1,7 @@
 import { Tooltip } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { Elapsed } from '../kit/Elapsed';
-import { t } from '../language/language';
+import { t, useLanguage } from '../language/language';
 import type { WallGroup } from '../protocol/messages';
 import classes from './WallPage.module.css';
 import { type Figure, ruleOf } from './wall';
@@ -11,8 +11,9 @@ interface GroupTileProps {
   readonly clock: { now(): number };
 }
 
-/** One workgroup: three numbers that matter at once, and those behind them. */
-export function GroupTile({ group, clock }: GroupTileProps) {
+/** One workgroup, redrawn only when a number has changed: three numbers that matter at once, and those behind them. */
+export const GroupTile = memo(function GroupTile({ group, clock }: GroupTileProps) {
+  useLanguage();
   const warns = (warning: string) => group.warnings.includes(warning);
   return (
     <article
@@ -55,7 +56,7 @@ export function GroupTile({ group, clock }: GroupTileProps) {
       </dl>
     </article>
   );
-}
+});
 
 interface NumberProps {
   readonly group: WallGroup;

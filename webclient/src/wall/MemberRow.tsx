@@ -1,25 +1,35 @@
 import { Menu } from '@mantine/core';
 import { IconCheck, IconEar, IconLogout } from '@tabler/icons-react';
+import { memo } from 'react';
 import { isInACall, presenceWords, sign } from '../colleagues/colleagues';
 import { Elapsed } from '../kit/Elapsed';
 import { LateMenu } from '../kit/LateMenu';
 import type { RowPlace } from '../kit/LongList';
-import { t } from '../language/language';
+import { t, useLanguage } from '../language/language';
 import { logIn, setState, signOutOfWork } from './acts';
-import type { Member } from './wall';
+import { type Member, sameMember } from './wall';
 import classes from './WallPage.module.css';
 
 interface MemberRowProps {
   readonly member: Member;
   readonly reasons: readonly string[];
   readonly clock: { now(): number };
-  /** Listens in to this agent's call; null for who is in a call. */
-  readonly onListen: (() => void) | null;
+  readonly mayListen: boolean;
+  /** Listens in to somebody's call. */
+  readonly onListen: (person: string) => void;
   readonly place: RowPlace;
 }
 
-/** One agent: state, since when, workgroups, and what a supervisor may do. */
-export function MemberRow({ member, reasons, clock, onListen, place }: MemberRowProps) {
+/** One agent, redrawn only when something has changed: state, since when, workgroups, and what a supervisor may do. */
+export const MemberRow = memo(function MemberRow({
+  member,
+  reasons,
+  clock,
+  mayListen,
+  onListen,
+  place,
+}: MemberRowProps) {
+  useLanguage();
   const { presence, groups } = member;
   const { person, name } = presence;
   const atWork = sign(presence) !== 'off';
@@ -69,8 +79,8 @@ export function MemberRow({ member, reasons, clock, onListen, place }: MemberRow
       <LateMenu label={t('wall.whatToDo', { name })} disabled={!atWork} testId="wall-state">
         {() => (
           <>
-            {isInACall(presence) && onListen !== null && (
-              <Menu.Item leftSection={<IconEar size={16} />} onClick={onListen} data-testid="wall-listen">
+            {isInACall(presence) && mayListen && (
+              <Menu.Item leftSection={<IconEar size={16} />} onClick={() => onListen(person)} data-testid="wall-listen">
                 {t('wall.listenIn')}
               </Menu.Item>
             )}
@@ -103,5 +113,16 @@ export function MemberRow({ member, reasons, clock, onListen, place }: MemberRow
         )}
       </LateMenu>
     </li>
+  );
+}, sameRow);
+
+function sameRow(one: MemberRowProps, other: MemberRowProps): boolean {
+  return (
+    sameMember(one.member, other.member) &&
+    one.reasons === other.reasons &&
+    one.mayListen === other.mayListen &&
+    one.place['data-index'] === other.place['data-index'] &&
+    one.place.style?.top === other.place.style?.top &&
+    one.place['aria-setsize'] === other.place['aria-setsize']
   );
 }

@@ -12,19 +12,24 @@ import classes from './WallPage.module.css';
 /** More agents than this make no choice. */
 const AGENTS = 8;
 
+export interface Floor {
+  readonly queues: readonly Queue[];
+  readonly presences: readonly Presence[];
+}
+
 interface WaitingRowProps {
   readonly waiting: Waiting;
   /** In the line, 1 for the front. */
   readonly turn: number;
-  readonly queue: Queue;
-  readonly queues: readonly Queue[];
-  readonly presences: readonly Presence[];
+  readonly workgroup: string;
+  /** How the floor stands when it is asked. */
+  readonly floor: () => Floor;
   readonly clock: { now(): number };
   readonly place: RowPlace;
 }
 
 /** One caller who waits, and where he or she may be moved to. */
-export function WaitingRow({ waiting, turn, queue, queues, presences, clock, place }: WaitingRowProps) {
+export function WaitingRow({ waiting, turn, workgroup, floor, clock, place }: WaitingRowProps) {
   const caller = callerTitle(waiting);
   return (
     <li {...place} data-testid="wall-caller" data-call={waiting.call}>
@@ -36,17 +41,19 @@ export function WaitingRow({ waiting, turn, queue, queues, presences, clock, pla
       </span>
       <Elapsed since={waiting.since} clock={clock} />
       <LateMenu label={t('wall.move', { caller })} testId="wall-move">
-        {() => <Moves waiting={waiting} turn={turn} queue={queue} queues={queues} presences={presences} />}
+        {() => <Moves waiting={waiting} turn={turn} workgroup={workgroup} {...floor()} />}
       </LateMenu>
     </li>
   );
 }
 
+type MovesProps = Pick<WaitingRowProps, 'waiting' | 'turn' | 'workgroup'> & Floor;
+
 /** Where the caller may be moved to. */
-function Moves({ waiting, turn, queue, queues, presences }: Omit<WaitingRowProps, 'clock' | 'place'>) {
+function Moves({ waiting, turn, workgroup, queues, presences }: MovesProps) {
   const caller = callerTitle(waiting);
   const free = presences.filter(({ status, extension }) => status === 'READY' && extension !== '').slice(0, AGENTS);
-  const others = queues.filter(({ workgroup }) => workgroup !== queue.workgroup);
+  const others = queues.filter((queue) => queue.workgroup !== workgroup);
   return (
     <>
       <Menu.Item
@@ -66,10 +73,12 @@ function Moves({ waiting, turn, queue, queues, presences }: Omit<WaitingRowProps
       </Menu.Item>
       {!waiting.callback && others.length > 0 && <Menu.Label>{t('wall.toWorkgroup')}</Menu.Label>}
       {!waiting.callback &&
-        others.map(({ workgroup, name }) => (
+        others.map(({ workgroup: other, name }) => (
           <Menu.Item
-            key={workgroup}
-            onClick={() => moveCaller(waiting.call, { workgroup }, t('wall.waitsFor', { caller, workgroup: name }))}
+            key={other}
+            onClick={() =>
+              moveCaller(waiting.call, { workgroup: other }, t('wall.waitsFor', { caller, workgroup: name }))
+            }
           >
             {name}
           </Menu.Item>

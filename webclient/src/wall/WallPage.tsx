@@ -1,16 +1,17 @@
 import { Button, Switch } from '@mantine/core';
 import { IconMaximize } from '@tabler/icons-react';
-import { type ReactNode, useMemo, useRef } from 'react';
+import { memo, type ReactNode, useMemo, useRef } from 'react';
 import { LongList } from '../kit/LongList';
 import { Card, Nothing } from '../kit/Card';
-import { t } from '../language/language';
+import { useStable } from '../kit/useStable';
+import { t, useLanguage } from '../language/language';
 import type { Presence, Queue } from '../protocol/messages';
 import { GroupTile } from './GroupTile';
 import { MemberRow } from './MemberRow';
 import { useChime } from './useChime';
 import { useWall } from './useWall';
 import { membersOf } from './wall';
-import { WaitingRow } from './WaitingRow';
+import { type Floor, WaitingRow } from './WaitingRow';
 import classes from './WallPage.module.css';
 
 interface WallPageProps {
@@ -31,6 +32,8 @@ export default function WallPage({ queues, presences, notReadyReasons, clock, on
   const groups = useMemo(() => wall?.groups ?? [], [wall]);
   const chime = useChime(wall?.groups ?? null);
   const members = useMemo(() => membersOf(presences, groups), [presences, groups]);
+  const floor = useStable(() => ({ queues, presences }));
+  const listen = useStable((person: string) => onListen?.(person));
   const waited = queues.filter((queue) => queue.waiting.length > 0);
   return (
     <main className={classes.wall} data-testid="wall">
@@ -62,25 +65,7 @@ export default function WallPage({ queues, presences, notReadyReasons, clock, on
         <Card title={t('wall.waiting')} testId="wall-waiting">
           {waited.length === 0 && <Nothing>{t('wall.nobodyWaits')}</Nothing>}
           {waited.map((queue) => (
-            <section key={queue.workgroup} className={classes.queue} aria-label={queue.name}>
-              <h3>
-                {queue.name} <span>{queue.waitingInAll}</span>
-              </h3>
-              <LongList items={queue.waiting} keyOf={({ call }) => call} rowHeight={43}>
-                {(waiting, index, place) => (
-                  <WaitingRow
-                    key={waiting.call}
-                    waiting={waiting}
-                    turn={index + 1}
-                    queue={queue}
-                    queues={queues}
-                    presences={presences}
-                    clock={clock}
-                    place={place}
-                  />
-                )}
-              </LongList>
-            </section>
+            <Line key={queue.workgroup} queue={queue} floor={floor} clock={clock} />
           ))}
         </Card>
         <Card title={t('wall.agents')} testId="wall-agents">
@@ -96,7 +81,8 @@ export default function WallPage({ queues, presences, notReadyReasons, clock, on
                 member={member}
                 reasons={notReadyReasons}
                 clock={clock}
-                onListen={onListen && (() => onListen(member.presence.person))}
+                mayListen={onListen !== null}
+                onListen={listen}
                 place={place}
               />
             )}
@@ -106,3 +92,34 @@ export default function WallPage({ queues, presences, notReadyReasons, clock, on
     </main>
   );
 }
+
+interface LineProps {
+  readonly queue: Queue;
+  readonly floor: () => Floor;
+  readonly clock: { now(): number };
+}
+
+/** Who waits for one workgroup; redrawn only when that changes. */
+const Line = memo(function Line({ queue, floor, clock }: LineProps) {
+  useLanguage();
+  return (
+    <section className={classes.queue} aria-label={queue.name}>
+      <h3>
+        {queue.name} <span>{queue.waitingInAll}</span>
+      </h3>
+      <LongList items={queue.waiting} keyOf={({ call }) => call} rowHeight={43}>
+        {(waiting, index, place) => (
+          <WaitingRow
+            key={waiting.call}
+            waiting={waiting}
+            turn={index + 1}
+            workgroup={queue.workgroup}
+            floor={floor}
+            clock={clock}
+            place={place}
+          />
+        )}
+      </LongList>
+    </section>
+  );
+});

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { getJson } from '../kit/http';
 import type { Wall } from '../protocol/messages';
+import { keptWhereSame } from './wall';
 
 const EVERY_MILLIS = 2_000;
 
@@ -21,7 +22,12 @@ export function useWall(): Watched {
         return;
       }
       getJson<Wall>('/api/wall').then(
-        (wall) => wanted && setWatched({ wall, failed: false }),
+        (wall) =>
+          wanted &&
+          setWatched((before) => ({
+            wall: { ...wall, groups: keptWhereSame(before.wall?.groups ?? [], wall.groups) },
+            failed: false,
+          })),
         () => wanted && setWatched(({ wall }) => ({ wall, failed: true })),
       );
     };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Presence, WallGroup } from '../protocol/messages';
-import { membersOf, newWarnings, ruleOf } from './wall';
+import { keptWhereSame, membersOf, newWarnings, ruleOf, sameMember } from './wall';
 
 const SUPPORT: WallGroup = {
   workgroup: 'support',
@@ -61,3 +61,39 @@ test('members are everybody in a workgroup, by name, with where they are logged 
 function presence(person: string, name: string): Presence {
   return { person, name, extension: '', status: 'READY', since: 0, reason: '', atTelephone: false };
 }
+
+describe('what has not changed is not drawn anew', () => {
+  const read = (ready: number): WallGroup[] => [
+    { ...SUPPORT, ready },
+    { ...SUPPORT, workgroup: 'sales', name: 'Sales' },
+  ];
+
+  test('groups with the same numbers are those of before', () => {
+    const before = read(1);
+    const [support, sales] = keptWhereSame(before, read(2));
+
+    expect(support).not.toBe(before[0]);
+    expect(support?.ready).toBe(2);
+    expect(sales).toBe(before[1]);
+  });
+
+  test('a group that is new is there', () => {
+    expect(keptWhereSame([], read(1))).toEqual(read(1));
+  });
+
+  test('a member is another one by presence and by where he or she is logged in', () => {
+    const presences = [{ person: 'ada', name: 'Ada' } as Presence];
+    const [ada] = membersOf(presences, [SUPPORT]);
+    const [again] = membersOf(presences, read(2));
+    const [present] = membersOf([{ ...presences[0] } as Presence], [SUPPORT]);
+    const [left] = membersOf(presences, [{ ...SUPPORT, members: [{ person: 'ada', loggedIn: false }] }]);
+    if (!ada || !again || !present || !left) {
+      throw new Error('Ada is a member');
+    }
+
+    expect(sameMember(ada, { ...ada })).toBe(true);
+    expect(sameMember(ada, again)).toBe(false);
+    expect(sameMember(ada, present)).toBe(false);
+    expect(sameMember(ada, left)).toBe(false);
+  });
+});

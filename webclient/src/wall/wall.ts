@@ -1,4 +1,4 @@
-import { t } from '../language/language';
+import { perLanguage, t } from '../language/language';
 import type { Presence, WallGroup } from '../protocol/messages';
 
 /** What a number of the wall counts, in words for everybody who looks at it (docs/wall.md). */
@@ -37,19 +37,43 @@ export interface Member {
   readonly groups: readonly { readonly id: string; readonly name: string; readonly loggedIn: boolean }[];
 }
 
+const BY_NAME = perLanguage((locale) => new Intl.Collator(locale));
+
 /** Everybody who is in a workgroup, by name. */
 export function membersOf(presences: readonly Presence[], groups: readonly WallGroup[]): readonly Member[] {
+  const groupsOf = new Map<string, Member['groups'][number][]>();
+  for (const { workgroup, name, members } of groups) {
+    for (const { person, loggedIn } of members) {
+      const known = groupsOf.get(person) ?? [];
+      known.push({ id: workgroup, name, loggedIn });
+      groupsOf.set(person, known);
+    }
+  }
   return presences
-    .map((presence) => ({
-      presence,
-      groups: groups.flatMap((group) =>
-        group.members
-          .filter(({ person }) => person === presence.person)
-          .map(({ loggedIn }) => ({ id: group.workgroup, name: group.name, loggedIn })),
-      ),
-    }))
+    .map((presence) => ({ presence, groups: groupsOf.get(presence.person) ?? [] }))
     .filter((member) => member.groups.length > 0)
-    .sort((one, other) => one.presence.name.localeCompare(other.presence.name));
+    .sort((one, other) => BY_NAME().compare(one.presence.name, other.presence.name));
+}
+
+/** Whether nothing of a member has changed. */
+export function sameMember(one: Member, other: Member): boolean {
+  return (
+    one.presence === other.presence &&
+    one.groups.length === other.groups.length &&
+    one.groups.every(
+      ({ id, name, loggedIn }, at) =>
+        other.groups[at]?.id === id && other.groups[at].name === name && other.groups[at].loggedIn === loggedIn,
+    )
+  );
+}
+
+/** The groups as they were read now; those in which nothing has changed are the ones of before. */
+export function keptWhereSame(before: readonly WallGroup[], now: readonly WallGroup[]): WallGroup[] {
+  const known = new Map(before.map((group) => [group.workgroup, group]));
+  return now.map((group) => {
+    const kept = known.get(group.workgroup);
+    return kept && JSON.stringify(kept) === JSON.stringify(group) ? kept : group;
+  });
 }
 
 function seconds(millis: number): string {
