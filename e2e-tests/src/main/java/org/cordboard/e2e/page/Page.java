@@ -144,6 +144,11 @@ abstract class Page implements Ears {
         click("show-camera");
     }
 
+    /// Shows the screen, or stops doing so. The browsers of the tests give one away without asking.
+    public final void pressScreen() {
+        click("show-screen");
+    }
+
     /// Waits until the other party's picture moves.
     public final void awaitPicture() {
         await().withMessage(who + " to see the other party")

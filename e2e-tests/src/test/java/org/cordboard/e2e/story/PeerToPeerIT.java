@@ -110,6 +110,8 @@ final class PeerToPeerIT {
         assertThat(caller.accessibilityFaults()).isEmpty();
         ada.pressCamera();
         caller.awaitNoPicture();
+        ada.pressScreen();
+        caller.awaitPicture();
 
         ada.hold();
         ada.awaitNoPicture();

@@ -343,9 +343,9 @@ public final class Rest {
     /// @param at epoch milliseconds
     public record CallText(int number, String author, String name, String words, long at) {}
 
-    /// `POST /api/calls/{id}/texts` and `POST /api/chats/{person}`
+    /// `POST /api/calls/{id}/texts`, `POST /api/chats/{person}` and `POST /api/threads/{id}/messages`
     ///
-    /// @param words 1 to 1000 characters, plain text
+    /// @param words 1 to 1000 characters, plain text; 1 to 1600 in a thread
     public record TextWish(String words) {}
 
     /// `GET /api/chats/{person}?before=`: what two people of the company have written to each other; docs/writing.md.
@@ -359,6 +359,54 @@ public final class Rest {
     /// @param words plain text
     /// @param at epoch milliseconds
     public record ChatMessage(int number, String author, String words, long at) {}
+
+    /// `GET /api/threads`: texts with people outside; docs/texting.md.
+    ///
+    /// @param ours one of the company's numbers
+    /// @param theirs E.164, or a short code
+    /// @param name by which the other side is known; empty for a stranger
+    /// @param workgroup whose members answer
+    /// @param state `OPEN` or `CLOSED`
+    /// @param last the number of the newest message
+    /// @param openedAt epoch milliseconds
+    /// @param changedAt epoch milliseconds
+    public record TextThread(
+            String id,
+            String ours,
+            String theirs,
+            String name,
+            String workgroup,
+            String state,
+            int last,
+            long openedAt,
+            long changedAt) {}
+
+    /// `GET /api/threads/{id}?before=`
+    ///
+    /// @param messages oldest first
+    /// @param more whether there are older ones
+    /// @param wanted false for somebody who has asked not to be texted
+    public record TextThreadPage(TextThread thread, List<TextMessage> messages, boolean more, boolean wanted) {}
+
+    /// @param number from 1 in each thread
+    /// @param kind `IN`, `OUT`, or `NOTE` for colleagues alone
+    /// @param author the user name; empty for the other side
+    /// @param progress of a text on its way out: `WAITING`, `UNKNOWN`, `QUEUED`, `SENDING`, `SENT`,
+    /// `DELIVERED`, `READ`, `UNDELIVERED` or `FAILED`; empty for all else
+    /// @param trouble what has gone wrong and what to do, for people; empty when nothing has
+    /// @param segments by which the text is charged; 0 where that is not known
+    /// @param price what the network charges, such as `0.0079 USD`; empty where it has not said so yet
+    /// @param at epoch milliseconds
+    public record TextMessage(
+            int number,
+            String kind,
+            String author,
+            String words,
+            String progress,
+            String trouble,
+            int segments,
+            String price,
+            long at) {}
 
     /// `PUT /api/chats/{person}/read`
     ///

@@ -40,7 +40,7 @@ final class SendFailures {
         }
         if (status == BAD_CREDENTIALS) {
             return new SendOutcome.Later(
-                    WHEN_MENDED, "Twilio does not accept the account's secret: set texting.tokenFile anew");
+                    WHEN_MENDED, "Twilio does not accept the account's secret: set texting.secretFile anew");
         }
         return code == OPTED_OUT
                 ? new SendOutcome.OptedOut(TwilioErrors.words(code))

@@ -133,7 +133,7 @@ class TwilioNetworkTest {
         assertThat(network("wrong", standIn.address()).send(text(GRACE, "hello")))
                 .isInstanceOfSatisfying(
                         SendOutcome.Later.class,
-                        later -> assertThat(later.words()).contains("texting.tokenFile"));
+                        later -> assertThat(later.words()).contains("texting.secretFile"));
     }
 
     @ParameterizedTest

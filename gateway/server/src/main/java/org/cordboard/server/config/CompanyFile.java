@@ -36,6 +36,7 @@ record CompanyFile(
         ParkingEntry parking,
         PeerToPeer peerToPeer,
         WebCallsEntry webCalls,
+        TextingEntry texting,
         List<PromptEntry> prompts) {
     CompanyFile {
         Given.required("id", id);
@@ -53,6 +54,7 @@ record CompanyFile(
         parking = parking == null ? ParkingEntry.USUAL : parking;
         peerToPeer = peerToPeer == null ? PeerToPeer.COLLEAGUES : peerToPeer;
         webCalls = webCalls == null ? WebCallsEntry.USUAL : webCalls;
+        texting = texting == null ? TextingEntry.NONE : texting;
     }
 
     record AttendantEntry(

@@ -72,6 +72,7 @@ final class CompanyReader {
                         (first, _) -> first));
         WebCallRules webCalls = file.webCalls().rules(problems);
         Map<WorkgroupId, Film> films = films();
+        Map<String, WorkgroupId> texting = file.texting().workgroups(company, problems);
         refuseFaulty();
         Map<WorkgroupId, String> mail = new HashMap<>();
         file.workgroups().stream()
@@ -91,6 +92,7 @@ final class CompanyReader {
                 wall,
                 webCalls,
                 films,
+                texting,
                 prompts);
     }
 

@@ -17,6 +17,7 @@ import org.cordboard.server.webcall.WebCallRules;
 /// @param wall what figures are measured against, of the workgroups that say something of it
 /// @param webCalls what is allowed to those who call from web pages
 /// @param films what they see while they wait, of the workgroups that have one
+/// @param texting which workgroup answers what is texted to a number
 /// @param mailboxRules what becomes of messages by itself, where there are rules
 public record CompanySettings(
         Company company,
@@ -27,4 +28,5 @@ public record CompanySettings(
         Map<WorkgroupId, WallRules> wall,
         WebCallRules webCalls,
         Map<WorkgroupId, Film> films,
+        Map<String, WorkgroupId> texting,
         List<DeliveredPrompt> prompts) {}

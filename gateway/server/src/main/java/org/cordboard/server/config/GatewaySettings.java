@@ -12,6 +12,7 @@ import org.cordboard.server.trace.TraceRules;
 import org.cordboard.server.turn.TurnConfig;
 import org.cordboard.sip.SipConfig;
 import org.cordboard.sip.Trunk;
+import org.cordboard.sms.twilio.TwilioConfig;
 
 /// All that a running gateway is told.
 ///
@@ -20,6 +21,7 @@ import org.cordboard.sip.Trunk;
 /// @param ofTelephones whether the sound of telephones is encrypted
 /// @param trunks where calls go out; without one nobody outside can be dialled
 /// @param turn relays for browsers to which UDP is closed
+/// @param texting by which texts go out and come in; without it there are none
 /// @param smtp where mail goes out; without it messages stay in the console
 public record GatewaySettings(
         CompanyDocument company,
@@ -32,4 +34,5 @@ public record GatewaySettings(
         StoreConfig store,
         Optional<SmtpConfig> smtp,
         TraceRules trace,
-        Optional<TurnConfig> turn) {}
+        Optional<TurnConfig> turn,
+        Optional<TwilioConfig> texting) {}

@@ -1,5 +1,6 @@
 package org.cordboard.server.config;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -22,7 +23,16 @@ import org.cordboard.sip.trace.MessageRing;
 /// @param data the folder for all that is kept
 /// @param company the company's YAML file, relative to this one
 record ServeFile(
-        Http http, Sip sip, Media media, Turn turn, Store store, Mail mail, Trace trace, Path data, Path company) {
+        Http http,
+        Sip sip,
+        Media media,
+        Turn turn,
+        Store store,
+        Mail mail,
+        Texting texting,
+        Trace trace,
+        Path data,
+        Path company) {
     ServeFile {
         Given.required("company", company);
         http = http == null ? new Http(null, null, null, null, false, null) : http;
@@ -159,6 +169,18 @@ record ServeFile(
             if (ttl.compareTo(TurnConfig.SHORTEST_TTL) < 0 || ttl.compareTo(TurnConfig.LONGEST_TTL) > 0) {
                 throw new IllegalArgumentException("ttl is out of range: give 1m to 168h, 12h is usual");
             }
+        }
+    }
+
+    /// Where texts go out and come in.
+    ///
+    /// @param account the Account SID at Twilio
+    /// @param secretFile whose only line is the account's Auth Token; relative to the gateway's file
+    /// @param server that answers in Twilio's place, such as `http://localhost:4010`; null for Twilio itself
+    record Texting(String account, Path secretFile, URI server) {
+        Texting {
+            Given.required("account", account);
+            Given.required("secretFile", secretFile);
         }
     }
 

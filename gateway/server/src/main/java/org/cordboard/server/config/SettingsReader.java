@@ -18,6 +18,7 @@ import org.cordboard.server.trace.TraceRules;
 import org.cordboard.sip.SipConfig;
 import org.cordboard.sip.registrar.PhoneService;
 import org.cordboard.sip.tls.TlsConfig;
+import org.cordboard.sms.twilio.TwilioConfig;
 
 /// Puts a gateway's settings together from its file and the command line.
 public final class SettingsReader {
@@ -58,7 +59,8 @@ public final class SettingsReader {
                 store(read.store(), data),
                 smtp(read.mail(), overrides, company.settings().company().name()),
                 read.trace().rules(),
-                read.turn() == null ? Optional.empty() : Optional.of(TurnReader.read(read.turn(), folder)));
+                read.turn() == null ? Optional.empty() : Optional.of(TurnReader.read(read.turn(), folder)),
+                texting(read, folder));
     }
 
     /// Everything embedded, on this machine only.
@@ -91,7 +93,15 @@ public final class SettingsReader {
                 sqlite(data),
                 smtp(null, overrides, company.settings().company().name()),
                 TraceRules.STANDARD,
+                Optional.empty(),
                 Optional.empty());
+    }
+
+    private static Optional<TwilioConfig> texting(ServeFile file, Path folder) throws ConfigException {
+        return file.texting() == null
+                ? Optional.empty()
+                : Optional.of(TextingReader.read(
+                        file.texting(), Optional.ofNullable(file.http().publicUrl()), folder));
     }
 
     private static String text(Path file) throws ConfigException {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -299,7 +300,7 @@ public final class Gateway implements AutoCloseable {
         FloorQuestions questions = new FloorQuestions(floor);
         PlanDesk planDesk = new PlanDesk(floor, clock);
         Knowledge knowledge = kept.knowledge();
-        return List.of(
+        List<Routes> features = new ArrayList<>(List.of(
                 new SignInRoutes(
                         kept.signIn(),
                         kept.sessions(),
@@ -363,7 +364,11 @@ public final class Gateway implements AutoCloseable {
                 telephones.routes(sip.phones(), settings.sip().advertised(), sip.port(), clock),
                 telephones.workRoutes(sip.phones(), floor),
                 new ApiDocs(),
-                new Health(journal, calls, hub, floor, sip, kept.sipMessages()));
+                new Health(journal, calls, hub, floor, sip, kept.sipMessages())));
+        kept.texts()
+                .ifPresent(texts -> features.addAll(
+                        texts.routes(live::company, number -> knowledge.names().of(number, ""))));
+        return features;
     }
 
     private CallerCards callerCards(Knowledge knowledge, MailboxAccess mailboxes, Voicemails voicemails) {

@@ -79,6 +79,7 @@ final class Kept implements AutoCloseable {
     private final Database database;
     private final Settings live;
     private final Optional<MailSender> mail;
+    private final Optional<Texts> texts;
     private final Clock clock;
     private final Journal journal;
     private final CallRecords records;
@@ -142,6 +143,7 @@ final class Kept implements AutoCloseable {
         sounds = new CallSounds(database, tenant, live::company);
         mail = settings.smtp().map(smtp -> new MailSender(outbox, new SmtpMailer(smtp, messages), clock));
         mail.ifPresent(MailSender::start);
+        texts = settings.texting().map(config -> Texts.open(database, tenant, live::get, config, clock));
         traceNotes = new TraceNotes(clock);
         sipMessages = new MessageRing(settings.trace().memory());
         traces = new Traces(
@@ -297,6 +299,10 @@ final class Kept implements AutoCloseable {
         return chats;
     }
 
+    Optional<Texts> texts() {
+        return texts;
+    }
+
     CallSounds sounds() {
         return sounds;
     }
@@ -346,6 +352,7 @@ final class Kept implements AutoCloseable {
         keeper.close();
         traces.keepAll();
         mail.ifPresent(MailSender::close);
+        texts.ifPresent(Texts::close);
         database.close();
     }
 }

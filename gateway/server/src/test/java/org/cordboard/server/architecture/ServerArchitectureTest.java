@@ -24,11 +24,20 @@ final class ServerArchitectureTest {
             .resideOutsideOfPackage("org.cordboard.server..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("io.javalin..", "org.jdbi..", "java.sql..", "jakarta.mail..");
+            .resideInAnyPackage("io.javalin..", "org.jdbi..", "java.sql..");
+
+    /// Answers to texts come by mail.
+    private static final ArchRule ONLY_SERVER_AND_SMS_SEE_MAIL = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.cordboard.server..", "org.cordboard.sms..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("jakarta.mail..");
 
     @Test
     void featuresDoNotNeedEachOtherInCircles() {
         freeOfCircles("org.cordboard.server.(*)..").check(PROGRAM);
+        freeOfCircles("org.cordboard.sms.(*)..").check(PROGRAM);
     }
 
     @Test
@@ -46,8 +55,10 @@ final class ServerArchitectureTest {
         assertThat(PROGRAM.containPackage("org.cordboard.core")).isTrue();
         assertThat(PROGRAM.containPackage("org.cordboard.media")).isTrue();
         assertThat(PROGRAM.containPackage("org.cordboard.sip")).isTrue();
+        assertThat(PROGRAM.containPackage("org.cordboard.sms")).isTrue();
 
         ONLY_THE_SERVER_SEES_WEB_AND_DATABASE.check(PROGRAM);
+        ONLY_SERVER_AND_SMS_SEE_MAIL.check(PROGRAM);
     }
 
     @Test

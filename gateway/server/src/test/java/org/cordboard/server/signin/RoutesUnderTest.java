@@ -64,6 +64,11 @@ public final class RoutesUnderTest implements AutoCloseable {
                 .header("Content-Type", "application/json");
     }
 
+    /// Where the server is, for those who come without a page.
+    public URI address() {
+        return URI.create(server.url());
+    }
+
     public HttpResponse<String> send(String user, String method, String path, String body)
             throws IOException, InterruptedException {
         return send(request(user, path).method(method, BodyPublishers.ofString(body)));

@@ -1,0 +1,120 @@
+package org.cordboard.server.texting;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.cordboard.core.id.TenantId;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/// The rows of texts that the network does not have yet, as far as is known.
+///
+///     QUEUED → SENDING → gone (accepted, refused)
+///                 ↓
+///              UNKNOWN → gone (found at the network) | QUEUED (not found there)
+final class OutboxTable {
+    private final String tenant;
+
+    OutboxTable(TenantId tenant) {
+        this.tenant = tenant.value();
+    }
+
+    enum State {
+        QUEUED,
+        /// It is being handed over. Whatever is so at the start was interrupted.
+        SENDING,
+        /// Nobody knows whether it was handed over.
+        UNKNOWN
+    }
+
+    /// @param attempts how often it was handed over, or may have been
+    /// @param triedAt when that was last
+    record Outgoing(String id, String ours, String theirs, String words, State state, int attempts, Instant triedAt) {}
+
+    void put(Handle handle, String id, TextThread thread, String words, Instant now) {
+        ours(handle.createUpdate("""
+                        INSERT INTO text_outbox (tenant, id, our_number, their_number, words, state, attempts, next_at,
+                          tried_at, last_error)
+                        VALUES (:tenant, :id, :ours, :theirs, :words, 'QUEUED', 0, :now, 0, '')
+                        """))
+                .bind("id", id)
+                .bind("ours", thread.ours())
+                .bind("theirs", thread.theirs())
+                .bind("words", words)
+                .bind("now", now.toEpochMilli())
+                .execute();
+    }
+
+    /// Whose time has come, in the order in which they were written.
+    List<Outgoing> due(Handle handle, Instant now, int limit) {
+        return ours(handle.createQuery("""
+                        SELECT id, our_number, their_number, words, state, attempts, tried_at FROM text_outbox
+                        WHERE tenant = :tenant AND state <> 'SENDING' AND next_at <= :now ORDER BY id LIMIT :limit
+                        """))
+                .bind("now", now.toEpochMilli())
+                .bind("limit", limit)
+                .map(OutboxTable::outgoing)
+                .list();
+    }
+
+    Optional<Instant> nextDue(Handle handle) {
+        return ours(handle.createQuery(
+                        "SELECT MIN(next_at) FROM text_outbox WHERE tenant = :tenant AND state <> 'SENDING'"))
+                .mapTo(Long.class)
+                .findOne()
+                .map(Instant::ofEpochMilli);
+    }
+
+    void sending(Handle handle, String id, Instant now) {
+        ours(handle.createUpdate("""
+                        UPDATE text_outbox SET state = 'SENDING', attempts = attempts + 1, tried_at = :now
+                        WHERE tenant = :tenant AND id = :id
+                        """))
+                .bind("id", id)
+                .bind("now", now.toEpochMilli())
+                .execute();
+    }
+
+    void waits(Handle handle, String id, State state, Instant next, String error) {
+        ours(handle.createUpdate("""
+                        UPDATE text_outbox SET state = :state, next_at = :next, last_error = :error
+                        WHERE tenant = :tenant AND id = :id
+                        """))
+                .bind("id", id)
+                .bind("state", state.name())
+                .bind("next", next.toEpochMilli())
+                .bind("error", error)
+                .execute();
+    }
+
+    /// What was being handed over when the program was ended.
+    List<String> interrupted(Handle handle) {
+        return ours(handle.createQuery("SELECT id FROM text_outbox WHERE tenant = :tenant AND state = 'SENDING'"))
+                .mapTo(String.class)
+                .list();
+    }
+
+    void remove(Handle handle, String id) {
+        ours(handle.createUpdate("DELETE FROM text_outbox WHERE tenant = :tenant AND id = :id"))
+                .bind("id", id)
+                .execute();
+    }
+
+    private static Outgoing outgoing(ResultSet row, StatementContext context) throws SQLException {
+        return new Outgoing(
+                row.getString("id"),
+                row.getString("our_number"),
+                row.getString("their_number"),
+                row.getString("words"),
+                State.valueOf(row.getString("state")),
+                row.getInt("attempts"),
+                Instant.ofEpochMilli(row.getLong("tried_at")));
+    }
+
+    private <S extends SqlStatement<S>> S ours(S statement) {
+        return statement.bind("tenant", tenant);
+    }
+}

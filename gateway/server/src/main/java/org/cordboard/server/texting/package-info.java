@@ -1,0 +1,2 @@
+/// Texts with people outside, in threads.
+package org.cordboard.server.texting;

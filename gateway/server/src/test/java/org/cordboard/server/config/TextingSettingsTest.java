@@ -1,0 +1,102 @@
+package org.cordboard.server.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.cordboard.core.id.WorkgroupId;
+import org.cordboard.sms.twilio.TwilioConfig;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TextingSettingsTest {
+    private static final String ACCOUNT = "AC11111111111111111111111111111111";
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void aSecretBesideTheFile() throws IOException {
+        Files.writeString(folder.resolve("twilio.secret"), "lantern-oil\n");
+    }
+
+    private GatewaySettings read(String company, String gateway) throws ConfigException, IOException {
+        Files.writeString(folder.resolve("company.yaml"), company + DemoFiles.putBeside(folder));
+        Path file = Files.writeString(folder.resolve("gateway.yaml"), "company: company.yaml\n" + gateway);
+        return SettingsReader.serve(file, Overrides.NONE);
+    }
+
+    @Test
+    void anAccountAndTheSecretOfItsFileAreRead() throws Exception {
+        TwilioConfig config = read(
+                        "",
+                        "http: {publicUrl: 'https://calls.example.com'}\n"
+                                + "texting: {account: %s, secretFile: twilio.secret}\n".formatted(ACCOUNT))
+                .texting()
+                .orElseThrow();
+
+        assertThat(config.account()).isEqualTo(ACCOUNT);
+        assertThat(config.token()).isEqualTo("lantern-oil");
+        assertThat(config.publicBase()).hasToString("https://calls.example.com");
+        assertThat(config.server()).isEmpty();
+        assertThat(config.toString()).doesNotContain("lantern-oil");
+    }
+
+    @Test
+    void withoutTheEntryNobodyTexts() throws Exception {
+        GatewaySettings settings = read("", "");
+
+        assertThat(settings.texting()).isEmpty();
+        assertThat(settings.company().settings().texting()).isEmpty();
+    }
+
+    @Test
+    void numbersBelongToWorkgroups() throws Exception {
+        GatewaySettings settings = read("texting: {numbers: {'+15550100200': support, '12345': sales}}\n", "");
+
+        assertThat(settings.company().settings().texting())
+                .isEqualTo(Map.of("+15550100200", new WorkgroupId("support"), "12345", new WorkgroupId("sales")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "account: AC1, secretFile: twilio.secret | texting.account is 'AC1'",
+                "account: AC11111111111111111111111111111111 | secretFile",
+                "account: AC11111111111111111111111111111111, secretFile: nowhere | texting.secretFile",
+                "secretFile: twilio.secret | account"
+            })
+    void whatCannotBeUsedIsNamed(String entry, String named) {
+        assertThatThrownBy(() -> read("", "http: {publicUrl: 'https://calls.example.com'}\ntexting: {" + entry + "}\n"))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining(named);
+    }
+
+    @Test
+    void withoutAPublicAddressTwilioCannotBeBelieved() {
+        assertThatThrownBy(() -> read("", "texting: {account: %s, secretFile: twilio.secret}\n".formatted(ACCOUNT)))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("http.publicUrl");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'0123 456': support | is no number that can be texted",
+                "'+15550100200': nobody | there is no workgroup 'nobody'"
+            })
+    void aNumberThatLeadsNowhereIsRefused(String entry, String problem) {
+        assertThatThrownBy(() -> read("texting: {numbers: {" + entry.replace('"', '\'') + "}}\n", ""))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("texting.numbers")
+                .hasMessageContaining(problem);
+    }
+}

@@ -1,0 +1,83 @@
+package org.cordboard.server.texting;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.cordboard.core.id.AgentId;
+import org.cordboard.core.id.TenantId;
+import org.cordboard.core.id.WorkgroupId;
+import org.cordboard.server.store.Database;
+import org.cordboard.server.store.HandClock;
+import org.cordboard.server.writing.NotWrittenException;
+import org.cordboard.sms.provider.IncomingText;
+import org.cordboard.sms.standin.StandIn;
+import org.cordboard.sms.standin.StandInAccount;
+import org.cordboard.sms.twilio.TwilioConfig;
+import org.cordboard.sms.twilio.TwilioErrors;
+import org.cordboard.sms.twilio.TwilioNetwork;
+import org.cordboard.sms.twilio.TwilioPaths;
+
+/// All that texts, with a stand-in below Twilio's library; inbox and sender work when the test says so.
+final class TextRoom implements AutoCloseable {
+    static final String OURS = "+15550100200";
+    static final String GRACE = "+15550100311";
+    static final AgentId ADA = new AgentId("agent1");
+    static final WorkgroupId SUPPORT = new WorkgroupId("support");
+
+    private static final String ACCOUNT = "AC" + "1".repeat(32);
+    private static final String TOKEN = "secret";
+    private static final URI PUBLIC = URI.create("https://calls.larkenby.example");
+    private static final TwilioPaths PATHS = new TwilioPaths(NetworkRoutes.ROOT);
+
+    final StandIn network;
+    final TwilioConfig config;
+    final Texting texting;
+    final TextInbox inbox;
+    final TextSender sender;
+
+    private final HandClock clock;
+
+    TextRoom(Database database, TenantId tenant, HandClock clock) throws IOException {
+        this.clock = clock;
+        network = StandIn.start(new StandInAccount(ACCOUNT, TOKEN, PUBLIC, PATHS.texts()), Duration.ZERO, clock);
+        network.holdReports();
+        config = new TwilioConfig(
+                ACCOUNT, TOKEN, Optional.empty(), PUBLIC, Optional.of(network.address()), Duration.ofSeconds(2));
+        texting = new Texting(database, tenant, number -> Optional.of(SUPPORT).filter(_ -> number.equals(OURS)), clock);
+        inbox = new TextInbox(database, tenant, texting::take, clock);
+        sender = new TextSender(texting, new TwilioNetwork(config, PATHS), TwilioErrors::words, clock);
+    }
+
+    static IncomingText text(String id, String words) {
+        return new IncomingText(id, GRACE, OURS, words, List.of(), Optional.empty());
+    }
+
+    /// Grace's thread, which she begins with a text.
+    TextThread begun(Database database, TenantId tenant) {
+        database.change(handle -> texting.take(handle, text("SM-first", "hello"), clock.instant()));
+        return texting.threads(List.of(SUPPORT), TextThread.State.OPEN).getFirst();
+    }
+
+    TextMessage say(TextThread thread, String words) {
+        try {
+            return texting.say(ADA, thread, words);
+        } catch (NotWrittenException refused) {
+            throw new AssertionError(refused);
+        }
+    }
+
+    List<TextMessage> messages(TextThread thread) {
+        return texting.page(thread.id(), Integer.MAX_VALUE).orElseThrow().messages();
+    }
+
+    TextMessage newest(TextThread thread) {
+        return messages(thread).getLast();
+    }
+
+    @Override
+    public void close() {
+        network.close();
+    }
+}
