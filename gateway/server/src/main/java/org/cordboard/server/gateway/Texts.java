@@ -11,6 +11,7 @@ import org.cordboard.server.config.CompanySettings;
 import org.cordboard.server.http.Routes;
 import org.cordboard.server.store.Database;
 import org.cordboard.server.texting.NetworkRoutes;
+import org.cordboard.server.texting.Reconciliation;
 import org.cordboard.server.texting.TextInbox;
 import org.cordboard.server.texting.TextSender;
 import org.cordboard.server.texting.Texting;
@@ -27,12 +28,15 @@ final class Texts implements AutoCloseable {
     private final Texting texting;
     private final TextInbox inbox;
     private final TextSender sender;
+    private final Reconciliation reconciliation;
 
-    private Texts(TwilioConfig config, Texting texting, TextInbox inbox, TextSender sender) {
+    private Texts(
+            TwilioConfig config, Texting texting, TextInbox inbox, TextSender sender, Reconciliation reconciliation) {
         this.config = config;
         this.texting = texting;
         this.inbox = inbox;
         this.sender = sender;
+        this.reconciliation = reconciliation;
     }
 
     /// Begins to send what waits, and to make something of what has arrived before.
@@ -52,7 +56,8 @@ final class Texts implements AutoCloseable {
         TextSender sender = new TextSender(texting, network, TwilioErrors::words, clock);
         inbox.start();
         sender.start();
-        return new Texts(config, texting, inbox, sender);
+        Reconciliation reconciliation = new Reconciliation(network, inbox::take, texting, TwilioErrors::words, clock);
+        return new Texts(config, texting, inbox, sender, reconciliation);
     }
 
     /// @param names by which a number is known; empty for a stranger's
@@ -60,6 +65,11 @@ final class Texts implements AutoCloseable {
         return List.of(
                 new NetworkRoutes(new TwilioDoor(config), inbox::take, texting, TwilioErrors::words),
                 new ThreadRoutes(company, texting, names));
+    }
+
+    /// Asks for what was told in vain.
+    void reconcile() {
+        reconciliation.run();
     }
 
     @Override

@@ -24,6 +24,8 @@ import org.jdbi.v3.core.Handle;
 public final class Texting {
     static final int PAGE = 50;
 
+    private static final int AT_ONCE = 500;
+
     private final Database database;
     private final ThreadTable threads;
     private final OutboxTable outbox;
@@ -253,6 +255,15 @@ public final class Texting {
         Instant now = clock.instant();
         interrupted.forEach(
                 id -> waits(id, OutboxTable.State.UNKNOWN, now, "The program was ended while it was handed over"));
+    }
+
+    /// A text of ours that the network has and whose end is not known.
+    ///
+    /// @param network its id there
+    record OnItsWay(String id, String network) {}
+
+    List<OnItsWay> onTheirWay(Instant from, Instant until) {
+        return database.read(handle -> threads.onTheirWay(handle, from, until, AT_ONCE));
     }
 
     boolean isOurs(String network) {

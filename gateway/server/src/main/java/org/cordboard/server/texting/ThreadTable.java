@@ -142,6 +142,21 @@ final class ThreadTable {
                 > 0;
     }
 
+    /// Texts of ours, written between the two times, that the network has and whose end it has not told.
+    List<Texting.OnItsWay> onTheirWay(Handle handle, Instant from, Instant until, int limit) {
+        return ours(handle.createQuery("""
+                        SELECT id, network_id FROM text_message
+                        WHERE tenant = :tenant AND delivery IN ('QUEUED', 'SENDING', 'SENT') AND network_id IS NOT NULL
+                          AND at BETWEEN :from AND :until
+                        ORDER BY at LIMIT :limit
+                        """))
+                .bind("from", from.toEpochMilli())
+                .bind("until", until.toEpochMilli())
+                .bind("limit", limit)
+                .map((row, _) -> new Texting.OnItsWay(row.getString("id"), row.getString("network_id")))
+                .list();
+    }
+
     void progress(Handle handle, String id, Progress progress, String trouble) {
         ours(handle.createUpdate("""
                         UPDATE text_message SET delivery = :delivery, trouble = :trouble

@@ -57,6 +57,7 @@ CREATE TABLE text_message (
 );
 
 CREATE UNIQUE INDEX text_message_id ON text_message (tenant, id);
+CREATE INDEX text_message_on_its_way ON text_message (tenant, delivery, at);
 CREATE INDEX text_message_network ON text_message (tenant, network_id);
 
 -- Texts that still have to be handed over to the network, or of which it is not known whether they were.
