@@ -76,9 +76,6 @@ final class Kept implements AutoCloseable {
 
     private static final Duration TRACES = Duration.ofSeconds(5);
 
-    /// How late a text may come that the network could not deliver here.
-    private static final Duration RECONCILIATION = Duration.ofMinutes(5);
-
     private final Database database;
     private final Settings live;
     private final Optional<MailSender> mail;
@@ -163,7 +160,6 @@ final class Kept implements AutoCloseable {
         housekeeping.hourly(() -> voicemails.binHeard(clock.instant()));
         housekeeping.hourly(() -> voicemails.purge(clock.instant().minus(IN_BIN)));
         housekeeping.every(ESCALATIONS, () -> voicemails.escalate(clock.instant()));
-        texts.ifPresent(room -> housekeeping.every(RECONCILIATION, room::reconcile));
         housekeeping.every(TRACES, traces::keepEnded);
         housekeeping.hourly(traces::purge);
     }

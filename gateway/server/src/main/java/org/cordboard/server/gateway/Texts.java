@@ -1,8 +1,12 @@
 package org.cordboard.server.gateway;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.cordboard.core.company.Company;
@@ -21,22 +25,32 @@ import org.cordboard.sms.twilio.TwilioDoor;
 import org.cordboard.sms.twilio.TwilioErrors;
 import org.cordboard.sms.twilio.TwilioNetwork;
 import org.cordboard.sms.twilio.TwilioPaths;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The part of a gateway that texts.
 final class Texts implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Texts.class);
+
+    /// After the start.
+    private static final Duration SOON = Duration.ofSeconds(1);
+
+    /// How late a text may come that the network could not deliver here.
+    private static final Duration EVERY = Duration.ofMinutes(5);
+
     private final TwilioConfig config;
     private final Texting texting;
     private final TextInbox inbox;
     private final TextSender sender;
-    private final Reconciliation reconciliation;
+    private final ScheduledExecutorService asking;
 
     private Texts(
-            TwilioConfig config, Texting texting, TextInbox inbox, TextSender sender, Reconciliation reconciliation) {
+            TwilioConfig config, Texting texting, TextInbox inbox, TextSender sender, ScheduledExecutorService asking) {
         this.config = config;
         this.texting = texting;
         this.inbox = inbox;
         this.sender = sender;
-        this.reconciliation = reconciliation;
+        this.asking = asking;
     }
 
     /// Begins to send what waits, and to make something of what has arrived before.
@@ -57,7 +71,11 @@ final class Texts implements AutoCloseable {
         inbox.start();
         sender.start();
         Reconciliation reconciliation = new Reconciliation(network, inbox::take, texting, TwilioErrors::words, clock);
-        return new Texts(config, texting, inbox, sender, reconciliation);
+        ScheduledExecutorService asking = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofVirtual().name("text-reconciliation").factory());
+        asking.scheduleWithFixedDelay(
+                () -> patiently(reconciliation), SOON.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        return new Texts(config, texting, inbox, sender, asking);
     }
 
     /// @param names by which a number is known; empty for a stranger's
@@ -67,13 +85,18 @@ final class Texts implements AutoCloseable {
                 new ThreadRoutes(company, texting, names));
     }
 
-    /// Asks for what was told in vain.
-    void reconcile() {
-        reconciliation.run();
+    private static void patiently(Reconciliation reconciliation) {
+        try {
+            reconciliation.run();
+        } catch (RuntimeException failed) {
+            LOG.warn("What the text network has told in vain could not be kept: {}", failed.getMessage(), failed);
+        }
     }
 
+    /// Lets what is being sent and kept come to its end.
     @Override
     public void close() {
+        asking.close();
         inbox.close();
         sender.close();
     }
