@@ -26,7 +26,8 @@ final class ArchitectureTest {
                 .resideInAPackage(root + "..")
                 .should()
                 .dependOnClassesThat(resideInAPackage("org.cordboard..")
-                        .and(not(resideInAnyPackage("org.cordboard.e2e..", "org.cordboard.media.peer"))));
+                        .and(not(resideInAnyPackage(
+                                "org.cordboard.e2e..", "org.cordboard.media.peer", "org.cordboard.sms.standin"))));
     }
 
     @Test

@@ -27,8 +27,10 @@ final class Webhooks implements AutoCloseable {
     private final StandInAccount account;
     private final Traffic traffic;
     private final Duration onTheWay;
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(PATIENCE)
+            .build();
     private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("stand-in").factory());
     private volatile Optional<URI> base = Optional.empty();
