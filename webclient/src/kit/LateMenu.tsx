@@ -1,6 +1,6 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import classes from './LateMenu.module.css';
 
 interface LateMenuProps {
@@ -17,12 +17,13 @@ export function LateMenu({ label, disabled = false, testId, children }: LateMenu
   const [opened, setOpened] = useState<boolean | null>(null);
   const button = useRef<HTMLButtonElement>(null);
   const made = opened !== null;
-  // The button within the menu is another one: it takes over the keyboard, to which the menu gives it back.
-  useEffect(() => {
-    if (made) {
+  // The menu itself gives the keyboard back to nobody when it was made open.
+  const change = (open: boolean) => {
+    if (!open && document.activeElement?.closest('[role=menu]')) {
       button.current?.focus();
     }
-  }, [made]);
+    setOpened(open);
+  };
   const target = (
     <ActionIcon
       ref={button}
@@ -41,7 +42,7 @@ export function LateMenu({ label, disabled = false, testId, children }: LateMenu
     return target;
   }
   return (
-    <Menu opened={opened} onChange={setOpened} position="bottom-end" transitionProps={{ duration: 80 }}>
+    <Menu opened={opened} onChange={change} position="bottom-end" transitionProps={{ duration: 80 }}>
       <Menu.Target>{target}</Menu.Target>
       <Menu.Dropdown className={classes.menu}>{opened && children()}</Menu.Dropdown>
     </Menu>
