@@ -10,6 +10,7 @@ import org.cordboard.server.http.Access;
 import org.cordboard.server.http.ApiBody;
 import org.cordboard.server.http.ApiRoute;
 import org.cordboard.server.http.HttpProblem;
+import org.cordboard.server.http.MessagesBefore;
 import org.cordboard.server.http.Routes;
 import org.cordboard.server.signin.Guard;
 import org.cordboard.server.writing.NotWrittenException;
@@ -27,9 +28,9 @@ public final class ChatRoutes implements Routes {
     @Override
     public void addTo(RoutesConfig routes) {
         ApiRoute.get("/api/chats/{person}", Access.SIGNED_IN, "What one and a colleague have written, a page of it")
-                .query("before", "the number of the oldest message of the page before; the newest when left out")
+                .query(MessagesBefore.NAME, MessagesBefore.WORDS)
                 .answers(ApiBody.of(Rest.ChatPage.class))
-                .handledBy(routes, ctx -> ctx.json(chats.page(me(ctx), colleague(ctx), before(ctx))));
+                .handledBy(routes, ctx -> ctx.json(chats.page(me(ctx), colleague(ctx), MessagesBefore.of(ctx))));
         ApiRoute.post("/api/chats/{person}", Access.SIGNED_IN, "Writes to a colleague")
                 .takes(ApiBody.of(Rest.TextWish.class))
                 .answers(ApiBody.of(Rest.ChatMessage.class))
@@ -56,18 +57,6 @@ public final class ChatRoutes implements Routes {
     private void read(Context ctx) {
         chats.read(me(ctx), colleague(ctx), ctx.bodyAsClass(Rest.ChatRead.class).number());
         ctx.status(204);
-    }
-
-    private static int before(Context ctx) {
-        String given = ctx.queryParam("before");
-        if (given == null) {
-            return Integer.MAX_VALUE;
-        }
-        try {
-            return Integer.parseInt(given);
-        } catch (NumberFormatException noNumber) {
-            throw new HttpProblem(400, "before", "'" + given + "' is no number", "Give the number of a message");
-        }
     }
 
     private static AgentId me(Context ctx) {

@@ -16,6 +16,7 @@ import org.cordboard.server.http.Access;
 import org.cordboard.server.http.ApiBody;
 import org.cordboard.server.http.ApiRoute;
 import org.cordboard.server.http.HttpProblem;
+import org.cordboard.server.http.MessagesBefore;
 import org.cordboard.server.http.Routes;
 import org.cordboard.server.signin.Guard;
 import org.cordboard.server.writing.NotWrittenException;
@@ -40,7 +41,7 @@ public final class ThreadRoutes implements Routes {
                 .answers(ApiBody.listOf(Rest.TextThread.class))
                 .handledBy(routes, this::list);
         ApiRoute.get("/api/threads/{id}", Access.SIGNED_IN, "What stands in a thread, a page of it")
-                .query("before", "the number of the oldest message of the page before; the newest when left out")
+                .query(MessagesBefore.NAME, MessagesBefore.WORDS)
                 .answers(ApiBody.of(Rest.TextThreadPage.class))
                 .handledBy(routes, this::show);
         ApiRoute.post("/api/threads/{id}/messages", Access.SIGNED_IN, "Texts the other side of a thread")
@@ -68,7 +69,7 @@ public final class ThreadRoutes implements Routes {
 
     private void show(Context ctx) {
         TextThread thread = thread(ctx);
-        Texting.Page page = texting.page(thread.id(), before(ctx)).orElseThrow(ThreadRoutes::noSuch);
+        Texting.Page page = texting.page(thread.id(), MessagesBefore.of(ctx)).orElseThrow(ThreadRoutes::noSuch);
         List<TextMessage> messages = page.messages();
         boolean more = !messages.isEmpty() && messages.getFirst().number() > 1;
         ctx.json(new Rest.TextThreadPage(
@@ -103,18 +104,6 @@ public final class ThreadRoutes implements Routes {
                 : now.workgroupsOf(person.id()).stream()
                         .map(group -> group.id())
                         .toList();
-    }
-
-    private static int before(Context ctx) {
-        String given = ctx.queryParam("before");
-        if (given == null) {
-            return Integer.MAX_VALUE;
-        }
-        try {
-            return Integer.parseInt(given);
-        } catch (NumberFormatException noNumber) {
-            throw new HttpProblem(400, "before", "'" + given + "' is no number", "Give the number of a message");
-        }
     }
 
     private static HttpProblem noSuch() {
