@@ -1,0 +1,188 @@
+package org.cordboard.e2e.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.StreamSupport;
+import org.cordboard.e2e.net.PrivateNet;
+import org.cordboard.e2e.program.Gateway;
+import org.cordboard.e2e.program.HttpUser;
+import org.cordboard.e2e.program.OwnCompany;
+import org.cordboard.e2e.program.Program;
+import org.cordboard.sms.standin.Carried;
+import org.cordboard.sms.standin.StandIn;
+import org.cordboard.sms.standin.StandInAccount;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The program is killed again and again while a customer texts and is answered.
+final class TextsSurviveIT {
+    private static final int KILLS = Integer.getInteger("cordboard.kills", 4);
+    private static final int TEXTS_IN_A_LIFE = 100;
+    private static final Duration START = Duration.ofMinutes(1);
+    /// A text that may have been handed over is looked up for half a minute.
+    private static final Duration SETTLES_WITHIN = Duration.ofMinutes(3);
+
+    private static final String ACCOUNT = "AC" + "1".repeat(32);
+    private static final String SECRET = "lantern-oil";
+    private static final String OURS = "+15550100200";
+    private static final String GRACE = "+15550100311";
+
+    @TempDir
+    private Path folder;
+
+    private final long seed = Long.getLong("cordboard.seed", System.nanoTime());
+    private final Random random = new Random(seed);
+    private final List<String> kept = new ArrayList<>();
+    private final List<String> perhapsKept = new ArrayList<>();
+    private int port;
+    private URI base;
+    private StandIn network;
+
+    @BeforeEach
+    void aNetworkAndACompany() throws IOException {
+        try (ServerSocket any = new ServerSocket(0)) {
+            port = any.getLocalPort();
+        }
+        base = URI.create("http://localhost:" + port);
+        network = StandIn.start(
+                new StandInAccount(ACCOUNT, SECRET, base, "/hooks/texts/texts"),
+                Duration.ofMillis(20),
+                Clock.systemUTC());
+        network.reaches(base);
+        Files.writeString(folder.resolve("twilio.secret"), SECRET);
+        OwnCompany.write(
+                folder,
+                "http: {publicUrl: '%s'}\ntexting: {account: %s, secretFile: twilio.secret, server: '%s'}\n"
+                        .formatted(base, ACCOUNT, network.address()),
+                company -> "texting: {numbers: {'%s': support}}\n%s".formatted(OURS, company));
+    }
+
+    @AfterEach
+    void stop() {
+        network.close();
+    }
+
+    private Gateway start() {
+        List<String> command = new ArrayList<>(List.of("serve", "--http-port", Integer.toString(port)));
+        command.addAll(List.of("--sip-port", "0", "--media-address", PrivateNet.HERE));
+        command.addAll(List.of("--data", folder.resolve("data").toString()));
+        command.addAll(List.of("--config", folder.resolve("gateway.yaml").toString()));
+        return Gateway.start(folder.resolve("data"), Program.command(command.toArray(String[]::new)), START);
+    }
+
+    @Test
+    void eachTextIsThereOnceAtBothEnds() throws InterruptedException {
+        Gateway first = start();
+        network.text(GRACE, OURS, "the first one", List.of());
+        live(first, first, 0);
+        for (int life = 1; life < KILLS; life++) {
+            live(start(), first, life);
+        }
+
+        try (Gateway last = start();
+                HttpUser ada = signedIn(last.after(first))) {
+            String thread = threadOf(ada);
+            List<String> texted = network.seenBy(GRACE).stream()
+                    .filter(Carried::inbound)
+                    .map(Carried::words)
+                    .toList();
+            await("all that was texted")
+                    .atMost(SETTLES_WITHIN)
+                    .untilAsserted(
+                            () -> assertThat(words(ada, thread, "IN")).containsExactlyInAnyOrderElementsOf(texted));
+            await("all that was answered")
+                    .atMost(SETTLES_WITHIN)
+                    .untilAsserted(() -> assertThat(answered()).containsAll(kept));
+            List<String> written = words(ada, thread, "OUT");
+            await("the end of all that was written")
+                    .atMost(SETTLES_WITHIN)
+                    .untilAsserted(() -> assertThat(answered()).containsExactlyInAnyOrderElementsOf(written));
+            assertThat(written)
+                    .as("repeat it with -Dcordboard.kills=%d -Dcordboard.seed=%d".formatted(KILLS, seed))
+                    .containsAll(kept)
+                    .doesNotHaveDuplicates();
+            assertThat(written).allMatch(words -> kept.contains(words) || perhapsKept.contains(words));
+        }
+    }
+
+    /// From a start to a kill at any moment, while both write.
+    private void live(Gateway gateway, Gateway first, int life) throws InterruptedException {
+        HttpUser ada = signedIn(gateway.after(first));
+        String thread = threadOf(ada);
+        Thread grace = Thread.ofVirtual().start(() -> {
+            for (int i = 0; gateway.isAlive(); i++) {
+                network.text(GRACE, OURS, "question %d of life %d".formatted(i, life), List.of());
+            }
+        });
+        Thread answers = Thread.ofVirtual().start(() -> {
+            for (int i = 0; gateway.isAlive(); i++) {
+                answer(ada, thread, "answer %d of life %d".formatted(i, life));
+            }
+        });
+        int before = network.seenBy(GRACE).size();
+        int point = random.nextInt(TEXTS_IN_A_LIFE);
+        await("the moment to end it")
+                .pollInterval(Duration.ofMillis(1))
+                .until(() -> network.seenBy(GRACE).size() >= before + point);
+        gateway.kill();
+        grace.join();
+        answers.join();
+        gateway.close();
+    }
+
+    private void answer(HttpUser ada, String thread, String words) {
+        try {
+            int status = ada.post("/api/threads/" + thread + "/messages", "{\"words\": \"" + words + "\"}")
+                    .statusCode();
+            (status == 200 ? kept : perhapsKept).add(words);
+        } catch (RuntimeException killed) {
+            perhapsKept.add(words);
+        }
+    }
+
+    private static HttpUser signedIn(Gateway gateway) {
+        HttpUser ada = new HttpUser(gateway);
+        ada.signIn("agent1", gateway.password("agent1"));
+        return ada;
+    }
+
+    private static String threadOf(HttpUser ada) {
+        return await("the thread")
+                .atMost(START)
+                .until(() -> ada.getJson("/api/threads").path(0).path("id").asText(), id -> !id.isEmpty());
+    }
+
+    /// Of all pages of the thread.
+    private static List<String> words(HttpUser ada, String thread, String kind) {
+        List<String> words = new ArrayList<>();
+        int before = Integer.MAX_VALUE;
+        boolean more = true;
+        while (more) {
+            JsonNode page = ada.getJson("/api/threads/" + thread + "?before=" + before);
+            StreamSupport.stream(page.path("messages").spliterator(), false)
+                    .filter(message -> message.path("kind").asText().equals(kind))
+                    .forEach(message -> words.add(message.path("words").asText()));
+            before = page.path("messages").path(0).path("number").asInt();
+            more = page.path("more").asBoolean();
+        }
+        return words;
+    }
+
+    private List<String> answered() {
+        return network.sent().stream().map(Carried::words).toList();
+    }
+}
