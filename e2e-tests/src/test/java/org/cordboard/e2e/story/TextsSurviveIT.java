@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class TextsSurviveIT {
     private static final int KILLS = Integer.getInteger("cordboard.kills", 4);
     private static final int TEXTS_IN_A_LIFE = 100;
-    private static final Duration START = Duration.ofMinutes(1);
+    private static final Duration START = Duration.ofMinutes(2);
     /// A text that may have been handed over is looked up for half a minute.
     private static final Duration SETTLES_WITHIN = Duration.ofMinutes(3);
 
@@ -136,6 +136,7 @@ final class TextsSurviveIT {
         int before = network.seenBy(GRACE).size();
         int point = random.nextInt(TEXTS_IN_A_LIFE);
         await("the moment to end it")
+                .atMost(START)
                 .pollInterval(Duration.ofMillis(1))
                 .until(() -> network.seenBy(GRACE).size() >= before + point);
         gateway.kill();
