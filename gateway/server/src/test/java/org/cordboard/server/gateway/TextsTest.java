@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.server.config.DemoFiles;
 import org.cordboard.server.config.Overrides;
@@ -27,6 +28,7 @@ import org.cordboard.sms.standin.Carried;
 import org.cordboard.sms.standin.StandIn;
 import org.cordboard.sms.standin.StandInAccount;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +45,11 @@ class TextsTest {
     private StandIn network;
     private Gateway gateway;
     private HttpClient ada;
+
+    @BeforeAll
+    static void aMachineMayBeTooBusy() {
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
+    }
 
     @BeforeEach
     void start() throws Exception {

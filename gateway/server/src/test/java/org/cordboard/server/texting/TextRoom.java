@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.awaitility.Awaitility;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.TenantId;
 import org.cordboard.core.id.WorkgroupId;
@@ -25,6 +26,11 @@ final class TextRoom implements AutoCloseable {
     static final String GRACE = "+15550100311";
     static final AgentId ADA = new AgentId("agent1");
     static final WorkgroupId SUPPORT = new WorkgroupId("support");
+
+    static {
+        // On a machine that is too busy; what is waited for comes at once on others.
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
+    }
 
     private static final String ACCOUNT = "AC" + "1".repeat(32);
     private static final String TOKEN = "secret";
