@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +35,10 @@ final class TextsSurviveIT {
     /// A text that may have been handed over is looked up for half a minute.
     private static final Duration SETTLES_WITHIN = Duration.ofMinutes(3);
 
+    /// The network of each test is its own; no connection takes this port between two lives.
+    private static final int PORT = 8090;
+
+    private static final URI BASE = URI.create("http://localhost:" + PORT);
     private static final String ACCOUNT = "AC" + "1".repeat(32);
     private static final String SECRET = "lantern-oil";
     private static final String OURS = "+15550100200";
@@ -48,26 +51,20 @@ final class TextsSurviveIT {
     private final Random random = new Random(seed);
     private final List<String> kept = new ArrayList<>();
     private final List<String> perhapsKept = new ArrayList<>();
-    private int port;
-    private URI base;
     private StandIn network;
 
     @BeforeEach
     void aNetworkAndACompany() throws IOException {
-        try (ServerSocket any = new ServerSocket(0)) {
-            port = any.getLocalPort();
-        }
-        base = URI.create("http://localhost:" + port);
         network = StandIn.start(
-                new StandInAccount(ACCOUNT, SECRET, base, "/hooks/texts/texts"),
+                new StandInAccount(ACCOUNT, SECRET, BASE, "/hooks/texts/texts"),
                 Duration.ofMillis(20),
                 Clock.systemUTC());
-        network.reaches(base);
+        network.reaches(BASE);
         Files.writeString(folder.resolve("twilio.secret"), SECRET);
         OwnCompany.write(
                 folder,
                 "http: {publicUrl: '%s'}\ntexting: {account: %s, secretFile: twilio.secret, server: '%s'}\n"
-                        .formatted(base, ACCOUNT, network.address()),
+                        .formatted(BASE, ACCOUNT, network.address()),
                 company -> "texting: {numbers: {'%s': support}}\n%s".formatted(OURS, company));
     }
 
@@ -77,7 +74,7 @@ final class TextsSurviveIT {
     }
 
     private Gateway start() {
-        List<String> command = new ArrayList<>(List.of("serve", "--http-port", Integer.toString(port)));
+        List<String> command = new ArrayList<>(List.of("serve", "--http-port", Integer.toString(PORT)));
         command.addAll(List.of("--sip-port", "0", "--media-address", PrivateNet.HERE));
         command.addAll(List.of("--data", folder.resolve("data").toString()));
         command.addAll(List.of("--config", folder.resolve("gateway.yaml").toString()));

@@ -92,11 +92,6 @@ public final class StandIn implements AutoCloseable {
         return traffic.all(text -> !text.inbound()).reversed();
     }
 
-    /// @param watcher instead of the one before; told of each new text and each new status
-    public void watch(Consumer<Carried> watcher) {
-        traffic.watch(watcher);
-    }
-
     /// @param watcher instead of the one before; told of each request and its answer
     public void watchExchanges(Consumer<Exchange> watcher) {
         api.watch(watcher);

@@ -34,7 +34,7 @@ final class TextsApi implements HttpHandler {
 
     private static final Pattern PATH = Pattern.compile(
             "/" + VERSION
-                    + "/Accounts/(AC[0-9a-fA-F]{32})/Messages(?:/([A-Z]{2}[0-9a-f]{32})(?:/Media(?:/(ME[0-9a-f]{32}))?)?)?(\\.json)?");
+                    + "/Accounts/(AC[0-9a-fA-F]{32})/Messages(?:/([A-Z]{2}[0-9a-f]{32})(?:/Media(?:/(ME[0-9a-f]{32}))?)?)?(?:\\.json)?");
     private static final int OPTED_OUT = 21610;
     private static final int TOO_LONG = 21617;
     private static final int NO_BODY = 21602;
@@ -59,8 +59,7 @@ final class TextsApi implements HttpHandler {
             Map<String, List<String>> form,
             Optional<String> message,
             Optional<String> medium,
-            boolean media,
-            boolean asJson) {
+            boolean media) {
         String first(Map<String, List<String>> fields, String name) {
             return fields.getOrDefault(name, List.of("")).getFirst();
         }
@@ -136,8 +135,7 @@ final class TextsApi implements HttpHandler {
                 form,
                 Optional.ofNullable(path.group(2)),
                 Optional.ofNullable(path.group(3)),
-                http.getRequestURI().getPath().contains("/Media"),
-                path.group(4) != null);
+                http.getRequestURI().getPath().contains("/Media"));
         if (asked.message().isPresent()) {
             return one(asked);
         }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.cordboard.sms.consent.ConsentWord;
 import org.cordboard.sms.standin.Carried.Medium;
@@ -18,15 +17,9 @@ final class Traffic {
     private final InstantSource clock;
     private final List<Carried> carried = new ArrayList<>();
     private final Set<String> optedOut = new HashSet<>();
-    private volatile Consumer<Carried> watcher = _ -> {};
 
     Traffic(InstantSource clock) {
         this.clock = clock;
-    }
-
-    /// @param instead of the one before; told of each new text and each new status
-    void watch(Consumer<Carried> instead) {
-        watcher = instead;
     }
 
     Carried add(boolean inbound, String from, String to, String words, List<Medium> media, Optional<String> callback) {
@@ -44,7 +37,6 @@ final class Traffic {
         synchronized (this) {
             carried.add(text);
         }
-        watcher.accept(text);
         return text;
     }
 
@@ -54,7 +46,6 @@ final class Traffic {
             changed = find(id).map(text -> text.with(status, error));
             changed.ifPresent(text -> carried.replaceAll(other -> other.id().equals(id) ? text : other));
         }
-        changed.ifPresent(watcher);
         return changed;
     }
 

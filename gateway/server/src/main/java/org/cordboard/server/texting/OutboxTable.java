@@ -78,16 +78,18 @@ final class OutboxTable {
                 .execute();
     }
 
-    void waits(Handle handle, String id, State state, Instant next, String error) {
-        ours(handle.createUpdate("""
+    /// @return whether the text is still here
+    boolean waits(Handle handle, String id, State state, Instant next, String error) {
+        return ours(handle.createUpdate("""
                         UPDATE text_outbox SET state = :state, next_at = :next, last_error = :error
                         WHERE tenant = :tenant AND id = :id
                         """))
-                .bind("id", id)
-                .bind("state", state.name())
-                .bind("next", next.toEpochMilli())
-                .bind("error", error)
-                .execute();
+                        .bind("id", id)
+                        .bind("state", state.name())
+                        .bind("next", next.toEpochMilli())
+                        .bind("error", error)
+                        .execute()
+                > 0;
     }
 
     /// What was being handed over when the program was ended.

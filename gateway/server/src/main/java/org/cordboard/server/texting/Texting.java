@@ -220,12 +220,13 @@ public final class Texting {
         });
     }
 
-    /// It is tried again, or looked up, later.
+    /// It is tried again, or looked up, later; unless the network has told meanwhile that it has it.
     void waits(String id, OutboxTable.State state, Instant next, String error) {
+        Progress progress = state == OutboxTable.State.UNKNOWN ? Progress.UNKNOWN : Progress.WAITING;
         settled(id, handle -> {
-            outbox.waits(handle, id, state, next, error);
-            threads.progress(
-                    handle, id, state == OutboxTable.State.UNKNOWN ? Progress.UNKNOWN : Progress.WAITING, error);
+            if (outbox.waits(handle, id, state, next, error)) {
+                threads.progress(handle, id, progress, error);
+            }
         });
     }
 

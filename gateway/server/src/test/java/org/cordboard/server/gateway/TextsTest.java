@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.CookieManager;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,6 +22,7 @@ import org.cordboard.core.id.AgentId;
 import org.cordboard.server.config.DemoFiles;
 import org.cordboard.server.config.Overrides;
 import org.cordboard.server.config.SettingsReader;
+import org.cordboard.server.phone.FreePorts;
 import org.cordboard.server.wire.Wire;
 import org.cordboard.sms.standin.Carried;
 import org.cordboard.sms.standin.StandIn;
@@ -53,7 +53,7 @@ class TextsTest {
 
     @BeforeEach
     void start() throws Exception {
-        int port = freePort();
+        int port = FreePorts.one();
         URI base = URI.create("http://localhost:" + port);
         network = StandIn.start(
                 new StandInAccount(ACCOUNT, "lantern-oil", base, "/hooks/texts/texts"),
@@ -77,12 +77,6 @@ class TextsTest {
     void stop() {
         gateway.close();
         network.close();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket any = new ServerSocket(0)) {
-            return any.getLocalPort();
-        }
     }
 
     private void open() throws Exception {

@@ -8,7 +8,7 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /// Ports for programs that must be told where to listen. They lie below those that the system gives to
 /// whoever wants any, so that nobody takes one in the moment before the program does.
-final class FreePorts {
+public final class FreePorts {
     private static final InetAddress HERE = InetAddress.getLoopbackAddress();
     private static final int FIRST = 20_000;
     private static final int LAST = 32_000;
@@ -16,7 +16,7 @@ final class FreePorts {
     private FreePorts() {}
 
     /// A port that is free for UDP and TCP, as is the one above it.
-    static int one() {
+    public static int one() {
         while (true) {
             int port = ThreadLocalRandom.current().nextInt(FIRST, LAST);
             if (isFree(port) && isFree(port + 1)) {

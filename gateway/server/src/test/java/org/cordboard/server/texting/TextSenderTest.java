@@ -215,6 +215,19 @@ final class TextSenderTest extends OnBothStores {
     }
 
     @Test
+    void aReportThatComesWhileTheAnswerIsWaitedForIsNotForgotten() {
+        TextMessage message = room.say(grace, "hello");
+        room.sender.sendDue();
+        room.texting.report(message.id(), report(Delivery.SENT, 0), TwilioErrors::words);
+
+        room.texting.waits(message.id(), OutboxTable.State.UNKNOWN, clock.instant(), "Twilio gave no answer");
+
+        assertThat(room.newest(grace).progress()).contains(Progress.SENT);
+        later(TextSender.SETTLES_WITHIN);
+        assertThat(sent()).containsExactly("hello");
+    }
+
+    @Test
     void thePriceIsKeptWhenTheNetworkTellsIt() {
         TextMessage message = room.say(grace, "hello");
         room.sender.sendDue();
