@@ -1,7 +1,6 @@
 package org.cordboard.e2e.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.cordboard.e2e.hearing.HearingAssert.assertThat;
 
 import java.nio.file.Path;
@@ -14,7 +13,6 @@ import org.cordboard.e2e.hearing.Tone;
 import org.cordboard.e2e.hearing.Wav;
 import org.cordboard.e2e.mail.Mailbox;
 import org.cordboard.e2e.net.LossyNet;
-import org.cordboard.e2e.net.SoundPackets;
 import org.cordboard.e2e.page.AgentConsole;
 import org.cordboard.e2e.page.CallerPage;
 import org.cordboard.e2e.program.Gateway;
@@ -50,16 +48,7 @@ final class PeerToPeerIT {
     void twoColleaguesHearEachOtherPastTheGateway(BrowserKind callers, BrowserKind answering) {
         AgentConsole ada = STAGE.console("agent1", callers, Tone.AGENT).signIn();
         AgentConsole ben = STAGE.console("agent2", answering, Tone.OTHER_AGENT).signIn();
-        ada.callColleague("agent2");
-        ben.awaitRing().answer();
-        ada.awaitDirectSound(true);
-        ben.awaitDirectSound(true);
-
-        SoundPackets packets = STAGE.keep(SoundPackets.of(STAGE.gateway().pid(), STAGE.newFolder("packets")));
-        assertThat(ada).hears(Tone.OTHER_AGENT).andNobodyElse();
-        assertThat(ben).hears(Tone.AGENT).andNobodyElse();
-        await().until(() -> packets.all() > 0);
-        assertThat(packets.count()).isZero();
+        DirectCalls.adaCallsBenPastTheGateway(ada, ben, STAGE);
         ada.awaitQuality("Ben Sample hears");
         ben.awaitQuality("Caller hears");
 
