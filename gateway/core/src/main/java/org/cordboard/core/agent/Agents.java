@@ -117,14 +117,15 @@ public final class Agents {
         changed.add(agent);
     }
 
-    /// Whose desks have changed since the last time that they were handed over.
+    /// Whose desks have changed since the last time that they were handed over, and who has left since.
     public Collection<Agent> changed() {
         return Collections.unmodifiableCollection(changed);
     }
 
-    /// Hands over whose desks have changed since the last time.
+    /// Hands over whose desks have changed since the last time. Who has left has none any more.
     public Collection<Agent> drainChanged() {
-        var drained = List.copyOf(changed);
+        var drained =
+                changed.stream().filter(agent -> byId.get(agent.id()) == agent).toList();
         changed.clear();
         return drained;
     }
@@ -224,7 +225,6 @@ public final class Agents {
                             agent.id(), console.id(), "The company has no account for you any more")));
             agents.remove(agent.id().value());
             byId.remove(agent.id());
-            changed.remove(agent);
         }
     }
 

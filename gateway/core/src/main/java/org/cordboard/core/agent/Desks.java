@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.Optional;
 import org.cordboard.core.call.Call;
 import org.cordboard.core.call.CallState;
-import org.cordboard.core.call.ParkedCalls;
 import org.cordboard.core.view.Desk;
+import org.cordboard.core.view.Desk.ParkedCall;
 
 /// Draws what an agent's console shows.
 public final class Desks {
     private Desks() {}
 
     /// @param aside callers who were put aside and whom the agent may take
-    public static Desk of(Agent agent, List<Call> aside) {
+    public static Desk of(Agent agent, List<ParkedCall> aside) {
         var state = agent.state();
         return new Desk(
                 agent.id(),
@@ -23,9 +23,7 @@ public final class Desks {
                 state.assignment().map(work -> deskCall(agent, work)),
                 listening(agent),
                 agent.ownCall().map(Desks::ownCall),
-                aside.stream()
-                        .flatMap(call -> ParkedCalls.aside(call).stream().map(parked -> parked(call, parked)))
-                        .toList());
+                aside);
     }
 
     private static String reason(Agent agent) {
@@ -59,17 +57,6 @@ public final class Desks {
     private static Desk.OwnCall ownCall(OwnCall own) {
         var call = own.call();
         return new Desk.OwnCall(call.id(), call.dialled(), own.called(), call.arrivedAt(), own.answered(), own.place());
-    }
-
-    private static Desk.ParkedCall parked(Call call, CallState.Parked parked) {
-        return new Desk.ParkedCall(
-                call.id(),
-                call.caller(),
-                call.dialled(),
-                parked.ticket().workgroup().name(),
-                parked.by(),
-                parked.since(),
-                parked.until());
     }
 
     private static Desk.DeskCall deskCall(Agent agent, Assignment work) {

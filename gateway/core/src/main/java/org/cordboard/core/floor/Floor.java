@@ -182,7 +182,7 @@ public final class Floor {
         ownCalls.follow();
         listeningIn.follow();
         ownCalls.confer();
-        peers.follow();
+        peers.follow(ownCalls.talkers());
         offers.makeAll();
         screens.showChanges();
         return outbox.drain();

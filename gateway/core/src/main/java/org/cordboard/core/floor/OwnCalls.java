@@ -1,9 +1,9 @@
 package org.cordboard.core.floor;
 
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.cordboard.core.agent.Agent;
 import org.cordboard.core.agent.AgentState;
@@ -49,7 +49,8 @@ final class OwnCalls {
     private final OwnCallObstacles obstacles;
     private final OwnPlaces places;
     private final Consultations consultations;
-    private final Set<Agent> callers = new LinkedHashSet<>();
+    /// Who makes one, and whether somebody had answered when it was last looked at.
+    private final Map<Agent, Boolean> callers = new LinkedHashMap<>();
 
     OwnCalls(
             Supplier<Company> company,
@@ -89,7 +90,7 @@ final class OwnCalls {
 
     private void begin(Agent agent, Call call) {
         agent.ownCall(Optional.of(new OwnCall(call, nameOf(call.dialled()), OwnPlace.FRONT)));
-        callers.add(agent);
+        callers.put(agent, false);
         agents.touch(agent);
         var words = "%s calls %s".formatted(agent.person().name(), nameOf(call.dialled()));
         outbox.decide(call.id(), words, "From the console");
@@ -212,7 +213,7 @@ final class OwnCalls {
     /// Brings the calls in line with what has become of those who make them, and with what they hear
     /// besides. After each event.
     void follow() {
-        for (Agent agent : List.copyOf(callers)) {
+        for (Agent agent : List.copyOf(callers.keySet())) {
             agent.ownCall().ifPresent(own -> follow(agent, named(agent, own)));
         }
     }
@@ -222,8 +223,10 @@ final class OwnCalls {
                 ? agents.find(with.agent()).map(colleague -> colleague.person().name())
                 : Optional.<String>empty();
         var now = name.map(own::with).orElse(own);
-        agent.ownCall(Optional.of(now));
-        agents.touch(agent);
+        if (callers.replace(agent, now.answered()) != now.answered() || !now.equals(own)) {
+            agent.ownCall(Optional.of(now));
+            agents.touch(agent);
+        }
         return now;
     }
 
@@ -289,10 +292,19 @@ final class OwnCalls {
         }
     }
 
+    /// Those who have answered one.
+    List<Agent> talkers() {
+        return callers.keySet().stream()
+                .flatMap(agent -> agent.ownCall().stream())
+                .flatMap(own -> Peers.talker(own.call()).stream())
+                .flatMap(agent -> agents.find(agent).stream())
+                .toList();
+    }
+
     /// Lets those hear each other who talk together. After [#follow], and after whoever listens in has
     /// left.
     void confer() {
-        for (Agent agent : callers) {
+        for (Agent agent : callers.keySet()) {
             var own = agent.ownCall().orElseThrow();
             if (own.place() == OwnPlace.TOGETHER && agent.state() instanceof Talking talking) {
                 places.conferences().confer(agent, talking.work().call(), own.call());

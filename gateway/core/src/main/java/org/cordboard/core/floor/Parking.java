@@ -1,6 +1,7 @@
 package org.cordboard.core.floor;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.cordboard.core.agent.Agent;
@@ -60,7 +61,8 @@ final class Parking {
     void park(Agent agent, CallId id) {
         calls.find(id)
                 .flatMap(call -> Partings.talk(agent, call))
-                .ifPresent(work -> refusalToPark(agent, work, parked.by(agent.id()))
+                .ifPresent(work -> refusalToPark(
+                                agent, work, parked.by(agent.id()).size())
                         .ifPresentOrElse(reason -> refuse(agent, Wish.PARK, reason), () -> park(agent, work)));
     }
 
@@ -103,13 +105,15 @@ final class Parking {
 
     /// Nobody is left aside by who is not at work any more. After each event.
     void follow() {
-        for (Call call : parked.all()) {
-            ParkedCalls.aside(call)
-                    .filter(aside -> agents.find(aside.by())
-                            .filter(agent -> !(agent.state() instanceof Offline))
-                            .isEmpty())
-                    .ifPresent(aside -> comeBack(call, aside, name(aside) + " is not at work any more"));
+        for (Agent agent : List.copyOf(agents.changed())) {
+            if (agent.state() instanceof Offline) {
+                parked.by(agent.id()).forEach(this::leftAside);
+            }
         }
+    }
+
+    private void leftAside(Call call) {
+        ParkedCalls.aside(call).ifPresent(aside -> comeBack(call, aside, name(aside) + " is not at work any more"));
     }
 
     private Optional<String> refusalToPark(Agent agent, Assignment work, long already) {
@@ -136,7 +140,7 @@ final class Parking {
         var now = outbox.now();
         var aside = new Parked(work.ticket(), agent.id(), now, timer, now.plus(length));
         call.become(aside);
-        parked.add(call);
+        parked.add(call, aside);
         agents.settle(agent);
         show(aside);
     }
@@ -165,7 +169,7 @@ final class Parking {
     }
 
     private long without(Agent agent, Parked aside) {
-        return parked.by(agent.id()) - (aside.by().equals(agent.id()) ? 1 : 0);
+        return parked.by(agent.id()).size() - (aside.by().equals(agent.id()) ? 1 : 0);
     }
 
     private void takeBack(Agent agent, Call call, Parked aside) {

@@ -89,14 +89,11 @@ final class Peers {
     }
 
     /// Brings the ways in line with what has become of those who talk. After each event.
-    void follow() {
-        for (Agent agent : List.copyOf(agents.changed())) {
-            look(agent);
-            agent.ownCall()
-                    .flatMap(own -> talker(own.call()))
-                    .flatMap(agents::find)
-                    .ifPresent(this::look);
-        }
+    ///
+    /// @param called who have answered calls from consoles: what they hear depends on what becomes of others
+    void follow(List<Agent> called) {
+        List.copyOf(agents.changed()).forEach(this::look);
+        called.forEach(this::look);
     }
 
     /// The same after the company has changed.
@@ -178,7 +175,7 @@ final class Peers {
                 .isPresent();
     }
 
-    private static Optional<AgentId> talker(Call call) {
+    static Optional<AgentId> talker(Call call) {
         return call.state() instanceof WithAgent with ? Optional.of(with.agent()) : Optional.empty();
     }
 }

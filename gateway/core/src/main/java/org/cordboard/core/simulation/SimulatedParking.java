@@ -2,6 +2,8 @@ package org.cordboard.core.simulation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.cordboard.core.event.AgentEvent;
@@ -18,6 +20,7 @@ final class SimulatedParking {
     private final Chance chance;
     private final Agenda agenda;
     private final Setting setting;
+    private final Map<AgentId, CallId> decided = new HashMap<>();
 
     SimulatedParking(Agenda agenda, Chance chance, Setting setting) {
         this.agenda = agenda;
@@ -27,14 +30,20 @@ final class SimulatedParking {
 
     void look(AgentId agent, Desk desk) {
         var talks = desk.status() == AgentStatus.TALKING || desk.status() == AgentStatus.HELD;
-        if (talks && chance.of(120)) {
+        if (talks) {
+            // Desks are shown for many reasons: once for each talk it is decided whether the caller will be put aside.
             desk.call()
                     .map(Desk.DeskCall::id)
+                    .filter(call -> !call.equals(decided.put(agent, call)) && chance.of(250))
                     .ifPresent(
                             call -> plan(chance.around(20_000), at -> new AgentEvent.ParkRequested(at, agent, call)));
         }
         if (!desk.parked().isEmpty() && chance.of(200)) {
-            care(agent, chance.one(desk.parked()).id());
+            var aside = chance.one(desk.parked());
+            // All members see who is aside: if many of them cared, each caller taken would bring the next ones.
+            if (aside.by().equals(agent) || chance.of(30)) {
+                care(agent, aside.id());
+            }
         }
     }
 

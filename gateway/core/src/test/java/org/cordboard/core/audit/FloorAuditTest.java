@@ -9,9 +9,12 @@ import java.util.Optional;
 import org.cordboard.core.agent.AgentState;
 import org.cordboard.core.agent.Agents;
 import org.cordboard.core.agent.Console;
+import org.cordboard.core.call.CallState;
 import org.cordboard.core.call.Calls;
 import org.cordboard.core.call.ParkedCalls;
+import org.cordboard.core.call.Ticket;
 import org.cordboard.core.company.HouseSounds;
+import org.cordboard.core.company.Needs;
 import org.cordboard.core.dialplan.NumberForms;
 import org.cordboard.core.dialplan.Spender;
 import org.cordboard.core.effect.Effect;
@@ -83,7 +86,16 @@ class FloorAuditTest {
 
     @Test
     void whoeverIsListedAsAsideAndIsElsewhereIsFoundByBothAudits() {
-        parked.add(calls.begun(arrival()).orElseThrow());
+        var call = calls.begun(arrival()).orElseThrow();
+        var support = Companies.small().queues().findFirst().orElseThrow();
+        parked.add(
+                call,
+                new CallState.Parked(
+                        new Ticket(call, support, NOW, 1, Needs.NONE),
+                        AGENT,
+                        NOW,
+                        new TimerId(TimerId.Kind.PARKED, "c1", 1),
+                        NOW.plusSeconds(60)));
         var finding = "call c1 (Arriving) is listed among those who are aside and is not, or the other way round";
 
         assertThat(audit.of(touchedBy(arrival()))).contains(finding);

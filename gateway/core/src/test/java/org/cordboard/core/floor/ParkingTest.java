@@ -263,6 +263,15 @@ class ParkingTest {
     }
 
     @Test
+    void nobodyIsLeftAsideByWhoeverPutsACallerAsideAndIsGoneByThat() {
+        talking("agent1", "c1").signsIn("agent2");
+        center.changes(new Changed(COMPANY).without("agent1"));
+        parks("agent1");
+
+        assertThat(center.callOf("agent2")).isEqualTo(new CallId("c1"));
+    }
+
+    @Test
     void aBrowserThatComesBackFindsWhoeverIsAside() {
         talking("agent1", "c1");
         parks("agent1").losesConsole("agent1");
