@@ -32,6 +32,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = FromConsole.ListenNoMore.class, name = "listen-no-more"),
     @JsonSubTypes.Type(value = FromConsole.TakeOver.class, name = "take-over"),
     @JsonSubTypes.Type(value = FromConsole.Peer.class, name = "peer"),
+    @JsonSubTypes.Type(value = FromConsole.Typing.class, name = "typing"),
     @JsonSubTypes.Type(value = FromConsole.WrapUpDone.class, name = "wrap-up-done"),
     @JsonSubTypes.Type(value = FromConsole.WrapUpMore.class, name = "wrap-up-more")
 })
@@ -46,8 +47,8 @@ public sealed interface FromConsole {
     /// Every 5 s; the gateway answers with its own. A socket without one for 15 s is closed.
     record Heartbeat() implements FromConsole {}
 
-    /// The browser's SDP offer for the media session that is kept as long as the console is open. May be sent
-    /// again when the session was lost.
+    /// The browser's SDP offer for the media session that is kept as long as the console is open. May
+    /// be sent again when the session was lost.
     record MediaOffer(String sdp) implements FromConsole {}
 
     /// The browser's SDP offer that restarts ICE on the media session there is, because its network has
@@ -79,12 +80,11 @@ public sealed interface FromConsole {
 
     record HangUp(String call) implements FromConsole {}
 
-    /// Passes the caller on (blind transfer), the one in hand or one who was put aside. What cannot be done comes back
-    /// as `problem` with the field
-    /// `transfer.to`.
+    /// Passes the caller on (blind transfer), the one in hand or one who was put aside. What cannot be
+    /// done comes back as `problem` with the field `transfer.to`.
     ///
-    /// @param to an extension, one of the company's numbers, or a number outside: digits, `*` and
-    /// `#`, with a leading `+` or not
+    /// @param to an extension, one of the company's numbers, or a number outside: digits, `*` and `#`,
+    /// with a leading `+` or not
     record Transfer(String call, String to) implements FromConsole {}
 
     /// Calls somebody while the caller hears music. What cannot be done comes back as `problem` with
@@ -110,34 +110,39 @@ public sealed interface FromConsole {
     /// `problem` with the field `pull.call`.
     record Pull(String call) implements FromConsole {}
 
-    /// Puts the caller in hand aside, who hears music until somebody takes him or her back. What cannot be done comes
-    /// back as `problem` with the field `park.call`.
+    /// Puts the caller in hand aside, who hears music until somebody takes him or her back. What cannot
+    /// be done comes back as `problem` with the field `park.call`.
     record Park(String call) implements FromConsole {}
 
-    /// Takes a caller back who was put aside; a caller in hand is put aside instead. What cannot be done comes back as
-    /// `problem` with the field `unpark.call`.
+    /// Takes a caller back who was put aside; a caller in hand is put aside instead. What cannot be
+    /// done comes back as `problem` with the field `unpark.call`.
     ///
     /// @param call one of [ToConsole.Desk#parked()]
     record Unpark(String call) implements FromConsole {}
 
-    /// A supervisor takes part in the call of somebody else, or does so in another way. What cannot be done comes
-    /// back as
-    /// `problem` with the field `listen.agent`.
+    /// A supervisor takes part in the call of somebody else, or does so in another way. What cannot be
+    /// done comes back as `problem` with the field `listen.agent`.
     ///
     /// @param agent user name of who is in the call
-    /// @param mode `LISTEN`: heard by nobody; `WHISPER`: heard by the agent; `BARGE`: heard by agent and caller
+    /// @param mode `LISTEN`: heard by nobody; `WHISPER`: heard by the agent; `BARGE`: heard by agent
+    /// and caller
     record Listen(String agent, String mode) implements FromConsole {}
 
     /// The supervisor leaves the call to the two.
     record ListenNoMore() implements FromConsole {}
 
-    /// The supervisor goes on with the caller of somebody else. What cannot be done comes back as for `listen`.
+    /// The supervisor goes on with the caller of somebody else. What cannot be done comes back as for
+    /// `listen`.
     ///
     /// @param agent user name of who is in the call
     record TakeOver(String agent) implements FromConsole {}
 
     /// About the way to the other party's browser.
     record Peer(PeerWord word) implements FromConsole {}
+
+    /// This person is writing in a thread with somebody outside; said every few seconds for as long as
+    /// that goes on, and handed on to who else sees the thread.
+    record Typing(String thread) implements FromConsole {}
 
     record WrapUpDone() implements FromConsole {}
 

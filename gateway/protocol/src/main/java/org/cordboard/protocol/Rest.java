@@ -32,8 +32,8 @@ public final class Rest {
         PROOF_OF_WORK
     }
 
-    /// `POST /api/call-tasks`: what a browser has to solve before it calls (ALTCHA, version 1). The number is wanted
-    /// with which the hash of salt and number is the challenge.
+    /// `POST /api/call-tasks`: what a browser has to solve before it calls (ALTCHA, version 1). The
+    /// number is wanted with which the hash of salt and number is the challenge.
     ///
     /// @param algorithm `SHA-256`
     /// @param challenge in hex
@@ -83,7 +83,8 @@ public final class Rest {
     /// @param waiting callers on the line
     /// @param callbacks callers who are to be called back
     /// @param waitingSince when the one who has waited longest joined the queue; null when nobody waits
-    /// @param ready members who could be offered a caller now; who has logged out of the workgroup counts nowhere
+    /// @param ready members who could be offered a caller now; who has logged out of the workgroup
+    /// counts nowhere
     /// @param talking members in a call, connecting and on hold included
     /// @param notReady members at work who get no calls, those whose browser is away included
     /// @param answered today
@@ -221,7 +222,8 @@ public final class Rest {
     /// @param heard without those that are saved
     public record MailboxCounts(int unheard, int heard, int saved) {}
 
-    /// `GET /api/calls`, newest first. Agents see their workgroups' calls and their own, supervisors all.
+    /// `GET /api/calls`, newest first. Agents see their workgroups' calls and their own, supervisors
+    /// all.
     ///
     /// @param dialled the caller's number itself, for a call that somebody of the house has made
     /// @param answeredAt null when no agent was reached
@@ -258,7 +260,8 @@ public final class Rest {
     /// @param words 4 000 characters at most; none for no note any more
     public record CallNoteWish(String words) {}
 
-    /// `GET /api/calls/{id}/caller`: whoever calls, or called, for the person who talks with him or her.
+    /// `GET /api/calls/{id}/caller`: whoever calls, or called, for the person who talks with him or
+    /// her.
     ///
     /// @param name as it is shown
     /// @param contacts whose number it is, one at most; none for a number that is not in the directory
@@ -288,7 +291,8 @@ public final class Rest {
     /// @param inAll how many the search finds
     public record ContactPage(List<Contact> contacts, int inAll) {}
 
-    /// @param numbers E.164, or as they are dialled where the company has not said in which country it is
+    /// @param numbers E.164, or as they are dialled where the company has not said in which country it
+    /// is
     /// @param changedBy the name of who has written it last
     public record Contact(
             String id,
@@ -328,8 +332,8 @@ public final class Rest {
     /// `GET /api/calls/{id}/timeline`
     public record Timeline(String call, List<TimelineEntry> entries) {}
 
-    /// @param kind `event` (what happened), `decision` (what the gateway made of it, and why) or `effect` (what
-    /// it had done)
+    /// @param kind `event` (what happened), `decision` (what the gateway made of it, and why) or
+    /// `effect` (what it had done)
     /// @param title short, in words, such as `The caller pressed 1`
     /// @param detail more, in words; empty when there is no more to say
     public record TimelineEntry(long seq, long at, String kind, String title, String detail) {}
@@ -348,7 +352,8 @@ public final class Rest {
     /// @param words 1 to 1000 characters, plain text; 1 to 1600 in a thread
     public record TextWish(String words) {}
 
-    /// `GET /api/chats/{person}?before=`: what two people of the company have written to each other; docs/writing.md.
+    /// `GET /api/chats/{person}?before=`: what two people of the company have written to each other;
+    /// docs/writing.md.
     ///
     /// @param messages oldest first
     /// @param more whether there are older ones
@@ -366,8 +371,14 @@ public final class Rest {
     /// @param theirs E.164, or a short code
     /// @param name by which the other side is known; empty for a stranger
     /// @param workgroup whose members answer
-    /// @param state `OPEN` or `CLOSED`
+    /// @param state `OPEN`, `SNOOZED` or `CLOSED`
+    /// @param assignee user name of who looks after it; empty while everybody does
+    /// @param snoozedUntil epoch milliseconds at which it is open again; null when it is not snoozed
+    /// @param waitingSince epoch milliseconds since when the other side has waited for an answer; null
+    /// when it does not
+    /// @param unread whether the other side has written something that this person has not seen
     /// @param last the number of the newest message
+    /// @param latest the newest message; null in a thread in which nothing stands yet
     /// @param openedAt epoch milliseconds
     /// @param changedAt epoch milliseconds
     public record TextThread(
@@ -377,9 +388,47 @@ public final class Rest {
             String name,
             String workgroup,
             String state,
+            String assignee,
+            Long snoozedUntil,
+            Long waitingSince,
+            boolean unread,
             int last,
+            TextMessage latest,
             long openedAt,
             long changedAt) {}
+
+    /// `POST /api/threads`: a thread with somebody, who need not have written.
+    ///
+    /// @param number of the other side, as people write it
+    /// @param workgroup whose number texts; empty for the first one of this person's that can
+    public record ThreadWish(String number, String workgroup) {}
+
+    /// `PUT /api/threads/{id}/read`
+    ///
+    /// @param number of the newest message that was seen
+    public record ThreadRead(int number) {}
+
+    /// `PUT /api/threads/{id}/assignee`
+    ///
+    /// @param person user name of who looks after it from now on; empty for everybody
+    public record ThreadAssignee(String person) {}
+
+    /// `PUT /api/threads/{id}/workgroup`
+    ///
+    /// @param workgroup whose members answer from now on
+    public record ThreadWorkgroup(String workgroup) {}
+
+    /// `PUT /api/threads/{id}/state`
+    ///
+    /// @param state `OPEN`, `SNOOZED` or `CLOSED`
+    /// @param until epoch milliseconds at which a snoozed one is open again; null for the other states
+    public record ThreadState(String state, Long until) {}
+
+    /// `GET /api/threads/{id}/templates`: words for this thread that are ready to be sent.
+    ///
+    /// @param name by which people choose it
+    /// @param words with names and numbers filled in
+    public record TextTemplate(String name, String words) {}
 
     /// `GET /api/threads/{id}?before=`
     ///
@@ -460,7 +509,8 @@ public final class Rest {
     public record TraceFlag(String by, long at) {}
 
     /// @param number from 1 on
-    /// @param kind `caller`, `dialled` (a telephone that the gateway called), `agent` or `web` (browsers)
+    /// @param kind `caller`, `dialled` (a telephone that the gateway called), `agent` or `web`
+    /// (browsers)
     /// @param name a number or a person's name; empty when unknown
     /// @param address such as `udp 192.0.2.7:5060`; empty for browsers
     /// @param callId the Call-ID of its SIP messages; empty for browsers
@@ -549,7 +599,8 @@ public final class Rest {
     /// @param extension null while the person has no line
     /// @param allowed addresses and networks where it may be; empty: anywhere
     /// @param contacts where it is registered now
-    /// @param problem why it is not, as far as that is known; null when it is, or when it has never tried
+    /// @param problem why it is not, as far as that is known; null when it is, or when it has never
+    /// tried
     public record DeskPhone(
             String id,
             String name,
@@ -572,7 +623,8 @@ public final class Rest {
     /// `POST /api/people/{id}/telephones`.
     ///
     /// @param name such as `Desk`; 40 characters at most
-    /// @param allowed addresses and networks where it may be, such as `192.0.2.0/24`; may be left out: anywhere
+    /// @param allowed addresses and networks where it may be, such as `192.0.2.0/24`; may be left out:
+    /// anywhere
     public record NewDeskPhone(String name, List<String> allowed) {}
 
     /// What a telephone needs to register. The secret is shown this once.
@@ -603,7 +655,8 @@ public final class Rest {
         }
     }
 
-    /// `GET /api/calls/{id}/why`: each offer of the call, oldest first, and why it was made to this agent.
+    /// `GET /api/calls/{id}/why`: each offer of the call, oldest first, and why it was made to this
+    /// agent.
     public record Why(String call, List<WhyOffer> offers) {}
 
     /// @param title in words, such as `Offer to Ada`
@@ -651,7 +704,8 @@ public final class Rest {
     /// @param agents by user name; empty in workgroups of more than 50
     public record WhyLeftOut(String reason, String words, int members, List<String> agents) {}
 
-    /// `GET /api/calls/{id}/why-not/{agent}`: of each offer of the call, why it was not made to this agent.
+    /// `GET /api/calls/{id}/why-not/{agent}`: of each offer of the call, why it was not made to this
+    /// agent.
     public record WhyNot(String call, String agent, String name, List<WhyNotOffer> offers) {}
 
     /// @param offeredTo user name of who was asked instead, or of the agent
@@ -659,8 +713,8 @@ public final class Rest {
     /// @param words the same for people
     public record WhyNotOffer(long at, String offeredTo, String workgroup, String reason, String words) {}
 
-    /// `GET /api/prompts` (supervisor). `GET` and `PUT /api/prompts/{id}` carry the sound itself: WAV, 8 kHz,
-    /// mono, 16 bit.
+    /// `GET /api/prompts` (supervisor). `GET` and `PUT /api/prompts/{id}` carry the sound itself: WAV,
+    /// 8 kHz, mono, 16 bit.
     ///
     /// @param recorded whether it was replaced by a recording; `DELETE` goes back to the delivered one
     public record Prompt(String id, String title, String words, long lengthMillis, boolean recorded) {}

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 
-/// What the gateway says to an agent's console. `seq` counts the messages that change what is shown, from the
-/// snapshot's on; a gap means: connect again.
+/// What the gateway says to an agent's console. `seq` counts the messages that change what is shown,
+/// from the snapshot's on; a gap means: connect again.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = ToConsole.Snapshot.class, name = "snapshot"),
@@ -16,6 +16,8 @@ import java.util.List;
     @JsonSubTypes.Type(value = ToConsole.VoicemailChanged.class, name = "voicemail"),
     @JsonSubTypes.Type(value = ToConsole.Said.class, name = "said"),
     @JsonSubTypes.Type(value = ToConsole.ChatChanged.class, name = "chat"),
+    @JsonSubTypes.Type(value = ToConsole.ThreadChanged.class, name = "thread"),
+    @JsonSubTypes.Type(value = ToConsole.Typing.class, name = "typing"),
     @JsonSubTypes.Type(value = ToConsole.IceServersChanged.class, name = "ice-servers"),
     @JsonSubTypes.Type(value = ToConsole.MediaAnswer.class, name = "media-answer"),
     @JsonSubTypes.Type(value = ToConsole.MediaLost.class, name = "media-lost"),
@@ -32,6 +34,8 @@ public sealed interface ToConsole {
     /// @param presences of everybody in the company
     /// @param notReadyReasons what an agent may choose from
     /// @param chats with all to whom this person has written, or who have written
+    /// @param unreadThreads ids of the open threads with people outside in which something was written
+    /// that this person has not seen; null where the company does not text
     /// @param console for [FromConsole.Hello#resume()]; the same as before when the console goes on
     /// @param iceServers TURN servers for the media session, empty when there are none
     record Snapshot(
@@ -46,6 +50,7 @@ public sealed interface ToConsole {
             List<String> notReadyReasons,
             int unheardVoicemails,
             List<Chat> chats,
+            List<String> unreadThreads,
             String console,
             List<IceServer> iceServers)
             implements ToConsole {}
@@ -59,7 +64,8 @@ public sealed interface ToConsole {
     /// @param presences of those, each as a whole
     record PresenceChanged(long seq, List<Presence> presences) implements ToConsole {}
 
-    /// The company's settings have changed: what they decide of the snapshot. Sound and call are as before.
+    /// The company's settings have changed: what they decide of the snapshot. Sound and call are as
+    /// before.
     record CompanyChanged(
             long seq,
             String company,
@@ -80,11 +86,24 @@ public sealed interface ToConsole {
     /// `/api/calls/{id}/texts`.
     record Said(long seq, String call, Rest.CallText text) implements ToConsole {}
 
-    /// This person and a colleague have written to each other, or something was read; what was before is at
-    /// `/api/chats/{person}`.
+    /// This person and a colleague have written to each other, or something was read; what was before
+    /// is at `/api/chats/{person}`.
     ///
     /// @param messages what is new; empty when something was read
     record ChatChanged(long seq, Chat chat, List<Rest.ChatMessage> messages) implements ToConsole {}
+
+    /// A thread with somebody outside has changed, which this person may see; what was before is at
+    /// `/api/threads/{id}`.
+    ///
+    /// @param thread as this person sees it
+    /// @param message what is new in it or has changed; null when nothing in it has
+    record ThreadChanged(long seq, Rest.TextThread thread, Rest.TextMessage message) implements ToConsole {}
+
+    /// A colleague is writing in a thread with somebody outside. Said again every few seconds for as
+    /// long as that goes on.
+    ///
+    /// @param person the colleague's user name
+    record Typing(String thread, String person) implements ToConsole {}
 
     /// New credentials, before those that the console has expire; for the media session from its next
     /// restart on.
@@ -95,7 +114,8 @@ public sealed interface ToConsole {
     /// The gateway no longer hears this browser's media session; a new `media-offer` is wanted.
     record MediaLost(String reason) implements ToConsole {}
 
-    /// How the sound of the call was in the last second, about once a second while the agent talks in the browser.
+    /// How the sound of the call was in the last second, about once a second while the agent talks in
+    /// the browser.
     ///
     /// @param mine between the gateway and this browser
     /// @param theirs between the gateway and the caller
@@ -106,8 +126,8 @@ public sealed interface ToConsole {
 
     record Heartbeat() implements ToConsole {}
 
-    /// This console no longer counts, for example because a newer one took over. The socket is closed next; do
-    /// not connect again by yourself.
+    /// This console no longer counts, for example because a newer one took over. The socket is closed
+    /// next; do not connect again by yourself.
     record Dismissed(String reason) implements ToConsole {}
 
     /// A message could not be used; the session lives on.
@@ -174,7 +194,8 @@ public sealed interface ToConsole {
     ///
     /// @param agent user name of whose call it is, called `name`
     /// @param mode as in [FromConsole.Listen]
-    /// @param telling whether the two are just being told that others may hear them: until then nothing is heard
+    /// @param telling whether the two are just being told that others may hear them: until then nothing
+    /// is heard
     record Listening(String agent, String name, String callerNumber, String callerName, String mode, boolean telling) {}
 
     /// How one of the company's people can be reached.
@@ -214,7 +235,8 @@ public sealed interface ToConsole {
 
     /// @param waiting the first 50
     /// @param waitingInAll how many wait
-    /// @param promises what became of the waits that callers were told lately; for supervisors to look at
+    /// @param promises what became of the waits that callers were told lately; for supervisors to look
+    /// at
     record Queue(
             String workgroup,
             String name,
@@ -225,9 +247,11 @@ public sealed interface ToConsole {
             Promises promises) {}
 
     /// @param ended promises of which it is known what became, the latest 200
-    /// @param kept of these, how many callers were answered in time, or would have been if they had stayed
+    /// @param kept of these, how many callers were answered in time, or would have been if they had
+    /// stayed
     /// @param percent how many of a hundred were to be
-    /// @param meanError seconds by which callers were answered later than promised, on average; negative for sooner
+    /// @param meanError seconds by which callers were answered later than promised, on average;
+    /// negative for sooner
     record Promises(int ended, int kept, int percent, long meanError) {}
 
     /// @param callback whether the caller has hung up and is to be called back

@@ -142,6 +142,7 @@ public final class ConsoleDoor {
                 case FromConsole.MediaRestart restart ->
                     session.restart(BadMessageException.require("media-restart.sdp", restart.sdp()));
                 case FromConsole.Microphone microphone -> session.microphone(microphone.usable(), microphone.problem());
+                case FromConsole.Typing ignored -> {}
                 case FromConsole.Ready ignored -> floor.post(at -> new AgentEvent.ReadyRequested(at, agent()));
                 case FromConsole.NotReady notReady -> notReady(notReady);
                 case FromConsole.Answer answer ->
@@ -376,6 +377,7 @@ public final class ConsoleDoor {
                 now.notReadyReasons(),
                 mailbox.unheard(agent),
                 chats.apply(agent),
+                null,
                 session.id().value(),
                 turn.iceServers(agent.value()));
     }

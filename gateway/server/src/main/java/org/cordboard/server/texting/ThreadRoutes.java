@@ -118,7 +118,12 @@ public final class ThreadRoutes implements Routes {
                 names.apply(thread.theirs()),
                 thread.workgroup().value(),
                 thread.state().name(),
+                "",
+                null,
+                null,
+                false,
                 thread.last(),
+                null,
                 thread.openedAt().toEpochMilli(),
                 thread.changedAt().toEpochMilli());
     }
