@@ -1,4 +1,4 @@
-import { type RefObject, type UIEvent, useLayoutEffect, useRef } from 'react';
+import { type RefObject, type UIEvent, useEffect, useLayoutEffect, useRef } from 'react';
 
 /** Whoever is as near to the end as that wants to see what comes next. */
 const NEAR = 48;
@@ -32,6 +32,19 @@ export function useNewestInSight(oldest: Scrolled | undefined, newest: Scrolled 
   useLayoutEffect(() => {
     height.current = ref.current?.scrollHeight ?? 0;
   });
+  // The box becomes smaller while somebody writes below it.
+  useEffect(() => {
+    const box = ref.current;
+    const observer = new ResizeObserver(() => {
+      if (box !== null && atEnd.current) {
+        box.scrollTop = box.scrollHeight;
+      }
+    });
+    if (box !== null) {
+      observer.observe(box);
+    }
+    return () => observer.disconnect();
+  }, []);
   const onScroll = ({ currentTarget: { scrollHeight, scrollTop, clientHeight } }: UIEvent) => {
     atEnd.current = scrollHeight - scrollTop - clientHeight < NEAR;
   };

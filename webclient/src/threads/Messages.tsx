@@ -62,7 +62,13 @@ export function Messages({ thread, messages, more, me, presences, onOlder }: Mes
             )}
             <Message
               message={message}
-              author={message.kind === 'IN' ? name : authorOf(message, me, presences)}
+              author={
+                message.kind === 'IN'
+                  ? name
+                  : message.kind === 'NOTE'
+                    ? noteHeading(message, me, presences)
+                    : authorOf(message, me, presences)
+              }
               begins={newDay || !belongs(before, message)}
               ends={next === undefined || !belongs(message, next)}
             />
@@ -71,6 +77,12 @@ export function Messages({ thread, messages, more, me, presences, onOlder }: Mes
       })}
     </div>
   );
+}
+
+function noteHeading(message: TextMessage, me: string, presences: readonly Presence[]): string {
+  return message.author === me
+    ? t('threads.noteOfMine')
+    : t('threads.noteOf', { name: authorOf(message, me, presences) });
 }
 
 /** Whether the same person goes on writing. */
@@ -100,7 +112,7 @@ function Message({ message, author, begins, ends }: MessageProps) {
       {begins && kind !== 'IN' ? (
         <p className={classes.author}>
           {kind === 'NOTE' && <IconLock size={12} stroke={2} aria-hidden="true" />}
-          {kind === 'NOTE' ? t('threads.noteOf', { name: author }) : author}
+          {author}
         </p>
       ) : (
         <VisuallyHidden>{author}</VisuallyHidden>

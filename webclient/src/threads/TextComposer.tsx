@@ -1,4 +1,4 @@
-import { ActionIcon, Menu, SegmentedControl, Textarea, Tooltip } from '@mantine/core';
+import { ActionIcon, Menu, SegmentedControl, Textarea } from '@mantine/core';
 import { IconLock, IconSend2, IconTemplate } from '@tabler/icons-react';
 import { type KeyboardEvent, type SubmitEvent, useEffect, useId, useRef, useState } from 'react';
 import { failureWords } from '../kit/http';
@@ -6,6 +6,7 @@ import { useFetched } from '../kit/useFetched';
 import { listOf, t } from '../language/language';
 import type { TextTemplate, TextThread } from '../protocol/messages';
 import { counted, type Counted } from '../texting/segments';
+import { DeedMenu } from './DeedMenu';
 import { type Draft, type DraftKind, LONGEST, Pulse, put, sent, written } from './draft';
 import type { ThreadNews } from './threadNews';
 import classes from './TextComposer.module.css';
@@ -216,24 +217,16 @@ interface TemplatesProps {
 /** Words that are ready to be sent. */
 function Templates({ id, disabled, onChoose }: TemplatesProps) {
   return (
-    <Menu position="top-end" width="22rem" transitionProps={{ duration: 80 }}>
-      <Tooltip label={t('threads.templates')}>
-        <Menu.Target>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            aria-label={t('threads.templates')}
-            disabled={disabled}
-            data-testid="thread-templates"
-          >
-            <IconTemplate size={18} stroke={1.6} />
-          </ActionIcon>
-        </Menu.Target>
-      </Tooltip>
-      <Menu.Dropdown className={classes.templates}>
-        <TemplateItems id={id} onChoose={onChoose} />
-      </Menu.Dropdown>
-    </Menu>
+    <DeedMenu
+      label={t('threads.templates')}
+      sign={<IconTemplate size={18} stroke={1.6} />}
+      disabled={disabled}
+      position="top-end"
+      width="22rem"
+      testId="thread-templates"
+    >
+      {() => <TemplateItems id={id} onChoose={onChoose} />}
+    </DeedMenu>
   );
 }
 
@@ -247,7 +240,7 @@ function TemplateItems({ id, onChoose }: Omit<TemplatesProps, 'disabled'>) {
     );
   }
   return data.map(({ name, words }) => (
-    <Menu.Item key={name} onClick={() => onChoose(words)} data-testid="thread-template">
+    <Menu.Item key={name} className={classes.template} onClick={() => onChoose(words)} data-testid="thread-template">
       <strong>{name}</strong>
       <span>{words}</span>
     </Menu.Item>

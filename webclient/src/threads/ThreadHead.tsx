@@ -23,6 +23,7 @@ import type {
   ThreadWorkgroup,
   Workgroup,
 } from '../protocol/messages';
+import { DeedMenu } from './DeedMenu';
 import { THREADS_PATH } from './path';
 import { snoozeTimes } from './snooze';
 import type { State } from './threadList';
@@ -104,23 +105,27 @@ export function ThreadHead(props: ThreadHeadProps) {
         {state === 'OPEN' && <Snooze onChoose={(until) => void become('SNOOZED', until)} />}
         {state === 'OPEN' ? (
           <Button
+            className={classes.close}
             size="xs"
             variant="light"
+            aria-label={t('threads.close')}
             leftSection={<IconCheck size={16} stroke={1.8} />}
             onClick={close}
             data-testid="thread-close"
           >
-            {t('threads.close')}
+            <span>{t('threads.close')}</span>
           </Button>
         ) : (
           <Button
+            className={classes.close}
             size="xs"
             variant="light"
+            aria-label={t('threads.reopen')}
             leftSection={<IconArrowBackUp size={16} stroke={1.8} />}
             onClick={() => void become('OPEN')}
             data-testid="thread-reopen"
           >
-            {t('threads.reopen')}
+            <span>{t('threads.reopen')}</span>
           </Button>
         )}
       </div>
@@ -168,29 +173,48 @@ function HandOver(props: ThreadHeadProps & { readonly onChoose: (workgroup: stri
       label={t('threads.handOver')}
       sign={<IconArrowsExchange size={18} stroke={1.6} />}
       disabled={others.length === 0}
+      position="bottom-end"
+      width="16rem"
       testId="thread-hand-over"
     >
-      <Menu.Label>{t('threads.handOverTo')}</Menu.Label>
-      {others.map(({ id, name }) => (
-        <Menu.Item key={id} onClick={() => onChoose(id)} data-testid="thread-workgroup">
-          {name}
-        </Menu.Item>
-      ))}
+      {() => (
+        <>
+          <Menu.Label>{t('threads.handOverTo')}</Menu.Label>
+          {others.map(({ id, name }) => (
+            <Menu.Item key={id} onClick={() => onChoose(id)} data-testid="thread-workgroup">
+              {name}
+            </Menu.Item>
+          ))}
+        </>
+      )}
     </DeedMenu>
   );
 }
 
-function Snooze({ onChoose }: { readonly onChoose: (until: number) => void }) {
-  const [now, setNow] = useState(() => Date.now());
+interface SnoozeProps {
+  readonly onChoose: (until: number) => void;
+}
+
+function Snooze({ onChoose }: SnoozeProps) {
   return (
     <DeedMenu
       label={t('threads.snooze')}
       sign={<IconClockPause size={18} stroke={1.6} />}
-      onOpen={() => setNow(Date.now())}
+      position="bottom-end"
+      width="18rem"
       testId="thread-snooze"
     >
+      {() => <SnoozeItems onChoose={onChoose} />}
+    </DeedMenu>
+  );
+}
+
+function SnoozeItems({ onChoose }: SnoozeProps) {
+  const [times] = useState(() => snoozeTimes(Date.now()));
+  return (
+    <>
       <Menu.Label>{t('threads.snoozeFor')}</Menu.Label>
-      {snoozeTimes(now).map(({ name, until }) => (
+      {times.map(({ name, until }) => (
         <Menu.Item
           key={name}
           rightSection={<span className={classes.when}>{moment(until)}</span>}
@@ -200,38 +224,7 @@ function Snooze({ onChoose }: { readonly onChoose: (until: number) => void }) {
           {t(`threads.snoozeTime.${name}`)}
         </Menu.Item>
       ))}
-    </DeedMenu>
-  );
-}
-
-interface DeedMenuProps {
-  readonly label: string;
-  readonly sign: ReactNode;
-  readonly disabled?: boolean;
-  readonly onOpen?: () => void;
-  readonly testId: string;
-  readonly children: ReactNode;
-}
-
-function DeedMenu({ label, sign, disabled = false, onOpen, testId, children }: DeedMenuProps) {
-  return (
-    <Menu position="bottom-end" width="16rem" transitionProps={{ duration: 80 }} {...(onOpen && { onOpen })}>
-      <Tooltip label={label}>
-        <Menu.Target>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size="lg"
-            aria-label={label}
-            disabled={disabled}
-            data-testid={testId}
-          >
-            {sign}
-          </ActionIcon>
-        </Menu.Target>
-      </Tooltip>
-      <Menu.Dropdown className={classes.menu}>{children}</Menu.Dropdown>
-    </Menu>
+    </>
   );
 }
 
