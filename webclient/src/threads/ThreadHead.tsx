@@ -10,7 +10,7 @@ import {
   IconUser,
 } from '@tabler/icons-react';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
-import { changeJson } from '../kit/http';
+import { changeJson, getJson } from '../kit/http';
 import { offerUndo, showFailure } from '../kit/notices';
 import { goTo } from '../kit/route';
 import { moment } from '../kit/time';
@@ -18,6 +18,7 @@ import { t } from '../language/language';
 import type {
   Presence,
   TextThread,
+  TextThreadPage,
   ThreadAssignee,
   ThreadState,
   ThreadWorkgroup,
@@ -61,6 +62,9 @@ export function ThreadHead(props: ThreadHeadProps) {
         onUndo: () => void become('OPEN'),
       }),
     );
+  const again = () => {
+    getJson<TextThreadPage>(`/api/threads/${id}`).then((page) => news.change(page.thread, null), showFailure);
+  };
   const where = [
     ...(name === '' ? [] : [theirs]),
     props.groupName(workgroup),
@@ -131,7 +135,12 @@ export function ThreadHead(props: ThreadHeadProps) {
       </div>
       {contact && (
         <Suspense>
-          <ThreadContact thread={thread} supervises={props.supervises} onClose={() => setContact(false)} />
+          <ThreadContact
+            thread={thread}
+            supervises={props.supervises}
+            onClose={() => setContact(false)}
+            onKept={again}
+          />
         </Suspense>
       )}
     </header>
@@ -156,6 +165,7 @@ function Assignee(props: ThreadHeadProps & { readonly onChange: (person: string)
       data={[{ value: EVERYBODY, label: t('threads.everybody') }, { value: me, label: t('threads.me') }, ...others]}
       value={thread.assignee === '' ? EVERYBODY : thread.assignee}
       onChange={(person) => person !== null && onChange(person === EVERYBODY ? '' : person)}
+      onFocus={({ currentTarget }) => currentTarget.select()}
       allowDeselect={false}
       searchable
       nothingFoundMessage={t('colleagues.nobody')}
