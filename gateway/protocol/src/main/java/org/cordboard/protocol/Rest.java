@@ -376,7 +376,8 @@ public final class Rest {
     /// @param snoozedUntil epoch milliseconds at which it is open again; null when it is not snoozed
     /// @param waitingSince epoch milliseconds since when the other side has waited for an answer; null
     /// when it does not
-    /// @param unread whether the other side has written something that this person has not seen
+    /// @param unread whether this person is to look: the other side has written something that he or
+    /// she has not seen, in a workgroup of his or hers, and nobody else looks after the thread
     /// @param last the number of the newest message
     /// @param latest the newest message; null in a thread in which nothing stands yet
     /// @param openedAt epoch milliseconds

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cordboard.core.company.Company;
@@ -48,6 +49,7 @@ import org.cordboard.server.config.GatewaySettings;
 import org.cordboard.server.console.ConsoleDoor;
 import org.cordboard.server.console.ConsoleHub;
 import org.cordboard.server.console.ConsoleRoutes;
+import org.cordboard.server.contact.ContactNumbers;
 import org.cordboard.server.contact.ContactRoutes;
 import org.cordboard.server.dialplan.CallOutRoutes;
 import org.cordboard.server.dialplan.CostRoutes;
@@ -84,6 +86,7 @@ import org.cordboard.server.signin.PasswordHashes;
 import org.cordboard.server.signin.SignInRoutes;
 import org.cordboard.server.store.Uuid7;
 import org.cordboard.server.supervision.SupervisionRoutes;
+import org.cordboard.server.texting.ThreadDesk;
 import org.cordboard.server.trace.TraceRoutes;
 import org.cordboard.server.trunk.TrunkRoutes;
 import org.cordboard.server.turn.TurnService;
@@ -122,6 +125,7 @@ public final class Gateway implements AutoCloseable {
     private ConsoleHub hub;
     private ConsoleCalls consoleCalls;
     private Telephones telephones;
+    private Optional<ThreadDesk> threads;
     private SipEdge sip;
     private WebServer web;
 
@@ -175,6 +179,7 @@ public final class Gateway implements AutoCloseable {
         hub = new ConsoleHub(live::company, lanes, floor, mailboxes::unheard, kept.talks()::count);
         kept.talks().onSaid(hub::said);
         kept.chats().onChange(hub::chatChanged);
+        threads = kept.texts().map(texts -> keep(threadDesk(texts, kept.knowledge())));
         telephones.open(floor, hub);
         consoleCalls = new ConsoleCalls(calls, hub, hub.lendings(), lanes, floor, Gateway::newCall);
         kept.voicemails().onChange((mailbox, counts) -> {
@@ -279,7 +284,8 @@ public final class Gateway implements AutoCloseable {
                 kept.traceNotes(),
                 consoleCalls,
                 turn,
-                peers);
+                peers,
+                threads);
         Entrance entrance = new Entrance(() -> live.get().webCalls());
         Films films = new Films(() -> live.get().films());
         WebCallDoor callers = new WebCallDoor(
@@ -365,10 +371,20 @@ public final class Gateway implements AutoCloseable {
                 telephones.workRoutes(sip.phones(), floor),
                 new ApiDocs(),
                 new Health(journal, calls, hub, floor, sip, kept.sipMessages())));
-        kept.texts()
-                .ifPresent(texts -> features.addAll(
-                        texts.routes(live::company, number -> knowledge.names().of(number, ""))));
+        kept.texts().ifPresent(texts -> features.add(texts.routes()));
+        threads.ifPresent(desk -> features.add(desk.routes()));
         return features;
+    }
+
+    private ThreadDesk threadDesk(Texts texts, Knowledge knowledge) {
+        return new ThreadDesk(
+                live::company,
+                () -> live.get().texting(),
+                texts.texting(),
+                number -> knowledge.names().of(number, ""),
+                new ContactNumbers(() -> live.company().dialPlan().home())::of,
+                hub,
+                clock);
     }
 
     private CallerCards callerCards(Knowledge knowledge, MailboxAccess mailboxes, Voicemails voicemails) {
