@@ -4,6 +4,7 @@ import { useLayoutEffect, useRef } from 'react';
 import { moment } from '../kit/time';
 import { t } from '../language/language';
 import type { TelephoneText } from '../protocol/messages';
+import { linked } from '../texts/linked';
 import classes from './Bubbles.module.css';
 
 interface BubblesProps {
@@ -65,25 +66,39 @@ function Bubble({ text, before, after, name }: BubbleProps) {
         data-testid="telephone-text"
       >
         <VisuallyHidden>{text.own ? t('telephone.you') : name}</VisuallyHidden>
-        <div className={classes.words}>{text.words || <Unread text={text} />}</div>
+        <div className={classes.words}>
+          <Words text={text} />
+        </div>
         {(after?.own !== text.own || after.state !== text.state) && <Foot text={text} />}
       </div>
     </>
   );
 }
 
-/** In place of words that have not arrived. */
-function Unread({ text }: { readonly text: TelephoneText }) {
-  if (text.state === 'NOT_DELIVERED') {
-    return t('telephone.lost');
+/** The words, or what there is in place of those that have not arrived. */
+function Words({ text: { state, words } }: { readonly text: TelephoneText }) {
+  switch (state) {
+    case 'NOT_DELIVERED':
+      return t('telephone.lost');
+    case 'ON_ITS_WAY':
+      return (
+        <span className={classes.dots} aria-hidden="true">
+          <i />
+          <i />
+          <i />
+        </span>
+      );
+    default:
+      return linked(words).map((part, index) =>
+        part.link ? (
+          <a key={index} href={part.words} target="_blank" rel="noopener noreferrer">
+            {part.words}
+          </a>
+        ) : (
+          part.words
+        ),
+      );
   }
-  return (
-    <span className={classes.dots} aria-hidden="true">
-      <i />
-      <i />
-      <i />
-    </span>
-  );
 }
 
 function Foot({ text: { state } }: { readonly text: TelephoneText }) {

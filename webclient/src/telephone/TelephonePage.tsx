@@ -28,7 +28,9 @@ export default function TelephonePage() {
       <main className={classes.desk}>
         <section className={classes.about}>
           <p className={classes.over}>{t('telephone.over')}</p>
-          <h1 data-testid="telephone-number">{spaced(number)}</h1>
+          <h1 aria-live="polite" data-testid="telephone-number">
+            {spaced(number)}
+          </h1>
           <p className={classes.lead}>{t('telephone.lead', { company: company?.name ?? '' })}</p>
           <ul className={classes.hints}>
             <li>{t('telephone.tabs')}</li>

@@ -743,7 +743,8 @@ public final class Rest {
     /// @param numbers `+` and country
     public record TextedCompany(String name, List<String> numbers) {}
 
-    /// `GET /api/demo/telephones/{number}/texts?after=`: what a telephone of the demo has sent and received.
+    /// `GET /api/demo/telephones/{number}/texts?after=`: what a telephone of the demo has sent and
+    /// received.
     ///
     /// @param number its place in what that telephone has, from 1
     /// @param own whether it was sent from there

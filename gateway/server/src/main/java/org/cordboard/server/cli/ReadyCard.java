@@ -112,8 +112,8 @@ final class ReadyCard {
         out.println(Ansi.AUTO.string(text));
     }
 
-    /// Writes the card as JSON: `http`, `caller`, `telephone` (of the demo alone), `sipPort`, `number`, `users` and
-    /// `pins` (only those that are new).
+    /// Writes the card as JSON: `http`, `caller`, `telephone` (of the demo alone), `sipPort`, `number`,
+    /// `users` and `pins` (only those that are new).
     void writeTo(Path file) throws IOException {
         Map<String, String> users = new LinkedHashMap<>();
         gateway.newPasswords().forEach((person, password) -> users.put(person.value(), password));

@@ -37,7 +37,7 @@ public record GatewaySettings(
         Optional<TurnConfig> turn,
         Optional<TwilioConfig> texting) {
     /// @param network by which texts go out and come in
-    public GatewaySettings texting(TwilioConfig network) {
+    public GatewaySettings textingBy(TwilioConfig network) {
         return new GatewaySettings(
                 company, data, http, sip, ofTelephones, trunks, media, store, smtp, trace, turn, Optional.of(network));
     }

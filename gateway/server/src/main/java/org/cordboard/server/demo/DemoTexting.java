@@ -16,14 +16,14 @@ import org.cordboard.sms.standin.StandInAccount;
 import org.cordboard.sms.twilio.TwilioConfig;
 import org.cordboard.sms.twilio.TwilioPaths;
 
-/// A text network on this machine, for a gateway whose customers text it from a page. Nothing goes out, and what
-/// the network has is gone when it is closed.
+/// A text network on this machine, for a gateway whose customers text it from a page. Nothing goes out,
+/// and what the network has is gone when it is closed.
 ///
 ///     telephone's page → its routes → stand-in → the gateway's hooks
 ///     the gateway → Twilio's library → stand-in → the routes, asked by the page
 public final class DemoTexting implements AutoCloseable {
-    /// By which the network knows the gateway, and over which it signs. Where the gateway really is, is known only
-    /// once it has its port.
+    /// By which the network knows the gateway, and over which it signs. Where the gateway really is, is
+    /// known only once it has its port.
     private static final URI KNOWN_AS = URI.create("https://larkenby.example");
 
     /// Long enough to see a text on its way.
@@ -63,7 +63,7 @@ public final class DemoTexting implements AutoCloseable {
     /// @throws IOException as [Gateway#start]
     public Gateway startGateway(GatewaySettings settings) throws IOException {
         Gateway gateway = Gateway.start(
-                settings.texting(config),
+                settings.textingBy(config),
                 Gateway.NewPasswords.FOR_EVERYBODY,
                 company -> List.of(
                         routes -> ClientPage.add(routes, ClientPage.TELEPHONE), new TelephoneRoutes(network, company)));

@@ -25,8 +25,8 @@ import org.cordboard.server.writing.PlainWords;
 import org.cordboard.sms.standin.Carried;
 import org.cordboard.sms.standin.StandIn;
 
-/// Telephones in the browser, which text the demo company. Whoever knows a telephone's number has it in hand:
-/// there are none but invented ones, and the demo is for this machine alone.
+/// Telephones in the browser, which text the demo company. Whoever knows a telephone's number has it in
+/// hand: there are none but invented ones, and the demo is for this machine alone.
 final class TelephoneRoutes implements Routes {
     private static final String ROOT = "/api/demo/telephone";
     private static final String TEXTS = ROOT + "s/{number}/texts";

@@ -149,6 +149,14 @@ class DemoTextingTest {
     }
 
     @Test
+    void itsRoutesStandInTheDocumentOfTheApi() {
+        assertThat(get("/api/docs/openapi.json").path("paths").properties())
+                .extracting(Map.Entry::getKey)
+                .contains("/api/demo/telephone", "/api/demo/telephones/{number}/texts")
+                .doesNotContain("/telephone");
+    }
+
+    @Test
     void whatSomebodyElseSignsIsNotTaken() {
         HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(gateway.url() + "/hooks/texts/texts"))
                 .header("Content-Type", "application/x-www-form-urlencoded")

@@ -36,7 +36,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Telephones and the network that they are in, over HTTP on both sides; nobody answers the company's number.
+/// Telephones and the network that they are in, over HTTP on both sides; nobody answers the company's
+/// number.
 class TelephoneRoutesTest {
     private static final String ACCOUNT = "AC" + "1".repeat(32);
     private static final String COMPANY = "+15550100";
@@ -50,7 +51,8 @@ class TelephoneRoutesTest {
     @BeforeEach
     void start() throws IOException, ConfigException {
         network = StandIn.start(
-                new StandInAccount(ACCOUNT, "lantern-oil", URI.create("https://larkenby.example"), "/hooks/texts/texts"),
+                new StandInAccount(
+                        ACCOUNT, "lantern-oil", URI.create("https://larkenby.example"), "/hooks/texts/texts"),
                 Duration.ZERO,
                 Clock.systemUTC());
         network.holdReports();
@@ -110,8 +112,8 @@ class TelephoneRoutesTest {
     }
 
     private List<String> shownAt(String telephone, int after) throws Exception {
-        JsonNode all = Wire.mapper()
-                .readTree(get(texts(telephone) + "?after=" + after).body());
+        JsonNode all =
+                Wire.mapper().readTree(get(texts(telephone) + "?after=" + after).body());
         return IntStream.range(0, all.size())
                 .mapToObj(all::get)
                 .map(text -> "%d %s %s %s"
@@ -132,7 +134,8 @@ class TelephoneRoutesTest {
 
     @Test
     void aTelephoneHasWhatItSentAndWhatArrivedThere() throws Exception {
-        assertThat(text(GRACE, COMPANY, " Is my lantern ready?\r\n").statusCode()).isEqualTo(204);
+        assertThat(text(GRACE, COMPANY, " Is my lantern ready?\r\n").statusCode())
+                .isEqualTo(204);
         Carried answer = companyTexts(GRACE, "It is.");
         assertThat(shownAt(GRACE, 0)).containsExactly("1 to SENT Is my lantern ready?", "2 from ON_ITS_WAY");
 

@@ -79,8 +79,8 @@ class WebServerTest {
     @Test
     void onlyTheDemoHasATelephone() throws Exception {
         start(plain("localhost", 0));
-        HttpResponse<String> nothing = send(
-                request(ClientPage.TELEPHONE).header("Accept", "text/html").build());
+        HttpResponse<String> nothing =
+                send(request(ClientPage.TELEPHONE).header("Accept", "text/html").build());
         assertThat(nothing.statusCode()).isEqualTo(404);
         assertThat(nothing.body()).doesNotContain("<html");
     }
