@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.cordboard.core.company.Company;
 import org.cordboard.core.event.AgentEvent;
@@ -144,9 +146,18 @@ public final class Gateway implements AutoCloseable {
     /// @throws IOException when a port, a folder or a certificate cannot be had; the message says what to do.
     /// Nothing is left running
     public static Gateway start(GatewaySettings settings, NewPasswords passwords) throws IOException {
+        return start(settings, passwords, _ -> List.of());
+    }
+
+    /// As the other one, with routes that only some gateways have.
+    ///
+    /// @param more makes them of the company as it is at each moment
+    public static Gateway start(
+            GatewaySettings settings, NewPasswords passwords, Function<Supplier<CompanySettings>, List<Routes>> more)
+            throws IOException {
         Gateway gateway = new Gateway();
         try {
-            gateway.startParts(settings, passwords);
+            gateway.startParts(settings, passwords, more.apply(gateway::company));
             return gateway;
         } catch (IOException | RuntimeException failed) {
             gateway.closeParts();
@@ -154,7 +165,7 @@ public final class Gateway implements AutoCloseable {
         }
     }
 
-    private void startParts(GatewaySettings settings, NewPasswords passwords) throws IOException {
+    private void startParts(GatewaySettings settings, NewPasswords passwords, List<Routes> more) throws IOException {
         keep(DataFolder.claim(settings.data()));
         Aside<MediaEngine> mediaAside = keep(Aside.start("media-start", () -> MediaEngine.start(settings.media())));
         boolean printed = passwords == NewPasswords.FOR_EVERYBODY;
@@ -225,11 +236,13 @@ public final class Gateway implements AutoCloseable {
         floor.post(at -> new Event.CompanyChanged(at, company));
         kept.promisedCalls().forEach(this::goOnWith);
 
+        List<Routes> features = features(settings, kept, mailboxes, media, turn, peers, journal);
+        features.addAll(more);
         web = keep(WebServer.start(
                 settings.http(),
                 new Guard(kept.sessions()),
                 () -> live.get().webCalls().sites(),
-                features(settings, kept, mailboxes, media, turn, peers, journal)));
+                features));
     }
 
     private void goOnWith(PromisedCall promised) {

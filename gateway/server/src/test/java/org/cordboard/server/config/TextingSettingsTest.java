@@ -29,8 +29,10 @@ class TextingSettingsTest {
         Files.writeString(folder.resolve("twilio.secret"), "lantern-oil\n");
     }
 
+    /// @param company what the company's file is to say of texting
     private GatewaySettings read(String company, String gateway) throws ConfigException, IOException {
-        Files.writeString(folder.resolve("company.yaml"), company + DemoFiles.putBeside(folder));
+        String demo = DemoFiles.putBeside(folder);
+        Files.writeString(folder.resolve("company.yaml"), company + demo.replaceFirst("(?m)^texting: .*\\n", ""));
         Path file = Files.writeString(folder.resolve("gateway.yaml"), "company: company.yaml\n" + gateway);
         return SettingsReader.serve(file, Overrides.NONE);
     }
