@@ -1,5 +1,6 @@
 import { presences } from './mock-people.js';
 import { chats, say } from './mock-chats.js';
+import { answerAs, threads, unreadThreads } from './mock-threads.js';
 import { write, written } from './mock-texts.js';
 
 const NO_PROMISES = { ended: 0, kept: 0, percent: 0, meanError: 0 };
@@ -99,6 +100,12 @@ export class MockDesk {
         return this.#become('WRAP_UP', { call: webCall(minutes(5)), until: Date.now() + 30_000 });
       case 'chat':
         return this.chat('agent2', [say('agent2', 'agent2', 'And could you look at the shelf by the door?')]);
+      case 'text':
+        return this.thread(
+          answerAs('IN', '', 'Lovely, thank you! Could you keep two more of the small ones for me? 🏮'),
+        );
+      case 'typing':
+        return this.#send({ type: 'typing', thread: threads()[0].id, person: 'agent2' });
       case 'said':
         return this.#said(write('', '', 'Thank you! And the small ones?'));
       case 'hold':
@@ -191,6 +198,11 @@ export class MockDesk {
     this.#send({ type: 'chat', seq: ++this.#seq, chat, messages });
   }
 
+  /** Something has become of a thread with somebody outside. */
+  thread({ thread, message }) {
+    this.#send({ type: 'thread', seq: ++this.#seq, thread, message });
+  }
+
   /** The agent writes. */
   write(words) {
     const text = write('boss1', 'Ben Sample', words);
@@ -217,6 +229,7 @@ export class MockDesk {
       notReadyReasons: ['Break', 'Lunch', 'Meeting', 'Training'],
       unheardVoicemails: 4,
       chats: chats(),
+      unreadThreads: unreadThreads(),
       console: 'mock-1',
       iceServers: [],
     });

@@ -2,6 +2,7 @@ import { dialTest, PEOPLE, readJson } from './mock-dial.js';
 import { wall } from './mock-people.js';
 import { answerCallers } from './mock-callers.js';
 import { chatWith, markRead, say } from './mock-chats.js';
+import { answerThreads } from './mock-threads.js';
 import { written } from './mock-texts.js';
 import { flagTrace, trace } from './mock-trace.js';
 
@@ -83,6 +84,8 @@ export function answerRest(path, request, response, desk) {
     json({ name: 'Larkenby Lanterns', number: '+44 20 7946 0100' });
   } else if (route === 'POST /api/dial-plan/test') {
     readJson(request, (wish) => json(dialTest(wish.number)));
+  } else if (path.startsWith('/api/threads')) {
+    answerThreads(new URL(request.url, 'http://mock'), request, json, desk);
   } else if (path.startsWith('/api/chats/')) {
     answerChat(path.split('/')[3], request, json, desk);
   } else if (route === 'POST /api/calls/c-web/texts') {

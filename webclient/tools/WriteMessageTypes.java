@@ -10,6 +10,7 @@ import cz.habarta.typescript.generator.TypeScriptFileType;
 import cz.habarta.typescript.generator.TypeScriptGenerator;
 import cz.habarta.typescript.generator.TypeScriptOutputKind;
 import java.io.File;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,13 +42,13 @@ final class WriteMessageTypes {
 
     /// Numbers are boxed exactly where they may be missing, a desk may be without a call, its own or a colleague's, a
     /// message no copy and no missed callback, a mailbox not one's own, nothing known of a sound, nobody may have
-    /// said how a call ended, a line may be without a film, and a call without a proof.
+    /// said how a call ended, a line may be without a film, a call without a proof, and a thread without a message.
     private static final Set<Class<?>> NULLABLE = Set.of(
             Long.class, Double.class, ToConsole.Call.class, ToConsole.Listening.class, ToConsole.OwnCall.class,
             Rest.VoicemailCopy.class,
             Rest.MissedCallback.class, Rest.MailboxCounts.class, Rest.TraceFlag.class, Rest.SoundFigures.class,
             Rest.SoundSummary.class, Rest.Disposition.class,
-            ToCaller.Film.class, Proof.class);
+            Rest.TextMessage.class, ToCaller.Film.class, Proof.class);
 
     private WriteMessageTypes() {}
 
@@ -82,6 +83,15 @@ final class WriteMessageTypes {
 
     private static TypeProcessor.Result orNull(Type type, TypeProcessor.Context context) {
         var isProperty = context.getTypeContext() != null;
+        if (type instanceof ParameterizedType list
+                && list.getRawType() == List.class
+                && list.getActualTypeArguments()[0] instanceof Class<?> part
+                && part.isRecord()
+                && NULLABLE.contains(part)) {
+            // What is in a list is not missing.
+            return new TypeProcessor.Result(
+                    new TsType.BasicArrayType(new TsType.ReferenceType(context.getSymbol(part))), part);
+        }
         if (!isProperty || !(type instanceof Class<?> nullable) || !NULLABLE.contains(nullable)) {
             return null;
         }

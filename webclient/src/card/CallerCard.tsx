@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core';
-import { IconAddressBook, IconMail } from '@tabler/icons-react';
+import { Button, Group } from '@mantine/core';
+import { IconAddressBook, IconMail, IconMessage2 } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { CallRow } from '../calls/CallRow';
 import { TimelineDrawer } from '../calls/TimelineDrawer';
@@ -24,10 +24,12 @@ interface CallerCardProps {
   readonly groupName: (id: string) => string;
   /** Whether the call is over, and there is time for notes. */
   readonly wrapUp: boolean;
+  /** Opens what was written with a number; null where nobody texts. */
+  readonly onText: ((number: string) => void) | null;
 }
 
 /** Whoever calls: what is known, what was before, and what is to be known next time. */
-export default function CallerCard({ caller, me, groupName, wrapUp }: CallerCardProps) {
+export default function CallerCard({ caller, me, groupName, wrapUp, onText }: CallerCardProps) {
   const { card, failed, reload } = caller;
   const [opened, setOpened] = useState<CallSummary | null>(null);
   if (card === null) {
@@ -48,7 +50,22 @@ export default function CallerCard({ caller, me, groupName, wrapUp }: CallerCard
   return (
     <Card
       title={callerTitle({ callerName: card.name, callerNumber: card.number })}
-      aside={<Add card={card} onAdded={reload} />}
+      aside={
+        <Group gap="xs">
+          {onText && card.number !== '' && (
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              leftSection={<IconMessage2 size={16} stroke={1.6} />}
+              onClick={() => onText(card.number)}
+              data-testid="caller-text"
+            >
+              {t('threads.text')}
+            </Button>
+          )}
+          <Add card={card} onAdded={reload} />
+        </Group>
+      }
       testId="caller-card"
     >
       <div className={classes.columns}>

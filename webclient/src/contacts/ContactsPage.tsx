@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
-import { IconFileImport, IconPencil, IconPhoneOutgoing, IconPlus, IconTrash } from '@tabler/icons-react';
+import { IconFileImport, IconMessage2, IconPencil, IconPhoneOutgoing, IconPlus, IconTrash } from '@tabler/icons-react';
 import { type ReactNode, useDeferredValue, useState } from 'react';
 import { SearchField } from '../kit/SearchField';
 import { Card, Nothing } from '../kit/Card';
@@ -8,6 +8,7 @@ import { offerUndo, showFailure } from '../kit/notices';
 import { t } from '../language/language';
 import type { CallWish, Contact, ContactWish, NewCall } from '../protocol/messages';
 import ContactDialog from './ContactDialog';
+import { ContactWords } from './ContactWords';
 import classes from './Contacts.module.css';
 import ImportDialog from './ImportDialog';
 import { useContacts } from './useContacts';
@@ -17,10 +18,12 @@ interface ContactsPageProps {
   readonly mayCall: boolean;
   /** Whether the person may change, remove and import. */
   readonly supervises: boolean;
+  /** Opens what was written with a number; null where nobody texts. */
+  readonly onText: ((number: string) => void) | null;
 }
 
 /** The company's directory. */
-export default function ContactsPage({ mayCall, supervises }: ContactsPageProps) {
+export default function ContactsPage({ mayCall, supervises, onText }: ContactsPageProps) {
   const [wanted, setWanted] = useState('');
   const searched = useDeferredValue(wanted.trim());
   const list = useContacts(searched);
@@ -95,6 +98,15 @@ export default function ContactsPage({ mayCall, supervises }: ContactsPageProps)
           <li key={contact.id} data-testid="contact">
             <ContactWords contact={contact} />
             <div className={classes.deeds}>
+              {onText && contact.numbers[0] !== undefined && (
+                <Deed
+                  label={t('threads.textTo', { name: contact.name })}
+                  onClick={() => onText(contact.numbers[0] ?? '')}
+                  testId="contact-text"
+                >
+                  <IconMessage2 size={18} stroke={1.6} />
+                </Deed>
+              )}
               {contact.numbers[0] !== undefined && (
                 <Deed
                   label={t('contacts.call', { name: contact.name })}
@@ -147,25 +159,6 @@ export default function ContactsPage({ mayCall, supervises }: ContactsPageProps)
 function call(number: string): void {
   const wish: CallWish = { number, workgroup: '' };
   postJson<NewCall>('/api/calls', wish).catch(showFailure);
-}
-
-function ContactWords({ contact }: { readonly contact: Contact }) {
-  return (
-    <div className={classes.words}>
-      <strong>{contact.name}</strong>
-      {contact.organisation !== '' && contact.organisation !== contact.name && <span>{contact.organisation}</span>}
-      <span className={classes.reach}>
-        {contact.numbers.join(' · ')}
-        {contact.mail !== '' && (
-          <>
-            {contact.numbers.length > 0 && ' · '}
-            <a href={`mailto:${contact.mail}`}>{contact.mail}</a>
-          </>
-        )}
-      </span>
-      {contact.note !== '' && <span className={classes.note}>{contact.note}</span>}
-    </div>
-  );
 }
 
 interface DeedProps {

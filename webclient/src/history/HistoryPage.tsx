@@ -1,5 +1,5 @@
 import { ActionIcon, Button, SegmentedControl, Select, TextInput, Tooltip } from '@mantine/core';
-import { IconPhoneOutgoing } from '@tabler/icons-react';
+import { IconMessage2, IconPhoneOutgoing } from '@tabler/icons-react';
 import { useDeferredValue, useState } from 'react';
 import { CallRow } from '../calls/CallRow';
 import { TimelineDrawer } from '../calls/TimelineDrawer';
@@ -20,12 +20,14 @@ interface HistoryPageProps {
   readonly queues: readonly Queue[];
   /** Whether the person is free for a call. */
   readonly mayCall: boolean;
+  /** Opens what was written with a number; null where nobody texts. */
+  readonly onText: ((number: string) => void) | null;
 }
 
 const KINDS: readonly Kind[] = ['all', 'missed', 'inbound', 'outbound'];
 
 /** All calls that this person may see, found by name, number and words of notes. */
-export default function HistoryPage({ edition, queues, mayCall }: HistoryPageProps) {
+export default function HistoryPage({ edition, queues, mayCall, onText }: HistoryPageProps) {
   const [search, setSearch] = useState(EVERYTHING);
   const history = useHistory(useDeferredValue(search), edition);
   const [opened, setOpened] = useState<CallSummary | null>(null);
@@ -102,6 +104,20 @@ export default function HistoryPage({ edition, queues, mayCall }: HistoryPagePro
         {history.calls?.map((call) => (
           <li key={call.id} data-testid="history-call">
             <CallRow call={call} onOpen={() => setOpened(call)}>
+              {onText && call.callerNumber !== '' && (
+                <Tooltip label={t('threads.text')}>
+                  <ActionIcon
+                    variant="subtle"
+                    color="gray"
+                    size="lg"
+                    aria-label={t('threads.textTo', { name: callerTitle(call) })}
+                    onClick={() => onText(call.callerNumber)}
+                    data-testid="history-text"
+                  >
+                    <IconMessage2 size={18} stroke={1.6} />
+                  </ActionIcon>
+                </Tooltip>
+              )}
               {call.callerNumber !== '' && (
                 <Tooltip label={t('history.callBack')}>
                   <ActionIcon

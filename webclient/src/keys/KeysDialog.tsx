@@ -4,8 +4,14 @@ import classes from './KeysDialog.module.css';
 import { KEY_GROUPS } from './keys';
 import { useShortcutsOn } from './useShortcut';
 
+interface KeysDialogProps {
+  /** Whether the company texts. */
+  readonly texts: boolean;
+  readonly onClose: () => void;
+}
+
 /** All that the keyboard can do, and the switch that turns it off. */
-export default function KeysDialog({ onClose }: { readonly onClose: () => void }) {
+export default function KeysDialog({ texts, onClose }: KeysDialogProps) {
   const [on, setOn] = useShortcutsOn();
   return (
     <Modal opened onClose={onClose} title={t('keys.title')} size="lg" centered data-testid="keys-dialog">
@@ -14,12 +20,16 @@ export default function KeysDialog({ onClose }: { readonly onClose: () => void }
           <section key={title}>
             <h3>{t(`keys.group.${title}`)}</h3>
             <dl>
-              {keys.map(([pressed, does]) => (
-                <div key={does}>
-                  <dt>{pressed.map((key) => (key === '…' ? <span key={key}>…</span> : <Kbd key={key}>{key}</Kbd>))}</dt>
-                  <dd>{t(`keys.does.${does}`)}</dd>
-                </div>
-              ))}
+              {keys
+                .filter(([, does]) => texts || does !== 'texts')
+                .map(([pressed, does]) => (
+                  <div key={does}>
+                    <dt>
+                      {pressed.map((key) => (key === '…' ? <span key={key}>…</span> : <Kbd key={key}>{key}</Kbd>))}
+                    </dt>
+                    <dd>{t(`keys.does.${does}`)}</dd>
+                  </div>
+                ))}
             </dl>
           </section>
         ))}

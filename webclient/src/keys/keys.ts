@@ -23,6 +23,7 @@ export const KEYS = {
   contacts: 'B',
   operator: 'O',
   chat: 'U',
+  texts: 'Y',
   sound: 'S',
   help: '?',
 } as const;
@@ -91,6 +92,7 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
       [[KEYS.contacts], 'contacts'],
       [[KEYS.operator], 'operator'],
       [[KEYS.chat], 'chat'],
+      [[KEYS.texts], 'texts'],
       [[KEYS.pull], 'pull'],
       [[KEYS.sound], 'sound'],
       [[KEYS.help], 'help'],

@@ -26,6 +26,17 @@ export class Unreachable extends Error {
   }
 }
 
+/** What is wrong and what helps, in sentences; `otherwise` for what nobody expects. */
+export function failureWords(failure: unknown, otherwise: string): string {
+  return failure instanceof Refused || failure instanceof Unreachable
+    ? `${sentence(failure.message)} ${sentence(failure.remedy)}`.trim()
+    : otherwise;
+}
+
+function sentence(words: string): string {
+  return words === '' || /[.!?…]$/.test(words) ? words : `${words}.`;
+}
+
 let onSignedOut: () => void = () => undefined;
 
 /** @param handler called whenever the gateway no longer knows this browser (status 401) */
@@ -48,7 +59,16 @@ export async function postJson<T>(path: string, body: unknown): Promise<T> {
 
 /** Sends what is to be kept, and wants no answer but that it is. */
 export async function putJson(path: string, body: unknown): Promise<void> {
-  await request(path, {
+  await put(path, body);
+}
+
+/** Sends what is to be changed, and tells what became of it. */
+export async function changeJson<T>(path: string, body: unknown): Promise<T> {
+  return (await (await put(path, body)).json()) as T;
+}
+
+function put(path: string, body: unknown): Promise<Response> {
+  return request(path, {
     method: 'PUT',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(body),

@@ -13,6 +13,7 @@ import { merged } from './presences';
 import { Ringer } from './ringer';
 import { WakeLock } from './wakeLock';
 import type { AlertAct } from './desktopAlert';
+import { isSupervisor } from './role';
 import { excerpt, WrittenAlert } from './writtenAlert';
 import type {
   CallText,
@@ -23,6 +24,8 @@ import type {
   Person,
   Presence,
   Queue,
+  TextMessage,
+  TextThread,
   ToConsoleQuality,
   ToConsoleSaid,
   ToConsoleSnapshot,
@@ -31,11 +34,14 @@ import type {
 import { callerTitle } from '../kit/callerName';
 import { getJson, putJson, Refused } from '../kit/http';
 import { hideNotice, showFailure, showProblem, showWritten } from '../kit/notices';
+import { goTo } from '../kit/route';
 import { t } from '../language/language';
 import { NO_PICTURES, type Pictures, type Shown } from '../media/pictures';
 import { InboundMeter } from '../quality/inbound';
 import { CallTexts } from '../texts/callTexts';
 import { Chats, type ChatsView, NO_CHATS } from '../texts/chats';
+import { pathOfThread } from '../threads/path';
+import { ThreadNews } from '../threads/threadNews';
 import { extend, NO_SOUND, type SoundHistory } from '../quality/soundHistory';
 
 const TRY_AGAIN_MILLIS = 4_000;
@@ -57,6 +63,8 @@ export interface ConsoleView {
   /** What was written in the call in hand, oldest first. */
   readonly texts: readonly CallText[];
   readonly chats: ChatsView;
+  /** Ids of open threads with people outside in which something is unread; null where the company does not text. */
+  readonly unreadThreads: readonly string[] | null;
   /** Grows whenever the list of voice mails should be read again. */
   readonly voicemailEdition: number;
   readonly microphone: MicrophoneState;
@@ -86,6 +94,7 @@ const BLANK: ConsoleView = {
   unheardVoicemails: 0,
   texts: [],
   chats: NO_CHATS,
+  unreadThreads: null,
   voicemailEdition: 0,
   microphone: { kind: 'closed' },
   missingOutputs: [],
@@ -129,10 +138,29 @@ export class ConsoleSession {
     {
       changed: (chats) => this.#update({ chats }),
       news: (person, message) => this.#onChatNews(person, message),
-      looks: () => document.visibilityState === 'visible' && document.hasFocus(),
+      looks,
     },
   );
-  readonly #writtenAlert = new WrittenAlert((where) => 'chat' in where && this.#chats.open(where.chat));
+  readonly #threads = new ThreadNews({
+    changed: (unreadThreads) => this.#update({ unreadThreads }),
+    arrived: (thread, message) => this.#onThreadNews(thread, message),
+    seen: (thread) => {
+      hideNotice(noticeOf({ thread }));
+      void this.#writtenAlert.hide({ thread });
+    },
+    looks,
+    sees: (workgroup) =>
+      isSupervisor(this.#view.me) || this.#view.queues.some((queue) => queue.workgroup === workgroup),
+    me: () => this.#view.me?.userName ?? '',
+    tellTyping: (thread) => this.#sendWhenOpen({ type: 'typing', thread }),
+  });
+  readonly #writtenAlert = new WrittenAlert((where) => {
+    if ('chat' in where) {
+      this.#chats.open(where.chat);
+    } else if ('thread' in where) {
+      goTo(pathOfThread(where.thread));
+    }
+  });
   readonly #onLook = () => {
     this.#chats.look();
     const call = this.#view.desk && writtenCall(this.#view.desk);
@@ -198,6 +226,11 @@ export class ConsoleSession {
   /** What this person and colleagues write to each other. */
   get chats(): Chats {
     return this.#chats;
+  }
+
+  /** Texts with people outside. */
+  get threads(): ThreadNews {
+    return this.#threads;
   }
 
   get view(): ConsoleView {
@@ -321,9 +354,15 @@ export class ConsoleSession {
       case 'chat':
         this.#chats.change(message.chat, message.messages);
         if (message.chat.unread === 0) {
-          hideNotice(noticeOf(message.chat.person));
+          hideNotice(noticeOf({ chat: message.chat.person }));
           void this.#writtenAlert.hide({ chat: message.chat.person });
         }
+        break;
+      case 'thread':
+        this.#threads.change(message.thread, message.message);
+        break;
+      case 'typing':
+        this.#threads.typing(message.thread, message.person);
         break;
       case 'ice-servers':
         this.#media.useServers(message.iceServers);
@@ -370,6 +409,7 @@ export class ConsoleSession {
     this.#texts.follow(writtenCall(snapshot.desk));
     this.#texts.again();
     this.#chats.snapshot(snapshot.chats);
+    this.#threads.snapshot(snapshot.unreadThreads);
     this.#phoneChanged();
     this.#offering = false;
     this.#tellMicrophone();
@@ -391,8 +431,15 @@ export class ConsoleSession {
   /** Quiet, since whoever reads it may be talking. */
   #onChatNews(person: string, { words }: ChatMessage): void {
     const name = this.#view.presences.find((one) => one.person === person)?.name ?? person;
-    showWritten(noticeOf(person), name, excerpt(words), () => this.#chats.open(person));
+    showWritten(noticeOf({ chat: person }), name, excerpt(words), () => this.#chats.open(person));
     void this.#writtenAlert.show({ chat: person }, name, words);
+  }
+
+  /** A customer has written; quiet, too. */
+  #onThreadNews({ id, name, theirs }: TextThread, { words }: TextMessage): void {
+    const who = name || theirs;
+    showWritten(noticeOf({ thread: id }), who, excerpt(words), () => goTo(pathOfThread(id)));
+    void this.#writtenAlert.show({ thread: id }, who, words);
   }
 
   /** What the caller has written; it stands in the call card, too. */
@@ -547,7 +594,9 @@ export class ConsoleSession {
 
   #update(change: Partial<ConsoleView>): void {
     this.#view = { ...this.#view, ...change };
-    this.#ringer.count(this.#view.unheardVoicemails + this.#view.chats.unread);
+    this.#ringer.count(
+      this.#view.unheardVoicemails + this.#view.chats.unread + (this.#view.unreadThreads?.length ?? 0),
+    );
     clearTimeout(this.#soon);
     this.#soon = undefined;
     this.#listeners.forEach((listener) => listener());
@@ -565,8 +614,13 @@ function writtenCall({ call }: Desk): string | null {
   return call?.origin === 'WEB' ? call.id : null;
 }
 
-function noticeOf(person: string): string {
-  return `chat-${person}`;
+function noticeOf(where: { readonly chat: string } | { readonly thread: string }): string {
+  return 'chat' in where ? `chat-${where.chat}` : `thread-${where.thread}`;
+}
+
+/** Whether this person looks at the page. */
+function looks(): boolean {
+  return document.visibilityState === 'visible' && document.hasFocus();
 }
 
 /** Who only listens keeps the microphone shut, whatever becomes of the sound on its way. */

@@ -5,7 +5,7 @@ const TAG = 'cordboard-written-';
 const EXCERPT = 140;
 
 /** In what somebody has written. */
-export type WrittenIn = { readonly chat: string } | { readonly call: string };
+export type WrittenIn = { readonly chat: string } | { readonly call: string } | { readonly thread: string };
 
 type Click = { readonly type: 'written-alert' } & WrittenIn;
 
@@ -68,7 +68,7 @@ export function excerpt(words: string): string {
 }
 
 function tagOf(where: WrittenIn): string {
-  return TAG + ('chat' in where ? `chat-${where.chat}` : `call-${where.call}`);
+  return TAG + Object.entries(where).flat().join('-');
 }
 
 function isClick(data: unknown): data is Click {

@@ -5,7 +5,7 @@ import { showFailure } from '../kit/notices';
 import { useChosenLanguage } from '../language/choice';
 import { useLanguage } from '../language/language';
 import { Entrance } from './Entrance';
-import { usePath } from './route';
+import { usePath } from '../kit/route';
 import { cssVariables, theme } from './theme';
 
 const CheckPage = lazy(() => import('../check/CheckPage'));

@@ -14,11 +14,12 @@ import { mayCall } from '../phone/mayCall';
 import { mayListen } from '../phone/mayListen';
 import { postJson, request } from '../kit/http';
 import { showFailure } from '../kit/notices';
-import { goTo, usePath } from './route';
+import { goTo, usePath } from '../kit/route';
 import { TakenOver } from './TakenOver';
 import { isSupervisor } from '../phone/role';
 import { byTime } from '../texts/chats';
-import type { CallWish, NewCall } from '../protocol/messages';
+import { isThreads, pathOfThread, THREADS_PATH } from '../threads/path';
+import type { CallWish, NewCall, TextThread, ThreadWish } from '../protocol/messages';
 
 const Voicemails = lazy(() => import('../voicemail/Voicemails'));
 const Colleagues = lazy(() => import('../colleagues/Colleagues'));
@@ -34,6 +35,7 @@ const HistoryPage = lazy(() => import('../history/HistoryPage'));
 const OperatorDesk = lazy(() => import('../operator/OperatorDesk'));
 const AsideList = lazy(() => import('../operator/AsideList'));
 const ContactsPage = lazy(() => import('../contacts/ContactsPage'));
+const ThreadsPage = lazy(() => import('../threads/ThreadsPage'));
 
 interface ConsolePageProps {
   readonly session: ConsoleSession;
@@ -64,6 +66,7 @@ export function ConsolePage({ session, onSignedOut }: ConsolePageProps) {
   useShortcut(KEYS.help, true, () => setDialog('keys'));
   useShortcut(KEYS.history, true, () => goTo(path === '/history' ? '/' : '/history'));
   useShortcut(KEYS.contacts, true, () => goTo(path === '/contacts' ? '/' : '/contacts'));
+  useShortcut(KEYS.texts, view.unreadThreads !== null, () => goTo(isThreads(path) ? '/' : THREADS_PATH));
   useShortcut(KEYS.operator, true, () => goTo(path === '/operator' ? '/' : '/operator'));
   const caller = useCallerCard(callInHand(view), view.desk?.status ?? '');
 
@@ -91,7 +94,7 @@ export function ConsolePage({ session, onSignedOut }: ConsolePageProps) {
       />
       <Suspense>
         {dialog === 'sound' && <SoundDialog session={session} view={view} onClose={close} />}
-        {dialog === 'keys' && <KeysDialog onClose={close} />}
+        {dialog === 'keys' && <KeysDialog texts={view.unreadThreads !== null} onClose={close} />}
         {chatting && (
           <ChatPanel
             view={view.chats}
@@ -160,7 +163,7 @@ function Room({ session, view, path, caller }: RoomProps) {
         <Suspense>
           {operates ? (
             <>
-              <OperatorDesk session={session} view={view} card={caller.card} onCall={callColleague}>
+              <OperatorDesk session={session} view={view} card={caller.card} onCall={callNumber}>
                 <WaitingCallers session={session} view={view} />
               </OperatorDesk>
               <Caller view={view} caller={caller} />
@@ -168,9 +171,24 @@ function Room({ session, view, path, caller }: RoomProps) {
           ) : path === '/prompts' && isSupervisor(view.me) ? (
             <PromptsPage />
           ) : path === '/history' ? (
-            <HistoryPage edition={recentEdition(view)} queues={view.queues} mayCall={mayCall(view)} />
+            <HistoryPage
+              edition={recentEdition(view)}
+              queues={view.queues}
+              mayCall={mayCall(view)}
+              onText={textsTo(view)}
+            />
           ) : path === '/contacts' ? (
-            <ContactsPage mayCall={mayCall(view)} supervises={isSupervisor(view.me)} />
+            <ContactsPage mayCall={mayCall(view)} supervises={isSupervisor(view.me)} onText={textsTo(view)} />
+          ) : isThreads(path) && view.unreadThreads !== null ? (
+            <ThreadsPage
+              news={session.threads}
+              presences={view.presences}
+              queues={view.queues}
+              me={view.me?.userName ?? ''}
+              clock={session.clock}
+              supervises={isSupervisor(view.me)}
+              onCall={mayCall(view) ? callNumber : null}
+            />
           ) : (
             <>
               <WaitingCallers session={session} view={view} />
@@ -181,7 +199,7 @@ function Room({ session, view, path, caller }: RoomProps) {
                     presences={view.presences}
                     me={view.me?.userName ?? ''}
                     clock={session.clock}
-                    onCall={mayCall(view) ? callColleague : null}
+                    onCall={mayCall(view) ? callNumber : null}
                     onPassOn={
                       mayPassOn(view) ? (extension) => session.move((phone) => phone.transfer(extension)) : null
                     }
@@ -270,6 +288,7 @@ function Caller({ view, caller }: { readonly view: ConsoleView; readonly caller:
         me={view.me?.userName ?? ''}
         groupName={(id) => view.queues.find(({ workgroup }) => workgroup === id)?.name ?? id}
         wrapUp={view.stage === 'wrap-up'}
+        onText={textsTo(view)}
       />
     </Suspense>
   );
@@ -279,9 +298,20 @@ function callInHand({ desk, stage }: ConsoleView): string | null {
   return stage === 'idle' ? null : (desk?.call?.id ?? null);
 }
 
-function callColleague(extension: string): void {
-  const wish: CallWish = { number: extension, workgroup: '' };
+/** Calls a colleague by extension, or somebody outside. */
+function callNumber(number: string): void {
+  const wish: CallWish = { number, workgroup: '' };
   postJson<NewCall>('/api/calls', wish).catch(showFailure);
+}
+
+/** Opens what was written with a number; null where the company does not text. */
+function textsTo({ unreadThreads }: ConsoleView): ((number: string) => void) | null {
+  return unreadThreads && openThread;
+}
+
+function openThread(number: string): void {
+  const wish: ThreadWish = { number, workgroup: '' };
+  postJson<TextThread>('/api/threads', wish).then(({ id }) => goTo(pathOfThread(id)), showFailure);
 }
 
 function mayPassOn({ stage, desk }: ConsoleView): boolean {

@@ -1,4 +1,4 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
+import { ActionIcon, Tooltip, VisuallyHidden } from '@mantine/core';
 import { IconBell, IconHeadphones, IconKeyboard, IconLogout, IconMessages } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { KEYS } from '../keys/keys';
@@ -8,9 +8,10 @@ import { alertsState } from '../phone/desktopAlert';
 import type { ConsoleView } from '../phone/consoleSession';
 import classes from './Header.module.css';
 import { Logo } from '../kit/Logo';
-import { goTo } from './route';
+import { goTo } from '../kit/route';
 import { isSupervisor } from '../phone/role';
 import { ThemeToggle } from '../kit/ThemeToggle';
+import { THREADS_PATH } from '../threads/path';
 
 interface HeaderProps {
   readonly view: ConsoleView;
@@ -30,7 +31,7 @@ export function Header({ view, path, onChats, onSound, onKeys, onSignOut }: Head
           <strong>Cordboard</strong>
           <span data-testid="company-name">{view.company}</span>
         </div>
-        <Pages path={path} supervises={isSupervisor(view.me)} />
+        <Pages path={path} supervises={isSupervisor(view.me)} unreadThreads={view.unreadThreads} />
         <div className={classes.tools}>
           <AlertsButton />
           <Tool label={chatsWords(view.chats.unread)} keys={KEYS.chat} onClick={onChats} testId="chats-open">
@@ -92,11 +93,17 @@ function Tool({ label, keys, onClick, testId, children }: ToolProps) {
   );
 }
 
-function Pages({ path, supervises }: { readonly path: string; readonly supervises: boolean }) {
-  const page = (target: string, label: string, testId: string) => (
+interface PagesProps {
+  readonly path: string;
+  readonly supervises: boolean;
+  readonly unreadThreads: readonly string[] | null;
+}
+
+function Pages({ path, supervises, unreadThreads }: PagesProps) {
+  const page = (target: string, label: ReactNode, testId: string) => (
     <a
       href={target}
-      aria-current={path === target ? 'page' : undefined}
+      aria-current={path === target || path.startsWith(`${target}/`) ? 'page' : undefined}
       onClick={(event) => {
         event.preventDefault();
         goTo(target);
@@ -110,11 +117,28 @@ function Pages({ path, supervises }: { readonly path: string; readonly supervise
     <nav className={classes.pages} aria-label={t('shell.pages')}>
       {page('/', t('shell.floor'), 'nav-floor')}
       {page('/operator', t('shell.operator'), 'nav-operator')}
+      {unreadThreads !== null && page(THREADS_PATH, <Texts unread={unreadThreads.length} />, 'nav-texts')}
       {supervises && page('/wall', t('shell.wall'), 'nav-wall')}
       {page('/history', t('shell.history'), 'nav-history')}
       {page('/contacts', t('shell.contacts'), 'nav-contacts')}
       {supervises && page('/prompts', t('shell.prompts'), 'nav-prompts')}
     </nav>
+  );
+}
+
+function Texts({ unread }: { readonly unread: number }) {
+  return (
+    <>
+      {t('shell.texts')}
+      {unread > 0 && (
+        <>
+          <span className={classes.unreadThreads} aria-hidden="true" data-testid="texts-unread">
+            {unread}
+          </span>
+          <VisuallyHidden>{t('shell.unreadTexts', { count: unread })}</VisuallyHidden>
+        </>
+      )}
+    </>
   );
 }
 

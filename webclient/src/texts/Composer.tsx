@@ -1,7 +1,7 @@
 import { ActionIcon, Textarea } from '@mantine/core';
 import { IconSend2 } from '@tabler/icons-react';
 import { useId, useState, type KeyboardEvent, type Ref, type SubmitEvent } from 'react';
-import { Refused, Unreachable } from '../kit/http';
+import { failureWords } from '../kit/http';
 import { t } from '../language/language';
 import classes from './Composer.module.css';
 
@@ -37,7 +37,7 @@ export function Composer({ label, placeholder, onSend, keys, fieldRef, autoFocus
       .then(
         // What was typed meanwhile is the next text.
         () => setWords((now) => (now.startsWith(words) ? now.slice(words.length) : now)),
-        (failure: unknown) => setFault(faultWords(failure)),
+        (failure: unknown) => setFault(failureWords(failure, t('texts.notSent'))),
       )
       .finally(() => setSending(false));
   };
@@ -87,10 +87,4 @@ export function Composer({ label, placeholder, onSend, keys, fieldRef, autoFocus
       </p>
     </form>
   );
-}
-
-function faultWords(failure: unknown): string {
-  return failure instanceof Refused || failure instanceof Unreachable
-    ? `${failure.message} ${failure.remedy}`
-    : t('texts.notSent');
 }

@@ -1,8 +1,9 @@
 import { VisuallyHidden } from '@mantine/core';
-import { useLayoutEffect, useRef, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { moment } from '../kit/time';
-import { linked } from './linked';
+import { LinkedWords } from './LinkedWords';
 import classes from './Texts.module.css';
+import { useNewestInSight } from './useNewestInSight';
 
 /** A text as it is drawn. */
 export interface ShownText {
@@ -26,40 +27,17 @@ interface TextsProps {
 
 /** A pause after which the time is told again. */
 const PAUSE_MILLIS = 5 * 60_000;
-/** Whoever is as near to the end as that wants to see what comes next. */
-const NEAR = 48;
 
 /** What some people have written to each other, the newest in sight. */
 export function Texts({ texts, label, before, fills = false, testId }: TextsProps) {
-  const box = useRef<HTMLDivElement>(null);
-  const atEnd = useRef(true);
-  const height = useRef(0);
-  const newest = texts.at(-1);
-  const oldest = texts[0];
-  useLayoutEffect(() => {
-    if (box.current !== null && (atEnd.current || newest?.mine)) {
-      box.current.scrollTop = box.current.scrollHeight;
-    }
-  }, [newest?.number, newest?.mine]);
-  // Older texts come above what is being read, which stays where it is.
-  useLayoutEffect(() => {
-    if (box.current !== null && !atEnd.current) {
-      box.current.scrollTop += box.current.scrollHeight - height.current;
-    }
-  }, [oldest?.number]);
-  useLayoutEffect(() => {
-    height.current = box.current?.scrollHeight ?? 0;
-  });
+  const inSight = useNewestInSight(texts[0], texts.at(-1));
   return (
     <div
-      ref={box}
+      {...inSight}
       className={classes.texts}
       role="log"
       aria-label={label}
       tabIndex={0}
-      onScroll={({ currentTarget: { scrollHeight, scrollTop, clientHeight } }) => {
-        atEnd.current = scrollHeight - scrollTop - clientHeight < NEAR;
-      }}
       data-fills={fills}
       data-testid={testId}
     >
@@ -87,15 +65,7 @@ function Text({ text, begins }: { readonly text: ShownText; readonly begins: boo
         <VisuallyHidden>{text.name}</VisuallyHidden>
       )}
       <p className={classes.words}>
-        {linked(text.words).map(({ words, link }, index) =>
-          link ? (
-            <a key={index} href={words} target="_blank" rel="noopener noreferrer">
-              {words}
-            </a>
-          ) : (
-            words
-          ),
-        )}
+        <LinkedWords text={text.words} />
       </p>
     </div>
   );

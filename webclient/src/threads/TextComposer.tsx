@@ -1,0 +1,248 @@
+import { ActionIcon, Menu, SegmentedControl, Textarea } from '@mantine/core';
+import { IconLock, IconSend2, IconTemplate } from '@tabler/icons-react';
+import { type KeyboardEvent, type SubmitEvent, useEffect, useId, useRef, useState } from 'react';
+import { failureWords } from '../kit/http';
+import { useFetched } from '../kit/useFetched';
+import { listOf, t } from '../language/language';
+import type { TextTemplate, TextThread } from '../protocol/messages';
+import { counted, type Counted } from '../texting/segments';
+import { DeedMenu } from './DeedMenu';
+import { type Draft, type DraftKind, LONGEST, Pulse, put, sent, written } from './draft';
+import type { ThreadNews } from './threadNews';
+import classes from './TextComposer.module.css';
+import { titleOf } from './words';
+
+const KINDS: readonly DraftKind[] = ['TEXT', 'NOTE'];
+/** Colleagues are told no more often that this person is writing. */
+const PULSE_MILLIS = 3_000;
+/** As many unusual letters as are named. */
+const NAMED = 4;
+/** From here on it is told how many characters are left. */
+const SOON_LONGEST = 1_500;
+
+interface TextComposerProps {
+  readonly thread: TextThread;
+  /** False for somebody who has asked not to be texted. */
+  readonly wanted: boolean;
+  readonly news: ThreadNews;
+  /** Resolves once the words are kept; what it is rejected with is shown, and the words stay. */
+  readonly onSend: (kind: DraftKind, words: string) => Promise<unknown>;
+  readonly onLeave: () => void;
+}
+
+/** Where a text to the other side is written, or a note to colleagues: Enter sends it, Shift and Enter begin a line. */
+export function TextComposer({ thread, wanted, news, onSend, onLeave }: TextComposerProps) {
+  const { id } = thread;
+  const [draft, setDraft] = useState(() => news.draft(id));
+  const [sending, setSending] = useState(false);
+  const [fault, setFault] = useState('');
+  const [pulse] = useState(() => new Pulse(PULSE_MILLIS));
+  const field = useRef<HTMLTextAreaElement>(null);
+  const below = useId();
+  const { kind } = draft;
+  const words = draft[kind];
+  const ready = words.trim();
+  const tooLong = ready.length - LONGEST;
+  const refused = kind === 'TEXT' && !wanted;
+  const count = kind === 'TEXT' ? counted(ready) : null;
+
+  useEffect(() => news.keep(id, draft), [news, id, draft]);
+  // Where a finger types, the keyboard would hide what is to be read.
+  useEffect(() => {
+    if (matchMedia('(pointer: fine)').matches) {
+      field.current?.focus();
+    }
+  }, []);
+
+  const change = (next: Draft) => {
+    setDraft(next);
+    setFault('');
+  };
+  const type = (typed: string) => {
+    change(written(draft, typed));
+    if (typed.trim() !== '' && pulse.due(Date.now())) {
+      news.tellTyping(id);
+    }
+  };
+  const send = () => {
+    if (ready === '' || tooLong > 0 || refused || sending) {
+      return;
+    }
+    setSending(true);
+    setFault('');
+    onSend(kind, ready)
+      .then(
+        () => setDraft((now) => sent(now, kind, words)),
+        (failure: unknown) => setFault(failureWords(failure, t('threads.notSent'))),
+      )
+      .finally(() => setSending(false));
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) {
+      return;
+    }
+    if (event.key === 'Enter' && !event.shiftKey) {
+      event.preventDefault();
+      send();
+    } else if (event.key === 'Escape') {
+      onLeave();
+    }
+  };
+  const insert = (template: string) => {
+    const { selectionStart = words.length, selectionEnd = words.length } = field.current ?? {};
+    const filled = put(words, selectionStart, selectionEnd, template);
+    type(filled.words);
+    // After the menu has given the focus back.
+    setTimeout(() => {
+      field.current?.focus();
+      field.current?.setSelectionRange(filled.cursor, filled.cursor);
+    });
+  };
+
+  const label = kind === 'TEXT' ? t('threads.writeTo', { name: titleOf(thread) }) : t('threads.writeNote');
+  return (
+    <form
+      className={classes.composer}
+      onSubmit={(event: SubmitEvent) => {
+        event.preventDefault();
+        send();
+      }}
+      data-kind={kind}
+    >
+      <div className={classes.above}>
+        <SegmentedControl
+          className={classes.kinds}
+          size="xs"
+          data={KINDS.map((value) => ({ value, label: t(`threads.kind.${value}`) }))}
+          value={kind}
+          onChange={(value) => {
+            change({ ...draft, kind: value });
+            field.current?.focus();
+          }}
+          aria-label={t('threads.whatToWrite')}
+          data-testid="thread-kind"
+        />
+        {kind === 'NOTE' ? (
+          <span className={classes.aside}>
+            <IconLock size={14} stroke={1.8} aria-hidden="true" />
+            {t('threads.colleaguesOnly')}
+          </span>
+        ) : (
+          <Templates id={id} disabled={refused} onChoose={insert} />
+        )}
+      </div>
+      {refused ? (
+        <p className={classes.refused} role="status" data-testid="thread-refused">
+          {t('threads.unwanted', { name: titleOf(thread) })}
+        </p>
+      ) : (
+        <div className={classes.line}>
+          <Textarea
+            ref={field}
+            aria-label={label}
+            aria-describedby={below}
+            placeholder={label}
+            autosize
+            minRows={1}
+            maxRows={8}
+            value={words}
+            onChange={({ currentTarget }) => type(currentTarget.value)}
+            onKeyDown={onKeyDown}
+            error={fault !== '' || tooLong > 0}
+            data-testid="thread-words"
+          />
+          <ActionIcon
+            type="submit"
+            size={36}
+            color={kind === 'NOTE' ? 'brass' : 'cord'}
+            aria-label={kind === 'NOTE' ? t('threads.keepNote') : t('texts.send')}
+            disabled={ready === '' || tooLong > 0}
+            loading={sending}
+            data-testid="thread-send"
+          >
+            <IconSend2 size={20} stroke={1.6} />
+          </ActionIcon>
+        </div>
+      )}
+      {!refused && (
+        <div className={classes.below}>
+          <Hint id={below} fault={fault} tooLong={tooLong} left={LONGEST - ready.length} count={count} />
+          {count !== null && count.segments > 0 && (
+            <span className={classes.count} data-many={count.segments > 1} data-testid="segments">
+              {t('threads.counted', { count: count.segments, used: count.used, room: count.room })}
+            </span>
+          )}
+        </div>
+      )}
+    </form>
+  );
+}
+
+interface HintProps {
+  readonly id: string;
+  readonly fault: string;
+  /** Characters too many; negative for none. */
+  readonly tooLong: number;
+  readonly left: number;
+  readonly count: Counted | null;
+}
+
+/** What is wrong, or what should be known now. */
+function Hint({ id, fault, tooLong, left, count }: HintProps) {
+  if (fault !== '' || tooLong > 0) {
+    return (
+      <p id={id} data-fault="true" role="alert">
+        {fault || t('threads.tooLong', { count: tooLong, longest: LONGEST })}
+      </p>
+    );
+  }
+  const unusual = count?.unusual ?? [];
+  return (
+    <p id={id} data-testid="thread-hint">
+      {left < LONGEST - SOON_LONGEST
+        ? t('threads.left', { count: left, longest: LONGEST })
+        : unusual.length > 0
+          ? t('threads.unusual', { letters: listOf(unusual.slice(0, NAMED)), count: unusual.length })
+          : t('texts.keys')}
+    </p>
+  );
+}
+
+interface TemplatesProps {
+  readonly id: string;
+  readonly disabled: boolean;
+  readonly onChoose: (words: string) => void;
+}
+
+/** Words that are ready to be sent. */
+function Templates({ id, disabled, onChoose }: TemplatesProps) {
+  return (
+    <DeedMenu
+      label={t('threads.templates')}
+      sign={<IconTemplate size={18} stroke={1.6} />}
+      disabled={disabled}
+      position="top-end"
+      width="22rem"
+      testId="thread-templates"
+    >
+      {() => <TemplateItems id={id} onChoose={onChoose} />}
+    </DeedMenu>
+  );
+}
+
+function TemplateItems({ id, onChoose }: Omit<TemplatesProps, 'disabled'>) {
+  const { data, failed } = useFetched<TextTemplate[]>(`/api/threads/${id}/templates`);
+  if (data === null || data.length === 0) {
+    return (
+      <Menu.Item disabled>
+        {failed ? t('kit.listFailed') : data === null ? t('kit.reading') : t('threads.noTemplates')}
+      </Menu.Item>
+    );
+  }
+  return data.map(({ name, words }) => (
+    <Menu.Item key={name} className={classes.template} onClick={() => onChoose(words)} data-testid="thread-template">
+      <strong>{name}</strong>
+      <span>{words}</span>
+    </Menu.Item>
+  ));
+}
