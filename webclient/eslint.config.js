@@ -36,6 +36,7 @@ const ARROWS = {
   check: ['kit', 'link', 'media', 'protocol', 'sound'],
   button: [],
   signin: ['kit', 'protocol'],
+  telephone: ['kit', 'protocol', 'texts'],
   caller: ['kit', 'link', 'media', 'phone', 'protocol', 'texts', 'video'],
 };
 

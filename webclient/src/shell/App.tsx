@@ -10,6 +10,7 @@ import { cssVariables, theme } from './theme';
 
 const CheckPage = lazy(() => import('../check/CheckPage'));
 const CallerPage = lazy(() => import('../caller/CallerPage'));
+const TelephonePage = lazy(() => import('../telephone/TelephonePage'));
 
 export function App() {
   const path = usePath();
@@ -30,6 +31,8 @@ function PageAt({ path }: { readonly path: string }) {
   switch (path) {
     case '/call':
       return <CallerPage />;
+    case '/telephone':
+      return <TelephonePage />;
     case '/check':
       return <CheckPage />;
     default:

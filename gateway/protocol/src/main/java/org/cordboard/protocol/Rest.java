@@ -376,7 +376,8 @@ public final class Rest {
     /// @param snoozedUntil epoch milliseconds at which it is open again; null when it is not snoozed
     /// @param waitingSince epoch milliseconds since when the other side has waited for an answer; null
     /// when it does not
-    /// @param unread whether the other side has written something that this person has not seen
+    /// @param unread whether this person is to look: the other side has written something that he or
+    /// she has not seen, in a workgroup of his or hers, and nobody else looks after the thread
     /// @param last the number of the newest message
     /// @param latest the newest message; null in a thread in which nothing stands yet
     /// @param openedAt epoch milliseconds
@@ -737,4 +738,25 @@ public final class Rest {
 
     /// `GET /api/settings-history`, newest first.
     public record SettingsRevision(long revision, long at, String by, String change) {}
+
+    /// `GET /api/demo/telephone`: whom the telephones of the demo can text.
+    ///
+    /// @param numbers `+` and country
+    public record TextedCompany(String name, List<String> numbers) {}
+
+    /// `GET /api/demo/telephones/{number}/texts?after=`: what a telephone of the demo has sent and
+    /// received.
+    ///
+    /// @param number its place in what that telephone has, from 1
+    /// @param own whether it was sent from there
+    /// @param other the number of the other side
+    /// @param words empty for what has not arrived yet
+    /// @param state `SENT` of one's own; else `ON_ITS_WAY`, then `DELIVERED` or `NOT_DELIVERED`
+    public record TelephoneText(int number, boolean own, String other, String words, String state, long at) {}
+
+    /// `POST /api/demo/telephones/{number}/texts`
+    ///
+    /// @param to one of the company's numbers for texts
+    /// @param words 1-1000 UTF-16 units
+    public record TelephoneTextWish(String to, String words) {}
 }

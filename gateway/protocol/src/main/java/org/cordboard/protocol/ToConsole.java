@@ -17,6 +17,7 @@ import java.util.List;
     @JsonSubTypes.Type(value = ToConsole.Said.class, name = "said"),
     @JsonSubTypes.Type(value = ToConsole.ChatChanged.class, name = "chat"),
     @JsonSubTypes.Type(value = ToConsole.ThreadChanged.class, name = "thread"),
+    @JsonSubTypes.Type(value = ToConsole.ThreadLeft.class, name = "thread-left"),
     @JsonSubTypes.Type(value = ToConsole.Typing.class, name = "typing"),
     @JsonSubTypes.Type(value = ToConsole.IceServersChanged.class, name = "ice-servers"),
     @JsonSubTypes.Type(value = ToConsole.MediaAnswer.class, name = "media-answer"),
@@ -98,6 +99,10 @@ public sealed interface ToConsole {
     /// @param thread as this person sees it
     /// @param message what is new in it or has changed; null when nothing in it has
     record ThreadChanged(long seq, Rest.TextThread thread, Rest.TextMessage message) implements ToConsole {}
+
+    /// A thread with somebody outside belongs to a workgroup now whose threads this person does not
+    /// see.
+    record ThreadLeft(long seq, String thread) implements ToConsole {}
 
     /// A colleague is writing in a thread with somebody outside. Said again every few seconds for as
     /// long as that goes on.

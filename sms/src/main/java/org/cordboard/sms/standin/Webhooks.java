@@ -74,7 +74,8 @@ final class Webhooks implements AutoCloseable {
         }
         Optional<Integer> answer = post(account.publicBase().resolve(account.texts()), form);
         heeded.map(AnswersOfItsOwn::to)
-                .ifPresent(words -> traffic.add(false, text.to(), text.from(), words, List.of(), Optional.empty()));
+                .map(words -> traffic.add(false, text.to(), text.from(), words, List.of(), Optional.empty()))
+                .ifPresent(this::carry);
         return answer;
     }
 

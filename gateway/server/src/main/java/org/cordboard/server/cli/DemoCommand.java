@@ -10,7 +10,8 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.cordboard.server.config.GatewaySettings;
 import org.cordboard.server.config.SettingsReader;
-import org.cordboard.server.gateway.Gateway;
+import org.cordboard.server.demo.DemoTexting;
+import org.cordboard.server.http.ClientPage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "demo",
         description =
-                "Runs the demo company on this machine: be the agent in one tab and the caller in another, or on any SIP phone.",
+                "Runs the demo company on this machine: be the agent in one tab and call or text in another, or use any SIP phone.",
         mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
     @Mixin
@@ -32,12 +33,19 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Optional<Path> given = common.data();
         Path data = given.isPresent() ? given.get() : Files.createTempDirectory("cordboard-demo");
-        Runnable cleanUp = given.isPresent() ? () -> {} : () -> deleteAll(data);
         Logs.toFile(data.resolve("cordboard.log"));
         GatewaySettings settings = SettingsReader.demo(data, common.overrides());
+        DemoTexting texting = DemoTexting.start();
+        Runnable cleanUp = () -> {
+            texting.close();
+            if (given.isEmpty()) {
+                deleteAll(data);
+            }
+        };
         return new Running(
                         settings,
-                        Gateway.NewPasswords.FOR_EVERYBODY,
+                        () -> texting.startGateway(settings),
+                        Optional.of(ClientPage.TELEPHONE),
                         cleanUp,
                         spec.commandLine().getOut())
                 .untilStopped();

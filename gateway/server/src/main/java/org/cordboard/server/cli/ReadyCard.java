@@ -24,11 +24,14 @@ final class ReadyCard {
 
     private final Gateway gateway;
     private final GatewaySettings settings;
+    private final Optional<String> telephone;
     private final Duration took;
 
-    ReadyCard(Gateway gateway, GatewaySettings settings, Duration took) {
+    /// @param telephone where the page is from which the company is texted
+    ReadyCard(Gateway gateway, GatewaySettings settings, Optional<String> telephone, Duration took) {
         this.gateway = gateway;
         this.settings = settings;
+        this.telephone = telephone;
         this.took = took;
     }
 
@@ -54,6 +57,7 @@ final class ReadyCard {
                         + "|@  @|faint on any SIP phone, UDP or TCP; the number is "
                         + gateway.company().number() + "|@");
         row(out, "", "@|faint When the menu speaks, press a number and the pound key, such as 1#|@");
+        telephone.ifPresent(page -> row(out, "Text the company", "@|bold " + page + "|@  @|faint in another tab|@"));
         firefoxHint().ifPresent(hint -> row(out, "Firefox", hint));
         if (gateway.settingsDifferFrom(settings.company())) {
             row(
@@ -101,15 +105,15 @@ final class ReadyCard {
     }
 
     private static void row(PrintWriter out, String label, String text) {
-        say(out, String.format(Locale.ROOT, "  @|faint %-15s|@%s", label, text));
+        say(out, String.format(Locale.ROOT, "  @|faint %-18s|@%s", label, text));
     }
 
     private static void say(PrintWriter out, String text) {
         out.println(Ansi.AUTO.string(text));
     }
 
-    /// Writes the card as JSON: `http`, `caller`, `sipPort`, `number`, `users` and `pins` (only
-    /// those that are new).
+    /// Writes the card as JSON: `http`, `caller`, `telephone` (of the demo alone), `sipPort`, `number`,
+    /// `users` and `pins` (only those that are new).
     void writeTo(Path file) throws IOException {
         Map<String, String> users = new LinkedHashMap<>();
         gateway.newPasswords().forEach((person, password) -> users.put(person.value(), password));
@@ -118,6 +122,7 @@ final class ReadyCard {
         Map<String, Object> card = new LinkedHashMap<>();
         card.put("http", gateway.url());
         card.put("caller", gateway.url() + "/call");
+        telephone.ifPresent(page -> card.put("telephone", page));
         card.put("sipPort", gateway.sipPort());
         card.put("number", gateway.company().number());
         card.put("users", users);

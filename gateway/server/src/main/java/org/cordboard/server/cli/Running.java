@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.cordboard.server.config.GatewaySettings;
 import org.cordboard.server.gateway.Gateway;
@@ -12,14 +13,23 @@ import org.cordboard.server.store.StoreException;
 /// A gateway that runs until it is told to stop.
 final class Running {
     private final GatewaySettings settings;
-    private final Gateway.NewPasswords passwords;
+    private final Start start;
+    private final Optional<String> telephone;
     private final Runnable cleanUp;
     private final PrintWriter out;
 
-    /// @param cleanUp run when the gateway has stopped
-    Running(GatewaySettings settings, Gateway.NewPasswords passwords, Runnable cleanUp, PrintWriter out) {
+    /// Starts the gateway.
+    @FunctionalInterface
+    interface Start {
+        Gateway start() throws IOException;
+    }
+
+    /// @param telephone the path of the page from which the company is texted
+    /// @param cleanUp run when the gateway has stopped, and when it does not start
+    Running(GatewaySettings settings, Start start, Optional<String> telephone, Runnable cleanUp, PrintWriter out) {
         this.settings = settings;
-        this.passwords = passwords;
+        this.start = start;
+        this.telephone = telephone;
         this.cleanUp = cleanUp;
         this.out = out;
     }
@@ -28,7 +38,7 @@ final class Running {
         Gateway gateway = start();
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(gateway, stopped), "stop"));
-        ReadyCard card = new ReadyCard(gateway, settings, sinceStart());
+        ReadyCard card = new ReadyCard(gateway, settings, telephone.map(path -> gateway.url() + path), sinceStart());
         try {
             card.writeTo(settings.data().resolve("ready.json"));
         } catch (IOException unwritable) {
@@ -42,7 +52,7 @@ final class Running {
 
     private Gateway start() throws CannotStartException {
         try {
-            return Gateway.start(settings, passwords);
+            return start.start();
         } catch (IOException | StoreException cannot) {
             cleanUp.run();
             throw new CannotStartException(cannot.getMessage(), cannot);

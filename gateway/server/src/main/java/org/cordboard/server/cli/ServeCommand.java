@@ -1,6 +1,7 @@
 package org.cordboard.server.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.cordboard.server.config.GatewaySettings;
 import org.cordboard.server.config.SettingsReader;
@@ -34,7 +35,8 @@ final class ServeCommand implements Callable<Integer> {
         GatewaySettings settings = SettingsReader.serve(config, common.overrides());
         return new Running(
                         settings,
-                        Gateway.NewPasswords.FOR_NEW_PEOPLE,
+                        () -> Gateway.start(settings, Gateway.NewPasswords.FOR_NEW_PEOPLE),
+                        Optional.empty(),
                         () -> {},
                         spec.commandLine().getOut())
                 .untilStopped();

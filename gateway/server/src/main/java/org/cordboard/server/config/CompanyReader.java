@@ -32,6 +32,7 @@ import org.cordboard.server.config.CompanyDocument.Beside;
 import org.cordboard.server.prompts.DeliveredPrompt;
 import org.cordboard.server.prompts.PromptRefusedException;
 import org.cordboard.server.prompts.Prompts;
+import org.cordboard.server.texting.TextingPlan;
 import org.cordboard.server.voicemail.MailboxRules;
 import org.cordboard.server.webcall.Film;
 import org.cordboard.server.webcall.WebCallRules;
@@ -72,7 +73,7 @@ final class CompanyReader {
                         (first, _) -> first));
         WebCallRules webCalls = file.webCalls().rules(problems);
         Map<WorkgroupId, Film> films = films();
-        Map<String, WorkgroupId> texting = file.texting().workgroups(company, problems);
+        TextingPlan texting = file.texting().plan(company, problems);
         refuseFaulty();
         Map<WorkgroupId, String> mail = new HashMap<>();
         file.workgroups().stream()

@@ -6,6 +6,7 @@ import org.cordboard.core.company.Company;
 import org.cordboard.core.id.WorkgroupId;
 import org.cordboard.core.wall.WallRules;
 import org.cordboard.server.prompts.DeliveredPrompt;
+import org.cordboard.server.texting.TextingPlan;
 import org.cordboard.server.voicemail.MailboxRules;
 import org.cordboard.server.webcall.Film;
 import org.cordboard.server.webcall.WebCallRules;
@@ -17,7 +18,7 @@ import org.cordboard.server.webcall.WebCallRules;
 /// @param wall what figures are measured against, of the workgroups that say something of it
 /// @param webCalls what is allowed to those who call from web pages
 /// @param films what they see while they wait, of the workgroups that have one
-/// @param texting which workgroup answers what is texted to a number
+/// @param texting with people outside
 /// @param mailboxRules what becomes of messages by itself, where there are rules
 public record CompanySettings(
         Company company,
@@ -28,5 +29,5 @@ public record CompanySettings(
         Map<WorkgroupId, WallRules> wall,
         WebCallRules webCalls,
         Map<WorkgroupId, Film> films,
-        Map<String, WorkgroupId> texting,
+        TextingPlan texting,
         List<DeliveredPrompt> prompts) {}

@@ -35,4 +35,10 @@ public record GatewaySettings(
         Optional<SmtpConfig> smtp,
         TraceRules trace,
         Optional<TurnConfig> turn,
-        Optional<TwilioConfig> texting) {}
+        Optional<TwilioConfig> texting) {
+    /// @param network by which texts go out and come in
+    public GatewaySettings textingBy(TwilioConfig network) {
+        return new GatewaySettings(
+                company, data, http, sip, ofTelephones, trunks, media, store, smtp, trace, turn, Optional.of(network));
+    }
+}

@@ -29,6 +29,7 @@ import org.cordboard.server.floor.FloorRunner;
 import org.cordboard.server.http.Sockets;
 import org.cordboard.server.peer.PeerPaths;
 import org.cordboard.server.peer.PeerPlace;
+import org.cordboard.server.texting.ThreadDesk;
 import org.cordboard.server.trace.TraceNotes;
 import org.cordboard.server.turn.TurnService;
 import org.cordboard.server.wire.BadMessageException;
@@ -58,8 +59,10 @@ public final class ConsoleDoor {
     private final ConsoleCalls calls;
     private final TurnService turn;
     private final PeerPaths peers;
+    private final Optional<ThreadDesk> threads;
 
     /// @param chats what somebody and colleagues have written to each other; may block
+    /// @param threads empty for a company that does not text
     public ConsoleDoor(
             Supplier<CompanySettings> settings,
             ConsoleHub hub,
@@ -72,7 +75,8 @@ public final class ConsoleDoor {
             TraceNotes trace,
             ConsoleCalls calls,
             TurnService turn,
-            PeerPaths peers) {
+            PeerPaths peers,
+            Optional<ThreadDesk> threads) {
         this.settings = settings;
         this.hub = hub;
         this.media = media;
@@ -85,6 +89,7 @@ public final class ConsoleDoor {
         this.calls = calls;
         this.turn = turn;
         this.peers = peers;
+        this.threads = threads;
     }
 
     /// A socket of a signed-in person has opened.
@@ -142,7 +147,7 @@ public final class ConsoleDoor {
                 case FromConsole.MediaRestart restart ->
                     session.restart(BadMessageException.require("media-restart.sdp", restart.sdp()));
                 case FromConsole.Microphone microphone -> session.microphone(microphone.usable(), microphone.problem());
-                case FromConsole.Typing ignored -> {}
+                case FromConsole.Typing typing -> threads.ifPresent(known -> known.typing(agent(), typing.thread()));
                 case FromConsole.Ready ignored -> floor.post(at -> new AgentEvent.ReadyRequested(at, agent()));
                 case FromConsole.NotReady notReady -> notReady(notReady);
                 case FromConsole.Answer answer ->
@@ -377,7 +382,7 @@ public final class ConsoleDoor {
                 now.notReadyReasons(),
                 mailbox.unheard(agent),
                 chats.apply(agent),
-                null,
+                threads.map(known -> known.unread(agent)).orElse(null),
                 session.id().value(),
                 turn.iceServers(agent.value()));
     }

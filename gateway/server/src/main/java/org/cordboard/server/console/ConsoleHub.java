@@ -11,7 +11,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.LongFunction;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import org.cordboard.core.company.Company;
@@ -37,11 +39,12 @@ import org.cordboard.server.call.Lendings;
 import org.cordboard.server.floor.Dispatcher;
 import org.cordboard.server.floor.Inbox;
 import org.cordboard.server.floor.Lanes;
+import org.cordboard.server.texting.ThreadConsoles;
 import org.cordboard.server.wire.Socket;
 
 /// The consoles that are open, and what they are told. Of several consoles of one agent only the newest counts.
 /// Messages to an agent's console go in the agent's lane, so that they keep the floor's order.
-public final class ConsoleHub implements AgentLegs, Dispatcher.Agents {
+public final class ConsoleHub implements AgentLegs, Dispatcher.Agents, ThreadConsoles {
     private static final long PRESENCE_WITHIN_MILLIS = 200;
     private static final long LOOK_AGAIN_MILLIS = 500;
 
@@ -323,6 +326,36 @@ public final class ConsoleHub implements AgentLegs, Dispatcher.Agents {
         if (session != null) {
             send(session, seq -> new ToConsole.ChatChanged(seq, now.get(), news));
         }
+    }
+
+    @Override
+    public boolean anybody() {
+        return !current.isEmpty();
+    }
+
+    @Override
+    public void threadChanged(
+            WorkgroupId workgroup, Function<AgentId, Rest.TextThread> thread, Rest.TextMessage message) {
+        for (ConsoleSession session : watchers(workgroup)) {
+            Rest.TextThread seen = thread.apply(session.agent());
+            send(session, seq -> new ToConsole.ThreadChanged(seq, seen, message));
+        }
+    }
+
+    @Override
+    public void threadLeft(WorkgroupId workgroup, Predicate<AgentId> whose, String thread) {
+        for (ConsoleSession session : watchers(workgroup)) {
+            if (whose.test(session.agent())) {
+                send(session, seq -> new ToConsole.ThreadLeft(seq, thread));
+            }
+        }
+    }
+
+    @Override
+    public void typing(WorkgroupId workgroup, String thread, AgentId person) {
+        watchers(workgroup).stream()
+                .filter(session -> !session.agent().equals(person))
+                .forEach(session -> session.send(new ToConsole.Typing(thread, person.value())));
     }
 
     private boolean isSupervisor(AgentId agent) {

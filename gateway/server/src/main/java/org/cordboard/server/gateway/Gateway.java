@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.cordboard.core.company.Company;
 import org.cordboard.core.event.AgentEvent;
@@ -48,6 +51,7 @@ import org.cordboard.server.config.GatewaySettings;
 import org.cordboard.server.console.ConsoleDoor;
 import org.cordboard.server.console.ConsoleHub;
 import org.cordboard.server.console.ConsoleRoutes;
+import org.cordboard.server.contact.ContactNumbers;
 import org.cordboard.server.contact.ContactRoutes;
 import org.cordboard.server.dialplan.CallOutRoutes;
 import org.cordboard.server.dialplan.CostRoutes;
@@ -84,6 +88,7 @@ import org.cordboard.server.signin.PasswordHashes;
 import org.cordboard.server.signin.SignInRoutes;
 import org.cordboard.server.store.Uuid7;
 import org.cordboard.server.supervision.SupervisionRoutes;
+import org.cordboard.server.texting.ThreadDesk;
 import org.cordboard.server.trace.TraceRoutes;
 import org.cordboard.server.trunk.TrunkRoutes;
 import org.cordboard.server.turn.TurnService;
@@ -122,6 +127,7 @@ public final class Gateway implements AutoCloseable {
     private ConsoleHub hub;
     private ConsoleCalls consoleCalls;
     private Telephones telephones;
+    private Optional<ThreadDesk> threads;
     private SipEdge sip;
     private WebServer web;
 
@@ -140,9 +146,18 @@ public final class Gateway implements AutoCloseable {
     /// @throws IOException when a port, a folder or a certificate cannot be had; the message says what to do.
     /// Nothing is left running
     public static Gateway start(GatewaySettings settings, NewPasswords passwords) throws IOException {
+        return start(settings, passwords, _ -> List.of());
+    }
+
+    /// As the other one, with routes that only some gateways have.
+    ///
+    /// @param more makes them of the company as it is at each moment
+    public static Gateway start(
+            GatewaySettings settings, NewPasswords passwords, Function<Supplier<CompanySettings>, List<Routes>> more)
+            throws IOException {
         Gateway gateway = new Gateway();
         try {
-            gateway.startParts(settings, passwords);
+            gateway.startParts(settings, passwords, more.apply(gateway::company));
             return gateway;
         } catch (IOException | RuntimeException failed) {
             gateway.closeParts();
@@ -150,7 +165,7 @@ public final class Gateway implements AutoCloseable {
         }
     }
 
-    private void startParts(GatewaySettings settings, NewPasswords passwords) throws IOException {
+    private void startParts(GatewaySettings settings, NewPasswords passwords, List<Routes> more) throws IOException {
         keep(DataFolder.claim(settings.data()));
         Aside<MediaEngine> mediaAside = keep(Aside.start("media-start", () -> MediaEngine.start(settings.media())));
         boolean printed = passwords == NewPasswords.FOR_EVERYBODY;
@@ -175,6 +190,7 @@ public final class Gateway implements AutoCloseable {
         hub = new ConsoleHub(live::company, lanes, floor, mailboxes::unheard, kept.talks()::count);
         kept.talks().onSaid(hub::said);
         kept.chats().onChange(hub::chatChanged);
+        threads = kept.texts().map(texts -> keep(threadDesk(texts, kept.knowledge())));
         telephones.open(floor, hub);
         consoleCalls = new ConsoleCalls(calls, hub, hub.lendings(), lanes, floor, Gateway::newCall);
         kept.voicemails().onChange((mailbox, counts) -> {
@@ -220,11 +236,13 @@ public final class Gateway implements AutoCloseable {
         floor.post(at -> new Event.CompanyChanged(at, company));
         kept.promisedCalls().forEach(this::goOnWith);
 
+        List<Routes> features = features(settings, kept, mailboxes, media, turn, peers, journal);
+        features.addAll(more);
         web = keep(WebServer.start(
                 settings.http(),
                 new Guard(kept.sessions()),
                 () -> live.get().webCalls().sites(),
-                features(settings, kept, mailboxes, media, turn, peers, journal)));
+                features));
     }
 
     private void goOnWith(PromisedCall promised) {
@@ -279,7 +297,8 @@ public final class Gateway implements AutoCloseable {
                 kept.traceNotes(),
                 consoleCalls,
                 turn,
-                peers);
+                peers,
+                threads);
         Entrance entrance = new Entrance(() -> live.get().webCalls());
         Films films = new Films(() -> live.get().films());
         WebCallDoor callers = new WebCallDoor(
@@ -365,10 +384,20 @@ public final class Gateway implements AutoCloseable {
                 telephones.workRoutes(sip.phones(), floor),
                 new ApiDocs(),
                 new Health(journal, calls, hub, floor, sip, kept.sipMessages())));
-        kept.texts()
-                .ifPresent(texts -> features.addAll(
-                        texts.routes(live::company, number -> knowledge.names().of(number, ""))));
+        kept.texts().ifPresent(texts -> features.add(texts.routes()));
+        threads.ifPresent(desk -> features.add(desk.routes()));
         return features;
+    }
+
+    private ThreadDesk threadDesk(Texts texts, Knowledge knowledge) {
+        return new ThreadDesk(
+                live::company,
+                () -> live.get().texting(),
+                texts.texting(),
+                number -> knowledge.names().of(number, ""),
+                new ContactNumbers(() -> live.company().dialPlan().home())::of,
+                hub,
+                clock);
     }
 
     private CallerCards callerCards(Knowledge knowledge, MailboxAccess mailboxes, Voicemails voicemails) {

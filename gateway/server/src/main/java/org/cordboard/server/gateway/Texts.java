@@ -2,14 +2,10 @@ package org.cordboard.server.gateway;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import org.cordboard.core.company.Company;
 import org.cordboard.core.id.TenantId;
 import org.cordboard.server.config.CompanySettings;
 import org.cordboard.server.http.Routes;
@@ -19,7 +15,6 @@ import org.cordboard.server.texting.Reconciliation;
 import org.cordboard.server.texting.TextInbox;
 import org.cordboard.server.texting.TextSender;
 import org.cordboard.server.texting.Texting;
-import org.cordboard.server.texting.ThreadRoutes;
 import org.cordboard.sms.twilio.TwilioConfig;
 import org.cordboard.sms.twilio.TwilioDoor;
 import org.cordboard.sms.twilio.TwilioErrors;
@@ -37,6 +32,8 @@ final class Texts implements AutoCloseable {
 
     /// How late a text may come that the network could not deliver here.
     private static final Duration EVERY = Duration.ofMinutes(5);
+
+    private static final Duration SNOOZED_EVERY = Duration.ofSeconds(5);
 
     private final TwilioConfig config;
     private final Texting texting;
@@ -60,11 +57,8 @@ final class Texts implements AutoCloseable {
             Supplier<CompanySettings> company,
             TwilioConfig config,
             InstantSource clock) {
-        Texting texting = new Texting(
-                database,
-                tenant,
-                number -> Optional.ofNullable(company.get().texting().get(number)),
-                clock);
+        Texting texting =
+                new Texting(database, tenant, number -> company.get().texting().workgroup(number), clock);
         TextInbox inbox = new TextInbox(database, tenant, texting::take, clock);
         TwilioNetwork network = new TwilioNetwork(config, new TwilioPaths(NetworkRoutes.ROOT));
         TextSender sender = new TextSender(texting, network, TwilioErrors::words, clock);
@@ -74,22 +68,26 @@ final class Texts implements AutoCloseable {
         ScheduledExecutorService asking = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofVirtual().name("text-reconciliation").factory());
         asking.scheduleWithFixedDelay(
-                () -> patiently(reconciliation), SOON.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
+                () -> patiently(reconciliation::run), SOON.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        asking.scheduleWithFixedDelay(
+                () -> patiently(texting::wake), SOON.toMillis(), SNOOZED_EVERY.toMillis(), TimeUnit.MILLISECONDS);
         return new Texts(config, texting, inbox, sender, asking);
     }
 
-    /// @param names by which a number is known; empty for a stranger's
-    List<Routes> routes(Supplier<Company> company, Function<String, String> names) {
-        return List.of(
-                new NetworkRoutes(new TwilioDoor(config), inbox::take, texting, TwilioErrors::words),
-                new ThreadRoutes(company, texting, names));
+    /// What the network comes to.
+    Routes routes() {
+        return new NetworkRoutes(new TwilioDoor(config), inbox::take, texting, TwilioErrors::words);
     }
 
-    private static void patiently(Reconciliation reconciliation) {
+    Texting texting() {
+        return texting;
+    }
+
+    private static void patiently(Runnable work) {
         try {
-            reconciliation.run();
+            work.run();
         } catch (RuntimeException failed) {
-            LOG.warn("What the text network has told in vain could not be kept: {}", failed.getMessage(), failed);
+            LOG.warn("Texts could not be looked after: {}", failed.getMessage(), failed);
         }
     }
 

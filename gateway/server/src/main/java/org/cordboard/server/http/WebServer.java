@@ -12,7 +12,6 @@ import io.javalin.http.staticfiles.Location;
 import io.javalin.json.JavalinJackson;
 import io.javalin.router.Endpoint;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.BindException;
 import java.time.Duration;
 import java.util.List;
@@ -165,18 +164,16 @@ public final class WebServer implements AutoCloseable {
             files.skipFileFunction = request -> request.getRequestURI().equals("/")
                     || request.getRequestURI().equals("/index.html");
         });
-        byte[] index = index();
-        for (String page : List.of("/", CALLERS_PAGE, "/check", "/index.html")) {
-            Page.add(config.routes, page, Access.ANYONE, ctx -> sendPage(ctx, index));
-        }
+        List.of("/", CALLERS_PAGE, "/check", "/index.html").forEach(page -> ClientPage.add(config.routes, page));
         config.routes.after(ASSETS + "*", ctx -> ctx.header("Cache-Control", "public, max-age=31536000, immutable"));
         config.routes.after(WebServer::nothingButTheTag);
         config.routes.error(404, ctx -> {
             boolean wantsPage = ctx.method().equals(HandlerType.GET)
                     && !ctx.path().startsWith("/api/")
+                    && !ctx.path().equals(ClientPage.TELEPHONE)
                     && String.valueOf(ctx.header("Accept")).contains("text/html");
             if (wantsPage) {
-                sendPage(ctx.status(200), index);
+                ClientPage.send(ctx.status(200));
             }
         });
     }
@@ -190,23 +187,6 @@ public final class WebServer implements AutoCloseable {
             ctx.header("ETag", String.valueOf(ctx.header("If-None-Match")));
             // Sent at once, it is not given the length 0 either.
             ctx.res().flushBuffer();
-        }
-    }
-
-    private static void sendPage(Context ctx, byte[] index) {
-        ctx.header("Cache-Control", "no-cache");
-        ctx.contentType("text/html; charset=utf-8").result(index);
-    }
-
-    private static byte[] index() {
-        try (InputStream page = WebServer.class.getResourceAsStream("/web/index.html")) {
-            if (page == null) {
-                throw new IllegalStateException(
-                        "The web client is not on the class path; build the project as a whole");
-            }
-            return page.readAllBytes();
-        } catch (IOException unreadable) {
-            throw new IllegalStateException("The web client cannot be read", unreadable);
         }
     }
 

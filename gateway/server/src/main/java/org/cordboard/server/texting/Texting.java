@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.TenantId;
@@ -28,22 +30,46 @@ public final class Texting {
 
     private final Database database;
     private final ThreadTable threads;
+    private final TextTable texts;
     private final OutboxTable outbox;
     private final ConsentTable consents;
     private final Function<String, Optional<WorkgroupId>> ofNumber;
     private final InstantSource clock;
-    private volatile Readers readers = _ -> {};
+    private volatile Readers readers = Readers.NOBODY;
     private volatile Runnable queued = () -> {};
 
     /// Those who see the threads.
-    @FunctionalInterface
     public interface Readers {
-        /// @param thread in which something is new; returns at once
-        void changed(String thread);
+        Readers NOBODY = new Readers() {
+            @Override
+            public void changed(String thread, int message) {}
+
+            @Override
+            public void left(String thread, WorkgroupId workgroup) {}
+        };
+
+        /// Returns at once.
+        ///
+        /// @param message the number of the one that is new or has changed; 0 when only the thread has
+        void changed(String thread, int message);
+
+        /// Returns at once.
+        ///
+        /// @param workgroup to which the thread belongs no more
+        void left(String thread, WorkgroupId workgroup);
     }
 
-    /// A thread, with the newest page of what stands in it.
-    record Page(TextThread thread, List<TextMessage> messages, boolean wanted) {}
+    /// A thread as one person sees it, with a page of what stands in it.
+    record Page(SeenThread thread, List<TextMessage> messages, boolean wanted) {}
+
+    /// A thread as all see it who may.
+    ///
+    /// @param readers how far each of them has seen it; who has seen nothing is not among them
+    record Shown(TextThread thread, Optional<TextMessage> latest, Map<AgentId, Integer> readers) {
+        SeenThread to(AgentId person) {
+            return new SeenThread(thread, latest, readers.getOrDefault(person, 0));
+        }
+    }
 
     /// @param ofNumber whose members answer what comes to a number of ours; empty for a number that is
     /// none
@@ -51,6 +77,7 @@ public final class Texting {
             Database database, TenantId tenant, Function<String, Optional<WorkgroupId>> ofNumber, InstantSource clock) {
         this.database = database;
         this.threads = new ThreadTable(tenant);
+        this.texts = new TextTable(tenant);
         this.outbox = new OutboxTable(tenant);
         this.consents = new ConsentTable(tenant);
         this.ofNumber = ofNumber;
@@ -72,11 +99,11 @@ public final class Texting {
     /// @throws IllegalStateException for a number of ours that belongs to no workgroup
     public Runnable take(Handle handle, IncomingText text, Instant at) {
         TextThread thread = threads.between(handle, text.to(), text.from())
-                .map(known -> known.with(TextThread.State.OPEN, known.assignee(), at))
+                .flatMap(known -> threads.hold(handle, known.id()))
                 .orElseGet(() -> begun(text.to(), text.from(), at))
-                .withOneMore(at);
+                .withIncoming(at);
         threads.put(handle, thread);
-        threads.add(
+        texts.add(
                 handle,
                 thread,
                 new TextMessage(
@@ -91,7 +118,7 @@ public final class Texting {
                         Optional.empty(),
                         at));
         text.consent().or(() -> ConsentWord.in(text.words())).ifPresent(word -> heed(handle, word, thread, at));
-        return () -> readers.changed(thread.id());
+        return () -> readers.changed(thread.id(), thread.last());
     }
 
     private void heed(Handle handle, ConsentWord word, TextThread thread, Instant at) {
@@ -105,25 +132,58 @@ public final class Texting {
         WorkgroupId workgroup = ofNumber.apply(ours)
                 .orElseThrow(() -> new IllegalStateException(
                         "The number " + ours + " belongs to no workgroup: name one under texting.numbers"));
-        return new TextThread(
-                Uuid7.next(), ours, theirs, workgroup, TextThread.State.OPEN, Optional.empty(), 0, at, at);
+        return TextThread.begun(Uuid7.next(), ours, theirs, workgroup, at);
     }
 
-    /// Threads of these workgroups in this state, the newest first.
-    List<TextThread> threads(Collection<WorkgroupId> workgroups, TextThread.State state) {
-        return database.read(handle -> threads.newest(handle, workgroups, state, PAGE));
+    /// The thread between a number of ours and another one, which is begun if there is none.
+    ///
+    /// @param ours one that belongs to a workgroup
+    SeenThread between(AgentId person, String ours, String theirs) {
+        return database.write(handle -> {
+            TextThread thread = threads.between(handle, ours, theirs).orElseGet(() -> {
+                TextThread begun = begun(ours, theirs, clock.instant());
+                threads.put(handle, begun);
+                return begun;
+            });
+            return shown(handle, thread).to(person);
+        });
+    }
+
+    /// The newest ones, as this person sees them.
+    List<SeenThread> threads(ThreadSearch search, AgentId person) {
+        return database.read(handle -> threads.newest(handle, search, PAGE).stream()
+                .map(thread -> shown(handle, thread).to(person))
+                .toList());
+    }
+
+    /// The open threads in which this person has not seen everything, without those of others; the
+    /// newest ones.
+    List<String> unread(AgentId person, Collection<WorkgroupId> workgroups) {
+        return database.read(handle -> threads.unread(handle, person, workgroups, AT_ONCE));
     }
 
     Optional<TextThread> thread(String id) {
         return database.read(handle -> threads.find(handle, id));
     }
 
+    Optional<Shown> shown(String id) {
+        return database.read(handle -> threads.find(handle, id).map(thread -> shown(handle, thread)));
+    }
+
+    private Shown shown(Handle handle, TextThread thread) {
+        return new Shown(thread, texts.find(handle, thread.id(), thread.last()), threads.readers(handle, thread.id()));
+    }
+
+    Optional<TextMessage> message(String thread, int number) {
+        return database.read(handle -> texts.find(handle, thread, number));
+    }
+
     /// @param before the number of the oldest message of the page before
-    Optional<Page> page(String id, int before) {
+    Optional<Page> page(String id, AgentId person, int before) {
         return database.read(handle -> threads.find(handle, id)
                 .map(thread -> new Page(
-                        thread,
-                        threads.before(handle, id, before, PAGE),
+                        shown(handle, thread).to(person),
+                        texts.before(handle, id, before, PAGE),
                         !consents.refused(handle, thread.ours(), thread.theirs()))));
     }
 
@@ -131,6 +191,29 @@ public final class Texting {
     ///
     /// @throws NotWrittenException told to the author in words; nothing is kept
     TextMessage say(AgentId author, TextThread thread, String given) throws NotWrittenException {
+        String words = fitting(given);
+        if (database.read(handle -> consents.refused(handle, thread.ours(), thread.theirs()))) {
+            throw new NotWrittenException(
+                    Why.NOBODY_THERE,
+                    thread.theirs() + " has asked not to be texted",
+                    "Wait until they text START, or call");
+        }
+        TextMessage message = add(author, thread.id(), TextMessage.Kind.OUT, words);
+        queued.run();
+        readers.changed(thread.id(), message.number());
+        return message;
+    }
+
+    /// Writes to the colleagues who see a thread.
+    ///
+    /// @throws NotWrittenException told to the author in words; nothing is kept
+    TextMessage note(AgentId author, TextThread thread, String given) throws NotWrittenException {
+        TextMessage message = add(author, thread.id(), TextMessage.Kind.NOTE, fitting(given));
+        readers.changed(thread.id(), message.number());
+        return message;
+    }
+
+    private static String fitting(String given) throws NotWrittenException {
         String words = given == null ? "" : given.strip();
         if (words.isEmpty()) {
             throw new NotWrittenException(Why.NOT_FIT, "There are no words", "Write something");
@@ -141,25 +224,15 @@ public final class Texting {
                     "The text has %d characters".formatted(words.length()),
                     "Write at most %d, and the rest in a second text".formatted(OutgoingText.LONGEST));
         }
-        if (database.read(handle -> consents.refused(handle, thread.ours(), thread.theirs()))) {
-            throw new NotWrittenException(
-                    Why.NOBODY_THERE,
-                    thread.theirs() + " has asked not to be texted",
-                    "Wait until they text START, or call");
-        }
-        TextMessage message = add(author, thread.id(), TextMessage.Kind.OUT, words);
-        queued.run();
-        readers.changed(thread.id());
-        return message;
+        return words;
     }
 
     private TextMessage add(AgentId author, String id, TextMessage.Kind kind, String words) {
         return database.write(handle -> {
             Instant now = clock.instant();
-            TextThread thread = threads.find(handle, id).orElseThrow();
-            TextThread more =
-                    thread.with(thread.state(), thread.assignee(), now).withOneMore(now);
             boolean out = kind == TextMessage.Kind.OUT;
+            TextThread thread = threads.hold(handle, id).orElseThrow();
+            TextThread more = out ? thread.withAnswer(author, now) : thread.withNote(now);
             TextMessage message = new TextMessage(
                     more.last(),
                     Uuid7.next(),
@@ -172,12 +245,54 @@ public final class Texting {
                     Optional.empty(),
                     now);
             threads.put(handle, more);
-            threads.add(handle, more, message);
+            texts.add(handle, more, message);
             if (out) {
                 outbox.put(handle, message.id(), more, words, now);
             }
             return message;
         });
+    }
+
+    /// @return how the person sees the thread now
+    SeenThread change(String id, AgentId person, BiFunction<TextThread, Instant, TextThread> change) {
+        SeenThread changed = database.write(handle -> {
+            TextThread thread = change.apply(threads.hold(handle, id).orElseThrow(), clock.instant());
+            threads.put(handle, thread);
+            return shown(handle, thread).to(person);
+        });
+        readers.changed(id, 0);
+        return changed;
+    }
+
+    /// Members of another workgroup answer from now on.
+    ///
+    /// @param assignee who looks after it there
+    SeenThread handOver(TextThread thread, AgentId person, WorkgroupId workgroup, Optional<AgentId> assignee) {
+        SeenThread changed = change(thread.id(), person, (known, now) -> known.of(workgroup, assignee, now));
+        readers.left(thread.id(), thread.workgroup());
+        return changed;
+    }
+
+    /// The person has seen a thread up to a message.
+    SeenThread read(String id, AgentId person, int number) {
+        SeenThread seen = database.write(handle -> {
+            TextThread thread = threads.find(handle, id).orElseThrow();
+            threads.read(handle, id, person, Math.min(number, thread.last()));
+            return shown(handle, thread).to(person);
+        });
+        readers.changed(id, 0);
+        return seen;
+    }
+
+    /// Opens snoozed threads again whose time has come.
+    public void wake() {
+        List<TextThread> awake = database.write(handle -> {
+            List<TextThread> due = threads.awake(handle, clock.instant());
+            due.forEach(
+                    thread -> threads.put(handle, thread.in(TextThread.State.OPEN, Optional.empty(), clock.instant())));
+            return due;
+        });
+        awake.forEach(thread -> readers.changed(thread.id(), 0));
     }
 
     /// What the network tells of a text of ours, whenever it does; what it has told before counts no
@@ -186,27 +301,27 @@ public final class Texting {
     /// @param id our own, of the message
     /// @return whether there is such a message
     public boolean report(String id, DeliveryReport report, Function<Integer, String> words) {
-        Optional<String> thread = database.write(handle -> {
-            Optional<TextMessage> known = threads.message(handle, id);
+        Optional<TextTable.Place> place = database.write(handle -> {
+            Optional<TextMessage> known = texts.message(handle, id);
             boolean news = known.flatMap(TextMessage::progress)
                     .filter(before -> before.isBefore(report.delivery()))
                     .isPresent();
             if (news) {
                 String trouble =
                         report.error().isPresent() ? words.apply(report.error().getAsInt()) : "";
-                threads.report(handle, id, report, trouble);
+                texts.report(handle, id, report, trouble);
             }
             known.ifPresent(_ -> outbox.remove(handle, id));
-            return known.flatMap(_ -> threads.threadOf(handle, id));
+            return known.flatMap(_ -> texts.placeOf(handle, id));
         });
-        thread.ifPresent(readers::changed);
-        return thread.isPresent();
+        place.ifPresent(this::tell);
+        return place.isPresent();
     }
 
     /// It will not be sent.
     void failed(String id, String trouble) {
         settled(id, handle -> {
-            threads.progress(handle, id, Progress.FAILED, trouble);
+            texts.progress(handle, id, Progress.FAILED, trouble);
             outbox.remove(handle, id);
         });
     }
@@ -215,7 +330,7 @@ public final class Texting {
     void optedOut(OutboxTable.Outgoing text, String trouble) {
         settled(text.id(), handle -> {
             consents.put(handle, text.ours(), text.theirs(), false, "told by the network", clock.instant());
-            threads.progress(handle, text.id(), Progress.FAILED, trouble);
+            texts.progress(handle, text.id(), Progress.FAILED, trouble);
             outbox.remove(handle, text.id());
         });
     }
@@ -225,17 +340,21 @@ public final class Texting {
         Progress progress = state == OutboxTable.State.UNKNOWN ? Progress.UNKNOWN : Progress.WAITING;
         settled(id, handle -> {
             if (outbox.waits(handle, id, state, next, error)) {
-                threads.progress(handle, id, progress, error);
+                texts.progress(handle, id, progress, error);
             }
         });
     }
 
     private void settled(String id, org.jdbi.v3.core.HandleConsumer<RuntimeException> work) {
-        Optional<String> thread = database.write(handle -> {
+        Optional<TextTable.Place> place = database.write(handle -> {
             work.useHandle(handle);
-            return threads.threadOf(handle, id);
+            return texts.placeOf(handle, id);
         });
-        thread.ifPresent(readers::changed);
+        place.ifPresent(this::tell);
+    }
+
+    private void tell(TextTable.Place place) {
+        readers.changed(place.thread(), place.number());
     }
 
     List<OutboxTable.Outgoing> due(Instant now, int limit) {
@@ -264,10 +383,10 @@ public final class Texting {
     record OnItsWay(String id, String network) {}
 
     List<OnItsWay> onTheirWay(Instant from, Instant until) {
-        return database.read(handle -> threads.onTheirWay(handle, from, until, AT_ONCE));
+        return database.read(handle -> texts.onTheirWay(handle, from, until, AT_ONCE));
     }
 
     boolean isOurs(String network) {
-        return database.read(handle -> threads.knows(handle, network));
+        return database.read(handle -> texts.knows(handle, network));
     }
 }

@@ -34,6 +34,25 @@ final class ServerArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("jakarta.mail..");
 
+    /// Whoever runs a company of their own has no network that is none.
+    private static final ArchRule ONLY_THE_DEMO_HAS_THE_STAND_IN = noClasses()
+            .that()
+            .resideInAPackage("org.cordboard.server..")
+            .and()
+            .resideOutsideOfPackage("org.cordboard.server.demo..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.cordboard.sms.standin..");
+
+    private static final ArchRule ONLY_ITS_COMMAND_STARTS_THE_DEMO = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.cordboard.server.demo..")
+            .and()
+            .doNotHaveFullyQualifiedName("org.cordboard.server.cli.DemoCommand")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.cordboard.server.demo..");
+
     @Test
     void featuresDoNotNeedEachOtherInCircles() {
         freeOfCircles("org.cordboard.server.(*)..").check(PROGRAM);
@@ -59,6 +78,15 @@ final class ServerArchitectureTest {
 
         ONLY_THE_SERVER_SEES_WEB_AND_DATABASE.check(PROGRAM);
         ONLY_SERVER_AND_SMS_SEE_MAIL.check(PROGRAM);
+    }
+
+    @Test
+    void onlyTheDemoTextsByWayOfAStandIn() {
+        assertThat(PROGRAM.containPackage("org.cordboard.server.demo")).isTrue();
+        assertThat(PROGRAM.containPackage("org.cordboard.sms.standin")).isTrue();
+
+        ONLY_THE_DEMO_HAS_THE_STAND_IN.check(PROGRAM);
+        ONLY_ITS_COMMAND_STARTS_THE_DEMO.check(PROGRAM);
     }
 
     @Test

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.cordboard.core.id.WorkgroupId;
+import org.cordboard.server.texting.TextTemplate;
+import org.cordboard.server.texting.TextingPlan;
 import org.cordboard.sms.twilio.TwilioConfig;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,8 +29,10 @@ class TextingSettingsTest {
         Files.writeString(folder.resolve("twilio.secret"), "lantern-oil\n");
     }
 
+    /// @param company what the company's file is to say of texting
     private GatewaySettings read(String company, String gateway) throws ConfigException, IOException {
-        Files.writeString(folder.resolve("company.yaml"), company + DemoFiles.putBeside(folder));
+        String demo = DemoFiles.putBeside(folder);
+        Files.writeString(folder.resolve("company.yaml"), company + demo.replaceFirst("(?m)^texting: .*\\n", ""));
         Path file = Files.writeString(folder.resolve("gateway.yaml"), "company: company.yaml\n" + gateway);
         return SettingsReader.serve(file, Overrides.NONE);
     }
@@ -53,14 +58,14 @@ class TextingSettingsTest {
         GatewaySettings settings = read("", "");
 
         assertThat(settings.texting()).isEmpty();
-        assertThat(settings.company().settings().texting()).isEmpty();
+        assertThat(settings.company().settings().texting().numbers()).isEmpty();
     }
 
     @Test
     void numbersBelongToWorkgroups() throws Exception {
         GatewaySettings settings = read("texting: {numbers: {'+15550100200': support, '12345': sales}}\n", "");
 
-        assertThat(settings.company().settings().texting())
+        assertThat(settings.company().settings().texting().numbers())
                 .isEqualTo(Map.of("+15550100200", new WorkgroupId("support"), "12345", new WorkgroupId("sales")));
     }
 
@@ -84,6 +89,36 @@ class TextingSettingsTest {
         assertThatThrownBy(() -> read("", "texting: {account: %s, secretFile: twilio.secret}\n".formatted(ACCOUNT)))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("http.publicUrl");
+    }
+
+    @Test
+    void templatesAreReadyToBeSent() throws Exception {
+        TextingPlan plan = read(
+                        "texting: {numbers: {}, templates: [{name: Hello, words: 'Hello {name}, I am {agent}.', "
+                                + "workgroups: [support]}]}\n",
+                        "")
+                .company()
+                .settings()
+                .texting();
+
+        assertThat(plan.templates())
+                .containsExactly(
+                        new TextTemplate("Hello", "Hello {name}, I am {agent}.", List.of(new WorkgroupId("support"))));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "name: Hello, words: 'Hello {nmae}' | texting.templates[0].words | no variable '{nmae}'",
+                "name: Hello, words: Hello, workgroups: [nobody] | texting.templates[0].workgroups | no workgroup 'nobody'",
+                "words: Hello | name | name"
+            })
+    void aTemplateThatCannotBeFilledIsRefused(String entry, String path, String problem) {
+        assertThatThrownBy(() -> read("texting: {numbers: {}, templates: [{" + entry + "}]}\n", ""))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining(path)
+                .hasMessageContaining(problem);
     }
 
     @ParameterizedTest

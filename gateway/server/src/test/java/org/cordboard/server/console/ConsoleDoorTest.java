@@ -112,7 +112,8 @@ class ConsoleDoorTest {
                 new TraceNotes(Clock.systemUTC()),
                 new ConsoleCalls(new LiveCalls(), hub, hub.lendings(), lanes, floor, () -> new CallId("own")),
                 new TurnService(Optional.empty(), Clock.systemUTC()),
-                new PeerPaths(hub::tell, _ -> List.of(), (_, _, _, _) -> {}, floor));
+                new PeerPaths(hub::tell, _ -> List.of(), (_, _, _, _) -> {}, floor),
+                Optional.empty());
     }
 
     @AfterEach

@@ -102,7 +102,8 @@ final class OpenDoor implements AutoCloseable {
                 new TraceNotes(Clock.systemUTC()),
                 new ConsoleCalls(new LiveCalls(), hub, hub.lendings(), lanes, floor, () -> new CallId("own")),
                 new TurnService(Optional.empty(), Clock.systemUTC()),
-                new PeerPaths(hub::tell, _ -> List.of(), (_, _, _, _) -> {}, floor));
+                new PeerPaths(hub::tell, _ -> List.of(), (_, _, _, _) -> {}, floor),
+                Optional.empty());
     }
 
     ConsoleDoor.Visit open(AgentId agent, Browser browser) {

@@ -77,6 +77,15 @@ class WebServerTest {
     }
 
     @Test
+    void onlyTheDemoHasATelephone() throws Exception {
+        start(plain("localhost", 0));
+        HttpResponse<String> nothing =
+                send(request(ClientPage.TELEPHONE).header("Accept", "text/html").build());
+        assertThat(nothing.statusCode()).isEqualTo(404);
+        assertThat(nothing.body()).doesNotContain("<html");
+    }
+
+    @Test
     void aFileThatHasNotChangedIsNotAnnouncedWithALengthThatProxiesWouldWaitFor() throws Exception {
         start(plain("localhost", 0));
         String tag = get("/favicon.svg").headers().firstValue("ETag").orElseThrow();

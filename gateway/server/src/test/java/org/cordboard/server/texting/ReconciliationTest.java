@@ -45,7 +45,7 @@ final class ReconciliationTest extends OnBothStores {
     }
 
     private List<String> words() {
-        return room.texting.threads(List.of(TextRoom.SUPPORT), TextThread.State.OPEN).stream()
+        return room.open().stream()
                 .flatMap(thread -> room.messages(thread).stream())
                 .map(TextMessage::words)
                 .toList();
@@ -67,10 +67,8 @@ final class ReconciliationTest extends OnBothStores {
         reconciliation.run();
 
         await().until(() -> !words().isEmpty());
-        TextThread thread = room.texting
-                .threads(List.of(TextRoom.SUPPORT), TextThread.State.OPEN)
-                .getFirst();
-        assertThat(room.texting.page(thread.id(), 99).orElseThrow().wanted()).isFalse();
+        TextThread thread = room.open().getFirst();
+        assertThat(room.page(thread).wanted()).isFalse();
     }
 
     @Test

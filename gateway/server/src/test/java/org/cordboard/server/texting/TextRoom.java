@@ -6,9 +6,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.awaitility.Awaitility;
+import org.cordboard.core.company.Company;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.TenantId;
 import org.cordboard.core.id.WorkgroupId;
+import org.cordboard.server.contact.ContactNumbers;
 import org.cordboard.server.store.Database;
 import org.cordboard.server.store.HandClock;
 import org.cordboard.server.writing.NotWrittenException;
@@ -63,7 +65,30 @@ final class TextRoom implements AutoCloseable {
     /// Grace's thread, which she begins with a text.
     TextThread begun(Database database, TenantId tenant) {
         database.change(handle -> texting.take(handle, text("SM-first", "hello"), clock.instant()));
-        return texting.threads(List.of(SUPPORT), TextThread.State.OPEN).getFirst();
+        return open().getFirst();
+    }
+
+    /// The open ones of Support.
+    List<TextThread> open() {
+        return texting.threads(new ThreadSearch(List.of(SUPPORT), Optional.of(TextThread.State.OPEN), ""), ADA).stream()
+                .map(SeenThread::thread)
+                .toList();
+    }
+
+    Texting.Page page(TextThread thread) {
+        return texting.page(thread.id(), ADA, Integer.MAX_VALUE).orElseThrow();
+    }
+
+    /// @param told what consoles are told
+    ThreadDesk desk(Company company, TextingPlan plan, ThreadConsoles told) {
+        return new ThreadDesk(
+                () -> company,
+                () -> plan,
+                texting,
+                number -> number.equals(GRACE) ? "Grace Hopper" : "",
+                new ContactNumbers(() -> company.dialPlan().home())::of,
+                told,
+                clock);
     }
 
     TextMessage say(TextThread thread, String words) {
@@ -75,7 +100,7 @@ final class TextRoom implements AutoCloseable {
     }
 
     List<TextMessage> messages(TextThread thread) {
-        return texting.page(thread.id(), Integer.MAX_VALUE).orElseThrow().messages();
+        return page(thread).messages();
     }
 
     TextMessage newest(TextThread thread) {

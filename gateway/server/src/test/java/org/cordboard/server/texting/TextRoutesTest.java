@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.cordboard.core.company.Company;
@@ -36,6 +37,8 @@ final class TextRoutesTest extends OnBothStores {
     private static final Person DAN = new Person(new AgentId("dan"), "Dan Sample", Person.Role.AGENT);
     private static final Person BESS = new Person(new AgentId("boss1"), "Bess Template", Person.Role.SUPERVISOR);
 
+    private static final TextingPlan PLAN = new TextingPlan(Map.of(TextRoom.OURS, TextRoom.SUPPORT), List.of());
+
     private final HandClock clock = new HandClock(Instant.parse("2030-01-01T12:00:00Z"));
     private volatile boolean storeIsGone;
     private TextRoom room;
@@ -57,8 +60,7 @@ final class TextRoutesTest extends OnBothStores {
                 clock,
                 List.of(ADA, DAN, BESS),
                 new NetworkRoutes(new TwilioDoor(room.config), inbox, room.texting, TwilioErrors::words),
-                new ThreadRoutes(
-                        () -> company, room.texting, number -> number.equals(TextRoom.GRACE) ? "Grace Hopper" : ""));
+                room.desk(company, PLAN, new HeardConsoles()).routes());
         room.network.reaches(api.address());
         room.inbox.start();
     }
@@ -75,12 +77,8 @@ final class TextRoutesTest extends OnBothStores {
     }
 
     private TextThread threadOfGrace() {
-        await().until(() -> !room.texting
-                .threads(List.of(TextRoom.SUPPORT), TextThread.State.OPEN)
-                .isEmpty());
-        return room.texting
-                .threads(List.of(TextRoom.SUPPORT), TextThread.State.OPEN)
-                .getFirst();
+        await().until(() -> !room.open().isEmpty());
+        return room.open().getFirst();
     }
 
     @Test
@@ -179,8 +177,7 @@ final class TextRoutesTest extends OnBothStores {
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(answer.body()).contains("has asked not to be texted", "Wait until they text START");
         room.network.text(TextRoom.GRACE, TextRoom.OURS, "START", List.of());
-        await().until(() ->
-                room.texting.page(thread.id(), 99).filter(Texting.Page::wanted).isPresent());
+        await().until(() -> room.page(thread).wanted());
     }
 
     @Test

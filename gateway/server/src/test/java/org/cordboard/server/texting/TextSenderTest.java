@@ -155,7 +155,7 @@ final class TextSenderTest extends OnBothStores {
                         new org.cordboard.sms.provider.IncomingText(
                                 "SM9", "+15550100009", TextRoom.OURS, "hi", List.of(), Optional.empty()),
                         clock.instant()));
-        TextThread landline = room.texting.threads(List.of(TextRoom.SUPPORT), TextThread.State.OPEN).stream()
+        TextThread landline = room.open().stream()
                 .filter(thread -> thread.theirs().endsWith("0009"))
                 .findFirst()
                 .orElseThrow();
@@ -174,7 +174,7 @@ final class TextSenderTest extends OnBothStores {
 
         assertThat(room.newest(grace).progress()).contains(Progress.FAILED);
         assertThat(room.newest(grace).trouble()).contains("They must text START");
-        assertThat(room.texting.page(grace.id(), 99).orElseThrow().wanted()).isFalse();
+        assertThat(room.page(grace).wanted()).isFalse();
     }
 
     @Test

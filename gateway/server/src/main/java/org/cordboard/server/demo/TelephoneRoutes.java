@@ -1,0 +1,191 @@
+package org.cordboard.server.demo;
+
+import io.github.bucket4j.Bucket;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.cordboard.protocol.Rest;
+import org.cordboard.server.config.CompanySettings;
+import org.cordboard.server.http.Access;
+import org.cordboard.server.http.ApiBody;
+import org.cordboard.server.http.ApiRoute;
+import org.cordboard.server.http.HttpProblem;
+import org.cordboard.server.http.Routes;
+import org.cordboard.server.wire.Wire;
+import org.cordboard.server.writing.NotWrittenException;
+import org.cordboard.server.writing.Pace;
+import org.cordboard.server.writing.PlainWords;
+import org.cordboard.sms.standin.Carried;
+import org.cordboard.sms.standin.StandIn;
+
+/// Telephones in the browser, which text the demo company. Whoever knows a telephone's number has it in
+/// hand: there are none but invented ones, and the demo is for this machine alone.
+final class TelephoneRoutes implements Routes {
+    private static final String ROOT = "/api/demo/telephone";
+    private static final String TEXTS = ROOT + "s/{number}/texts";
+
+    /// Of a country that has many numbers kept for fiction.
+    private static final Pattern INVENTED = Pattern.compile("\\+1555[0-9]{7}");
+
+    private static final int PAGE = 100;
+
+    /// More than the longest text takes, each character of it escaped.
+    private static final int BODY_AT_MOST = 16 << 10;
+
+    /// Of all telephones together; a page asks once a second.
+    private static final int ASKED_PER_SECOND = 100;
+
+    /// Of all telephones together: the network keeps each text until the end.
+    private static final int TEXTS_PER_MINUTE = 120;
+
+    private final StandIn network;
+    private final Supplier<CompanySettings> company;
+    private final Pace pace = new Pace();
+    private final Bucket asked = Bucket.builder()
+            .addLimit(limit -> limit.capacity(ASKED_PER_SECOND).refillGreedy(ASKED_PER_SECOND, Duration.ofSeconds(1)))
+            .build();
+    private final Bucket texted = Bucket.builder()
+            .addLimit(limit -> limit.capacity(TEXTS_PER_MINUTE).refillGreedy(TEXTS_PER_MINUTE, Duration.ofMinutes(1)))
+            .build();
+
+    TelephoneRoutes(StandIn network, Supplier<CompanySettings> company) {
+        this.network = network;
+        this.company = company;
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        ApiRoute.get(ROOT, Access.ANYONE, "Whom the telephones of the demo can text")
+                .answers(ApiBody.of(Rest.TextedCompany.class))
+                .handledBy(routes, this::company);
+        ApiRoute.get(TEXTS, Access.ANYONE, "What a telephone of the demo has, %d texts at most".formatted(PAGE))
+                .query("after", "how many of its texts to leave out; 0 when left out")
+                .answers(ApiBody.listOf(Rest.TelephoneText.class))
+                .refuses(429, "The telephones ask too often", problem())
+                .handledBy(routes, this::texts);
+        ApiRoute.post(TEXTS, Access.ANYONE, "Texts the demo company from a telephone")
+                .takes(ApiBody.of(Rest.TelephoneTextWish.class))
+                .answersNothing()
+                .refuses(413, "The request is larger than any text", problem())
+                .refuses(422, "There are no words, too many, or the number is none of the company's", problem())
+                .refuses(429, "These are too many texts at once", problem())
+                .handledBy(routes, this::text);
+    }
+
+    private static ApiBody problem() {
+        return ApiBody.of(Rest.Problem.class);
+    }
+
+    private void company(Context ctx) {
+        CompanySettings now = company.get();
+        ctx.json(new Rest.TextedCompany(
+                now.company().name(), now.texting().keySet().stream().sorted().toList()));
+    }
+
+    private void texts(Context ctx) {
+        if (!asked.tryConsume(1)) {
+            throw tooMany("The telephones ask too often");
+        }
+        int after = after(ctx);
+        List<Carried> all = network.seenBy(telephone(ctx));
+        ctx.json(IntStream.range(Math.min(after, all.size()), all.size())
+                .limit(PAGE)
+                .mapToObj(place -> told(place + 1, all.get(place)))
+                .toList());
+    }
+
+    private void text(Context ctx) {
+        String telephone = telephone(ctx);
+        Rest.TelephoneTextWish wish = wish(ctx);
+        String number = Optional.ofNullable(wish.to()).orElse("");
+        if (!company.get().texting().containsKey(number)) {
+            throw new HttpProblem(
+                    422,
+                    "to",
+                    "'" + number + "' is no number for texts",
+                    "Take one of " + ROOT + ", such as +15550100");
+        }
+        try {
+            String words = PlainWords.of(wish.words());
+            pace.count(telephone);
+            if (!texted.tryConsume(1)) {
+                throw tooMany("These are too many texts from all telephones together");
+            }
+            network.text(telephone, number, words, List.of());
+        } catch (NotWrittenException refused) {
+            throw refused.asHttpProblem();
+        }
+        ctx.status(204);
+    }
+
+    private static String telephone(Context ctx) {
+        String number = ctx.pathParam("number");
+        if (!INVENTED.matcher(number).matches()) {
+            throw new HttpProblem(
+                    422, "number", "'" + number + "' is no invented number", "Give +1555 and seven more digits");
+        }
+        return number;
+    }
+
+    private static int after(Context ctx) {
+        String given = Optional.ofNullable(ctx.queryParam("after")).orElse("0");
+        if (!given.matches("[0-9]{1,9}")) {
+            throw new HttpProblem(400, "after", "'" + given + "' is no number of texts", "Give 0 or more");
+        }
+        return Integer.parseInt(given);
+    }
+
+    private static Rest.TelephoneTextWish wish(Context ctx) {
+        try (InputStream body = ctx.bodyInputStream()) {
+            byte[] read = body.readNBytes(BODY_AT_MOST + 1);
+            if (read.length > BODY_AT_MOST) {
+                throw new HttpProblem(
+                        413, "body", "That is larger than any text", "Send %d bytes at most".formatted(BODY_AT_MOST));
+            }
+            return Optional.ofNullable(Wire.mapper().readValue(read, Rest.TelephoneTextWish.class))
+                    .orElseThrow(TelephoneRoutes::notUnderstood);
+        } catch (IOException noJson) {
+            throw notUnderstood();
+        }
+    }
+
+    private static HttpProblem notUnderstood() {
+        return new HttpProblem(
+                400,
+                "body",
+                "This is no JSON, or not of this form",
+                "Send {\"to\": \"+15550100\", \"words\": \"Hello\"}");
+    }
+
+    private static HttpProblem tooMany(String what) {
+        return new HttpProblem(429, "", what, "Wait a moment", 1);
+    }
+
+    private static Rest.TelephoneText told(int number, Carried text) {
+        boolean own = text.inbound();
+        String state = own ? "SENT" : state(text);
+        return new Rest.TelephoneText(
+                number,
+                own,
+                own ? text.to() : text.from(),
+                own || state.equals("DELIVERED") ? text.words() : "",
+                state,
+                text.at().toEpochMilli());
+    }
+
+    /// @param text towards a telephone
+    private static String state(Carried text) {
+        return switch (text.status()) {
+            case "delivered", "read" -> "DELIVERED";
+            case "undelivered", "failed" -> "NOT_DELIVERED";
+            default -> "ON_ITS_WAY";
+        };
+    }
+}

@@ -1,0 +1,168 @@
+package org.cordboard.server.texting;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.cordboard.core.id.AgentId;
+import org.cordboard.core.id.TenantId;
+import org.cordboard.sms.provider.DeliveryReport;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/// The rows of what stands in one company's threads.
+final class TextTable {
+    private static final String MESSAGE = """
+            SELECT number, id, kind, author, words, delivery, trouble, segments, price, currency, at
+            FROM text_message WHERE tenant = :tenant
+            """;
+
+    private final String tenant;
+
+    /// Where a message stands.
+    record Place(String thread, int number) {}
+
+    TextTable(TenantId tenant) {
+        this.tenant = tenant.value();
+    }
+
+    void add(Handle handle, TextThread thread, TextMessage message) {
+        ours(handle.createUpdate("""
+                        INSERT INTO text_message (tenant, thread, number, id, kind, author, words, delivery, trouble,
+                          segments, price, currency, network_id, at)
+                        VALUES (:tenant, :thread, :number, :id, :kind, :author, :words, :delivery, :trouble,
+                          :segments, NULL, NULL, NULL, :at)
+                        """))
+                .bind("thread", thread.id())
+                .bind("number", message.number())
+                .bind("id", message.id())
+                .bind("kind", message.kind().name())
+                .bind("author", message.author().map(AgentId::value).orElse(null))
+                .bind("words", message.words())
+                .bind("delivery", message.progress().map(Progress::name).orElse(null))
+                .bind("trouble", message.trouble())
+                .bind("segments", message.segments())
+                .bind("at", message.at().toEpochMilli())
+                .execute();
+    }
+
+    /// The newest ones before a number, oldest first.
+    List<TextMessage> before(Handle handle, String thread, int number, int limit) {
+        return ours(handle.createQuery(
+                        MESSAGE + " AND thread = :thread AND number < :before ORDER BY number DESC LIMIT :limit"))
+                .bind("thread", thread)
+                .bind("before", number)
+                .bind("limit", limit)
+                .map(TextTable::read)
+                .list()
+                .reversed();
+    }
+
+    Optional<TextMessage> message(Handle handle, String id) {
+        return ours(handle.createQuery(MESSAGE + " AND id = :id"))
+                .bind("id", id)
+                .map(TextTable::read)
+                .findOne();
+    }
+
+    Optional<TextMessage> find(Handle handle, String thread, int number) {
+        return ours(handle.createQuery(MESSAGE + " AND thread = :thread AND number = :number"))
+                .bind("thread", thread)
+                .bind("number", number)
+                .map(TextTable::read)
+                .findOne();
+    }
+
+    Optional<Place> placeOf(Handle handle, String message) {
+        return ours(handle.createQuery("SELECT thread, number FROM text_message WHERE tenant = :tenant AND id = :id"))
+                .bind("id", message)
+                .map((row, _) -> new Place(row.getString("thread"), row.getInt("number")))
+                .findOne();
+    }
+
+    /// Whether the network's text is known to be one of ours.
+    boolean knows(Handle handle, String network) {
+        return ours(handle.createQuery(
+                                "SELECT COUNT(*) FROM text_message WHERE tenant = :tenant AND network_id = :network"))
+                        .bind("network", network)
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
+    }
+
+    /// Texts of ours, written between the two times, that the network has and whose end it has not
+    /// told.
+    List<Texting.OnItsWay> onTheirWay(Handle handle, Instant from, Instant until, int limit) {
+        return ours(handle.createQuery("""
+                        SELECT id, network_id FROM text_message
+                        WHERE tenant = :tenant AND delivery IN ('QUEUED', 'SENDING', 'SENT') AND network_id IS NOT NULL
+                          AND at BETWEEN :from AND :until
+                        ORDER BY at LIMIT :limit
+                        """))
+                .bind("from", from.toEpochMilli())
+                .bind("until", until.toEpochMilli())
+                .bind("limit", limit)
+                .map((row, _) -> new Texting.OnItsWay(row.getString("id"), row.getString("network_id")))
+                .list();
+    }
+
+    void progress(Handle handle, String id, Progress progress, String trouble) {
+        ours(handle.createUpdate("""
+                        UPDATE text_message SET delivery = :delivery, trouble = :trouble
+                        WHERE tenant = :tenant AND id = :id
+                        """))
+                .bind("id", id)
+                .bind("delivery", progress.name())
+                .bind("trouble", trouble)
+                .execute();
+    }
+
+    /// What the network has told of a text; what it does not tell stays as it was.
+    void report(Handle handle, String id, DeliveryReport report, String trouble) {
+        ours(handle.createUpdate("""
+                        UPDATE text_message SET delivery = :delivery, trouble = :trouble, network_id = :network,
+                          segments = CASE WHEN :segments > 0 THEN :segments ELSE segments END,
+                          price = COALESCE(:price, price), currency = COALESCE(:currency, currency)
+                        WHERE tenant = :tenant AND id = :id
+                        """))
+                .bind("id", id)
+                .bind("delivery", Progress.of(report.delivery()).name())
+                .bind("trouble", trouble)
+                .bind("network", report.network())
+                .bind("segments", report.segments().orElse(0))
+                .bind(
+                        "price",
+                        report.price()
+                                .map(price -> price.amount().toPlainString())
+                                .orElse(null))
+                .bind(
+                        "currency",
+                        report.price().map(DeliveryReport.Price::currency).orElse(null))
+                .execute();
+    }
+
+    static TextMessage read(ResultSet row, StatementContext context) throws SQLException {
+        String currency = row.getString("currency");
+        String price = row.getString("price");
+        return new TextMessage(
+                row.getInt("number"),
+                row.getString("id"),
+                TextMessage.Kind.valueOf(row.getString("kind")),
+                Optional.ofNullable(row.getString("author")).map(AgentId::new),
+                row.getString("words"),
+                Optional.ofNullable(row.getString("delivery")).map(Progress::valueOf),
+                row.getString("trouble"),
+                row.getInt("segments"),
+                price == null
+                        ? Optional.empty()
+                        : Optional.of(new DeliveryReport.Price(new BigDecimal(price), currency)),
+                Instant.ofEpochMilli(row.getLong("at")));
+    }
+
+    private <S extends SqlStatement<S>> S ours(S statement) {
+        return statement.bind("tenant", tenant);
+    }
+}

@@ -1,0 +1,27 @@
+package org.cordboard.server.texting;
+
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.cordboard.core.id.AgentId;
+import org.cordboard.core.id.WorkgroupId;
+import org.cordboard.protocol.Rest;
+
+/// Where people see threads. Any thread; may block.
+public interface ThreadConsoles {
+    /// Whether anybody is there to be told.
+    boolean anybody();
+
+    /// @param workgroup whose members, and all supervisors, are told
+    /// @param thread as each of them sees it
+    /// @param message null when only the thread has changed
+    void threadChanged(WorkgroupId workgroup, Function<AgentId, Rest.TextThread> thread, Rest.TextMessage message);
+
+    /// A thread belongs to another workgroup now.
+    ///
+    /// @param workgroup to which it belonged
+    /// @param whose of its members does not see it any more
+    void threadLeft(WorkgroupId workgroup, Predicate<AgentId> whose, String thread);
+
+    /// @param person who is writing, and need not be told
+    void typing(WorkgroupId workgroup, String thread, AgentId person);
+}

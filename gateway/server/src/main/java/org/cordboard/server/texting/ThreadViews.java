@@ -1,0 +1,51 @@
+package org.cordboard.server.texting;
+
+import java.time.Instant;
+import java.util.function.Function;
+import org.cordboard.core.id.AgentId;
+import org.cordboard.protocol.Rest;
+
+/// Threads and what stands in them, as people are told.
+///
+/// @param names by which a number is known; empty for a stranger's
+record ThreadViews(ThreadAccess access, Function<String, String> names) {
+    Rest.TextThread of(SeenThread seen, AgentId person) {
+        TextThread thread = seen.thread();
+        return new Rest.TextThread(
+                thread.id(),
+                thread.ours(),
+                thread.theirs(),
+                names.apply(thread.theirs()),
+                thread.workgroup().value(),
+                thread.state().name(),
+                thread.assignee().map(AgentId::value).orElse(""),
+                thread.snoozedUntil().map(Instant::toEpochMilli).orElse(null),
+                thread.waitingSince().map(Instant::toEpochMilli).orElse(null),
+                seen.unread() && isFor(thread, person),
+                thread.last(),
+                seen.latest().map(ThreadViews::of).orElse(null),
+                thread.openedAt().toEpochMilli(),
+                thread.changedAt().toEpochMilli());
+    }
+
+    /// Whether the person is to look at what comes.
+    private boolean isFor(TextThread thread, AgentId person) {
+        return access.answers(person, thread.workgroup())
+                && thread.assignee().filter(other -> !other.equals(person)).isEmpty();
+    }
+
+    static Rest.TextMessage of(TextMessage message) {
+        return new Rest.TextMessage(
+                message.number(),
+                message.kind().name(),
+                message.author().map(AgentId::value).orElse(""),
+                message.words(),
+                message.progress().map(Progress::name).orElse(""),
+                message.trouble(),
+                message.segments(),
+                message.price()
+                        .map(price -> "%s %s".formatted(price.amount().toPlainString(), price.currency()))
+                        .orElse(""),
+                message.at().toEpochMilli());
+    }
+}

@@ -1,0 +1,168 @@
+package org.cordboard.server.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.awaitility.Awaitility;
+import org.cordboard.core.id.AgentId;
+import org.cordboard.server.config.GatewaySettings;
+import org.cordboard.server.config.Overrides;
+import org.cordboard.server.config.SettingsReader;
+import org.cordboard.server.gateway.Gateway;
+import org.cordboard.server.wire.Wire;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The demo as it is started, a customer's telephone and an agent.
+class DemoTextingTest {
+    private static final String TEXTS = "/api/demo/telephones/%2B15550147382/texts";
+    private static final Overrides ANY_PORT = new Overrides(
+            Optional.of(0), Optional.of(0), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    @TempDir
+    private Path data;
+
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private DemoTexting texting;
+    private Gateway gateway;
+
+    @BeforeAll
+    static void aMachineMayBeTooBusy() {
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
+    }
+
+    @BeforeEach
+    void start() throws Exception {
+        GatewaySettings settings = SettingsReader.demo(data, ANY_PORT);
+        texting = DemoTexting.start();
+        gateway = texting.startGateway(settings);
+        post(
+                "/api/sign-in",
+                Map.of("userName", "agent1", "password", gateway.newPasswords().get(new AgentId("agent1"))));
+    }
+
+    @AfterEach
+    void stop() {
+        client.close();
+        gateway.close();
+        texting.close();
+    }
+
+    private JsonNode get(String path) {
+        return json(send(HttpRequest.newBuilder(URI.create(gateway.url() + path))));
+    }
+
+    private HttpResponse<String> post(String path, Map<String, String> body) {
+        return send(HttpRequest.newBuilder(URI.create(gateway.url() + path))
+                .header("Origin", gateway.url())
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(Wire.write(body))));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) {
+        try {
+            return Wire.mapper().readTree(answer.body());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private String text(String words) {
+        String number = get("/api/demo/telephone").at("/numbers/0").asText();
+        assertThat(post(TEXTS, Map.of("to", number, "words", words)).statusCode())
+                .isEqualTo(204);
+        return await().until(() -> get("/api/threads").at("/0/id").asText(), id -> !id.isEmpty());
+    }
+
+    @Test
+    void aCustomerTextsFromTheTelephoneAndTheAnswerArrivesThere() {
+        String thread = text("Is my lantern ready?");
+        assertThat(get("/api/threads/" + thread).at("/messages/0/words").asText())
+                .isEqualTo("Is my lantern ready?");
+
+        assertThat(post("/api/threads/" + thread + "/messages", Map.of("words", "It is."))
+                        .statusCode())
+                .isEqualTo(200);
+
+        await().until(() -> {
+            JsonNode answer = get(TEXTS + "?after=1").path(0);
+            return answer.path("words").asText().equals("It is.")
+                    && answer.path("state").asText().equals("DELIVERED");
+        });
+        await().until(() -> get("/api/threads/" + thread)
+                .at("/messages/1/progress")
+                .asText()
+                .equals("DELIVERED"));
+    }
+
+    @Test
+    void whoHasTextedStopIsNotTextedUntilStart() {
+        String thread = text("stop");
+        await().until(() -> get(TEXTS + "?after=1").at("/0/words").asText().startsWith("You get no more texts"));
+        await().until(() -> !get("/api/threads/" + thread).path("wanted").asBoolean());
+        assertThat(post("/api/threads/" + thread + "/messages", Map.of("words", "Sorry"))
+                        .statusCode())
+                .isEqualTo(409);
+
+        text("start");
+
+        await().until(() -> get("/api/threads/" + thread).path("wanted").asBoolean());
+        assertThat(post("/api/threads/" + thread + "/messages", Map.of("words", "Welcome back"))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void theTelephoneIsAPageOfTheDemo() {
+        HttpResponse<String> page = send(HttpRequest.newBuilder(URI.create(gateway.url() + "/telephone")));
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("<html");
+    }
+
+    @Test
+    void itsRoutesStandInTheDocumentOfTheApi() {
+        assertThat(get("/api/docs/openapi.json").path("paths").properties())
+                .extracting(Map.Entry::getKey)
+                .contains("/api/demo/telephone", "/api/demo/telephones/{number}/texts")
+                .doesNotContain("/telephone");
+    }
+
+    @Test
+    void whatSomebodyElseSignsIsNotTaken() {
+        HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(gateway.url() + "/hooks/texts/texts"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("X-Twilio-Signature", "guessed")
+                .POST(BodyPublishers.ofString("From=%2B15550147382&To=%2B15550100&Body=hello")));
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+    }
+}
