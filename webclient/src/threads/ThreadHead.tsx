@@ -10,7 +10,7 @@ import {
   IconUser,
 } from '@tabler/icons-react';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
-import { changeJson, getJson } from '../kit/http';
+import { getJson, putJson } from '../kit/http';
 import { offerUndo, showFailure } from '../kit/notices';
 import { goTo } from '../kit/route';
 import { moment } from '../kit/time';
@@ -51,17 +51,20 @@ export function ThreadHead(props: ThreadHeadProps) {
   const { id, theirs, name, workgroup, state, snoozedUntil } = thread;
   const [contact, setContact] = useState(false);
   const change = (what: string, wish: ThreadAssignee | ThreadWorkgroup | ThreadState) =>
-    changeJson<TextThread>(`/api/threads/${id}/${what}`, wish).then((now) => news.change(now, null), showFailure);
+    putJson(`/api/threads/${id}/${what}`, wish);
   const become = (next: State, until: number | null = null) => change('state', { state: next, until });
-  const close = () =>
-    void become('CLOSED').then(() =>
-      offerUndo({
-        id: `closed-${id}`,
-        message: t('threads.closed', { name: titleOf(thread) }),
-        testId: 'thread-undo',
-        onUndo: () => void become('OPEN'),
-      }),
+  const close = () => {
+    become('CLOSED').then(
+      () =>
+        offerUndo({
+          id: `closed-${id}`,
+          message: t('threads.closed', { name: titleOf(thread) }),
+          testId: 'thread-undo',
+          onUndo: () => void become('OPEN').catch(showFailure),
+        }),
+      showFailure,
     );
+  };
   const again = () => {
     getJson<TextThreadPage>(`/api/threads/${id}`).then((page) => news.change(page.thread, null), showFailure);
   };
@@ -89,7 +92,7 @@ export function ThreadHead(props: ThreadHeadProps) {
         <p data-testid="thread-where">{where.join(' · ')}</p>
       </div>
       <div className={classes.deeds}>
-        <Assignee {...props} onChange={(person) => void change('assignee', { person })} />
+        <Assignee {...props} onChange={(person) => void change('assignee', { person }).catch(showFailure)} />
         <Deed
           label={t('threads.call', { name: titleOf(thread) })}
           onClick={() => onCall?.(theirs)}
@@ -105,8 +108,8 @@ export function ThreadHead(props: ThreadHeadProps) {
         >
           <IconAddressBook size={18} stroke={1.6} />
         </Deed>
-        <HandOver {...props} onChoose={(group) => void change('workgroup', { workgroup: group })} />
-        {state === 'OPEN' && <Snooze onChoose={(until) => void become('SNOOZED', until)} />}
+        <HandOver {...props} onChoose={(group) => void change('workgroup', { workgroup: group }).catch(showFailure)} />
+        {state === 'OPEN' && <Snooze onChoose={(until) => void become('SNOOZED', until).catch(showFailure)} />}
         {state === 'OPEN' ? (
           <Button
             className={classes.close}
@@ -117,7 +120,7 @@ export function ThreadHead(props: ThreadHeadProps) {
             onClick={close}
             data-testid="thread-close"
           >
-            <span>{t('threads.close')}</span>
+            <span className={classes.closeWords}>{t('threads.close')}</span>
           </Button>
         ) : (
           <Button
@@ -126,10 +129,10 @@ export function ThreadHead(props: ThreadHeadProps) {
             variant="light"
             aria-label={t('threads.reopen')}
             leftSection={<IconArrowBackUp size={16} stroke={1.8} />}
-            onClick={() => void become('OPEN')}
+            onClick={() => void become('OPEN').catch(showFailure)}
             data-testid="thread-reopen"
           >
-            <span>{t('threads.reopen')}</span>
+            <span className={classes.closeWords}>{t('threads.reopen')}</span>
           </Button>
         )}
       </div>
