@@ -9,7 +9,7 @@ import {
   IconPhoneOutgoing,
   IconUser,
 } from '@tabler/icons-react';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { getJson, putJson } from '../kit/http';
 import { offerUndo, showFailure } from '../kit/notices';
 import { goTo } from '../kit/route';
@@ -50,6 +50,9 @@ export function ThreadHead(props: ThreadHeadProps) {
   const { thread, news, onCall } = props;
   const { id, theirs, name, workgroup, state, snoozedUntil } = thread;
   const [contact, setContact] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The row that was chosen may be hidden now; whoever can write goes on to the field.
+  useEffect(() => heading.current?.focus(), []);
   const change = (what: string, wish: ThreadAssignee | ThreadWorkgroup | ThreadState) =>
     putJson(`/api/threads/${id}/${what}`, wish);
   const become = (next: State, until: number | null = null) => change('state', { state: next, until });
@@ -88,7 +91,9 @@ export function ThreadHead(props: ThreadHeadProps) {
         <IconArrowLeft size={20} stroke={1.6} />
       </ActionIcon>
       <div className={classes.names}>
-        <h2>{titleOf(thread)}</h2>
+        <h2 ref={heading} tabIndex={-1}>
+          {titleOf(thread)}
+        </h2>
         <p data-testid="thread-where">{where.join(' · ')}</p>
       </div>
       <div className={classes.deeds}>
