@@ -168,6 +168,23 @@ public final class AgentConsole extends Page {
         return new ContactsPage(browser(), gateway);
     }
 
+    public TextsPage openTexts() {
+        click("nav-texts");
+        awaitShown("threads");
+        return new TextsPage(userName, browser(), gateway);
+    }
+
+    /// Waits until so many threads with people outside are marked as unread.
+    public AgentConsole awaitUnreadThreads(int count) {
+        if (count == 0) {
+            awaitHidden("texts-unread");
+        } else {
+            awaitShown("texts-unread");
+            await().until(ExpectedConditions.textToBe(testId("texts-unread"), String.valueOf(count)));
+        }
+        return this;
+    }
+
     /// Opens the receptionist's screen, with the key for that.
     public OperatorPage openOperator() {
         keys("o");

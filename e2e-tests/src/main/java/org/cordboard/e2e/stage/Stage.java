@@ -14,6 +14,7 @@ import org.cordboard.e2e.hearing.Tone;
 import org.cordboard.e2e.mail.Mailbox;
 import org.cordboard.e2e.page.AgentConsole;
 import org.cordboard.e2e.page.CallerPage;
+import org.cordboard.e2e.page.TelephonePage;
 import org.cordboard.e2e.phone.Baresip;
 import org.cordboard.e2e.phone.CallerId;
 import org.cordboard.e2e.phone.Model;
@@ -100,6 +101,11 @@ public final class Stage implements BeforeAllCallback, AfterEachCallback, AfterA
 
     public CallerPage callerPage(String name, BrowserKind kind, Tone tone) {
         return new CallerPage(name, browsers.get(kind, tone), gateway());
+    }
+
+    /// The telephone of a customer who texts.
+    public TelephonePage telephonePage(String name, BrowserKind kind) {
+        return new TelephonePage(name, browsers.get(kind, Tone.CALLER), gateway());
     }
 
     /// A telephone that is there until the end of the test.

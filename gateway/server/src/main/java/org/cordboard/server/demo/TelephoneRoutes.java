@@ -86,7 +86,8 @@ final class TelephoneRoutes implements Routes {
     private void company(Context ctx) {
         CompanySettings now = company.get();
         ctx.json(new Rest.TextedCompany(
-                now.company().name(), now.texting().keySet().stream().sorted().toList()));
+                now.company().name(),
+                now.texting().numbers().keySet().stream().sorted().toList()));
     }
 
     private void texts(Context ctx) {
@@ -105,7 +106,7 @@ final class TelephoneRoutes implements Routes {
         String telephone = telephone(ctx);
         Rest.TelephoneTextWish wish = wish(ctx);
         String number = Optional.ofNullable(wish.to()).orElse("");
-        if (!company.get().texting().containsKey(number)) {
+        if (company.get().texting().workgroup(number).isEmpty()) {
             throw new HttpProblem(
                     422,
                     "to",

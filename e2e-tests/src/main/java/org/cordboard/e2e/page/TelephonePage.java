@@ -1,0 +1,60 @@
+package org.cordboard.e2e.page;
+
+import java.util.List;
+import org.cordboard.e2e.browser.Browser;
+import org.cordboard.e2e.program.Gateway;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+/// A customer's mobile telephone in the browser, from which the demo company is texted.
+public final class TelephonePage extends Page {
+    public TelephonePage(String name, Browser browser, Gateway gateway) {
+        super(name + "'s telephone", browser, gateway.page("/telephone"));
+    }
+
+    /// Opens the page, with a number that no other telephone has.
+    public TelephonePage open() {
+        load();
+        awaitShown("telephone-company");
+        return this;
+    }
+
+    /// The telephone's own number, as the text network names it.
+    public String number() {
+        return text("telephone-number").replace(" ", "");
+    }
+
+    public TelephonePage text(String... texts) {
+        for (String words : texts) {
+            type("text-words", words + Keys.ENTER);
+            awaitText(true, words);
+        }
+        return this;
+    }
+
+    /// Waits for a text of the company's.
+    public TelephonePage awaitText(String words) {
+        awaitText(false, words);
+        return this;
+    }
+
+    private void awaitText(boolean own, String words) {
+        By texts = By.cssSelector("[data-testid='telephone-text'][data-own='" + own + "']");
+        await().withMessage(() -> this + " to show " + words + " among " + shown(texts))
+                .until(_ -> shown(texts).stream().anyMatch(text -> text.contains(words)));
+    }
+
+    /// How many texts of the company's there are with these words.
+    public long count(String words) {
+        return shown(By.cssSelector("[data-testid='telephone-text'][data-own='false']")).stream()
+                .filter(text -> text.contains(words))
+                .count();
+    }
+
+    private List<String> shown(By texts) {
+        return browser().driver().findElements(texts).stream()
+                .map(WebElement::getText)
+                .toList();
+    }
+}

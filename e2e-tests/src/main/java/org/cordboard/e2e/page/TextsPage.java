@@ -1,0 +1,111 @@
+package org.cordboard.e2e.page;
+
+import java.util.List;
+import org.cordboard.e2e.browser.Browser;
+import org.cordboard.e2e.program.Gateway;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+
+/// Where an agent reads and answers texts.
+public final class TextsPage extends Page {
+    private static final String WORDS = "thread-words";
+
+    TextsPage(String userName, Browser browser, Gateway gateway) {
+        super(userName + "'s texts", browser, gateway.page("/texts"));
+    }
+
+    /// Opens the thread of whom its row names, once it is there.
+    public TextsPage openThread(String name) {
+        By row = By.xpath("//*[@data-testid='thread-row'][contains(., '%s')]".formatted(name));
+        clickInTheMiddle(row);
+        awaitShown("thread-messages");
+        return this;
+    }
+
+    /// What the rows of the list say, the newest first.
+    public List<String> rows() {
+        return browser().driver().findElements(testId("thread-row")).stream()
+                .map(WebElement::getText)
+                .toList();
+    }
+
+    public TextsPage awaitRows(int count) {
+        await().withMessage(() -> this + " to list " + count + ", there is " + rows())
+                .until(ExpectedConditions.numberOfElementsToBe(testId("thread-row"), count));
+        return this;
+    }
+
+    /// Waits until this stands in the thread.
+    ///
+    /// @param kind `IN`, `OUT` or `NOTE`
+    public TextsPage awaitMessage(String kind, String words) {
+        return awaitStanding("[data-kind='" + kind + "']", words);
+    }
+
+    /// Waits until the customer's telephone has this text.
+    public TextsPage awaitDelivered(String words) {
+        return awaitStanding("[data-kind='OUT'][data-progress='DELIVERED']", words);
+    }
+
+    private TextsPage awaitStanding(String what, String words) {
+        By messages = By.cssSelector("[data-testid='text-message']" + what);
+        await().withMessage(() -> this + " to show " + words + " as " + what)
+                .until(driver -> driver.findElements(messages).stream()
+                        .anyMatch(message -> message.getText().contains(words)));
+        return this;
+    }
+
+    /// Types, and sends nothing.
+    public TextsPage begin(String words) {
+        type(WORDS, words);
+        return this;
+    }
+
+    /// What the composer says of the charge.
+    public String segments() {
+        return text("segments");
+    }
+
+    /// Texts the customer.
+    public TextsPage write(String words) {
+        type(WORDS, words + Keys.ENTER);
+        return awaitMessage("OUT", words);
+    }
+
+    /// Writes to colleagues.
+    public TextsPage note(String words) {
+        click(By.xpath("//*[@data-testid='thread-kind']//label[2]"));
+        type(WORDS, words + Keys.ENTER);
+        return awaitMessage("NOTE", words);
+    }
+
+    /// Waits until the page says that the customer wants no texts.
+    public TextsPage awaitUnwanted() {
+        awaitShown("thread-refused");
+        return this;
+    }
+
+    public TextsPage awaitWanted() {
+        awaitShown(WORDS);
+        return this;
+    }
+
+    /// Chooses a text that is ready to be sent, which then stands in the composer.
+    public TextsPage choose(String template) {
+        click("thread-templates");
+        click(By.xpath("//*[@data-testid='thread-template'][contains(., '%s')]".formatted(template)));
+        return this;
+    }
+
+    /// What stands in the composer.
+    public String words() {
+        return await().until(driver -> driver.findElement(testId(WORDS)).getDomProperty("value"));
+    }
+
+    public TextsPage closeThread() {
+        click("thread-close");
+        return this;
+    }
+}
