@@ -38,13 +38,17 @@ function text(seed: number): string {
 }
 
 /** The gateway counts, too, and its tests read this file: so both count as Twilio does. */
-test("what the gateway's count is measured against is Twilio's count of random texts", async () => {
-  const counts = Array.from({ length: TEXTS }, (_, seed) => {
-    const { encodingName, segments } = new SegmentedMessage(text(seed));
-    return `${encodingName} ${String(segments.length)}`;
-  });
+test(
+  "what the gateway's count is measured against is Twilio's count of random texts",
+  async () => {
+    const counts = Array.from({ length: TEXTS }, (_, seed) => {
+      const { encodingName, segments } = new SegmentedMessage(text(seed));
+      return `${encodingName} ${String(segments.length)}`;
+    });
 
-  await expect(`${counts.join('\n')}\n`).toMatchFileSnapshot(
-    '../../../sms/src/test/resources/org/cordboard/sms/text/segments.txt',
-  );
-}, LONG_MILLIS);
+    await expect(`${counts.join('\n')}\n`).toMatchFileSnapshot(
+      '../../../sms/src/test/resources/org/cordboard/sms/text/segments.txt',
+    );
+  },
+  LONG_MILLIS,
+);
