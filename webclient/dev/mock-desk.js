@@ -106,6 +106,8 @@ export class MockDesk {
         );
       case 'typing':
         return this.#send({ type: 'typing', thread: threads()[0].id, person: 'agent2' });
+      case 'thread-left':
+        return this.#send({ type: 'thread-left', seq: ++this.#seq, thread: threads()[0].id });
       case 'said':
         return this.#said(write('', '', 'Thank you! And the small ones?'));
       case 'hold':

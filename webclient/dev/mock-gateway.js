@@ -1,5 +1,5 @@
 // A gateway without telephones, for working on the pages: `npm run mock`, then `npm run dev` or http://127.0.0.1:8080.
-// POST /mock/NAME plays a scene: ready, ring, talk, web-ring, web-talk, web-wrap-up, said, chat, text, typing, joined, listen, calling, colleague, consult-rings, consult, swapped, together, sound, poor-sound, hold, wrap-up, not-ready, lost, drop, dismiss, problem.
+// POST /mock/NAME plays a scene: ready, ring, talk, web-ring, web-talk, web-wrap-up, said, chat, text, typing, thread-left, joined, listen, calling, colleague, consult-rings, consult, swapped, together, sound, poor-sound, hold, wrap-up, not-ready, lost, drop, dismiss, problem.
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';

@@ -207,7 +207,9 @@ function told({ id, theirs, name, workgroup, assignee, messages, read, state }) 
     assignee,
     snoozedUntil: state.until,
     waitingSince: state.state === 'OPEN' && asked && asked.words !== 'STOP' ? asked.at : null,
-    unread: messages.some((message) => message.kind === 'IN' && message.number > read),
+    unread:
+      (assignee === '' || assignee === 'boss1') &&
+      messages.some((message) => message.kind === 'IN' && message.number > read),
     last: latest?.number ?? 0,
     latest,
     openedAt: messages[0]?.at ?? Date.now(),

@@ -59,16 +59,7 @@ export async function postJson<T>(path: string, body: unknown): Promise<T> {
 
 /** Sends what is to be kept, and wants no answer but that it is. */
 export async function putJson(path: string, body: unknown): Promise<void> {
-  await put(path, body);
-}
-
-/** Sends what is to be changed, and tells what became of it. */
-export async function changeJson<T>(path: string, body: unknown): Promise<T> {
-  return (await (await put(path, body)).json()) as T;
-}
-
-function put(path: string, body: unknown): Promise<Response> {
-  return request(path, {
+  await request(path, {
     method: 'PUT',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(body),

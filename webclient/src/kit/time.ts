@@ -71,7 +71,7 @@ export function roughly(millis: number): string {
       : minutes < 24 * 60
         ? (['hour', Math.floor(minutes / 60)] as const)
         : (['day', Math.floor(minutes / (24 * 60))] as const);
-  return UNITS[unit]().format(count);
+  return minutes === 0 ? `< ${UNITS.minute().format(1)}` : UNITS[unit]().format(count);
 }
 
 /** The time of day, to the second. */

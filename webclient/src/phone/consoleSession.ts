@@ -13,7 +13,6 @@ import { merged } from './presences';
 import { Ringer } from './ringer';
 import { WakeLock } from './wakeLock';
 import type { AlertAct } from './desktopAlert';
-import { isSupervisor } from './role';
 import { excerpt, WrittenAlert } from './writtenAlert';
 import type {
   CallText,
@@ -149,9 +148,6 @@ export class ConsoleSession {
       void this.#writtenAlert.hide({ thread });
     },
     looks,
-    sees: (workgroup) =>
-      isSupervisor(this.#view.me) || this.#view.queues.some((queue) => queue.workgroup === workgroup),
-    me: () => this.#view.me?.userName ?? '',
     tellTyping: (thread) => this.#sendWhenOpen({ type: 'typing', thread }),
   });
   readonly #writtenAlert = new WrittenAlert((where) => {
@@ -360,6 +356,9 @@ export class ConsoleSession {
         break;
       case 'thread':
         this.#threads.change(message.thread, message.message);
+        break;
+      case 'thread-left':
+        this.#threads.left(message.thread);
         break;
       case 'typing':
         this.#threads.typing(message.thread, message.person);

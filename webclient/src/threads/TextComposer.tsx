@@ -200,7 +200,7 @@ function Hint({ id, fault, tooLong, left, count }: HintProps) {
   return (
     <p id={id} data-testid="thread-hint">
       {left < LONGEST - SOON_LONGEST
-        ? t('threads.left', { count: left, longest: LONGEST })
+        ? t('threads.room', { count: left, longest: LONGEST })
         : unusual.length > 0
           ? t('threads.unusual', { letters: listOf(unusual.slice(0, NAMED)), count: unusual.length })
           : t('texts.keys')}

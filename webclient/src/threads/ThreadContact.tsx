@@ -12,13 +12,14 @@ interface ThreadContactProps {
   /** Whether this person may change contacts. */
   readonly supervises: boolean;
   readonly onClose: () => void;
+  readonly onKept: () => void;
 }
 
 /** The contact who has the number of a thread; a stranger is added. */
-export default function ThreadContact({ thread, supervises, onClose }: ThreadContactProps) {
+export default function ThreadContact({ thread, supervises, onClose, onKept }: ThreadContactProps) {
   const query = new URLSearchParams({ q: thread.theirs });
   const { data, failed } = useFetched<ContactPage>(`/api/contacts?${query.toString()}`);
-  const [found] = data?.contacts ?? [];
+  const found = data?.contacts.find(({ numbers }) => numbers.includes(thread.theirs));
   if (data !== null && (found === undefined || supervises)) {
     return (
       <ContactDialog
@@ -26,7 +27,7 @@ export default function ThreadContact({ thread, supervises, onClose }: ThreadCon
         name={thread.name}
         number={thread.theirs}
         onClose={onClose}
-        onKept={() => undefined}
+        onKept={onKept}
       />
     );
   }

@@ -9,8 +9,8 @@ import {
   IconPhoneOutgoing,
   IconUser,
 } from '@tabler/icons-react';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
-import { changeJson } from '../kit/http';
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { getJson, putJson } from '../kit/http';
 import { offerUndo, showFailure } from '../kit/notices';
 import { goTo } from '../kit/route';
 import { moment } from '../kit/time';
@@ -18,6 +18,7 @@ import { t } from '../language/language';
 import type {
   Presence,
   TextThread,
+  TextThreadPage,
   ThreadAssignee,
   ThreadState,
   ThreadWorkgroup,
@@ -49,18 +50,27 @@ export function ThreadHead(props: ThreadHeadProps) {
   const { thread, news, onCall } = props;
   const { id, theirs, name, workgroup, state, snoozedUntil } = thread;
   const [contact, setContact] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The row that was chosen may be hidden now; whoever can write goes on to the field.
+  useEffect(() => heading.current?.focus(), []);
   const change = (what: string, wish: ThreadAssignee | ThreadWorkgroup | ThreadState) =>
-    changeJson<TextThread>(`/api/threads/${id}/${what}`, wish).then((now) => news.change(now, null), showFailure);
+    putJson(`/api/threads/${id}/${what}`, wish);
   const become = (next: State, until: number | null = null) => change('state', { state: next, until });
-  const close = () =>
-    void become('CLOSED').then(() =>
-      offerUndo({
-        id: `closed-${id}`,
-        message: t('threads.closed', { name: titleOf(thread) }),
-        testId: 'thread-undo',
-        onUndo: () => void become('OPEN'),
-      }),
+  const close = () => {
+    become('CLOSED').then(
+      () =>
+        offerUndo({
+          id: `closed-${id}`,
+          message: t('threads.closed', { name: titleOf(thread) }),
+          testId: 'thread-undo',
+          onUndo: () => void become('OPEN').catch(showFailure),
+        }),
+      showFailure,
     );
+  };
+  const again = () => {
+    getJson<TextThreadPage>(`/api/threads/${id}`).then((page) => news.change(page.thread, null), showFailure);
+  };
   const where = [
     ...(name === '' ? [] : [theirs]),
     props.groupName(workgroup),
@@ -81,11 +91,13 @@ export function ThreadHead(props: ThreadHeadProps) {
         <IconArrowLeft size={20} stroke={1.6} />
       </ActionIcon>
       <div className={classes.names}>
-        <h2>{titleOf(thread)}</h2>
+        <h2 ref={heading} tabIndex={-1}>
+          {titleOf(thread)}
+        </h2>
         <p data-testid="thread-where">{where.join(' · ')}</p>
       </div>
       <div className={classes.deeds}>
-        <Assignee {...props} onChange={(person) => void change('assignee', { person })} />
+        <Assignee {...props} onChange={(person) => void change('assignee', { person }).catch(showFailure)} />
         <Deed
           label={t('threads.call', { name: titleOf(thread) })}
           onClick={() => onCall?.(theirs)}
@@ -101,8 +113,8 @@ export function ThreadHead(props: ThreadHeadProps) {
         >
           <IconAddressBook size={18} stroke={1.6} />
         </Deed>
-        <HandOver {...props} onChoose={(group) => void change('workgroup', { workgroup: group })} />
-        {state === 'OPEN' && <Snooze onChoose={(until) => void become('SNOOZED', until)} />}
+        <HandOver {...props} onChoose={(group) => void change('workgroup', { workgroup: group }).catch(showFailure)} />
+        {state === 'OPEN' && <Snooze onChoose={(until) => void become('SNOOZED', until).catch(showFailure)} />}
         {state === 'OPEN' ? (
           <Button
             className={classes.close}
@@ -113,7 +125,7 @@ export function ThreadHead(props: ThreadHeadProps) {
             onClick={close}
             data-testid="thread-close"
           >
-            <span>{t('threads.close')}</span>
+            <span className={classes.closeWords}>{t('threads.close')}</span>
           </Button>
         ) : (
           <Button
@@ -122,16 +134,21 @@ export function ThreadHead(props: ThreadHeadProps) {
             variant="light"
             aria-label={t('threads.reopen')}
             leftSection={<IconArrowBackUp size={16} stroke={1.8} />}
-            onClick={() => void become('OPEN')}
+            onClick={() => void become('OPEN').catch(showFailure)}
             data-testid="thread-reopen"
           >
-            <span>{t('threads.reopen')}</span>
+            <span className={classes.closeWords}>{t('threads.reopen')}</span>
           </Button>
         )}
       </div>
       {contact && (
         <Suspense>
-          <ThreadContact thread={thread} supervises={props.supervises} onClose={() => setContact(false)} />
+          <ThreadContact
+            thread={thread}
+            supervises={props.supervises}
+            onClose={() => setContact(false)}
+            onKept={again}
+          />
         </Suspense>
       )}
     </header>
@@ -156,6 +173,7 @@ function Assignee(props: ThreadHeadProps & { readonly onChange: (person: string)
       data={[{ value: EVERYBODY, label: t('threads.everybody') }, { value: me, label: t('threads.me') }, ...others]}
       value={thread.assignee === '' ? EVERYBODY : thread.assignee}
       onChange={(person) => person !== null && onChange(person === EVERYBODY ? '' : person)}
+      onFocus={({ currentTarget }) => currentTarget.select()}
       allowDeselect={false}
       searchable
       nothingFoundMessage={t('colleagues.nobody')}

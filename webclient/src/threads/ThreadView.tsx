@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { Nothing } from '../kit/Card';
-import { changeJson, postJson } from '../kit/http';
+import { postJson, putJson } from '../kit/http';
 import { goTo } from '../kit/route';
 import { t } from '../language/language';
-import type { Presence, TextMessage, TextThread, TextWish, ThreadRead, Workgroup } from '../protocol/messages';
+import type { Presence, TextMessage, TextWish, ThreadRead, Workgroup } from '../protocol/messages';
 import type { DraftKind } from './draft';
 import { Messages } from './Messages';
 import { THREADS_PATH } from './path';
@@ -34,7 +34,7 @@ interface ThreadViewProps {
 /** One thread: who it is with, what stands in it, and where one writes. */
 export function ThreadView(props: ThreadViewProps) {
   const { id, news, presences, me, writers } = props;
-  const { thread, messages, more, wanted, failed, reload, older, add } = useThread(id, news);
+  const { thread, messages, more, wanted, failed, left, reload, older, add } = useThread(id, news);
   const looks = useLooks();
   const seen = useRef(0);
 
@@ -47,15 +47,22 @@ export function ThreadView(props: ThreadViewProps) {
     if (thread?.unread && looks && newest >= thread.last && newest > seen.current) {
       seen.current = newest;
       const read: ThreadRead = { number: newest };
-      changeJson<TextThread>(`/api/threads/${id}/read`, read).then(
-        (now) => news.change(now, null),
-        () => {
-          seen.current = 0;
-        },
-      );
+      putJson(`/api/threads/${id}/read`, read).catch(() => {
+        seen.current = 0;
+      });
     }
   }, [id, news, thread, looks, newest]);
 
+  if (left) {
+    return (
+      <div className={classes.nobody} data-testid="thread-left">
+        <p>{t('threads.left')}</p>
+        <Button size="compact-sm" variant="subtle" onClick={() => goTo(THREADS_PATH)}>
+          {t('threads.back')}
+        </Button>
+      </div>
+    );
+  }
   if (thread === null) {
     return (
       <div className={classes.nobody}>

@@ -13,6 +13,8 @@ export interface OpenThread {
   /** False for somebody who has asked not to be texted. */
   readonly wanted: boolean;
   readonly failed: boolean;
+  /** Whether it is another workgroup's now, whose threads this person does not see. */
+  readonly left: boolean;
   /** Grows whenever the newest page should be read again. */
   readonly edition: number;
 }
@@ -26,7 +28,7 @@ export type Happened =
   | { readonly kind: 'written'; readonly message: TextMessage };
 
 export function unheard(id: string): OpenThread {
-  return { id, thread: null, messages: [], more: false, wanted: true, failed: false, edition: 0 };
+  return { id, thread: null, messages: [], more: false, wanted: true, failed: false, left: false, edition: 0 };
 }
 
 export function after(open: OpenThread, happened: Happened): OpenThread {
@@ -35,6 +37,8 @@ export function after(open: OpenThread, happened: Happened): OpenThread {
       return { ...open, edition: open.edition + 1 };
     case 'thread':
       return happened.thread.id === open.id ? changed(open, happened.thread, happened.message) : open;
+    case 'left':
+      return happened.thread === open.id ? { ...open, left: true } : open;
     case 'typing':
       return open;
     case 'page':
@@ -65,6 +69,7 @@ function read(open: OpenThread, { thread, messages, more, wanted }: TextThreadPa
     more: apart || first.number <= (oldest?.number ?? 0) ? more : open.more,
     wanted,
     failed: false,
+    left: false,
   };
 }
 

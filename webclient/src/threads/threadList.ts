@@ -24,11 +24,10 @@ export function listAfter(
   list: readonly TextThread[],
   come: TextThread,
   { state, words }: Wanted,
-  sees: (workgroup: string) => boolean,
 ): readonly TextThread[] {
   const known = list.find(({ id }) => id === come.id);
   const thread = fresher(known ?? null, come);
   const others = list.filter(({ id }) => id !== come.id);
-  const listed = sees(thread.workgroup) && (words === '' ? thread.state === state : known !== undefined);
+  const listed = words === '' ? thread.state === state : known !== undefined;
   return listed ? [...others, thread].sort((one, other) => other.changedAt - one.changedAt) : others;
 }

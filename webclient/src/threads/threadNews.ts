@@ -6,6 +6,8 @@ export type News =
   /** Something may have been missed: all is read again. */
   | { readonly kind: 'again' }
   | { readonly kind: 'thread'; readonly thread: TextThread; readonly message: TextMessage | null }
+  /** Another workgroup answers now, whose threads this person does not see. */
+  | { readonly kind: 'left'; readonly thread: string }
   | { readonly kind: 'typing'; readonly thread: string; readonly person: string };
 
 interface ThreadEvents {
@@ -17,10 +19,6 @@ interface ThreadEvents {
   seen(thread: string): void;
   /** Whether this person looks at the page. */
   looks(): boolean;
-  /** Whether this person sees what is written to a workgroup. */
-  sees(workgroup: string): boolean;
-  /** The own user name. */
-  me(): string;
   /** Tells colleagues that this person is writing. */
   tellTyping(thread: string): void;
 }
@@ -49,22 +47,28 @@ export class ThreadNews {
 
   /** @param message null when nothing in the thread is new */
   change(thread: TextThread, message: TextMessage | null): void {
-    this.#update(
-      unreadAfter(this.#unread, this.#events.sees(thread.workgroup) ? thread : { ...thread, unread: false }),
-    );
+    this.#update(unreadAfter(this.#unread, thread));
     this.#tell({ kind: 'thread', thread, message });
     if (!thread.unread) {
       this.#events.seen(thread.id);
-    } else if (message?.kind === 'IN' && this.#concerns(thread) && (this.#told.get(thread.id) ?? 0) < message.number) {
+    } else if (
+      message?.kind === 'IN' &&
+      (this.#told.get(thread.id) ?? 0) < message.number &&
+      !(this.#open === thread.id && this.#events.looks())
+    ) {
       this.#told.set(thread.id, message.number);
       this.#events.arrived(thread, message);
     }
   }
 
+  left(thread: string): void {
+    this.#update((this.#unread ?? []).filter((id) => id !== thread));
+    this.#tell({ kind: 'left', thread });
+    this.#events.seen(thread);
+  }
+
   typing(thread: string, person: string): void {
-    if (person !== this.#events.me()) {
-      this.#tell({ kind: 'typing', thread, person });
-    }
+    this.#tell({ kind: 'typing', thread, person });
   }
 
   tellTyping(thread: string): void {
@@ -81,10 +85,6 @@ export class ThreadNews {
     this.#open = thread;
   }
 
-  sees(workgroup: string): boolean {
-    return this.#events.sees(workgroup);
-  }
-
   /** What was written in a thread and not sent. */
   draft(thread: string): Draft {
     return this.#drafts.get(thread) ?? NO_DRAFT;
@@ -92,15 +92,6 @@ export class ThreadNews {
 
   keep(thread: string, draft: Draft): void {
     this.#drafts.set(thread, draft);
-  }
-
-  /** Whether it is for this person to answer, and not in sight. */
-  #concerns({ id, workgroup, assignee }: TextThread): boolean {
-    return (
-      this.#events.sees(workgroup) &&
-      (assignee === '' || assignee === this.#events.me()) &&
-      !(this.#open === id && this.#events.looks())
-    );
   }
 
   #tell(news: News): void {

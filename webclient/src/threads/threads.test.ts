@@ -104,6 +104,11 @@ describe('a thread that is looked at', () => {
     expect(after(open, page(5, 6, true)).more).toBe(false);
   });
 
+  test('is left when another workgroup answers', () => {
+    expect(all(page(1, 3), { kind: 'left', thread: 't2' }).left).toBe(false);
+    expect(all(page(1, 3), { kind: 'left', thread: 't1' }).left).toBe(true);
+  });
+
   test('minds no news of other threads, and no older state of its own', () => {
     const open = all(page(1, 3), news(null, { assignee: 'ada' }));
     expect(after(open, { kind: 'thread', thread: thread({ id: 't2', changedAt: 99 }), message: message(4) })).toBe(
@@ -115,28 +120,24 @@ describe('a thread that is looked at', () => {
 
 describe('the list', () => {
   const open = { state: 'OPEN', words: '' } as const;
-  const everywhere = () => true;
   const ids = (list: readonly TextThread[]) => list.map(({ id }) => id);
 
   test('has what has changed last first', () => {
     const list = [thread({ id: 'a', changedAt: 5 }), thread({ id: 'b', changedAt: 4 })];
-    expect(ids(listAfter(list, thread({ id: 'b', changedAt: 6 }), open, everywhere))).toEqual(['b', 'a']);
-    expect(ids(listAfter(list, thread({ id: 'c', changedAt: 1 }), open, everywhere))).toEqual(['a', 'b', 'c']);
+    expect(ids(listAfter(list, thread({ id: 'b', changedAt: 6 }), open))).toEqual(['b', 'a']);
+    expect(ids(listAfter(list, thread({ id: 'c', changedAt: 1 }), open))).toEqual(['a', 'b', 'c']);
   });
 
-  test('leaves out what is in another state now, or with another workgroup', () => {
+  test('leaves out what is in another state now', () => {
     const list = [thread({ id: 'a' }), thread({ id: 'b' })];
-    expect(ids(listAfter(list, thread({ id: 'a', state: 'CLOSED' }), open, everywhere))).toEqual(['b']);
-    expect(ids(listAfter(list, thread({ id: 'a', workgroup: 'sales' }), open, (group) => group === 'support'))).toEqual(
-      ['b'],
-    );
+    expect(ids(listAfter(list, thread({ id: 'a', state: 'CLOSED' }), open))).toEqual(['b']);
   });
 
   test('of a search stays what was found', () => {
     const search = { state: 'OPEN', words: 'lantern' } as const;
     const list = [thread({ id: 'a' })];
-    expect(ids(listAfter(list, thread({ id: 'b' }), search, everywhere))).toEqual(['a']);
-    expect(ids(listAfter(list, thread({ id: 'a', state: 'CLOSED' }), search, everywhere))).toEqual(['a']);
+    expect(ids(listAfter(list, thread({ id: 'b' }), search))).toEqual(['a']);
+    expect(ids(listAfter(list, thread({ id: 'a', state: 'CLOSED' }), search))).toEqual(['a']);
   });
 
   test('is asked for by state, or by words in all states', () => {
@@ -164,8 +165,6 @@ describe('what is unread', () => {
       arrived: (_, { words }) => arrived.push(words),
       seen: (id) => seen.push(id),
       looks: () => looks,
-      sees: (workgroup) => workgroup === 'support',
-      me: () => 'ada',
       tellTyping: () => undefined,
     });
     threads.follow((one) => told.push(one));
@@ -205,24 +204,12 @@ describe('what is unread', () => {
     expect(arrived).toEqual(['text 5']);
   });
 
-  test('is told to who looks after it, or to everybody of the workgroup', () => {
-    threads.change(thread({ unread: true, assignee: 'ben' }), asked(4));
-    expect(arrived).toEqual([]);
-    threads.change(thread({ unread: true, assignee: 'ada' }), asked(5));
-    expect(arrived).toEqual(['text 5']);
-  });
-
   test('counts no more when another workgroup answers', () => {
-    threads.change(thread({ unread: true }), null);
-    threads.change(thread({ unread: true, workgroup: 'sales' }), asked(4));
+    threads.change(thread({ unread: true }), asked(4));
+    threads.left('t1');
     expect(unread).toEqual([]);
-    expect(arrived).toEqual([]);
-  });
-
-  test('what I type in another window is nothing that a colleague writes', () => {
-    threads.typing('t1', 'ada');
-    threads.typing('t1', 'ben');
-    expect(told.filter(({ kind }) => kind === 'typing')).toEqual([{ kind: 'typing', thread: 't1', person: 'ben' }]);
+    expect(seen).toEqual(['t1']);
+    expect(told.at(-1)).toEqual({ kind: 'left', thread: 't1' });
   });
 
   test('what was begun to be written stays with its thread', () => {

@@ -27,22 +27,26 @@ export function useThreadList(state: State, words: string, news: ThreadNews): Li
   const reload = useCallback(() => setRound((last) => last + 1), []);
   useEffect(() => {
     let wanted = true;
+    type Change = (list: readonly TextThread[]) => readonly TextThread[];
     // What is told while the list is on its way may be newer than the list.
-    const meanwhile: TextThread[] = [];
-    const next = (list: readonly TextThread[], thread: TextThread) =>
-      listAfter(list, thread, { state, words }, (workgroup) => news.sees(workgroup));
+    const meanwhile: Change[] = [];
+    const apply = (change: Change) => {
+      meanwhile.push(change);
+      setRead((last) => (last?.path === path ? { path, threads: change(last.threads) } : last));
+    };
     const end = news.follow((told) => {
       if (told.kind === 'again') {
         reload();
       } else if (told.kind === 'thread') {
-        meanwhile.push(told.thread);
-        setRead((last) => (last?.path === path ? { path, threads: next(last.threads, told.thread) } : last));
+        apply((list) => listAfter(list, told.thread, { state, words }));
+      } else if (told.kind === 'left') {
+        apply((list) => list.filter(({ id }) => id !== told.thread));
       }
     });
     getJson<TextThread[]>(path).then(
       (found) => {
         if (wanted) {
-          setRead({ path, threads: meanwhile.reduce(next, found) });
+          setRead({ path, threads: meanwhile.reduce<readonly TextThread[]>((list, change) => change(list), found) });
           setFailed(false);
         }
       },
