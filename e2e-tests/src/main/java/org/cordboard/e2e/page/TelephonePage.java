@@ -14,7 +14,7 @@ public final class TelephonePage extends Page {
     }
 
     /// Texts the company.
-    public TelephonePage text(String words) {
+    public TelephonePage send(String words) {
         type("text-words", words + Keys.ENTER);
         return this;
     }

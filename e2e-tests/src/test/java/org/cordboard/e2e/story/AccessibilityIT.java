@@ -78,7 +78,7 @@ final class AccessibilityIT {
         TelephonePage telephone = new TelephonePage(supervisor.browser(), STAGE.gateway());
         telephone.load();
         look("telephone", telephone.accessibilityFaults());
-        telephone.text("STOP").awaitArrived("You get no more texts");
+        telephone.send("STOP").awaitArrived("You get no more texts");
         look("texts of the telephone", telephone.accessibilityFaults());
 
         CallerPage caller = STAGE.callerPage("Katherine", BrowserKind.CHROMIUM, Tone.CALLER);
