@@ -53,8 +53,8 @@ export function Conversation({ number, company }: ConversationProps) {
         <div className={classes.empty} />
       )}
       <footer className={classes.foot}>
-        {company !== null && theirs === '' ? (
-          <p className={classes.none}>{t('telephone.noNumber')}</p>
+        {theirs === '' ? (
+          <p className={classes.none}>{company !== null && t('telephone.noNumber')}</p>
         ) : (
           <Composer
             label={t('telephone.write', { company: name })}

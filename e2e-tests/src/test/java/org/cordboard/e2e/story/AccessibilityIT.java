@@ -11,6 +11,7 @@ import org.cordboard.e2e.page.AgentConsole;
 import org.cordboard.e2e.page.CallerPage;
 import org.cordboard.e2e.page.CheckPage;
 import org.cordboard.e2e.page.OperatorPage;
+import org.cordboard.e2e.page.TelephonePage;
 import org.cordboard.e2e.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -73,6 +74,11 @@ final class AccessibilityIT {
         CheckPage check = new CheckPage(supervisor.browser(), STAGE.gateway());
         check.load();
         look("check", check.accessibilityFaults());
+
+        TelephonePage telephone = new TelephonePage("Grace", supervisor.browser(), STAGE.gateway()).open();
+        look("telephone", telephone.accessibilityFaults());
+        telephone.text("STOP").awaitText("You get no more texts");
+        look("texts of the telephone", telephone.accessibilityFaults());
 
         CallerPage caller = STAGE.callerPage("Katherine", BrowserKind.CHROMIUM, Tone.CALLER);
         caller.load();

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 /// @param stay from a caller's arrival to the caller's hanging up, wherever the call stands then
 /// @param answerWithin how long an agent lets an offer ring at most before doing something about it
 /// @param talk from the beginning of a talk, or the end of a hold, to the agent's hanging up
+/// @param parked in how many of a thousand talks the caller is put aside
 /// @param betweenChanges of the company
 /// @param betweenSwitches of schedules, by hand
 /// @param betweenListening of supervisors, to the calls of others
@@ -20,6 +21,7 @@ record Pace(
         int stay,
         int answerWithin,
         int talk,
+        int parked,
         int betweenChanges,
         int betweenSwitches,
         int betweenListening,
@@ -30,6 +32,7 @@ record Pace(
             240_000,
             16_000,
             80_000,
+            250,
             300_000,
             120_000,
             20_000,
@@ -46,7 +49,7 @@ record Pace(
         var gaps = CALLS_BY_HOUR.stream()
                 .map(perMille -> 3_600_000 / Math.max(1, agents * CALLS_PER_AGENT * perMille / 1000))
                 .toList();
-        return new Pace(gaps, 600_000, 6_000, 115_000, 1_200_000, 3_600_000, 60_000, true);
+        return new Pace(gaps, 600_000, 6_000, 115_000, 30, 1_200_000, 3_600_000, 60_000, true);
     }
 
     int untilNextCall(Instant now) {

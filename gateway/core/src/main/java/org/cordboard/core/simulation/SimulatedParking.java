@@ -34,7 +34,8 @@ final class SimulatedParking {
             // Desks are shown for many reasons: once for each talk it is decided whether the caller will be put aside.
             desk.call()
                     .map(Desk.DeskCall::id)
-                    .filter(call -> !call.equals(decided.put(agent, call)) && chance.of(250))
+                    .filter(call -> !call.equals(decided.put(agent, call))
+                            && chance.of(setting.pace().parked()))
                     .ifPresent(
                             call -> plan(chance.around(20_000), at -> new AgentEvent.ParkRequested(at, agent, call)));
         }
