@@ -17,6 +17,9 @@ public final class TelephonePage extends Page {
     public TelephonePage open() {
         load();
         awaitShown("telephone-company");
+        String before = number();
+        click("telephone-another");
+        await().until(_ -> !number().equals(before));
         return this;
     }
 

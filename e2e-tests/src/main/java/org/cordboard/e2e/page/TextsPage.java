@@ -6,7 +6,6 @@ import org.cordboard.e2e.program.Gateway;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.support.ui.ExpectedConditions;
 
 /// Where an agent reads and answers texts.
 public final class TextsPage extends Page {
@@ -24,16 +23,16 @@ public final class TextsPage extends Page {
         return this;
     }
 
-    /// What the rows of the list say, the newest first.
-    public List<String> rows() {
+    private List<String> rows() {
         return browser().driver().findElements(testId("thread-row")).stream()
                 .map(WebElement::getText)
                 .toList();
     }
 
-    public TextsPage awaitRows(int count) {
-        await().withMessage(() -> this + " to list " + count + ", there is " + rows())
-                .until(ExpectedConditions.numberOfElementsToBe(testId("thread-row"), count));
+    /// Waits until the thread of whom this row names is listed, or not any more.
+    public TextsPage awaitListed(String name, boolean listed) {
+        await().withMessage(() -> this + (listed ? " to list " : " to list no longer ") + name + ", there is " + rows())
+                .until(_ -> rows().stream().anyMatch(row -> row.contains(name)) == listed);
         return this;
     }
 

@@ -60,10 +60,11 @@ final class TextingIT {
         grace.awaitText("Colza oil, in litres");
         assertThat(grace.count("brass")).as("notes are for colleagues alone").isZero();
 
-        adas.closeThread().awaitRows(0);
-        bens.awaitRows(0);
+        adas.closeThread().awaitListed(lastFour(grace), false);
+        bens.awaitListed(lastFour(grace), false);
         grace.text("How much is it?");
-        adas.awaitRows(1);
+        adas.awaitListed(lastFour(grace), true);
+        bens.awaitListed(lastFour(grace), true);
         ben.awaitUnreadThreads(0);
     }
 
