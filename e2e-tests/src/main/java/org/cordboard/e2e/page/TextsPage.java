@@ -75,7 +75,7 @@ public final class TextsPage extends Page {
 
     /// Writes to colleagues.
     public TextsPage note(String words) {
-        click(By.xpath("//*[@data-testid='thread-kind']//label[2]"));
+        click(By.xpath("(//*[@data-testid='thread-kind']//label)[2]"));
         type(WORDS, words + Keys.ENTER);
         return awaitMessage("NOTE", words);
     }
