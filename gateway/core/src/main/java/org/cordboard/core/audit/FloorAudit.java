@@ -1,5 +1,6 @@
 package org.cordboard.core.audit;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -118,17 +119,21 @@ public final class FloorAudit {
     }
 
     private List<Call> touchedCalls(Touched touched) {
-        return touched.calls().stream().flatMap(id -> calls.find(id).stream()).toList();
+        List<Call> found = new ArrayList<>();
+        touched.calls().forEach(id -> calls.find(id).ifPresent(found::add));
+        return found;
     }
 
     private List<Agent> touchedAgents(Touched touched) {
-        return touched.agents().stream().flatMap(id -> agents.find(id).stream()).toList();
+        List<Agent> found = new ArrayList<>();
+        touched.agents().forEach(id -> agents.find(id).ifPresent(found::add));
+        return found;
     }
 
     private List<Queue> queuesOf(Agent agent) {
-        return agent.workgroups().stream()
-                .flatMap(workgroup -> queues.find(workgroup.id()).stream())
-                .toList();
+        List<Queue> found = new ArrayList<>();
+        agent.workgroups().forEach(workgroup -> queues.find(workgroup.id()).ifPresent(found::add));
+        return found;
     }
 
     private Optional<Queue> queueOf(Call call) {

@@ -77,9 +77,11 @@ final class QueueAudit {
             queue.line().forEach(ticket -> checkWait(queue, ticket, members));
         } else if (status == AgentStatus.READY && !queue.line().isEmpty()) {
             var member = queue.matcher().seat(agent.id()).member();
-            queue.line().stream()
-                    .filter(ticket -> member.enabled() && ticket.skills().metBy(member))
-                    .forEach(ticket -> checkPair(queue, queue.matcher().claim(ticket), member, status));
+            for (Ticket ticket : queue.line()) {
+                if (member.enabled() && ticket.skills().metBy(member)) {
+                    checkPair(queue, queue.matcher().claim(ticket), member, status);
+                }
+            }
         }
     }
 

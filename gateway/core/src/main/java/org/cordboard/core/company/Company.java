@@ -203,8 +203,16 @@ public record Company(
 
     /// Where callers who dial this go; empty when it is nobody's here.
     public Optional<AnswerPoint> answerPoint(String dialled) {
-        return Optional.ofNullable(numbers.get(dialled))
-                .or(() -> Optional.ofNullable(extensions().get(dialled)));
+        return Optional.ofNullable(numbers.get(dialled)).or(() -> ofExtension(dialled));
+    }
+
+    private Optional<AnswerPoint> ofExtension(String dialled) {
+        for (Person person : people.values()) {
+            if (person.line().isPresent() && person.line().get().extension().equals(dialled)) {
+                return Optional.of(new AnswerPoint.ToPerson(person.id()));
+            }
+        }
+        return Optional.empty();
     }
 
     /// Where the extensions of people lead.

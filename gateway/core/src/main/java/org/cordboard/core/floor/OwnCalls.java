@@ -1,5 +1,6 @@
 package org.cordboard.core.floor;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -294,11 +295,14 @@ final class OwnCalls {
 
     /// Those who have answered one.
     List<Agent> talkers() {
-        return callers.keySet().stream()
-                .flatMap(agent -> agent.ownCall().stream())
-                .flatMap(own -> Peers.talker(own.call()).stream())
-                .flatMap(agent -> agents.find(agent).stream())
-                .toList();
+        List<Agent> talkers = new ArrayList<>();
+        for (Agent agent : callers.keySet()) {
+            agent.ownCall()
+                    .flatMap(own -> Peers.talker(own.call()))
+                    .flatMap(agents::find)
+                    .ifPresent(talkers::add);
+        }
+        return talkers;
     }
 
     /// Lets those hear each other who talk together. After [#follow], and after whoever listens in has
