@@ -1,5 +1,6 @@
 package org.cordboard.server.gateway;
 
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
@@ -319,6 +320,8 @@ public final class Gateway implements AutoCloseable {
         FloorQuestions questions = new FloorQuestions(floor);
         PlanDesk planDesk = new PlanDesk(floor, clock);
         Knowledge knowledge = kept.knowledge();
+        List<MeterBinder> measures =
+                kept.texts().<List<MeterBinder>>map(List::of).orElse(List.of());
         List<Routes> features = new ArrayList<>(List.of(
                 new SignInRoutes(
                         kept.signIn(),
@@ -383,7 +386,7 @@ public final class Gateway implements AutoCloseable {
                 telephones.routes(sip.phones(), settings.sip().advertised(), sip.port(), clock),
                 telephones.workRoutes(sip.phones(), floor),
                 new ApiDocs(),
-                new Health(journal, calls, hub, floor, sip, kept.sipMessages())));
+                new Health(journal, calls, hub, floor, sip, kept.sipMessages(), measures)));
         kept.texts().ifPresent(texts -> features.add(texts.routes()));
         threads.ifPresent(desk -> features.add(desk.routes()));
         return features;

@@ -1,5 +1,9 @@
 package org.cordboard.server.gateway;
 
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.Executors;
@@ -24,7 +28,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The part of a gateway that texts.
-final class Texts implements AutoCloseable {
+final class Texts implements MeterBinder, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Texts.class);
 
     /// After the start.
@@ -35,15 +39,15 @@ final class Texts implements AutoCloseable {
 
     private static final Duration SNOOZED_EVERY = Duration.ofSeconds(5);
 
-    private final TwilioConfig config;
+    private final NetworkRoutes door;
     private final Texting texting;
     private final TextInbox inbox;
     private final TextSender sender;
     private final ScheduledExecutorService asking;
 
     private Texts(
-            TwilioConfig config, Texting texting, TextInbox inbox, TextSender sender, ScheduledExecutorService asking) {
-        this.config = config;
+            NetworkRoutes door, Texting texting, TextInbox inbox, TextSender sender, ScheduledExecutorService asking) {
+        this.door = door;
         this.texting = texting;
         this.inbox = inbox;
         this.sender = sender;
@@ -71,12 +75,26 @@ final class Texts implements AutoCloseable {
                 () -> patiently(reconciliation::run), SOON.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
         asking.scheduleWithFixedDelay(
                 () -> patiently(texting::wake), SOON.toMillis(), SNOOZED_EVERY.toMillis(), TimeUnit.MILLISECONDS);
-        return new Texts(config, texting, inbox, sender, asking);
+        NetworkRoutes door = new NetworkRoutes(new TwilioDoor(config), inbox::take, texting, TwilioErrors::words);
+        return new Texts(door, texting, inbox, sender, asking);
     }
 
     /// What the network comes to.
     Routes routes() {
-        return new NetworkRoutes(new TwilioDoor(config), inbox::take, texting, TwilioErrors::words);
+        return door;
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        FunctionCounter.builder("cordboard.texts.forged", door, NetworkRoutes::forged)
+                .description("Requests to the hooks of texts that were not the network's")
+                .register(registry);
+        Gauge.builder("cordboard.texts.quarantined", inbox, TextInbox::quarantined)
+                .description("Texts of which nothing could be made: look into the log, and at them")
+                .register(registry);
+        Gauge.builder("cordboard.texts.waiting", texting, Texting::waiting)
+                .description("Texts that the network has not accepted yet")
+                .register(registry);
     }
 
     Texting texting() {

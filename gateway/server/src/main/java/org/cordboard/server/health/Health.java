@@ -4,11 +4,13 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
@@ -28,13 +30,15 @@ public final class Health implements Routes {
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final JournalWriter journal;
 
+    /// @param others what parts measure that not every gateway has
     public Health(
             JournalWriter journal,
             LiveCalls calls,
             ConsoleHub consoles,
             FloorRunner floor,
             SipEdge sip,
-            MessageRing sipMessages) {
+            MessageRing sipMessages,
+            List<MeterBinder> others) {
         this.journal = journal;
         gauge("cordboard.calls", "Calls that are up", calls::count);
         gauge("cordboard.consoles", "Consoles that are open", consoles::openConsoles);
@@ -55,6 +59,7 @@ public final class Health implements Routes {
                 "cordboard.trace.bytes",
                 "Memory that SIP messages of calls take",
                 () -> sipMessages.usage().bytes());
+        others.forEach(other -> other.bindTo(registry));
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
         new ProcessorMetrics().bindTo(registry);

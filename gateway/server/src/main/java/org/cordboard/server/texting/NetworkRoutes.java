@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.cordboard.server.http.Access;
@@ -38,6 +39,8 @@ public final class NetworkRoutes implements Routes {
     private final Texting texting;
     private final Function<Integer, String> errorWords;
 
+    private final LongAdder forged = new LongAdder();
+
     /// @param inbox keeps a text, or throws; blocks
     /// @param errorWords what the network's numbers for errors mean
     public NetworkRoutes(
@@ -52,6 +55,11 @@ public final class NetworkRoutes implements Routes {
     public void addTo(RoutesConfig routes) {
         add(routes, ROOT + "/texts", this::text);
         add(routes, ROOT + "/reports/{id}", this::report);
+    }
+
+    /// How many requests were not the network's.
+    public long forged() {
+        return forged.sum();
     }
 
     /// They belong to no API: nobody but the network may call them.
@@ -83,11 +91,12 @@ public final class NetworkRoutes implements Routes {
         T of(NetworkCall call) throws ForgedException;
     }
 
-    private static <T> T believed(Context ctx, Reading<T> reading) {
+    private <T> T believed(Context ctx, Reading<T> reading) {
         try {
             return reading.of(call(ctx));
-        } catch (ForgedException forged) {
-            LOG.warn("{} {} was not believed: {}", ctx.method(), ctx.path(), forged.getMessage());
+        } catch (ForgedException notTheirs) {
+            forged.increment();
+            LOG.warn("{} {} was not believed: {}", ctx.method(), ctx.path(), notTheirs.getMessage());
             throw new HttpProblem(
                     403,
                     "X-Twilio-Signature",

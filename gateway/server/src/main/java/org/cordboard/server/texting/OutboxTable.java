@@ -60,6 +60,12 @@ final class OutboxTable {
                 .list();
     }
 
+    int count(Handle handle) {
+        return ours(handle.createQuery("SELECT COUNT(*) FROM text_outbox WHERE tenant = :tenant"))
+                .mapTo(Integer.class)
+                .one();
+    }
+
     Optional<Instant> nextDue(Handle handle) {
         return ours(handle.createQuery(
                         "SELECT MIN(next_at) FROM text_outbox WHERE tenant = :tenant AND state <> 'SENDING'"))

@@ -361,6 +361,11 @@ public final class Texting {
         return database.read(handle -> outbox.due(handle, now, limit));
     }
 
+    /// How many texts the network has not accepted yet.
+    public int waiting() {
+        return database.read(outbox::count);
+    }
+
     Optional<Instant> nextDue() {
         return database.read(outbox::nextDue);
     }

@@ -32,7 +32,8 @@ class TextingSettingsTest {
     /// @param company what the company's file is to say of texting
     private GatewaySettings read(String company, String gateway) throws ConfigException, IOException {
         String demo = DemoFiles.putBeside(folder);
-        Files.writeString(folder.resolve("company.yaml"), company + demo.replaceFirst("(?m)^texting: .*\\n", ""));
+        Files.writeString(
+                folder.resolve("company.yaml"), company + demo.replaceFirst("(?m)^texting:.*\\n(?: .*\\n)*", ""));
         Path file = Files.writeString(folder.resolve("gateway.yaml"), "company: company.yaml\n" + gateway);
         return SettingsReader.serve(file, Overrides.NONE);
     }

@@ -135,6 +135,23 @@ class TextsTest {
     }
 
     @Test
+    void whatIsForgedIsCounted() throws Exception {
+        StandInAccount forger = new StandInAccount(ACCOUNT, "guessed", URI.create(gateway.url()), "/hooks/texts/texts");
+        try (StandIn forged = StandIn.start(forger, Duration.ZERO, Clock.systemUTC())) {
+            forged.reaches(URI.create(gateway.url()));
+            assertThat(forged.text(GRACE, OURS, "Pay me", List.of())).contains(403);
+        }
+
+        HttpRequest metrics =
+                HttpRequest.newBuilder(URI.create(gateway.url() + "/metrics")).build();
+        assertThat(ada.send(metrics, BodyHandlers.ofString()).body().lines())
+                .contains(
+                        "cordboard_texts_forged_total 1.0",
+                        "cordboard_texts_quarantined 0.0",
+                        "cordboard_texts_waiting 0.0");
+    }
+
+    @Test
     void whatComesAndWhatIsWrittenAroundARestartIsNeitherLostNorDoubled() throws Exception {
         network.text(GRACE, OURS, "one", List.of());
         String thread = thread();
