@@ -1,6 +1,7 @@
-import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconFileImport, IconMessage2, IconPencil, IconPhoneOutgoing, IconPlus, IconTrash } from '@tabler/icons-react';
-import { type ReactNode, useDeferredValue, useState } from 'react';
+import { useDeferredValue, useState } from 'react';
+import { Deed } from '../kit/Deed';
 import { SearchField } from '../kit/SearchField';
 import { Card, Nothing } from '../kit/Card';
 import { postJson, request } from '../kit/http';
@@ -159,30 +160,4 @@ export default function ContactsPage({ mayCall, supervises, onText }: ContactsPa
 function call(number: string): void {
   const wish: CallWish = { number, workgroup: '' };
   postJson<NewCall>('/api/calls', wish).catch(showFailure);
-}
-
-interface DeedProps {
-  readonly label: string;
-  readonly disabled?: boolean;
-  readonly onClick: () => void;
-  readonly testId: string;
-  readonly children: ReactNode;
-}
-
-function Deed({ label, disabled = false, onClick, testId, children }: DeedProps) {
-  return (
-    <Tooltip label={label}>
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        size="lg"
-        aria-label={label}
-        disabled={disabled}
-        onClick={onClick}
-        data-testid={testId}
-      >
-        {children}
-      </ActionIcon>
-    </Tooltip>
-  );
 }

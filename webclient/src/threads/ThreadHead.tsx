@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Menu, Select, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Menu, Select } from '@mantine/core';
 import {
   IconAddressBook,
   IconArrowBackUp,
@@ -9,7 +9,8 @@ import {
   IconPhoneOutgoing,
   IconUser,
 } from '@tabler/icons-react';
-import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { Deed } from '../kit/Deed';
 import { getJson, putJson } from '../kit/http';
 import { offerUndo, showFailure } from '../kit/notices';
 import { goTo } from '../kit/route';
@@ -243,31 +244,5 @@ function SnoozeItems({ onChoose }: SnoozeProps) {
         </Menu.Item>
       ))}
     </>
-  );
-}
-
-interface DeedProps {
-  readonly label: string;
-  readonly disabled?: boolean;
-  readonly onClick: () => void;
-  readonly testId: string;
-  readonly children: ReactNode;
-}
-
-function Deed({ label, disabled = false, onClick, testId, children }: DeedProps) {
-  return (
-    <Tooltip label={label}>
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        size="lg"
-        aria-label={label}
-        disabled={disabled}
-        onClick={onClick}
-        data-testid={testId}
-      >
-        {children}
-      </ActionIcon>
-    </Tooltip>
   );
 }
