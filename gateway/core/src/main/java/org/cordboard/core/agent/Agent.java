@@ -78,10 +78,10 @@ public final class Agent {
     /// logged out of, and at the own line ready also during a break that the agent has chosen and, where there is
     /// a telephone, after work.
     public AgentStatus statusIn(WorkgroupId workgroup) {
-        if (workgroup.isLine()) {
-            return answersOwnLine() ? AgentStatus.READY : state.status();
+        if (answersOwnLine() && workgroup.isLine()) {
+            return AgentStatus.READY;
         }
-        return loggedOutOf.contains(workgroup) ? AgentStatus.OFFLINE : state.status();
+        return loggedOutOf.contains(workgroup) && !workgroup.isLine() ? AgentStatus.OFFLINE : state.status();
     }
 
     private boolean answersOwnLine() {

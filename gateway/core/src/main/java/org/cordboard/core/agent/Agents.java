@@ -124,9 +124,12 @@ public final class Agents {
 
     /// Hands over whose desks have changed since the last time. Who has left has none any more.
     public Collection<Agent> drainChanged() {
-        var drained =
-                changed.stream().filter(agent -> byId.get(agent.id()) == agent).toList();
+        if (changed.isEmpty()) {
+            return List.of();
+        }
+        var drained = new ArrayList<>(changed);
         changed.clear();
+        drained.removeIf(agent -> byId.get(agent.id()) != agent);
         return drained;
     }
 

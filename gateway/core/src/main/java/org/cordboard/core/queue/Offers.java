@@ -50,11 +50,12 @@ public final class Offers {
         if (unsettled.isEmpty()) {
             return;
         }
-        Set<Queue> candidates = new LinkedHashSet<>(unsettled);
-        while (!candidates.isEmpty()) {
-            candidates.forEach(waitingRoom::overflowUnserved);
+        Set<Queue> candidates = new LinkedHashSet<>();
+        while (!unsettled.isEmpty() || !candidates.isEmpty()) {
+            unsettled.forEach(waitingRoom::overflowUnserved);
+            candidates.addAll(unsettled);
             highestScore(candidates).ifPresentOrElse(this::offer, candidates::clear);
-            candidates.addAll(queues.drainUnsettled());
+            unsettled = queues.drainUnsettled();
         }
     }
 

@@ -20,6 +20,7 @@ import org.cordboard.core.view.QueueBoard;
 
 /// The waiting callers and the members of one workgroup, and what the boards show of them.
 public final class Queue {
+    private final int number;
     private Workgroup workgroup;
     private Matcher matcher;
     private final NavigableSet<Ticket> line = new TreeSet<>();
@@ -31,9 +32,15 @@ public final class Queue {
     private int notReady;
     private int impatient;
 
-    Queue(Workgroup workgroup) {
+    /// @param number its own among all that there are or were
+    Queue(int number, Workgroup workgroup) {
+        this.number = number;
         this.workgroup = workgroup;
         this.matcher = new Matcher(workgroup);
+    }
+
+    int number() {
+        return number;
     }
 
     public Workgroup workgroup() {

@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,9 +39,10 @@ public final class Queues implements AgentListener {
     private final SortedMap<String, Queue> queues = new TreeMap<>();
     private final Map<WorkgroupId, Queue> byId = new HashMap<>();
     private final Map<AgentId, List<Place>> places = new HashMap<>();
-    private final Set<Queue> changed = new LinkedHashSet<>();
-    private final Set<Queue> unsettled = new LinkedHashSet<>();
+    private final QueueSet changed = new QueueSet();
+    private final QueueSet unsettled = new QueueSet();
     private final Tallies tallies = new Tallies(this);
+    private int opened;
 
     /// @param touched new queues and those under changed rules
     /// @param closed queues whose workgroups are gone; each is to be emptied and then [#close]d
@@ -83,7 +83,7 @@ public final class Queues implements AgentListener {
     }
 
     private Queue open(Workgroup workgroup) {
-        var queue = new Queue(workgroup);
+        var queue = new Queue(opened++, workgroup);
         queues.put(workgroup.id().value(), queue);
         byId.put(workgroup.id(), queue);
         return queue;
@@ -170,13 +170,13 @@ public final class Queues implements AgentListener {
 
     /// Hands over the queues whose boards have changed since the last time.
     public Collection<Queue> drainChanged() {
-        return drain(changed);
+        return changed.drain();
     }
 
     /// Hands over the queues in which a caller and a member may have come together, or whose last member has
     /// left, since the last time.
     Collection<Queue> drainUnsettled() {
-        return drain(unsettled);
+        return unsettled.drain();
     }
 
     /// The agent may be offered more or less than before, though the state is the same.
@@ -229,14 +229,5 @@ public final class Queues implements AgentListener {
         return company.queues()
                 .sorted(Comparator.comparing(workgroup -> workgroup.id().value()))
                 .toList();
-    }
-
-    private static List<Queue> drain(Set<Queue> marked) {
-        if (marked.isEmpty()) {
-            return List.of();
-        }
-        var drained = List.copyOf(marked);
-        marked.clear();
-        return drained;
     }
 }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +24,9 @@ public final class Matcher {
     private final Strategy strategy;
     private final List<Seat> seats;
     private final Map<AgentId, Seat> byAgent = new HashMap<>();
-    private final Map<SkillNeeds, Lane> lanes = new LinkedHashMap<>();
+    private final Map<SkillNeeds, Lane> lanes = new HashMap<>();
+    /// The same in the order of their making: gone through at every move of a member.
+    private final List<Lane> laneList = new ArrayList<>();
     private final Map<Ticket, Claim> claims = new HashMap<>();
     private final Map<Integer, Seat> lastInTurn = new HashMap<>();
     private int open;
@@ -119,9 +120,13 @@ public final class Matcher {
 
     /// @param since when the status began
     public void moved(Seat seat, AgentStatus status, Instant since) {
-        lanes.values().forEach(lane -> lane.leaves(seat, seat.status()));
+        for (Lane lane : laneList) {
+            lane.leaves(seat, seat.status());
+        }
         seat.become(status, since);
-        lanes.values().forEach(lane -> lane.came(seat, status));
+        for (Lane lane : laneList) {
+            lane.came(seat, status);
+        }
     }
 
     /// Callers whom a further member may be offered to.
@@ -147,7 +152,7 @@ public final class Matcher {
     /// Callers whom nobody could take who is at work.
     public List<Ticket> unserved() {
         List<Ticket> unserved = List.of();
-        for (Lane lane : lanes.values()) {
+        for (Lane lane : laneList) {
             if (lane.signedIn() == 0 && lane.hasCallers()) {
                 unserved = unserved.isEmpty() ? new ArrayList<>() : unserved;
                 lane.addCallersTo(unserved);
@@ -159,7 +164,7 @@ public final class Matcher {
     /// The caller with the highest score among those for whom a member is ready.
     public Optional<Ticket> best() {
         Optional<Ticket> best = Optional.empty();
-        for (Lane lane : lanes.values()) {
+        for (Lane lane : laneList) {
             var first = lane.best();
             if (first.isPresent() && (best.isEmpty() || first.get().compareTo(best.get()) < 0)) {
                 best = first;
@@ -218,7 +223,13 @@ public final class Matcher {
     }
 
     private Lane lane(SkillNeeds needs) {
-        return lanes.computeIfAbsent(needs, wanted -> new Lane(wanted, strategy, seats));
+        return lanes.computeIfAbsent(needs, this::newLane);
+    }
+
+    private Lane newLane(SkillNeeds needs) {
+        var lane = new Lane(needs, strategy, seats);
+        laneList.add(lane);
+        return lane;
     }
 
     private static List<Seat> seated(List<Member> members, Map<AgentId, Seat> known) {

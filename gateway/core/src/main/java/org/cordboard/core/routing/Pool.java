@@ -10,9 +10,12 @@ import org.cordboard.core.company.Strategy;
 /// Ready members who are equal but for the strategy, kept in its order. Every change and every choice takes
 /// O(log n).
 final class Pool {
-    private static final Comparator<Seat> BY_RANK = Comparator.comparingInt(Seat::rank);
-    private static final Comparator<Seat> BY_IDLE_TIME =
-            Comparator.comparing(Seat::idleSince).thenComparing(BY_RANK);
+    private static final Comparator<Seat> BY_RANK = (one, other) -> Integer.compare(one.rank(), other.rank());
+    /// In one piece, not chained: each move of a member looks through it.
+    private static final Comparator<Seat> BY_IDLE_TIME = (one, other) -> {
+        int order = one.idleSince().compareTo(other.idleSince());
+        return order != 0 ? order : Integer.compare(one.rank(), other.rank());
+    };
     private static final Comparator<Seat> BY_TALK_TIME =
             Comparator.comparing(Seat::talked).thenComparing(BY_IDLE_TIME);
     private static final Comparator<Seat> BY_CALLS =
