@@ -1,6 +1,8 @@
 package org.cordboard.sms.reply;
 
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -9,8 +11,14 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 
-/// The words of a mail that was written as HTML alone.
+/// The words of a mail that was written as HTML, and the pictures among them.
 final class HtmlText {
+    /// On both sides of the id of a picture that stands among words.
+    private static final char PICTURE = '\uFFFC';
+
+    private static final Pattern SHOWN = Pattern.compile(PICTURE + "([^" + PICTURE + "]*)" + PICTURE);
+    private static final String OF_THIS_MAIL = "cid:";
+
     /// How mail programs mark what they quote.
     private static final String QUOTED =
             "blockquote, .gmail_quote, .gmail_attr, .moz-cite-prefix, .yahoo_quoted, #appendonsend,"
@@ -23,11 +31,34 @@ final class HtmlText {
     private HtmlText() {}
 
     static String of(String html) {
+        return SHOWN.matcher(written(html)).replaceAll("");
+    }
+
+    /// The ids of pictures that stand in what was written now.
+    static Set<String> picturesWritten(String html) {
+        return SHOWN.matcher(Quotations.without(written(html)))
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
+    }
+
+    /// The ids of all pictures that are shown, wherever that is.
+    static Set<String> pictures(String html) {
+        return Jsoup.parse(html).select("img[src^=" + OF_THIS_MAIL + "]").stream()
+                .map(HtmlText::id)
+                .collect(Collectors.toSet());
+    }
+
+    private static String written(String html) {
         Document page = Jsoup.parse(html);
         page.select(QUOTED).remove();
         StringBuilder words = new StringBuilder();
         NodeTraversor.traverse(new Writer(words), page.body());
         return words.toString();
+    }
+
+    private static String id(Element image) {
+        return image.attr("src").substring(OF_THIS_MAIL.length());
     }
 
     /// Does not call itself for what is within, however deep a page is.
@@ -40,6 +71,9 @@ final class HtmlText {
             } else if (node instanceof Element element) {
                 if (element.normalName().equals("br")) {
                     words.append('\n');
+                } else if (element.normalName().equals("img")
+                        && element.attr("src").startsWith(OF_THIS_MAIL)) {
+                    words.append(PICTURE).append(id(element)).append(PICTURE);
                 } else if (BLOCKS.contains(element.normalName()) && !atLineStart()) {
                     words.append('\n');
                 }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.cordboard.sms.provider.Picture;
 
 /// What a mail contains: words, pictures, and the names of all else. Whatever it claims to be, no more
@@ -24,14 +25,30 @@ import org.cordboard.sms.provider.Picture;
 final class MailContent {
     private static final int MOST_WORDS = 1 << 20;
     private static final int LARGEST_PICTURE = 5_000_000;
+    private static final Set<String> SEALS = Set.of(
+            "application/pgp-signature",
+            "application/pgp-keys",
+            "application/pkcs7-signature",
+            "application/x-pkcs7-signature",
+            "application/ms-tnef",
+            "text/vcard",
+            "text/x-vcard");
+
     private static final int MOST_PARTS = 100;
     private static final int DEEPEST = 10;
 
-    private final List<Picture> pictures = new ArrayList<>();
+    /// What is smaller and stands among the words is the logo of a signature.
+    private static final int SMALLEST_SHOWN = 10_000;
+
+    private final List<Enclosed> pictures = new ArrayList<>();
+    private final List<String> tooLarge = new ArrayList<>();
     private final List<String> leftOut = new ArrayList<>();
     private Optional<String> plain = Optional.empty();
     private Optional<String> html = Optional.empty();
     private int parts;
+
+    /// @param id by which the words show it; empty when they cannot
+    private record Enclosed(String id, Picture picture) {}
 
     private MailContent() {}
 
@@ -48,10 +65,23 @@ final class MailContent {
                 .orElse("");
     }
 
+    /// Those that go with the words: neither those of what is quoted nor logos.
     List<Picture> pictures() {
-        return pictures;
+        Set<String> shown = html.map(HtmlText::pictures).orElse(Set.of());
+        Set<String> written = html.map(HtmlText::picturesWritten).orElse(Set.of());
+        return pictures.stream()
+                .filter(enclosed -> !shown.contains(enclosed.id())
+                        || written.contains(enclosed.id()) && enclosed.picture().content().length >= SMALLEST_SHOWN)
+                .map(Enclosed::picture)
+                .toList();
     }
 
+    /// The names of pictures larger than one may send.
+    List<String> tooLarge() {
+        return tooLarge;
+    }
+
+    /// The names of files that are no pictures.
     List<String> leftOut() {
         return leftOut;
     }
@@ -71,7 +101,7 @@ final class MailContent {
             html = Optional.of(text(part));
         } else if (part.isMimeType("image/*")) {
             takePicture(part);
-        } else if (isAttached(part)) {
+        } else if (isAttached(part) && !isSeal(part)) {
             leftOut.add(name(part));
         }
     }
@@ -80,13 +110,24 @@ final class MailContent {
         return Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition());
     }
 
+    /// A signature by which programs tell who has written it, or the writer's card: nobody has enclosed
+    /// that.
+    private static boolean isSeal(Part part) throws MessagingException {
+        return SEALS.contains(type(part));
+    }
+
     private void takePicture(Part part) throws MessagingException, IOException {
         byte[] bytes = read(part, LARGEST_PICTURE + 1);
         if (bytes.length > LARGEST_PICTURE) {
-            leftOut.add(name(part));
+            tooLarge.add(name(part));
         } else {
-            pictures.add(new Picture(type(part), bytes));
+            pictures.add(new Enclosed(contentId(part), new Picture(type(part), bytes)));
         }
+    }
+
+    private static String contentId(Part part) throws MessagingException {
+        String[] ids = part.getHeader("Content-ID");
+        return ids == null ? "" : ids[0].strip().replaceAll("^<|>$", "");
     }
 
     private static String type(Part part) throws MessagingException {

@@ -50,7 +50,12 @@ public final class ReplyReader {
         }
         MailContent content = MailContent.of(mail);
         return new Reply.Answer(
-                token.get(), from.get(), Quotations.without(content.words()), content.pictures(), content.leftOut());
+                token.get(),
+                from.get(),
+                Quotations.without(content.words()),
+                content.pictures(),
+                content.tooLarge(),
+                content.leftOut());
     }
 
     /// RFC 3834, section 2; RFC 3464 for reports of mail servers; what older programs say of

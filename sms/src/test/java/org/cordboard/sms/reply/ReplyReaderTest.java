@@ -186,7 +186,63 @@ class ReplyReaderTest {
                 """.formatted(large));
 
         assertThat(answer.pictures()).isEmpty();
-        assertThat(answer.leftOut()).containsExactly("large.jpg");
+        assertThat(answer.tooLarge()).containsExactly("large.jpg");
+        assertThat(answer.leftOut()).isEmpty();
+    }
+
+    /// A picture as mail programs enclose those that stand among the words.
+    private static String shown(String id, int size) {
+        return """
+                --x
+                Content-Type: image/png
+                Content-ID: <%s>
+                Content-Disposition: inline
+                Content-Transfer-Encoding: base64
+
+                %s
+                """.formatted(
+                id,
+                Base64.getMimeEncoder(76, "\n".getBytes(StandardCharsets.UTF_8)).encodeToString(new byte[size]));
+    }
+
+    @Test
+    void ofPicturesAmongTheWordsOnlyThoseAreSentThatStandInTheAnswer() throws Exception {
+        Reply.Answer answer = answer(HEADS
+                + "Content-Type: multipart/related; boundary=x\n\n--x\nContent-Type: text/html\n\n"
+                + "<p>See <img src='cid:new@x'> here.</p><p>Ada <img src='cid:logo@x'></p>"
+                + "<p>Write above this line</p><img src='cid:old@x'>\n"
+                + shown("new@x", 20_000)
+                + shown("logo@x", 2_000)
+                + shown("old@x", 30_000)
+                + shown("beside@x", 100)
+                + "--x--\n");
+
+        assertThat(answer.words()).isEqualTo("See  here.\nAda");
+        assertThat(answer.pictures())
+                .extracting(picture -> picture.content().length)
+                .containsExactly(20_000, 100);
+    }
+
+    @Test
+    void sealsOfMailProgramsAreNoFilesThatSomebodyEncloses() throws Exception {
+        Reply.Answer answer = answer(HEADS + """
+                Content-Type: multipart/signed; boundary=x
+
+                --x
+                Content-Type: text/plain
+
+                It is ready.
+                --x
+                Content-Type: application/pkcs7-signature; name=smime.p7s
+                Content-Disposition: attachment; filename=smime.p7s
+                Content-Transfer-Encoding: base64
+
+                AAAA
+                --x--
+                """);
+
+        assertThat(answer.words()).isEqualTo("It is ready.");
+        assertThat(answer.leftOut()).isEmpty();
     }
 
     @ParameterizedTest

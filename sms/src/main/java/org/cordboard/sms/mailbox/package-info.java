@@ -1,0 +1,2 @@
+/// The mailbox to which answers go.
+package org.cordboard.sms.mailbox;
