@@ -176,7 +176,7 @@ function begin(id, theirs, name, workgroup, assignee, lines) {
 
 function line(number, [kind, author, words, minutesAgo, progress = '', segments = 1]) {
   const at = Date.now() - minutesAgo * MINUTE;
-  return { number, kind, author, words, progress, trouble: '', segments, price: '', at };
+  return { number, kind, author, words, pictures: [], progress, trouble: '', segments, price: '', at };
 }
 
 function add(thread, kind, author, words) {

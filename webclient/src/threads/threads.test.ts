@@ -14,6 +14,7 @@ function message(number: number, change: Partial<TextMessage> = {}): TextMessage
     kind: 'OUT',
     author: 'ada',
     words: `text ${number}`,
+    pictures: [],
     progress: 'WAITING',
     trouble: '',
     segments: 1,

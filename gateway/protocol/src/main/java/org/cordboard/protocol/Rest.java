@@ -441,6 +441,7 @@ public final class Rest {
     /// @param number from 1 in each thread
     /// @param kind `IN`, `OUT`, or `NOTE` for colleagues alone
     /// @param author the user name; empty for the other side
+    /// @param pictures what is sent with it, in its order
     /// @param progress of a text on its way out: `WAITING`, `UNKNOWN`, `QUEUED`, `SENDING`, `SENT`,
     /// `DELIVERED`, `READ`, `UNDELIVERED` or `FAILED`; empty for all else
     /// @param trouble what has gone wrong and what to do, for people; empty when nothing has
@@ -452,11 +453,22 @@ public final class Rest {
             String kind,
             String author,
             String words,
+            List<TextPicture> pictures,
             String progress,
             String trouble,
             int segments,
             String price,
             long at) {}
+
+    /// What is sent with a text, at `/api/threads/{id}/pictures/{number}/{place}`.
+    ///
+    /// @param place among what is sent with it, from 1
+    /// @param state `HERE`; `ON_ITS_WAY` while it is fetched from the network; `LOST`
+    /// @param type such as `image/jpeg`: by its content where it is here, else what the network says
+    /// @param name of a file; empty where it is not here
+    /// @param bytes 0 where it is not here
+    /// @param trouble why it cannot be had, for people; empty for all that can
+    public record TextPicture(int place, String state, String type, String name, int bytes, String trouble) {}
 
     /// `PUT /api/chats/{person}/read`
     ///

@@ -16,4 +16,11 @@ public record TwilioPaths(String root) {
     public String report(String id) {
         return root + "/reports/" + id;
     }
+
+    /// Where Twilio fetches what goes out with a text.
+    ///
+    /// @param ticket by which it is known, fit for a path
+    public String picture(String ticket) {
+        return root + "/pictures/" + ticket;
+    }
 }

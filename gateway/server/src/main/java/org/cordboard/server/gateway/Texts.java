@@ -64,8 +64,14 @@ final class Texts implements MeterBinder, AutoCloseable {
         Texting texting =
                 new Texting(database, tenant, number -> company.get().texting().workgroup(number), clock);
         TextInbox inbox = new TextInbox(database, tenant, texting::take, clock);
-        TwilioNetwork network = new TwilioNetwork(config, new TwilioPaths(NetworkRoutes.ROOT));
-        TextSender sender = new TextSender(texting, network, TwilioErrors::words, clock);
+        TwilioPaths paths = new TwilioPaths(NetworkRoutes.ROOT);
+        TwilioNetwork network = new TwilioNetwork(config, paths);
+        TextSender sender = new TextSender(
+                texting,
+                network,
+                TwilioErrors::words,
+                ticket -> config.publicBase().resolve(paths.picture(ticket)),
+                clock);
         inbox.start();
         sender.start();
         Reconciliation reconciliation = new Reconciliation(network, inbox::take, texting, TwilioErrors::words, clock);

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.cordboard.core.id.TenantId;
 import org.jdbi.v3.core.Handle;
@@ -17,9 +18,11 @@ import org.jdbi.v3.core.statement.StatementContext;
 ///              UNKNOWN → gone (found at the network) | QUEUED (not found there)
 final class OutboxTable {
     private final String tenant;
+    private final PictureTable pictures;
 
     OutboxTable(TenantId tenant) {
         this.tenant = tenant.value();
+        this.pictures = new PictureTable(tenant);
     }
 
     enum State {
@@ -30,9 +33,22 @@ final class OutboxTable {
         UNKNOWN
     }
 
+    /// @param tickets by which the network fetches the pictures
     /// @param attempts how often it was handed over, or may have been
     /// @param triedAt when that was last
-    record Outgoing(String id, String ours, String theirs, String words, State state, int attempts, Instant triedAt) {}
+    record Outgoing(
+            String id,
+            String ours,
+            String theirs,
+            String words,
+            List<String> tickets,
+            State state,
+            int attempts,
+            Instant triedAt) {
+        Outgoing with(List<String> other) {
+            return new Outgoing(id, ours, theirs, words, other, state, attempts, triedAt);
+        }
+    }
 
     void put(Handle handle, String id, TextThread thread, String words, Instant now) {
         ours(handle.createUpdate("""
@@ -50,7 +66,7 @@ final class OutboxTable {
 
     /// Whose time has come, in the order in which they were written.
     List<Outgoing> due(Handle handle, Instant now, int limit) {
-        return ours(handle.createQuery("""
+        List<Outgoing> due = ours(handle.createQuery("""
                         SELECT id, our_number, their_number, words, state, attempts, tried_at FROM text_outbox
                         WHERE tenant = :tenant AND state <> 'SENDING' AND next_at <= :now ORDER BY id LIMIT :limit
                         """))
@@ -58,6 +74,11 @@ final class OutboxTable {
                 .bind("limit", limit)
                 .map(OutboxTable::outgoing)
                 .list();
+        Map<String, List<String>> tickets =
+                pictures.tickets(handle, due.stream().map(Outgoing::id).toList());
+        return due.stream()
+                .map(text -> text.with(tickets.getOrDefault(text.id(), List.of())))
+                .toList();
     }
 
     int count(Handle handle) {
@@ -74,7 +95,9 @@ final class OutboxTable {
                 .map(Instant::ofEpochMilli);
     }
 
-    void sending(Handle handle, String id, Instant now) {
+    /// @param fetched until when the network may fetch its pictures
+    void sending(Handle handle, String id, Instant now, Instant fetched) {
+        pictures.open(handle, id, fetched);
         ours(handle.createUpdate("""
                         UPDATE text_outbox SET state = 'SENDING', attempts = attempts + 1, tried_at = :now
                         WHERE tenant = :tenant AND id = :id
@@ -117,6 +140,7 @@ final class OutboxTable {
                 row.getString("our_number"),
                 row.getString("their_number"),
                 row.getString("words"),
+                List.of(),
                 State.valueOf(row.getString("state")),
                 row.getInt("attempts"),
                 Instant.ofEpochMilli(row.getLong("tried_at")));

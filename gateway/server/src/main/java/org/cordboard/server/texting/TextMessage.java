@@ -1,7 +1,9 @@
 package org.cordboard.server.texting;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.sms.provider.DeliveryReport;
 
@@ -9,6 +11,7 @@ import org.cordboard.sms.provider.DeliveryReport;
 ///
 /// @param number in the thread, from 1
 /// @param author one of ours; empty for the other side and for what the program says by itself
+/// @param enclosures what is sent with it, in its order
 /// @param progress of a text on its way out
 /// @param trouble what has gone wrong, for people; empty when nothing has
 /// @param segments by which it is charged; 0 where that is not known
@@ -18,11 +21,16 @@ record TextMessage(
         Kind kind,
         Optional<AgentId> author,
         String words,
+        List<Enclosure> enclosures,
         Optional<Progress> progress,
         String trouble,
         int segments,
         Optional<DeliveryReport.Price> price,
         Instant at) {
+    TextMessage {
+        enclosures = List.copyOf(enclosures);
+    }
+
     enum Kind {
         /// A text to us.
         IN,
@@ -30,5 +38,25 @@ record TextMessage(
         OUT,
         /// For colleagues alone.
         NOTE
+    }
+
+    /// What is sent with it and is here, in its order.
+    List<TextPicture> pictures() {
+        return enclosures.stream()
+                .mapMulti((Enclosure enclosure, Consumer<TextPicture> found) -> {
+                    if (enclosure instanceof Enclosure.Here(TextPicture picture)) {
+                        found.accept(picture);
+                    }
+                })
+                .toList();
+    }
+
+    /// Whether nothing that is sent with it is on its way to us any more.
+    boolean isWhole() {
+        return enclosures.stream().noneMatch(Enclosure.OnItsWay.class::isInstance);
+    }
+
+    TextMessage with(List<Enclosure> other) {
+        return new TextMessage(number, id, kind, author, words, other, progress, trouble, segments, price, at);
     }
 }

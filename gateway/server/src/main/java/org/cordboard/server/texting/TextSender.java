@@ -1,5 +1,6 @@
 package org.cordboard.server.texting;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -37,16 +38,24 @@ public final class TextSender implements AutoCloseable {
     private final Texting texting;
     private final TextNetwork network;
     private final Function<Integer, String> errorWords;
+    private final Function<String, URI> places;
     private final InstantSource clock;
     private final Semaphore wake = new Semaphore(0);
     private final Thread thread = Thread.ofVirtual().name("text-sender").unstarted(this::run);
     private volatile boolean closed;
 
     /// @param errorWords what the network's numbers for errors mean
-    public TextSender(Texting texting, TextNetwork network, Function<Integer, String> errorWords, InstantSource clock) {
+    /// @param places where the network fetches the picture of a ticket
+    public TextSender(
+            Texting texting,
+            TextNetwork network,
+            Function<Integer, String> errorWords,
+            Function<String, URI> places,
+            InstantSource clock) {
         this.texting = texting;
         this.network = network;
         this.errorWords = errorWords;
+        this.places = places;
         this.clock = clock;
     }
 
@@ -102,8 +111,12 @@ public final class TextSender implements AutoCloseable {
 
     private void send(Outgoing text) {
         texting.sending(text.id());
-        SendOutcome outcome =
-                network.send(new OutgoingText(text.id(), text.ours(), text.theirs(), text.words(), List.of()));
+        SendOutcome outcome = network.send(new OutgoingText(
+                text.id(),
+                text.ours(),
+                text.theirs(),
+                text.words(),
+                text.tickets().stream().map(places).toList()));
         Instant now = clock.instant();
         switch (outcome) {
             case SendOutcome.Accepted accepted -> texting.report(text.id(), accepted.report(), errorWords);

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.TenantId;
@@ -16,25 +17,31 @@ import org.jdbi.v3.core.statement.StatementContext;
 /// The rows of what stands in one company's threads.
 final class TextTable {
     private static final String MESSAGE = """
-            SELECT number, id, kind, author, words, delivery, trouble, segments, price, currency, at
+            SELECT number, id, kind, author, words, delivery, trouble, segments, price, currency, pictures, at
             FROM text_message WHERE tenant = :tenant
             """;
 
     private final String tenant;
+    private final PictureTable pictures;
+
+    /// @param message without what is sent with it
+    /// @param pictures how many are sent with it
+    private record Row(TextMessage message, int pictures) {}
 
     /// Where a message stands.
     record Place(String thread, int number) {}
 
     TextTable(TenantId tenant) {
         this.tenant = tenant.value();
+        this.pictures = new PictureTable(tenant);
     }
 
     void add(Handle handle, TextThread thread, TextMessage message) {
         ours(handle.createUpdate("""
                         INSERT INTO text_message (tenant, thread, number, id, kind, author, words, delivery, trouble,
-                          segments, price, currency, network_id, at)
+                          segments, price, currency, network_id, pictures, at)
                         VALUES (:tenant, :thread, :number, :id, :kind, :author, :words, :delivery, :trouble,
-                          :segments, NULL, NULL, NULL, :at)
+                          :segments, NULL, NULL, NULL, :pictures, :at)
                         """))
                 .bind("thread", thread.id())
                 .bind("number", message.number())
@@ -45,13 +52,14 @@ final class TextTable {
                 .bind("delivery", message.progress().map(Progress::name).orElse(null))
                 .bind("trouble", message.trouble())
                 .bind("segments", message.segments())
+                .bind("pictures", message.enclosures().size())
                 .bind("at", message.at().toEpochMilli())
                 .execute();
     }
 
     /// The newest ones before a number, oldest first.
     List<TextMessage> before(Handle handle, String thread, int number, int limit) {
-        return ours(handle.createQuery(
+        List<Row> rows = ours(handle.createQuery(
                         MESSAGE + " AND thread = :thread AND number < :before ORDER BY number DESC LIMIT :limit"))
                 .bind("thread", thread)
                 .bind("before", number)
@@ -59,13 +67,15 @@ final class TextTable {
                 .map(TextTable::read)
                 .list()
                 .reversed();
+        return whole(handle, rows);
     }
 
     Optional<TextMessage> message(Handle handle, String id) {
         return ours(handle.createQuery(MESSAGE + " AND id = :id"))
                 .bind("id", id)
                 .map(TextTable::read)
-                .findOne();
+                .findOne()
+                .map(row -> whole(handle, List.of(row)).getFirst());
     }
 
     Optional<TextMessage> find(Handle handle, String thread, int number) {
@@ -73,7 +83,22 @@ final class TextTable {
                 .bind("thread", thread)
                 .bind("number", number)
                 .map(TextTable::read)
-                .findOne();
+                .findOne()
+                .map(row -> whole(handle, List.of(row)).getFirst());
+    }
+
+    /// With what is sent with them.
+    private List<TextMessage> whole(Handle handle, List<Row> rows) {
+        Map<String, List<Enclosure>> sent = pictures.of(
+                handle,
+                rows.stream()
+                        .filter(row -> row.pictures() > 0)
+                        .map(row -> row.message().id())
+                        .toList());
+        return rows.stream()
+                .map(Row::message)
+                .map(message -> message.with(sent.getOrDefault(message.id(), List.of())))
+                .toList();
     }
 
     Optional<Place> placeOf(Handle handle, String message) {
@@ -144,15 +169,16 @@ final class TextTable {
                 .execute();
     }
 
-    static TextMessage read(ResultSet row, StatementContext context) throws SQLException {
+    private static Row read(ResultSet row, StatementContext context) throws SQLException {
         String currency = row.getString("currency");
         String price = row.getString("price");
-        return new TextMessage(
+        TextMessage message = new TextMessage(
                 row.getInt("number"),
                 row.getString("id"),
                 TextMessage.Kind.valueOf(row.getString("kind")),
                 Optional.ofNullable(row.getString("author")).map(AgentId::new),
                 row.getString("words"),
+                List.of(),
                 Optional.ofNullable(row.getString("delivery")).map(Progress::valueOf),
                 row.getString("trouble"),
                 row.getInt("segments"),
@@ -160,6 +186,7 @@ final class TextTable {
                         ? Optional.empty()
                         : Optional.of(new DeliveryReport.Price(new BigDecimal(price), currency)),
                 Instant.ofEpochMilli(row.getLong("at")));
+        return new Row(message, row.getInt("pictures"));
     }
 
     private <S extends SqlStatement<S>> S ours(S statement) {

@@ -1,5 +1,6 @@
 package org.cordboard.server.texting;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -26,11 +27,15 @@ import org.jdbi.v3.core.Handle;
 public final class Texting {
     static final int PAGE = 50;
 
+    /// How long the network may fetch what goes out with a text, after it was told of it.
+    static final Duration FETCHED_WITHIN = Duration.ofHours(24);
+
     private static final int AT_ONCE = 500;
 
     private final Database database;
     private final ThreadTable threads;
     private final TextTable texts;
+    private final PictureTable pictures;
     private final OutboxTable outbox;
     private final ConsentTable consents;
     private final Function<String, Optional<WorkgroupId>> ofNumber;
@@ -78,6 +83,7 @@ public final class Texting {
         this.database = database;
         this.threads = new ThreadTable(tenant);
         this.texts = new TextTable(tenant);
+        this.pictures = new PictureTable(tenant);
         this.outbox = new OutboxTable(tenant);
         this.consents = new ConsentTable(tenant);
         this.ofNumber = ofNumber;
@@ -102,21 +108,23 @@ public final class Texting {
                 .flatMap(known -> threads.hold(handle, known.id()))
                 .orElseGet(() -> begun(text.to(), text.from(), at))
                 .withIncoming(at);
+        TextMessage message = new TextMessage(
+                thread.last(),
+                Uuid7.next(),
+                TextMessage.Kind.IN,
+                Optional.empty(),
+                text.words(),
+                text.pictures().stream()
+                        .<Enclosure>map(place -> new Enclosure.OnItsWay(place.mediaType()))
+                        .toList(),
+                Optional.empty(),
+                "",
+                0,
+                Optional.empty(),
+                at);
         threads.put(handle, thread);
-        texts.add(
-                handle,
-                thread,
-                new TextMessage(
-                        thread.last(),
-                        Uuid7.next(),
-                        TextMessage.Kind.IN,
-                        Optional.empty(),
-                        text.words(),
-                        Optional.empty(),
-                        "",
-                        0,
-                        Optional.empty(),
-                        at));
+        texts.add(handle, thread, message);
+        pictures.await(handle, message.id(), text.pictures(), at);
         text.consent().or(() -> ConsentWord.in(text.words())).ifPresent(word -> heed(handle, word, thread, at));
         return () -> readers.changed(thread.id(), thread.last());
     }
@@ -189,16 +197,20 @@ public final class Texting {
 
     /// Writes to the other side of a thread.
     ///
+    /// @param given can be empty where there are pictures
+    /// @param sent kept as a blob before
     /// @throws NotWrittenException told to the author in words; nothing is kept
-    TextMessage say(AgentId author, TextThread thread, String given) throws NotWrittenException {
-        String words = fitting(given);
+    TextMessage say(AgentId author, TextThread thread, String given, List<TextPicture> sent)
+            throws NotWrittenException {
+        PictureRules.checkTogether(sent);
+        String words = sent.isEmpty() || given != null && !given.isBlank() ? fitting(given) : "";
         if (database.read(handle -> consents.refused(handle, thread.ours(), thread.theirs()))) {
             throw new NotWrittenException(
                     Why.NOBODY_THERE,
                     thread.theirs() + " has asked not to be texted",
                     "Wait until they text START, or call");
         }
-        TextMessage message = add(author, thread.id(), TextMessage.Kind.OUT, words);
+        TextMessage message = add(author, thread.id(), TextMessage.Kind.OUT, words, sent);
         queued.run();
         readers.changed(thread.id(), message.number());
         return message;
@@ -208,7 +220,7 @@ public final class Texting {
     ///
     /// @throws NotWrittenException told to the author in words; nothing is kept
     TextMessage note(AgentId author, TextThread thread, String given) throws NotWrittenException {
-        TextMessage message = add(author, thread.id(), TextMessage.Kind.NOTE, fitting(given));
+        TextMessage message = add(author, thread.id(), TextMessage.Kind.NOTE, fitting(given), List.of());
         readers.changed(thread.id(), message.number());
         return message;
     }
@@ -227,7 +239,7 @@ public final class Texting {
         return words;
     }
 
-    private TextMessage add(AgentId author, String id, TextMessage.Kind kind, String words) {
+    private TextMessage add(AgentId author, String id, TextMessage.Kind kind, String words, List<TextPicture> sent) {
         return database.write(handle -> {
             Instant now = clock.instant();
             boolean out = kind == TextMessage.Kind.OUT;
@@ -239,18 +251,25 @@ public final class Texting {
                     kind,
                     Optional.of(author),
                     words,
+                    sent.stream().<Enclosure>map(Enclosure.Here::new).toList(),
                     out ? Optional.of(Progress.WAITING) : Optional.empty(),
                     "",
-                    out ? Segments.of(words).count() : 0,
+                    out ? charged(words, sent) : 0,
                     Optional.empty(),
                     now);
             threads.put(handle, more);
             texts.add(handle, more, message);
+            pictures.put(handle, message.id(), sent);
             if (out) {
                 outbox.put(handle, message.id(), more, words, now);
             }
             return message;
         });
+    }
+
+    /// A text with pictures is charged as one, however long it is.
+    private static int charged(String words, List<TextPicture> sent) {
+        return sent.isEmpty() ? Segments.of(words).count() : 1;
     }
 
     /// @return how the person sees the thread now
@@ -371,7 +390,8 @@ public final class Texting {
     }
 
     void sending(String id) {
-        database.change(handle -> outbox.sending(handle, id, clock.instant()));
+        Instant now = clock.instant();
+        database.change(handle -> outbox.sending(handle, id, now, now.plus(FETCHED_WITHIN)));
     }
 
     /// What was being handed over when the program was ended is looked up.

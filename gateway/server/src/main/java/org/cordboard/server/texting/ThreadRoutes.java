@@ -76,7 +76,9 @@ public final class ThreadRoutes implements Routes {
                 .answers(ApiBody.of(Rest.TextMessage.class))
                 .refuses(409, "The other side has asked not to be texted", ApiBody.of(Rest.Problem.class))
                 .refuses(422, "There are no words, or too many", ApiBody.of(Rest.Problem.class))
-                .handledBy(routes, ctx -> write(ctx, texting::say));
+                .handledBy(
+                        routes,
+                        ctx -> write(ctx, (author, thread, words) -> texting.say(author, thread, words, List.of())));
         ApiRoute.post("/api/threads/{id}/notes", Access.SIGNED_IN, "Writes to the colleagues who see a thread")
                 .takes(ApiBody.of(Rest.TextWish.class))
                 .answers(ApiBody.of(Rest.TextMessage.class))

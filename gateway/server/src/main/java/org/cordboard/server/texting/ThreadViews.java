@@ -2,6 +2,7 @@ package org.cordboard.server.texting;
 
 import java.time.Instant;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.protocol.Rest;
 
@@ -40,6 +41,9 @@ record ThreadViews(ThreadAccess access, Function<String, String> names) {
                 message.kind().name(),
                 message.author().map(AgentId::value).orElse(""),
                 message.words(),
+                IntStream.range(0, message.enclosures().size())
+                        .mapToObj(i -> of(i + 1, message.enclosures().get(i)))
+                        .toList(),
                 message.progress().map(Progress::name).orElse(""),
                 message.trouble(),
                 message.segments(),
@@ -47,5 +51,14 @@ record ThreadViews(ThreadAccess access, Function<String, String> names) {
                         .map(price -> "%s %s".formatted(price.amount().toPlainString(), price.currency()))
                         .orElse(""),
                 message.at().toEpochMilli());
+    }
+
+    private static Rest.TextPicture of(int place, Enclosure enclosure) {
+        return switch (enclosure) {
+            case Enclosure.Here(TextPicture picture) ->
+                new Rest.TextPicture(place, "HERE", picture.type(), picture.name(), picture.bytes(), "");
+            case Enclosure.OnItsWay(String type) -> new Rest.TextPicture(place, "ON_ITS_WAY", type, "", 0, "");
+            case Enclosure.Lost(String type, String why) -> new Rest.TextPicture(place, "LOST", type, "", 0, why);
+        };
     }
 }

@@ -8,6 +8,7 @@ public final class NotWrittenException extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final Why why;
+    private final String field;
     private final String remedy;
 
     public enum Why {
@@ -26,20 +27,27 @@ public final class NotWrittenException extends Exception {
 
     /// @param remedy what to do instead
     public NotWrittenException(Why why, String message, String remedy) {
+        this(why, "words", message, remedy);
+    }
+
+    /// @param field of what was written that is not taken
+    /// @param remedy what to do instead
+    public NotWrittenException(Why why, String field, String message, String remedy) {
         super(message);
         this.why = why;
+        this.field = field;
         this.remedy = remedy;
     }
 
     /// For who has asked over HTTP.
     public HttpProblem asHttpProblem() {
-        return new HttpProblem(why.status, "words", getMessage(), remedy);
+        return new HttpProblem(why.status, field, getMessage(), remedy);
     }
 
     /// For who has sent it over a socket.
     ///
-    /// @param field as [BadMessageException#field()]
-    public BadMessageException asBadMessage(String field) {
-        return new BadMessageException(field, getMessage(), remedy);
+    /// @param named as [BadMessageException#field()]
+    public BadMessageException asBadMessage(String named) {
+        return new BadMessageException(named, getMessage(), remedy);
     }
 }

@@ -55,7 +55,12 @@ final class TextRoom implements AutoCloseable {
                 ACCOUNT, TOKEN, Optional.empty(), PUBLIC, Optional.of(network.address()), Duration.ofSeconds(2));
         texting = new Texting(database, tenant, number -> Optional.of(SUPPORT).filter(_ -> number.equals(OURS)), clock);
         inbox = new TextInbox(database, tenant, texting::take, clock);
-        sender = new TextSender(texting, new TwilioNetwork(config, PATHS), TwilioErrors::words, clock);
+        sender = new TextSender(
+                texting,
+                new TwilioNetwork(config, PATHS),
+                TwilioErrors::words,
+                ticket -> PUBLIC.resolve(PATHS.picture(ticket)),
+                clock);
     }
 
     static IncomingText text(String id, String words) {
@@ -92,8 +97,12 @@ final class TextRoom implements AutoCloseable {
     }
 
     TextMessage say(TextThread thread, String words) {
+        return say(thread, words, List.of());
+    }
+
+    TextMessage say(TextThread thread, String words, List<TextPicture> pictures) {
         try {
-            return texting.say(ADA, thread, words);
+            return texting.say(ADA, thread, words, pictures);
         } catch (NotWrittenException refused) {
             throw new AssertionError(refused);
         }
