@@ -21,6 +21,13 @@ public final class ReplyReader {
 
     private static final List<String> OF_PROGRAMS = List.of("bulk", "list", "junk", "auto_reply");
 
+    /// How programs begin that tell nothing else of themselves; people answer with `Re:`.
+    private static final Pattern OF_ABSENCE = Pattern.compile(
+            "\\s*(automatic reply|auto[- ]?reply|out of (the )?office|automatische antwort|abwesenheit|"
+                    + "r\u00e9ponse automatique|respuesta autom\u00e1tica|risposta automatica|"
+                    + "undeliver(ed|able)|mail delivery|delivery status notification)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private final Pattern replyAddress;
 
     /// @param mailbox to which replies go, such as `texts@calls.example.com`; the token is put behind a
@@ -36,6 +43,24 @@ public final class ReplyReader {
     /// @throws MessagingException when it cannot be read as a mail
     /// @throws IOException when its content cannot be had
     public Reply read(MimeMessage mail) throws MessagingException, IOException {
+        Reply head = readHead(mail);
+        if (!(head instanceof Reply.Answer answer)) {
+            return head;
+        }
+        MailContent content = MailContent.of(mail);
+        return new Reply.Answer(
+                answer.token(),
+                answer.from(),
+                Quotations.without(content.words()),
+                content.pictures(),
+                content.tooLarge(),
+                content.leftOut());
+    }
+
+    /// The same of one whose content was left where it is: an answer has no words.
+    ///
+    /// @throws MessagingException when it cannot be read as a mail
+    public Reply readHead(MimeMessage mail) throws MessagingException {
         Optional<String> program = signOfAProgram(mail);
         if (program.isPresent()) {
             return new Reply.Dropped(program.get());
@@ -45,17 +70,9 @@ public final class ReplyReader {
             return new Reply.Dropped("It goes to none of our reply addresses");
         }
         Optional<String> from = sender(mail);
-        if (from.isEmpty()) {
-            return new Reply.Dropped("It has no sender");
-        }
-        MailContent content = MailContent.of(mail);
-        return new Reply.Answer(
-                token.get(),
-                from.get(),
-                Quotations.without(content.words()),
-                content.pictures(),
-                content.tooLarge(),
-                content.leftOut());
+        return from.isEmpty()
+                ? new Reply.Dropped("It has no sender, or several")
+                : new Reply.Answer(token.get(), from.get(), "", List.of(), List.of(), List.of());
     }
 
     /// RFC 3834, section 2; RFC 3464 for reports of mail servers; what older programs say of
@@ -74,6 +91,10 @@ public final class ReplyReader {
         }
         if (header(mail, "Return-Path").equals("<>")) {
             return Optional.of("It wants no answer (Return-Path: <>)");
+        }
+        String subject = Optional.ofNullable(mail.getSubject()).orElse("");
+        if (OF_ABSENCE.matcher(subject).lookingAt()) {
+            return Optional.of("A program has written it (Subject: " + subject + ")");
         }
         return mail.isMimeType("multipart/report") ? Optional.of("A mail server reports by it") : Optional.empty();
     }
@@ -118,7 +139,7 @@ public final class ReplyReader {
 
     private static Optional<String> sender(MimeMessage mail) throws MessagingException {
         Address[] senders = mail.getFrom();
-        return senders != null && senders.length > 0 && senders[0] instanceof InternetAddress sender
+        return senders != null && senders.length == 1 && senders[0] instanceof InternetAddress sender
                 ? Optional.ofNullable(sender.getAddress()).map(address -> address.toLowerCase(Locale.ROOT))
                 : Optional.empty();
     }

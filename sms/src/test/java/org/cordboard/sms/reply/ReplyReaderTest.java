@@ -65,6 +65,9 @@ class ReplyReaderTest {
                 "Precedence: LIST",
                 "X-Autoreply: yes",
                 "Return-Path: <>",
+                "Subject: Automatic reply: Text from Grace Hopper",
+                "Subject: =?utf-8?Q?R=C3=A9ponse_automatique_:?= Text",
+                "Subject: Abwesenheitsnotiz: Text",
                 "Content-Type: multipart/report; report-type=delivery-status; boundary=x"
             })
     void whatProgramsWriteIsDropped(String head) throws Exception {
@@ -93,7 +96,28 @@ class ReplyReaderTest {
     @Test
     void aMailOfNobodyIsDropped() throws Exception {
         assertThat(read("To: texts+k3v9x2q8m4n7p1r5@calls.example\n\nhello\n"))
-                .isEqualTo(new Reply.Dropped("It has no sender"));
+                .isEqualTo(new Reply.Dropped("It has no sender, or several"));
+    }
+
+    @Test
+    void aMailOfSeveralIsDropped() throws Exception {
+        assertThat(read("From: ada@larkenby.example, ben@larkenby.example\n"
+                        + "To: texts+k3v9x2q8m4n7p1r5@calls.example\n\nhello\n"))
+                .isEqualTo(new Reply.Dropped("It has no sender, or several"));
+    }
+
+    @Test
+    void ofAHeadNothingMoreThanTheAddressesIsRead() throws Exception {
+        MimeMessage mail = new MimeMessage(
+                Session.getInstance(new Properties()),
+                new ByteArrayInputStream((HEADS + "Content-Type: multipart/mixed; boundary=x\n\n")
+                        .replace("\n", "\r\n")
+                        .getBytes(StandardCharsets.UTF_8)));
+
+        Reply.Answer answer = (Reply.Answer) reader.readHead(mail);
+
+        assertThat(answer.token()).isEqualTo(TOKEN);
+        assertThat(answer.words()).isEmpty();
     }
 
     @Test

@@ -7,7 +7,27 @@ import java.util.Optional;
 /// @param recipient an address such as `support@example.com`
 /// @param subject one line; control characters become spaces
 /// @param html the same as `text`, for programs that show HTML
-public record Mail(String recipient, String subject, String text, String html, Optional<Attachment> attachment) {
+/// @param conversation to which it belongs, for one that people may answer
+public record Mail(
+        String recipient,
+        String subject,
+        String text,
+        String html,
+        Optional<Attachment> attachment,
+        Optional<Conversation> conversation) {
+    /// One that belongs to no other.
+    public Mail(String recipient, String subject, String text, String html, Optional<Attachment> attachment) {
+        this(recipient, subject, text, html, attachment, Optional.empty());
+    }
+
+    /// Mails that programs show together.
+    ///
+    /// @param id the same for all of them: letters, digits, `.` and `-`
+    /// @param senderName as shown to the reader, in place of the company's
+    /// @param replyTo where answers go; empty for the sender's own address
+    /// @param answers the Message-ID of the mail that this one answers
+    public record Conversation(String id, String senderName, Optional<String> replyTo, Optional<String> answers) {}
+
     /// A WAV sound that goes with the mail.
     ///
     /// @param blob the content's hash

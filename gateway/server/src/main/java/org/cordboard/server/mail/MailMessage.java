@@ -9,15 +9,20 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
 import java.io.UnsupportedEncodingException;
 import java.nio.file.Path;
 import java.util.Date;
+import java.util.regex.Pattern;
 import org.cordboard.server.blob.Blobs;
 
 /// A mail in the form in which it travels: text and HTML as alternatives (RFC 2046), the sound beside them,
 /// marked as sent by a machine (RFC 3834) so that no other machine answers it.
 final class MailMessage extends MimeMessage {
     private static final String UTF_8 = "UTF-8";
+
+    /// Somebody else has made it: nothing else gets into our heads by it.
+    private static final Pattern MESSAGE_ID = Pattern.compile("<[!-;=?-~]{1,250}>");
 
     private final String messageId;
 
@@ -30,11 +35,16 @@ final class MailMessage extends MimeMessage {
             throws MessagingException {
         Mail mail = queued.mail();
         MailMessage message = new MailMessage(session, "<" + queued.id() + "@" + config.domain() + ">");
-        message.setFrom(sender(config));
+        message.setFrom(
+                sender(config, mail.conversation().map(Mail.Conversation::senderName).orElse(config.fromName())));
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.recipient(), true));
         message.setSubject(mail.subject().replaceAll("\\p{Cntrl}+", " "), UTF_8);
         message.setSentDate(Date.from(queued.createdAt()));
         message.setHeader("Auto-Submitted", "auto-generated");
+        message.setHeader("X-Auto-Response-Suppress", "All");
+        if (mail.conversation().isPresent()) {
+            message.belongTo(mail.conversation().get(), config.domain());
+        }
         message.setContent(content(mail, blobs));
         message.saveChanges();
         return message;
@@ -46,9 +56,21 @@ final class MailMessage extends MimeMessage {
         setHeader("Message-ID", messageId);
     }
 
-    private static InternetAddress sender(SmtpConfig config) throws MessagingException {
+    /// Under an id that no mail has, but all of the conversation name, so that the order in which they
+    /// come does not matter (RFC 5322, section 3.6.4).
+    private void belongTo(Mail.Conversation conversation, String domain) throws MessagingException {
+        String root = "<" + conversation.id() + "@" + domain + ">";
+        String answered = conversation.answers().filter(MESSAGE_ID.asMatchPredicate()).orElse("");
+        setHeader("References", MimeUtility.fold(12, (root + " " + answered).strip()));
+        setHeader("In-Reply-To", answered.isEmpty() ? root : answered);
+        if (conversation.replyTo().isPresent()) {
+            setReplyTo(new InternetAddress[] {new InternetAddress(conversation.replyTo().get(), true)});
+        }
+    }
+
+    private static InternetAddress sender(SmtpConfig config, String name) throws MessagingException {
         try {
-            return new InternetAddress(config.from(), config.fromName(), UTF_8);
+            return new InternetAddress(config.from(), name, UTF_8);
         } catch (UnsupportedEncodingException e) {
             throw new IllegalStateException("every Java has UTF-8", e);
         }

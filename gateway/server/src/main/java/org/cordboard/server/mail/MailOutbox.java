@@ -15,7 +15,8 @@ import org.jdbi.v3.core.statement.StatementContext;
 /// One company's mails: those that wait, and what became of the others. Any thread; blocks.
 public final class MailOutbox {
     private static final String COLUMNS = """
-            SELECT id, recipient, subject, body_text, body_html, attachment_blob, attachment_name, state, attempts, last_error, created_at
+            SELECT id, recipient, subject, body_text, body_html, attachment_blob, attachment_name, state, attempts,
+              last_error, created_at, sender_name, reply_to, conversation, answers
             FROM mail
             """;
 
@@ -49,8 +50,9 @@ public final class MailOutbox {
         long now = clock.millis();
         handle.createUpdate("""
                         INSERT INTO mail (tenant, id, recipient, subject, body_text, body_html, attachment_blob, attachment_name,
-                          state, attempts, next_at, last_error, created_at)
-                        VALUES (:tenant, :id, :recipient, :subject, :text, :html, :blob, :fileName, 'PENDING', 0, :now, '', :now)
+                          state, attempts, next_at, last_error, created_at, sender_name, reply_to, conversation, answers)
+                        VALUES (:tenant, :id, :recipient, :subject, :text, :html, :blob, :fileName, 'PENDING', 0, :now, '', :now,
+                          :sender, :replyTo, :conversation, :answers)
                         """)
                 .bind("tenant", tenant)
                 .bind("id", id)
@@ -63,6 +65,18 @@ public final class MailOutbox {
                         "fileName",
                         mail.attachment().map(Mail.Attachment::fileName).orElse(null))
                 .bind("now", now)
+                .bind(
+                        "sender",
+                        mail.conversation().map(Mail.Conversation::senderName).orElse(null))
+                .bind(
+                        "replyTo",
+                        mail.conversation().flatMap(Mail.Conversation::replyTo).orElse(null))
+                .bind(
+                        "conversation",
+                        mail.conversation().map(Mail.Conversation::id).orElse(null))
+                .bind(
+                        "answers",
+                        mail.conversation().flatMap(Mail.Conversation::answers).orElse(null))
                 .execute();
         return id;
     }
@@ -154,7 +168,8 @@ public final class MailOutbox {
                 row.getString("subject"),
                 row.getString("body_text"),
                 row.getString("body_html"),
-                attachment);
+                attachment,
+                conversation(row));
         return new QueuedMail(
                 row.getString("id"),
                 mail,
@@ -162,5 +177,16 @@ public final class MailOutbox {
                 row.getInt("attempts"),
                 row.getString("last_error"),
                 Instant.ofEpochMilli(row.getLong("created_at")));
+    }
+
+    private static Optional<Mail.Conversation> conversation(ResultSet row) throws SQLException {
+        String id = row.getString("conversation");
+        return id == null
+                ? Optional.empty()
+                : Optional.of(new Mail.Conversation(
+                        id,
+                        row.getString("sender_name"),
+                        Optional.ofNullable(row.getString("reply_to")),
+                        Optional.ofNullable(row.getString("answers"))));
     }
 }

@@ -1,7 +1,7 @@
 package org.cordboard.server.texting;
 
 /// What is sent with a text, and how it stands with it.
-sealed interface Enclosure {
+public sealed interface Enclosure {
     record Here(TextPicture picture) implements Enclosure {}
 
     /// The network still has it.

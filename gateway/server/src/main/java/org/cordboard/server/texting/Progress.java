@@ -3,7 +3,7 @@ package org.cordboard.server.texting;
 import org.cordboard.sms.provider.Delivery;
 
 /// How far a text of ours has come.
-enum Progress {
+public enum Progress {
     /// It is still here.
     WAITING,
     /// It may have been handed over or not; that is being looked up.

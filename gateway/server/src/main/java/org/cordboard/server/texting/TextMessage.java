@@ -15,7 +15,7 @@ import org.cordboard.sms.provider.DeliveryReport;
 /// @param progress of a text on its way out
 /// @param trouble what has gone wrong, for people; empty when nothing has
 /// @param segments by which it is charged; 0 where that is not known
-record TextMessage(
+public record TextMessage(
         int number,
         String id,
         Kind kind,
@@ -27,11 +27,11 @@ record TextMessage(
         int segments,
         Optional<DeliveryReport.Price> price,
         Instant at) {
-    TextMessage {
+    public TextMessage {
         enclosures = List.copyOf(enclosures);
     }
 
-    enum Kind {
+    public enum Kind {
         /// A text to us.
         IN,
         /// A text of ours.

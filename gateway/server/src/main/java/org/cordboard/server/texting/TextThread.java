@@ -15,7 +15,7 @@ import org.cordboard.core.id.WorkgroupId;
 /// @param lastIn the number of the newest text to us; 0 when there is none
 /// @param waitingSince when the first text came that was not answered since
 /// @param snoozedUntil when a snoozed one is open again
-record TextThread(
+public record TextThread(
         String id,
         String ours,
         String theirs,
@@ -28,7 +28,7 @@ record TextThread(
         Optional<Instant> snoozedUntil,
         Instant openedAt,
         Instant changedAt) {
-    enum State {
+    public enum State {
         OPEN,
         /// Open again at a time, or when the other side writes.
         SNOOZED,

@@ -42,6 +42,7 @@ public final class Texting {
     private final InstantSource clock;
     private volatile Readers readers = Readers.NOBODY;
     private volatile Runnable queued = () -> {};
+    private volatile TextPost post = TextPost.NOBODY;
 
     /// Those who see the threads.
     public interface Readers {
@@ -100,6 +101,11 @@ public final class Texting {
         queued = instead;
     }
 
+    /// @param instead of the one before
+    public void onPost(TextPost instead) {
+        post = instead;
+    }
+
     /// As [TextInbox.Handler].
     ///
     /// @throws IllegalStateException for a number of ours that belongs to no workgroup
@@ -126,7 +132,11 @@ public final class Texting {
         texts.add(handle, thread, message);
         pictures.await(handle, message.id(), text.pictures(), at);
         text.consent().or(() -> ConsentWord.in(text.words())).ifPresent(word -> heed(handle, word, thread, at));
-        return () -> readers.changed(thread.id(), thread.last());
+        post.came(handle, thread, message);
+        return () -> {
+            readers.changed(thread.id(), thread.last());
+            post.told();
+        };
     }
 
     private void heed(Handle handle, ConsentWord word, TextThread thread, Instant at) {
@@ -182,6 +192,25 @@ public final class Texting {
         return new Shown(thread, texts.find(handle, thread.id(), thread.last()), threads.readers(handle, thread.id()));
     }
 
+    /// The newest messages of a thread, the oldest of them first.
+    public List<TextMessage> latest(Handle handle, String thread, int most) {
+        return texts.before(handle, thread, Integer.MAX_VALUE, most);
+    }
+
+    public Optional<TextThread> thread(Handle handle, String id) {
+        return threads.find(handle, id);
+    }
+
+    /// Those of a message; empty for one that is none.
+    public String words(Handle handle, String id) {
+        return texts.message(handle, id).map(TextMessage::words).orElse("");
+    }
+
+    /// Whether the other side wants texts, as far as is known.
+    public boolean wanted(Handle handle, TextThread thread) {
+        return !consents.refused(handle, thread.ours(), thread.theirs());
+    }
+
     Optional<TextMessage> message(String thread, int number) {
         return database.read(handle -> texts.find(handle, thread, number));
     }
@@ -203,26 +232,56 @@ public final class Texting {
     TextMessage say(AgentId author, TextThread thread, String given, List<TextPicture> sent)
             throws NotWrittenException {
         PictureRules.checkTogether(sent);
-        String words = sent.isEmpty() || given != null && !given.isBlank() ? fitting(given) : "";
-        if (database.read(handle -> consents.refused(handle, thread.ours(), thread.theirs()))) {
-            throw new NotWrittenException(
-                    Why.NOBODY_THERE,
-                    thread.theirs() + " has asked not to be texted",
-                    "Wait until they text START, or call");
+        String words = fitting(given, sent);
+        if (!database.<Boolean>read(handle -> wanted(handle, thread))) {
+            throw notWanted(thread);
         }
-        TextMessage message = add(author, thread.id(), TextMessage.Kind.OUT, words, sent);
+        TextMessage message =
+                database.write(handle -> add(handle, author, thread.id(), TextMessage.Kind.OUT, words, sent));
+        said(thread, message);
+        return message;
+    }
+
+    /// The same, within the caller's transaction. Say [#said] once that has been committed.
+    ///
+    /// @throws NotWrittenException told to the author in words; nothing was written
+    public TextMessage say(
+            Handle handle, AgentId author, TextThread thread, String given, List<TextPicture> sent)
+            throws NotWrittenException {
+        PictureRules.checkTogether(sent);
+        String words = fitting(given, sent);
+        if (!wanted(handle, thread)) {
+            throw notWanted(thread);
+        }
+        return add(handle, author, thread.id(), TextMessage.Kind.OUT, words, sent);
+    }
+
+    /// A text of ours has been written: it is handed over, and consoles are told.
+    public void said(TextThread thread, TextMessage message) {
         queued.run();
         readers.changed(thread.id(), message.number());
-        return message;
+    }
+
+    private static NotWrittenException notWanted(TextThread thread) {
+        return new NotWrittenException(
+                Why.NOBODY_THERE,
+                thread.theirs() + " has asked not to be texted",
+                "Wait until they text START, or call");
     }
 
     /// Writes to the colleagues who see a thread.
     ///
     /// @throws NotWrittenException told to the author in words; nothing is kept
     TextMessage note(AgentId author, TextThread thread, String given) throws NotWrittenException {
-        TextMessage message = add(author, thread.id(), TextMessage.Kind.NOTE, fitting(given), List.of());
+        String words = fitting(given);
+        TextMessage message =
+                database.write(handle -> add(handle, author, thread.id(), TextMessage.Kind.NOTE, words, List.of()));
         readers.changed(thread.id(), message.number());
         return message;
+    }
+
+    private static String fitting(String given, List<TextPicture> sent) throws NotWrittenException {
+        return sent.isEmpty() || given != null && !given.isBlank() ? fitting(given) : "";
     }
 
     private static String fitting(String given) throws NotWrittenException {
@@ -239,32 +298,31 @@ public final class Texting {
         return words;
     }
 
-    private TextMessage add(AgentId author, String id, TextMessage.Kind kind, String words, List<TextPicture> sent) {
-        return database.write(handle -> {
-            Instant now = clock.instant();
-            boolean out = kind == TextMessage.Kind.OUT;
-            TextThread thread = threads.hold(handle, id).orElseThrow();
-            TextThread more = out ? thread.withAnswer(author, now) : thread.withNote(now);
-            TextMessage message = new TextMessage(
-                    more.last(),
-                    Uuid7.next(),
-                    kind,
-                    Optional.of(author),
-                    words,
-                    sent.stream().<Enclosure>map(Enclosure.Here::new).toList(),
-                    out ? Optional.of(Progress.WAITING) : Optional.empty(),
-                    "",
-                    out ? charged(words, sent) : 0,
-                    Optional.empty(),
-                    now);
-            threads.put(handle, more);
-            texts.add(handle, more, message);
-            pictures.put(handle, message.id(), sent);
-            if (out) {
-                outbox.put(handle, message.id(), more, words, now);
-            }
-            return message;
-        });
+    private TextMessage add(
+            Handle handle, AgentId author, String id, TextMessage.Kind kind, String words, List<TextPicture> sent) {
+        Instant now = clock.instant();
+        boolean out = kind == TextMessage.Kind.OUT;
+        TextThread thread = threads.hold(handle, id).orElseThrow();
+        TextThread more = out ? thread.withAnswer(author, now) : thread.withNote(now);
+        TextMessage message = new TextMessage(
+                more.last(),
+                Uuid7.next(),
+                kind,
+                Optional.of(author),
+                words,
+                sent.stream().<Enclosure>map(Enclosure.Here::new).toList(),
+                out ? Optional.of(Progress.WAITING) : Optional.empty(),
+                "",
+                out ? charged(words, sent) : 0,
+                Optional.empty(),
+                now);
+        threads.put(handle, more);
+        texts.add(handle, more, message);
+        pictures.put(handle, message.id(), sent);
+        if (out) {
+            outbox.put(handle, message.id(), more, words, now);
+        }
+        return message;
     }
 
     /// A text with pictures is charged as one, however long it is.
@@ -329,11 +387,15 @@ public final class Texting {
                 String trouble =
                         report.error().isPresent() ? words.apply(report.error().getAsInt()) : "";
                 texts.report(handle, id, report, trouble);
+                if (report.delivery().lost()) {
+                    post.lost(handle, id, trouble);
+                }
             }
             known.ifPresent(_ -> outbox.remove(handle, id));
             return known.flatMap(_ -> texts.placeOf(handle, id));
         });
         place.ifPresent(this::tell);
+        post.told();
         return place.isPresent();
     }
 
@@ -342,6 +404,7 @@ public final class Texting {
         settled(id, handle -> {
             texts.progress(handle, id, Progress.FAILED, trouble);
             outbox.remove(handle, id);
+            post.lost(handle, id, trouble);
         });
     }
 
@@ -351,6 +414,7 @@ public final class Texting {
             consents.put(handle, text.ours(), text.theirs(), false, "told by the network", clock.instant());
             texts.progress(handle, text.id(), Progress.FAILED, trouble);
             outbox.remove(handle, text.id());
+            post.lost(handle, text.id(), trouble);
         });
     }
 
@@ -370,6 +434,7 @@ public final class Texting {
             return texts.placeOf(handle, id);
         });
         place.ifPresent(this::tell);
+        post.told();
     }
 
     private void tell(TextTable.Place place) {

@@ -9,7 +9,7 @@ import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.WorkgroupId;
 
 /// Who sees which threads: members those of their workgroups, supervisors all.
-record ThreadAccess(Supplier<Company> company) {
+public record ThreadAccess(Supplier<Company> company) {
     Collection<WorkgroupId> seenBy(Person person) {
         return person.role().includes(Person.Role.SUPERVISOR)
                 ? company.get().workgroups().keySet()
@@ -28,7 +28,7 @@ record ThreadAccess(Supplier<Company> company) {
                 .isPresent();
     }
 
-    boolean sees(AgentId person, WorkgroupId workgroup) {
+    public boolean sees(AgentId person, WorkgroupId workgroup) {
         Person known = company.get().people().get(person);
         return known != null && seenBy(known).contains(workgroup);
     }

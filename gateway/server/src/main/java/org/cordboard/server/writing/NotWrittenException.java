@@ -39,6 +39,11 @@ public final class NotWrittenException extends Exception {
         this.remedy = remedy;
     }
 
+    /// What to do instead.
+    public String remedy() {
+        return remedy;
+    }
+
     /// For who has asked over HTTP.
     public HttpProblem asHttpProblem() {
         return new HttpProblem(why.status, field, getMessage(), remedy);

@@ -1,0 +1,105 @@
+package org.cordboard.server.textmail;
+
+import java.util.List;
+import java.util.Optional;
+import org.cordboard.core.id.AgentId;
+import org.cordboard.server.mail.MailOutbox;
+import org.cordboard.server.texting.TextMessage;
+import org.cordboard.server.texting.TextPost;
+import org.cordboard.server.texting.TextThread;
+import org.cordboard.server.texting.Texting;
+import org.jdbi.v3.core.Handle;
+
+/// Tells people of texts by mail: what comes, and what has become of answers that were no good. Any
+/// thread; blocks.
+public final class TextMails implements TextPost {
+    private static final int BEFORE = 6;
+
+    private final Texting texting;
+    private final MailReaders readers;
+    private final ReplyAddresses addresses;
+    private final Optional<ReplyMailAddress> mailbox;
+    private final TextLetters letters;
+    private final ReplyTable replies;
+    private final MailOutbox outbox;
+
+    /// @param mailbox where answers go; empty where they are given in the console alone
+    public TextMails(
+            Texting texting,
+            MailReaders readers,
+            ReplyAddresses addresses,
+            Optional<ReplyMailAddress> mailbox,
+            TextLetters letters,
+            ReplyTable replies,
+            MailOutbox outbox) {
+        this.texting = texting;
+        this.readers = readers;
+        this.addresses = addresses;
+        this.mailbox = mailbox;
+        this.letters = letters;
+        this.replies = replies;
+        this.outbox = outbox;
+    }
+
+    @Override
+    public void came(Handle handle, TextThread thread, TextMessage text) {
+        List<MailReaders.Reader> told = readers.of(handle, thread);
+        if (told.isEmpty()) {
+            return;
+        }
+        List<TextMessage> before = texting.latest(handle, thread.id(), BEFORE).stream()
+                .filter(message -> message.number() < text.number())
+                .toList();
+        boolean wanted = texting.wanted(handle, thread);
+        for (MailReaders.Reader reader : told) {
+            Optional<String> replyTo = replyTo(handle, thread.id(), reader.id());
+            outbox.enqueue(handle, letters.came(reader, thread, text, before, replyTo, wanted));
+        }
+    }
+
+    @Override
+    public void lost(Handle handle, String text, String trouble) {
+        replies.ofText(handle, text).ifPresent(dealt -> lost(handle, dealt, trouble));
+    }
+
+    private void lost(Handle handle, ReplyTable.Dealt dealt, String trouble) {
+        Optional<MailReaders.Reader> reader = dealt.person().flatMap(readers::reader);
+        Optional<TextThread> thread = dealt.thread().flatMap(id -> texting.thread(handle, id));
+        if (reader.isPresent() && thread.isPresent()) {
+            TextLetters.Refusal refusal = new TextLetters.Refusal(
+                    trouble.isBlank() ? "The telephone network could not deliver it." : trouble,
+                    "Call, or try again later.");
+            String words = texting.words(handle, dealt.text().orElseThrow());
+            refuse(handle, reader.get(), thread, refusal, words, dealt.mail());
+        }
+    }
+
+    /// Tells somebody that an answer was not texted.
+    void refuse(
+            Handle handle,
+            MailReaders.Reader reader,
+            Optional<TextThread> thread,
+            TextLetters.Refusal refusal,
+            String words,
+            String mail) {
+        Optional<String> replyTo = thread.filter(known -> texting.wanted(handle, known))
+                .flatMap(known -> replyTo(handle, known.id(), reader.id()));
+        outbox.enqueue(handle, letters.refused(reader, thread, refusal, words, replyTo, mail));
+    }
+
+    /// Tells somebody that an answer was texted without some files.
+    void leftOut(Handle handle, MailReaders.Reader reader, TextThread thread, List<String> files, String mail) {
+        outbox.enqueue(
+                handle,
+                letters.leftOut(reader, thread, files, replyTo(handle, thread.id(), reader.id()), mail));
+    }
+
+    private Optional<String> replyTo(Handle handle, String thread, AgentId person) {
+        return mailbox.map(address -> address.with(addresses.of(handle, thread, person)));
+    }
+
+    @Override
+    public void told() {
+        outbox.queued();
+    }
+}
