@@ -2,7 +2,7 @@ package org.cordboard.e2e.hearing;
 
 import java.time.Duration;
 
-/// How long a tone is missing in a sound, to 5 ms.
+/// How long a tone is missing in a sound, to 5 ms, or there, to 10 ms.
 public final class Gap {
     private static final Duration BLOCK = Duration.ofMillis(10);
     private static final int STEP_MILLIS = 5;
@@ -17,7 +17,7 @@ public final class Gap {
         long last = -1;
         for (long at = 0; at + BLOCK.toMillis() <= sound.length().toMillis(); at += STEP_MILLIS) {
             Sound block = sound.part(Duration.ofMillis(at), BLOCK);
-            if (!block.isSilent() && Goertzel.share(block, tone.hertz()) > AUDIBLE) {
+            if (isHeard(tone, block)) {
                 longest = last < 0 ? 0 : Math.max(longest, at - last - STEP_MILLIS);
                 last = at;
             }
@@ -26,5 +26,18 @@ public final class Gap {
             throw new IllegalArgumentException(tone + " is not heard in " + sound);
         }
         return Duration.ofMillis(longest);
+    }
+
+    /// @return for how long of it all `tone` is heard
+    public static Duration heard(Tone tone, Sound sound) {
+        Duration heard = Duration.ZERO;
+        for (Duration at = Duration.ZERO; at.plus(BLOCK).compareTo(sound.length()) <= 0; at = at.plus(BLOCK)) {
+            heard = isHeard(tone, sound.part(at, BLOCK)) ? heard.plus(BLOCK) : heard;
+        }
+        return heard;
+    }
+
+    private static boolean isHeard(Tone tone, Sound block) {
+        return !block.isSilent() && Goertzel.share(block, tone.hertz()) > AUDIBLE;
     }
 }

@@ -221,6 +221,16 @@ public final class Baresip implements Ears, AutoCloseable {
         return recording.since(start);
     }
 
+    /// How much this phone has heard in its call; stands still while no packets come.
+    public Duration heardSoFar() {
+        return recording.length();
+    }
+
+    /// What this phone has heard after that, which [#heardSoFar] has said before.
+    public Sound heardAfter(Duration heard) {
+        return recording.after(heard);
+    }
+
     /// What baresip said about its work, for reports of failures.
     public String log() {
         return process.log();

@@ -58,7 +58,7 @@ final class BaresipRecording {
     /// What was heard since `start`, at most what was recorded.
     Sound since(Instant start) {
         try {
-            Path file = file().orElseThrow(() -> new IllegalStateException("There was no call yet"));
+            Path file = call();
             long end = Files.size(file) & -Short.BYTES;
             int rate = rate(file);
             long wanted = Duration.between(start, Instant.now()).toMillis() * rate / 1000 * Short.BYTES;
@@ -67,6 +67,33 @@ final class BaresipRecording {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// How much was heard since the call began. Stands still while no packets come.
+    Duration length() {
+        try {
+            Path file = call();
+            return Duration.ofMillis((Files.size(file) - HEADER_BYTES) * 1000 / Short.BYTES / rate(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// What was heard after the first `length` of the call.
+    Sound after(Duration length) {
+        try {
+            Path file = call();
+            int rate = rate(file);
+            long from = HEADER_BYTES + length.toMillis() * rate / 1000 * Short.BYTES;
+            long end = Files.size(file) & -Short.BYTES;
+            return Wav.decode(read(file, from, Math.toIntExact(end - from)), rate);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path call() throws IOException {
+        return file().orElseThrow(() -> new IllegalStateException("There was no call yet"));
     }
 
     private static void awaitGrowth(Path file, long size, Duration window) {
