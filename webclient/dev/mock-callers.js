@@ -1,4 +1,5 @@
 import { readJson } from './mock-dial.js';
+import { textsOf } from './mock-threads.js';
 
 const MINUTE = 60_000;
 const NOW = Date.now();
@@ -37,6 +38,10 @@ const kept = {
 export function answerCallers(route, request, json, calls, voicemails) {
   if (route === 'GET /api/calls') {
     json(found(request, withNotes(calls)));
+  } else if (route.startsWith('GET /api/customers/')) {
+    json(
+      request.url.includes('before=more') ? older() : { events: events(withNotes(calls), voicemails), next: 'more' },
+    );
   } else if (route.endsWith('/caller')) {
     json(card(withNotes(calls), voicemails));
   } else if (route.endsWith('/disposition')) {
@@ -80,9 +85,27 @@ function card(calls, voicemails) {
     name: 'Otto Madeup',
     contacts: [CONTACTS[2]],
     call: kept,
-    earlier: [calls[0], { ...calls[1], id: 'c-1001', workgroup: 'sales' }],
-    voicemails: voicemails.slice(2, 3),
+    before: { events: events(calls, voicemails), next: 'more' },
   };
+}
+
+function events(calls, voicemails) {
+  const earlier = [calls[0], { ...calls[1], id: 'c-1001', workgroup: 'sales' }];
+  const [message] = voicemails.slice(2, 3);
+  return [
+    ...earlier.map((call) => event(call.arrivedAt, { call })),
+    event(message.at, { message }),
+    ...[...textsOf('t-1', 8), ...textsOf('t-4', 2)].map((text) => event(text.at, { text })),
+  ].sort((one, other) => other.at - one.at);
+}
+
+function event(at, what) {
+  return { at, call: null, text: null, message: null, ...what };
+}
+
+function older() {
+  const texts = textsOf('t-1', 40).slice(0, -8).reverse();
+  return { events: texts.map((text) => event(text.at, { text })), next: '' };
 }
 
 function contact(id, name, organisation, mail, numbers, note) {

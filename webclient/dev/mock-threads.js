@@ -1,4 +1,4 @@
-import { readJson } from './mock-dial.js';
+import { PEOPLE, readJson } from './mock-dial.js';
 
 const MINUTE = 60_000;
 const PAGE = 20;
@@ -72,6 +72,24 @@ export function unreadThreads() {
   return threads()
     .filter(({ unread, state }) => unread && state === 'OPEN')
     .map(({ id }) => id);
+}
+
+/** The last of what stands in a thread, as a customer's timeline has it. */
+export function textsOf(id, count) {
+  const { workgroup, messages } = find(id);
+  return messages.slice(-count).map((message) => ({
+    id: `${id}-${message.number}`,
+    thread: id,
+    workgroup,
+    number: message.number,
+    kind: message.kind,
+    by: PEOPLE.find(({ id: person }) => person === message.author)?.name ?? message.author,
+    words: message.words,
+    pictures: 0,
+    progress: message.progress,
+    trouble: message.trouble,
+    at: message.at,
+  }));
 }
 
 /** Something more stands in the first thread. */

@@ -1,14 +1,17 @@
 import { Button, Group } from '@mantine/core';
 import { IconAddressBook, IconMail, IconMessage2 } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
-import { CallRow } from '../calls/CallRow';
 import { TimelineDrawer } from '../calls/TimelineDrawer';
+import { newestThread } from '../customer/timeline';
+import { TimelineList } from '../customer/TimelineList';
+import { useOlder } from '../customer/useOlder';
 import { Card, Nothing } from '../kit/Card';
 import { callerTitle } from '../kit/callerName';
-import { SoundPlayer } from '../kit/SoundPlayer';
+import { goTo } from '../kit/route';
 import { moment } from '../kit/time';
 import { t } from '../language/language';
-import type { CallerCard as Known, CallSummary, Contact, Voicemail } from '../protocol/messages';
+import type { CallerCard as Known, CallSummary, Contact } from '../protocol/messages';
+import { pathOfThread } from '../threads/path';
 import classes from './CallerCard.module.css';
 import { Dispositions } from './Dispositions';
 import { NoteBox } from './NoteBox';
@@ -97,25 +100,7 @@ export default function CallerCard({ caller, me, groupName, wrapUp, onText }: Ca
             ))}
         </div>
         <div className={classes.before}>
-          <Messages voicemails={card.voicemails} />
-          <section aria-label={t('card.earlierCalls')}>
-            <h3>{t('card.earlierCalls')}</h3>
-            {card.earlier.length === 0 ? (
-              <p className={classes.quiet}>{card.number === '' ? t('card.noNumber') : t('card.noneSeen')}</p>
-            ) : (
-              <ul className={classes.list}>
-                {card.earlier.map((call) => (
-                  <li key={call.id} data-testid="earlier-call">
-                    <CallRow
-                      call={call}
-                      title={call.workgroup ? groupName(call.workgroup) : t('card.mainMenu')}
-                      onOpen={() => setOpened(call)}
-                    />
-                  </li>
-                ))}
-              </ul>
-            )}
-          </section>
+          <Before card={card} groupName={groupName} onOpen={setOpened} />
         </div>
       </div>
       <TimelineDrawer call={opened} onClose={() => setOpened(null)} />
@@ -185,25 +170,39 @@ function Unknown({ card }: { readonly card: Known }) {
   );
 }
 
-function Messages({ voicemails }: { readonly voicemails: readonly Voicemail[] }) {
-  const sounding = voicemails.filter((message) => message.lengthMillis > 0).slice(0, 3);
-  return sounding.length === 0 ? null : (
-    <section aria-label={t('card.messages')}>
-      <h3>{t('card.messages')}</h3>
-      <ul className={classes.messages}>
-        {sounding.map((message) => (
-          <li key={message.id} data-testid="caller-message">
-            <span>{t('card.messageFor', { workgroup: message.workgroupName, when: moment(message.at) })}</span>
-            <SoundPlayer
-              src={`/api/voicemails/${message.id}/sound`}
-              lengthMillis={message.lengthMillis}
-              label={t('card.messageOf', { when: moment(message.at) })}
-              waveform={`/api/voicemails/${message.id}/waveform`}
-              testId="caller-message"
-            />
-          </li>
-        ))}
-      </ul>
+interface BeforeProps {
+  readonly card: Known;
+  readonly groupName: (id: string) => string;
+  readonly onOpen: (call: CallSummary) => void;
+}
+
+/** What was before this call. */
+function Before({ card, groupName, onOpen }: BeforeProps) {
+  const all = useOlder(card.number, card.before);
+  const before = { ...all, events: all.events.filter(({ call }) => call?.id !== card.call.id) };
+  const thread = newestThread(before);
+  return (
+    <section aria-label={t('card.before')}>
+      <div className={classes.heading}>
+        <h3>{t('card.before')}</h3>
+        {thread !== null && (
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            onClick={() => goTo(pathOfThread(thread))}
+            data-testid="caller-all-texts"
+          >
+            {t('threads.back')}
+          </Button>
+        )}
+      </div>
+      {before.events.length === 0 ? (
+        <p className={classes.quiet}>{card.number === '' ? t('card.noNumber') : t('card.noneSeen')}</p>
+      ) : (
+        <div className={classes.list}>
+          <TimelineList timeline={before} groupName={groupName} onCall={onOpen} />
+        </div>
+      )}
     </section>
   );
 }

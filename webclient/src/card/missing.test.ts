@@ -6,7 +6,7 @@ const SOLVED: Disposition = { words: 'Solved', by: 'Ada Example', at: 0 };
 
 function card(dispositionRequired: boolean, disposition: Disposition | null): CallerCard {
   const call = { id: 'c-1', dispositions: ['Solved'], dispositionRequired, disposition, notes: [] };
-  return { number: '', name: '', contacts: [], call, earlier: [], voicemails: [] };
+  return { number: '', name: '', contacts: [], call, before: { events: [], next: '' } };
 }
 
 test('the notes wait for a disposition that is required and not chosen', () => {

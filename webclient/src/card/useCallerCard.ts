@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { getJson } from '../kit/http';
-import type { CallerCard } from '../protocol/messages';
+import type { CallerCard, TextThread } from '../protocol/messages';
+import type { ThreadNews } from '../threads/threadNews';
 
 export interface KnownCaller {
   /** What was read last of the call in hand; null before that, and without a call. */
@@ -14,8 +15,9 @@ export interface KnownCaller {
  *
  * @param call its id; null without one
  * @param edition changes when more may be known
+ * @param threads by which a text is told while one talks
  */
-export function useCallerCard(call: string | null, edition: string): KnownCaller {
+export function useCallerCard(call: string | null, edition: string, threads: ThreadNews): KnownCaller {
   const [read, setRead] = useState<CallerCard | null>(null);
   const [failed, setFailed] = useState<string | null>(null);
   const [round, setRound] = useState(0);
@@ -38,5 +40,16 @@ export function useCallerCard(call: string | null, edition: string): KnownCaller
     };
   }, [call, edition, round]);
   const reload = useCallback(() => setRound((last) => last + 1), []);
-  return { card: read?.call.id === call ? read : null, failed: call !== null && failed === call, reload };
+  const card = read?.call.id === call ? read : null;
+  useEffect(
+    () => threads.follow((news) => news.kind === 'thread' && card && isWith(card, news.thread) && reload()),
+    [threads, card, reload],
+  );
+  return { card, failed: call !== null && failed === call, reload };
+}
+
+/** Whether the caller may be the other side of a thread, whose number networks write in different ways. */
+function isWith(card: CallerCard, { theirs }: TextThread): boolean {
+  const number = card.number.replace(/^\+|^0+/, '');
+  return (number !== '' && theirs.endsWith(number)) || card.contacts.some(({ numbers }) => numbers.includes(theirs));
 }

@@ -1,5 +1,13 @@
 import { Button } from '@mantine/core';
-import { IconFileImport, IconMessage2, IconPencil, IconPhoneOutgoing, IconPlus, IconTrash } from '@tabler/icons-react';
+import {
+  IconFileImport,
+  IconHistory,
+  IconMessage2,
+  IconPencil,
+  IconPhoneOutgoing,
+  IconPlus,
+  IconTrash,
+} from '@tabler/icons-react';
 import { useDeferredValue, useState } from 'react';
 import { Deed } from '../kit/Deed';
 import { SearchField } from '../kit/SearchField';
@@ -21,10 +29,12 @@ interface ContactsPageProps {
   readonly supervises: boolean;
   /** Opens what was written with a number; null where nobody texts. */
   readonly onText: ((number: string) => void) | null;
+  /** Shows what was had to do with whoever has a number. */
+  readonly onTimeline: (number: string, name: string) => void;
 }
 
 /** The company's directory. */
-export default function ContactsPage({ mayCall, supervises, onText }: ContactsPageProps) {
+export default function ContactsPage({ mayCall, supervises, onText, onTimeline }: ContactsPageProps) {
   const [wanted, setWanted] = useState('');
   const searched = useDeferredValue(wanted.trim());
   const list = useContacts(searched);
@@ -99,6 +109,15 @@ export default function ContactsPage({ mayCall, supervises, onText }: ContactsPa
           <li key={contact.id} data-testid="contact">
             <ContactWords contact={contact} />
             <div className={classes.deeds}>
+              {contact.numbers[0] !== undefined && (
+                <Deed
+                  label={t('customer.before', { name: contact.name })}
+                  onClick={() => onTimeline(contact.numbers[0] ?? '', contact.name)}
+                  testId="contact-timeline"
+                >
+                  <IconHistory size={18} stroke={1.6} />
+                </Deed>
+              )}
               {onText && contact.numbers[0] !== undefined && (
                 <Deed
                   label={t('threads.textTo', { name: contact.name })}

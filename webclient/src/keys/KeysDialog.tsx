@@ -21,7 +21,7 @@ export default function KeysDialog({ texts, onClose }: KeysDialogProps) {
             <h3>{t(`keys.group.${title}`)}</h3>
             <dl>
               {keys
-                .filter(([, does]) => texts || does !== 'texts')
+                .filter(([, does]) => texts || (does !== 'texts' && does !== 'textCaller'))
                 .map(([pressed, does]) => (
                   <div key={does}>
                     <dt>

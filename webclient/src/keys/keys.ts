@@ -15,6 +15,7 @@ export const KEYS = {
   done: 'F',
   note: 'I',
   write: 'C',
+  textCaller: 'V',
   ready: 'R',
   notReady: 'N',
   pull: 'P',
@@ -72,6 +73,7 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
       [[KEYS.hangUp], 'hangUp'],
       [[KEYS.note], 'note'],
       [[KEYS.write], 'write'],
+      [[KEYS.textCaller], 'textCaller'],
     ],
   },
   {

@@ -48,10 +48,11 @@ export async function getJson<T>(path: string): Promise<T> {
   return (await (await request(path, {})).json()) as T;
 }
 
-export async function postJson<T>(path: string, body: unknown): Promise<T> {
+/** @param key by which the same is asked for again without being done twice */
+export async function postJson<T>(path: string, body: unknown, key?: string): Promise<T> {
   const response = await request(path, {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
+    headers: { 'Content-Type': 'application/json', ...(key === undefined ? {} : { 'Idempotency-Key': key }) },
     body: JSON.stringify(body),
   });
   return (await response.json()) as T;

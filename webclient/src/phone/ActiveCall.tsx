@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import {
   IconArrowForwardUp,
   IconDialpad,
+  IconMessage2,
   IconMicrophone,
   IconMicrophoneOff,
   IconParking,
@@ -9,10 +10,11 @@ import {
   IconPlayerPause,
   IconPlayerPlay,
 } from '@tabler/icons-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { listOf, t } from '../language/language';
 import type { Call } from '../protocol/messages';
 import type { ConsoleSession, ConsoleView } from './consoleSession';
+import { callerTitle } from '../kit/callerName';
 import { Elapsed } from '../kit/Elapsed';
 import { KEYS, TONES } from '../keys/keys';
 import { useShortcut } from '../keys/useShortcut';
@@ -26,6 +28,8 @@ import { TransferBox } from './TransferBox';
 import { CallQuality, QualityWarning } from '../quality/CallQuality';
 import { NO_SOUND } from '../quality/soundHistory';
 
+const TextDialog = lazy(() => import('../threads/TextDialog'));
+
 interface ActiveCallProps {
   readonly session: ConsoleSession;
   readonly view: ConsoleView;
@@ -37,6 +41,8 @@ interface ActiveCallProps {
 export function ActiveCall({ session, view, call, compact }: ActiveCallProps) {
   const { stage, muted } = view;
   const [open, setOpen] = useState<'keys' | 'transfer' | null>(compact ? null : 'keys');
+  const [texting, setTexting] = useState(false);
+  const mayText = view.unreadThreads !== null && call.callerNumber !== '';
   const ending = stage === 'hanging-up';
   const held = stage === 'held' || stage === 'resuming';
   const mayMute = !ending && !call.atTelephone;
@@ -53,6 +59,7 @@ export function ActiveCall({ session, view, call, compact }: ActiveCallProps) {
   useShortcut(KEYS.hold, mayHold && !own, hold);
   useShortcut(KEYS.keypad, true, toggle('keys'));
   useShortcut(KEYS.transfer, !own, toggle('transfer'));
+  useShortcut(KEYS.textCaller, mayText, () => setTexting(true));
   useShortcut(KEYS.park, mayHold && !own, park);
   useShortcut(KEYS.hangUp, !ending, hangUp);
   const mayPress = stage === 'talking' || speaksInOwnCall(view.desk);
@@ -122,6 +129,19 @@ export function ActiveCall({ session, view, call, compact }: ActiveCallProps) {
             {t('phone.transfer')}
           </Button>
         )}
+        {mayText && (
+          <Button
+            variant="default"
+            px="xs"
+            leftSection={<IconMessage2 size={18} />}
+            aria-haspopup="dialog"
+            aria-keyshortcuts={KEYS.textCaller}
+            onClick={() => setTexting(true)}
+            data-testid="text-caller"
+          >
+            {t('phone.text')}
+          </Button>
+        )}
       </div>
       <div className={classes.endings}>
         {!own && (
@@ -167,6 +187,16 @@ export function ActiveCall({ session, view, call, compact }: ActiveCallProps) {
           onTransfer={(to) => session.move((phone) => phone.transfer(to))}
           onConsult={call.atTelephone ? null : (to) => session.move((phone) => phone.consult(to))}
         />
+      )}
+      {texting && (
+        <Suspense>
+          <TextDialog
+            number={call.callerNumber}
+            name={callerTitle(call)}
+            news={session.threads}
+            onClose={() => setTexting(false)}
+          />
+        </Suspense>
       )}
     </>
   );

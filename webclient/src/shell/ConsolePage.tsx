@@ -35,6 +35,7 @@ const HistoryPage = lazy(() => import('../history/HistoryPage'));
 const OperatorDesk = lazy(() => import('../operator/OperatorDesk'));
 const AsideList = lazy(() => import('../operator/AsideList'));
 const ContactsPage = lazy(() => import('../contacts/ContactsPage'));
+const CustomerDrawer = lazy(() => import('../customer/CustomerDrawer'));
 const ThreadsPage = lazy(() => import('../threads/ThreadsPage'));
 
 interface ConsolePageProps {
@@ -68,7 +69,7 @@ export function ConsolePage({ session, onSignedOut }: ConsolePageProps) {
   useShortcut(KEYS.contacts, true, () => goTo(path === '/contacts' ? '/' : '/contacts'));
   useShortcut(KEYS.texts, view.unreadThreads !== null, () => goTo(isThreads(path) ? '/' : THREADS_PATH));
   useShortcut(KEYS.operator, true, () => goTo(path === '/operator' ? '/' : '/operator'));
-  const caller = useCallerCard(callInHand(view), view.desk?.status ?? '');
+  const caller = useCallerCard(callInHand(view), view.desk?.status ?? '', session.threads);
 
   const signOut = () => {
     setLeaving(true);
@@ -151,6 +152,8 @@ interface RoomProps {
 
 function Room({ session, view, path, caller }: RoomProps) {
   const operates = path === '/operator';
+  const [customer, setCustomer] = useState<{ readonly number: string; readonly name: string } | null>(null);
+  const showTimeline = (number: string, name: string) => setCustomer({ number, name });
   return (
     <main className={classes.room} data-first={path !== '/' && view.stage === 'idle' ? 'page' : 'desk'}>
       <div className={classes.desk}>
@@ -178,7 +181,12 @@ function Room({ session, view, path, caller }: RoomProps) {
               onText={textsTo(view)}
             />
           ) : path === '/contacts' ? (
-            <ContactsPage mayCall={mayCall(view)} supervises={isSupervisor(view.me)} onText={textsTo(view)} />
+            <ContactsPage
+              mayCall={mayCall(view)}
+              supervises={isSupervisor(view.me)}
+              onText={textsTo(view)}
+              onTimeline={showTimeline}
+            />
           ) : isThreads(path) && view.unreadThreads !== null ? (
             <ThreadsPage
               news={session.threads}
@@ -188,6 +196,7 @@ function Room({ session, view, path, caller }: RoomProps) {
               clock={session.clock}
               supervises={isSupervisor(view.me)}
               onCall={mayCall(view) ? callNumber : null}
+              onTimeline={showTimeline}
             />
           ) : (
             <>
@@ -216,6 +225,14 @@ function Room({ session, view, path, caller }: RoomProps) {
                 </div>
               </div>
             </>
+          )}
+          {customer && (
+            <CustomerDrawer
+              {...customer}
+              news={session.threads}
+              groupName={groupNames(view)}
+              onClose={() => setCustomer(null)}
+            />
           )}
         </Suspense>
       </div>
@@ -286,12 +303,17 @@ function Caller({ view, caller }: { readonly view: ConsoleView; readonly caller:
       <CallerCard
         caller={caller}
         me={view.me?.userName ?? ''}
-        groupName={(id) => view.queues.find(({ workgroup }) => workgroup === id)?.name ?? id}
+        groupName={groupNames(view)}
         wrapUp={view.stage === 'wrap-up'}
         onText={textsTo(view)}
       />
     </Suspense>
   );
+}
+
+/** What a workgroup is called. */
+function groupNames({ queues }: ConsoleView): (id: string) => string {
+  return (id) => queues.find(({ workgroup }) => workgroup === id)?.name ?? id;
 }
 
 function callInHand({ desk, stage }: ConsoleView): string | null {

@@ -66,6 +66,10 @@ export const theme = createTheme({
   headings: { fontFamily: "'Inter Variable', system-ui, sans-serif", fontWeight: '600' },
   respectReducedMotion: true,
   components: {
+    Notification: {
+      defaultProps: () => ({ closeButtonProps: { 'aria-label': t('kit.close') } }),
+      styles: { description: { color: 'var(--mantine-color-text)' } },
+    },
     Modal: {
       defaultProps: () => ({ closeButtonProps: { 'aria-label': t('kit.close') } }),
       styles: { title: { fontWeight: 600 } },

@@ -6,6 +6,7 @@ import {
   IconArrowsExchange,
   IconCheck,
   IconClockPause,
+  IconHistory,
   IconPhoneOutgoing,
   IconUser,
 } from '@tabler/icons-react';
@@ -44,6 +45,8 @@ interface ThreadHeadProps {
   readonly me: string;
   readonly supervises: boolean;
   readonly onCall: ((number: string) => void) | null;
+  /** Shows what was had to do with whoever has a number. */
+  readonly onTimeline: (number: string, name: string) => void;
 }
 
 /** Who the thread is with, who looks after it, and what can be done with it. */
@@ -106,6 +109,13 @@ export function ThreadHead(props: ThreadHeadProps) {
           testId="thread-call"
         >
           <IconPhoneOutgoing size={18} stroke={1.6} />
+        </Deed>
+        <Deed
+          label={t('customer.before', { name: titleOf(thread) })}
+          onClick={() => props.onTimeline(theirs, titleOf(thread))}
+          testId="thread-timeline"
+        >
+          <IconHistory size={18} stroke={1.6} />
         </Deed>
         <Deed
           label={name === '' ? t('threads.addContact') : t('threads.contact')}

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { Nothing } from '../kit/Card';
-import { postJson, putJson } from '../kit/http';
+import { putJson } from '../kit/http';
 import { goTo } from '../kit/route';
 import { t } from '../language/language';
-import type { Presence, TextMessage, TextWish, ThreadRead, Workgroup } from '../protocol/messages';
+import type { Presence, ThreadRead, Workgroup } from '../protocol/messages';
 import type { DraftKind } from './draft';
 import { Messages } from './Messages';
 import { THREADS_PATH } from './path';
@@ -13,6 +13,7 @@ import { ThreadHead } from './ThreadHead';
 import type { ThreadNews } from './threadNews';
 import classes from './Threads.module.css';
 import { useLooks } from './useLooks';
+import { useSending } from './useSending';
 import { useThread } from './useThread';
 import { titleOf, writingWords } from './words';
 
@@ -27,6 +28,8 @@ interface ThreadViewProps {
   readonly me: string;
   readonly supervises: boolean;
   readonly onCall: ((number: string) => void) | null;
+  /** Shows what was had to do with whoever has a number. */
+  readonly onTimeline: (number: string, name: string) => void;
   /** Goes back to the list. */
   readonly onLeave: () => void;
 }
@@ -35,6 +38,7 @@ interface ThreadViewProps {
 export function ThreadView(props: ThreadViewProps) {
   const { id, news, presences, me, writers } = props;
   const { thread, messages, more, wanted, failed, left, reload, older, add } = useThread(id, news);
+  const post = useSending(id);
   const looks = useLooks();
   const seen = useRef(0);
 
@@ -83,9 +87,8 @@ export function ThreadView(props: ThreadViewProps) {
     );
   }
   const send = async (kind: DraftKind, words: string) => {
-    const wish: TextWish = { words };
     try {
-      add(await postJson<TextMessage>(`/api/threads/${id}/${kind === 'TEXT' ? 'messages' : 'notes'}`, wish));
+      add(await post(kind, words));
     } catch (failure) {
       // It may have been refused because of what is not known here yet.
       reload();

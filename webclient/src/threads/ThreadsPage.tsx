@@ -29,6 +29,8 @@ interface ThreadsPageProps {
   readonly supervises: boolean;
   /** Null while the person is not free for a call. */
   readonly onCall: ((number: string) => void) | null;
+  /** Shows what was had to do with whoever has a number. */
+  readonly onTimeline: (number: string, name: string) => void;
 }
 
 /** Texts with people outside: all threads, and one of them. */

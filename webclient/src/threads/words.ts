@@ -21,7 +21,7 @@ const TRIPS: Readonly<Record<string, Trip>> = {
 };
 
 /** How far a text has come; null for what does not go anywhere. */
-export function tripOf({ progress }: TextMessage): Trip | null {
+export function tripOf({ progress }: Pick<TextMessage, 'progress'>): Trip | null {
   return TRIPS[progress] ?? null;
 }
 

@@ -34,7 +34,7 @@ public final class Bench implements Runnable {
             paramLabel = "NAME",
             defaultValue = "all",
             description =
-                    "start, attendant, answer, media, sip, garbage, texts, thread, refresh, network, direct, wall, console, or all of these, which takes some minutes (default: all);"
+                    "start, attendant, answer, media, sip, garbage, texts, pacing, thread, refresh, network, direct, wall, console, or all of these, which takes some minutes (default: all);"
                             + " and routing, which measures the floor alone")
     private String name;
 
@@ -47,6 +47,7 @@ public final class Bench implements Runnable {
         benchmarks.put("sip", SipBench::new);
         benchmarks.put("garbage", GarbageBench::new);
         benchmarks.put("texts", TextsBench::new);
+        benchmarks.put("pacing", PacingBench::new);
         benchmarks.put("thread", ThreadBench::new);
         benchmarks.put("refresh", RefreshBench::new);
         benchmarks.put("network", NetworkBench::new);

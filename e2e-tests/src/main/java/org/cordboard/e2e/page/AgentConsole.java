@@ -193,6 +193,15 @@ public final class AgentConsole extends Page {
     }
 
     /// What is shown of whoever calls.
+    /// Texts whoever is in the call, without leaving it.
+    public AgentConsole textCaller(String words) {
+        keys("v");
+        awaitShown("thread-templates");
+        type("thread-words", words + Keys.ENTER);
+        awaitHidden("text-dialog");
+        return this;
+    }
+
     public CallerPanel caller() {
         return new CallerPanel(browser(), gateway);
     }

@@ -9,6 +9,8 @@ import org.cordboard.e2e.browser.BrowserKind;
 import org.cordboard.e2e.hearing.Tone;
 import org.cordboard.e2e.page.AgentConsole;
 import org.cordboard.e2e.page.ContactsPage;
+import org.cordboard.e2e.page.TelephonePage;
+import org.cordboard.e2e.page.TextsPage;
 import org.cordboard.e2e.phone.Baresip;
 import org.cordboard.e2e.phone.CallerId;
 import org.cordboard.e2e.stage.Stage;
@@ -34,7 +36,7 @@ final class CallerCardIT {
         Baresip caller = Callers.inQueue(STAGE, NAMELESS, Tone.CALLER);
         ada.awaitRing();
         assertThat(ada.callerName()).isEqualTo("Grace Hopper");
-        ada.caller().awaitWords("Navy", "None that you can see");
+        ada.caller().awaitWords("Navy", "Nothing that you can see");
         ada.answer();
         caller.hangUp();
         ada.awaitStatus("WRAP_UP").caller().sayByKey("1", "Solved").writeNote("Wants a bigger lantern.");
@@ -49,6 +51,34 @@ final class CallerCardIT {
         again.hangUp();
         ben.finishWrapUp();
         assertThat(ben.openHistory().awaitOnly("lantern")).contains("Grace Hopper", "Ada Example", "Solved");
+    }
+
+    @Test
+    void whatACallerHasTextedStandsInTheCardAndWhatComesMeanwhileToo() {
+        AgentConsole ada =
+                STAGE.console("agent1", BrowserKind.CHROMIUM, Tone.AGENT).signIn();
+        TelephonePage mobile = STAGE.telephonePage("Iris", BrowserKind.CHROMIUM).open();
+        mobile.text("Do you mend brass lanterns?");
+        ada.awaitUnreadThreads(1);
+
+        Baresip caller = Callers.inQueue(STAGE, new CallerId(mobile.number(), mobile.number()), Tone.CALLER);
+        ada.awaitRing();
+        ada.caller().awaitText("Do you mend brass lanterns?");
+        ada.answer();
+        mobile.text("It is the one with the blue glass");
+        ada.caller().awaitText("It is the one with the blue glass");
+        assertThat(ada.accessibilityFaults()).isEmpty();
+
+        ada.textCaller("Here is the way: https://larkenby.example/way");
+        mobile.awaitText("https://larkenby.example/way");
+        ada.caller().awaitText("https://larkenby.example/way");
+        TextsPage texts = ada.caller().openTexts();
+        texts.awaitMessage("IN", "It is the one with the blue glass");
+        texts.write("We do. Bring it along.");
+        mobile.awaitText("We do. Bring it along.");
+        ada.caller().awaitText("We do. Bring it along.");
+        caller.hangUp();
+        ada.finishWrapUp();
     }
 
     private static void importGrace(ContactsPage contacts) throws IOException {

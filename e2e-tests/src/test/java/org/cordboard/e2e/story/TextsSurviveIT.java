@@ -62,10 +62,10 @@ final class TextsSurviveIT {
                 Clock.systemUTC());
         network.reaches(BASE);
         Files.writeString(folder.resolve("twilio.secret"), SECRET);
-        OwnCompany.write(
-                folder,
-                "http: {publicUrl: '%s'}\ntexting: {account: %s, secretFile: twilio.secret, server: '%s'}\n"
-                        .formatted(BASE, ACCOUNT, network.address()));
+        OwnCompany.write(folder, """
+                http: {publicUrl: '%s'}
+                texting: {account: %s, secretFile: twilio.secret, server: '%s', segmentsPerSecond: {'%s': 1000}}
+                """.formatted(BASE, ACCOUNT, network.address(), OURS));
     }
 
     @AfterEach

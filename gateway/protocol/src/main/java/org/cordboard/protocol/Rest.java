@@ -266,15 +266,41 @@ public final class Rest {
     /// @param name as it is shown
     /// @param contacts whose number it is, one at most; none for a number that is not in the directory
     /// @param call this call: what was kept of it so far
-    /// @param earlier the last calls that whoever asks may see, newest first
-    /// @param voicemails left by the caller in the mailboxes of whoever asks, newest first
+    /// @param before the first page of what was before; with the call itself, once that has ended
     public record CallerCard(
-            String number,
-            String name,
-            List<Contact> contacts,
-            KeptOfCall call,
-            List<CallSummary> earlier,
-            List<Voicemail> voicemails) {}
+            String number, String name, List<Contact> contacts, KeptOfCall call, CustomerTimeline before) {}
+
+    /// `GET /api/customers/{number}/timeline?before=`: what the company and whoever has this number have had to do with
+    /// each other, by all numbers of the contact, as far as whoever asks may see it.
+    ///
+    /// @param events newest first
+    /// @param next for `before`, to read those that are older; empty when there are none
+    public record CustomerTimeline(List<CustomerEvent> events, String next) {}
+
+    /// One of `call`, `text` and `message`; the others are null.
+    ///
+    /// @param at epoch milliseconds; when a call came
+    public record CustomerEvent(long at, CallSummary call, CustomerText text, Voicemail message) {}
+
+    /// @param thread in which it stands, as number `number`
+    /// @param workgroup whose members answer there
+    /// @param kind `IN`, `OUT`, or `NOTE` for colleagues alone
+    /// @param by the name of who has written it; empty for the customer, and for what the program says by itself
+    /// @param words can be empty where there are pictures
+    /// @param pictures how many are sent with it
+    /// @param progress as that of [TextMessage], and `trouble` too
+    public record CustomerText(
+            String id,
+            String thread,
+            String workgroup,
+            int number,
+            String kind,
+            String by,
+            String words,
+            int pictures,
+            String progress,
+            String trouble,
+            long at) {}
 
     /// @param dispositions what agents may say of how it ended; empty when its workgroup has none
     /// @param dispositionRequired whether the time for notes goes on until one is chosen, or is over

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.cordboard.sms.provider.TextRates;
 
 /// One account at Twilio.
 ///
@@ -13,8 +14,15 @@ import java.util.regex.Pattern;
 /// @param publicBase what Twilio reaches us by, such as `https://calls.example.com`, without a path
 /// @param server that answers in Twilio's place; empty for Twilio itself
 /// @param timeout for connecting and for each answer, 1–300 s
+/// @param rates of the account's numbers
 public record TwilioConfig(
-        String account, String token, Optional<Key> key, URI publicBase, Optional<URI> server, Duration timeout) {
+        String account,
+        String token,
+        Optional<Key> key,
+        URI publicBase,
+        Optional<URI> server,
+        Duration timeout,
+        TextRates rates) {
     private static final Pattern ACCOUNT = Pattern.compile("AC[0-9a-fA-F]{32}");
     private static final Pattern KEY = Pattern.compile("SK[0-9a-fA-F]{32}");
 
@@ -26,6 +34,12 @@ public record TwilioConfig(
         if (token.isBlank()) {
             throw new IllegalArgumentException("token is empty: give what Twilio's console calls Auth Token");
         }
+    }
+
+    /// With the usual rates.
+    public TwilioConfig(
+            String account, String token, Optional<Key> key, URI publicBase, Optional<URI> server, Duration timeout) {
+        this(account, token, key, publicBase, server, timeout, TextRates.USUAL);
     }
 
     /// @param id `SK` and 32 hexadecimal digits

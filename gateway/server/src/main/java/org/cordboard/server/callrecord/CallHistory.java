@@ -14,6 +14,7 @@ import org.cordboard.core.id.TenantId;
 import org.cordboard.core.id.WorkgroupId;
 import org.cordboard.protocol.Rest;
 import org.cordboard.server.store.Database;
+import org.cordboard.server.store.PageMark;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
@@ -69,21 +70,21 @@ public final class CallHistory {
     /// The last calls of somebody, newest first.
     ///
     /// @param numbers all that he or she has
-    /// @param except the call that is up
+    /// @param before where the page before ended
     public List<Rest.CallSummary> ofCaller(
-            Optional<HistorySearch.Viewer> viewer, Collection<String> numbers, CallId except, int limit) {
+            Optional<HistorySearch.Viewer> viewer, Collection<String> numbers, PageMark before, int limit) {
         if (numbers.isEmpty()) {
             return List.of();
         }
         return database.read(handle -> {
-            Query query = handle.createQuery(CallRecords.COLUMNS
-                            + " WHERE tenant = :tenant AND caller_number IN (<numbers>) AND call_id <> :except"
+            Query query = before.bind(handle.createQuery(CallRecords.COLUMNS
+                            + " WHERE tenant = :tenant AND caller_number IN (<numbers>)"
+                            + " AND (arrived_at, call_id) < (:markAt, :mark)"
                             + viewer.map(CallHistory::seenBy).orElse("")
                             // Sorts the few calls of the caller: in the order of an index, all calls would be read.
-                            + " ORDER BY arrived_at + 0 DESC, call_id DESC LIMIT :limit")
+                            + " ORDER BY arrived_at + 0 DESC, call_id DESC LIMIT :limit"))
                     .bind("tenant", tenant)
                     .bindList("numbers", numbers)
-                    .bind("except", except.value())
                     .bind("limit", limit);
             viewer.ifPresent(who -> bindViewer(query, who));
             return query.map(CallRecords::summary).list();

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.cordboard.media.MediaConfig;
@@ -177,8 +178,10 @@ record ServeFile(
     /// @param account the Account SID at Twilio
     /// @param secretFile whose only line is the account's Auth Token; relative to the gateway's file
     /// @param server that answers in Twilio's place, such as `http://localhost:4010`; null for Twilio itself
-    record Texting(String account, Path secretFile, URI server) {
+    /// @param segmentsPerSecond what the network grants some numbers; null for what it usually does
+    record Texting(String account, Path secretFile, URI server, Map<String, Double> segmentsPerSecond) {
         Texting {
+            segmentsPerSecond = segmentsPerSecond == null ? Map.of() : segmentsPerSecond;
             Given.required("account", account);
             Given.required("secretFile", secretFile);
         }

@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import org.cordboard.sms.provider.TextRates;
 import org.cordboard.sms.twilio.TwilioConfig;
 
 /// Reads which account at Twilio is ours.
@@ -26,7 +27,8 @@ final class TextingReader {
                     Optional.empty(),
                     new URI(base),
                     Optional.ofNullable(texting.server()),
-                    TIMEOUT);
+                    TIMEOUT,
+                    new TextRates(texting.segmentsPerSecond()));
         } catch (IllegalArgumentException unusable) {
             throw new ConfigException("texting." + unusable.getMessage());
         } catch (URISyntaxException noAddress) {

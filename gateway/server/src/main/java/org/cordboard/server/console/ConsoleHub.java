@@ -343,6 +343,13 @@ public final class ConsoleHub implements AgentLegs, Dispatcher.Agents, ThreadCon
     }
 
     @Override
+    public void threadSeen(AgentId person, Rest.TextThread thread) {
+        sessions.values().stream()
+                .filter(session -> session.agent().equals(person))
+                .forEach(session -> send(session, seq -> new ToConsole.ThreadChanged(seq, thread, null)));
+    }
+
+    @Override
     public void threadLeft(WorkgroupId workgroup, Predicate<AgentId> whose, String thread) {
         for (ConsoleSession session : watchers(workgroup)) {
             if (whose.test(session.agent())) {

@@ -47,7 +47,7 @@ public final class Contacts {
         this.clock = clock;
     }
 
-    ContactNumbers forms() {
+    public ContactNumbers forms() {
         return forms;
     }
 

@@ -54,6 +54,9 @@ import org.cordboard.server.console.ConsoleHub;
 import org.cordboard.server.console.ConsoleRoutes;
 import org.cordboard.server.contact.ContactNumbers;
 import org.cordboard.server.contact.ContactRoutes;
+import org.cordboard.server.customer.CustomerRoutes;
+import org.cordboard.server.customer.CustomerTexts;
+import org.cordboard.server.customer.CustomerTimelines;
 import org.cordboard.server.dialplan.CallOutRoutes;
 import org.cordboard.server.dialplan.CostRoutes;
 import org.cordboard.server.dialplan.DialPlanRoutes;
@@ -320,6 +323,7 @@ public final class Gateway implements AutoCloseable {
         FloorQuestions questions = new FloorQuestions(floor);
         PlanDesk planDesk = new PlanDesk(floor, clock);
         Knowledge knowledge = kept.knowledge();
+        CustomerTimelines timelines = timelines(knowledge, mailboxes, kept.voicemails());
         List<MeterBinder> measures =
                 kept.texts().<List<MeterBinder>>map(List::of).orElse(List.of());
         List<Routes> features = new ArrayList<>(List.of(
@@ -369,12 +373,18 @@ public final class Gateway implements AutoCloseable {
                 new TrunkRoutes(sip.trunks()::reports),
                 new PinRoutes(live::company, kept.pins()),
                 new ContactRoutes(live::company, knowledge.contacts()),
+                new CustomerRoutes(timelines),
                 new CallerCardRoutes(
                         new Visits(
                                 agent -> questions.ask(now -> now.callInHand(agent)),
                                 kept.records(),
                                 knowledge.access()),
-                        callerCards(knowledge, mailboxes, kept.voicemails()),
+                        new CallerCards(
+                                live::company,
+                                knowledge.contacts(),
+                                knowledge.notes(),
+                                knowledge.summaries(),
+                                timelines),
                         knowledge.notes(),
                         floor,
                         clock),
@@ -403,16 +413,15 @@ public final class Gateway implements AutoCloseable {
                 clock);
     }
 
-    private CallerCards callerCards(Knowledge knowledge, MailboxAccess mailboxes, Voicemails voicemails) {
-        return new CallerCards(
-                live::company,
+    private CustomerTimelines timelines(Knowledge knowledge, MailboxAccess mailboxes, Voicemails voicemails) {
+        return new CustomerTimelines(
                 knowledge.contacts(),
-                knowledge.notes(),
                 knowledge.history(),
                 knowledge.summaries(),
                 knowledge.access(),
                 mailboxes,
-                voicemails);
+                voicemails,
+                threads.<CustomerTexts>map(desk -> desk::ofCustomer).orElse(CustomerTexts.NONE));
     }
 
     private static Path recordings(Path data) throws IOException {

@@ -71,6 +71,8 @@ final class Texts implements MeterBinder, AutoCloseable {
                 network,
                 TwilioErrors::words,
                 ticket -> config.publicBase().resolve(paths.picture(ticket)),
+                config.rates()::perSegment,
+                Executors.newVirtualThreadPerTaskExecutor(),
                 clock);
         inbox.start();
         sender.start();

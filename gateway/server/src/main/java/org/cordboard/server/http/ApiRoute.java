@@ -77,6 +77,11 @@ public final class ApiRoute {
         return this;
     }
 
+    public ApiRoute header(String name, String words) {
+        parameters.add(new Parameter(In.HEADER, name, words, false));
+        return this;
+    }
+
     public ApiRoute requiredHeader(String name, String words) {
         parameters.add(new Parameter(In.HEADER, name, words, true));
         return this;

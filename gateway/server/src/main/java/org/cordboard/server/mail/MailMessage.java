@@ -35,8 +35,8 @@ final class MailMessage extends MimeMessage {
             throws MessagingException {
         Mail mail = queued.mail();
         MailMessage message = new MailMessage(session, "<" + queued.id() + "@" + config.domain() + ">");
-        message.setFrom(
-                sender(config, mail.conversation().map(Mail.Conversation::senderName).orElse(config.fromName())));
+        message.setFrom(sender(
+                config, mail.conversation().map(Mail.Conversation::senderName).orElse(config.fromName())));
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.recipient(), true));
         message.setSubject(mail.subject().replaceAll("\\p{Cntrl}+", " "), UTF_8);
         message.setSentDate(Date.from(queued.createdAt()));
@@ -60,11 +60,14 @@ final class MailMessage extends MimeMessage {
     /// come does not matter (RFC 5322, section 3.6.4).
     private void belongTo(Mail.Conversation conversation, String domain) throws MessagingException {
         String root = "<" + conversation.id() + "@" + domain + ">";
-        String answered = conversation.answers().filter(MESSAGE_ID.asMatchPredicate()).orElse("");
+        String answered =
+                conversation.answers().filter(MESSAGE_ID.asMatchPredicate()).orElse("");
         setHeader("References", MimeUtility.fold(12, (root + " " + answered).strip()));
         setHeader("In-Reply-To", answered.isEmpty() ? root : answered);
         if (conversation.replyTo().isPresent()) {
-            setReplyTo(new InternetAddress[] {new InternetAddress(conversation.replyTo().get(), true)});
+            setReplyTo(new InternetAddress[] {
+                new InternetAddress(conversation.replyTo().get(), true)
+            });
         }
     }
 

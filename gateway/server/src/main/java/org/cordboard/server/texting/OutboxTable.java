@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cordboard.core.id.TenantId;
+import org.cordboard.sms.text.Segments;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -36,6 +37,7 @@ final class OutboxTable {
     /// @param tickets by which the network fetches the pictures
     /// @param attempts how often it was handed over, or may have been
     /// @param triedAt when that was last
+    /// @param dueAt when its turn came
     record Outgoing(
             String id,
             String ours,
@@ -44,9 +46,15 @@ final class OutboxTable {
             List<String> tickets,
             State state,
             int attempts,
-            Instant triedAt) {
+            Instant triedAt,
+            Instant dueAt) {
+        /// A text with pictures is charged as one, however long it is.
+        int segments() {
+            return tickets.isEmpty() ? Segments.of(words).count() : 1;
+        }
+
         Outgoing with(List<String> other) {
-            return new Outgoing(id, ours, theirs, words, other, state, attempts, triedAt);
+            return new Outgoing(id, ours, theirs, words, other, state, attempts, triedAt, dueAt);
         }
     }
 
@@ -64,12 +72,25 @@ final class OutboxTable {
                 .execute();
     }
 
-    /// Whose time has come, in the order in which they were written.
-    List<Outgoing> due(Handle handle, Instant now, int limit) {
-        List<Outgoing> due = ours(handle.createQuery("""
-                        SELECT id, our_number, their_number, words, state, attempts, tried_at FROM text_outbox
-                        WHERE tenant = :tenant AND state <> 'SENDING' AND next_at <= :now ORDER BY id LIMIT :limit
+    /// Our numbers from which there is something whose time has come.
+    List<String> numbersDue(Handle handle, Instant now) {
+        return ours(handle.createQuery("""
+                        SELECT DISTINCT our_number FROM text_outbox
+                        WHERE tenant = :tenant AND state <> 'SENDING' AND next_at <= :now ORDER BY our_number
                         """))
+                .bind("now", now.toEpochMilli())
+                .mapTo(String.class)
+                .list();
+    }
+
+    /// What goes from one of our numbers and whose time has come, in the order in which it was written.
+    List<Outgoing> due(Handle handle, String from, Instant now, int limit) {
+        List<Outgoing> due = ours(handle.createQuery("""
+                        SELECT id, our_number, their_number, words, state, attempts, tried_at, next_at FROM text_outbox
+                        WHERE tenant = :tenant AND our_number = :from AND state <> 'SENDING' AND next_at <= :now
+                        ORDER BY id LIMIT :limit
+                        """))
+                .bind("from", from)
                 .bind("now", now.toEpochMilli())
                 .bind("limit", limit)
                 .map(OutboxTable::outgoing)
@@ -87,24 +108,28 @@ final class OutboxTable {
                 .one();
     }
 
-    Optional<Instant> nextDue(Handle handle) {
+    /// When the time of the next one comes whose time has not come yet.
+    Optional<Instant> nextDue(Handle handle, Instant now) {
         return ours(handle.createQuery(
-                        "SELECT MIN(next_at) FROM text_outbox WHERE tenant = :tenant AND state <> 'SENDING'"))
+                        "SELECT MIN(next_at) FROM text_outbox WHERE tenant = :tenant AND state <> 'SENDING' AND next_at > :now"))
+                .bind("now", now.toEpochMilli())
                 .mapTo(Long.class)
                 .findOne()
                 .map(Instant::ofEpochMilli);
     }
 
     /// @param fetched until when the network may fetch its pictures
-    void sending(Handle handle, String id, Instant now, Instant fetched) {
+    /// @return whether the text is still here
+    boolean sending(Handle handle, String id, Instant now, Instant fetched) {
         pictures.open(handle, id, fetched);
-        ours(handle.createUpdate("""
+        return ours(handle.createUpdate("""
                         UPDATE text_outbox SET state = 'SENDING', attempts = attempts + 1, tried_at = :now
                         WHERE tenant = :tenant AND id = :id
                         """))
-                .bind("id", id)
-                .bind("now", now.toEpochMilli())
-                .execute();
+                        .bind("id", id)
+                        .bind("now", now.toEpochMilli())
+                        .execute()
+                > 0;
     }
 
     /// @return whether the text is still here
@@ -143,7 +168,8 @@ final class OutboxTable {
                 List.of(),
                 State.valueOf(row.getString("state")),
                 row.getInt("attempts"),
-                Instant.ofEpochMilli(row.getLong("tried_at")));
+                Instant.ofEpochMilli(row.getLong("tried_at")),
+                Instant.ofEpochMilli(row.getLong("next_at")));
     }
 
     private <S extends SqlStatement<S>> S ours(S statement) {

@@ -5,9 +5,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.cordboard.server.texting.OutboxTable.Outgoing;
 import org.cordboard.server.texting.OutboxTable.State;
@@ -19,8 +26,9 @@ import org.cordboard.sms.provider.TextNetwork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Hands texts over to the network, in the order in which they were written, on one virtual thread.
-/// What may have been handed over is looked up before it is handed over again.
+/// Hands texts over to the network, each of our numbers as fast as the network takes them from it, in the order in
+/// which they were written. Several are on their way at the same time, but no two between the same two numbers: they
+/// would overtake each other. What may have been handed over is looked up before it is handed over again.
 public final class TextSender implements AutoCloseable {
     /// So late may the network's list of what it has accepted be.
     static final Duration SETTLES_WITHIN = Duration.ofSeconds(30);
@@ -35,27 +43,43 @@ public final class TextSender implements AutoCloseable {
 
     private static final int AT_ONCE = 100;
 
+    /// As many connections as the network's client has.
+    private static final int MOST_FLIGHTS = 32;
+
     private final Texting texting;
     private final TextNetwork network;
     private final Function<Integer, String> errorWords;
     private final Function<String, URI> places;
+    private final Function<String, Duration> perSegment;
+    private final Executor flights;
     private final InstantSource clock;
+    private final Map<String, LinePace> lines = new ConcurrentHashMap<>();
+    private final Set<Line> busy = ConcurrentHashMap.newKeySet();
     private final Semaphore wake = new Semaphore(0);
     private final Thread thread = Thread.ofVirtual().name("text-sender").unstarted(this::run);
     private volatile boolean closed;
 
+    /// The two numbers between which one text is on its way at a time.
+    private record Line(String ours, String theirs) {}
+
     /// @param errorWords what the network's numbers for errors mean
     /// @param places where the network fetches the picture of a ticket
+    /// @param perSegment how long a segment from one of our numbers keeps the next one waiting
+    /// @param flights carries texts out; closed with the sender if it can be
     public TextSender(
             Texting texting,
             TextNetwork network,
             Function<Integer, String> errorWords,
             Function<String, URI> places,
+            Function<String, Duration> perSegment,
+            Executor flights,
             InstantSource clock) {
         this.texting = texting;
         this.network = network;
         this.errorWords = errorWords;
         this.places = places;
+        this.perSegment = perSegment;
+        this.flights = flights;
         this.clock = clock;
     }
 
@@ -70,7 +94,7 @@ public final class TextSender implements AutoCloseable {
         while (!closed) {
             try {
                 Duration nap = Duration.between(clock.instant(), sendDue());
-                if (wake.tryAcquire(Math.max(0, nap.toMillis()), TimeUnit.MILLISECONDS)) {
+                if (wake.tryAcquire(Math.max(0, nap.toNanos()), TimeUnit.NANOSECONDS)) {
                     wake.drainPermits();
                 }
             } catch (InterruptedException ended) {
@@ -90,27 +114,74 @@ public final class TextSender implements AutoCloseable {
         }
     }
 
-    /// Tries each text whose time has come once.
+    /// Tries each text once whose time has come and that the pace of its number lets go.
     ///
-    /// @return when to look again
+    /// @return when to look again, unless a text has come to an end before
     Instant sendDue() {
-        List<Outgoing> due = texting.due(clock.instant(), AT_ONCE);
-        for (Outgoing text : due) {
-            if (closed) {
-                break;
-            }
-            if (text.state() == State.UNKNOWN) {
-                lookUp(text);
-            } else {
-                send(text);
-            }
+        Instant now = clock.instant();
+        Instant next = now.plus(LONGEST_SLEEP);
+        next = texting.nextDue(now).filter(next::isAfter).orElse(next);
+        for (String ours : texting.numbersDue(now)) {
+            Instant slot = sendDue(ours, now);
+            next = slot.isBefore(next) ? slot : next;
         }
-        Instant latest = clock.instant().plus(LONGEST_SLEEP);
-        return texting.nextDue().filter(next -> next.isBefore(latest)).orElse(latest);
+        return next;
     }
 
-    private void send(Outgoing text) {
-        texting.sending(text.id());
+    private Instant sendDue(String ours, Instant now) {
+        LinePace pace = lines.computeIfAbsent(ours, number -> new LinePace(perSegment.apply(number)));
+        for (Outgoing text : texting.due(ours, now, AT_ONCE)) {
+            Line line = new Line(text.ours(), text.theirs());
+            if (closed || busy.size() >= MOST_FLIGHTS) {
+                break;
+            }
+            if (busy.contains(line)) {
+                continue;
+            }
+            if (text.state() == State.UNKNOWN) {
+                fly(line, text, this::lookUp);
+                continue;
+            }
+            Instant slot = pace.slot(text.dueAt());
+            if (slot.isAfter(now)) {
+                return slot;
+            }
+            if (texting.sending(text.id())) {
+                pace.take(text.dueAt(), text.segments(), now);
+                fly(line, text, sent -> send(sent, pace));
+            }
+        }
+        return Instant.MAX;
+    }
+
+    private void fly(Line line, Outgoing text, Consumer<Outgoing> flight) {
+        busy.add(line);
+        flights.execute(() -> {
+            try {
+                flight.accept(text);
+            } catch (RuntimeException failed) {
+                LOG.error("It was not kept what became of the text {}", text.id(), failed);
+                land(text);
+            } finally {
+                busy.remove(line);
+                wake.release();
+            }
+        });
+    }
+
+    /// Whatever became of it is looked up when the store is there again.
+    private void land(Outgoing text) {
+        while (!closed) {
+            try {
+                texting.waits(text.id(), State.UNKNOWN, clock.instant().plus(FIRST_WAIT), "It is being looked up");
+                return;
+            } catch (RuntimeException stillGone) {
+                LockSupport.parkNanos(FIRST_WAIT.toNanos());
+            }
+        }
+    }
+
+    private void send(Outgoing text, LinePace pace) {
         SendOutcome outcome = network.send(new OutgoingText(
                 text.id(),
                 text.ours(),
@@ -118,14 +189,15 @@ public final class TextSender implements AutoCloseable {
                 text.words(),
                 text.tickets().stream().map(places).toList()));
         Instant now = clock.instant();
+        if (!(outcome instanceof SendOutcome.Later)) {
+            pace.answered();
+        }
         switch (outcome) {
             case SendOutcome.Accepted accepted -> texting.report(text.id(), accepted.report(), errorWords);
             case SendOutcome.Refused refused -> texting.failed(text.id(), refused.words());
             case SendOutcome.OptedOut out -> texting.optedOut(text, out.words());
-            case SendOutcome.Later later -> {
-                Duration wait = longer(later.after(), waitAfter(text.attempts() + 1));
-                texting.waits(text.id(), State.QUEUED, now.plus(wait), later.words());
-            }
+            case SendOutcome.Later later ->
+                texting.waits(text.id(), State.QUEUED, pace.refused(later.after(), now), later.words());
             case SendOutcome.Unknown unknown ->
                 texting.waits(text.id(), State.UNKNOWN, now.plus(FIRST_WAIT), unknown.words());
         }
@@ -160,17 +232,16 @@ public final class TextSender implements AutoCloseable {
         return doubled.compareTo(LONGEST_WAIT) < 0 ? doubled : LONGEST_WAIT;
     }
 
-    private static Duration longer(Duration one, Duration other) {
-        return one.compareTo(other) > 0 ? one : other;
-    }
-
-    /// Lets the text that is on its way be handed over.
+    /// Lets the texts that are on their way be handed over.
     @Override
     public void close() {
         closed = true;
         wake.release();
         try {
             thread.join();
+            if (flights instanceof ExecutorService service) {
+                service.close();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

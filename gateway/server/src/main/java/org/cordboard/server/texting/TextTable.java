@@ -4,11 +4,14 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.TenantId;
+import org.cordboard.core.id.WorkgroupId;
+import org.cordboard.server.store.PageMark;
 import org.cordboard.sms.provider.DeliveryReport;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -70,6 +73,34 @@ final class TextTable {
         return whole(handle, rows);
     }
 
+    /// What stands in threads of these workgroups with somebody, newest first.
+    ///
+    /// @param numbers all that he or she has
+    List<CustomerText> ofCustomer(
+            Handle handle, Collection<String> numbers, Collection<WorkgroupId> workgroups, PageMark before, int limit) {
+        return ours(before.bind(handle.createQuery("""
+                        SELECT m.*, t.workgroup FROM text_thread t
+                          JOIN text_message m ON m.tenant = t.tenant AND m.thread = t.id
+                        WHERE t.tenant = :tenant AND t.their_number IN (<numbers>) AND t.workgroup IN (<workgroups>)
+                          AND (m.at, m.id) < (:markAt, :mark)
+                        ORDER BY m.at DESC, m.id DESC LIMIT :limit
+                        """)))
+                .bindList("numbers", numbers)
+                .bindList(
+                        "workgroups",
+                        workgroups.stream().map(WorkgroupId::value).toList())
+                .bind("limit", limit)
+                .map((row, context) -> {
+                    Row read = read(row, context);
+                    return new CustomerText(
+                            row.getString("thread"),
+                            new WorkgroupId(row.getString("workgroup")),
+                            read.message(),
+                            read.pictures());
+                })
+                .list();
+    }
+
     Optional<TextMessage> message(Handle handle, String id) {
         return ours(handle.createQuery(MESSAGE + " AND id = :id"))
                 .bind("id", id)
@@ -99,6 +130,24 @@ final class TextTable {
                 .map(Row::message)
                 .map(message -> message.with(sent.getOrDefault(message.id(), List.of())))
                 .toList();
+    }
+
+    /// What was written by this wish before.
+    Optional<TextMessage> ofWish(Handle handle, String thread, String wish) {
+        return ours(handle.createQuery(
+                        "SELECT id FROM text_message WHERE tenant = :tenant AND thread = :thread AND wish = :wish"))
+                .bind("thread", thread)
+                .bind("wish", wish)
+                .mapTo(String.class)
+                .findOne()
+                .flatMap(id -> message(handle, id));
+    }
+
+    void keepWish(Handle handle, String id, String wish) {
+        ours(handle.createUpdate("UPDATE text_message SET wish = :wish WHERE tenant = :tenant AND id = :id"))
+                .bind("id", id)
+                .bind("wish", wish)
+                .execute();
     }
 
     Optional<Place> placeOf(Handle handle, String message) {

@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.TenantId;
 import org.cordboard.core.id.WorkgroupId;
 import org.cordboard.server.store.Database;
+import org.cordboard.server.store.PageMark;
 import org.cordboard.server.store.Uuid7;
 import org.cordboard.server.writing.NotWrittenException;
 import org.cordboard.server.writing.NotWrittenException.Why;
@@ -51,6 +53,9 @@ public final class Texting {
             public void changed(String thread, int message) {}
 
             @Override
+            public void seen(String thread, AgentId person) {}
+
+            @Override
             public void left(String thread, WorkgroupId workgroup) {}
         };
 
@@ -58,6 +63,11 @@ public final class Texting {
         ///
         /// @param message the number of the one that is new or has changed; 0 when only the thread has
         void changed(String thread, int message);
+
+        /// Returns at once.
+        ///
+        /// @param person who has seen more of the thread than before
+        void seen(String thread, AgentId person);
 
         /// Returns at once.
         ///
@@ -224,6 +234,17 @@ public final class Texting {
                         !consents.refused(handle, thread.ours(), thread.theirs()))));
     }
 
+    /// What stands in threads of these workgroups with somebody, newest first.
+    ///
+    /// @param numbers all that he or she has
+    /// @param before where the page before ended
+    List<CustomerText> ofCustomer(
+            Collection<String> numbers, Collection<WorkgroupId> workgroups, PageMark before, int limit) {
+        return numbers.isEmpty() || workgroups.isEmpty()
+                ? List.of()
+                : database.read(handle -> texts.ofCustomer(handle, numbers, workgroups, before, limit));
+    }
+
     /// Writes to the other side of a thread.
     ///
     /// @param given can be empty where there are pictures
@@ -231,13 +252,26 @@ public final class Texting {
     /// @throws NotWrittenException told to the author in words; nothing is kept
     TextMessage say(AgentId author, TextThread thread, String given, List<TextPicture> sent)
             throws NotWrittenException {
+        return say(author, thread, given, sent, Optional.empty());
+    }
+
+    /// The same; what was written by the same wish before is not written again.
+    ///
+    /// @param wish made by whoever asks, one for each text
+    TextMessage say(AgentId author, TextThread thread, String given, List<TextPicture> sent, Optional<String> wish)
+            throws NotWrittenException {
+        Optional<TextMessage> before =
+                wish.flatMap(known -> database.read(handle -> texts.ofWish(handle, thread.id(), known)));
+        if (before.isPresent()) {
+            return before.get();
+        }
         PictureRules.checkTogether(sent);
         String words = fitting(given, sent);
         if (!database.<Boolean>read(handle -> wanted(handle, thread))) {
             throw notWanted(thread);
         }
-        TextMessage message =
-                database.write(handle -> add(handle, author, thread.id(), TextMessage.Kind.OUT, words, sent));
+        TextMessage message = database.write(handle ->
+                once(handle, thread, wish, () -> add(handle, author, thread.id(), TextMessage.Kind.OUT, words, sent)));
         said(thread, message);
         return message;
     }
@@ -245,8 +279,7 @@ public final class Texting {
     /// The same, within the caller's transaction. Say [#said] once that has been committed.
     ///
     /// @throws NotWrittenException told to the author in words; nothing was written
-    public TextMessage say(
-            Handle handle, AgentId author, TextThread thread, String given, List<TextPicture> sent)
+    public TextMessage say(Handle handle, AgentId author, TextThread thread, String given, List<TextPicture> sent)
             throws NotWrittenException {
         PictureRules.checkTogether(sent);
         String words = fitting(given, sent);
@@ -271,13 +304,27 @@ public final class Texting {
 
     /// Writes to the colleagues who see a thread.
     ///
+    /// @param wish made by whoever asks, one for each note: what was kept by the same one before is not kept again
     /// @throws NotWrittenException told to the author in words; nothing is kept
-    TextMessage note(AgentId author, TextThread thread, String given) throws NotWrittenException {
+    TextMessage note(AgentId author, TextThread thread, String given, Optional<String> wish)
+            throws NotWrittenException {
         String words = fitting(given);
-        TextMessage message =
-                database.write(handle -> add(handle, author, thread.id(), TextMessage.Kind.NOTE, words, List.of()));
+        TextMessage message = database.write(handle -> once(
+                handle, thread, wish, () -> add(handle, author, thread.id(), TextMessage.Kind.NOTE, words, List.of())));
         readers.changed(thread.id(), message.number());
         return message;
+    }
+
+    private TextMessage once(Handle handle, TextThread thread, Optional<String> wish, Supplier<TextMessage> writing) {
+        if (wish.isEmpty()) {
+            return writing.get();
+        }
+        threads.hold(handle, thread.id());
+        return texts.ofWish(handle, thread.id(), wish.get()).orElseGet(() -> {
+            TextMessage message = writing.get();
+            texts.keepWish(handle, message.id(), wish.get());
+            return message;
+        });
     }
 
     private static String fitting(String given, List<TextPicture> sent) throws NotWrittenException {
@@ -352,13 +399,14 @@ public final class Texting {
 
     /// The person has seen a thread up to a message.
     SeenThread read(String id, AgentId person, int number) {
-        SeenThread seen = database.write(handle -> {
+        boolean further = database.write(handle -> {
             TextThread thread = threads.find(handle, id).orElseThrow();
-            threads.read(handle, id, person, Math.min(number, thread.last()));
-            return shown(handle, thread).to(person);
+            return threads.read(handle, id, person, Math.min(number, thread.last()));
         });
-        readers.changed(id, 0);
-        return seen;
+        if (further) {
+            readers.seen(id, person);
+        }
+        return shown(id).orElseThrow().to(person);
     }
 
     /// Opens snoozed threads again whose time has come.
@@ -441,8 +489,12 @@ public final class Texting {
         readers.changed(place.thread(), place.number());
     }
 
-    List<OutboxTable.Outgoing> due(Instant now, int limit) {
-        return database.read(handle -> outbox.due(handle, now, limit));
+    List<String> numbersDue(Instant now) {
+        return database.read(handle -> outbox.numbersDue(handle, now));
+    }
+
+    List<OutboxTable.Outgoing> due(String from, Instant now, int limit) {
+        return database.read(handle -> outbox.due(handle, from, now, limit));
     }
 
     /// How many texts the network has not accepted yet.
@@ -450,13 +502,14 @@ public final class Texting {
         return database.read(outbox::count);
     }
 
-    Optional<Instant> nextDue() {
-        return database.read(outbox::nextDue);
+    Optional<Instant> nextDue(Instant now) {
+        return database.read(handle -> outbox.nextDue(handle, now));
     }
 
-    void sending(String id) {
+    /// @return whether the text is still to be handed over
+    boolean sending(String id) {
         Instant now = clock.instant();
-        database.change(handle -> outbox.sending(handle, id, now, now.plus(FETCHED_WITHIN)));
+        return database.write(handle -> outbox.sending(handle, id, now, now.plus(FETCHED_WITHIN)));
     }
 
     /// What was being handed over when the program was ended is looked up.

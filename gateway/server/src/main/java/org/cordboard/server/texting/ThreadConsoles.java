@@ -16,6 +16,11 @@ public interface ThreadConsoles {
     /// @param message null when only the thread has changed
     void threadChanged(WorkgroupId workgroup, Function<AgentId, Rest.TextThread> thread, Rest.TextMessage message);
 
+    /// Somebody has read more of a thread, on one of his or her consoles.
+    ///
+    /// @param thread as that person sees it
+    void threadSeen(AgentId person, Rest.TextThread thread);
+
     /// A thread belongs to another workgroup now.
     ///
     /// @param workgroup to which it belonged

@@ -1,14 +1,18 @@
 package org.cordboard.server.texting;
 
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.cordboard.core.company.Company;
+import org.cordboard.core.company.Person;
 import org.cordboard.core.id.AgentId;
+import org.cordboard.protocol.Rest;
 import org.cordboard.server.http.Routes;
+import org.cordboard.server.store.PageMark;
 
 /// Where the people of one company deal with threads: over HTTP, and from their consoles, which are
 /// told what becomes of them. Any thread; blocks unless it says otherwise.
@@ -18,6 +22,7 @@ public final class ThreadDesk implements AutoCloseable {
 
     private final Texting texting;
     private final ThreadAccess access;
+    private final ThreadViews views;
     private final ThreadNews news;
     private final Routes routes;
 
@@ -35,7 +40,7 @@ public final class ThreadDesk implements AutoCloseable {
             InstantSource clock) {
         this.texting = texting;
         this.access = new ThreadAccess(company);
-        ThreadViews views = new ThreadViews(access, names);
+        this.views = new ThreadViews(access, names);
         this.news = new ThreadNews(texting, access, views, consoles);
         this.routes = new ThreadRoutes(
                 plan,
@@ -55,6 +60,16 @@ public final class ThreadDesk implements AutoCloseable {
     /// The open threads that somebody is to look at, by their ids.
     public List<String> unread(AgentId person) {
         return texting.unread(person, access.answeredBy(person));
+    }
+
+    /// What was written with somebody, as far as the person sees it, newest first.
+    ///
+    /// @param numbers all that he or she has
+    /// @param before where the page before ended
+    public List<Rest.CustomerText> ofCustomer(Person person, Collection<String> numbers, PageMark before, int limit) {
+        return texting.ofCustomer(numbers, access.seenBy(person), before, limit).stream()
+                .map(views::of)
+                .toList();
     }
 
     /// Somebody is writing in a thread. Returns at once.

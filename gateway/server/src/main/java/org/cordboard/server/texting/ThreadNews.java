@@ -44,6 +44,12 @@ final class ThreadNews implements Texting.Readers, AutoCloseable {
     }
 
     @Override
+    public void seen(String thread, AgentId person) {
+        soon(() -> texting.shown(thread)
+                .ifPresent(shown -> consoles.threadSeen(person, views.of(shown.to(person), person))));
+    }
+
+    @Override
     public void left(String thread, WorkgroupId workgroup) {
         soon(() -> texting.shown(thread)
                 .ifPresent(shown -> consoles.threadLeft(

@@ -23,6 +23,7 @@ import org.cordboard.server.http.ApiBody;
 import org.cordboard.server.http.ApiRoute;
 import org.cordboard.server.http.HttpProblem;
 import org.cordboard.server.http.MessagesBefore;
+import org.cordboard.server.http.Once;
 import org.cordboard.server.http.Routes;
 import org.cordboard.server.signin.Guard;
 import org.cordboard.server.writing.NotWrittenException;
@@ -76,13 +77,17 @@ public final class ThreadRoutes implements Routes {
                 .answers(ApiBody.of(Rest.TextMessage.class))
                 .refuses(409, "The other side has asked not to be texted", ApiBody.of(Rest.Problem.class))
                 .refuses(422, "There are no words, or too many", ApiBody.of(Rest.Problem.class))
+                .header(Once.HEADER, Once.WORDS)
                 .handledBy(
                         routes,
-                        ctx -> write(ctx, (author, thread, words) -> texting.say(author, thread, words, List.of())));
+                        ctx -> write(
+                                ctx,
+                                (author, thread, words, wish) -> texting.say(author, thread, words, List.of(), wish)));
         ApiRoute.post("/api/threads/{id}/notes", Access.SIGNED_IN, "Writes to the colleagues who see a thread")
                 .takes(ApiBody.of(Rest.TextWish.class))
                 .answers(ApiBody.of(Rest.TextMessage.class))
                 .refuses(422, "There are no words, or too many", ApiBody.of(Rest.Problem.class))
+                .header(Once.HEADER, Once.WORDS)
                 .handledBy(routes, ctx -> write(ctx, texting::note));
         ApiRoute.put("/api/threads/{id}/read", Access.SIGNED_IN, "Says up to which message one has read")
                 .takes(ApiBody.of(Rest.ThreadRead.class))
@@ -170,14 +175,15 @@ public final class ThreadRoutes implements Routes {
 
     @FunctionalInterface
     private interface Writing {
-        TextMessage write(AgentId author, TextThread thread, String words) throws NotWrittenException;
+        TextMessage write(AgentId author, TextThread thread, String words, Optional<String> wish)
+                throws NotWrittenException;
     }
 
     private void write(Context ctx, Writing writing) {
         TextThread thread = thread(ctx);
         try {
             ctx.json(ThreadViews.of(writing.write(
-                    me(ctx), thread, ctx.bodyAsClass(Rest.TextWish.class).words())));
+                    me(ctx), thread, ctx.bodyAsClass(Rest.TextWish.class).words(), Once.of(ctx))));
         } catch (NotWrittenException refused) {
             throw refused.asHttpProblem();
         }

@@ -1,8 +1,10 @@
 package org.cordboard.server.texting;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.cordboard.core.company.Person;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.protocol.Rest;
 
@@ -33,6 +35,28 @@ record ThreadViews(ThreadAccess access, Function<String, String> names) {
     private boolean isFor(TextThread thread, AgentId person) {
         return access.answers(person, thread.workgroup())
                 && thread.assignee().filter(other -> !other.equals(person)).isEmpty();
+    }
+
+    Rest.CustomerText of(CustomerText text) {
+        TextMessage message = text.message();
+        return new Rest.CustomerText(
+                message.id(),
+                text.thread(),
+                text.workgroup().value(),
+                message.number(),
+                message.kind().name(),
+                message.author().map(this::name).orElse(""),
+                message.words(),
+                text.pictures(),
+                message.progress().map(Progress::name).orElse(""),
+                message.trouble(),
+                message.at().toEpochMilli());
+    }
+
+    private String name(AgentId author) {
+        return Optional.ofNullable(access.company().get().people().get(author))
+                .map(Person::name)
+                .orElse(author.value());
     }
 
     static Rest.TextMessage of(TextMessage message) {

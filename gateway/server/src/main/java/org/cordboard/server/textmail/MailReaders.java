@@ -74,6 +74,9 @@ public record MailReaders(
     }
 
     String nameOfWorkgroup(TextThread thread) {
-        return company.get().queue(thread.workgroup()).map(Workgroup::name).orElse(thread.workgroup().value());
+        return company.get()
+                .queue(thread.workgroup())
+                .map(Workgroup::name)
+                .orElse(thread.workgroup().value());
     }
 }

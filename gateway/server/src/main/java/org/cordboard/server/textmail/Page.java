@@ -18,7 +18,8 @@ final class Page {
 
     void headline(String words) {
         text.append(words).append("\n\n");
-        html.append("<p style=\"margin: 0 0 12px; font-size: 17px\"><strong>%s</strong></p>\n".formatted(escaped(words)));
+        html.append(
+                "<p style=\"margin: 0 0 12px; font-size: 17px\"><strong>%s</strong></p>\n".formatted(escaped(words)));
     }
 
     void paragraph(String words) {
@@ -28,7 +29,8 @@ final class Page {
 
     void small(String words) {
         text.append(words).append('\n');
-        html.append("<p style=\"margin: 16px 0 4px; color: #616e7c; font-size: 13px\">%s</p>\n".formatted(escaped(words)));
+        html.append(
+                "<p style=\"margin: 16px 0 4px; color: #616e7c; font-size: 13px\">%s</p>\n".formatted(escaped(words)));
     }
 
     /// What somebody has written.

@@ -4,7 +4,6 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -104,7 +103,8 @@ public final class ReplyDesk implements MailTaker {
         String error = String.valueOf(failed.getMessage());
         if (attempts < TRIES) {
             LOG.warn("Nothing could be made of the mail {} yet: {}", mail.id(), error);
-            ReplyTable.Tried next = new ReplyTable.Tried(attempts, clock.instant().plus(BETWEEN_TRIES));
+            ReplyTable.Tried next =
+                    new ReplyTable.Tried(attempts, clock.instant().plus(BETWEEN_TRIES));
             database.change(handle -> table.put(handle, mail.id(), next, error));
             return Verdict.LATER;
         }
@@ -187,14 +187,20 @@ public final class ReplyDesk implements MailTaker {
     private Runnable text(Handle handle, Written written, TextThread thread) {
         TextMessage message;
         try {
-            message = texting.say(handle, written.writer().id(), thread, written.answer().words(), List.of());
+            message = texting.say(
+                    handle, written.writer().id(), thread, written.answer().words(), List.of());
         } catch (NotWrittenException refused) {
             return refuse(handle, written, new TextLetters.Refusal(refused.getMessage() + ".", refused.remedy() + "."));
         }
         note(handle, written, ReplyTable.Outcome.TEXTED, "", Optional.of(message.id()));
         List<String> leftOut = written.answer().leftOut();
         if (!leftOut.isEmpty()) {
-            mails.leftOut(handle, written.writer(), thread, leftOut, written.arrived().mail().id());
+            mails.leftOut(
+                    handle,
+                    written.writer(),
+                    thread,
+                    leftOut,
+                    written.arrived().mail().id());
         }
         return () -> {
             texted.incrementAndGet();
@@ -205,7 +211,8 @@ public final class ReplyDesk implements MailTaker {
 
     private Runnable refuse(Handle handle, Written written, TextLetters.Refusal refusal) {
         MailReaders.Reader writer = written.writer();
-        boolean told = table.refused(handle, writer.id(), clock.instant().minus(Duration.ofHours(1))) < REFUSALS_PER_HOUR;
+        boolean told =
+                table.refused(handle, writer.id(), clock.instant().minus(Duration.ofHours(1))) < REFUSALS_PER_HOUR;
         note(handle, written, ReplyTable.Outcome.REFUSED, refusal.happened(), Optional.empty());
         if (told) {
             mails.refuse(
@@ -227,8 +234,7 @@ public final class ReplyDesk implements MailTaker {
         };
     }
 
-    private void note(
-            Handle handle, Written written, ReplyTable.Outcome outcome, String why, Optional<String> text) {
+    private void note(Handle handle, Written written, ReplyTable.Outcome outcome, String why, Optional<String> text) {
         table.put(
                 handle,
                 new ReplyTable.Dealt(

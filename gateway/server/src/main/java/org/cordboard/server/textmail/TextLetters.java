@@ -72,7 +72,9 @@ public record TextLetters(
         }
         page.small("Before that:");
         for (TextMessage message : texts) {
-            String author = message.author().map(readers::name).orElse(message.kind() == TextMessage.Kind.IN ? who : company.get());
+            String author = message.author()
+                    .map(readers::name)
+                    .orElse(message.kind() == TextMessage.Kind.IN ? who : company.get());
             page.line(author, moment(message.at()), cut(message.words()));
         }
     }
@@ -104,13 +106,17 @@ public record TextLetters(
 
     /// An answer was texted without something.
     Mail leftOut(
-            MailReaders.Reader reader, TextThread thread, List<String> files, Optional<String> replyTo, String answers) {
+            MailReaders.Reader reader,
+            TextThread thread,
+            List<String> files,
+            Optional<String> replyTo,
+            String answers) {
         String who = customer(thread);
         Page page = new Page();
         replyTo.ifPresent(_ -> page.marker(Quotations.MARKER + ": " + who + " gets your answer as a text."));
         page.headline("%s got your text without %s".formatted(who, String.join(", ", files)));
-        page.paragraph("Texts carry pictures, and no other files. Put the file where "
-                + who + " can fetch it, and text the link.");
+        page.paragraph("Texts carry pictures, and no other files. Put the file where " + who
+                + " can fetch it, and text the link.");
         link(page, thread);
         return mail(reader, Optional.of(thread), "Texted in part to " + who, page, replyTo, Optional.of(answers));
     }
@@ -132,7 +138,8 @@ public record TextLetters(
             Page page,
             Optional<String> replyTo,
             Optional<String> answers) {
-        String from = thread.map(known -> customer(known) + " (" + company.get() + ")").orElse(company.get());
+        String from = thread.map(known -> customer(known) + " (" + company.get() + ")")
+                .orElse(company.get());
         String conversation = "thread-" + thread.map(TextThread::id).orElse("none");
         return new Mail(
                 reader.address(),

@@ -89,9 +89,7 @@ public final class TextMails implements TextPost {
 
     /// Tells somebody that an answer was texted without some files.
     void leftOut(Handle handle, MailReaders.Reader reader, TextThread thread, List<String> files, String mail) {
-        outbox.enqueue(
-                handle,
-                letters.leftOut(reader, thread, files, replyTo(handle, thread.id(), reader.id()), mail));
+        outbox.enqueue(handle, letters.leftOut(reader, thread, files, replyTo(handle, thread.id(), reader.id()), mail));
     }
 
     private Optional<String> replyTo(Handle handle, String thread, AgentId person) {

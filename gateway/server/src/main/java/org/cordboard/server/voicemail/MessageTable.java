@@ -12,6 +12,7 @@ import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.TenantId;
 import org.cordboard.core.id.WorkgroupId;
 import org.cordboard.protocol.Rest;
+import org.cordboard.server.store.PageMark;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -93,12 +94,14 @@ final class MessageTable {
                 .list();
     }
 
-    /// Those that came last first.
-    List<Message> ofCaller(Handle handle, Collection<WorkgroupId> mailboxes, Collection<String> numbers, int limit) {
-        return bound(
-                        handle.createQuery(
-                                SELECT
-                                        + " AND caller_number IN (<numbers>) AND workgroup IN (<mailboxes>) ORDER BY at DESC, id DESC LIMIT :limit"))
+    /// Those with sound, which came last first.
+    List<Message> ofCaller(
+            Handle handle, Collection<WorkgroupId> mailboxes, Collection<String> numbers, PageMark before, int limit) {
+        return bound(before.bind(handle.createQuery(SELECT + """
+                         AND caller_number IN (<numbers>) AND workgroup IN (<mailboxes>) AND length_millis > 0
+                          AND (at, id) < (:markAt, :mark)
+                        ORDER BY at DESC, id DESC LIMIT :limit
+                        """)))
                 .bindList("numbers", numbers)
                 .bindList("mailboxes", values(mailboxes))
                 .bind("limit", limit)

@@ -15,6 +15,7 @@ import org.cordboard.protocol.Rest;
 import org.cordboard.server.blob.Blobs;
 import org.cordboard.server.mail.MailOutbox;
 import org.cordboard.server.store.Database;
+import org.cordboard.server.store.PageMark;
 import org.cordboard.server.store.Uuid7;
 import org.jdbi.v3.core.Handle;
 
@@ -22,7 +23,6 @@ import org.jdbi.v3.core.Handle;
 /// who see the mailbox; whoever saves it has heard it. Any thread; blocks.
 public final class Voicemails {
     private static final int LISTED = 500;
-    private static final int LISTED_OF_CALLER = 50;
 
     private final Database database;
     private final Blobs blobs;
@@ -105,10 +105,13 @@ public final class Voicemails {
     /// Those of these messages that this caller has left, those that came last first, 50 at most.
     ///
     /// @param numbers all that the caller has
-    public List<Rest.Voicemail> ofCaller(Collection<WorkgroupId> mailboxesOfOne, Collection<String> numbers) {
+    ///
+    /// @param before where the page before ended
+    public List<Rest.Voicemail> ofCaller(
+            Collection<WorkgroupId> mailboxesOfOne, Collection<String> numbers, PageMark before, int limit) {
         return mailboxesOfOne.isEmpty() || numbers.isEmpty()
                 ? List.of()
-                : database.read(handle -> table.ofCaller(handle, mailboxesOfOne, numbers, LISTED_OF_CALLER)).stream()
+                : database.read(handle -> table.ofCaller(handle, mailboxesOfOne, numbers, before, limit)).stream()
                         .map(this::shown)
                         .toList();
     }

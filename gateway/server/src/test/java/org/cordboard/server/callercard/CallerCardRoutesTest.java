@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,7 @@ import org.cordboard.core.id.CallId;
 import org.cordboard.core.id.RecordingId;
 import org.cordboard.core.id.WorkgroupId;
 import org.cordboard.core.view.CallInHand;
+import org.cordboard.protocol.Rest;
 import org.cordboard.server.blob.Blobs;
 import org.cordboard.server.callnote.CallNotes;
 import org.cordboard.server.callrecord.CallAccess;
@@ -39,11 +41,13 @@ import org.cordboard.server.contact.CallerNames;
 import org.cordboard.server.contact.ContactNumbers;
 import org.cordboard.server.contact.Contacts;
 import org.cordboard.server.contact.Directories;
+import org.cordboard.server.customer.CustomerTimelines;
 import org.cordboard.server.journal.Journal;
 import org.cordboard.server.mail.MailOutbox;
 import org.cordboard.server.signin.RoutesUnderTest;
 import org.cordboard.server.store.HandClock;
 import org.cordboard.server.store.OnBothStores;
+import org.cordboard.server.store.PageMark;
 import org.cordboard.server.voicemail.Mailbox;
 import org.cordboard.server.voicemail.MailboxAccess;
 import org.cordboard.server.voicemail.MailboxRules;
@@ -109,14 +113,34 @@ final class CallerCardRoutesTest extends OnBothStores {
                                 () -> company,
                                 contacts,
                                 notes,
-                                history,
                                 summaries,
-                                access,
-                                new MailboxAccess(() -> company, voicemails),
-                                voicemails),
+                                new CustomerTimelines(
+                                        contacts,
+                                        history,
+                                        summaries,
+                                        access,
+                                        new MailboxAccess(() -> company, voicemails),
+                                        voicemails,
+                                        CallerCardRoutesTest::text)),
                         notes,
                         event -> posted.add(event.apply(NOON)),
                         clock));
+    }
+
+    /// To all of her numbers one text.
+    private static List<Rest.CustomerText> text(Person person, Collection<String> numbers, PageMark before, int limit) {
+        return List.of(new Rest.CustomerText(
+                "m-1",
+                "t-1",
+                "support",
+                1,
+                "IN",
+                "",
+                "I text from " + String.join(" and ", numbers),
+                0,
+                "",
+                "",
+                NOON.minusSeconds(60).toEpochMilli()));
     }
 
     private static CallRoutes.History nothing() {
@@ -146,6 +170,7 @@ final class CallerCardRoutesTest extends OnBothStores {
         assertThat(card)
                 .contains("\"name\":\"Grace Hopper\"", "\"dispositions\":[\"Solved\",\"To do\"]")
                 .contains("\"id\":\"c-1\"", "\"id\":\"c-3\"", "\"call\":\"c-r-1\"")
+                .contains("I text from +442079460142 and +442079460143")
                 .doesNotContain("\"id\":\"c-2\"", "\"id\":\"c-4\"", "\"call\":\"c-r-2\"");
     }
 

@@ -22,6 +22,7 @@ import org.cordboard.server.contact.Contacts;
 import org.cordboard.server.contact.Directories;
 import org.cordboard.server.journal.Journal;
 import org.cordboard.server.store.OnBothStores;
+import org.cordboard.server.store.PageMark;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -140,23 +141,23 @@ final class CallHistoryTest extends OnBothStores {
     }
 
     @Test
-    void earlierCallsOfACallerLeaveTheCallOutThatIsUp() {
+    void callsOfACallerAreReadPageByPage() {
         String first = kept(GRACE, HOUSE, "support", "ada", true);
         String second = kept(GRACE, HOUSE, "sales", "ben", true);
         kept(NAMELESS, HOUSE, "support", "ada", true);
         List<String> numbers = List.of(GRACE.number());
         var ada = new HistorySearch.Viewer(new AgentId("ada"), List.of(new WorkgroupId("support")));
 
-        assertThat(history.ofCaller(Optional.empty(), numbers, new CallId("now"), 10))
-                .extracting(Rest.CallSummary::id)
-                .containsExactly(second, first);
-        assertThat(history.ofCaller(Optional.of(ada), numbers, new CallId("now"), 10))
+        List<Rest.CallSummary> all = history.ofCaller(Optional.empty(), numbers, PageMark.START, 10);
+        assertThat(all).extracting(Rest.CallSummary::id).containsExactly(second, first);
+        assertThat(history.ofCaller(Optional.of(ada), numbers, PageMark.START, 10))
                 .extracting(Rest.CallSummary::id)
                 .containsExactly(first);
-        assertThat(history.ofCaller(Optional.empty(), numbers, new CallId(first), 10))
+        assertThat(history.ofCaller(
+                        Optional.empty(), numbers, new PageMark(all.getFirst().arrivedAt(), second), 10))
                 .extracting(Rest.CallSummary::id)
-                .containsExactly(second);
-        assertThat(history.ofCaller(Optional.empty(), List.of(), new CallId("now"), 10))
+                .containsExactly(first);
+        assertThat(history.ofCaller(Optional.empty(), List.of(), PageMark.START, 10))
                 .isEmpty();
     }
 

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.cordboard.core.id.WorkgroupId;
 import org.cordboard.server.texting.TextTemplate;
 import org.cordboard.server.texting.TextingPlan;
+import org.cordboard.sms.provider.TextRates;
 import org.cordboard.sms.twilio.TwilioConfig;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,19 @@ class TextingSettingsTest {
     }
 
     @Test
+    void eachNumberTextsAtTheRateThatItIsGranted() throws Exception {
+        TextRates rates =
+                read("", """
+                        http: {publicUrl: 'https://calls.example.com'}
+                        texting: {account: %s, secretFile: twilio.secret, segmentsPerSecond: {'+15550100200': 10}}
+                        """.formatted(ACCOUNT)).texting().orElseThrow().rates();
+
+        assertThat(rates.perSegment("+15550100200")).isEqualTo(Duration.ofMillis(100));
+        assertThat(rates.perSegment("+15550100201")).isEqualTo(Duration.ofSeconds(1));
+        assertThat(rates.perSegment("12345")).isEqualTo(Duration.ofMillis(10));
+    }
+
+    @Test
     void withoutTheEntryNobodyTexts() throws Exception {
         GatewaySettings settings = read("", "");
 
@@ -76,6 +91,7 @@ class TextingSettingsTest {
             value = {
                 "account: AC1, secretFile: twilio.secret | texting.account is 'AC1'",
                 "account: AC11111111111111111111111111111111 | secretFile",
+                "account: AC11111111111111111111111111111111, secretFile: twilio.secret, segmentsPerSecond: {'12345': 0} | texting.segmentsPerSecond.12345 is 0.0",
                 "account: AC11111111111111111111111111111111, secretFile: nowhere | texting.secretFile",
                 "secretFile: twilio.secret | account"
             })

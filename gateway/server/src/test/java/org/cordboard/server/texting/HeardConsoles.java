@@ -11,6 +11,7 @@ import org.cordboard.protocol.Rest;
 /// Ada's console, and what it is told.
 final class HeardConsoles implements ThreadConsoles {
     final List<Told> told = new CopyOnWriteArrayList<>();
+    final List<String> seen = new CopyOnWriteArrayList<>();
     final List<String> left = new CopyOnWriteArrayList<>();
     final List<String> typing = new CopyOnWriteArrayList<>();
 
@@ -25,6 +26,11 @@ final class HeardConsoles implements ThreadConsoles {
     public void threadChanged(
             WorkgroupId workgroup, Function<AgentId, Rest.TextThread> thread, Rest.TextMessage message) {
         told.add(new Told(thread.apply(TextRoom.ADA), message));
+    }
+
+    @Override
+    public void threadSeen(AgentId person, Rest.TextThread thread) {
+        seen.add(person.value() + " " + thread.unread());
     }
 
     @Override

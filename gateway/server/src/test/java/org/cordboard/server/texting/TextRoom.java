@@ -37,7 +37,7 @@ final class TextRoom implements AutoCloseable {
     private static final String ACCOUNT = "AC" + "1".repeat(32);
     private static final String TOKEN = "secret";
     private static final URI PUBLIC = URI.create("https://calls.larkenby.example");
-    private static final TwilioPaths PATHS = new TwilioPaths(NetworkRoutes.ROOT);
+    static final TwilioPaths PATHS = new TwilioPaths(NetworkRoutes.ROOT);
 
     final StandIn network;
     final TwilioConfig config;
@@ -55,11 +55,14 @@ final class TextRoom implements AutoCloseable {
                 ACCOUNT, TOKEN, Optional.empty(), PUBLIC, Optional.of(network.address()), Duration.ofSeconds(2));
         texting = new Texting(database, tenant, number -> Optional.of(SUPPORT).filter(_ -> number.equals(OURS)), clock);
         inbox = new TextInbox(database, tenant, texting::take, clock);
+        // Each text is settled when it is handed over, and the clock stands still meanwhile.
         sender = new TextSender(
                 texting,
                 new TwilioNetwork(config, PATHS),
                 TwilioErrors::words,
                 ticket -> PUBLIC.resolve(PATHS.picture(ticket)),
+                _ -> Duration.ZERO,
+                Runnable::run,
                 clock);
     }
 

@@ -4,18 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Queue;
+import java.util.concurrent.Executor;
+import java.util.stream.IntStream;
 import org.cordboard.server.store.HandClock;
 import org.cordboard.server.store.OnBothStores;
 import org.cordboard.sms.provider.Delivery;
 import org.cordboard.sms.provider.DeliveryReport;
+import org.cordboard.sms.provider.IncomingText;
 import org.cordboard.sms.standin.Carried;
 import org.cordboard.sms.standin.Mishap;
 import org.cordboard.sms.twilio.TwilioErrors;
+import org.cordboard.sms.twilio.TwilioNetwork;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -134,6 +141,104 @@ final class TextSenderTest extends OnBothStores {
     }
 
     @Test
+    void textsGoOutAtTheRateOfTheirNumber() {
+        TextSender paced = sender(Duration.ofSeconds(1), Runnable::run);
+        room.say(grace, "one");
+        room.say(grace, "two, which is so long that it takes a second segment: " + "x".repeat(120));
+        room.say(grace, "three");
+
+        Instant next = paced.sendDue();
+        assertThat(sent()).containsExactly("one");
+        assertThat(next).isEqualTo(clock.instant().plusSeconds(1));
+        clock.forward(Duration.ofMillis(1_300));
+        next = paced.sendDue();
+        assertThat(sent()).hasSize(2);
+        assertThat(next).as("not 1.3 s late").isEqualTo(clock.instant().plusMillis(1_700));
+        clock.forward(Duration.ofMillis(1_699));
+        paced.sendDue();
+        assertThat(sent()).hasSize(2);
+        clock.forward(Duration.ofMillis(1));
+        paced.sendDue();
+        assertThat(sent()).hasSize(3).last().isEqualTo("three");
+    }
+
+    @Test
+    void aNumberFromWhichNothingIsTakenIsLeftAloneWithAllItsTexts() {
+        room.network.goesWrong(List.of(Mishap.TOO_MANY));
+        room.say(grace, "one");
+        room.say(grace, "two");
+        room.sender.sendDue();
+        room.sender.sendDue();
+        assertThat(sent()).isEmpty();
+
+        later(TextSender.FIRST_WAIT);
+        assertThat(sent()).containsExactly("one", "two");
+    }
+
+    @Test
+    void textsToSeveralPeopleAreOnTheirWayTogetherAndThoseToOneInTheirOrder() {
+        Queue<Runnable> flights = new ArrayDeque<>();
+        TextSender paced = sender(Duration.ZERO, flights::add);
+        TextThread iris = threadWith("+15550100312");
+        room.say(grace, "one");
+        room.say(grace, "two");
+        room.say(iris, "three");
+
+        paced.sendDue();
+        paced.sendDue();
+        assertThat(flights).hasSize(2);
+        flights.remove().run();
+        assertThat(sent()).containsExactly("one");
+        paced.sendDue();
+        assertThat(flights).hasSize(2);
+        flights.forEach(Runnable::run);
+        assertThat(sent()).containsExactly("one", "three", "two");
+    }
+
+    @Test
+    void whoHasMuchToSayKeepsNoOtherNumberWaiting() {
+        TextSender paced = sender(Duration.ofHours(1), Runnable::run);
+        IntStream.range(0, 150).forEach(i -> room.say(grace, "newsletter " + i));
+        TextThread other = database()
+                .write(handle -> {
+                    new ThreadTable(tenant)
+                            .put(
+                                    handle,
+                                    TextThread.begun(
+                                            "t-other", "+15550100299", TextRoom.GRACE, TextRoom.SUPPORT, clock.instant()));
+                    return new ThreadTable(tenant).find(handle, "t-other").orElseThrow();
+                });
+        room.say(other, "for you alone");
+
+        paced.sendDue();
+
+        assertThat(room.messages(other).getFirst().progress()).isNotEqualTo(Optional.of(Progress.WAITING));
+    }
+
+    private TextSender sender(Duration perSegment, Executor flights) {
+        return new TextSender(
+                room.texting,
+                new TwilioNetwork(room.config, TextRoom.PATHS),
+                TwilioErrors::words,
+                URI::create,
+                _ -> perSegment,
+                flights,
+                clock);
+    }
+
+    private TextThread threadWith(String number) {
+        database()
+                .change(handle -> room.texting.take(
+                        handle,
+                        new IncomingText("SM-" + number, number, TextRoom.OURS, "hi", List.of(), Optional.empty()),
+                        clock.instant()));
+        return room.open().stream()
+                .filter(thread -> thread.theirs().equals(number))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void whatWasBeingHandedOverWhenTheProgramEndedIsLookedUp() throws IOException {
         TextMessage message = room.say(grace, "once");
         room.texting.sending(message.id());
@@ -149,16 +254,7 @@ final class TextSenderTest extends OnBothStores {
 
     @Test
     void aRefusalIsToldWhereTheTextStands() {
-        database()
-                .change(handle -> room.texting.take(
-                        handle,
-                        new org.cordboard.sms.provider.IncomingText(
-                                "SM9", "+15550100009", TextRoom.OURS, "hi", List.of(), Optional.empty()),
-                        clock.instant()));
-        TextThread landline = room.open().stream()
-                .filter(thread -> thread.theirs().endsWith("0009"))
-                .findFirst()
-                .orElseThrow();
+        TextThread landline = threadWith("+15550100009");
         room.say(landline, "hello");
         room.sender.sendDue();
 

@@ -1,12 +1,14 @@
 package org.cordboard.server.texting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -17,11 +19,13 @@ import org.cordboard.core.company.Company;
 import org.cordboard.core.company.Person;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.WorkgroupId;
+import org.cordboard.protocol.Rest;
 import org.cordboard.server.config.CompanyDocument;
 import org.cordboard.server.config.ConfigException;
 import org.cordboard.server.signin.RoutesUnderTest;
 import org.cordboard.server.store.HandClock;
 import org.cordboard.server.store.OnBothStores;
+import org.cordboard.server.store.PageMark;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,6 +121,72 @@ final class ThreadDeskTest extends OnBothStores {
                 .isEqualTo(clock.instant().toEpochMilli());
         assertThat(listed.path("unread").asBoolean()).isTrue();
         assertThat(desk.unread(ADA.id())).containsExactly(thread.id());
+    }
+
+    @Test
+    void whatWasWrittenWithACustomerIsReadNewestFirstByThoseWhoSeeTheThread() {
+        clock.forward(Duration.ofMinutes(1));
+        send(ADA, "POST", of("/notes"), "{\"words\": \"Third one this week\"}");
+        clock.forward(Duration.ofMinutes(1));
+        send(ADA, "POST", of("/messages"), "{\"words\": \"It is!\"}");
+        List<String> numbers = List.of("+15550100999", TextRoom.GRACE);
+
+        List<Rest.CustomerText> all = desk.ofCustomer(BEN, numbers, PageMark.START, 10);
+        assertThat(all)
+                .extracting(Rest.CustomerText::kind, Rest.CustomerText::by, Rest.CustomerText::words)
+                .containsExactly(
+                        tuple("OUT", "Ada Example", "It is!"),
+                        tuple("NOTE", "Ada Example", "Third one this week"),
+                        tuple("IN", "", "Is it ready?"));
+        assertThat(all).extracting(Rest.CustomerText::thread).containsOnly(thread.id());
+        assertThat(all.getFirst().progress()).isEqualTo("WAITING");
+        Rest.CustomerText first = all.getFirst();
+        assertThat(desk.ofCustomer(BESS, numbers, new PageMark(first.at(), first.id()), 1))
+                .extracting(Rest.CustomerText::words)
+                .containsExactly("Third one this week");
+        assertThat(desk.ofCustomer(DAN, numbers, PageMark.START, 10)).isEmpty();
+        assertThat(desk.ofCustomer(ADA, List.of("+15550100999"), PageMark.START, 10))
+                .isEmpty();
+        assertThat(desk.ofCustomer(ADA, List.of(), PageMark.START, 10)).isEmpty();
+    }
+
+    @Test
+    void whatIsAskedForAgainBecauseNoAnswerCameIsWrittenOnce() {
+        String wish = "5b0a0c9e-0d4f-4a39-9a53-1d6a6d1c7e11";
+        for (String what : List.of("/messages", "/notes")) {
+            assertThat(json(sendOnce(what, "It is!", wish + what.length())))
+                    .isEqualTo(json(sendOnce(what, "It is!", wish + what.length())));
+        }
+        assertThat(room.messages(thread)).hasSize(3);
+        assertThat(room.texting.waiting()).isEqualTo(1);
+
+        send(ADA, "POST", of("/messages"), "{\"words\": \"It is!\"}");
+        assertThat(room.messages(thread)).as("the same words, without a key").hasSize(4);
+        assertThat(sendOnce("/messages", "It is!", "a b").body()).contains("\"field\":\"Idempotency-Key\"");
+    }
+
+    private HttpResponse<String> sendOnce(String what, String words, String key) {
+        try {
+            return api.send(api.request("agent1", of(what))
+                    .header("Idempotency-Key", key)
+                    .POST(BodyPublishers.ofString("{\"words\": \"" + words + "\"}")));
+        } catch (IOException | InterruptedException failed) {
+            throw new AssertionError(failed);
+        }
+    }
+
+    @Test
+    void whatSomebodyHasSeenIsToldToThatPersonAlone() {
+        await().until(() -> !consoles.told.isEmpty());
+        consoles.told.clear();
+
+        put(ADA, "/read", "{\"number\": 1}");
+        put(ADA, "/read", "{\"number\": 1}");
+        texts("Hello?");
+
+        await().until(() -> !consoles.told.isEmpty());
+        assertThat(consoles.seen).containsExactly("agent1 false");
+        assertThat(consoles.told).hasSize(1);
     }
 
     @Test

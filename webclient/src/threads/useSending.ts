@@ -1,0 +1,15 @@
+import { useState } from 'react';
+import { postJson } from '../kit/http';
+import type { TextMessage, TextWish } from '../protocol/messages';
+import type { DraftKind } from './draft';
+import { OnceSender } from './onceSender';
+
+/** Sends texts and keeps notes of a thread, each once. */
+export function useSending(thread: string): (kind: DraftKind, words: string) => Promise<TextMessage> {
+  const [once] = useState(() => new OnceSender());
+  return (kind, words) => {
+    const path = `/api/threads/${thread}/${kind === 'TEXT' ? 'messages' : 'notes'}`;
+    const wish: TextWish = { words };
+    return once.send(`${path} ${words}`, (key) => postJson<TextMessage>(path, wish, key));
+  };
+}
