@@ -10,6 +10,7 @@ import { cssVariables, theme } from './theme';
 
 const CheckPage = lazy(() => import('../check/CheckPage'));
 const CallerPage = lazy(() => import('../caller/CallerPage'));
+const MailboxesPage = lazy(() => import('../mailboxes/MailboxesPage'));
 const TelephonePage = lazy(() => import('../telephone/TelephonePage'));
 
 export function App() {
@@ -33,6 +34,8 @@ function PageAt({ path }: { readonly path: string }) {
       return <CallerPage />;
     case '/telephone':
       return <TelephonePage />;
+    case '/mailboxes':
+      return <MailboxesPage />;
     case '/check':
       return <CheckPage />;
     default:

@@ -1,7 +1,8 @@
 import { ActionIcon, Button, SegmentedControl, Switch, Tooltip, VisuallyHidden } from '@mantine/core';
-import { IconEdit, IconUser } from '@tabler/icons-react';
+import { IconEdit, IconMailCog, IconUser } from '@tabler/icons-react';
 import { type KeyboardEvent, memo, useEffect, useRef } from 'react';
 import { Nothing } from '../kit/Card';
+import { Deed } from '../kit/Deed';
 import { goTo } from '../kit/route';
 import { SearchField } from '../kit/SearchField';
 import { briefly, roughly, useTicking } from '../kit/time';
@@ -32,6 +33,8 @@ interface ThreadListProps {
   readonly me: string;
   readonly clock: { now(): number };
   readonly onNew: () => void;
+  /** Asks when one wants mails of texts. */
+  readonly onMails: () => void;
 }
 
 /** All threads of a kind, the newest first. Arrows go from one to the next. */
@@ -58,6 +61,9 @@ export function ThreadList(props: ThreadListProps) {
           onChange={({ currentTarget }) => props.onMine(currentTarget.checked)}
           data-testid="threads-mine"
         />
+        <Deed label={t('threads.byMail.title')} onClick={props.onMails} testId="threads-by-mail">
+          <IconMailCog size={20} stroke={1.6} />
+        </Deed>
         <Tooltip label={t('threads.new')}>
           <ActionIcon size="lg" aria-label={t('threads.new')} onClick={props.onNew} data-testid="thread-new">
             <IconEdit size={20} stroke={1.6} />

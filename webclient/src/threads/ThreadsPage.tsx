@@ -15,6 +15,7 @@ import { ThreadView } from './ThreadView';
 import { useThreadList } from './useThreadList';
 import { useWriters } from './useWriters';
 
+const MailsDialog = lazy(() => import('./MailsDialog'));
 const NewTextDialog = lazy(() => import('./NewTextDialog'));
 
 interface ThreadsPageProps {
@@ -40,6 +41,7 @@ export default function ThreadsPage(props: ThreadsPageProps) {
   const [mine, setMine] = useState(false);
   const [words, setWords] = useState('');
   const [asking, setAsking] = useState(false);
+  const [mails, setMails] = useState(false);
   const list = useThreadList(state, useDeferredValue(words.trim()), news);
   const writers = useWriters(news);
   const groups = useFetched<Workgroup[]>('/api/workgroups').data ?? [];
@@ -80,6 +82,7 @@ export default function ThreadsPage(props: ThreadsPageProps) {
           me={me}
           clock={props.clock}
           onNew={() => setAsking(true)}
+          onMails={() => setMails(true)}
         />
         {open === null ? (
           <div className={classes.nobody}>
@@ -119,6 +122,11 @@ export default function ThreadsPage(props: ThreadsPageProps) {
               goTo(pathOfThread(thread.id));
             }}
           />
+        </Suspense>
+      )}
+      {mails && (
+        <Suspense>
+          <MailsDialog me={me} onClose={() => setMails(false)} />
         </Suspense>
       )}
     </section>

@@ -14,6 +14,7 @@ import org.cordboard.e2e.hearing.Tone;
 import org.cordboard.e2e.mail.Mailbox;
 import org.cordboard.e2e.page.AgentConsole;
 import org.cordboard.e2e.page.CallerPage;
+import org.cordboard.e2e.page.MailboxesPage;
 import org.cordboard.e2e.page.TelephonePage;
 import org.cordboard.e2e.phone.Baresip;
 import org.cordboard.e2e.phone.CallerId;
@@ -106,6 +107,11 @@ public final class Stage implements BeforeAllCallback, AfterEachCallback, AfterA
     /// The telephone of a customer who texts.
     public TelephonePage telephonePage(String name, BrowserKind kind) {
         return new TelephonePage(name, browsers.get(kind, Tone.CALLER), gateway());
+    }
+
+    /// The mailboxes of the demo company's people.
+    public MailboxesPage mailboxesPage(String name, BrowserKind kind) {
+        return new MailboxesPage(name, browsers.get(kind, Tone.OTHER_AGENT), gateway());
     }
 
     /// A telephone that is there until the end of the test.

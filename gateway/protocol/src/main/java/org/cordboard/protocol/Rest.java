@@ -777,6 +777,47 @@ public final class Rest {
     /// `GET /api/settings-history`, newest first.
     public record SettingsRevision(long revision, long at, String by, String change) {}
 
+    /// `GET /api/people/{id}/texts-by-mail`
+    ///
+    /// @param when `always`, `whenOffline` or `never`
+    /// @param address where the mails go; empty for who gets none
+    /// @param answered whether one can answer by mail
+    public record TextsByMail(String when, String address, boolean answered) {}
+
+    /// `PUT /api/people/{id}/texts-by-mail`
+    ///
+    /// @param when `always`, `whenOffline` or `never`
+    public record TextsByMailWish(String when) {}
+
+    /// `GET /api/demo/mailboxes`: whose mails the demo shows.
+    ///
+    /// @param unread mails that nobody has opened there
+    public record DemoMailbox(String address, String name, int unread) {}
+
+    /// `GET /api/demo/mailboxes/{address}/mails`, the newest first.
+    ///
+    /// @param from as shown to the reader
+    /// @param replyTo the address to which an answer goes; empty for what was written on the page
+    /// @param own whether it was written on the page
+    /// @param unread whether nobody has opened it there
+    public record DemoMail(
+            String id,
+            String from,
+            String subject,
+            String replyTo,
+            String text,
+            List<DemoFile> files,
+            boolean own,
+            boolean unread,
+            long at) {}
+
+    /// @param number by which it is fetched
+    /// @param type such as `image/jpeg`
+    public record DemoFile(int number, String name, String type) {}
+
+    /// `POST /api/demo/mailboxes/{address}/mails/{id}/answers`
+    public record DemoMailAnswer(String words) {}
+
     /// `GET /api/demo/telephone`: whom the telephones of the demo can text.
     ///
     /// @param numbers `+` and country

@@ -174,6 +174,11 @@ final class MailConnection implements AutoCloseable {
         }
     }
 
+    /// How many mails lie in the folder for those of which nothing can be made.
+    int quarantined() throws MessagingException {
+        return store.getFolder(config.quarantine()).getMessageCount();
+    }
+
     /// Whether the server tells by itself that something has come (RFC 2177).
     boolean tells() throws MessagingException {
         return store.hasCapability("IDLE");

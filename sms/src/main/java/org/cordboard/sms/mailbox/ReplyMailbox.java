@@ -37,6 +37,7 @@ public final class ReplyMailbox implements AutoCloseable {
     private final Thread worker = Thread.ofVirtual().name("reply-mailbox").unstarted(this::run);
     private volatile boolean closed;
     private volatile boolean reached;
+    private volatile int quarantined;
 
     public ReplyMailbox(ImapConfig config, MailTaker taker) {
         this(config, taker, new Properties());
@@ -65,6 +66,12 @@ public final class ReplyMailbox implements AutoCloseable {
         return reached;
     }
 
+    /// How many mails lay in the folder for those of which nothing can be made, when it was looked at
+    /// last.
+    public int quarantined() {
+        return quarantined;
+    }
+
     private void run() {
         Duration wait = FIRST_WAIT;
         while (!closed) {
@@ -90,6 +97,7 @@ public final class ReplyMailbox implements AutoCloseable {
         while (!closed) {
             wake.drainPermits();
             boolean later = connection.empty(taker);
+            quarantined = connection.quarantined();
             listener.keepFresh();
             Duration pause = later ? SHOWN_AGAIN_AFTER : LOOKS_EVERY;
             if (!closed && wake.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {

@@ -95,7 +95,7 @@ final class MailContent {
                 BodyPart next = several.getBodyPart(i);
                 take(next, depth + 1);
             }
-        } else if (!isAttached(part) && plain.isEmpty() && part.isMimeType("text/plain")) {
+        } else if (!isAttached(part) && plain.isEmpty() && isPlain(part)) {
             plain = Optional.of(text(part));
         } else if (!isAttached(part) && html.isEmpty() && part.isMimeType("text/html")) {
             html = Optional.of(text(part));
@@ -103,6 +103,15 @@ final class MailContent {
             takePicture(part);
         } else if (isAttached(part) && !isSeal(part)) {
             leftOut.add(name(part));
+        }
+    }
+
+    /// What says nothing of its type that can be read is plain text (RFC 2045, section 5.2).
+    private static boolean isPlain(Part part) throws MessagingException {
+        try {
+            return new ContentType(part.getContentType()).match("text/plain");
+        } catch (ParseException nonsense) {
+            return true;
         }
     }
 

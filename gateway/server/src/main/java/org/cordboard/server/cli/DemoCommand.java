@@ -46,6 +46,7 @@ final class DemoCommand implements Callable<Integer> {
                         settings,
                         () -> texting.startGateway(settings),
                         Optional.of(ClientPage.TELEPHONE),
+                        Optional.of(ClientPage.MAILBOXES).filter(_ -> settings.smtp().isEmpty()),
                         cleanUp,
                         spec.commandLine().getOut())
                 .untilStopped();

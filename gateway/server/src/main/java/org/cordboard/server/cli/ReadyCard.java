@@ -25,13 +25,21 @@ final class ReadyCard {
     private final Gateway gateway;
     private final GatewaySettings settings;
     private final Optional<String> telephone;
+    private final Optional<String> mailboxes;
     private final Duration took;
 
     /// @param telephone where the page is from which the company is texted
-    ReadyCard(Gateway gateway, GatewaySettings settings, Optional<String> telephone, Duration took) {
+    /// @param mailboxes where the page is that shows its people's mails
+    ReadyCard(
+            Gateway gateway,
+            GatewaySettings settings,
+            Optional<String> telephone,
+            Optional<String> mailboxes,
+            Duration took) {
         this.gateway = gateway;
         this.settings = settings;
         this.telephone = telephone;
+        this.mailboxes = mailboxes;
         this.took = took;
     }
 
@@ -58,6 +66,8 @@ final class ReadyCard {
                         + gateway.company().number() + "|@");
         row(out, "", "@|faint When the menu speaks, press a number and the pound key, such as 1#|@");
         telephone.ifPresent(page -> row(out, "Text the company", "@|bold " + page + "|@  @|faint in another tab|@"));
+        mailboxes.ifPresent(page ->
+                row(out, "Answer by mail", "@|bold " + page + "|@  @|faint where nobody has signed in|@"));
         firefoxHint().ifPresent(hint -> row(out, "Firefox", hint));
         if (gateway.settingsDifferFrom(settings.company())) {
             row(
@@ -112,7 +122,7 @@ final class ReadyCard {
         out.println(Ansi.AUTO.string(text));
     }
 
-    /// Writes the card as JSON: `http`, `caller`, `telephone` (of the demo alone), `sipPort`, `number`,
+    /// Writes the card as JSON: `http`, `caller`, `telephone` and `mailboxes` (of the demo alone), `sipPort`, `number`,
     /// `users` and `pins` (only those that are new).
     void writeTo(Path file) throws IOException {
         Map<String, String> users = new LinkedHashMap<>();
@@ -123,6 +133,7 @@ final class ReadyCard {
         card.put("http", gateway.url());
         card.put("caller", gateway.url() + "/call");
         telephone.ifPresent(page -> card.put("telephone", page));
+        mailboxes.ifPresent(page -> card.put("mailboxes", page));
         card.put("sipPort", gateway.sipPort());
         card.put("number", gateway.company().number());
         card.put("users", users);

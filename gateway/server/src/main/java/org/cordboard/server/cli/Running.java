@@ -15,6 +15,7 @@ final class Running {
     private final GatewaySettings settings;
     private final Start start;
     private final Optional<String> telephone;
+    private final Optional<String> mailboxes;
     private final Runnable cleanUp;
     private final PrintWriter out;
 
@@ -25,11 +26,19 @@ final class Running {
     }
 
     /// @param telephone the path of the page from which the company is texted
+    /// @param mailboxes the path of the page that shows its people's mails
     /// @param cleanUp run when the gateway has stopped, and when it does not start
-    Running(GatewaySettings settings, Start start, Optional<String> telephone, Runnable cleanUp, PrintWriter out) {
+    Running(
+            GatewaySettings settings,
+            Start start,
+            Optional<String> telephone,
+            Optional<String> mailboxes,
+            Runnable cleanUp,
+            PrintWriter out) {
         this.settings = settings;
         this.start = start;
         this.telephone = telephone;
+        this.mailboxes = mailboxes;
         this.cleanUp = cleanUp;
         this.out = out;
     }
@@ -38,7 +47,12 @@ final class Running {
         Gateway gateway = start();
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(gateway, stopped), "stop"));
-        ReadyCard card = new ReadyCard(gateway, settings, telephone.map(path -> gateway.url() + path), sinceStart());
+        ReadyCard card = new ReadyCard(
+                gateway,
+                settings,
+                telephone.map(path -> gateway.url() + path),
+                mailboxes.map(path -> gateway.url() + path),
+                sinceStart());
         try {
             card.writeTo(settings.data().resolve("ready.json"));
         } catch (IOException unwritable) {

@@ -37,6 +37,7 @@ final class ServeCommand implements Callable<Integer> {
                         settings,
                         () -> Gateway.start(settings, Gateway.NewPasswords.FOR_NEW_PEOPLE),
                         Optional.empty(),
+                        Optional.empty(),
                         () -> {},
                         spec.commandLine().getOut())
                 .untilStopped();

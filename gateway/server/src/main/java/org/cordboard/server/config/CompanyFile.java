@@ -187,7 +187,8 @@ record CompanyFile(
         }
     }
 
-    record PersonEntry(String id, String name, Person.Role role, LineEntry line) {
+    /// @param textsByMail `always`, `whenOffline` or `never`: what counts until the person chooses
+    record PersonEntry(String id, String name, Person.Role role, LineEntry line, String textsByMail) {
         PersonEntry {
             Given.required("id", id);
             Given.required("name", name);

@@ -33,6 +33,7 @@ import org.cordboard.server.prompts.DeliveredPrompt;
 import org.cordboard.server.prompts.PromptRefusedException;
 import org.cordboard.server.prompts.Prompts;
 import org.cordboard.server.texting.TextingPlan;
+import org.cordboard.server.textmail.MailWish;
 import org.cordboard.server.voicemail.MailboxRules;
 import org.cordboard.server.webcall.Film;
 import org.cordboard.server.webcall.WebCallRules;
@@ -74,6 +75,7 @@ final class CompanyReader {
         WebCallRules webCalls = file.webCalls().rules(problems);
         Map<WorkgroupId, Film> films = films();
         TextingPlan texting = file.texting().plan(company, problems);
+        Map<AgentId, MailWish> textsByMail = textsByMail();
         refuseFaulty();
         Map<WorkgroupId, String> mail = new HashMap<>();
         file.workgroups().stream()
@@ -94,7 +96,25 @@ final class CompanyReader {
                 webCalls,
                 films,
                 texting,
+                textsByMail,
                 prompts);
+    }
+
+    private Map<AgentId, MailWish> textsByMail() {
+        Map<AgentId, MailWish> all = new HashMap<>();
+        for (CompanyFile.PersonEntry person : file.people()) {
+            String given = person.textsByMail();
+            if (given != null) {
+                MailWish.named(given)
+                        .ifPresentOrElse(
+                                wish -> all.put(new AgentId(person.id()), wish),
+                                () -> problems.add(
+                                        "people." + person.id() + ".textsByMail",
+                                        "there is no '" + given + "'",
+                                        "write one of " + MailWish.NAMES));
+            }
+        }
+        return Map.copyOf(all);
     }
 
     private Map<WorkgroupId, Film> films() {

@@ -2,11 +2,14 @@ package org.cordboard.server.config;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.cordboard.core.company.Company;
+import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.WorkgroupId;
 import org.cordboard.core.wall.WallRules;
 import org.cordboard.server.prompts.DeliveredPrompt;
 import org.cordboard.server.texting.TextingPlan;
+import org.cordboard.server.textmail.MailWish;
 import org.cordboard.server.voicemail.MailboxRules;
 import org.cordboard.server.webcall.Film;
 import org.cordboard.server.webcall.WebCallRules;
@@ -19,6 +22,7 @@ import org.cordboard.server.webcall.WebCallRules;
 /// @param webCalls what is allowed to those who call from web pages
 /// @param films what they see while they wait, of the workgroups that have one
 /// @param texting with people outside
+/// @param textsByMail when people are told of texts by mail, until they choose themselves
 /// @param mailboxRules what becomes of messages by itself, where there are rules
 public record CompanySettings(
         Company company,
@@ -30,4 +34,10 @@ public record CompanySettings(
         WebCallRules webCalls,
         Map<WorkgroupId, Film> films,
         TextingPlan texting,
-        List<DeliveredPrompt> prompts) {}
+        Map<AgentId, MailWish> textsByMail,
+        List<DeliveredPrompt> prompts) {
+    /// Where a person's mails go.
+    public Optional<String> mailOf(AgentId person) {
+        return Optional.ofNullable(mail.get(WorkgroupId.ofPerson(person)));
+    }
+}

@@ -8,6 +8,7 @@ import org.cordboard.server.http.HttpConfig;
 import org.cordboard.server.mail.SmtpConfig;
 import org.cordboard.server.phone.Secrecy;
 import org.cordboard.server.store.StoreConfig;
+import org.cordboard.server.textmail.TextMailConfig;
 import org.cordboard.server.trace.TraceRules;
 import org.cordboard.server.turn.TurnConfig;
 import org.cordboard.sip.SipConfig;
@@ -22,6 +23,7 @@ import org.cordboard.sms.twilio.TwilioConfig;
 /// @param trunks where calls go out; without one nobody outside can be dialled
 /// @param turn relays for browsers to which UDP is closed
 /// @param texting by which texts go out and come in; without it there are none
+/// @param textMail where answers by mail are read; without it texts are answered in the console alone
 /// @param smtp where mail goes out; without it messages stay in the console
 public record GatewaySettings(
         CompanyDocument company,
@@ -35,10 +37,42 @@ public record GatewaySettings(
         Optional<SmtpConfig> smtp,
         TraceRules trace,
         Optional<TurnConfig> turn,
-        Optional<TwilioConfig> texting) {
+        Optional<TwilioConfig> texting,
+        Optional<TextMailConfig> textMail) {
     /// @param network by which texts go out and come in
     public GatewaySettings textingBy(TwilioConfig network) {
         return new GatewaySettings(
-                company, data, http, sip, ofTelephones, trunks, media, store, smtp, trace, turn, Optional.of(network));
+                company,
+                data,
+                http,
+                sip,
+                ofTelephones,
+                trunks,
+                media,
+                store,
+                smtp,
+                trace,
+                turn,
+                Optional.of(network),
+                textMail);
+    }
+
+    /// @param out where mail goes out
+    /// @param in where answers to texts are read
+    public GatewaySettings mailingBy(SmtpConfig out, TextMailConfig in) {
+        return new GatewaySettings(
+                company,
+                data,
+                http,
+                sip,
+                ofTelephones,
+                trunks,
+                media,
+                store,
+                Optional.of(out),
+                trace,
+                turn,
+                texting,
+                Optional.of(in));
     }
 }

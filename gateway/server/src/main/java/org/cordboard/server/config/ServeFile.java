@@ -179,11 +179,42 @@ record ServeFile(
     /// @param secretFile whose only line is the account's Auth Token; relative to the gateway's file
     /// @param server that answers in Twilio's place, such as `http://localhost:4010`; null for Twilio itself
     /// @param segmentsPerSecond what the network grants some numbers; null for what it usually does
-    record Texting(String account, Path secretFile, URI server, Map<String, Double> segmentsPerSecond) {
+    /// @param mail where people's answers by mail are read; null: they answer in the console
+    record Texting(
+            String account,
+            Path secretFile,
+            URI server,
+            Map<String, Double> segmentsPerSecond,
+            ReplyMail mail) {
         Texting {
             segmentsPerSecond = segmentsPerSecond == null ? Map.of() : segmentsPerSecond;
             Given.required("account", account);
             Given.required("secretFile", secretFile);
+        }
+    }
+
+    /// A mailbox that takes mails for all addresses that begin like its own and have a `+` then.
+    ///
+    /// @param address such as `texts@calls.example.com`
+    /// @param server `imaps://host:port`, `imap+starttls://host:port`, or `imap://host:port`
+    /// @param user at the mail server; null: the address
+    /// @param passwordFile whose only line is the password; relative to the gateway's file
+    record ReplyMail(
+            String address,
+            String server,
+            String user,
+            Path passwordFile,
+            String queue,
+            String done,
+            String quarantine) {
+        ReplyMail {
+            Given.required("address", address);
+            Given.required("server", server);
+            Given.required("passwordFile", passwordFile);
+            user = user == null ? address : user;
+            queue = queue == null ? "INBOX" : queue;
+            done = done == null ? "Done" : done;
+            quarantine = quarantine == null ? "Quarantine" : quarantine;
         }
     }
 

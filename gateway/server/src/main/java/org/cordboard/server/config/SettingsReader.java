@@ -14,6 +14,7 @@ import org.cordboard.server.http.HttpConfig;
 import org.cordboard.server.mail.SmtpConfig;
 import org.cordboard.server.phone.Secrecy;
 import org.cordboard.server.store.StoreConfig;
+import org.cordboard.server.textmail.TextMailConfig;
 import org.cordboard.server.trace.TraceRules;
 import org.cordboard.sip.SipConfig;
 import org.cordboard.sip.registrar.PhoneService;
@@ -46,6 +47,8 @@ public final class SettingsReader {
         CompanyDocument company = CompanyDocument.read(folder.resolve(read.company()));
         InetAddress bind = Addresses.of("sip.bind", read.sip().bind());
         TrunkReader trunks = trunks(read.sip(), folder, bind, company.settings(), overrides);
+        Optional<SmtpConfig> smtp =
+                smtp(read.mail(), overrides, company.settings().company().name());
         return new GatewaySettings(
                 company,
                 data,
@@ -57,10 +60,11 @@ public final class SettingsReader {
                 trunks.trunks(),
                 media(read.media(), overrides),
                 store(read.store(), data),
-                smtp(read.mail(), overrides, company.settings().company().name()),
+                smtp,
                 read.trace().rules(),
                 read.turn() == null ? Optional.empty() : Optional.of(TurnReader.read(read.turn(), folder)),
-                texting(read, folder));
+                texting(read, folder),
+                textMail(read, folder, smtp.isPresent()));
     }
 
     /// Everything embedded, on this machine only.
@@ -94,6 +98,7 @@ public final class SettingsReader {
                 smtp(null, overrides, company.settings().company().name()),
                 TraceRules.STANDARD,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -102,6 +107,13 @@ public final class SettingsReader {
                 ? Optional.empty()
                 : Optional.of(TextingReader.read(
                         file.texting(), Optional.ofNullable(file.http().publicUrl()), folder));
+    }
+
+    private static Optional<TextMailConfig> textMail(ServeFile file, Path folder, boolean sends)
+            throws ConfigException {
+        return file.texting() == null || file.texting().mail() == null
+                ? Optional.empty()
+                : Optional.of(ReplyMailReader.read(file.texting().mail(), folder, sends));
     }
 
     private static String text(Path file) throws ConfigException {

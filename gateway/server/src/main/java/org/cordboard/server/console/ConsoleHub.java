@@ -86,6 +86,11 @@ public final class ConsoleHub implements AgentLegs, Dispatcher.Agents, ThreadCon
         return lendings;
     }
 
+    /// Whether a console of this person is open.
+    public boolean isOpen(AgentId person) {
+        return current.containsKey(person);
+    }
+
     public int openConsoles() {
         return sessions.size();
     }

@@ -1,3 +1,3 @@
-/// What the demo has and no other gateway: a text network on this machine, and telephones in the
-/// browser.
+/// What the demo has and no other gateway: a text network and a mail server on this machine, telephones
+/// and mailboxes in the browser.
 package org.cordboard.server.demo;

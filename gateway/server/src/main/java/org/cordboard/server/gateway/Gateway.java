@@ -195,6 +195,7 @@ public final class Gateway implements AutoCloseable {
         kept.talks().onSaid(hub::said);
         kept.chats().onChange(hub::chatChanged);
         threads = kept.texts().map(texts -> keep(threadDesk(texts, kept.knowledge())));
+        kept.texts().ifPresent(texts -> texts.posts().online(hub::isOpen));
         telephones.open(floor, hub);
         consoleCalls = new ConsoleCalls(calls, hub, hub.lendings(), lanes, floor, Gateway::newCall);
         kept.voicemails().onChange((mailbox, counts) -> {
@@ -247,6 +248,7 @@ public final class Gateway implements AutoCloseable {
                 new Guard(kept.sessions()),
                 () -> live.get().webCalls().sites(),
                 features));
+        kept.texts().ifPresent(texts -> texts.posts().consoleAt(web.url()));
     }
 
     private void goOnWith(PromisedCall promised) {
@@ -397,7 +399,10 @@ public final class Gateway implements AutoCloseable {
                 telephones.workRoutes(sip.phones(), floor),
                 new ApiDocs(),
                 new Health(journal, calls, hub, floor, sip, kept.sipMessages(), measures)));
-        kept.texts().ifPresent(texts -> features.add(texts.routes()));
+        kept.texts().ifPresent(texts -> {
+            features.add(texts.routes());
+            features.add(texts.posts().routes());
+        });
         threads.ifPresent(desk -> features.add(desk.routes()));
         return features;
     }

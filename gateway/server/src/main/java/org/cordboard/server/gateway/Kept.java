@@ -143,7 +143,22 @@ final class Kept implements AutoCloseable {
         sounds = new CallSounds(database, tenant, live::company);
         mail = settings.smtp().map(smtp -> new MailSender(outbox, new SmtpMailer(smtp, messages), clock));
         mail.ifPresent(MailSender::start);
-        texts = settings.texting().map(config -> Texts.open(database, tenant, live::get, config, clock));
+        texts = settings.texting()
+                .map(config -> Texts.open(
+                        database,
+                        tenant,
+                        live::get,
+                        config,
+                        texting -> new TextPosts(
+                                database,
+                                tenant,
+                                live::get,
+                                texting,
+                                outbox,
+                                number -> knowledge.names().of(number, ""),
+                                settings,
+                                clock),
+                        clock));
         traceNotes = new TraceNotes(clock);
         sipMessages = new MessageRing(settings.trace().memory());
         traces = new Traces(

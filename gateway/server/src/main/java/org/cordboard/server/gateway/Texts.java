@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.cordboard.core.id.TenantId;
 import org.cordboard.server.config.CompanySettings;
@@ -43,26 +44,37 @@ final class Texts implements MeterBinder, AutoCloseable {
     private final Texting texting;
     private final TextInbox inbox;
     private final TextSender sender;
+    private final TextPosts posts;
     private final ScheduledExecutorService asking;
 
     private Texts(
-            NetworkRoutes door, Texting texting, TextInbox inbox, TextSender sender, ScheduledExecutorService asking) {
+            NetworkRoutes door,
+            Texting texting,
+            TextInbox inbox,
+            TextSender sender,
+            TextPosts posts,
+            ScheduledExecutorService asking) {
         this.door = door;
         this.texting = texting;
         this.inbox = inbox;
         this.sender = sender;
+        this.posts = posts;
         this.asking = asking;
     }
 
-    /// Begins to send what waits, and to make something of what has arrived before.
+    /// Begins to send what waits, to take answers by mail, and to make something of what has arrived before.
+    ///
+    /// @param mailing makes what tells people by mail
     static Texts open(
             Database database,
             TenantId tenant,
             Supplier<CompanySettings> company,
             TwilioConfig config,
+            Function<Texting, TextPosts> mailing,
             InstantSource clock) {
         Texting texting =
                 new Texting(database, tenant, number -> company.get().texting().workgroup(number), clock);
+        TextPosts posts = mailing.apply(texting);
         TextInbox inbox = new TextInbox(database, tenant, texting::take, clock);
         TwilioPaths paths = new TwilioPaths(NetworkRoutes.ROOT);
         TwilioNetwork network = new TwilioNetwork(config, paths);
@@ -76,6 +88,7 @@ final class Texts implements MeterBinder, AutoCloseable {
                 clock);
         inbox.start();
         sender.start();
+        posts.start();
         Reconciliation reconciliation = new Reconciliation(network, inbox::take, texting, TwilioErrors::words, clock);
         ScheduledExecutorService asking = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofVirtual().name("text-reconciliation").factory());
@@ -84,7 +97,7 @@ final class Texts implements MeterBinder, AutoCloseable {
         asking.scheduleWithFixedDelay(
                 () -> patiently(texting::wake), SOON.toMillis(), SNOOZED_EVERY.toMillis(), TimeUnit.MILLISECONDS);
         NetworkRoutes door = new NetworkRoutes(new TwilioDoor(config), inbox::take, texting, TwilioErrors::words);
-        return new Texts(door, texting, inbox, sender, asking);
+        return new Texts(door, texting, inbox, sender, posts, asking);
     }
 
     /// What the network comes to.
@@ -92,8 +105,14 @@ final class Texts implements MeterBinder, AutoCloseable {
         return door;
     }
 
+    /// What tells people by mail.
+    TextPosts posts() {
+        return posts;
+    }
+
     @Override
     public void bindTo(MeterRegistry registry) {
+        posts.bindTo(registry);
         FunctionCounter.builder("cordboard.texts.forged", door, NetworkRoutes::forged)
                 .description("Requests to the hooks of texts that were not the network's")
                 .register(registry);
@@ -121,6 +140,7 @@ final class Texts implements MeterBinder, AutoCloseable {
     @Override
     public void close() {
         asking.close();
+        posts.close();
         inbox.close();
         sender.close();
     }

@@ -10,6 +10,9 @@ public final class ClientPage {
     /// A telephone that texts the demo company: there is none at other gateways, which answer 404.
     public static final String TELEPHONE = "/telephone";
 
+    /// The mailboxes of the demo company's people, as the telephone.
+    public static final String MAILBOXES = "/mailboxes";
+
     private static final byte[] PAGE = read();
 
     private ClientPage() {}

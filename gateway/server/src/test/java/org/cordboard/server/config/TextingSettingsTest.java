@@ -9,9 +9,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.WorkgroupId;
 import org.cordboard.server.texting.TextTemplate;
 import org.cordboard.server.texting.TextingPlan;
+import org.cordboard.server.textmail.MailWish;
+import org.cordboard.server.textmail.ReplyMailAddress;
+import org.cordboard.server.textmail.TextMailConfig;
+import org.cordboard.sms.mailbox.ImapConfig;
 import org.cordboard.sms.provider.TextRates;
 import org.cordboard.sms.twilio.TwilioConfig;
 import org.junit.jupiter.api.BeforeEach;
@@ -150,5 +155,66 @@ class TextingSettingsTest {
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("texting.numbers")
                 .hasMessageContaining(problem);
+    }
+
+    private static final String TEXTING_MAIL =
+            """
+            http: {publicUrl: 'https://calls.example.com'}
+            mail: {server: 'smtp://localhost', from: cordboard@calls.example.com}
+            texting:
+              account: %s
+              secretFile: twilio.secret
+              mail: {address: texts@calls.example.com, server: 'imaps://mail.example.com', passwordFile: imap.secret}
+            """
+                    .formatted(ACCOUNT);
+
+    @Test
+    void whereAnswersByMailAreReadIsRead() throws Exception {
+        Files.writeString(folder.resolve("imap.secret"), "wick\n");
+
+        TextMailConfig mail = read("", TEXTING_MAIL).textMail().orElseThrow();
+
+        assertThat(mail.address()).isEqualTo(new ReplyMailAddress("texts@calls.example.com"));
+        assertThat(mail.imap().port()).isEqualTo(993);
+        assertThat(mail.imap().security()).isEqualTo(ImapConfig.Security.TLS);
+        assertThat(mail.imap().user()).isEqualTo("texts@calls.example.com");
+        assertThat(mail.imap().password()).isEqualTo("wick");
+        assertThat(mail.toString()).doesNotContain("wick");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "texts@calls.example.com | texts+x@calls.example.com | texting.mail.address is 'texts+x@",
+                "imaps://mail.example.com | mail.example.com | texting.mail.server is 'mail.example.com': write imaps://",
+                "passwordFile: imap.secret | passwordFile: none | texting.mail.passwordFile is",
+                "passwordFile: imap.secret | passwordFile: imap.secret, done: inbox | texting.mail.queue, done and",
+                "mail: {server: 'smtp://localhost', from: cordboard@calls.example.com} | trace: {} | texting.mail needs mail.server"
+            })
+    void whatIsWrongWithItIsSaid(String right, String wrong, String said) throws Exception {
+        Files.writeString(folder.resolve("imap.secret"), "wick\n");
+
+        assertThatThrownBy(() -> read("", TEXTING_MAIL.replace(right, wrong)))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining(said);
+    }
+
+    @Test
+    void whenPeopleAreMailedIsReadAndCheckedForEach() throws Exception {
+        String demo = DemoFiles.putBeside(folder);
+        Files.writeString(
+                folder.resolve("company.yaml"),
+                demo.replace("name: Ada Example", "name: Ada Example\n    textsByMail: always"));
+        Path file = Files.writeString(folder.resolve("gateway.yaml"), "company: company.yaml\n");
+        assertThat(SettingsReader.serve(file, Overrides.NONE).company().settings().textsByMail())
+                .isEqualTo(Map.of(new AgentId("agent1"), MailWish.ALWAYS));
+
+        Files.writeString(
+                folder.resolve("company.yaml"),
+                demo.replace("name: Ada Example", "name: Ada Example\n    textsByMail: sometimes"));
+        assertThatThrownBy(() -> SettingsReader.serve(file, Overrides.NONE))
+                .hasMessageContaining("people.agent1.textsByMail")
+                .hasMessageContaining("always, whenOffline, never");
     }
 }

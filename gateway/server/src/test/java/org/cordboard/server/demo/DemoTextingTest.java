@@ -76,6 +76,13 @@ class DemoTextingTest {
                 .POST(BodyPublishers.ofString(Wire.write(body))));
     }
 
+    private HttpResponse<String> put(String path, Map<String, String> body) {
+        return send(HttpRequest.newBuilder(URI.create(gateway.url() + path))
+                .header("Origin", gateway.url())
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(Wire.write(body))));
+    }
+
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return client.send(request.build(), BodyHandlers.ofString());
@@ -138,6 +145,51 @@ class DemoTextingTest {
         assertThat(post("/api/threads/" + thread + "/messages", Map.of("words", "Welcome back"))
                         .statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void whoIsNotAtTheConsoleAnswersByMail() {
+        String thread = text("Is my lantern ready?");
+        String mails = "/api/demo/mailboxes/ben@larkenby.example/mails";
+        JsonNode mail = await().until(() -> get(mails).path(0), there -> !there.isMissingNode());
+        assertThat(mail.path("text").asText()).contains("Is my lantern ready?", gateway.url() + "/texts/" + thread);
+        assertThat(mail.path("from").asText()).startsWith("+1555").endsWith("(Larkenby Lanterns)");
+        assertThat(get("/api/demo/mailboxes").findValuesAsText("unread")).containsExactly("1", "1", "1");
+
+        assertThat(post(mails + "/" + mail.path("id").asText() + "/answers", Map.of("words", "It is."))
+                        .statusCode())
+                .isEqualTo(204);
+
+        await().until(() -> get(TEXTS + "?after=1").at("/0/words").asText().equals("It is."));
+        JsonNode answer = get("/api/threads/" + thread).at("/messages/1");
+        assertThat(answer.path("author").asText()).isEqualTo("agent2");
+        assertThat(get(mails).at("/0/own").asBoolean()).isTrue();
+    }
+
+    @Test
+    void theMailboxesAreAPageOfTheDemo() {
+        assertThat(send(HttpRequest.newBuilder(URI.create(gateway.url() + "/mailboxes")))
+                        .body())
+                .contains("<html");
+        assertThat(send(HttpRequest.newBuilder(
+                                URI.create(gateway.url() + "/api/demo/mailboxes/nobody@larkenby.example/mails")))
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void whenOneIsMailedIsChosenByOneself() {
+        String mine = "/api/people/agent1/texts-by-mail";
+        assertThat(get(mine).toString())
+                .isEqualTo("{\"when\":\"whenOffline\",\"address\":\"ada@larkenby.example\",\"answered\":true}");
+
+        assertThat(put(mine, Map.of("when", "never")).statusCode()).isEqualTo(200);
+
+        assertThat(get(mine).path("when").asText()).isEqualTo("never");
+        assertThat(put(mine, Map.of("when", "sometimes")).statusCode()).isEqualTo(400);
+        assertThat(put("/api/people/agent2/texts-by-mail", Map.of("when", "never"))
+                        .statusCode())
+                .isEqualTo(403);
     }
 
     @Test
