@@ -32,10 +32,7 @@ export default function MailsDialog({ me, onClose }: MailsDialogProps) {
     });
   };
   const withdraw = () => {
-    request(`${path}/addresses`, { method: 'DELETE' }).then(
-      () => showDone(t('threads.byMail.withdrawn')),
-      showFailure,
-    );
+    request(`${path}/addresses`, { method: 'DELETE' }).then(() => showDone(t('threads.byMail.withdrawn')), showFailure);
   };
   return (
     <Modal opened onClose={onClose} centered title={t('threads.byMail.title')} data-testid="texts-by-mail">

@@ -46,7 +46,8 @@ final class DemoCommand implements Callable<Integer> {
                         settings,
                         () -> texting.startGateway(settings),
                         Optional.of(ClientPage.TELEPHONE),
-                        Optional.of(ClientPage.MAILBOXES).filter(_ -> settings.smtp().isEmpty()),
+                        Optional.of(ClientPage.MAILBOXES)
+                                .filter(_ -> settings.smtp().isEmpty()),
                         cleanUp,
                         spec.commandLine().getOut())
                 .untilStopped();

@@ -66,8 +66,8 @@ final class ReadyCard {
                         + gateway.company().number() + "|@");
         row(out, "", "@|faint When the menu speaks, press a number and the pound key, such as 1#|@");
         telephone.ifPresent(page -> row(out, "Text the company", "@|bold " + page + "|@  @|faint in another tab|@"));
-        mailboxes.ifPresent(page ->
-                row(out, "Answer by mail", "@|bold " + page + "|@  @|faint where nobody has signed in|@"));
+        mailboxes.ifPresent(
+                page -> row(out, "Answer by mail", "@|bold " + page + "|@  @|faint where nobody has signed in|@"));
         firefoxHint().ifPresent(hint -> row(out, "Firefox", hint));
         if (gateway.settingsDifferFrom(settings.company())) {
             row(

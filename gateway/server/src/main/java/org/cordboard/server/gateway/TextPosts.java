@@ -24,7 +24,6 @@ import org.cordboard.server.textmail.MailWish;
 import org.cordboard.server.textmail.MailWishes;
 import org.cordboard.server.textmail.ReplyAddresses;
 import org.cordboard.server.textmail.ReplyDesk;
-import org.cordboard.server.textmail.ReplyTable;
 import org.cordboard.server.textmail.TextLetters;
 import org.cordboard.server.textmail.TextMailConfig;
 import org.cordboard.server.textmail.TextMailRoutes;
@@ -34,6 +33,7 @@ import org.cordboard.sms.mailbox.ReplyMailbox;
 /// The part of a gateway that tells people of texts by mail, and takes their answers.
 final class TextPosts implements MeterBinder, AutoCloseable {
     private final Routes routes;
+    private final TextMails mails;
     private final Optional<ReplyDesk> desk;
     private final Optional<ReplyMailbox> mailbox;
     private volatile Predicate<AgentId> online = _ -> false;
@@ -62,8 +62,8 @@ final class TextPosts implements MeterBinder, AutoCloseable {
         TextLetters letters = new TextLetters(
                 readers, names, () -> company.get().company().name(), () -> console, ZoneId.systemDefault());
         Optional<TextMailConfig> in = settings.textMail();
-        TextMails mails = new TextMails(
-                texting, readers, addresses, in.map(TextMailConfig::address), letters, new ReplyTable(tenant), outbox);
+        mails = new TextMails(
+                database, tenant, texting, readers, addresses, in.map(TextMailConfig::address), letters, outbox, clock);
         boolean sends = settings.smtp().isPresent();
         if (sends) {
             texting.onPost(mails);
@@ -77,6 +77,11 @@ final class TextPosts implements MeterBinder, AutoCloseable {
     /// Begins to take answers.
     void start() {
         mailbox.ifPresent(ReplyMailbox::start);
+    }
+
+    /// Tells of texts whose pictures have come meanwhile.
+    void tellOfWaiting() {
+        mails.tellOfWaiting();
     }
 
     /// @param whose console is open

@@ -38,6 +38,9 @@ final class Texts implements MeterBinder, AutoCloseable {
     /// How late a text may come that the network could not deliver here.
     private static final Duration EVERY = Duration.ofMinutes(5);
 
+    /// How long after its pictures a text may be told of by mail.
+    private static final Duration PICTURES_EVERY = Duration.ofSeconds(2);
+
     private static final Duration SNOOZED_EVERY = Duration.ofSeconds(5);
 
     private final NetworkRoutes door;
@@ -96,6 +99,11 @@ final class Texts implements MeterBinder, AutoCloseable {
                 () -> patiently(reconciliation::run), SOON.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
         asking.scheduleWithFixedDelay(
                 () -> patiently(texting::wake), SOON.toMillis(), SNOOZED_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        asking.scheduleWithFixedDelay(
+                () -> patiently(posts::tellOfWaiting),
+                PICTURES_EVERY.toMillis(),
+                PICTURES_EVERY.toMillis(),
+                TimeUnit.MILLISECONDS);
         NetworkRoutes door = new NetworkRoutes(new TwilioDoor(config), inbox::take, texting, TwilioErrors::words);
         return new Texts(door, texting, inbox, sender, posts, asking);
     }

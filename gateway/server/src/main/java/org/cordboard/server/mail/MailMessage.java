@@ -88,28 +88,35 @@ final class MailMessage extends MimeMessage {
         words.setContent(new MimeMultipart("alternative", text, html));
         MimeMultipart all = new MimeMultipart("mixed", words);
         if (mail.attachment().isPresent()) {
-            all.addBodyPart(sound(mail.attachment().get(), blobs));
+            Mail.Attachment sound = mail.attachment().get();
+            all.addBodyPart(enclosed(sound.blob(), sound.fileName(), "audio/wav", blobs));
+        }
+        for (Mail.Picture picture : mail.pictures()) {
+            all.addBodyPart(enclosed(picture.blob(), picture.fileName(), picture.type(), blobs));
         }
         return all;
     }
 
-    private static MimeBodyPart sound(Mail.Attachment attachment, Blobs blobs) throws MessagingException {
+    private static MimeBodyPart enclosed(String blob, String name, String type, Blobs blobs) throws MessagingException {
         MimeBodyPart part = new MimeBodyPart();
-        part.setDataHandler(new DataHandler(new WavFile(blobs.path(attachment.blob()))));
-        part.setFileName(attachment.fileName());
+        part.setDataHandler(new DataHandler(new TypedFile(blobs.path(blob), type)));
+        part.setFileName(name);
         part.setDisposition(MimeBodyPart.ATTACHMENT);
         return part;
     }
 
     /// A blob's name does not tell its type.
-    private static final class WavFile extends FileDataSource {
-        WavFile(Path file) {
+    private static final class TypedFile extends FileDataSource {
+        private final String type;
+
+        TypedFile(Path file, String type) {
             super(file.toFile());
+            this.type = type;
         }
 
         @Override
         public String getContentType() {
-            return "audio/wav";
+            return type;
         }
     }
 }

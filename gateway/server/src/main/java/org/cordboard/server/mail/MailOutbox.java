@@ -10,7 +10,6 @@ import org.cordboard.core.id.TenantId;
 import org.cordboard.server.store.Database;
 import org.cordboard.server.store.Uuid7;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.StatementContext;
 
 /// One company's mails: those that wait, and what became of the others. Any thread; blocks.
 public final class MailOutbox {
@@ -78,7 +77,24 @@ public final class MailOutbox {
                         "answers",
                         mail.conversation().flatMap(Mail.Conversation::answers).orElse(null))
                 .execute();
+        for (int position = 0; position < mail.pictures().size(); position++) {
+            enclose(handle, id, position, mail.pictures().get(position));
+        }
         return id;
+    }
+
+    private void enclose(Handle handle, String id, int position, Mail.Picture picture) {
+        handle.createUpdate("""
+                        INSERT INTO mail_picture (tenant, mail, position, blob, name, type)
+                        VALUES (:tenant, :mail, :position, :blob, :name, :type)
+                        """)
+                .bind("tenant", tenant)
+                .bind("mail", id)
+                .bind("position", position)
+                .bind("blob", picture.blob())
+                .bind("name", picture.fileName())
+                .bind("type", picture.type())
+                .execute();
     }
 
     /// Tells the sender that there may be something to send.
@@ -92,14 +108,17 @@ public final class MailOutbox {
                 handle -> handle.createQuery(COLUMNS + " WHERE tenant = :tenant ORDER BY id DESC LIMIT :limit")
                         .bind("tenant", tenant)
                         .bind("limit", limit)
-                        .map(MailOutbox::mail)
+                        .map((row, _) -> mail(handle, row))
                         .list());
     }
 
     /// Whether a mail that still has to go out carries that blob.
     public boolean needs(Handle handle, String blob) {
-        return handle.createQuery(
-                                "SELECT COUNT(*) FROM mail WHERE tenant = :tenant AND attachment_blob = :blob AND state = 'PENDING'")
+        return handle.createQuery("""
+                                SELECT COUNT(*) FROM mail m WHERE m.tenant = :tenant AND m.state = 'PENDING'
+                                  AND (m.attachment_blob = :blob OR EXISTS (SELECT 1 FROM mail_picture p
+                                    WHERE p.tenant = m.tenant AND p.mail = m.id AND p.blob = :blob))
+                                """)
                         .bind("tenant", tenant)
                         .bind("blob", blob)
                         .mapTo(Integer.class)
@@ -119,7 +138,7 @@ public final class MailOutbox {
                 .bind("tenant", tenant)
                 .bind("now", now.toEpochMilli())
                 .bind("limit", limit)
-                .map(MailOutbox::mail)
+                .map((row, _) -> mail(handle, row))
                 .list());
     }
 
@@ -158,7 +177,7 @@ public final class MailOutbox {
                 .execute());
     }
 
-    private static QueuedMail mail(ResultSet row, StatementContext context) throws SQLException {
+    private QueuedMail mail(Handle handle, ResultSet row) throws SQLException {
         String blob = row.getString("attachment_blob");
         String fileName = row.getString("attachment_name");
         Optional<Mail.Attachment> attachment =
@@ -169,6 +188,7 @@ public final class MailOutbox {
                 row.getString("body_text"),
                 row.getString("body_html"),
                 attachment,
+                pictures(handle, row.getString("id")),
                 conversation(row));
         return new QueuedMail(
                 row.getString("id"),
@@ -177,6 +197,17 @@ public final class MailOutbox {
                 row.getInt("attempts"),
                 row.getString("last_error"),
                 Instant.ofEpochMilli(row.getLong("created_at")));
+    }
+
+    private List<Mail.Picture> pictures(Handle handle, String mail) {
+        return handle.createQuery("""
+                        SELECT blob, name, type FROM mail_picture
+                        WHERE tenant = :tenant AND mail = :mail ORDER BY position
+                        """)
+                .bind("tenant", tenant)
+                .bind("mail", mail)
+                .map((row, _) -> new Mail.Picture(row.getString("blob"), row.getString("name"), row.getString("type")))
+                .list();
     }
 
     private static Optional<Mail.Conversation> conversation(ResultSet row) throws SQLException {

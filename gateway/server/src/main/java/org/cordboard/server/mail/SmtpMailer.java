@@ -52,19 +52,21 @@ public final class SmtpMailer {
     }
 
     private MailMessage message(QueuedMail mail) throws MailRefusedException {
-        String missing = mail.mail()
-                .attachment()
-                .map(Mail.Attachment::blob)
-                .filter(blob -> !Files.exists(blobs.path(blob)))
-                .orElse("");
-        if (!missing.isEmpty()) {
+        if (mail.mail().attachment().filter(sound -> isMissing(sound.blob())).isPresent()) {
             throw new MailRefusedException("The attached sound is no longer stored.", null);
+        }
+        if (mail.mail().pictures().stream().anyMatch(picture -> isMissing(picture.blob()))) {
+            throw new MailRefusedException("An attached picture is no longer stored.", null);
         }
         try {
             return MailMessage.of(mail, config, session, blobs);
         } catch (MessagingException e) {
             throw new MailRefusedException("No mail can be made of it: " + e.getMessage(), e);
         }
+    }
+
+    private boolean isMissing(String blob) {
+        return !Files.exists(blobs.path(blob));
     }
 
     private void explain(MessagingException e) throws MailNotTakenException, MailRefusedException {

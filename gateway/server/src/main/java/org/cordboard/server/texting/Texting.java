@@ -207,6 +207,10 @@ public final class Texting {
         return texts.before(handle, thread, Integer.MAX_VALUE, most);
     }
 
+    public Optional<TextMessage> message(Handle handle, String thread, int number) {
+        return texts.find(handle, thread, number);
+    }
+
     public Optional<TextThread> thread(Handle handle, String id) {
         return threads.find(handle, id);
     }

@@ -9,10 +9,10 @@ import org.jdbi.v3.core.statement.SqlStatement;
 
 /// The rows of mails that have come to our reply addresses: what became of them, and of which nothing
 /// could be made yet.
-public final class ReplyTable {
+final class ReplyTable {
     private final String tenant;
 
-    public ReplyTable(TenantId tenant) {
+    ReplyTable(TenantId tenant) {
         this.tenant = tenant.value();
     }
 

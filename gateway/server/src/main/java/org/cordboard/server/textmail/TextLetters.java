@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.cordboard.server.mail.Mail;
+import org.cordboard.server.texting.Enclosure;
 import org.cordboard.server.texting.TextMessage;
 import org.cordboard.server.texting.TextThread;
 import org.cordboard.sms.reply.Quotations;
@@ -54,13 +55,39 @@ public record TextLetters(
             page.marker(Quotations.MARKER + ": " + who + " gets your answer as a text.");
         }
         page.headline("%s texts %s".formatted(named(thread), readers.nameOfWorkgroup(thread)));
-        page.words(text.words());
+        if (!text.words().isBlank()) {
+            page.words(text.words());
+        }
+        pictures(page, text);
         if (!wanted) {
             page.paragraph(who + " has asked not to be texted. Call, or wait until they text START.");
         }
         before(page, before, who);
         link(page, thread);
-        return mail(reader, thread, "Text from " + who, page, replyTo.filter(_ -> wanted), Optional.empty());
+        return mail(reader, thread, "Text from " + who, page, replyTo.filter(_ -> wanted), Optional.empty())
+                .with(here(text));
+    }
+
+    private static List<Mail.Picture> here(TextMessage text) {
+        return text.enclosures().stream()
+                .filter(Enclosure.Here.class::isInstance)
+                .map(enclosure -> ((Enclosure.Here) enclosure).picture())
+                .map(picture -> new Mail.Picture(picture.blob(), picture.name(), picture.type()))
+                .toList();
+    }
+
+    /// What the mail does not show by itself.
+    private static void pictures(Page page, TextMessage text) {
+        int all = text.enclosures().size();
+        int here = here(text).size();
+        if (here > 0) {
+            page.paragraph(
+                    here == 1 ? "A picture came with it, see below." : here + " pictures came with it, see below.");
+        }
+        if (here < all) {
+            page.paragraph(
+                    "Of %d pictures, %d could not be had yet: look into the console.".formatted(all, all - here));
+        }
     }
 
     private void before(Page page, List<TextMessage> before, String who) {
@@ -147,6 +174,7 @@ public record TextLetters(
                 page.text(),
                 page.html("en"),
                 Optional.empty(),
+                List.of(),
                 Optional.of(new Mail.Conversation(conversation, from, replyTo, answers)));
     }
 

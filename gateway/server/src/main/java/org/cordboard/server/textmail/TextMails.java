@@ -1,9 +1,14 @@
 package org.cordboard.server.textmail;
 
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.cordboard.core.id.AgentId;
+import org.cordboard.core.id.TenantId;
 import org.cordboard.server.mail.MailOutbox;
+import org.cordboard.server.store.Database;
+import org.cordboard.server.texting.Enclosure;
 import org.cordboard.server.texting.TextMessage;
 import org.cordboard.server.texting.TextPost;
 import org.cordboard.server.texting.TextThread;
@@ -15,6 +20,9 @@ import org.jdbi.v3.core.Handle;
 public final class TextMails implements TextPost {
     private static final int BEFORE = 6;
 
+    /// What comes later is seen in the console.
+    static final Duration PICTURES_WITHIN = Duration.ofMinutes(1);
+
     private final Texting texting;
     private final MailReaders readers;
     private final ReplyAddresses addresses;
@@ -22,27 +30,67 @@ public final class TextMails implements TextPost {
     private final TextLetters letters;
     private final ReplyTable replies;
     private final MailOutbox outbox;
+    private final Database database;
+    private final WaitingTexts waiting;
+    private final InstantSource clock;
 
     /// @param mailbox where answers go; empty where they are given in the console alone
     public TextMails(
+            Database database,
+            TenantId tenant,
             Texting texting,
             MailReaders readers,
             ReplyAddresses addresses,
             Optional<ReplyMailAddress> mailbox,
             TextLetters letters,
-            ReplyTable replies,
-            MailOutbox outbox) {
+            MailOutbox outbox,
+            InstantSource clock) {
+        this.database = database;
+        this.waiting = new WaitingTexts(tenant);
+        this.clock = clock;
         this.texting = texting;
         this.readers = readers;
         this.addresses = addresses;
         this.mailbox = mailbox;
         this.letters = letters;
-        this.replies = replies;
+        this.replies = new ReplyTable(tenant);
         this.outbox = outbox;
     }
 
     @Override
     public void came(Handle handle, TextThread thread, TextMessage text) {
+        if (picturesAreOnTheirWay(text)) {
+            waiting.put(handle, thread, text.number(), clock.instant());
+        } else {
+            tell(handle, thread, text);
+        }
+    }
+
+    private static boolean picturesAreOnTheirWay(TextMessage text) {
+        return text.enclosures().stream().anyMatch(Enclosure.OnItsWay.class::isInstance);
+    }
+
+    /// Tells of texts whose pictures have come meanwhile, or did not come in time.
+    public void tellOfWaiting() {
+        List<WaitingTexts.Waiting> all = database.read(waiting::all);
+        all.forEach(one -> database.change(handle -> tellOf(handle, one)));
+        if (!all.isEmpty()) {
+            told();
+        }
+    }
+
+    private void tellOf(Handle handle, WaitingTexts.Waiting one) {
+        Optional<TextThread> thread = texting.thread(handle, one.thread());
+        Optional<TextMessage> text = texting.message(handle, one.thread(), one.number());
+        boolean tooLate = one.since().plus(PICTURES_WITHIN).isBefore(clock.instant());
+        boolean due =
+                text.filter(come -> tooLate || !picturesAreOnTheirWay(come)).isPresent();
+        if (due && thread.isPresent() && waiting.remove(handle, one)) {
+            tell(handle, thread.get(), text.get());
+        }
+    }
+
+    private void tell(Handle handle, TextThread thread, TextMessage text) {
         List<MailReaders.Reader> told = readers.of(handle, thread);
         if (told.isEmpty()) {
             return;

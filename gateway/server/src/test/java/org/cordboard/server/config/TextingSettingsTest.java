@@ -157,16 +157,14 @@ class TextingSettingsTest {
                 .hasMessageContaining(problem);
     }
 
-    private static final String TEXTING_MAIL =
-            """
+    private static final String TEXTING_MAIL = """
             http: {publicUrl: 'https://calls.example.com'}
             mail: {server: 'smtp://localhost', from: cordboard@calls.example.com}
             texting:
               account: %s
               secretFile: twilio.secret
               mail: {address: texts@calls.example.com, server: 'imaps://mail.example.com', passwordFile: imap.secret}
-            """
-                    .formatted(ACCOUNT);
+            """.formatted(ACCOUNT);
 
     @Test
     void whereAnswersByMailAreReadIsRead() throws Exception {
@@ -207,7 +205,10 @@ class TextingSettingsTest {
                 folder.resolve("company.yaml"),
                 demo.replace("name: Ada Example", "name: Ada Example\n    textsByMail: always"));
         Path file = Files.writeString(folder.resolve("gateway.yaml"), "company: company.yaml\n");
-        assertThat(SettingsReader.serve(file, Overrides.NONE).company().settings().textsByMail())
+        assertThat(SettingsReader.serve(file, Overrides.NONE)
+                        .company()
+                        .settings()
+                        .textsByMail())
                 .isEqualTo(Map.of(new AgentId("agent1"), MailWish.ALWAYS));
 
         Files.writeString(

@@ -95,7 +95,7 @@ final class TextMailTest extends OnBothStores {
                 ZoneId.of("UTC"));
         ReplyMailAddress mailbox = new ReplyMailAddress("texts@calls.example");
         TextMails mails = new TextMails(
-                room.texting(), readers, addresses, Optional.of(mailbox), letters, new ReplyTable(tenant), outbox);
+                database(), tenant, room.texting(), readers, addresses, Optional.of(mailbox), letters, outbox, clock);
         room.texting().onPost(mails);
         desk = new ReplyDesk(database(), tenant, mailbox, addresses, readers, room.texting(), mails, clock);
         server = started(0);
@@ -577,7 +577,8 @@ final class TextMailTest extends OnBothStores {
     void whereverTheProgramEndsBetweenTextAndMailboxEachAnswerIsTextedOnce() throws Exception {
         adaAlone();
         ServerSetup[] setups = {
-            new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP), new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP)
+            new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
+            new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP)
         };
         for (ServerSetup setup : setups) {
             setup.setServerStartupTimeout(60_000);

@@ -47,6 +47,28 @@ CREATE TABLE text_reply_try (
     PRIMARY KEY (tenant, mail)
 );
 
+-- Texts of which people are told by mail once their pictures are here.
+CREATE TABLE text_mail_waiting (
+    tenant TEXT    NOT NULL,
+    thread TEXT    NOT NULL,
+    number INTEGER NOT NULL,
+    since  BIGINT  NOT NULL,
+    PRIMARY KEY (tenant, thread, number)
+);
+
+-- Pictures that go with mails.
+CREATE TABLE mail_picture (
+    tenant   TEXT    NOT NULL,
+    mail     TEXT    NOT NULL,
+    position INTEGER NOT NULL,
+    blob     TEXT    NOT NULL,
+    name     TEXT    NOT NULL,
+    type     TEXT    NOT NULL,
+    PRIMARY KEY (tenant, mail, position)
+);
+
+CREATE INDEX mail_picture_of_blob ON mail_picture (tenant, blob);
+
 -- Mails that are answered: by whom they are, where answers go, and to which conversation they belong.
 ALTER TABLE mail ADD COLUMN sender_name TEXT;
 ALTER TABLE mail ADD COLUMN reply_to TEXT;
