@@ -180,12 +180,7 @@ record ServeFile(
     /// @param server that answers in Twilio's place, such as `http://localhost:4010`; null for Twilio itself
     /// @param segmentsPerSecond what the network grants some numbers; null for what it usually does
     /// @param mail where people's answers by mail are read; null: they answer in the console
-    record Texting(
-            String account,
-            Path secretFile,
-            URI server,
-            Map<String, Double> segmentsPerSecond,
-            ReplyMail mail) {
+    record Texting(String account, Path secretFile, URI server, Map<String, Double> segmentsPerSecond, ReplyMail mail) {
         Texting {
             segmentsPerSecond = segmentsPerSecond == null ? Map.of() : segmentsPerSecond;
             Given.required("account", account);

@@ -199,15 +199,14 @@ final class TextSenderTest extends OnBothStores {
     void whoHasMuchToSayKeepsNoOtherNumberWaiting() {
         TextSender paced = sender(Duration.ofHours(1), Runnable::run);
         IntStream.range(0, 150).forEach(i -> room.say(grace, "newsletter " + i));
-        TextThread other = database()
-                .write(handle -> {
-                    new ThreadTable(tenant)
-                            .put(
-                                    handle,
-                                    TextThread.begun(
-                                            "t-other", "+15550100299", TextRoom.GRACE, TextRoom.SUPPORT, clock.instant()));
-                    return new ThreadTable(tenant).find(handle, "t-other").orElseThrow();
-                });
+        TextThread other = database().write(handle -> {
+            new ThreadTable(tenant)
+                    .put(
+                            handle,
+                            TextThread.begun(
+                                    "t-other", "+15550100299", TextRoom.GRACE, TextRoom.SUPPORT, clock.instant()));
+            return new ThreadTable(tenant).find(handle, "t-other").orElseThrow();
+        });
         room.say(other, "for you alone");
 
         paced.sendDue();
