@@ -1,10 +1,11 @@
-import { Button, Modal, Radio, Stack, Text } from '@mantine/core';
+import { Button, Modal, Radio } from '@mantine/core';
 import { useState } from 'react';
 import { request } from '../kit/http';
 import { showDone, showFailure } from '../kit/notices';
 import { useFetched } from '../kit/useFetched';
 import { t } from '../language/language';
 import type { TextsByMail, TextsByMailWish } from '../protocol/messages';
+import classes from './Threads.module.css';
 
 interface MailsDialogProps {
   /** The own user name. */
@@ -37,12 +38,12 @@ export default function MailsDialog({ me, onClose }: MailsDialogProps) {
   return (
     <Modal opened onClose={onClose} centered title={t('threads.byMail.title')} data-testid="texts-by-mail">
       {kept !== null && (
-        <Stack gap="lg">
-          <Text size="sm">{lead(kept)}</Text>
+        <div className={classes.mails}>
+          <p>{lead(kept)}</p>
           {kept.address !== '' && (
             <>
               <Radio.Group label={t('threads.byMail.when')} value={chosen ?? kept.when} onChange={choose}>
-                <Stack gap="xs" mt="xs">
+                <div className={classes.times}>
                   {TIMES.map((when) => (
                     <Radio
                       key={when}
@@ -51,21 +52,19 @@ export default function MailsDialog({ me, onClose }: MailsDialogProps) {
                       data-testid={`texts-by-mail-${when}`}
                     />
                   ))}
-                </Stack>
+                </div>
               </Radio.Group>
               {kept.answered && (
                 <div>
                   <Button variant="default" size="xs" onClick={withdraw} data-testid="texts-by-mail-withdraw">
                     {t('threads.byMail.withdraw')}
                   </Button>
-                  <Text size="xs" c="dimmed" mt="xs">
-                    {t('threads.byMail.withdrawHint')}
-                  </Text>
+                  <p className={classes.hint}>{t('threads.byMail.withdrawHint')}</p>
                 </div>
               )}
             </>
           )}
-        </Stack>
+        </div>
       )}
     </Modal>
   );

@@ -8,14 +8,16 @@ import org.cordboard.e2e.page.AgentConsole;
 import org.cordboard.e2e.page.MailboxesPage;
 import org.cordboard.e2e.page.TelephonePage;
 import org.cordboard.e2e.page.TextsPage;
+import org.cordboard.e2e.program.Gateway;
 import org.cordboard.e2e.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// A customer texts, and a member of Support who is not at the console answers by mail.
+/// A customer texts the demo, which has a mail server of its own, and a member of Support who is not at the console
+/// answers by mail.
 final class MailRoundTripIT {
     @RegisterExtension
-    static final Stage STAGE = new Stage();
+    static final Stage STAGE = new Stage((_, data, _) -> Gateway.demo(data));
 
     @Test
     void whatACustomerTextsIsAnsweredByAnsweringAMail() {

@@ -46,6 +46,7 @@ import org.cordboard.server.signin.Sessions;
 import org.cordboard.server.signin.SignIn;
 import org.cordboard.server.signin.Users;
 import org.cordboard.server.store.Database;
+import org.cordboard.server.textmail.KeptPictures;
 import org.cordboard.server.timeline.Names;
 import org.cordboard.server.timeline.Timeline;
 import org.cordboard.server.timeline.Whys;
@@ -157,6 +158,7 @@ final class Kept implements AutoCloseable {
                                 outbox,
                                 number -> knowledge.names().of(number, ""),
                                 settings,
+                                new KeptPictures(messages),
                                 clock),
                         clock));
         traceNotes = new TraceNotes(clock);

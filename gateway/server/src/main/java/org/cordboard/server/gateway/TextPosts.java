@@ -22,6 +22,7 @@ import org.cordboard.server.texting.Texting;
 import org.cordboard.server.textmail.MailReaders;
 import org.cordboard.server.textmail.MailWish;
 import org.cordboard.server.textmail.MailWishes;
+import org.cordboard.server.textmail.PictureKeeper;
 import org.cordboard.server.textmail.ReplyAddresses;
 import org.cordboard.server.textmail.ReplyDesk;
 import org.cordboard.server.textmail.TextLetters;
@@ -41,6 +42,7 @@ final class TextPosts implements MeterBinder, AutoCloseable {
 
     /// Mails of texts are written from now on, where mails go out.
     ///
+    /// @param pictures where those of answers are kept
     /// @param names by which a number is known; empty for a stranger's
     TextPosts(
             Database database,
@@ -50,6 +52,7 @@ final class TextPosts implements MeterBinder, AutoCloseable {
             MailOutbox outbox,
             Function<String, String> names,
             GatewaySettings settings,
+            PictureKeeper pictures,
             InstantSource clock) {
         console = settings.http().publicUrl().orElse("");
         ReplyAddresses addresses = new ReplyAddresses(database, tenant, clock);
@@ -68,8 +71,8 @@ final class TextPosts implements MeterBinder, AutoCloseable {
         if (sends) {
             texting.onPost(mails);
         }
-        desk = in.map(
-                config -> new ReplyDesk(database, tenant, config.address(), addresses, readers, texting, mails, clock));
+        desk = in.map(config ->
+                new ReplyDesk(database, tenant, config.address(), addresses, readers, texting, mails, pictures, clock));
         mailbox = desk.map(taker -> new ReplyMailbox(in.orElseThrow().imap(), taker));
         routes = new TextMailRoutes(() -> company.get().company(), readers, addresses, sends, in.isPresent());
     }

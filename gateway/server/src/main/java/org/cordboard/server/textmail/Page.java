@@ -42,6 +42,11 @@ final class Page {
                 """.formatted(escaped(words)));
     }
 
+    /// What follows is about something else.
+    void gap() {
+        text.append('\n');
+    }
+
     /// A line of what was written before.
     void line(String who, String when, String words) {
         text.append("%s, %s: %s".formatted(who, when, words).indent(2));
@@ -52,7 +57,7 @@ final class Page {
 
     /// @param address of ours
     void link(String words, String address) {
-        text.append('\n').append(words).append(": ").append(address).append('\n');
+        text.append(words).append(": ").append(address).append('\n');
         html.append("""
                 <p style="margin: 16px 0 0; font-size: 14px"><a href="%s" style="color: #1f6feb">%s</a></p>
                 """.formatted(escaped(address), escaped(words)));

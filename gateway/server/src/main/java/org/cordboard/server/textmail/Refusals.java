@@ -2,6 +2,7 @@ package org.cordboard.server.textmail;
 
 import java.util.List;
 import java.util.Optional;
+import org.cordboard.server.writing.NotWrittenException;
 
 /// Why an answer by mail is not texted, whatever the other side wants, and what its writer can do.
 final class Refusals {
@@ -32,6 +33,10 @@ final class Refusals {
         return because(
                 "There are no words of yours in your mail.",
                 "Write above the line that says so, and above all that your mail program quotes.");
+    }
+
+    static TextLetters.Refusal of(NotWrittenException refused) {
+        return new TextLetters.Refusal(refused.getMessage() + ".", refused.remedy() + ".");
     }
 
     private static Optional<TextLetters.Refusal> because(String happened, String remedy) {

@@ -5,18 +5,21 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.cordboard.core.id.TenantId;
 import org.cordboard.server.store.Database;
 import org.cordboard.server.texting.TextMessage;
+import org.cordboard.server.texting.TextPicture;
 import org.cordboard.server.texting.TextThread;
 import org.cordboard.server.texting.Texting;
 import org.cordboard.server.texting.ThreadAccess;
 import org.cordboard.server.writing.NotWrittenException;
 import org.cordboard.sms.mailbox.ArrivedMail;
 import org.cordboard.sms.mailbox.MailTaker;
+import org.cordboard.sms.provider.Picture;
 import org.cordboard.sms.reply.Reply;
 import org.cordboard.sms.reply.ReplyReader;
 import org.jdbi.v3.core.Handle;
@@ -46,6 +49,7 @@ public final class ReplyDesk implements MailTaker {
     private final MailReaders readers;
     private final Texting texting;
     private final TextMails mails;
+    private final PictureKeeper pictures;
     private final InstantSource clock;
     private final AtomicLong texted = new AtomicLong();
     private final AtomicLong refused = new AtomicLong();
@@ -59,6 +63,7 @@ public final class ReplyDesk implements MailTaker {
             MailReaders readers,
             Texting texting,
             TextMails mails,
+            PictureKeeper pictures,
             InstantSource clock) {
         this.database = database;
         this.reader = new ReplyReader(mailbox.mailbox());
@@ -67,6 +72,7 @@ public final class ReplyDesk implements MailTaker {
         this.readers = readers;
         this.texting = texting;
         this.mails = mails;
+        this.pictures = pictures;
         this.clock = clock;
     }
 
@@ -119,12 +125,36 @@ public final class ReplyDesk implements MailTaker {
             case HEAD -> reader.readHead(mail.message());
             case NOTHING -> throw new IOException("The mail server does not give it");
         };
-        Arrived arrived = new Arrived(mail, reply, subject(mail.message()));
+        Arrived arrived = new Arrived(mail, reply, subject(mail.message()), enclosed(reply));
         database.<Runnable>write(handle -> {
                     table.forget(handle, mail.id());
                     return table.knows(handle, mail.id(), arrived.token()) ? NOTHING : deal(handle, arrived);
                 })
                 .run();
+    }
+
+    /// Keeps the pictures of an answer that is believed, before anything is written: that takes a while.
+    private Enclosed enclosed(Reply reply) throws IOException {
+        if (!(reply instanceof Reply.Answer answer) || !isBelieved(answer)) {
+            return Enclosed.NOTHING;
+        }
+        List<TextPicture> kept = new ArrayList<>();
+        try {
+            for (Picture picture : answer.pictures()) {
+                kept.add(pictures.keep(picture.content(), ""));
+            }
+            return new Enclosed(kept, Optional.empty());
+        } catch (NotWrittenException refused) {
+            return new Enclosed(List.of(), Optional.of(Refusals.of(refused)));
+        }
+    }
+
+    private boolean isBelieved(Reply.Answer answer) {
+        return database.read(handle -> addresses.find(handle, answer.token()))
+                .filter(known -> !known.revoked())
+                .flatMap(known -> readers.reader(known.person()))
+                .filter(writer -> writer.address().equalsIgnoreCase(answer.from()))
+                .isPresent();
     }
 
     private static String subject(MimeMessage mail) throws MessagingException {
@@ -181,16 +211,21 @@ public final class ReplyDesk implements MailTaker {
         if (!answer.tooLarge().isEmpty()) {
             return Refusals.tooLarge(answer.tooLarge());
         }
-        return answer.words().isBlank() ? Refusals.noWords() : Optional.empty();
+        Enclosed enclosed = written.arrived().enclosed();
+        return answer.words().isBlank() && answer.pictures().isEmpty() ? Refusals.noWords() : enclosed.refusal();
     }
 
     private Runnable text(Handle handle, Written written, TextThread thread) {
         TextMessage message;
         try {
             message = texting.say(
-                    handle, written.writer().id(), thread, written.answer().words(), List.of());
+                    handle,
+                    written.writer().id(),
+                    thread,
+                    written.answer().words(),
+                    written.arrived().enclosed().pictures());
         } catch (NotWrittenException refused) {
-            return refuse(handle, written, new TextLetters.Refusal(refused.getMessage() + ".", refused.remedy() + "."));
+            return refuse(handle, written, Refusals.of(refused));
         }
         note(handle, written, ReplyTable.Outcome.TEXTED, "", Optional.of(message.id()));
         List<String> leftOut = written.answer().leftOut();
@@ -268,7 +303,12 @@ public final class ReplyDesk implements MailTaker {
         };
     }
 
-    private record Arrived(ArrivedMail mail, Reply reply, String subject) {
+    /// @param refusal why some are not texted
+    private record Enclosed(List<TextPicture> pictures, Optional<TextLetters.Refusal> refusal) {
+        static final Enclosed NOTHING = new Enclosed(List.of(), Optional.empty());
+    }
+
+    private record Arrived(ArrivedMail mail, Reply reply, String subject, Enclosed enclosed) {
         String token() {
             return reply instanceof Reply.Answer answer ? answer.token() : "";
         }

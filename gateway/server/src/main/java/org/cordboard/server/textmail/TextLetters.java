@@ -104,6 +104,7 @@ public record TextLetters(
                     .orElse(message.kind() == TextMessage.Kind.IN ? who : company.get());
             page.line(author, moment(message.at()), cut(message.words()));
         }
+        page.gap();
     }
 
     /// An answer was not texted, or has come to a bad end.

@@ -62,6 +62,14 @@ public final class MailedRoom implements AutoCloseable {
                 .toList();
     }
 
+    /// The types of what is enclosed in the newest message.
+    public List<String> enclosed() {
+        return room.newest(thread()).enclosures().stream()
+                .filter(Enclosure.Here.class::isInstance)
+                .map(enclosure -> ((Enclosure.Here) enclosure).picture().type())
+                .toList();
+    }
+
     public void isLookedAfterBy(String person) {
         room.texting.change(
                 thread().id(),

@@ -97,7 +97,16 @@ final class TextMailTest extends OnBothStores {
         TextMails mails = new TextMails(
                 database(), tenant, room.texting(), readers, addresses, Optional.of(mailbox), letters, outbox, clock);
         room.texting().onPost(mails);
-        desk = new ReplyDesk(database(), tenant, mailbox, addresses, readers, room.texting(), mails, clock);
+        desk = new ReplyDesk(
+                database(),
+                tenant,
+                mailbox,
+                addresses,
+                readers,
+                room.texting(),
+                mails,
+                new KeptPictures(new Blobs(folder)),
+                clock);
         server = started(0);
         sender = sender(server.getSmtp().getPort());
     }
@@ -475,6 +484,47 @@ final class TextMailTest extends OnBothStores {
 
         assertThat(room.standing()).endsWith("agent1: See here");
         assertThat(text(newestTo(ADA))).contains("got your text without bill.pdf");
+    }
+
+    @Test
+    void aPictureOfAnAnswerIsTextedWithItsWords() throws Exception {
+        adaAlone();
+        room.texts("Is my lantern ready?");
+
+        desk.take(mail("<x@y>", withPicture("See here", new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 1})));
+
+        assertThat(room.standing()).endsWith("agent1: See here");
+        assertThat(room.enclosed()).containsExactly("image/jpeg");
+    }
+
+    @Test
+    void aPictureAloneIsAnAnswer() throws Exception {
+        adaAlone();
+        room.texts("Is my lantern ready?");
+
+        desk.take(mail("<x@y>", withPicture("", new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 1})));
+
+        assertThat(room.standing()).endsWith("agent1: ");
+        assertThat(room.enclosed()).containsExactly("image/jpeg");
+    }
+
+    @Test
+    void whatOnlySaysThatItIsAPictureComesBack() throws Exception {
+        adaAlone();
+        room.texts("Is my lantern ready?");
+
+        desk.take(mail("<x@y>", withPicture("See here", "<svg/>".getBytes(StandardCharsets.UTF_8))));
+
+        assertThat(room.standing()).hasSize(1);
+        assertThat(text(newestTo(ADA))).contains("no picture that telephones show", "JPEG, PNG or GIF");
+    }
+
+    private String withPicture(String words, byte[] picture) throws Exception {
+        return ("From: %s\nTo: %s\nContent-Type: multipart/mixed; boundary=x\n\n--x\n\n%s\n--x\n"
+                        + "Content-Type: image/jpeg\nContent-Disposition: attachment; filename=lantern.jpg\n"
+                        + "Content-Transfer-Encoding: base64\n\n%s\n--x--\n")
+                .formatted(
+                        ADA, replyTo(newestTo(ADA)), words, Base64.getEncoder().encodeToString(picture));
     }
 
     @ParameterizedTest
