@@ -48,7 +48,7 @@ export default function CustomerDrawer({ number, name, news, groupName, onClose 
           )}
         </Nothing>
       ) : (
-        <Pages number={number} first={data} groupName={groupName} onCall={setCall} />
+        <Pages number={number} first={data} groupName={groupName} onCall={setCall} onThread={onClose} />
       )}
       <TimelineDrawer call={call} onClose={() => setCall(null)} />
     </Drawer>
@@ -60,13 +60,14 @@ interface PagesProps {
   readonly first: CustomerTimeline;
   readonly groupName: (id: string) => string;
   readonly onCall: (call: CallSummary) => void;
+  readonly onThread: () => void;
 }
 
-function Pages({ number, first, groupName, onCall }: PagesProps) {
+function Pages({ number, first, groupName, onCall, onThread }: PagesProps) {
   const timeline = useOlder(number, first);
   return timeline.events.length === 0 ? (
     <Nothing>{t('card.noneSeen')}</Nothing>
   ) : (
-    <TimelineList timeline={timeline} groupName={groupName} onCall={onCall} />
+    <TimelineList timeline={timeline} groupName={groupName} onCall={onCall} onThread={onThread} />
   );
 }

@@ -17,16 +17,18 @@ interface TimelineListProps {
   /** What a workgroup is called. */
   readonly groupName: (id: string) => string;
   readonly onCall: (call: CallSummary) => void;
+  /** The page of a thread is shown now. */
+  readonly onThread?: () => void;
 }
 
 /** Calls, texts and messages of a customer, newest first. */
-export function TimelineList({ timeline, groupName, onCall }: TimelineListProps) {
+export function TimelineList({ timeline, groupName, onCall, onThread }: TimelineListProps) {
   return (
     <>
       <ul className={classes.list} data-testid="customer-timeline">
         {timeline.events.map((event) => (
           <li key={keyOf(event)}>
-            <EventRow event={event} groupName={groupName} onCall={onCall} />
+            <EventRow event={event} groupName={groupName} onCall={onCall} onThread={onThread} />
           </li>
         ))}
       </ul>
@@ -46,11 +48,12 @@ export function TimelineList({ timeline, groupName, onCall }: TimelineListProps)
   );
 }
 
-interface EventRowProps extends Omit<TimelineListProps, 'timeline'> {
+interface EventRowProps extends Omit<TimelineListProps, 'timeline' | 'onThread'> {
+  readonly onThread: (() => void) | undefined;
   readonly event: CustomerEvent;
 }
 
-function EventRow({ event: { call, text, message }, groupName, onCall }: EventRowProps) {
+function EventRow({ event: { call, text, message }, groupName, onCall, onThread }: EventRowProps) {
   if (call !== null) {
     return (
       <div data-testid="earlier-call">
@@ -63,16 +66,26 @@ function EventRow({ event: { call, text, message }, groupName, onCall }: EventRo
     );
   }
   if (text !== null) {
-    return <TextRow text={text} groupName={groupName} />;
+    const open = () => {
+      goTo(pathOfThread(text.thread));
+      onThread?.();
+    };
+    return <TextRow text={text} group={groupName(text.workgroup)} onOpen={open} />;
   }
   return message && <MessageRow message={message} />;
 }
 
-function TextRow({ text, groupName }: { readonly text: CustomerText; readonly groupName: (id: string) => string }) {
-  const { thread, kind, by, words, pictures, trouble, workgroup, at } = text;
+interface TextRowProps {
+  readonly text: CustomerText;
+  /** What the workgroup is called that answers. */
+  readonly group: string;
+  readonly onOpen: () => void;
+}
+
+function TextRow({ text, group, onOpen }: TextRowProps) {
+  const { kind, by, words, pictures, trouble, at } = text;
   const trip = tripOf(text);
   const failed = trip === 'failed';
-  const group = groupName(workgroup);
   const who =
     kind === 'IN'
       ? t('customer.textTo', { workgroup: group })
@@ -82,7 +95,7 @@ function TextRow({ text, groupName }: { readonly text: CustomerText; readonly gr
   return (
     <UnstyledButton
       className={classes.row}
-      onClick={() => goTo(pathOfThread(thread))}
+      onClick={onOpen}
       data-kind={kind}
       data-testid="earlier-text"
     >

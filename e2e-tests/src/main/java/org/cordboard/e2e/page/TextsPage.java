@@ -56,6 +56,30 @@ public final class TextsPage extends Page {
         return this;
     }
 
+    /// Shows all that was had to do with whoever the thread is with.
+    public TextsPage openTimeline() {
+        click("thread-timeline");
+        awaitShown("customer-timeline");
+        return this;
+    }
+
+    /// @param kind `earlier-call` or `earlier-text`
+    public TextsPage awaitInTimeline(String kind, String words) {
+        awaitShown(inTimeline(kind, words));
+        return this;
+    }
+
+    /// Opens the thread of a text, and closes the time line by that.
+    public TextsPage openFromTimeline(String words) {
+        clickInTheMiddle(inTimeline("earlier-text", words));
+        awaitHidden("customer-timeline");
+        return this;
+    }
+
+    private static By inTimeline(String kind, String words) {
+        return By.xpath("//*[@role='dialog']//*[@data-testid='%s'][contains(., '%s')]".formatted(kind, words));
+    }
+
     /// Types, and sends nothing.
     public TextsPage begin(String words) {
         type(WORDS, words);

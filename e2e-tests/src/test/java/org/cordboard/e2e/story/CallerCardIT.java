@@ -79,6 +79,11 @@ final class CallerCardIT {
         ada.caller().awaitText("We do. Bring it along.");
         caller.hangUp();
         ada.finishWrapUp();
+
+        texts.openTimeline().awaitInTimeline("earlier-call", "Support");
+        texts.awaitInTimeline("earlier-text", "It is the one with the blue glass");
+        assertThat(texts.accessibilityFaults()).isEmpty();
+        texts.openFromTimeline("Here is the way").awaitMessage("OUT", "Here is the way");
     }
 
     private static void importGrace(ContactsPage contacts) throws IOException {
