@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { getJson } from '../kit/http';
 import type { CallerCard, TextThread } from '../protocol/messages';
-import type { ThreadNews } from '../threads/threadNews';
+import type { News, ThreadNews } from '../threads/threadNews';
 
 export interface KnownCaller {
   /** What was read last of the call in hand; null before that, and without a call. */
@@ -42,10 +42,15 @@ export function useCallerCard(call: string | null, edition: string, threads: Thr
   const reload = useCallback(() => setRound((last) => last + 1), []);
   const card = read?.call.id === call ? read : null;
   useEffect(
-    () => threads.follow((news) => news.kind === 'thread' && card && isWith(card, news.thread) && reload()),
+    () => threads.follow((news) => concerns(news, card) && reload()),
     [threads, card, reload],
   );
   return { card, failed: call !== null && failed === call, reload };
+}
+
+/** Whether more may be known of the caller now. */
+function concerns(news: News, card: CallerCard | null): boolean {
+  return card !== null && (news.kind === 'again' || (news.kind === 'thread' && isWith(card, news.thread)));
 }
 
 /** Whether the caller may be the other side of a thread, whose number networks write in different ways. */

@@ -26,7 +26,7 @@ export default function CustomerDrawer({ number, name, news, groupName, onClose 
     `/api/customers/${encodeURIComponent(number)}/timeline`,
   );
   const [call, setCall] = useState<CallSummary | null>(null);
-  useEffect(() => news.follow(({ kind }) => kind === 'thread' && reload()), [news, reload]);
+  useEffect(() => news.follow(({ kind }) => (kind === 'thread' || kind === 'again') && reload()), [news, reload]);
   return (
     <Drawer
       opened

@@ -79,7 +79,7 @@ public final class CallHistory {
         return database.read(handle -> {
             Query query = before.bind(handle.createQuery(CallRecords.COLUMNS
                             + " WHERE tenant = :tenant AND caller_number IN (<numbers>)"
-                            + " AND (arrived_at, call_id) < (:markAt, :mark)"
+                            + " AND (arrived_at + 0, call_id) < (:markAt, :mark)"
                             + viewer.map(CallHistory::seenBy).orElse("")
                             // Sorts the few calls of the caller: in the order of an index, all calls would be read.
                             + " ORDER BY arrived_at + 0 DESC, call_id DESC LIMIT :limit"))
