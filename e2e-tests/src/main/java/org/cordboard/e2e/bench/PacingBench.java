@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.cordboard.e2e.bench.program.BenchCompany;
 import org.cordboard.e2e.bench.program.Programs;
 import org.cordboard.e2e.bench.report.Report;
@@ -21,6 +23,8 @@ import org.cordboard.sms.standin.StandInAccount;
 final class PacingBench implements Benchmark {
     private static final int TEXTS = 1_000;
     private static final int TELEPHONES = 100;
+    /// Who write at the same time, so that more is queued than goes out.
+    private static final int PEOPLE = 8;
     private static final int[] RATES = {10, 100};
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration LOOK = Duration.ofMillis(1);
@@ -94,10 +98,12 @@ final class PacingBench implements Benchmark {
                     .body());
             threads[i] = thread.path("id").asText();
         }
-        for (int i = 0; i < TEXTS; i++) {
-            agent.post(
-                    "/api/threads/" + threads[i % TELEPHONES] + "/messages",
-                    "{\"words\": \"Text number %d\"}".formatted(i));
+        try (ExecutorService people = Executors.newFixedThreadPool(PEOPLE)) {
+            for (int i = 0; i < TEXTS; i++) {
+                String path = "/api/threads/" + threads[i % TELEPHONES] + "/messages";
+                String words = "{\"words\": \"Text number %d\"}".formatted(i);
+                people.execute(() -> agent.post(path, words));
+            }
         }
     }
 
