@@ -41,10 +41,7 @@ export function useCallerCard(call: string | null, edition: string, threads: Thr
   }, [call, edition, round]);
   const reload = useCallback(() => setRound((last) => last + 1), []);
   const card = read?.call.id === call ? read : null;
-  useEffect(
-    () => threads.follow((news) => concerns(news, card) && reload()),
-    [threads, card, reload],
-  );
+  useEffect(() => threads.follow((news) => concerns(news, card) && reload()), [threads, card, reload]);
   return { card, failed: call !== null && failed === call, reload };
 }
 

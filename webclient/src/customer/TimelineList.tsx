@@ -93,12 +93,7 @@ function TextRow({ text, group, onOpen }: TextRowProps) {
         ? t('customer.noteBy', { name: by })
         : t('customer.textBy', { name: by || group });
   return (
-    <UnstyledButton
-      className={classes.row}
-      onClick={onOpen}
-      data-kind={kind}
-      data-testid="earlier-text"
-    >
+    <UnstyledButton className={classes.row} onClick={onOpen} data-kind={kind} data-testid="earlier-text">
       <span className={classes.symbol} data-kind={failed ? 'FAILED' : kind}>
         <Symbol kind={kind} failed={failed} />
       </span>

@@ -182,6 +182,8 @@ final class ThreadDeskTest extends OnBothStores {
 
         put(ADA, "/read", "{\"number\": 1}");
         put(ADA, "/read", "{\"number\": 1}");
+        // What is told is how things stand then.
+        await().until(() -> !consoles.seen.isEmpty());
         texts("Hello?");
 
         await().until(() -> !consoles.told.isEmpty());
