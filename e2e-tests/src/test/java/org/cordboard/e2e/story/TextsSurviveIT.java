@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -13,7 +14,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.cordboard.e2e.mail.MailServer;
 import org.cordboard.e2e.net.PrivateNet;
 import org.cordboard.e2e.program.Gateway;
 import org.cordboard.e2e.program.HttpUser;
@@ -27,10 +31,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The program is killed again and again while a customer texts and is answered.
+/// The program is killed again and again while a customer texts and is answered, in the console and by mail.
 final class TextsSurviveIT {
     private static final int KILLS = Integer.getInteger("cordboard.kills", 4);
-    private static final int TEXTS_IN_A_LIFE = 100;
+    /// So that a stream of a thousand is cut by many kills, and one of some hundred by few.
+    private static final int TEXTS_IN_A_LIFE = Math.clamp(2000 / KILLS, 10, 100);
     private static final Duration START = Duration.ofMinutes(2);
     /// A text that may have been handed over is looked up for half a minute.
     private static final Duration SETTLES_WITHIN = Duration.ofMinutes(3);
@@ -44,6 +49,8 @@ final class TextsSurviveIT {
     /// As the demo company's file says.
     private static final String OURS = "+15550100";
     private static final String GRACE = "+15550100311";
+    private static final String ADA = "ada@larkenby.example";
+    private static final String REPLIES = "texts@larkenby.example";
 
     @TempDir
     private Path folder;
@@ -52,6 +59,8 @@ final class TextsSurviveIT {
     private final Random random = new Random(seed);
     private final List<String> kept = new ArrayList<>();
     private final List<String> perhapsKept = new ArrayList<>();
+    private final List<String> mailed = new ArrayList<>();
+    private final MailServer mail = MailServer.open();
     private StandIn network;
 
     @BeforeEach
@@ -62,15 +71,26 @@ final class TextsSurviveIT {
                 Clock.systemUTC());
         network.reaches(BASE);
         Files.writeString(folder.resolve("twilio.secret"), SECRET);
-        OwnCompany.write(folder, """
+        mail.addMailbox(REPLIES, SECRET);
+        OwnCompany.write(
+                folder,
+                """
                 http: {publicUrl: '%s'}
-                texting: {account: %s, secretFile: twilio.secret, server: '%s', segmentsPerSecond: {'%s': 1000}}
-                """.formatted(BASE, ACCOUNT, network.address(), OURS));
+                mail: {server: '%s', from: cordboard@larkenby.example}
+                texting:
+                  account: %s
+                  secretFile: twilio.secret
+                  server: '%s'
+                  segmentsPerSecond: {'%s': 1000}
+                  mail: {address: %s, server: '%s', passwordFile: twilio.secret}
+                """.formatted(BASE, mail.smtp(), ACCOUNT, network.address(), OURS, REPLIES, mail.imap()),
+                company -> company.replace("- id: agent1\n", "- id: agent1\n    textsByMail: always\n"));
     }
 
     @AfterEach
     void stop() {
         network.close();
+        mail.close();
     }
 
     private Gateway start() {
@@ -104,6 +124,9 @@ final class TextsSurviveIT {
             await("all that was answered")
                     .atMost(SETTLES_WITHIN)
                     .untilAsserted(() -> assertThat(answered()).containsAll(kept));
+            await("all that was mailed")
+                    .atMost(SETTLES_WITHIN)
+                    .untilAsserted(() -> assertThat(answered()).containsAll(mailed));
             List<String> written = words(ada, thread, "OUT");
             await("the end of all that was written")
                     .atMost(SETTLES_WITHIN)
@@ -111,8 +134,14 @@ final class TextsSurviveIT {
             assertThat(written)
                     .as("repeat it with -Dcordboard.kills=%d -Dcordboard.seed=%d".formatted(KILLS, seed))
                     .containsAll(kept)
+                    .containsAll(mailed)
                     .doesNotHaveDuplicates();
-            assertThat(written).allMatch(words -> kept.contains(words) || perhapsKept.contains(words));
+            assertThat(written)
+                    .allMatch(words -> kept.contains(words) || perhapsKept.contains(words) || mailed.contains(words));
+            assertThat(mailed).isNotEmpty();
+            await("a mail of each text")
+                    .atMost(SETTLES_WITHIN)
+                    .untilAsserted(() -> assertThat(mails()).hasSameSizeAs(texted));
         }
     }
 
@@ -130,6 +159,11 @@ final class TextsSurviveIT {
                 answer(ada, thread, "answer %d of life %d".formatted(i, life));
             }
         });
+        Thread mails = Thread.ofVirtual().start(() -> {
+            for (int i = 0; gateway.isAlive(); i++) {
+                answerByMail(gateway, "mail %d of life %d".formatted(i, life));
+            }
+        });
         int before = network.seenBy(GRACE).size();
         int point = random.nextInt(TEXTS_IN_A_LIFE);
         await("the moment to end it")
@@ -139,6 +173,7 @@ final class TextsSurviveIT {
         gateway.kill();
         grace.join();
         answers.join();
+        mails.join();
         gateway.close();
     }
 
@@ -150,6 +185,36 @@ final class TextsSurviveIT {
         } catch (RuntimeException killed) {
             perhapsKept.add(words);
         }
+    }
+
+    /// Of the latest mail, once the one before was dealt with: more would only lie in the mailbox.
+    private void answerByMail(Gateway gateway, String words) {
+        await("a mail to answer")
+                .atMost(START)
+                .pollInterval(Duration.ofMillis(10))
+                .until(() -> !gateway.isAlive() || mail.waiting(ADA) > 0 && mail.waiting(REPLIES) == 0);
+        if (gateway.isAlive()) {
+            try {
+                mail.answer(mail.inbox(ADA).getLast(), ADA, words);
+                mailed.add(words);
+            } catch (MessagingException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    /// By which mail programs know mails: one that came twice, because the program was killed before it could note
+    /// that the first had been taken, is one.
+    private Set<String> mails() {
+        return mail.inbox(ADA).stream()
+                .map(one -> {
+                    try {
+                        return one.getMessageID();
+                    } catch (MessagingException e) {
+                        throw new IllegalStateException(e);
+                    }
+                })
+                .collect(Collectors.toSet());
     }
 
     private static HttpUser signedIn(Gateway gateway) {
