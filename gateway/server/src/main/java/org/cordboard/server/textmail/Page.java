@@ -3,13 +3,14 @@ package org.cordboard.server.textmail;
 /// A mail in the making, as text and as HTML; of one part after the other.
 final class Page {
     private static final int INDENT = 4;
+    private static final int RULE = 40;
 
     private final StringBuilder text = new StringBuilder();
     private final StringBuilder html = new StringBuilder();
 
     /// A line above which people write.
     void marker(String words) {
-        text.append(words).append('\n').append("-".repeat(words.length())).append("\n\n");
+        text.append(words).append('\n').append("-".repeat(RULE)).append("\n\n");
         html.append("""
                 <p style="margin: 0 0 16px; padding-bottom: 8px; border-bottom: 1px solid #cbd2d9; color: #616e7c; \
                 font-size: 13px">%s</p>
