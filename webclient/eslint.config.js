@@ -23,7 +23,8 @@ const ARROWS = {
   colleagues: ['kit', 'protocol'],
   operator: ['card', 'colleagues', 'kit', 'phone', 'protocol', 'queue'],
   texting: [],
-  threads: ['contacts', 'kit', 'protocol', 'texting', 'texts'],
+  pictures: ['kit', 'protocol'],
+  threads: ['contacts', 'kit', 'pictures', 'protocol', 'texting', 'texts'],
   wall: ['colleagues', 'kit', 'protocol'],
   voicemail: ['kit', 'protocol'],
   trace: ['kit', 'protocol'],
@@ -37,7 +38,7 @@ const ARROWS = {
   check: ['kit', 'link', 'media', 'protocol', 'sound'],
   button: [],
   signin: ['kit', 'protocol'],
-  telephone: ['kit', 'protocol', 'texts'],
+  telephone: ['kit', 'pictures', 'protocol', 'texts'],
   caller: ['kit', 'link', 'media', 'phone', 'protocol', 'texts', 'video'],
 };
 

@@ -85,7 +85,7 @@ export function answerRest(path, request, response, desk) {
   } else if (route === 'POST /api/dial-plan/test') {
     readJson(request, (wish) => json(dialTest(wish.number)));
   } else if (path.startsWith('/api/threads')) {
-    answerThreads(new URL(request.url, 'http://mock'), request, json, desk);
+    answerThreads(new URL(request.url, 'http://mock'), request, response, json, desk);
   } else if (path.startsWith('/api/chats/')) {
     answerChat(path.split('/')[3], request, json, desk);
   } else if (route === 'POST /api/calls/c-web/texts') {

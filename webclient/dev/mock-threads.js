@@ -59,6 +59,30 @@ for (let number = 60; number > 0; number--) {
 find('t-1').messages.forEach((message, index) => (message.number = index + 1));
 find('t-4').messages[0].trouble = 'The telephone could not be reached. Try again later, or call.';
 unwanted.add('t-5');
+const DRAWN = ['lantern', 'base'].map(
+  (name, index) =>
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 300"><rect width="400" height="300" fill="${['#1b2440', '#5a4a3c'][index]}"/><rect x="150" y="70" width="100" height="170" rx="12" fill="#ffd98a"/><text x="200" y="280" fill="#fff" text-anchor="middle" font-size="22">${name}</text></svg>`,
+);
+function picture(place, state, more = {}) {
+  return {
+    place,
+    state,
+    type: 'image/png',
+    name: state === 'HERE' ? `picture-${place}.png` : '',
+    bytes: 84_000,
+    trouble: '',
+    ...more,
+  };
+}
+find('t-1').messages.at(-6).pictures = [picture(1, 'HERE')];
+find('t-1').messages.at(-5).pictures = [picture(1, 'HERE'), picture(2, 'HERE')];
+find('t-1').messages.at(-1).pictures = [
+  picture(1, 'ON_ITS_WAY'),
+  picture(2, 'LOST', { trouble: 'It is larger than 10 MB' }),
+  picture(3, 'HERE', { type: 'application/pdf', name: 'document-3.pdf', bytes: 1_240_000 }),
+];
+find('t-3').messages[0].words = '';
+find('t-3').messages[0].pictures = [picture(1, 'HERE')];
 find('t-6').state = { state: 'SNOOZED', until: Date.now() + 40 * 60 * MINUTE };
 find('t-7').state = { state: 'CLOSED', until: null };
 ['t-2', 't-4', 't-5', 't-6', 't-7'].forEach((id) => (find(id).read = find(id).messages.length));
@@ -98,7 +122,8 @@ export function answerAs(kind, author, words) {
 }
 
 /** Answers what the page of texts asks. */
-export function answerThreads(url, request, json, desk) {
+export function answerThreads(url, request, response, json, desk) {
+  const drawn = (index) => response.writeHead(200, { 'Content-Type': 'image/svg+xml' }).end(DRAWN[index % 2]);
   const [, , , id, what] = url.pathname.split('/');
   const thread = id && find(id);
   const became = (change) =>
@@ -120,11 +145,19 @@ export function answerThreads(url, request, json, desk) {
       { name: 'On its way', words: `Hello ${thread.name.split(' ')[0]}, your order is on its way and comes tomorrow.` },
       { name: 'Opening hours', words: 'We are here from Monday to Friday, 9:00 to 18:00.' },
     ]);
+  } else if (what === 'pictures' && request.method === 'POST') {
+    request.resume();
+    request.on('end', () =>
+      json({ id: `u-${Date.now()}`, type: 'image/jpeg', name: url.searchParams.get('name'), bytes: 120_000 }),
+    );
+  } else if (what === 'pictures') {
+    drawn(Number(url.pathname.split('/').at(-1)) - 1);
   } else if (what === 'messages' && unwanted.has(thread.id)) {
     json({ field: 'words', message: 'They have asked not to be texted', remedy: 'Wait until they text START' }, 409);
   } else if (what === 'messages' || what === 'notes') {
-    readJson(request, ({ words }) => {
+    readJson(request, ({ words, pictures = [] }) => {
       const added = add(thread, what === 'notes' ? 'NOTE' : 'OUT', 'boss1', words);
+      added.message.pictures = pictures.map((_, index) => picture(index + 1, 'HERE'));
       json(added.message);
       desk.thread(added);
       if (what === 'messages') {

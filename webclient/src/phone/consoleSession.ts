@@ -41,6 +41,7 @@ import { CallTexts } from '../texts/callTexts';
 import { Chats, type ChatsView, NO_CHATS } from '../texts/chats';
 import { pathOfThread } from '../threads/path';
 import { ThreadNews } from '../threads/threadNews';
+import { wordsOf } from '../threads/words';
 import { extend, NO_SOUND, type SoundHistory } from '../quality/soundHistory';
 
 const TRY_AGAIN_MILLIS = 4_000;
@@ -435,8 +436,9 @@ export class ConsoleSession {
   }
 
   /** A customer has written; quiet, too. */
-  #onThreadNews({ id, name, theirs }: TextThread, { words }: TextMessage): void {
+  #onThreadNews({ id, name, theirs }: TextThread, message: TextMessage): void {
     const who = name || theirs;
+    const words = wordsOf(message);
     showWritten(noticeOf({ thread: id }), who, excerpt(words), () => goTo(pathOfThread(id)));
     void this.#writtenAlert.show({ thread: id }, who, words);
   }

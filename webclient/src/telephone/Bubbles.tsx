@@ -11,13 +11,15 @@ interface BubblesProps {
   readonly texts: readonly TelephoneText[];
   /** The company's. */
   readonly name: string;
+  /** The telephone's own. */
+  readonly number: string;
 }
 
 /** A pause after which the time is told again. */
 const PAUSE_MILLIS = 5 * 60_000;
 
 /** What was texted, the newest in sight. */
-export function Bubbles({ texts, name }: BubblesProps) {
+export function Bubbles({ texts, name, number }: BubblesProps) {
   const box = useRef<HTMLDivElement>(null);
   const newest = texts.at(-1);
   useLayoutEffect(() => {
@@ -36,7 +38,14 @@ export function Bubbles({ texts, name }: BubblesProps) {
     >
       {texts.length === 0 && <p className={classes.nothing}>{t('telephone.nothingYet', { company: name })}</p>}
       {texts.map((text, index) => (
-        <Bubble key={text.number} text={text} before={texts[index - 1]} after={texts[index + 1]} name={name} />
+        <Bubble
+          key={text.number}
+          text={text}
+          before={texts[index - 1]}
+          after={texts[index + 1]}
+          name={name}
+          number={number}
+        />
       ))}
     </div>
   );
@@ -47,9 +56,10 @@ interface BubbleProps {
   readonly before: TelephoneText | undefined;
   readonly after: TelephoneText | undefined;
   readonly name: string;
+  readonly number: string;
 }
 
-function Bubble({ text, before, after, name }: BubbleProps) {
+function Bubble({ text, before, after, name, number }: BubbleProps) {
   const pause = before === undefined || text.at - before.at > PAUSE_MILLIS;
   return (
     <>
@@ -66,12 +76,41 @@ function Bubble({ text, before, after, name }: BubbleProps) {
         data-testid="telephone-text"
       >
         <VisuallyHidden>{text.own ? t('telephone.you') : name}</VisuallyHidden>
-        <div className={classes.words}>
-          <Words text={text} />
-        </div>
+        {text.pictures.length > 0 && <Photos text={text} number={number} />}
+        {(text.words !== '' || text.pictures.length === 0) && (
+          <div className={classes.words}>
+            <Words text={text} />
+          </div>
+        )}
         {(after?.own !== text.own || after.state !== text.state) && <Foot text={text} />}
       </div>
     </>
+  );
+}
+
+/** What a telephone shows of what came with a text. */
+const SHOWN = ['image/jpeg', 'image/png', 'image/gif', 'image/webp'];
+
+function Photos({ text, number }: Pick<BubbleProps, 'text' | 'number'>) {
+  const path = `/api/demo/telephones/${encodeURIComponent(number)}/texts/${text.number}/pictures`;
+  return (
+    <div className={classes.photos}>
+      {text.pictures.map((type, index) => (
+        <a
+          key={index}
+          href={`${path}/${index + 1}`}
+          target="_blank"
+          rel="noopener noreferrer"
+          data-testid="telephone-picture"
+        >
+          {SHOWN.includes(type) ? (
+            <img src={`${path}/${index + 1}`} alt={t('telephone.picture', { place: index + 1 })} />
+          ) : (
+            t('telephone.file', { type })
+          )}
+        </a>
+      ))}
+    </div>
   );
 }
 

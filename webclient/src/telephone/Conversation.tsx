@@ -6,6 +6,7 @@ import { Composer } from '../texts/Composer';
 import { Bubbles } from './Bubbles';
 import { Handset } from './Handset';
 import { spaced } from './ownNumber';
+import { PhotoMenu } from './PhotoMenu';
 import { useTelephone } from './useTelephone';
 import classes from './Conversation.module.css';
 
@@ -18,7 +19,7 @@ interface ConversationProps {
 
 /** A telephone in hand: what its owner and the company have texted. */
 export function Conversation({ number, company }: ConversationProps) {
-  const { view, send } = useTelephone(number);
+  const { view, send, sendPhoto } = useTelephone(number);
   const [chosen, setChosen] = useState('');
   const name = company?.name ?? '';
   const numbers = company?.numbers ?? [];
@@ -48,7 +49,7 @@ export function Conversation({ number, company }: ConversationProps) {
         {view.away && t('telephone.away')}
       </p>
       {view.known || view.away ? (
-        <Bubbles texts={view.texts.filter(({ other }) => other === theirs)} name={name} />
+        <Bubbles texts={view.texts.filter(({ other }) => other === theirs)} name={name} number={number} />
       ) : (
         <div className={classes.empty} />
       )}
@@ -56,12 +57,15 @@ export function Conversation({ number, company }: ConversationProps) {
         {theirs === '' ? (
           <p className={classes.none}>{company !== null && t('telephone.noNumber')}</p>
         ) : (
-          <Composer
-            label={t('telephone.write', { company: name })}
-            placeholder={t('telephone.placeholder')}
-            onSend={(words) => send(theirs, words)}
-            autoFocus
-          />
+          <div className={classes.writing}>
+            <PhotoMenu onSend={(photo) => sendPhoto(theirs, photo)} />
+            <Composer
+              label={t('telephone.write', { company: name })}
+              placeholder={t('telephone.placeholder')}
+              onSend={(words) => send(theirs, words)}
+              autoFocus
+            />
+          </div>
         )}
       </footer>
     </Handset>

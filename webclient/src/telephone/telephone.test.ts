@@ -28,6 +28,10 @@ beforeEach(() => {
         atNetwork.push(text(words, { own: true, other: to, state: 'SENT' }));
         return Promise.resolve();
       },
+      sendPhoto: (to, photo) => {
+        atNetwork.push(text('', { own: true, other: to, pictures: [photo.type], state: 'SENT' }));
+        return Promise.resolve();
+      },
     },
     (now) => (view = now),
   );
@@ -35,7 +39,7 @@ beforeEach(() => {
 
 function text(words: string, more: Partial<TelephoneText> = {}): TelephoneText {
   const number = atNetwork.length + 1;
-  return { number, own: false, other: COMPANY, words, state: 'DELIVERED', at: number, ...more };
+  return { number, own: false, other: COMPANY, words, pictures: [], state: 'DELIVERED', at: number, ...more };
 }
 
 function shown(): readonly string[] {
@@ -43,6 +47,11 @@ function shown(): readonly string[] {
 }
 
 describe('a telephone', () => {
+  test('shows the photo that it has sent', async () => {
+    await telephone.sendPhoto(COMPANY, new Blob([], { type: 'image/png' }));
+    expect(view.texts.map(({ pictures }) => pictures)).toEqual([['image/png']]);
+  });
+
   test('has what it had before', async () => {
     atNetwork.push(text('Your lantern is ready.'));
     expect(view.known).toBe(false);

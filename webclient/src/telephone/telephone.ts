@@ -15,6 +15,7 @@ export interface TelephoneNetwork {
   /** @param after how many texts to leave out; it may be that not all others come at once */
   texts(after: number): Promise<readonly TelephoneText[]>;
   send(to: string, words: string): Promise<unknown>;
+  sendPhoto(to: string, photo: Blob): Promise<unknown>;
 }
 
 export const NOTHING_KNOWN: TelephoneView = { texts: [], known: false, away: false };
@@ -43,6 +44,12 @@ export class Telephone {
   /** @return rejected when the text is not sent, and nothing of it stays */
   async send(to: string, words: string): Promise<void> {
     await this.#network.send(to, words);
+    await this.look();
+  }
+
+  /** @return rejected when the photo is not sent */
+  async sendPhoto(to: string, photo: Blob): Promise<void> {
+    await this.#network.sendPhoto(to, photo);
     await this.look();
   }
 

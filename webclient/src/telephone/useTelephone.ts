@@ -9,6 +9,8 @@ interface TelephoneInHand {
   readonly view: TelephoneView;
   /** Rejected with what is to be told to whoever wrote it. */
   readonly send: (to: string, words: string) => Promise<void>;
+  /** Rejected likewise. */
+  readonly sendPhoto: (to: string, photo: Blob) => Promise<void>;
 }
 
 /** A telephone that is switched on as long as it is shown. */
@@ -21,11 +23,13 @@ export function useTelephone(number: string): TelephoneInHand {
     return () => clearInterval(timer);
   }, [telephone]);
   const send = useCallback((to: string, words: string) => telephone.send(to, words), [telephone]);
-  return { view, send };
+  const sendPhoto = useCallback((to: string, photo: Blob) => telephone.sendPhoto(to, photo), [telephone]);
+  return { view, send, sendPhoto };
 }
 
 function routesOf(number: string) {
-  const path = `/api/demo/telephones/${encodeURIComponent(number)}/texts`;
+  const telephone = `/api/demo/telephones/${encodeURIComponent(number)}`;
+  const path = `${telephone}/texts`;
   return {
     texts: (after: number) => getJson<readonly TelephoneText[]>(`${path}?after=${after}`),
     send: (to: string, words: string) => {
@@ -36,5 +40,11 @@ function routesOf(number: string) {
         body: JSON.stringify(wish),
       });
     },
+    sendPhoto: (to: string, photo: Blob) =>
+      request(`${telephone}/pictures?to=${encodeURIComponent(to)}`, {
+        method: 'POST',
+        headers: { 'Content-Type': photo.type },
+        body: photo,
+      }),
   };
 }

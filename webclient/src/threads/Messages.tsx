@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconCheck, IconChecks, IconClock, IconHelpCircle, Ic
 import { Fragment } from 'react';
 import { clockTime, dayName } from '../kit/time';
 import { t } from '../language/language';
+import { PictureTiles } from '../pictures/PictureTiles';
 import type { Presence, TextMessage, TextThread } from '../protocol/messages';
 import { LinkedWords } from '../texts/LinkedWords';
 import { useNewestInSight } from '../texts/useNewestInSight';
@@ -61,6 +62,7 @@ export function Messages({ thread, messages, more, me, presences, onOlder }: Mes
               </p>
             )}
             <Message
+              thread={thread.id}
               message={message}
               author={
                 message.kind === 'IN'
@@ -91,14 +93,15 @@ function belongs(before: TextMessage, message: TextMessage): boolean {
 }
 
 interface MessageProps {
+  readonly thread: string;
   readonly message: TextMessage;
   readonly author: string;
   readonly begins: boolean;
   readonly ends: boolean;
 }
 
-function Message({ message, author, begins, ends }: MessageProps) {
-  const { kind, words, progress, trouble, segments, at } = message;
+function Message({ thread, message, author, begins, ends }: MessageProps) {
+  const { number, kind, words, pictures, progress, trouble, segments, at } = message;
   const trip = tripOf(message);
   const arrived = trip === null || trip === 'delivered' || trip === 'read';
   return (
@@ -117,9 +120,14 @@ function Message({ message, author, begins, ends }: MessageProps) {
       ) : (
         <VisuallyHidden>{author}</VisuallyHidden>
       )}
-      <p className={classes.words}>
-        <LinkedWords text={words} />
-      </p>
+      {pictures.length > 0 && (
+        <PictureTiles pictures={pictures} pathOf={(place) => `/api/threads/${thread}/pictures/${number}/${place}`} />
+      )}
+      {words !== '' && (
+        <p className={classes.words}>
+          <LinkedWords text={words} />
+        </p>
+      )}
       {(ends || !arrived) && (
         <p className={classes.foot} data-trip={trip}>
           <time dateTime={new Date(at).toISOString()}>{clockTime(at)}</time>

@@ -1,9 +1,14 @@
 import { ActionIcon, Menu, SegmentedControl, Textarea } from '@mantine/core';
-import { IconLock, IconSend2, IconTemplate } from '@tabler/icons-react';
+import { IconLock, IconPhotoPlus, IconSend2, IconTemplate } from '@tabler/icons-react';
 import { type KeyboardEvent, type SubmitEvent, useEffect, useId, useRef, useState } from 'react';
+import { Deed } from '../kit/Deed';
 import { failureWords } from '../kit/http';
 import { useFetched } from '../kit/useFetched';
 import { listOf, t } from '../language/language';
+import { type Attachment, hindrance, MOST_BYTES, MOST_PICTURES } from '../pictures/attachments';
+import { AttachmentStrip } from '../pictures/AttachmentStrip';
+import { byteWords } from '../pictures/kinds';
+import { useAttachments } from '../pictures/useAttachments';
 import type { TextTemplate, TextThread } from '../protocol/messages';
 import { counted, type Counted } from '../texting/segments';
 import { DeedMenu } from './DeedMenu';
@@ -12,6 +17,8 @@ import type { ThreadNews } from './threadNews';
 import classes from './TextComposer.module.css';
 import { titleOf } from './words';
 
+/** What telephones can show, hear or keep. */
+const ACCEPTED = 'image/*,video/mp4,video/3gpp,audio/*,.pdf,.vcf';
 const KINDS: readonly DraftKind[] = ['TEXT', 'NOTE'];
 /** Colleagues are told no more often that this person is writing. */
 const PULSE_MILLIS = 3_000;
@@ -26,7 +33,7 @@ interface TextComposerProps {
   readonly wanted: boolean;
   readonly news: ThreadNews;
   /** Resolves once the words are kept; what it is rejected with is shown, and the words stay. */
-  readonly onSend: (kind: DraftKind, words: string) => Promise<unknown>;
+  readonly onSend: (kind: DraftKind, words: string, pictures: string[]) => Promise<unknown>;
   readonly onLeave: () => void;
 }
 
@@ -36,15 +43,20 @@ export function TextComposer({ thread, wanted, news, onSend, onLeave }: TextComp
   const [draft, setDraft] = useState(() => news.draft(id));
   const [sending, setSending] = useState(false);
   const [fault, setFault] = useState('');
+  const [dragged, setDragged] = useState(false);
   const [pulse] = useState(() => new Pulse(PULSE_MILLIS));
   const field = useRef<HTMLTextAreaElement>(null);
   const below = useId();
+  const files = useRef<HTMLInputElement>(null);
+  const attachments = useAttachments(id, draft.pictures, (pictures) => setDraft((now) => ({ ...now, pictures })));
   const { kind } = draft;
   const words = draft[kind];
   const ready = words.trim();
   const tooLong = ready.length - LONGEST;
   const refused = kind === 'TEXT' && !wanted;
-  const count = kind === 'TEXT' ? counted(ready) : null;
+  const pictures = kind === 'TEXT' && !refused ? attachments.all : [];
+  const hindered = hindrance(pictures);
+  const count = kind === 'TEXT' && pictures.length === 0 ? counted(ready) : null;
 
   useEffect(() => news.keep(id, draft), [news, id, draft]);
   // Where a finger types, the keyboard would hide what is to be read.
@@ -64,15 +76,30 @@ export function TextComposer({ thread, wanted, news, onSend, onLeave }: TextComp
       news.tellTyping(id);
     }
   };
+  const sendable = (ready !== '' || pictures.length > 0) && tooLong <= 0 && !refused && hindered === null;
+  const attach = (chosen: readonly File[]) => {
+    if (chosen.length > 0 && !refused) {
+      change({ ...draft, kind: 'TEXT' });
+      attachments.attach(chosen);
+      field.current?.focus();
+    }
+  };
   const send = () => {
-    if (ready === '' || tooLong > 0 || refused || sending) {
+    if (!sendable || sending) {
       return;
     }
     setSending(true);
     setFault('');
-    onSend(kind, ready)
+    onSend(
+      kind,
+      ready,
+      pictures.map((one) => one.id),
+    )
       .then(
-        () => setDraft((now) => sent(now, kind, words)),
+        () => {
+          setDraft((now) => sent(now, kind, words));
+          attachments.remove(pictures.map(({ key }) => key));
+        },
         (failure: unknown) => setFault(failureWords(failure, t('threads.notSent'))),
       )
       .finally(() => setSending(false));
@@ -107,7 +134,28 @@ export function TextComposer({ thread, wanted, news, onSend, onLeave }: TextComp
         event.preventDefault();
         send();
       }}
+      onPaste={(event) => {
+        const pasted = [...event.clipboardData.files];
+        // Words that come with a picture of them, as from a table, are what is meant.
+        if (pasted.length > 0 && event.clipboardData.getData('text/plain') === '') {
+          event.preventDefault();
+          attach(pasted);
+        }
+      }}
+      onDragOver={(event) => {
+        if (event.dataTransfer.types.includes('Files')) {
+          event.preventDefault();
+          setDragged(true);
+        }
+      }}
+      onDragLeave={() => setDragged(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        setDragged(false);
+        attach([...event.dataTransfer.files]);
+      }}
       data-kind={kind}
+      data-dragged={dragged && !refused}
     >
       <div className={classes.above}>
         <SegmentedControl
@@ -128,9 +176,33 @@ export function TextComposer({ thread, wanted, news, onSend, onLeave }: TextComp
             {t('threads.colleaguesOnly')}
           </span>
         ) : (
-          <Templates id={id} disabled={refused} onChoose={insert} />
+          <span className={classes.tools}>
+            <Deed
+              label={t('pictures.attach')}
+              disabled={refused}
+              onClick={() => files.current?.click()}
+              testId="thread-attach"
+            >
+              <IconPhotoPlus size={18} stroke={1.6} />
+            </Deed>
+            <input
+              ref={files}
+              type="file"
+              multiple
+              hidden
+              accept={ACCEPTED}
+              aria-label={t('pictures.attach')}
+              onChange={({ currentTarget }) => {
+                attach([...(currentTarget.files ?? [])]);
+                currentTarget.value = '';
+              }}
+              data-testid="thread-files"
+            />
+            <Templates id={id} disabled={refused} onChoose={insert} />
+          </span>
         )}
       </div>
+      {pictures.length > 0 && <AttachmentStrip all={pictures} onRemove={(key) => attachments.remove([key])} />}
       {refused ? (
         <p className={classes.refused} role="status" data-testid="thread-refused">
           {t('threads.unwanted', { name: titleOf(thread) })}
@@ -156,7 +228,7 @@ export function TextComposer({ thread, wanted, news, onSend, onLeave }: TextComp
             size={36}
             color={kind === 'NOTE' ? 'brass' : 'cord'}
             aria-label={kind === 'NOTE' ? t('threads.keepNote') : t('texts.send')}
-            disabled={ready === '' || tooLong > 0}
+            disabled={!sendable}
             loading={sending}
             data-testid="thread-send"
           >
@@ -166,7 +238,18 @@ export function TextComposer({ thread, wanted, news, onSend, onLeave }: TextComp
       )}
       {!refused && (
         <div className={classes.below}>
-          <Hint id={below} fault={fault} tooLong={tooLong} left={LONGEST - ready.length} count={count} />
+          <Hint
+            id={below}
+            fault={fault || attachmentFault(pictures)}
+            tooLong={tooLong}
+            left={LONGEST - ready.length}
+            count={count}
+          />
+          {pictures.length > 0 && (
+            <span className={classes.count} data-testid="segments">
+              {t('pictures.asMms', { count: pictures.length })}
+            </span>
+          )}
           {count !== null && count.segments > 0 && (
             <span className={classes.count} data-many={count.segments > 1} data-testid="segments">
               {t('threads.counted', { count: count.segments, used: count.used, room: count.room })}
@@ -176,6 +259,20 @@ export function TextComposer({ thread, wanted, news, onSend, onLeave }: TextComp
       )}
     </form>
   );
+}
+
+/** What is wrong with what is attached; empty for nothing. */
+function attachmentFault(pictures: readonly Attachment[]): string {
+  switch (hindrance(pictures)) {
+    case 'refused':
+      return pictures.find(({ fault }) => fault !== '')?.fault ?? '';
+    case 'tooMany':
+      return t('pictures.tooMany', { most: MOST_PICTURES });
+    case 'tooLarge':
+      return t('pictures.tooLarge', { most: byteWords(MOST_BYTES) });
+    default:
+      return '';
+  }
 }
 
 interface HintProps {

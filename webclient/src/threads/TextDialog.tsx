@@ -58,8 +58,8 @@ function Writing({ id, news, onDone }: WritingProps) {
   if (thread === null) {
     return <Nothing>{failed ? t('threads.notRead') : t('kit.reading')}</Nothing>;
   }
-  const send = async (kind: DraftKind, words: string) => {
-    await post(kind, words);
+  const send = async (kind: DraftKind, words: string, pictures: string[]) => {
+    await post(kind, words, pictures);
     showDone(kind === 'TEXT' ? t('threads.isSent') : t('threads.isKept'));
     onDone();
   };

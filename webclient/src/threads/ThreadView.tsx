@@ -86,9 +86,9 @@ export function ThreadView(props: ThreadViewProps) {
       </div>
     );
   }
-  const send = async (kind: DraftKind, words: string) => {
+  const send = async (kind: DraftKind, words: string, pictures: string[]) => {
     try {
-      add(await post(kind, words));
+      add(await post(kind, words, pictures));
     } catch (failure) {
       // It may have been refused because of what is not known here yet.
       reload();

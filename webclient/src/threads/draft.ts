@@ -1,3 +1,5 @@
+import type { Attachment } from '../pictures/attachments';
+
 /** Texts go to the other side, notes to colleagues alone. */
 export type DraftKind = 'TEXT' | 'NOTE';
 
@@ -6,9 +8,11 @@ export interface Draft {
   readonly kind: DraftKind;
   readonly TEXT: string;
   readonly NOTE: string;
+  /** That go out with the text. */
+  readonly pictures: readonly Attachment[];
 }
 
-export const NO_DRAFT: Draft = { kind: 'TEXT', TEXT: '', NOTE: '' };
+export const NO_DRAFT: Draft = { kind: 'TEXT', TEXT: '', NOTE: '', pictures: [] };
 
 /** As in the gateway. */
 export const LONGEST = 1_600;

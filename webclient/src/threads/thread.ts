@@ -106,7 +106,8 @@ const STILL_HERE = WAY.indexOf('UNKNOWN');
 /** What the gateway answers and what it tells overtake each other: what is further on its way is newer. */
 function further(known: TextMessage | undefined, come: TextMessage): TextMessage {
   const far = ({ progress }: TextMessage) => Math.max(STILL_HERE, WAY.indexOf(progress));
-  return known !== undefined && far(known) > far(come) ? known : come;
+  const coming = ({ pictures }: TextMessage) => pictures.filter(({ state }) => state === 'ON_ITS_WAY').length;
+  return known !== undefined && (far(known) > far(come) || coming(known) < coming(come)) ? known : come;
 }
 
 export function fresher(known: TextThread | null, come: TextThread): TextThread {

@@ -74,6 +74,14 @@ describe('a thread that is looked at', () => {
     expect(after(delivered, page(1, 3)).messages[2]?.progress).toBe('DELIVERED');
   });
 
+  test('keeps a picture that is here when an older page says that it is on its way', () => {
+    const picture = { place: 1, state: 'ON_ITS_WAY', type: 'image/png', name: '', bytes: 0, trouble: '' };
+    const here = message(3, { pictures: [{ ...picture, state: 'HERE' }] });
+    const seen = all(page(1, 2), news(message(3, { pictures: [picture] })), news(here));
+    expect(seen.messages[2]).toEqual(here);
+    expect(after(seen, news(message(3, { pictures: [picture] }))).messages[2]).toEqual(here);
+  });
+
   test('lets a text wait again of which it was unknown whether it went out', () => {
     const unknown = all(page(1, 3), news(message(3, { progress: 'UNKNOWN' })));
     expect(after(unknown, news(message(3))).messages[2]?.progress).toBe('WAITING');
@@ -223,7 +231,7 @@ describe('what is unread', () => {
 describe('what is written', () => {
   test('stands for texts and notes each by itself', () => {
     const draft = written({ ...written(NO_DRAFT, 'Dear customer'), kind: 'NOTE' }, 'Careful');
-    expect(draft).toEqual({ kind: 'NOTE', TEXT: 'Dear customer', NOTE: 'Careful' });
+    expect(draft).toEqual({ kind: 'NOTE', TEXT: 'Dear customer', NOTE: 'Careful', pictures: [] });
   });
 
   test('goes when it is sent; what was typed meanwhile stays', () => {

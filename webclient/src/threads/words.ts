@@ -1,4 +1,5 @@
 import { listOf, t } from '../language/language';
+import { kindOf } from '../pictures/kinds';
 import type { Presence, TextMessage, TextThread } from '../protocol/messages';
 
 /** By whom or what a thread is known. */
@@ -40,7 +41,7 @@ export function lastWords(thread: TextThread, me: string, presences: readonly Pr
   if (latest === null) {
     return t('threads.nothingYet');
   }
-  const words = latest.words.replaceAll(/\s+/g, ' ');
+  const words = wordsOf(latest).replaceAll(/\s+/g, ' ');
   if (latest.kind === 'IN') {
     return words;
   }
@@ -48,6 +49,11 @@ export function lastWords(thread: TextThread, me: string, presences: readonly Pr
   return latest.kind === 'NOTE'
     ? t('threads.noteBy', { name: first, words })
     : t('threads.saidBy', { name: first, words });
+}
+
+/** What a message says; of one without words, what is sent with it. */
+export function wordsOf({ words, pictures: [first] }: TextMessage): string {
+  return words === '' && first !== undefined ? t(`pictures.kind.${kindOf(first.type)}`) : words;
 }
 
 export function writingWords(people: readonly string[], presences: readonly Presence[]): string {

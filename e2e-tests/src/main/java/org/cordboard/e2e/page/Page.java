@@ -114,6 +114,22 @@ abstract class Page implements Ears {
         return !found.isEmpty() && found.getFirst().isDisplayed();
     }
 
+    /// Waits until a picture has come.
+    ///
+    /// @return its own width and height, such as `640 x 480`
+    final String awaitPicture(By image) {
+        return await().withMessage(who + " to show the picture " + image)
+                .until(driver -> driver.findElements(image).stream()
+                        .map(found -> browser.driver().executeScript("""
+                                const [image] = arguments;
+                                return image.complete && image.naturalWidth > 0
+                                  ? `${image.naturalWidth} x ${image.naturalHeight}` : ''""", found))
+                        .map(String::valueOf)
+                        .filter(size -> !size.isEmpty())
+                        .findFirst()
+                        .orElse(null));
+    }
+
     final void awaitHidden(String testId) {
         await().withMessage(who + " to show " + testId + " no longer")
                 .until(ExpectedConditions.invisibilityOfElementLocated(testId(testId)));

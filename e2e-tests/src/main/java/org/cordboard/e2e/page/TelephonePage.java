@@ -36,6 +36,28 @@ public final class TelephonePage extends Page {
         return this;
     }
 
+    /// Sends a photo that the telephone draws.
+    ///
+    /// @param which `lantern` or `label`
+    public TelephonePage photo(String which) {
+        click("telephone-photo");
+        click("telephone-photo-" + which);
+        awaitPicture(photos(true));
+        return this;
+    }
+
+    /// Waits for a picture of the company's.
+    ///
+    /// @return its own width and height, such as `640 x 480`
+    public String awaitPicture() {
+        return awaitPicture(photos(false));
+    }
+
+    private static By photos(boolean own) {
+        return By.cssSelector(
+                "[data-testid='telephone-text'][data-own='" + own + "'] [data-testid='telephone-picture'] img");
+    }
+
     /// Waits for a text of the company's.
     public TelephonePage awaitText(String words) {
         awaitText(false, words);

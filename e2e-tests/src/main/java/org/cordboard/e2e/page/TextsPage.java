@@ -1,5 +1,6 @@
 package org.cordboard.e2e.page;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.cordboard.e2e.browser.Browser;
 import org.cordboard.e2e.program.Gateway;
@@ -84,6 +85,42 @@ public final class TextsPage extends Page {
     public TextsPage begin(String words) {
         type(WORDS, words);
         return this;
+    }
+
+    /// Attaches a file, and waits until it can be sent.
+    public TextsPage attach(Path file) {
+        browser().driver().findElement(testId("thread-files")).sendKeys(file.toString());
+        await().withMessage(() -> this + " to have " + file + " ready to be sent")
+                .until(driver -> !driver.findElements(By.cssSelector("[data-testid='attachment'][data-ready='true']"))
+                        .isEmpty());
+        return this;
+    }
+
+    /// Texts the customer what is attached.
+    public TextsPage send() {
+        click("thread-send");
+        awaitHidden("attachments");
+        return this;
+    }
+
+    /// Waits until a picture is shown.
+    ///
+    /// @param kind `IN` or `OUT`
+    /// @return its own width and height, such as `640 x 480`
+    public String awaitPicture(String kind) {
+        return awaitPicture(By.cssSelector(
+                "[data-testid='text-message'][data-kind='" + kind + "'] [data-testid='text-picture'] img"));
+    }
+
+    /// Opens a picture, and closes it by the keyboard.
+    ///
+    /// @return the own width and height of what was seen
+    public String enlarge() {
+        clickInTheMiddle(testId("text-picture"));
+        String size = awaitPicture(testId("picture-large"));
+        browser().driver().switchTo().activeElement().sendKeys(Keys.ESCAPE);
+        awaitHidden("picture-large");
+        return size;
     }
 
     /// What the composer says of the charge.

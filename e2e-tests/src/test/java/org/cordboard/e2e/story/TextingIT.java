@@ -2,6 +2,10 @@ package org.cordboard.e2e.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
 import org.cordboard.e2e.browser.BrowserKind;
 import org.cordboard.e2e.hearing.Tone;
 import org.cordboard.e2e.page.AgentConsole;
@@ -10,6 +14,7 @@ import org.cordboard.e2e.page.TextsPage;
 import org.cordboard.e2e.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -41,6 +46,29 @@ final class TextingIT {
         texts.awaitMessage("IN", "Thank you");
         ada.awaitUnreadThreads(0);
         assertThat(grace.count("It is! 🏮")).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void picturesGoBothWays(BrowserKind kind, @TempDir Path folder) throws IOException {
+        AgentConsole ada = STAGE.console("agent1", kind, Tone.AGENT).signIn();
+        TelephonePage grace = STAGE.telephonePage("Grace", BrowserKind.CHROMIUM).open();
+
+        grace.photo("lantern");
+        TextsPage texts = ada.awaitUnreadThreads(1).openTexts().openThread(lastFour(grace));
+        assertThat(texts.awaitPicture("IN")).isEqualTo("640 x 480");
+        assertThat(texts.enlarge()).isEqualTo("640 x 480");
+        ada.awaitUnreadThreads(0);
+
+        Path base = folder.resolve("base.png");
+        ImageIO.write(new BufferedImage(300, 200, BufferedImage.TYPE_INT_RGB), "png", base.toFile());
+        texts.attach(base);
+        assertThat(texts.segments()).contains("MMS");
+        assertThat(texts.accessibilityFaults()).isEmpty();
+        texts.send();
+        assertThat(texts.awaitPicture("OUT")).isEqualTo("300 x 200");
+        assertThat(grace.awaitPicture()).isEqualTo("300 x 200");
+        assertThat(grace.accessibilityFaults()).isEmpty();
     }
 
     @Test

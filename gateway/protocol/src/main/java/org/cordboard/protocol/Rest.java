@@ -373,10 +373,22 @@ public final class Rest {
     /// @param at epoch milliseconds
     public record CallText(int number, String author, String name, String words, long at) {}
 
-    /// `POST /api/calls/{id}/texts`, `POST /api/chats/{person}` and `POST /api/threads/{id}/messages`
+    /// `POST /api/calls/{id}/texts`, `POST /api/chats/{person}` and `POST /api/threads/{id}/notes`
     ///
     /// @param words 1 to 1000 characters, plain text; 1 to 1600 in a thread
     public record TextWish(String words) {}
+
+    /// `POST /api/threads/{id}/messages`
+    ///
+    /// @param words up to 1600 characters, plain text; can be empty where there are pictures
+    /// @param pictures up to 10 ids of [PictureUpload], 5 MB together; can be left out
+    public record ThreadTextWish(String words, List<String> pictures) {}
+
+    /// `POST /api/threads/{id}/pictures`: something that is sent within a day, or thrown away.
+    ///
+    /// @param type by its content, such as `image/jpeg`
+    /// @param name of a file
+    public record PictureUpload(String id, String type, String name, int bytes) {}
 
     /// `GET /api/chats/{person}?before=`: what two people of the company have written to each other;
     /// docs/writing.md.
@@ -831,7 +843,11 @@ public final class Rest {
     /// @param other the number of the other side
     /// @param words empty for what has not arrived yet
     /// @param state `SENT` of one's own; else `ON_ITS_WAY`, then `DELIVERED` or `NOT_DELIVERED`
-    public record TelephoneText(int number, boolean own, String other, String words, String state, long at) {}
+    /// @param pictures types of what came with it, such as `image/png`, each at
+    /// `/api/demo/telephones/{number}/texts/{text}/pictures/{place}`, from 1; empty for what has not
+    /// arrived yet
+    public record TelephoneText(
+            int number, boolean own, String other, String words, List<String> pictures, String state, long at) {}
 
     /// `POST /api/demo/telephones/{number}/texts`
     ///

@@ -27,9 +27,8 @@ public interface TextNetwork {
     /// @throws NetworkException when it cannot be asked
     List<IncomingText> received(Instant since) throws NetworkException;
 
-    /// What was sent to us with a text.
+    /// Fetches what was sent to us with a text, once: nothing is tried again here.
     ///
     /// @param most bytes that are taken
-    /// @throws NetworkException when it cannot be had at present, or is larger
-    Picture picture(PicturePlace place, int most) throws NetworkException;
+    PictureOutcome picture(PicturePlace place, int most);
 }

@@ -30,8 +30,20 @@ public record Carried(
         return new Carried(id, inbound, from, to, words, media, newStatus, newError, callback, at);
     }
 
+    Carried with(List<Medium> other) {
+        return new Carried(id, inbound, from, to, words, other, status, error, callback, at);
+    }
+
     /// A picture, mostly.
     ///
     /// @param id as Twilio writes it: `ME` and 32 hexadecimal digits
-    public record Medium(String id, String mediaType, byte[] content) {}
+    /// @param mediaType [#UNFETCHED] for what the network has not fetched yet; its content is then its address
+    public record Medium(String id, String mediaType, byte[] content) {
+        static final String UNFETCHED = "text/uri-list";
+
+        /// With an id of its own.
+        public static Medium of(String mediaType, byte[] content) {
+            return new Medium("ME" + Traffic.hex(), mediaType, content);
+        }
+    }
 }

@@ -102,6 +102,11 @@ public final class StandIn implements AutoCloseable {
         api.goesWrong(mishaps);
     }
 
+    /// The next requests for what came with texts go wrong in this order.
+    public void picturesGoWrong(List<PictureMishap> mishaps) {
+        api.picturesGoWrong(mishaps);
+    }
+
     /// From now on the owner is told nothing of a text's way, until [#report] does.
     public void holdReports() {
         webhooks.holdReports();
@@ -118,6 +123,7 @@ public final class StandIn implements AutoCloseable {
 
     @Override
     public void close() {
+        api.close();
         server.stop(0);
         webhooks.close();
         workers.close();

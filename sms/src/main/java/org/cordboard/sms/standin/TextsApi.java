@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,6 +49,8 @@ final class TextsApi implements HttpHandler {
     private final Resources resources;
     private final ObjectMapper json = new ObjectMapper();
     private final Queue<Mishap> mishaps = new ConcurrentLinkedQueue<>();
+    private final Queue<PictureMishap> pictureMishaps = new ConcurrentLinkedQueue<>();
+    private final CountDownLatch closed = new CountDownLatch(1);
     private volatile Consumer<Exchange> watcher = _ -> {};
 
     /// @param type of the body
@@ -80,6 +83,15 @@ final class TextsApi implements HttpHandler {
         mishaps.addAll(next);
     }
 
+    void picturesGoWrong(Collection<PictureMishap> next) {
+        pictureMishaps.addAll(next);
+    }
+
+    /// Nobody is kept waiting any more.
+    void close() {
+        closed.countDown();
+    }
+
     @Override
     public void handle(HttpExchange http) throws IOException {
         try (http) {
@@ -100,13 +112,43 @@ final class TextsApi implements HttpHandler {
                     authorized,
                     answer.status(),
                     new String(answer.body(), StandardCharsets.UTF_8)));
-            Answer told = mishap.map(TextsApi::failure).orElse(answer);
+            Optional<PictureMishap> pictureMishap =
+                    http.getRequestURI().getPath().contains("/Media/")
+                            ? Optional.ofNullable(pictureMishaps.poll())
+                            : Optional.empty();
+            Answer told = mishap.map(TextsApi::failure)
+                    .or(() ->
+                            pictureMishap.filter(wrong -> !wrong.comesInPart()).map(TextsApi::failure))
+                    .orElse(answer);
             if (told.status() > 0) {
                 http.getResponseHeaders().set("Content-Type", told.type());
                 http.sendResponseHeaders(told.status(), told.body().length);
-                http.getResponseBody().write(told.body());
+                if (pictureMishap.isPresent()) {
+                    writePart(http, told.body(), pictureMishap.get());
+                } else {
+                    http.getResponseBody().write(told.body());
+                }
             }
         }
+    }
+
+    private void writePart(HttpExchange http, byte[] body, PictureMishap mishap) throws IOException {
+        http.getResponseBody().write(body, 0, body.length / 2);
+        http.getResponseBody().flush();
+        try {
+            if (mishap == PictureMishap.STALLS) {
+                closed.await();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        if (mishap.comesInPart()) {
+            throw new IOException("nothing more comes");
+        }
+    }
+
+    private static Answer failure(PictureMishap mishap) {
+        return new Answer(mishap.status(), "text/html", "<html></html>".getBytes(StandardCharsets.UTF_8));
     }
 
     private Answer patiently(
@@ -152,8 +194,7 @@ final class TextsApi implements HttpHandler {
             return problem(400, refusal, "The text was not accepted");
         }
         List<Medium> media = pictures.stream()
-                .map(address ->
-                        new Medium("ME" + Traffic.hex(), "text/uri-list", address.getBytes(StandardCharsets.UTF_8)))
+                .map(address -> Medium.of(Medium.UNFETCHED, address.getBytes(StandardCharsets.UTF_8)))
                 .toList();
         Optional<String> callback =
                 Optional.of(asked.first(asked.form(), "StatusCallback")).filter(address -> !address.isEmpty());

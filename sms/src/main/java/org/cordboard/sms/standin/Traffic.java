@@ -49,6 +49,11 @@ final class Traffic {
         return changed;
     }
 
+    /// What was sent with a text is known at last.
+    synchronized void complete(String id, List<Medium> media) {
+        carried.replaceAll(text -> text.id().equals(id) ? text.with(media) : text);
+    }
+
     synchronized Optional<Carried> find(String id) {
         return carried.stream().filter(text -> text.id().equals(id)).findFirst();
     }

@@ -33,6 +33,7 @@ final class Webhooks implements AutoCloseable {
             .build();
     private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("stand-in").factory());
+    private final Fetching fetching = new Fetching(client);
     private volatile Optional<URI> base = Optional.empty();
     private volatile boolean held;
 
@@ -84,9 +85,27 @@ final class Webhooks implements AutoCloseable {
         if (held) {
             return;
         }
+        if (text.media().isEmpty() || base.isEmpty()) {
+            handOn(text);
+        } else {
+            after(0, () -> fetch(text, base.get()));
+        }
+    }
+
+    private void handOn(Carried text) {
         int error = Telephones.error(text.to());
         after(1, () -> report(text.id(), "sent", 0));
         after(2, () -> report(text.id(), error == 0 ? "delivered" : "undelivered", error));
+    }
+
+    private void fetch(Carried text, URI owner) {
+        Fetching.Fetched fetched = fetching.fetch(owner, text.media());
+        if (fetched.error() == 0) {
+            traffic.complete(text.id(), fetched.media());
+            handOn(text);
+        } else {
+            report(text.id(), "failed", fetched.error());
+        }
     }
 
     private void after(int steps, Runnable work) {

@@ -17,7 +17,7 @@ import java.util.stream.StreamSupport;
 import org.cordboard.sms.provider.IncomingText;
 import org.cordboard.sms.provider.NetworkException;
 import org.cordboard.sms.provider.OutgoingText;
-import org.cordboard.sms.provider.Picture;
+import org.cordboard.sms.provider.PictureOutcome;
 import org.cordboard.sms.provider.PicturePlace;
 import org.cordboard.sms.provider.SendOutcome;
 import org.cordboard.sms.provider.SentText;
@@ -124,7 +124,7 @@ public final class TwilioNetwork implements TextNetwork {
     }
 
     @Override
-    public Picture picture(PicturePlace place, int most) throws NetworkException {
+    public PictureOutcome picture(PicturePlace place, int most) {
         return pictures.fetch(place, most);
     }
 

@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
 import org.cordboard.sms.provider.NetworkException;
 import org.cordboard.sms.provider.OutgoingText;
 import org.cordboard.sms.provider.SendOutcome;
+import org.cordboard.sms.standin.Carried;
 import org.cordboard.sms.standin.Exchange;
 import org.cordboard.sms.standin.StandIn;
 import org.cordboard.sms.standin.StandInAccount;
@@ -147,11 +148,7 @@ class TwilioContractTest {
     @Test
     void textsThatWereReceivedWithWhatTheyCarry() throws NetworkException {
         standIn.textThatGetsLost(GRACE, OURS, "hello");
-        standIn.text(
-                GRACE,
-                OURS,
-                "see",
-                List.of(new org.cordboard.sms.standin.Carried.Medium("ME" + "c".repeat(32), "image/png", new byte[3])));
+        standIn.text(GRACE, OURS, "see", List.of(Carried.Medium.of("image/png", new byte[3])));
 
         network.received(NOW.minusSeconds(60));
     }

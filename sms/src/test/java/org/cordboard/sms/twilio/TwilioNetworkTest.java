@@ -15,11 +15,13 @@ import org.cordboard.sms.provider.Delivery;
 import org.cordboard.sms.provider.IncomingText;
 import org.cordboard.sms.provider.NetworkException;
 import org.cordboard.sms.provider.OutgoingText;
+import org.cordboard.sms.provider.PictureOutcome;
 import org.cordboard.sms.provider.PicturePlace;
 import org.cordboard.sms.provider.SendOutcome;
 import org.cordboard.sms.provider.SentText;
 import org.cordboard.sms.standin.Carried;
 import org.cordboard.sms.standin.Mishap;
+import org.cordboard.sms.standin.PictureMishap;
 import org.cordboard.sms.standin.StandIn;
 import org.cordboard.sms.standin.StandInAccount;
 import org.junit.jupiter.api.AfterEach;
@@ -219,19 +221,53 @@ class TwilioNetworkTest {
                 network.received(NOW.minusSeconds(60)).getFirst().pictures().getFirst();
 
         assertThat(place.mediaType()).isEqualTo("image/jpeg");
-        assertThat(network.picture(place, 4).content()).isEqualTo(lantern);
-        assertThatThrownBy(() -> network.picture(place, 3))
-                .isInstanceOf(NetworkException.class)
-                .hasMessageContaining("more than 3 bytes");
+        assertThat(network.picture(place, 4)).isInstanceOfSatisfying(PictureOutcome.Fetched.class, fetched -> {
+            assertThat(fetched.picture().mediaType()).isEqualTo("image/jpeg");
+            assertThat(fetched.picture().content()).isEqualTo(lantern);
+        });
+        assertThat(network.picture(place, 3)).isInstanceOf(PictureOutcome.Refused.class);
+    }
+
+    private PicturePlace sentPicture(byte[] content) throws NetworkException {
+        standIn.text(GRACE, OURS, "", List.of(Carried.Medium.of("image/jpeg", content)));
+        return network.received(NOW.minusSeconds(60)).getFirst().pictures().getFirst();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"FAILS", "BREAKS_OFF", "STALLS"})
+    void aPictureThatCannotBeHadAtPresentIsAskedForLater(PictureMishap mishap) throws NetworkException {
+        PicturePlace place = sentPicture(new byte[100_000]);
+        standIn.picturesGoWrong(List.of(mishap));
+
+        assertThat(network.picture(place, 200_000)).isInstanceOf(PictureOutcome.Later.class);
+        assertThat(network.picture(place, 200_000)).isInstanceOf(PictureOutcome.Fetched.class);
+    }
+
+    @Test
+    void aPictureThatTwilioDoesNotHaveIsToldApartFromOneThatIsTooLarge() throws NetworkException {
+        PicturePlace place = sentPicture(new byte[20_000_000]);
+        standIn.picturesGoWrong(List.of(PictureMishap.MISSING));
+
+        assertThat(network.picture(place, 10_000_000)).isInstanceOf(PictureOutcome.NotThere.class);
+        assertThat(network.picture(place, 10_000_000)).isEqualTo(new PictureOutcome.Refused("It is larger than 10 MB"));
+    }
+
+    @Test
+    void picturesWaitUntilTheSecretIsMended() throws NetworkException {
+        PicturePlace place = sentPicture(new byte[3]);
+
+        assertThat(network("wrong", standIn.address()).picture(place, 100))
+                .isInstanceOfSatisfying(
+                        PictureOutcome.Later.class,
+                        later -> assertThat(later.words()).contains("texting.secretFile"));
     }
 
     @Test
     void nobodyElseIsGivenTheAccountsSecret() {
         PicturePlace elsewhere = new PicturePlace(URI.create("https://elsewhere.example/ME1"), "image/png");
 
-        assertThatThrownBy(() -> network.picture(elsewhere, 1000))
-                .isInstanceOf(NetworkException.class)
-                .hasMessage("A picture is said to lie at elsewhere.example, not at Twilio");
+        assertThat(network.picture(elsewhere, 1000))
+                .isEqualTo(new PictureOutcome.Refused("It is said to lie at elsewhere.example, not at Twilio"));
     }
 
     @Test

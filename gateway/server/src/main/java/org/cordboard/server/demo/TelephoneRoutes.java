@@ -8,6 +8,8 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -23,6 +25,7 @@ import org.cordboard.server.writing.NotWrittenException;
 import org.cordboard.server.writing.Pace;
 import org.cordboard.server.writing.PlainWords;
 import org.cordboard.sms.standin.Carried;
+import org.cordboard.sms.standin.Carried.Medium;
 import org.cordboard.sms.standin.StandIn;
 
 /// Telephones in the browser, which text the demo company. Whoever knows a telephone's number has it in
@@ -30,6 +33,17 @@ import org.cordboard.sms.standin.StandIn;
 final class TelephoneRoutes implements Routes {
     private static final String ROOT = "/api/demo/telephone";
     private static final String TEXTS = ROOT + "s/{number}/texts";
+    private static final String PICTURES = ROOT + "s/{number}/pictures";
+    private static final String PICTURE = TEXTS + "/{text}/pictures/{place}";
+
+    /// Bytes of one.
+    private static final int PICTURE_AT_MOST = 2_000_000;
+
+    /// Bytes of all that telephones have sent: the network keeps them in memory.
+    private static final long PICTURES_TOGETHER = 100_000_000;
+
+    /// What a page may show.
+    private static final Set<String> SHOWN = Set.of("image/jpeg", "image/png", "image/gif", "image/webp");
 
     /// Of a country that has many numbers kept for fiction.
     private static final Pattern INVENTED = Pattern.compile("\\+1555[0-9]{7}");
@@ -48,6 +62,7 @@ final class TelephoneRoutes implements Routes {
     private final StandIn network;
     private final Supplier<CompanySettings> company;
     private final Pace pace = new Pace();
+    private final AtomicLong sentBytes = new AtomicLong();
     private final Bucket asked = Bucket.builder()
             .addLimit(limit -> limit.capacity(ASKED_PER_SECOND).refillGreedy(ASKED_PER_SECOND, Duration.ofSeconds(1)))
             .build();
@@ -77,6 +92,18 @@ final class TelephoneRoutes implements Routes {
                 .refuses(422, "There are no words, too many, or the number is none of the company's", problem())
                 .refuses(429, "These are too many texts at once", problem())
                 .handledBy(routes, this::text);
+        ApiRoute.post(PICTURES, Access.ANYONE, "Texts the demo company a picture from a telephone")
+                .query("to", "one of the company's numbers for texts")
+                .query("words", "that go with it; can be left out")
+                .takes(new ApiBody.File("image/*", "JPEG, PNG, GIF or WebP, 2 MB at most"))
+                .answersNothing()
+                .refuses(413, "The picture is larger than 2 MB, or there are too many", problem())
+                .refuses(422, "It is no picture, or the number is none of the company's", problem())
+                .refuses(429, "These are too many texts at once", problem())
+                .handledBy(routes, this::picture);
+        ApiRoute.get(PICTURE, Access.ANYONE, "What came with a text of a telephone of the demo")
+                .answers(new ApiBody.File("image/*", "as it was sent"))
+                .handledBy(routes, this::show);
     }
 
     private static ApiBody problem() {
@@ -105,7 +132,82 @@ final class TelephoneRoutes implements Routes {
     private void text(Context ctx) {
         String telephone = telephone(ctx);
         Rest.TelephoneTextWish wish = wish(ctx);
-        String number = Optional.ofNullable(wish.to()).orElse("");
+        String number = company(wish.to());
+        try {
+            String words = PlainWords.of(wish.words());
+            count(telephone);
+            network.text(telephone, number, words, List.of());
+        } catch (NotWrittenException refused) {
+            throw refused.asHttpProblem();
+        }
+        ctx.status(204);
+    }
+
+    private void picture(Context ctx) throws IOException {
+        String telephone = telephone(ctx);
+        String number = company(ctx.queryParam("to"));
+        String type = Optional.ofNullable(ctx.contentType()).orElse("");
+        if (!SHOWN.contains(type)) {
+            throw new HttpProblem(
+                    422, "Content-Type", "'" + type + "' is no picture of a telephone", "Send JPEG, PNG, GIF or WebP");
+        }
+        try (InputStream body = ctx.bodyInputStream()) {
+            String given = Optional.ofNullable(ctx.queryParam("words")).orElse("");
+            String words = given.isBlank() ? "" : PlainWords.of(given);
+            count(telephone);
+            byte[] read = body.readNBytes(PICTURE_AT_MOST + 1);
+            if (read.length > PICTURE_AT_MOST) {
+                throw new HttpProblem(413, "body", "The picture is larger than 2 MB", "Send a smaller one");
+            }
+            if (sentBytes.addAndGet(read.length) > PICTURES_TOGETHER) {
+                throw new HttpProblem(
+                        413, "body", "The demo's network has no room for more pictures", "Start the demo anew");
+            }
+            network.text(telephone, number, words, List.of(Medium.of(type, read)));
+        } catch (NotWrittenException refused) {
+            throw refused.asHttpProblem();
+        }
+        ctx.status(204);
+    }
+
+    private void show(Context ctx) {
+        Medium medium = medium(ctx)
+                .orElseThrow(() -> new HttpProblem(404, "place", "There is no such picture", "Look at its texts"));
+        boolean shown = SHOWN.contains(medium.mediaType());
+        ctx.header("Content-Disposition", shown ? "inline" : "attachment");
+        ctx.header("Content-Security-Policy", "default-src 'none'; sandbox");
+        ctx.header("Cache-Control", "private, max-age=604800, immutable");
+        ctx.res().setCharacterEncoding(null);
+        ctx.contentType(shown ? medium.mediaType() : "application/octet-stream").result(medium.content());
+    }
+
+    /// That has arrived, or was sent from here.
+    private Optional<Medium> medium(Context ctx) {
+        List<Carried> all = network.seenBy(telephone(ctx));
+        return at(all, ctx.pathParam("text"))
+                .filter(text -> text.inbound() || state(text).equals("DELIVERED"))
+                .flatMap(text -> at(text.media(), ctx.pathParam("place")));
+    }
+
+    /// @param place from 1
+    private static <T> Optional<T> at(List<T> all, String place) {
+        return Optional.of(place)
+                .filter(given -> given.matches("[0-9]{1,9}"))
+                .map(given -> Integer.parseInt(given) - 1)
+                .filter(index -> index >= 0 && index < all.size())
+                .map(all::get);
+    }
+
+    private void count(String telephone) throws NotWrittenException {
+        pace.count(telephone);
+        if (!texted.tryConsume(1)) {
+            throw tooMany("These are too many texts from all telephones together");
+        }
+    }
+
+    /// A number of the company's.
+    private String company(String given) {
+        String number = Optional.ofNullable(given).orElse("");
         if (company.get().texting().workgroup(number).isEmpty()) {
             throw new HttpProblem(
                     422,
@@ -113,17 +215,7 @@ final class TelephoneRoutes implements Routes {
                     "'" + number + "' is no number for texts",
                     "Take one of " + ROOT + ", such as +15550100");
         }
-        try {
-            String words = PlainWords.of(wish.words());
-            pace.count(telephone);
-            if (!texted.tryConsume(1)) {
-                throw tooMany("These are too many texts from all telephones together");
-            }
-            network.text(telephone, number, words, List.of());
-        } catch (NotWrittenException refused) {
-            throw refused.asHttpProblem();
-        }
-        ctx.status(204);
+        return number;
     }
 
     private static String telephone(Context ctx) {
@@ -172,11 +264,13 @@ final class TelephoneRoutes implements Routes {
     private static Rest.TelephoneText told(int number, Carried text) {
         boolean own = text.inbound();
         String state = own ? "SENT" : state(text);
+        boolean here = own || state.equals("DELIVERED");
         return new Rest.TelephoneText(
                 number,
                 own,
                 own ? text.to() : text.from(),
-                own || state.equals("DELIVERED") ? text.words() : "",
+                here ? text.words() : "",
+                here ? text.media().stream().map(Medium::mediaType).toList() : List.of(),
                 state,
                 text.at().toEpochMilli());
     }

@@ -412,6 +412,7 @@ public final class Gateway implements AutoCloseable {
                 live::company,
                 () -> live.get().texting(),
                 texts.texting(),
+                texts.pictures(),
                 number -> knowledge.names().of(number, ""),
                 new ContactNumbers(() -> live.company().dialPlan().home())::of,
                 hub,

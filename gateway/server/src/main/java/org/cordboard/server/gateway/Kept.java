@@ -46,6 +46,7 @@ import org.cordboard.server.signin.Sessions;
 import org.cordboard.server.signin.SignIn;
 import org.cordboard.server.signin.Users;
 import org.cordboard.server.store.Database;
+import org.cordboard.server.texting.PictureShelf;
 import org.cordboard.server.textmail.KeptPictures;
 import org.cordboard.server.timeline.Names;
 import org.cordboard.server.timeline.Timeline;
@@ -58,6 +59,7 @@ import org.cordboard.server.voicemail.MailboxRules;
 import org.cordboard.server.voicemail.Voicemails;
 import org.cordboard.server.wall.DayBook;
 import org.cordboard.sip.trace.MessageRing;
+import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -87,6 +89,7 @@ final class Kept implements AutoCloseable {
     private final DayBook dayBook;
     private final Charges charges;
     private final Blobs messages;
+    private final MailOutbox outbox;
     private final Voicemails voicemails;
     private final Users users;
     private final Pins pins;
@@ -122,8 +125,7 @@ final class Kept implements AutoCloseable {
         dayBook = new DayBook(records::endedSince, ZoneId.systemDefault(), clock);
         charges = new Charges(database, tenant, clock);
         messages = new Blobs(settings.data().resolve("messages"));
-        MailOutbox outbox =
-                new MailOutbox(database, tenant, clock, settings.smtp().isPresent());
+        outbox = new MailOutbox(database, tenant, clock, settings.smtp().isPresent());
         voicemails = new Voicemails(
                 database, tenant, messages, outbox, group -> mailbox(live.get(), group), ZoneId.systemDefault());
         users = new Users(database, tenant, hashes, clock);
@@ -150,6 +152,7 @@ final class Kept implements AutoCloseable {
                         tenant,
                         live::get,
                         config,
+                        new PictureShelf(database, tenant, messages, this::needed, clock),
                         texting -> new TextPosts(
                                 database,
                                 tenant,
@@ -179,6 +182,11 @@ final class Kept implements AutoCloseable {
         housekeeping.every(ESCALATIONS, () -> voicemails.escalate(clock.instant()));
         housekeeping.every(TRACES, traces::keepEnded);
         housekeeping.hourly(traces::purge);
+    }
+
+    /// Whether others than texts need a blob.
+    private boolean needed(Handle handle, String blob) {
+        return outbox.needs(handle, blob) || voicemails.needs(handle, blob);
     }
 
     private Settings openSettings(GatewaySettings settings, boolean followsFile) throws IOException {

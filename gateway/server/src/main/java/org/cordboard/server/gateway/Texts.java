@@ -16,6 +16,8 @@ import org.cordboard.server.config.CompanySettings;
 import org.cordboard.server.http.Routes;
 import org.cordboard.server.store.Database;
 import org.cordboard.server.texting.NetworkRoutes;
+import org.cordboard.server.texting.PictureFetcher;
+import org.cordboard.server.texting.PictureShelf;
 import org.cordboard.server.texting.Reconciliation;
 import org.cordboard.server.texting.TextInbox;
 import org.cordboard.server.texting.TextSender;
@@ -41,10 +43,14 @@ final class Texts implements MeterBinder, AutoCloseable {
     /// How long after its pictures a text may be told of by mail.
     private static final Duration PICTURES_EVERY = Duration.ofSeconds(2);
 
+    private static final Duration TIDY_EVERY = Duration.ofHours(1);
+
     private static final Duration SNOOZED_EVERY = Duration.ofSeconds(5);
 
     private final NetworkRoutes door;
     private final Texting texting;
+    private final PictureShelf pictures;
+    private final PictureFetcher fetcher;
     private final TextInbox inbox;
     private final TextSender sender;
     private final TextPosts posts;
@@ -53,12 +59,16 @@ final class Texts implements MeterBinder, AutoCloseable {
     private Texts(
             NetworkRoutes door,
             Texting texting,
+            PictureShelf pictures,
+            PictureFetcher fetcher,
             TextInbox inbox,
             TextSender sender,
             TextPosts posts,
             ScheduledExecutorService asking) {
         this.door = door;
         this.texting = texting;
+        this.pictures = pictures;
+        this.fetcher = fetcher;
         this.inbox = inbox;
         this.sender = sender;
         this.posts = posts;
@@ -73,6 +83,7 @@ final class Texts implements MeterBinder, AutoCloseable {
             TenantId tenant,
             Supplier<CompanySettings> company,
             TwilioConfig config,
+            PictureShelf pictures,
             Function<Texting, TextPosts> mailing,
             InstantSource clock) {
         Texting texting =
@@ -89,6 +100,8 @@ final class Texts implements MeterBinder, AutoCloseable {
                 config.rates()::perSegment,
                 Executors.newVirtualThreadPerTaskExecutor(),
                 clock);
+        PictureFetcher fetcher = new PictureFetcher(database, tenant, pictures, texting, network, clock);
+        fetcher.start();
         inbox.start();
         sender.start();
         posts.start();
@@ -104,8 +117,10 @@ final class Texts implements MeterBinder, AutoCloseable {
                 PICTURES_EVERY.toMillis(),
                 PICTURES_EVERY.toMillis(),
                 TimeUnit.MILLISECONDS);
+        asking.scheduleWithFixedDelay(
+                () -> patiently(pictures::tidy), TIDY_EVERY.toMillis(), TIDY_EVERY.toMillis(), TimeUnit.MILLISECONDS);
         NetworkRoutes door = new NetworkRoutes(new TwilioDoor(config), inbox::take, texting, TwilioErrors::words);
-        return new Texts(door, texting, inbox, sender, posts, asking);
+        return new Texts(door, texting, pictures, fetcher, inbox, sender, posts, asking);
     }
 
     /// What the network comes to.
@@ -136,6 +151,10 @@ final class Texts implements MeterBinder, AutoCloseable {
         return texting;
     }
 
+    PictureShelf pictures() {
+        return pictures;
+    }
+
     private static void patiently(Runnable work) {
         try {
             work.run();
@@ -150,6 +169,7 @@ final class Texts implements MeterBinder, AutoCloseable {
         asking.close();
         posts.close();
         inbox.close();
+        fetcher.close();
         sender.close();
     }
 }

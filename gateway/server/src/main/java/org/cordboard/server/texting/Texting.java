@@ -44,6 +44,7 @@ public final class Texting {
     private final InstantSource clock;
     private volatile Readers readers = Readers.NOBODY;
     private volatile Runnable queued = () -> {};
+    private volatile Runnable awaited = () -> {};
     private volatile TextPost post = TextPost.NOBODY;
 
     /// Those who see the threads.
@@ -116,6 +117,21 @@ public final class Texting {
         post = instead;
     }
 
+    /// @param instead of the one before; told when there is something to fetch
+    void onPicturesAwaited(Runnable instead) {
+        awaited = instead;
+    }
+
+    /// What is sent with a text stands otherwise than before.
+    void pictureChanged(String message) {
+        database.read(handle -> texts.placeOf(handle, message)).ifPresent(this::tell);
+    }
+
+    /// What the network may fetch by a ticket now.
+    Optional<TextPicture> byTicket(String ticket) {
+        return database.read(handle -> pictures.byTicket(handle, ticket, clock.instant()));
+    }
+
     /// As [TextInbox.Handler].
     ///
     /// @throws IllegalStateException for a number of ours that belongs to no workgroup
@@ -146,6 +162,9 @@ public final class Texting {
         return () -> {
             readers.changed(thread.id(), thread.last());
             post.told();
+            if (!text.pictures().isEmpty()) {
+                awaited.run();
+            }
         };
     }
 

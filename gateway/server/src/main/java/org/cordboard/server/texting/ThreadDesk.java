@@ -34,6 +34,7 @@ public final class ThreadDesk implements AutoCloseable {
             Supplier<Company> company,
             Supplier<TextingPlan> plan,
             Texting texting,
+            PictureShelf shelf,
             Function<String, String> names,
             Function<String, Optional<String>> numbers,
             ThreadConsoles consoles,
@@ -46,6 +47,7 @@ public final class ThreadDesk implements AutoCloseable {
                 plan,
                 access,
                 texting,
+                shelf,
                 views,
                 number -> numbers.apply(number)
                         .filter(form -> TEXTED.matcher(form).matches()),

@@ -35,6 +35,7 @@ public final class ThreadRoutes implements Routes {
     private final Supplier<TextingPlan> plan;
     private final ThreadAccess access;
     private final Texting texting;
+    private final PictureShelf shelf;
     private final ThreadViews views;
     private final Function<String, Optional<String>> numbers;
     private final InstantSource clock;
@@ -45,12 +46,14 @@ public final class ThreadRoutes implements Routes {
             Supplier<TextingPlan> plan,
             ThreadAccess access,
             Texting texting,
+            PictureShelf shelf,
             ThreadViews views,
             Function<String, Optional<String>> numbers,
             InstantSource clock) {
         this.plan = plan;
         this.access = access;
         this.texting = texting;
+        this.shelf = shelf;
         this.views = views;
         this.numbers = numbers;
         this.clock = clock;
@@ -73,22 +76,18 @@ public final class ThreadRoutes implements Routes {
                 .answers(ApiBody.of(Rest.TextThreadPage.class))
                 .handledBy(routes, this::show);
         ApiRoute.post("/api/threads/{id}/messages", Access.SIGNED_IN, "Texts the other side of a thread")
-                .takes(ApiBody.of(Rest.TextWish.class))
+                .takes(ApiBody.of(Rest.ThreadTextWish.class))
                 .answers(ApiBody.of(Rest.TextMessage.class))
                 .refuses(409, "The other side has asked not to be texted", ApiBody.of(Rest.Problem.class))
-                .refuses(422, "There are no words, or too many", ApiBody.of(Rest.Problem.class))
+                .refuses(422, "There are no words, too many, or unfit pictures", ApiBody.of(Rest.Problem.class))
                 .header(Once.HEADER, Once.WORDS)
-                .handledBy(
-                        routes,
-                        ctx -> write(
-                                ctx,
-                                (author, thread, words, wish) -> texting.say(author, thread, words, List.of(), wish)));
+                .handledBy(routes, ctx -> write(ctx, this::say));
         ApiRoute.post("/api/threads/{id}/notes", Access.SIGNED_IN, "Writes to the colleagues who see a thread")
                 .takes(ApiBody.of(Rest.TextWish.class))
                 .answers(ApiBody.of(Rest.TextMessage.class))
                 .refuses(422, "There are no words, or too many", ApiBody.of(Rest.Problem.class))
                 .header(Once.HEADER, Once.WORDS)
-                .handledBy(routes, ctx -> write(ctx, texting::note));
+                .handledBy(routes, ctx -> write(ctx, this::note));
         ApiRoute.put("/api/threads/{id}/read", Access.SIGNED_IN, "Says up to which message one has read")
                 .takes(ApiBody.of(Rest.ThreadRead.class))
                 .answers(ApiBody.of(Rest.TextThread.class))
@@ -111,6 +110,7 @@ public final class ThreadRoutes implements Routes {
         ApiRoute.get("/api/threads/{id}/templates", Access.SIGNED_IN, "Words for a thread that are ready to be sent")
                 .answers(ApiBody.listOf(Rest.TextTemplate.class))
                 .handledBy(routes, this::templates);
+        new PictureRoutes(texting, shelf, this::thread).addTo(routes);
     }
 
     private void list(Context ctx) {
@@ -175,18 +175,27 @@ public final class ThreadRoutes implements Routes {
 
     @FunctionalInterface
     private interface Writing {
-        TextMessage write(AgentId author, TextThread thread, String words, Optional<String> wish)
-                throws NotWrittenException;
+        TextMessage write(Context ctx, TextThread thread) throws NotWrittenException;
     }
 
     private void write(Context ctx, Writing writing) {
         TextThread thread = thread(ctx);
         try {
-            ctx.json(ThreadViews.of(writing.write(
-                    me(ctx), thread, ctx.bodyAsClass(Rest.TextWish.class).words(), Once.of(ctx))));
+            ctx.json(ThreadViews.of(writing.write(ctx, thread)));
         } catch (NotWrittenException refused) {
             throw refused.asHttpProblem();
         }
+    }
+
+    private TextMessage say(Context ctx, TextThread thread) throws NotWrittenException {
+        Rest.ThreadTextWish wish = ctx.bodyAsClass(Rest.ThreadTextWish.class);
+        List<String> uploads = Optional.ofNullable(wish.pictures()).orElse(List.of());
+        return texting.say(me(ctx), thread, wish.words(), shelf.taken(me(ctx), uploads), Once.of(ctx));
+    }
+
+    private TextMessage note(Context ctx, TextThread thread) throws NotWrittenException {
+        return texting.note(
+                me(ctx), thread, ctx.bodyAsClass(Rest.TextWish.class).words(), Once.of(ctx));
     }
 
     private void read(Context ctx) {

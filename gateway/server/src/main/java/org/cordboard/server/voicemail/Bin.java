@@ -102,12 +102,16 @@ final class Bin {
 
     /// Copies share their sound.
     private boolean isNeeded(Handle handle, String blob) {
-        int messages = handle.createQuery("SELECT COUNT(*) FROM voicemail WHERE tenant = :tenant AND blob = :blob")
-                .bind("tenant", tenant)
-                .bind("blob", blob)
-                .mapTo(Integer.class)
-                .one();
-        return messages > 0 || outbox.needs(handle, blob);
+        return hasMessages(handle, blob) || outbox.needs(handle, blob);
+    }
+
+    boolean hasMessages(Handle handle, String blob) {
+        return handle.createQuery("SELECT COUNT(*) FROM voicemail WHERE tenant = :tenant AND blob = :blob")
+                        .bind("tenant", tenant)
+                        .bind("blob", blob)
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
     }
 
     private void deleteSound(String blob) {

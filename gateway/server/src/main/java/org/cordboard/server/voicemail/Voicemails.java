@@ -209,6 +209,11 @@ public final class Voicemails {
         return bin.purge(before);
     }
 
+    /// Whether a message has that sound.
+    public boolean needs(Handle handle, String blob) {
+        return bin.hasMessages(handle, blob);
+    }
+
     private Rest.Voicemail shown(Message message) {
         return new Rest.Voicemail(
                 message.id(),

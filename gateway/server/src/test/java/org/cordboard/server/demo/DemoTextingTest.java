@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -17,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.imageio.ImageIO;
 import org.awaitility.Awaitility;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.server.config.GatewaySettings;
@@ -146,6 +149,59 @@ class DemoTextingTest {
         assertThat(post("/api/threads/" + thread + "/messages", Map.of("words", "Welcome back"))
                         .statusCode())
                 .isEqualTo(200);
+    }
+
+    private byte[] fetched(String path) {
+        try {
+            return client.send(
+                            HttpRequest.newBuilder(URI.create(gateway.url() + path))
+                                    .build(),
+                            BodyHandlers.ofByteArray())
+                    .body();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void aPictureGoesFromTheTelephoneToTheThreadAndOneBack() throws IOException {
+        BufferedImage canvas = new BufferedImage(20, 20, BufferedImage.TYPE_INT_RGB);
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        ImageIO.write(canvas, "png", file);
+        byte[] drawn = file.toByteArray();
+        String number = get("/api/demo/telephone").at("/numbers/0").asText();
+        assertThat(send(HttpRequest.newBuilder(URI.create(gateway.url() + TEXTS.replace("texts", "pictures") + "?to="
+                                        + number.replace("+", "%2B") + "&words=See"))
+                                .header("Origin", gateway.url())
+                                .header("Content-Type", "image/png")
+                                .POST(BodyPublishers.ofByteArray(drawn)))
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(fetched(TEXTS + "/1/pictures/1")).isEqualTo(drawn);
+        String thread = await().until(() -> get("/api/threads").at("/0/id").asText(), id -> !id.isEmpty());
+        await().until(() -> get("/api/threads/" + thread)
+                .at("/messages/0/pictures/0/state")
+                .asText()
+                .equals("HERE"));
+        assertThat(fetched("/api/threads/" + thread + "/pictures/1/1")).isEqualTo(drawn);
+
+        String upload = json(send(HttpRequest.newBuilder(
+                                URI.create(gateway.url() + "/api/threads/" + thread + "/pictures?name=back.png"))
+                        .header("Origin", gateway.url())
+                        .POST(BodyPublishers.ofByteArray(drawn))))
+                .path("id")
+                .asText();
+        assertThat(send(HttpRequest.newBuilder(URI.create(gateway.url() + "/api/threads/" + thread + "/messages"))
+                                .header("Origin", gateway.url())
+                                .POST(BodyPublishers.ofString("{\"words\":\"\",\"pictures\":[\"" + upload + "\"]}")))
+                        .statusCode())
+                .isEqualTo(200);
+
+        await().until(() -> get(TEXTS + "?after=1").at("/0/pictures/0").asText().equals("image/png"));
+        assertThat(fetched(TEXTS + "/2/pictures/1")).isEqualTo(drawn);
     }
 
     @Test

@@ -1,15 +1,23 @@
 package org.cordboard.server.texting;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.cordboard.core.company.Company;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.TenantId;
 import org.cordboard.core.id.WorkgroupId;
+import org.cordboard.server.blob.Blobs;
 import org.cordboard.server.contact.ContactNumbers;
 import org.cordboard.server.store.Database;
 import org.cordboard.server.store.HandClock;
@@ -44,7 +52,13 @@ final class TextRoom implements AutoCloseable {
     final Texting texting;
     final TextInbox inbox;
     final TextSender sender;
+    final PictureShelf shelf;
+    final PictureFetcher fetcher;
 
+    /// Blobs that others need.
+    final Set<String> elsewhere = ConcurrentHashMap.newKeySet();
+
+    private final Path folder;
     private final HandClock clock;
 
     TextRoom(Database database, TenantId tenant, HandClock clock) throws IOException {
@@ -55,10 +69,14 @@ final class TextRoom implements AutoCloseable {
                 ACCOUNT, TOKEN, Optional.empty(), PUBLIC, Optional.of(network.address()), Duration.ofSeconds(2));
         texting = new Texting(database, tenant, number -> Optional.of(SUPPORT).filter(_ -> number.equals(OURS)), clock);
         inbox = new TextInbox(database, tenant, texting::take, clock);
+        TwilioNetwork twilio = new TwilioNetwork(config, PATHS);
+        folder = Files.createTempDirectory("pictures-");
+        shelf = new PictureShelf(database, tenant, new Blobs(folder), (_, blob) -> elsewhere.contains(blob), clock);
+        fetcher = new PictureFetcher(database, tenant, shelf, texting, twilio, clock);
         // Each text is settled when it is handed over, and the clock stands still meanwhile.
         sender = new TextSender(
                 texting,
-                new TwilioNetwork(config, PATHS),
+                twilio,
                 TwilioErrors::words,
                 ticket -> PUBLIC.resolve(PATHS.picture(ticket)),
                 _ -> Duration.ZERO,
@@ -93,6 +111,7 @@ final class TextRoom implements AutoCloseable {
                 () -> company,
                 () -> plan,
                 texting,
+                shelf,
                 number -> number.equals(GRACE) ? "Grace Hopper" : "",
                 new ContactNumbers(() -> company.dialPlan().home())::of,
                 told,
@@ -122,5 +141,16 @@ final class TextRoom implements AutoCloseable {
     @Override
     public void close() {
         network.close();
+        delete(folder);
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
