@@ -41,12 +41,16 @@ import org.cordboard.server.pin.Pins;
 import org.cordboard.server.quality.CallSounds;
 import org.cordboard.server.schedule.CustomModes;
 import org.cordboard.server.settings.Settings;
+import org.cordboard.server.signin.LentAccounts;
 import org.cordboard.server.signin.PasswordHashes;
 import org.cordboard.server.signin.Sessions;
 import org.cordboard.server.signin.SignIn;
 import org.cordboard.server.signin.Users;
 import org.cordboard.server.store.Database;
 import org.cordboard.server.textmail.KeptPictures;
+import org.cordboard.server.texting.DemoAccounts;
+import org.cordboard.server.texting.OpeningTimes;
+import org.cordboard.server.texting.Reception;
 import org.cordboard.server.timeline.Names;
 import org.cordboard.server.timeline.Timeline;
 import org.cordboard.server.timeline.Whys;
@@ -91,6 +95,7 @@ final class Kept implements AutoCloseable {
     private final Users users;
     private final Pins pins;
     private final Sessions sessions;
+    private final LentAccounts lentAccounts;
     private final SignIn signIn;
     private final PromptShelf prompts;
     private final CustomModes customModes;
@@ -129,6 +134,7 @@ final class Kept implements AutoCloseable {
         users = new Users(database, tenant, hashes, clock);
         pins = new Pins(database, tenant, hashes, clock);
         sessions = new Sessions(database, tenant, clock, SESSION);
+        lentAccounts = new LentAccounts(tenant, hashes);
         signIn = new SignIn(users, sessions, hashes, clock);
         prompts = PromptShelf.open(database, settings.data(), live.get(), clock);
         customModes = new CustomModes(database, tenant);
@@ -149,6 +155,7 @@ final class Kept implements AutoCloseable {
                         database,
                         tenant,
                         live::get,
+                        reception(tenant, settings),
                         config,
                         texting -> new TextPosts(
                                 database,
@@ -179,6 +186,24 @@ final class Kept implements AutoCloseable {
         housekeeping.every(ESCALATIONS, () -> voicemails.escalate(clock.instant()));
         housekeeping.every(TRACES, traces::keepEnded);
         housekeeping.hourly(traces::purge);
+    }
+
+    private Reception reception(TenantId tenant, GatewaySettings settings) {
+        String address = settings.http().publicUrl().orElse("");
+        return new Reception(
+                tenant,
+                live::company,
+                () -> live.get().texting().rules(),
+                new OpeningTimes(live::company, customModes::all),
+                new TextedCustomers(knowledge.contacts(), knowledge.history()),
+                (handle, demo, number, now) -> lentAccounts
+                        .lend(
+                                handle,
+                                new LentAccounts.Terms(demo.seats(), demo.lasts(), demo.perNumber(), demo.perDay()),
+                                number,
+                                now)
+                        .map(lent ->
+                                new DemoAccounts.Lent(lent.user(), lent.password(), lent.until(), address)));
     }
 
     private Settings openSettings(GatewaySettings settings, boolean followsFile) throws IOException {

@@ -58,7 +58,8 @@ final class OutboxTable {
         }
     }
 
-    void put(Handle handle, String id, TextThread thread, String words, Instant now) {
+    /// @param next when its time comes
+    void put(Handle handle, String id, TextThread thread, String words, Instant next) {
         ours(handle.createUpdate("""
                         INSERT INTO text_outbox (tenant, id, our_number, their_number, words, state, attempts, next_at,
                           tried_at, last_error)
@@ -68,7 +69,7 @@ final class OutboxTable {
                 .bind("ours", thread.ours())
                 .bind("theirs", thread.theirs())
                 .bind("words", words)
-                .bind("now", now.toEpochMilli())
+                .bind("now", next.toEpochMilli())
                 .execute();
     }
 

@@ -22,7 +22,6 @@ import org.cordboard.sms.consent.ConsentWord;
 import org.cordboard.sms.provider.DeliveryReport;
 import org.cordboard.sms.provider.IncomingText;
 import org.cordboard.sms.provider.OutgoingText;
-import org.cordboard.sms.text.Segments;
 import org.jdbi.v3.core.Handle;
 
 /// The threads of one company: what comes goes in, what is written goes out. Any thread; blocks.
@@ -41,6 +40,8 @@ public final class Texting {
     private final OutboxTable outbox;
     private final ConsentTable consents;
     private final Function<String, Optional<WorkgroupId>> ofNumber;
+    private final ThreadWriter writer;
+    private final Optional<Reception> reception;
     private final InstantSource clock;
     private volatile Readers readers = Readers.NOBODY;
     private volatile Runnable queued = () -> {};
@@ -91,6 +92,16 @@ public final class Texting {
     /// none
     public Texting(
             Database database, TenantId tenant, Function<String, Optional<WorkgroupId>> ofNumber, InstantSource clock) {
+        this(database, tenant, ofNumber, Optional.empty(), clock);
+    }
+
+    /// @param reception what happens by itself; nothing does when empty
+    public Texting(
+            Database database,
+            TenantId tenant,
+            Function<String, Optional<WorkgroupId>> ofNumber,
+            Optional<Reception> reception,
+            InstantSource clock) {
         this.database = database;
         this.threads = new ThreadTable(tenant);
         this.texts = new TextTable(tenant);
@@ -98,6 +109,8 @@ public final class Texting {
         this.outbox = new OutboxTable(tenant);
         this.consents = new ConsentTable(tenant);
         this.ofNumber = ofNumber;
+        this.writer = new ThreadWriter(tenant);
+        this.reception = reception;
         this.clock = clock;
     }
 
@@ -120,10 +133,10 @@ public final class Texting {
     ///
     /// @throws IllegalStateException for a number of ours that belongs to no workgroup
     public Runnable take(Handle handle, IncomingText text, Instant at) {
-        TextThread thread = threads.between(handle, text.to(), text.from())
+        TextThread before = threads.between(handle, text.to(), text.from())
                 .flatMap(known -> threads.hold(handle, known.id()))
-                .orElseGet(() -> begun(text.to(), text.from(), at))
-                .withIncoming(at);
+                .orElseGet(() -> begun(text.to(), text.from(), at));
+        TextThread thread = before.withIncoming(at);
         TextMessage message = new TextMessage(
                 thread.last(),
                 Uuid7.next(),
@@ -137,16 +150,34 @@ public final class Texting {
                 "",
                 0,
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 at);
         threads.put(handle, thread);
         texts.add(handle, thread, message);
         pictures.await(handle, message.id(), text.pictures(), at);
-        text.consent().or(() -> ConsentWord.in(text.words())).ifPresent(word -> heed(handle, word, thread, at));
-        post.came(handle, thread, message);
+        Optional<ConsentWord> consent = text.consent().or(() -> ConsentWord.in(text.words()));
+        consent.ifPresent(word -> heed(handle, word, thread, at));
+        TextThread received = reception
+                .map(desk -> desk.receive(handle, before, thread, text, consent, at))
+                .orElse(thread);
+        post.came(handle, received, message);
         return () -> {
-            readers.changed(thread.id(), thread.last());
+            tell(before, received);
             post.told();
         };
+    }
+
+    private void tell(TextThread before, TextThread now) {
+        if (now.last() > before.last() + 1) {
+            queued.run();
+        }
+        for (int number = before.last() + 1; number <= now.last(); number++) {
+            readers.changed(now.id(), number);
+        }
+        if (!now.workgroup().equals(before.workgroup())) {
+            readers.left(now.id(), before.workgroup());
+        }
     }
 
     private void heed(Handle handle, ConsentWord word, TextThread thread, Instant at) {
@@ -256,13 +287,20 @@ public final class Texting {
     /// @throws NotWrittenException told to the author in words; nothing is kept
     TextMessage say(AgentId author, TextThread thread, String given, List<TextPicture> sent)
             throws NotWrittenException {
-        return say(author, thread, given, sent, Optional.empty());
+        return say(author, thread, given, sent, Optional.empty(), false);
     }
 
     /// The same; what was written by the same wish before is not written again.
     ///
     /// @param wish made by whoever asks, one for each text
-    TextMessage say(AgentId author, TextThread thread, String given, List<TextPicture> sent, Optional<String> wish)
+    /// @param atOnce even in quiet hours
+    TextMessage say(
+            AgentId author,
+            TextThread thread,
+            String given,
+            List<TextPicture> sent,
+            Optional<String> wish,
+            boolean atOnce)
             throws NotWrittenException {
         Optional<TextMessage> before =
                 wish.flatMap(known -> database.read(handle -> texts.ofWish(handle, thread.id(), known)));
@@ -274,8 +312,11 @@ public final class Texting {
         if (!database.<Boolean>read(handle -> wanted(handle, thread))) {
             throw notWanted(thread);
         }
-        TextMessage message = database.write(handle ->
-                once(handle, thread, wish, () -> add(handle, author, thread.id(), TextMessage.Kind.OUT, words, sent)));
+        TextMessage message = database.write(handle -> once(
+                handle,
+                thread,
+                wish,
+                () -> add(handle, author, thread.id(), TextMessage.Kind.OUT, words, sent, atOnce)));
         said(thread, message);
         return message;
     }
@@ -290,7 +331,7 @@ public final class Texting {
         if (!wanted(handle, thread)) {
             throw notWanted(thread);
         }
-        return add(handle, author, thread.id(), TextMessage.Kind.OUT, words, sent);
+        return add(handle, author, thread.id(), TextMessage.Kind.OUT, words, sent, false);
     }
 
     /// A text of ours has been written: it is handed over, and consoles are told.
@@ -314,7 +355,10 @@ public final class Texting {
             throws NotWrittenException {
         String words = fitting(given);
         TextMessage message = database.write(handle -> once(
-                handle, thread, wish, () -> add(handle, author, thread.id(), TextMessage.Kind.NOTE, words, List.of())));
+                handle,
+                thread,
+                wish,
+                () -> add(handle, author, thread.id(), TextMessage.Kind.NOTE, words, List.of(), false)));
         readers.changed(thread.id(), message.number());
         return message;
     }
@@ -350,35 +394,25 @@ public final class Texting {
     }
 
     private TextMessage add(
-            Handle handle, AgentId author, String id, TextMessage.Kind kind, String words, List<TextPicture> sent) {
+            Handle handle,
+            AgentId author,
+            String id,
+            TextMessage.Kind kind,
+            String words,
+            List<TextPicture> sent,
+            boolean atOnce) {
         Instant now = clock.instant();
-        boolean out = kind == TextMessage.Kind.OUT;
         TextThread thread = threads.hold(handle, id).orElseThrow();
-        TextThread more = out ? thread.withAnswer(author, now) : thread.withNote(now);
-        TextMessage message = new TextMessage(
-                more.last(),
-                Uuid7.next(),
-                kind,
-                Optional.of(author),
-                words,
-                sent.stream().<Enclosure>map(Enclosure.Here::new).toList(),
-                out ? Optional.of(Progress.WAITING) : Optional.empty(),
-                "",
-                out ? charged(words, sent) : 0,
-                Optional.empty(),
-                now);
-        threads.put(handle, more);
-        texts.add(handle, more, message);
-        pictures.put(handle, message.id(), sent);
-        if (out) {
-            outbox.put(handle, message.id(), more, words, now);
+        if (kind == TextMessage.Kind.NOTE) {
+            return writer.note(handle, thread.withNote(now), Optional.of(author), words, Optional.empty(), now);
         }
-        return message;
-    }
-
-    /// A text with pictures is charged as one, however long it is.
-    private static int charged(String words, List<TextPicture> sent) {
-        return sent.isEmpty() ? Segments.of(words).count() : 1;
+        Optional<Instant> until =
+                atOnce ? Optional.empty() : reception.flatMap(desk -> desk.heldUntil(handle, thread, now));
+        return writer.text(
+                handle,
+                thread.withAnswer(author, now),
+                new ThreadWriter.Text(Optional.of(author), words, words, sent, Optional.empty(), until),
+                now);
     }
 
     /// @return how the person sees the thread now
