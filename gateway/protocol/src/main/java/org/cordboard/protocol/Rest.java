@@ -462,17 +462,36 @@ public final class Rest {
     /// @param messages oldest first
     /// @param more whether there are older ones
     /// @param wanted false for somebody who has asked not to be texted
-    public record TextThreadPage(TextThread thread, List<TextMessage> messages, boolean more, boolean wanted) {}
+    /// @param consent what that somebody has said of it last; null for nothing
+    public record TextThreadPage(
+            TextThread thread, List<TextMessage> messages, boolean more, boolean wanted, TextConsent consent) {}
+
+    /// Whether somebody wants to be texted, and how that is known.
+    ///
+    /// @param toldBy `TEXTED`, `NETWORK`, or `MEMBER` when one of ours was told
+    /// @param person user name of who was told; empty for the others
+    /// @param words in which it was said; can be empty
+    /// @param at epoch milliseconds
+    public record TextConsent(boolean wanted, String toldBy, String person, String words, long at) {}
+
+    /// `PUT /api/threads/{id}/consent`: what the other side has told somebody of ours.
+    ///
+    /// @param words in which it was said, 1600 characters at most; can be empty
+    public record ConsentWish(boolean wanted, String words) {}
 
     /// @param number from 1 in each thread
     /// @param kind `IN`, `OUT`, or `NOTE` for colleagues alone
-    /// @param author the user name; empty for the other side
+    /// @param author the user name; empty for the other side, and for what the program has written by itself
     /// @param pictures what is sent with it, in its order
-    /// @param progress of a text on its way out: `WAITING`, `UNKNOWN`, `QUEUED`, `SENDING`, `SENT`,
+    /// @param progress of a text on its way out: `HELD` until the morning, `TAKEN_BACK`, `WAITING`, `UNKNOWN`, `QUEUED`, `SENDING`, `SENT`,
     /// `DELIVERED`, `READ`, `UNDELIVERED` or `FAILED`; empty for all else
     /// @param trouble what has gone wrong and what to do, for people; empty when nothing has
     /// @param segments by which the text is charged; 0 where that is not known
     /// @param price what the network charges, such as `0.0079 USD`; empty where it has not said so yet
+    /// @param cause why the program has written: `KEYWORD`, `AFTER_HOURS`, `HELP`, `DEMO`; of notes `MOVED` to
+    /// another workgroup by the keyword that the words name, `LOOP` when nothing is answered automatically any
+    /// more, `WANTED` and `UNWANTED` when the author was told of being texted; empty for all else
+    /// @param heldUntil epoch milliseconds at which a text goes out that is held; null for others
     /// @param at epoch milliseconds
     public record TextMessage(
             int number,
@@ -484,6 +503,8 @@ public final class Rest {
             String trouble,
             int segments,
             String price,
+            String cause,
+            Long heldUntil,
             long at) {}
 
     /// What is sent with a text, at `/api/threads/{id}/pictures/{number}/{place}`.

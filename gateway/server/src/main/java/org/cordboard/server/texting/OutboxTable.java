@@ -133,6 +133,38 @@ final class OutboxTable {
                 > 0;
     }
 
+    /// Those to a number that nobody is handing over.
+    List<String> queued(Handle handle, String ours, String theirs) {
+        return ours(handle.createQuery("""
+                        SELECT id FROM text_outbox WHERE tenant = :tenant AND our_number = :ours AND their_number = :theirs
+                          AND state = 'QUEUED' ORDER BY id
+                        """))
+                .bind("ours", ours)
+                .bind("theirs", theirs)
+                .mapTo(String.class)
+                .list();
+    }
+
+    /// @return whether it is still here, and nobody was handing it over
+    boolean hurry(Handle handle, String id, Instant now) {
+        return ours(handle.createUpdate("""
+                        UPDATE text_outbox SET next_at = :now WHERE tenant = :tenant AND id = :id AND state = 'QUEUED'
+                        """))
+                        .bind("id", id)
+                        .bind("now", now.toEpochMilli())
+                        .execute()
+                > 0;
+    }
+
+    /// @return whether it was still here, and nobody was handing it over
+    boolean withdraw(Handle handle, String id) {
+        return ours(handle.createUpdate(
+                                "DELETE FROM text_outbox WHERE tenant = :tenant AND id = :id AND state = 'QUEUED'"))
+                        .bind("id", id)
+                        .execute()
+                > 0;
+    }
+
     /// @return whether the text is still here
     boolean waits(Handle handle, String id, State state, Instant next, String error) {
         return ours(handle.createUpdate("""

@@ -79,6 +79,7 @@ public record TextMessage(
     }
 
     TextMessage with(List<Enclosure> other) {
-        return new TextMessage(number, id, kind, author, words, other, progress, trouble, segments, price, at);
+        return new TextMessage(
+                number, id, kind, author, words, other, progress, trouble, segments, price, cause, heldUntil, at);
     }
 }

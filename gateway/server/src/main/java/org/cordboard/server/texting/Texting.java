@@ -3,11 +3,13 @@ package org.cordboard.server.texting;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.cordboard.core.id.AgentId;
@@ -41,6 +43,7 @@ public final class Texting {
     private final ConsentTable consents;
     private final Function<String, Optional<WorkgroupId>> ofNumber;
     private final ThreadWriter writer;
+    private final WaitingTexts waitingTexts;
     private final Optional<Reception> reception;
     private final InstantSource clock;
     private volatile Readers readers = Readers.NOBODY;
@@ -77,7 +80,13 @@ public final class Texting {
     }
 
     /// A thread as one person sees it, with a page of what stands in it.
-    record Page(SeenThread thread, List<TextMessage> messages, boolean wanted) {}
+    ///
+    /// @param consent empty for somebody who has said nothing of being texted
+    record Page(SeenThread thread, List<TextMessage> messages, Optional<Consent> consent) {
+        boolean wanted() {
+            return consent.map(Consent::wanted).orElse(true);
+        }
+    }
 
     /// A thread as all see it who may.
     ///
@@ -110,6 +119,7 @@ public final class Texting {
         this.consents = new ConsentTable(tenant);
         this.ofNumber = ofNumber;
         this.writer = new ThreadWriter(tenant);
+        this.waitingTexts = new WaitingTexts(tenant);
         this.reception = reception;
         this.clock = clock;
     }
@@ -157,13 +167,15 @@ public final class Texting {
         texts.add(handle, thread, message);
         pictures.await(handle, message.id(), text.pictures(), at);
         Optional<ConsentWord> consent = text.consent().or(() -> ConsentWord.in(text.words()));
-        consent.ifPresent(word -> heed(handle, word, thread, at));
+        List<TextTable.Place> stopped =
+                consent.map(word -> heed(handle, word, thread, at)).orElse(List.of());
         TextThread received = reception
                 .map(desk -> desk.receive(handle, before, thread, text, consent, at))
                 .orElse(thread);
         post.came(handle, received, message);
         return () -> {
             tell(before, received);
+            stopped.forEach(this::tell);
             post.told();
         };
     }
@@ -180,11 +192,18 @@ public final class Texting {
         }
     }
 
-    private void heed(Handle handle, ConsentWord word, TextThread thread, Instant at) {
-        if (word != ConsentWord.HELP) {
-            consents.put(
-                    handle, thread.ours(), thread.theirs(), word == ConsentWord.START, "texted " + word.name(), at);
-        }
+    private List<TextTable.Place> heed(Handle handle, ConsentWord word, TextThread thread, Instant at) {
+        return word == ConsentWord.HELP
+                ? List.of()
+                : keep(
+                        handle,
+                        thread,
+                        new Consent(
+                                word == ConsentWord.START,
+                                Consent.Teller.TEXTED,
+                                Optional.empty(),
+                                word.name(),
+                                at));
     }
 
     private TextThread begun(String ours, String theirs, Instant at) {
@@ -266,7 +285,7 @@ public final class Texting {
                 .map(thread -> new Page(
                         shown(handle, thread).to(person),
                         texts.before(handle, id, before, PAGE),
-                        !consents.refused(handle, thread.ours(), thread.theirs()))));
+                        consents.find(handle, thread.ours(), thread.theirs()))));
     }
 
     /// What stands in threads of these workgroups with somebody, newest first.
@@ -497,7 +516,11 @@ public final class Texting {
     /// The network says that the other side wants no texts.
     void optedOut(OutboxTable.Outgoing text, String trouble) {
         settled(text.id(), handle -> {
-            consents.put(handle, text.ours(), text.theirs(), false, "told by the network", clock.instant());
+            consents.put(
+                    handle,
+                    text.ours(),
+                    text.theirs(),
+                    new Consent(false, Consent.Teller.NETWORK, Optional.empty(), "", clock.instant()));
             texts.progress(handle, text.id(), Progress.FAILED, trouble);
             outbox.remove(handle, text.id());
             post.lost(handle, text.id(), trouble);
@@ -544,10 +567,91 @@ public final class Texting {
         return database.read(handle -> outbox.nextDue(handle, now));
     }
 
-    /// @return whether the text is still to be handed over
-    boolean sending(String id) {
+    /// It is handed over now.
+    ///
+    /// @return false when it is not to go out any more
+    boolean sending(OutboxTable.Outgoing text) {
         Instant now = clock.instant();
-        return database.write(handle -> outbox.sending(handle, id, now, now.plus(FETCHED_WITHIN)));
+        boolean refused = database.write(handle -> consents.refused(handle, text.ours(), text.theirs()));
+        if (refused) {
+            settled(text.id(), handle -> {
+                waitingTexts.stop(handle, text.id());
+                post.lost(handle, text.id(), WaitingTexts.REFUSED);
+            });
+            return false;
+        }
+        return database.write(handle -> outbox.sending(handle, text.id(), now, now.plus(FETCHED_WITHIN)));
+    }
+
+    /// A text that waits for the morning goes out now.
+    ///
+    /// @return whether it still waited
+    boolean hurry(String thread, int number) {
+        return ofWaiting(thread, number, (handle, message) -> waitingTexts.hurry(handle, message, clock.instant()));
+    }
+
+    /// A text that waits for the morning does not go out at all.
+    ///
+    /// @return whether it still waited
+    boolean takeBack(String thread, int number) {
+        return ofWaiting(thread, number, waitingTexts::takeBack);
+    }
+
+    private boolean ofWaiting(String thread, int number, BiPredicate<Handle, TextMessage> change) {
+        boolean done = database.write(handle -> texts.find(handle, thread, number)
+                .filter(message -> change.test(handle, message))
+                .isPresent());
+        if (done) {
+            queued.run();
+            readers.changed(thread, number);
+        }
+        return done;
+    }
+
+    /// Notes whether the other side wants texts, as it has told one of ours.
+    ///
+    /// @param words in which that was said; can be empty
+    /// @throws NotWrittenException when only the other side can say that it wants texts again
+    Consent note(AgentId author, TextThread thread, boolean wanted, String words) throws NotWrittenException {
+        Optional<Consent> before =
+                database.read(handle -> consents.find(handle, thread.ours(), thread.theirs()));
+        if (wanted && before.filter(said -> !said.wanted() && said.isTheirs()).isPresent()) {
+            throw new NotWrittenException(
+                    Why.NOBODY_THERE,
+                    thread.theirs() + " has told the network not to be texted, and only they can take that back",
+                    "Ask them to text START");
+        }
+        Consent consent =
+                new Consent(wanted, Consent.Teller.MEMBER, Optional.of(author), words, clock.instant());
+        List<TextTable.Place> changed = database.write(handle -> {
+            TextThread more = threads.hold(handle, thread.id()).orElseThrow().withNote(consent.at());
+            TextMessage note = writer.note(
+                    handle,
+                    more,
+                    Optional.of(author),
+                    words,
+                    Optional.of(wanted ? TextMessage.Cause.WANTED : TextMessage.Cause.UNWANTED),
+                    consent.at());
+            List<TextTable.Place> places = new ArrayList<>(keep(handle, thread, consent));
+            places.add(new TextTable.Place(thread.id(), note.number()));
+            return places;
+        });
+        changed.forEach(this::tell);
+        post.told();
+        return consent;
+    }
+
+    /// @return where texts stand that do not go out any more
+    private List<TextTable.Place> keep(Handle handle, TextThread thread, Consent consent) {
+        consents.put(handle, thread.ours(), thread.theirs(), consent);
+        if (consent.wanted()) {
+            return List.of();
+        }
+        List<String> stopped = waitingTexts.stop(handle, thread.ours(), thread.theirs());
+        stopped.forEach(id -> post.lost(handle, id, WaitingTexts.REFUSED));
+        return stopped.stream()
+                .flatMap(id -> texts.placeOf(handle, id).stream())
+                .toList();
     }
 
     /// What was being handed over when the program was ended is looked up.

@@ -42,7 +42,7 @@ public final class ThreadDesk implements AutoCloseable {
         this.access = new ThreadAccess(company);
         this.views = new ThreadViews(access, names);
         this.news = new ThreadNews(texting, access, views, consoles);
-        this.routes = new ThreadRoutes(
+        Routes threads = new ThreadRoutes(
                 plan,
                 access,
                 texting,
@@ -50,6 +50,11 @@ public final class ThreadDesk implements AutoCloseable {
                 number -> numbers.apply(number)
                         .filter(form -> TEXTED.matcher(form).matches()),
                 clock);
+        Routes waiting = new WaitingRoutes(access, texting);
+        this.routes = all -> {
+            threads.addTo(all);
+            waiting.addTo(all);
+        };
         texting.onChange(news);
     }
 

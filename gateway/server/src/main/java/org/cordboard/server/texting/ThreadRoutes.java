@@ -73,6 +73,7 @@ public final class ThreadRoutes implements Routes {
                 .answers(ApiBody.of(Rest.TextThreadPage.class))
                 .handledBy(routes, this::show);
         ApiRoute.post("/api/threads/{id}/messages", Access.SIGNED_IN, "Texts the other side of a thread")
+                .query("now", "`true` for a text that does not wait for the morning in quiet hours")
                 .takes(ApiBody.of(Rest.TextWish.class))
                 .answers(ApiBody.of(Rest.TextMessage.class))
                 .refuses(409, "The other side has asked not to be texted", ApiBody.of(Rest.Problem.class))
@@ -82,7 +83,13 @@ public final class ThreadRoutes implements Routes {
                         routes,
                         ctx -> write(
                                 ctx,
-                                (author, thread, words, wish) -> texting.say(author, thread, words, List.of(), wish)));
+                                (author, thread, words, wish) -> texting.say(
+                                        author,
+                                        thread,
+                                        words,
+                                        List.of(),
+                                        wish,
+                                        "true".equals(ctx.queryParam("now")))));
         ApiRoute.post("/api/threads/{id}/notes", Access.SIGNED_IN, "Writes to the colleagues who see a thread")
                 .takes(ApiBody.of(Rest.TextWish.class))
                 .answers(ApiBody.of(Rest.TextMessage.class))
@@ -170,7 +177,8 @@ public final class ThreadRoutes implements Routes {
                 views.of(page.thread(), me(ctx)),
                 messages.stream().map(ThreadViews::of).toList(),
                 more,
-                page.wanted()));
+                page.wanted(),
+                page.consent().map(ThreadViews::of).orElse(null)));
     }
 
     @FunctionalInterface
