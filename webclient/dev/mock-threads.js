@@ -182,6 +182,9 @@ function page(thread, before) {
     messages: older.slice(-PAGE),
     more: older.length > PAGE,
     wanted: !unwanted.has(thread.id),
+    consent: unwanted.has(thread.id)
+      ? { wanted: false, toldBy: 'TEXTED', person: '', words: 'STOP', at: Date.now() - 3_600_000 }
+      : null,
   };
 }
 
@@ -194,7 +197,20 @@ function begin(id, theirs, name, workgroup, assignee, lines) {
 
 function line(number, [kind, author, words, minutesAgo, progress = '', segments = 1]) {
   const at = Date.now() - minutesAgo * MINUTE;
-  return { number, kind, author, words, pictures: [], progress, trouble: '', segments, price: '', at };
+  return {
+    number,
+    kind,
+    author,
+    words,
+    pictures: [],
+    progress,
+    trouble: '',
+    segments,
+    price: '',
+    cause: '',
+    heldUntil: null,
+    at,
+  };
 }
 
 function add(thread, kind, author, words) {
@@ -225,6 +241,8 @@ function told({ id, theirs, name, workgroup, assignee, messages, read, state }) 
     assignee,
     snoozedUntil: state.until,
     waitingSince: state.state === 'OPEN' && asked && asked.words !== 'STOP' ? asked.at : null,
+    answerDue: state.state === 'OPEN' && asked && asked.words !== 'STOP' ? asked.at + 30 * 60_000 : null,
+    resolveDue: theirs === '+447700900311' ? Date.now() + 3_600_000 : null,
     unread:
       (assignee === '' || assignee === 'boss1') &&
       messages.some((message) => message.kind === 'IN' && message.number > read),

@@ -402,6 +402,9 @@ public final class Rest {
     /// @param snoozedUntil epoch milliseconds at which it is open again; null when it is not snoozed
     /// @param waitingSince epoch milliseconds since when the other side has waited for an answer; null
     /// when it does not
+    /// @param answerDue epoch milliseconds until which somebody should have answered; null without a target, and
+    /// once somebody has
+    /// @param resolveDue epoch milliseconds until which the thread should be closed; null without a target
     /// @param unread whether this person is to look: the other side has written something that he or
     /// she has not seen, in a workgroup of his or hers, and nobody else looks after the thread
     /// @param last the number of the newest message
@@ -418,6 +421,8 @@ public final class Rest {
             String assignee,
             Long snoozedUntil,
             Long waitingSince,
+            Long answerDue,
+            Long resolveDue,
             boolean unread,
             int last,
             TextMessage latest,
@@ -473,6 +478,43 @@ public final class Rest {
     /// @param words in which it was said; can be empty
     /// @param at epoch milliseconds
     public record TextConsent(boolean wanted, String toldBy, String person, String words, long at) {}
+
+    /// `GET /api/texting/levels?from=&to=`: how soon texts were answered, and threads closed, whose first text came
+    /// then; docs/texting.md.
+    ///
+    /// @param levels of the workgroups with texts or targets
+    public record TextLevels(long from, long to, List<TextLevel> levels) {}
+
+    /// All times are milliseconds within the hours of the schedule.
+    ///
+    /// @param begun how many threads a customer has begun or begun again
+    /// @param schedule whose hours count; empty for all hours
+    /// @param answerWithin the target for the first answer of a person; null for none
+    /// @param answered how many were answered
+    /// @param answeredInTime of those with a target
+    /// @param answeredLate of those with a target: too late, or not yet and overdue
+    /// @param answerLevel percent in time of those in time and late, rounded down; null for none
+    /// @param answerMean null for none
+    /// @param answerLongest null for none
+    /// @param resolveWithin the target for closing; the rest as for answers
+    public record TextLevel(
+            String workgroup,
+            int begun,
+            String schedule,
+            Long answerWithin,
+            int answered,
+            int answeredInTime,
+            int answeredLate,
+            Long answerLevel,
+            Long answerMean,
+            Long answerLongest,
+            Long resolveWithin,
+            int resolved,
+            int resolvedInTime,
+            int resolvedLate,
+            Long resolveLevel,
+            Long resolveMean,
+            Long resolveLongest) {}
 
     /// `PUT /api/threads/{id}/consent`: what the other side has told somebody of ours.
     ///

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.cordboard.core.company.Company;
 import org.cordboard.core.company.Workgroup;
 import org.cordboard.core.effect.CallEffect;
@@ -79,6 +80,9 @@ final class Kept implements AutoCloseable {
     /// How late somebody may be told that a message was not heard.
     private static final Duration ESCALATIONS = Duration.ofSeconds(5);
 
+    /// How long somebody may go on whose account was lent until now.
+    private static final Duration LENT = Duration.ofSeconds(5);
+
     private static final Duration TRACES = Duration.ofSeconds(5);
 
     private final Database database;
@@ -96,6 +100,7 @@ final class Kept implements AutoCloseable {
     private final Pins pins;
     private final Sessions sessions;
     private final LentAccounts lentAccounts;
+    private volatile Consumer<AgentId> lentEnded = _ -> {};
     private final SignIn signIn;
     private final PromptShelf prompts;
     private final CustomModes customModes;
@@ -184,8 +189,18 @@ final class Kept implements AutoCloseable {
         housekeeping.hourly(() -> voicemails.binHeard(clock.instant()));
         housekeeping.hourly(() -> voicemails.purge(clock.instant().minus(IN_BIN)));
         housekeeping.every(ESCALATIONS, () -> voicemails.escalate(clock.instant()));
+        housekeeping.every(LENT, this::endLent);
         housekeeping.every(TRACES, traces::keepEnded);
         housekeeping.hourly(traces::purge);
+    }
+
+    private void endLent() {
+        database.write(handle -> lentAccounts.end(handle, clock.instant())).forEach(lentEnded);
+    }
+
+    /// @param instead of the one before; told whose account is lent no more
+    void onLentEnded(Consumer<AgentId> instead) {
+        lentEnded = instead;
     }
 
     private Reception reception(TenantId tenant, GatewaySettings settings) {

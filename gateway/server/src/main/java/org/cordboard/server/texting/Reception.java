@@ -36,6 +36,7 @@ public final class Reception {
     private final TextTable texts;
     private final ConsentTable consents;
     private final ThreadWriter writer;
+    private final ServiceLevels levels;
 
     /// @param rules as they are at present
     public Reception(
@@ -54,6 +55,11 @@ public final class Reception {
         texts = new TextTable(tenant);
         consents = new ConsentTable(tenant);
         writer = new ThreadWriter(tenant);
+        levels = new ServiceLevels(tenant, rules, times);
+    }
+
+    ServiceLevels levels() {
+        return levels;
     }
 
     /// What the program says to a text.
@@ -86,6 +92,7 @@ public final class Reception {
                 keyword.map(KeywordReader.Found::says).orElse(Customers.Introduction.NONE));
         TextThread mine = assigned(handle, before, moved(handle, thread, keyword, at), at);
         threads.put(handle, mine);
+        levels.came(handle, mine, at);
         boolean refused = consents.refused(handle, thread.ours(), thread.theirs());
         return refused ? mine : answered(handle, mine, text, consent, keyword, at);
     }

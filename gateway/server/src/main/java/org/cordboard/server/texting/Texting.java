@@ -91,9 +91,10 @@ public final class Texting {
     /// A thread as all see it who may.
     ///
     /// @param readers how far each of them has seen it; who has seen nothing is not among them
-    record Shown(TextThread thread, Optional<TextMessage> latest, Map<AgentId, Integer> readers) {
+    record Shown(
+            TextThread thread, Optional<TextMessage> latest, Map<AgentId, Integer> readers, Optional<Matter> matter) {
         SeenThread to(AgentId person) {
-            return new SeenThread(thread, latest, readers.getOrDefault(person, 0));
+            return new SeenThread(thread, latest, readers.getOrDefault(person, 0), matter);
         }
     }
 
@@ -249,7 +250,11 @@ public final class Texting {
     }
 
     private Shown shown(Handle handle, TextThread thread) {
-        return new Shown(thread, texts.find(handle, thread.id(), thread.last()), threads.readers(handle, thread.id()));
+        return new Shown(
+                thread,
+                texts.find(handle, thread.id(), thread.last()),
+                threads.readers(handle, thread.id()),
+                reception.flatMap(desk -> desk.levels().open(handle, thread)));
     }
 
     /// The newest messages of a thread, the oldest of them first.
@@ -273,6 +278,13 @@ public final class Texting {
     /// Whether the other side wants texts, as far as is known.
     public boolean wanted(Handle handle, TextThread thread) {
         return !consents.refused(handle, thread.ours(), thread.theirs());
+    }
+
+    /// What customers have wanted that texted for the first time from the first time on, and before the second.
+    List<Matter> matters(Instant from, Instant to) {
+        return reception
+                .map(desk -> database.read(handle -> desk.levels().begun(handle, from, to)))
+                .orElse(List.of());
     }
 
     Optional<TextMessage> message(String thread, int number) {
@@ -427,6 +439,9 @@ public final class Texting {
         }
         Optional<Instant> until =
                 atOnce ? Optional.empty() : reception.flatMap(desk -> desk.heldUntil(handle, thread, now));
+        reception
+                .map(Reception::levels)
+                .ifPresent(levels -> levels.answered(handle, thread, author, until.orElse(now)));
         return writer.text(
                 handle,
                 thread.withAnswer(author, now),
@@ -439,6 +454,12 @@ public final class Texting {
         SeenThread changed = database.write(handle -> {
             TextThread thread = change.apply(threads.hold(handle, id).orElseThrow(), clock.instant());
             threads.put(handle, thread);
+            reception.map(Reception::levels).ifPresent(levels -> {
+                levels.moved(handle, thread);
+                if (thread.state() == TextThread.State.CLOSED) {
+                    levels.closed(handle, thread, clock.instant());
+                }
+            });
             return shown(handle, thread).to(person);
         });
         readers.changed(id, 0);

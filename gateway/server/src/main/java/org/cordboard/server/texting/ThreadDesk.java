@@ -51,9 +51,11 @@ public final class ThreadDesk implements AutoCloseable {
                         .filter(form -> TEXTED.matcher(form).matches()),
                 clock);
         Routes waiting = new WaitingRoutes(access, texting);
+        Routes levels = new LevelRoutes(company, plan, texting, clock);
         this.routes = all -> {
             threads.addTo(all);
             waiting.addTo(all);
+            levels.addTo(all);
         };
         texting.onChange(news);
     }

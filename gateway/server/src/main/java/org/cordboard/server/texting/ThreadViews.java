@@ -24,6 +24,8 @@ record ThreadViews(ThreadAccess access, Function<String, String> names) {
                 thread.assignee().map(AgentId::value).orElse(""),
                 thread.snoozedUntil().map(Instant::toEpochMilli).orElse(null),
                 thread.waitingSince().map(Instant::toEpochMilli).orElse(null),
+                seen.answerDue().map(Instant::toEpochMilli).orElse(null),
+                seen.resolveDue().map(Instant::toEpochMilli).orElse(null),
                 seen.unread() && isFor(thread, person),
                 thread.last(),
                 seen.latest().map(ThreadViews::of).orElse(null),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.cordboard.core.company.Company;
 import org.cordboard.core.event.AgentEvent.CustomModeBegan;
 import org.cordboard.core.id.AgentId;
@@ -161,7 +162,8 @@ final class ReceptionTest extends OnBothStores {
     }
 
     private List<String> inOutbox() {
-        return texting.due(clock.instant(), 100).stream()
+        return Stream.of(OURS, SHORT_CODE)
+                .flatMap(ours -> texting.due(ours, clock.instant(), 100).stream())
                 .map(OutboxTable.Outgoing::words)
                 .toList();
     }

@@ -208,7 +208,7 @@ final class WaitingTextsTest extends OnBothStores {
 
     private OutboxTable.Outgoing outgoing() {
         writes("");
-        return room.texting.due(clock.instant(), 1).getFirst();
+        return room.texting.due(TextRoom.OURS, clock.instant(), 1).getFirst();
     }
 
     @Test
