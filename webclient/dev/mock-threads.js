@@ -57,6 +57,12 @@ for (let number = 60; number > 0; number--) {
   find('t-1').messages.unshift(line(0, ['IN', '', `An older question, ${number}`, 4000 + 61 * (60 - number)]));
 }
 find('t-1').messages.forEach((message, index) => (message.number = index + 1));
+Object.assign(find('t-4').messages[0], { price: '0.0079 USD' });
+Object.assign(find('t-2').messages[3], { progress: 'HELD', heldUntil: Date.now() + 9 * 60 * MINUTE });
+find('t-3').messages.push(
+  { ...line(2, ['NOTE', '', 'SALES', 41]), cause: 'MOVED' },
+  { ...line(3, ['OUT', '', 'Danke. Jemand vom Verkauf schreibt Ihnen bald.', 41, 'DELIVERED']), cause: 'KEYWORD' },
+);
 find('t-4').messages[0].trouble = 'The telephone could not be reached. Try again later, or call.';
 unwanted.add('t-5');
 find('t-6').state = { state: 'SNOOZED', until: Date.now() + 40 * 60 * MINUTE };

@@ -14,6 +14,7 @@ import org.cordboard.core.company.Company;
 import org.cordboard.core.company.Workgroup;
 import org.cordboard.core.effect.CallEffect;
 import org.cordboard.core.id.CallId;
+import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.TenantId;
 import org.cordboard.core.id.WorkgroupId;
 import org.cordboard.server.blob.Blobs;
