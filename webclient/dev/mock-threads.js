@@ -57,6 +57,12 @@ for (let number = 60; number > 0; number--) {
   find('t-1').messages.unshift(line(0, ['IN', '', `An older question, ${number}`, 4000 + 61 * (60 - number)]));
 }
 find('t-1').messages.forEach((message, index) => (message.number = index + 1));
+Object.assign(find('t-4').messages[0], { price: '0.0079 USD' });
+Object.assign(find('t-2').messages[3], { progress: 'HELD', heldUntil: Date.now() + 9 * 60 * MINUTE });
+find('t-3').messages.push(
+  { ...line(2, ['NOTE', '', 'SALES', 41]), cause: 'MOVED' },
+  { ...line(3, ['OUT', '', 'Danke. Jemand vom Verkauf schreibt Ihnen bald.', 41, 'DELIVERED']), cause: 'KEYWORD' },
+);
 find('t-4').messages[0].trouble = 'The telephone could not be reached. Try again later, or call.';
 unwanted.add('t-5');
 const DRAWN = ['lantern', 'base'].map(
@@ -215,6 +221,9 @@ function page(thread, before) {
     messages: older.slice(-PAGE),
     more: older.length > PAGE,
     wanted: !unwanted.has(thread.id),
+    consent: unwanted.has(thread.id)
+      ? { wanted: false, toldBy: 'TEXTED', person: '', words: 'STOP', at: Date.now() - 3_600_000 }
+      : null,
   };
 }
 
@@ -227,7 +236,20 @@ function begin(id, theirs, name, workgroup, assignee, lines) {
 
 function line(number, [kind, author, words, minutesAgo, progress = '', segments = 1]) {
   const at = Date.now() - minutesAgo * MINUTE;
-  return { number, kind, author, words, pictures: [], progress, trouble: '', segments, price: '', at };
+  return {
+    number,
+    kind,
+    author,
+    words,
+    pictures: [],
+    progress,
+    trouble: '',
+    segments,
+    price: '',
+    cause: '',
+    heldUntil: null,
+    at,
+  };
 }
 
 function add(thread, kind, author, words) {
@@ -258,6 +280,8 @@ function told({ id, theirs, name, workgroup, assignee, messages, read, state }) 
     assignee,
     snoozedUntil: state.until,
     waitingSince: state.state === 'OPEN' && asked && asked.words !== 'STOP' ? asked.at : null,
+    answerDue: state.state === 'OPEN' && asked && asked.words !== 'STOP' ? asked.at + 30 * 60_000 : null,
+    resolveDue: theirs === '+447700900311' ? Date.now() + 3_600_000 : null,
     unread:
       (assignee === '' || assignee === 'boss1') &&
       messages.some((message) => message.kind === 'IN' && message.number > read),

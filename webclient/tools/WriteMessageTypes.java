@@ -49,7 +49,7 @@ final class WriteMessageTypes {
             Rest.VoicemailCopy.class,
             Rest.MissedCallback.class, Rest.MailboxCounts.class, Rest.TraceFlag.class, Rest.SoundFigures.class,
             Rest.SoundSummary.class, Rest.Disposition.class,
-            Rest.TextMessage.class, Rest.CallSummary.class, Rest.CustomerText.class, Rest.Voicemail.class, ToCaller.Film.class, Proof.class);
+            Rest.TextMessage.class, Rest.TextConsent.class, Rest.CallSummary.class, Rest.CustomerText.class, Rest.Voicemail.class, ToCaller.Film.class, Proof.class);
 
     private WriteMessageTypes() {}
 

@@ -1,14 +1,26 @@
 import { Button, VisuallyHidden } from '@mantine/core';
-import { IconAlertTriangle, IconCheck, IconChecks, IconClock, IconHelpCircle, IconLock } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconArrowBackUp,
+  IconCheck,
+  IconChecks,
+  IconClock,
+  IconHelpCircle,
+  IconLock,
+  IconMoon,
+  IconRobot,
+} from '@tabler/icons-react';
 import { Fragment } from 'react';
-import { clockTime, dayName } from '../kit/time';
+import { request } from '../kit/http';
+import { showFailure } from '../kit/notices';
+import { clockTime, dayName, moment } from '../kit/time';
 import { t } from '../language/language';
 import { PictureTiles } from '../pictures/PictureTiles';
 import type { Presence, TextMessage, TextThread } from '../protocol/messages';
 import { LinkedWords } from '../texts/LinkedWords';
 import { useNewestInSight } from '../texts/useNewestInSight';
 import classes from './Messages.module.css';
-import { authorOf, titleOf, type Trip, tripOf } from './words';
+import { authorOf, eventWords, isAutomatic, titleOf, type Trip, tripOf } from './words';
 
 /** A pause after which the time is told again. */
 const PAUSE_MILLIS = 5 * 60_000;
@@ -64,6 +76,7 @@ export function Messages({ thread, messages, more, me, presences, onOlder }: Mes
             <Message
               thread={thread.id}
               message={message}
+              happened={eventWords(message, me, presences)}
               author={
                 message.kind === 'IN'
                   ? name
@@ -93,21 +106,33 @@ function belongs(before: TextMessage, message: TextMessage): boolean {
 }
 
 interface MessageProps {
+  /** Its id. */
   readonly thread: string;
   readonly message: TextMessage;
+  /** What has happened, in words; null for what somebody has written. */
+  readonly happened: string | null;
   readonly author: string;
   readonly begins: boolean;
   readonly ends: boolean;
 }
 
-function Message({ thread, message, author, begins, ends }: MessageProps) {
-  const { number, kind, words, pictures, progress, trouble, segments, at } = message;
+function Message({ thread, message, happened, author, begins, ends }: MessageProps) {
+  const { number, kind, words, pictures, progress, trouble, segments, price, heldUntil, at } = message;
   const trip = tripOf(message);
   const arrived = trip === null || trip === 'delivered' || trip === 'read';
+  if (happened !== null) {
+    return (
+      <p className={classes.event} data-testid="thread-event">
+        {happened} <time dateTime={new Date(at).toISOString()}>{clockTime(at)}</time>
+      </p>
+    );
+  }
+  const automatic = isAutomatic(message);
   return (
     <div
       className={classes.message}
       data-kind={kind}
+      data-automatic={automatic}
       data-progress={progress}
       data-begins={begins}
       data-testid="text-message"
@@ -115,6 +140,7 @@ function Message({ thread, message, author, begins, ends }: MessageProps) {
       {begins && kind !== 'IN' ? (
         <p className={classes.author}>
           {kind === 'NOTE' && <IconLock size={12} stroke={2} aria-hidden="true" />}
+          {automatic && <IconRobot size={13} stroke={1.8} aria-hidden="true" />}
           {author}
         </p>
       ) : (
@@ -135,11 +161,13 @@ function Message({ thread, message, author, begins, ends }: MessageProps) {
           {trip !== null && (
             <span data-testid="text-progress">
               <TripSign trip={trip} />
-              {t(`threads.trip.${trip}`)}
+              {trip === 'held' ? t('threads.trip.held', { when: moment(heldUntil ?? at) }) : t(`threads.trip.${trip}`)}
             </span>
           )}
+          {price !== '' && <span data-testid="text-price">{price}</span>}
         </p>
       )}
+      {trip === 'held' && <Held thread={thread} number={number} />}
       {trouble !== '' && (
         <p className={classes.trouble} lang="en" data-testid="text-trouble">
           {trouble}
@@ -149,8 +177,39 @@ function Message({ thread, message, author, begins, ends }: MessageProps) {
   );
 }
 
+/** What can be done with a text that waits for the morning. */
+function Held({ thread, number }: { readonly thread: string; readonly number: number }) {
+  const path = `/api/threads/${thread}/messages/${number}`;
+  const change = (to: string, method: string) => {
+    request(to, { method }).catch(showFailure);
+  };
+  return (
+    <p className={classes.held}>
+      <Button
+        size="compact-xs"
+        variant="light"
+        onClick={() => change(`${path}/now`, 'POST')}
+        data-testid="text-send-now"
+      >
+        {t('threads.sendNow')}
+      </Button>
+      <Button
+        size="compact-xs"
+        variant="subtle"
+        color="gray"
+        onClick={() => change(path, 'DELETE')}
+        data-testid="text-take-back"
+      >
+        {t('threads.takeBack')}
+      </Button>
+    </p>
+  );
+}
+
 function TripSign({ trip }: { readonly trip: Trip }) {
   const Sign = {
+    held: IconMoon,
+    takenBack: IconArrowBackUp,
     waiting: IconClock,
     unknown: IconHelpCircle,
     onItsWay: IconClock,

@@ -31,6 +31,8 @@ interface TextComposerProps {
   readonly thread: TextThread;
   /** False for somebody who has asked not to be texted. */
   readonly wanted: boolean;
+  /** Whether one of ours was told so. */
+  readonly told: boolean;
   readonly news: ThreadNews;
   /** Resolves once the words are kept; what it is rejected with is shown, and the words stay. */
   readonly onSend: (kind: DraftKind, words: string, pictures: string[]) => Promise<unknown>;
@@ -38,7 +40,7 @@ interface TextComposerProps {
 }
 
 /** Where a text to the other side is written, or a note to colleagues: Enter sends it, Shift and Enter begin a line. */
-export function TextComposer({ thread, wanted, news, onSend, onLeave }: TextComposerProps) {
+export function TextComposer({ thread, wanted, told, news, onSend, onLeave }: TextComposerProps) {
   const { id } = thread;
   const [draft, setDraft] = useState(() => news.draft(id));
   const [sending, setSending] = useState(false);
@@ -205,7 +207,7 @@ export function TextComposer({ thread, wanted, news, onSend, onLeave }: TextComp
       {pictures.length > 0 && <AttachmentStrip all={pictures} onRemove={(key) => attachments.remove([key])} />}
       {refused ? (
         <p className={classes.refused} role="status" data-testid="thread-refused">
-          {t('threads.unwanted', { name: titleOf(thread) })}
+          {t(told ? 'threads.unwantedTold' : 'threads.unwanted', { name: titleOf(thread) })}
         </p>
       ) : (
         <div className={classes.line}>

@@ -53,7 +53,7 @@ interface WritingProps {
 }
 
 function Writing({ id, news, onDone }: WritingProps) {
-  const { thread, wanted, failed } = useThread(id, news);
+  const { thread, wanted, consent, failed } = useThread(id, news);
   const post = useSending(id);
   if (thread === null) {
     return <Nothing>{failed ? t('threads.notRead') : t('kit.reading')}</Nothing>;
@@ -63,5 +63,14 @@ function Writing({ id, news, onDone }: WritingProps) {
     showDone(kind === 'TEXT' ? t('threads.isSent') : t('threads.isKept'));
     onDone();
   };
-  return <TextComposer thread={thread} wanted={wanted} news={news} onSend={send} onLeave={onDone} />;
+  return (
+    <TextComposer
+      thread={thread}
+      wanted={wanted}
+      told={consent?.toldBy === 'MEMBER'}
+      news={news}
+      onSend={send}
+      onLeave={onDone}
+    />
+  );
 }

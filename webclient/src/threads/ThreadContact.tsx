@@ -20,10 +20,12 @@ export default function ThreadContact({ thread, supervises, onClose, onKept }: T
   const query = new URLSearchParams({ q: thread.theirs });
   const { data, failed } = useFetched<ContactPage>(`/api/contacts?${query.toString()}`);
   const found = data?.contacts.find(({ numbers }) => numbers.includes(thread.theirs));
-  if (data !== null && (found === undefined || supervises)) {
+  // Of whom only the number is known is called by it.
+  const nameless = found?.numbers.includes(found.name) ?? true;
+  if (data !== null && (nameless || supervises)) {
     return (
       <ContactDialog
-        contact={found ?? null}
+        contact={found === undefined ? null : nameless ? { ...found, name: '' } : found}
         name={thread.name}
         number={thread.theirs}
         onClose={onClose}

@@ -6,6 +6,7 @@ import {
   IconArrowsExchange,
   IconCheck,
   IconClockPause,
+  IconMessageCheck,
   IconHistory,
   IconPhoneOutgoing,
   IconUser,
@@ -18,7 +19,9 @@ import { goTo } from '../kit/route';
 import { moment } from '../kit/time';
 import { t } from '../language/language';
 import type {
+  ConsentWish,
   Presence,
+  TextConsent,
   TextThread,
   TextThreadPage,
   ThreadAssignee,
@@ -27,22 +30,27 @@ import type {
   Workgroup,
 } from '../protocol/messages';
 import { DeedMenu } from './DeedMenu';
+import { dueOf } from './due';
+import { DueMark } from './DueMark';
 import { THREADS_PATH } from './path';
 import { snoozeTimes } from './snooze';
 import type { State } from './threadList';
 import type { ThreadNews } from './threadNews';
 import classes from './Threads.module.css';
-import { titleOf } from './words';
+import { consentWords, titleOf } from './words';
 
 const ThreadContact = lazy(() => import('./ThreadContact'));
 
 interface ThreadHeadProps {
   readonly thread: TextThread;
+  /** What the other side has said of being texted last; null for nothing. */
+  readonly consent: TextConsent | null;
   readonly news: ThreadNews;
   readonly presences: readonly Presence[];
   readonly groups: readonly Workgroup[];
   readonly groupName: (id: string) => string;
   readonly me: string;
+  readonly clock: { now(): number };
   readonly supervises: boolean;
   readonly onCall: ((number: string) => void) | null;
   /** Shows what was had to do with whoever has a number. */
@@ -57,7 +65,7 @@ export function ThreadHead(props: ThreadHeadProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   // The row that was chosen may be hidden now; whoever can write goes on to the field.
   useEffect(() => heading.current?.focus(), []);
-  const change = (what: string, wish: ThreadAssignee | ThreadWorkgroup | ThreadState) =>
+  const change = (what: string, wish: ThreadAssignee | ThreadWorkgroup | ThreadState | ConsentWish) =>
     putJson(`/api/threads/${id}/${what}`, wish);
   const become = (next: State, until: number | null = null) => change('state', { state: next, until });
   const close = () => {
@@ -75,6 +83,7 @@ export function ThreadHead(props: ThreadHeadProps) {
   const again = () => {
     getJson<TextThreadPage>(`/api/threads/${id}`).then((page) => news.change(page.thread, null), showFailure);
   };
+  const due = dueOf(thread);
   const where = [
     ...(name === '' ? [] : [theirs]),
     props.groupName(workgroup),
@@ -98,7 +107,20 @@ export function ThreadHead(props: ThreadHeadProps) {
         <h2 ref={heading} tabIndex={-1}>
           {titleOf(thread)}
         </h2>
-        <p data-testid="thread-where">{where.join(' · ')}</p>
+        <p data-testid="thread-where">
+          {where.join(' · ')}
+          {due !== null && (
+            <>
+              {' · '}
+              <DueMark due={due} clock={props.clock} />
+            </>
+          )}
+        </p>
+        {props.consent !== null && (
+          <p data-testid="thread-consent" data-wanted={props.consent.wanted}>
+            {consentWords(props.consent, props.me, props.presences)}
+          </p>
+        )}
       </div>
       <div className={classes.deeds}>
         <Assignee {...props} onChange={(person) => void change('assignee', { person }).catch(showFailure)} />
@@ -125,6 +147,10 @@ export function ThreadHead(props: ThreadHeadProps) {
           <IconAddressBook size={18} stroke={1.6} />
         </Deed>
         <HandOver {...props} onChoose={(group) => void change('workgroup', { workgroup: group }).catch(showFailure)} />
+        <Consent
+          consent={props.consent}
+          onChoose={(wanted) => void change('consent', { wanted, words: '' }).catch(showFailure)}
+        />
         {state === 'OPEN' && <Snooze onChoose={(until) => void become('SNOOZED', until).catch(showFailure)} />}
         {state === 'OPEN' ? (
           <Button
@@ -212,6 +238,40 @@ function HandOver(props: ThreadHeadProps & { readonly onChoose: (workgroup: stri
           {others.map(({ id, name }) => (
             <Menu.Item key={id} onClick={() => onChoose(id)} data-testid="thread-workgroup">
               {name}
+            </Menu.Item>
+          ))}
+        </>
+      )}
+    </DeedMenu>
+  );
+}
+
+interface ConsentProps {
+  readonly consent: TextConsent | null;
+  readonly onChoose: (wanted: boolean) => void;
+}
+
+/** Notes what the other side has said of being texted. */
+function Consent({ consent, onChoose }: ConsentProps) {
+  return (
+    <DeedMenu
+      label={t('threads.consentNote')}
+      sign={<IconMessageCheck size={18} stroke={1.6} />}
+      position="bottom-end"
+      width="16rem"
+      testId="thread-consent-menu"
+    >
+      {() => (
+        <>
+          <Menu.Label>{t('threads.consentNote')}</Menu.Label>
+          {[true, false].map((wanted) => (
+            <Menu.Item
+              key={String(wanted)}
+              disabled={consent?.wanted === wanted}
+              onClick={() => onChoose(wanted)}
+              data-testid={wanted ? 'thread-wanted' : 'thread-unwanted'}
+            >
+              {wanted ? t('threads.theyWant') : t('threads.theyDoNot')}
             </Menu.Item>
           ))}
         </>

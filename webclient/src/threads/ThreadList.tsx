@@ -1,6 +1,6 @@
 import { ActionIcon, Button, SegmentedControl, Switch, Tooltip, VisuallyHidden } from '@mantine/core';
 import { IconEdit, IconMailCog, IconUser } from '@tabler/icons-react';
-import { type KeyboardEvent, memo, useEffect, useRef } from 'react';
+import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react';
 import { Nothing } from '../kit/Card';
 import { Deed } from '../kit/Deed';
 import { goTo } from '../kit/route';
@@ -8,9 +8,11 @@ import { SearchField } from '../kit/SearchField';
 import { briefly, roughly, useTicking } from '../kit/time';
 import { t, useLanguage } from '../language/language';
 import type { Presence, TextThread } from '../protocol/messages';
+import { dueFirst, dueOf } from './due';
 import { pathOfThread } from './path';
 import classes from './Threads.module.css';
 import { PAGE, type State, STATES } from './threadList';
+import { DueMark } from './DueMark';
 import type { ThreadNews } from './threadNews';
 import type { Writer } from './typing';
 import type { ListedThreads } from './useThreadList';
@@ -48,7 +50,10 @@ export function ThreadList(props: ThreadListProps) {
     }
     last.current = open;
   }, [open]);
-  const shown = list.threads?.filter(({ assignee }) => !mine || assignee === me);
+  const [urgent, setUrgent] = useState(false);
+  const kept = list.threads?.filter(({ assignee }) => !mine || assignee === me);
+  const shown = urgent && kept !== undefined ? dueFirst(kept) : kept;
+  const measured = urgent || list.threads?.some((thread) => dueOf(thread) !== null);
   const searching = words.trim() !== '';
   return (
     <div className={classes.list}>
@@ -89,6 +94,15 @@ export function ThreadList(props: ThreadListProps) {
             onChange={props.onState}
             aria-label={t('threads.which')}
             data-testid="threads-state"
+          />
+        )}
+        {measured && (
+          <Switch
+            size="xs"
+            label={t('threads.dueFirst')}
+            checked={urgent}
+            onChange={({ currentTarget }) => setUrgent(currentTarget.checked)}
+            data-testid="threads-due-first"
           />
         )}
       </div>
@@ -168,6 +182,7 @@ const Row = memo(function Row({ thread, current, writing, draft, last, assignee,
   const { id, latest, changedAt, unread, waitingSince, snoozedUntil, state } = thread;
   const at = latest?.at ?? changedAt;
   const path = pathOfThread(id);
+  const due = dueOf(thread);
   return (
     <a
       className={classes.row}
@@ -191,7 +206,11 @@ const Row = memo(function Row({ thread, current, writing, draft, last, assignee,
       </span>
       <span className={classes.marks}>
         {unread && <VisuallyHidden>{t('threads.unread')}</VisuallyHidden>}
-        {waitingSince !== null && <Waits since={waitingSince} clock={clock} />}
+        {due === null ? (
+          waitingSince !== null && <Waits since={waitingSince} clock={clock} />
+        ) : (
+          <DueMark due={due} clock={clock} />
+        )}
         {state === 'SNOOZED' && snoozedUntil !== null && (
           <span>{t('threads.until', { when: briefly(snoozedUntil) })}</span>
         )}

@@ -26,6 +26,7 @@ interface ThreadViewProps {
   /** Colleagues who are writing here. */
   readonly writers: readonly string[];
   readonly me: string;
+  readonly clock: { now(): number };
   readonly supervises: boolean;
   readonly onCall: ((number: string) => void) | null;
   /** Shows what was had to do with whoever has a number. */
@@ -37,7 +38,7 @@ interface ThreadViewProps {
 /** One thread: who it is with, what stands in it, and where one writes. */
 export function ThreadView(props: ThreadViewProps) {
   const { id, news, presences, me, writers } = props;
-  const { thread, messages, more, wanted, failed, left, reload, older, add } = useThread(id, news);
+  const { thread, messages, more, wanted, consent, failed, left, reload, older, add } = useThread(id, news);
   const post = useSending(id);
   const looks = useLooks();
   const seen = useRef(0);
@@ -98,12 +99,19 @@ export function ThreadView(props: ThreadViewProps) {
   const name = titleOf(thread);
   return (
     <article className={classes.thread} aria-label={t('threads.with', { name })} data-testid="thread">
-      <ThreadHead {...props} thread={thread} />
+      <ThreadHead {...props} thread={thread} consent={consent} />
       <Messages thread={thread} messages={messages} more={more} me={me} presences={presences} onOlder={older} />
       <p className={classes.writing} aria-live="polite" data-testid="thread-writing">
         {writingWords(writers, presences)}
       </p>
-      <TextComposer thread={thread} wanted={wanted} news={news} onSend={send} onLeave={props.onLeave} />
+      <TextComposer
+        thread={thread}
+        wanted={wanted}
+        told={consent?.toldBy === 'MEMBER'}
+        news={news}
+        onSend={send}
+        onLeave={props.onLeave}
+      />
     </article>
   );
 }

@@ -1,4 +1,4 @@
-import type { TextMessage, TextThread, TextThreadPage } from '../protocol/messages';
+import type { TextConsent, TextMessage, TextThread, TextThreadPage } from '../protocol/messages';
 import type { News } from './threadNews';
 
 /** A thread that is looked at. */
@@ -12,6 +12,8 @@ export interface OpenThread {
   readonly more: boolean;
   /** False for somebody who has asked not to be texted. */
   readonly wanted: boolean;
+  /** What that somebody has said of it last; null for nothing. */
+  readonly consent: TextConsent | null;
   readonly failed: boolean;
   /** Whether it is another workgroup's now, whose threads this person does not see. */
   readonly left: boolean;
@@ -28,7 +30,17 @@ export type Happened =
   | { readonly kind: 'written'; readonly message: TextMessage };
 
 export function unheard(id: string): OpenThread {
-  return { id, thread: null, messages: [], more: false, wanted: true, failed: false, left: false, edition: 0 };
+  return {
+    id,
+    thread: null,
+    messages: [],
+    more: false,
+    wanted: true,
+    consent: null,
+    failed: false,
+    left: false,
+    edition: 0,
+  };
 }
 
 export function after(open: OpenThread, happened: Happened): OpenThread {
@@ -57,7 +69,7 @@ export function after(open: OpenThread, happened: Happened): OpenThread {
 }
 
 /** The newest page. When so much came that there is a gap before it, only the page stays. */
-function read(open: OpenThread, { thread, messages, more, wanted }: TextThreadPage): OpenThread {
+function read(open: OpenThread, { thread, messages, more, wanted, consent }: TextThreadPage): OpenThread {
   const [first] = messages;
   const last = open.messages.at(-1);
   const [oldest] = open.messages;
@@ -68,6 +80,7 @@ function read(open: OpenThread, { thread, messages, more, wanted }: TextThreadPa
     messages: apart ? messages : merged(open.messages, messages),
     more: apart || first.number <= (oldest?.number ?? 0) ? more : open.more,
     wanted,
+    consent,
     failed: false,
     left: false,
   };
@@ -80,8 +93,10 @@ function changed(open: OpenThread, thread: TextThread, message: TextMessage | nu
     ...open,
     thread: fresher(open.thread, thread),
     messages: message === null || missed ? open.messages : joined(open.messages, message),
-    // Whoever writes may ask not to be texted any more, which is told with the page.
-    edition: open.edition + (missed || message?.kind === 'IN' ? 1 : 0),
+    // Whoever writes, or talks with one of ours, may ask not to be texted any more, which is told with the page.
+    edition:
+      open.edition +
+      (missed || message?.kind === 'IN' || message?.cause === 'WANTED' || message?.cause === 'UNWANTED' ? 1 : 0),
   };
 }
 
@@ -99,7 +114,20 @@ function merged(known: readonly TextMessage[], come: readonly TextMessage[]): re
   return [...all.values()].sort((one, other) => one.number - other.number);
 }
 
-const WAY = ['', 'WAITING', 'UNKNOWN', 'QUEUED', 'SENDING', 'SENT', 'UNDELIVERED', 'FAILED', 'DELIVERED', 'READ'];
+const WAY = [
+  '',
+  'HELD',
+  'TAKEN_BACK',
+  'WAITING',
+  'UNKNOWN',
+  'QUEUED',
+  'SENDING',
+  'SENT',
+  'UNDELIVERED',
+  'FAILED',
+  'DELIVERED',
+  'READ',
+];
 /** Up to here a text may go back and forth. */
 const STILL_HERE = WAY.indexOf('UNKNOWN');
 

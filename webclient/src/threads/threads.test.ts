@@ -19,6 +19,8 @@ function message(number: number, change: Partial<TextMessage> = {}): TextMessage
     trouble: '',
     segments: 1,
     price: '',
+    cause: '',
+    heldUntil: null,
     at: number,
     ...change,
   };
@@ -35,6 +37,8 @@ function thread(change: Partial<TextThread> = {}): TextThread {
     assignee: '',
     snoozedUntil: null,
     waitingSince: null,
+    answerDue: null,
+    resolveDue: null,
     unread: false,
     last: 3,
     latest: null,
@@ -46,7 +50,7 @@ function thread(change: Partial<TextThread> = {}): TextThread {
 
 function page(from: number, to: number, more = false): Happened & { kind: 'page' } {
   const messages = Array.from({ length: to - from + 1 }, (_, index) => message(from + index));
-  return { kind: 'page', page: { thread: thread({ last: to }), messages, more, wanted: true } };
+  return { kind: 'page', page: { thread: thread({ last: to }), messages, more, wanted: true, consent: null } };
 }
 
 function all(...happened: readonly Happened[]): OpenThread {

@@ -49,6 +49,41 @@ public final class TextsPage extends Page {
         return awaitStanding("[data-kind='OUT'][data-progress='DELIVERED']", words);
     }
 
+    /// Waits until the program has texted this by itself.
+    public TextsPage awaitAutomatic(String words) {
+        return awaitStanding("[data-automatic='true']", words);
+    }
+
+    /// Waits until this is told to have happened to the thread.
+    public TextsPage awaitEvent(String words) {
+        By events = testId("thread-event");
+        await().withMessage(() -> this + " to tell " + words)
+                .until(driver -> driver.findElements(events).stream()
+                        .anyMatch(event -> event.getText().contains(words)));
+        return this;
+    }
+
+    /// The other side's number, and whose thread it is.
+    public String where() {
+        return text("thread-where");
+    }
+
+    /// Waits until the thread says this of whether its other side wants texts.
+    public TextsPage awaitConsent(String words) {
+        By consent = testId("thread-consent");
+        await().withMessage(() -> this + " to say of texts: " + words)
+                .until(driver -> driver.findElements(consent).stream()
+                        .anyMatch(line -> line.getText().contains(words)));
+        return this;
+    }
+
+    /// Notes that the other side has said not to want texts.
+    public TextsPage noteUnwanted() {
+        click("thread-consent-menu");
+        click("thread-unwanted");
+        return awaitUnwanted();
+    }
+
     private TextsPage awaitStanding(String what, String words) {
         By messages = By.cssSelector("[data-testid='text-message']" + what);
         await().withMessage(() -> this + " to show " + words + " as " + what)

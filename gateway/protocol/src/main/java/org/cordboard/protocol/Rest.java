@@ -414,6 +414,9 @@ public final class Rest {
     /// @param snoozedUntil epoch milliseconds at which it is open again; null when it is not snoozed
     /// @param waitingSince epoch milliseconds since when the other side has waited for an answer; null
     /// when it does not
+    /// @param answerDue epoch milliseconds until which somebody should have answered; null without a target, and
+    /// once somebody has
+    /// @param resolveDue epoch milliseconds until which the thread should be closed; null without a target
     /// @param unread whether this person is to look: the other side has written something that he or
     /// she has not seen, in a workgroup of his or hers, and nobody else looks after the thread
     /// @param last the number of the newest message
@@ -430,6 +433,8 @@ public final class Rest {
             String assignee,
             Long snoozedUntil,
             Long waitingSince,
+            Long answerDue,
+            Long resolveDue,
             boolean unread,
             int last,
             TextMessage latest,
@@ -474,17 +479,73 @@ public final class Rest {
     /// @param messages oldest first
     /// @param more whether there are older ones
     /// @param wanted false for somebody who has asked not to be texted
-    public record TextThreadPage(TextThread thread, List<TextMessage> messages, boolean more, boolean wanted) {}
+    /// @param consent what that somebody has said of it last; null for nothing
+    public record TextThreadPage(
+            TextThread thread, List<TextMessage> messages, boolean more, boolean wanted, TextConsent consent) {}
+
+    /// Whether somebody wants to be texted, and how that is known.
+    ///
+    /// @param toldBy `TEXTED`, `NETWORK`, or `MEMBER` when one of ours was told
+    /// @param person user name of who was told; empty for the others
+    /// @param words in which it was said; can be empty
+    /// @param at epoch milliseconds
+    public record TextConsent(boolean wanted, String toldBy, String person, String words, long at) {}
+
+    /// `GET /api/texting/levels?from=&to=`: how soon texts were answered, and threads closed, whose first text came
+    /// then; docs/texting.md.
+    ///
+    /// @param levels of the workgroups with texts or targets
+    public record TextLevels(long from, long to, List<TextLevel> levels) {}
+
+    /// All times are milliseconds within the hours of the schedule.
+    ///
+    /// @param begun how many threads a customer has begun or begun again
+    /// @param schedule whose hours count; empty for all hours
+    /// @param answerWithin the target for the first answer of a person; null for none
+    /// @param answered how many were answered
+    /// @param answeredInTime of those with a target
+    /// @param answeredLate of those with a target: too late, or not yet and overdue
+    /// @param answerLevel percent in time of those in time and late, rounded down; null for none
+    /// @param answerMean null for none
+    /// @param answerLongest null for none
+    /// @param resolveWithin the target for closing; the rest as for answers
+    public record TextLevel(
+            String workgroup,
+            int begun,
+            String schedule,
+            Long answerWithin,
+            int answered,
+            int answeredInTime,
+            int answeredLate,
+            Long answerLevel,
+            Long answerMean,
+            Long answerLongest,
+            Long resolveWithin,
+            int resolved,
+            int resolvedInTime,
+            int resolvedLate,
+            Long resolveLevel,
+            Long resolveMean,
+            Long resolveLongest) {}
+
+    /// `PUT /api/threads/{id}/consent`: what the other side has told somebody of ours.
+    ///
+    /// @param words in which it was said, 1600 characters at most; can be empty
+    public record ConsentWish(boolean wanted, String words) {}
 
     /// @param number from 1 in each thread
     /// @param kind `IN`, `OUT`, or `NOTE` for colleagues alone
-    /// @param author the user name; empty for the other side
+    /// @param author the user name; empty for the other side, and for what the program has written by itself
     /// @param pictures what is sent with it, in its order
-    /// @param progress of a text on its way out: `WAITING`, `UNKNOWN`, `QUEUED`, `SENDING`, `SENT`,
+    /// @param progress of a text on its way out: `HELD` until the morning, `TAKEN_BACK`, `WAITING`, `UNKNOWN`, `QUEUED`, `SENDING`, `SENT`,
     /// `DELIVERED`, `READ`, `UNDELIVERED` or `FAILED`; empty for all else
     /// @param trouble what has gone wrong and what to do, for people; empty when nothing has
     /// @param segments by which the text is charged; 0 where that is not known
     /// @param price what the network charges, such as `0.0079 USD`; empty where it has not said so yet
+    /// @param cause why the program has written: `KEYWORD`, `AFTER_HOURS`, `HELP`, `DEMO`; of notes `MOVED` to
+    /// another workgroup by the keyword that the words name, `LOOP` when nothing is answered automatically any
+    /// more, `WANTED` and `UNWANTED` when the author was told of being texted; empty for all else
+    /// @param heldUntil epoch milliseconds at which a text goes out that is held; null for others
     /// @param at epoch milliseconds
     public record TextMessage(
             int number,
@@ -496,6 +557,8 @@ public final class Rest {
             String trouble,
             int segments,
             String price,
+            String cause,
+            Long heldUntil,
             long at) {}
 
     /// What is sent with a text, at `/api/threads/{id}/pictures/{number}/{place}`.

@@ -1,5 +1,6 @@
 package org.cordboard.server.callrecord;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -89,6 +90,23 @@ public final class CallHistory {
             viewer.ifPresent(who -> bindViewer(query, who));
             return query.map(CallRecords::summary).list();
         });
+    }
+
+    /// The last call of somebody in which one of ours has talked, within a transaction.
+    ///
+    /// @param numbers all that he or she has
+    /// @param since when it has ended at the earliest
+    public Optional<Rest.CallSummary> lastTalk(Handle handle, Collection<String> numbers, Instant since) {
+        return handle.createQuery(CallRecords.COLUMNS + """
+                         WHERE tenant = :tenant AND caller_number IN (<numbers>) AND agent IS NOT NULL
+                           AND answered_at IS NOT NULL AND ended_at >= :since
+                        ORDER BY arrived_at + 0 DESC, call_id DESC LIMIT 1
+                        """)
+                .bind("tenant", tenant)
+                .bindList("numbers", numbers)
+                .bind("since", since.toEpochMilli())
+                .map(CallRecords::summary)
+                .findOne();
     }
 
     private static String seenBy(HistorySearch.Viewer viewer) {

@@ -207,6 +207,16 @@ public final class ConsoleHub implements AgentLegs, Dispatcher.Agents, ThreadCon
         };
     }
 
+    /// None of this person's consoles counts any more.
+    ///
+    /// @param reason for people
+    public void dismissAll(AgentId agent, String reason) {
+        sessions.values().stream()
+                .filter(session -> session.agent().equals(agent))
+                .toList()
+                .forEach(session -> dismiss(session, reason));
+    }
+
     /// The console counts no more.
     void dismiss(ConsoleSession session, String reason) {
         sessions.remove(session.id(), session);

@@ -30,6 +30,7 @@ public final class CallerNames {
         }
         try {
             return contacts.ofNumber(number)
+                    .filter(contact -> !contact.card().nameless())
                     .map(contact -> contact.card().name())
                     .orElse(name);
         } catch (StoreException | org.jdbi.v3.core.JdbiException unreadable) {

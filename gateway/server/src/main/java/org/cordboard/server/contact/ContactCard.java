@@ -3,6 +3,7 @@ package org.cordboard.server.contact;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,6 +29,31 @@ public record ContactCard(String name, String organisation, String mail, String 
         return Stream.concat(Stream.of(name, organisation, mail), numbers.stream())
                 .map(ContactCard::plain)
                 .collect(Collectors.joining(" "));
+    }
+
+    /// The same with what somebody has said of himself or herself. What differs from what is known goes into
+    /// the note, unless it is full or says that already.
+    ///
+    /// @param occasion when and how it was said
+    ContactCard introduced(Optional<String> given, Optional<String> address, String occasion) {
+        String called = nameless() ? given.orElse(name) : name;
+        String reached = mail.isEmpty() ? address.orElse("") : mail;
+        String beside = Stream.of(
+                        given.filter(other -> !plain(other).equals(plain(called))),
+                        address.filter(other -> !other.equalsIgnoreCase(reached)))
+                .flatMap(Optional::stream)
+                .filter(other -> !note.contains(other))
+                .collect(Collectors.joining(", "));
+        String noted = beside.isEmpty()
+                ? note
+                : note + (note.isEmpty() ? "" : "\n") + "%s: %s".formatted(occasion, beside);
+        return new ContactCard(
+                called, organisation, reached, noted.length() > LONGEST_NOTE ? note : noted, numbers);
+    }
+
+    /// Whether nothing but the number is known by which to call the contact.
+    public boolean nameless() {
+        return numbers.contains(name);
     }
 
     String sortName() {

@@ -43,7 +43,10 @@ public final class ContactRoutes implements Routes {
                 .refuses(409, "A number is another contact's", PROBLEM)
                 .refuses(422, "A field cannot be kept", PROBLEM)
                 .handledBy(routes, this::add);
-        ApiRoute.put("/api/contacts/{id}", Access.SUPERVISOR, "Replaces what is known of a contact")
+        ApiRoute.put(
+                        "/api/contacts/{id}",
+                        Access.SIGNED_IN,
+                        "Replaces what is known of a contact: supervisors of all, everybody of those without a name")
                 .takes(ApiBody.of(Rest.ContactWish.class))
                 .answers(CONTACT)
                 .refuses(409, "A number is another contact's", PROBLEM)
@@ -76,6 +79,10 @@ public final class ContactRoutes implements Routes {
     private void change(Context ctx) {
         ContactCard card = card(ctx);
         String id = ctx.pathParam("id");
+        boolean nameless = contacts.find(id).filter(known -> known.card().nameless()).isPresent();
+        if (!nameless && !Guard.person(ctx).role().includes(Person.Role.SUPERVISOR)) {
+            throw new HttpProblem(403, "", "This is for supervisors", "Sign in as a supervisor");
+        }
         ctx.json(told(
                 kept(() -> contacts.change(id, card, Guard.person(ctx).id()).orElseThrow(() -> noSuch("id")))));
     }

@@ -194,6 +194,10 @@ public final class Gateway implements AutoCloseable {
         hub = new ConsoleHub(live::company, lanes, floor, mailboxes::unheard, kept.talks()::count);
         kept.talks().onSaid(hub::said);
         kept.chats().onChange(hub::chatChanged);
+        kept.onLentEnded(agent -> {
+            floor.post(at -> new AgentEvent.SignedOut(at, agent));
+            hub.dismissAll(agent, "The time for which you could look around is over.");
+        });
         threads = kept.texts().map(texts -> keep(threadDesk(texts, kept.knowledge())));
         kept.texts().ifPresent(texts -> texts.posts().online(hub::isOpen));
         telephones.open(floor, hub);

@@ -9,10 +9,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.cordboard.core.company.Company;
 import org.cordboard.core.company.Workgroup;
 import org.cordboard.core.effect.CallEffect;
 import org.cordboard.core.id.CallId;
+import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.TenantId;
 import org.cordboard.core.id.WorkgroupId;
 import org.cordboard.server.blob.Blobs;
@@ -41,6 +43,7 @@ import org.cordboard.server.pin.Pins;
 import org.cordboard.server.quality.CallSounds;
 import org.cordboard.server.schedule.CustomModes;
 import org.cordboard.server.settings.Settings;
+import org.cordboard.server.signin.LentAccounts;
 import org.cordboard.server.signin.PasswordHashes;
 import org.cordboard.server.signin.Sessions;
 import org.cordboard.server.signin.SignIn;
@@ -48,6 +51,9 @@ import org.cordboard.server.signin.Users;
 import org.cordboard.server.store.Database;
 import org.cordboard.server.texting.PictureShelf;
 import org.cordboard.server.textmail.KeptPictures;
+import org.cordboard.server.texting.DemoAccounts;
+import org.cordboard.server.texting.OpeningTimes;
+import org.cordboard.server.texting.Reception;
 import org.cordboard.server.timeline.Names;
 import org.cordboard.server.timeline.Timeline;
 import org.cordboard.server.timeline.Whys;
@@ -77,6 +83,9 @@ final class Kept implements AutoCloseable {
     /// How late somebody may be told that a message was not heard.
     private static final Duration ESCALATIONS = Duration.ofSeconds(5);
 
+    /// How long somebody may go on whose account was lent until now.
+    private static final Duration LENT = Duration.ofSeconds(5);
+
     private static final Duration TRACES = Duration.ofSeconds(5);
 
     private final Database database;
@@ -94,6 +103,8 @@ final class Kept implements AutoCloseable {
     private final Users users;
     private final Pins pins;
     private final Sessions sessions;
+    private final LentAccounts lentAccounts;
+    private volatile Consumer<AgentId> lentEnded = _ -> {};
     private final SignIn signIn;
     private final PromptShelf prompts;
     private final CustomModes customModes;
@@ -131,6 +142,7 @@ final class Kept implements AutoCloseable {
         users = new Users(database, tenant, hashes, clock);
         pins = new Pins(database, tenant, hashes, clock);
         sessions = new Sessions(database, tenant, clock, SESSION);
+        lentAccounts = new LentAccounts(tenant, hashes);
         signIn = new SignIn(users, sessions, hashes, clock);
         prompts = PromptShelf.open(database, settings.data(), live.get(), clock);
         customModes = new CustomModes(database, tenant);
@@ -151,6 +163,7 @@ final class Kept implements AutoCloseable {
                         database,
                         tenant,
                         live::get,
+                        reception(tenant, settings),
                         config,
                         new PictureShelf(database, tenant, messages, this::needed, clock),
                         texting -> new TextPosts(
@@ -180,6 +193,7 @@ final class Kept implements AutoCloseable {
         housekeeping.hourly(() -> voicemails.binHeard(clock.instant()));
         housekeeping.hourly(() -> voicemails.purge(clock.instant().minus(IN_BIN)));
         housekeeping.every(ESCALATIONS, () -> voicemails.escalate(clock.instant()));
+        housekeeping.every(LENT, this::endLent);
         housekeeping.every(TRACES, traces::keepEnded);
         housekeeping.hourly(traces::purge);
     }
@@ -187,6 +201,33 @@ final class Kept implements AutoCloseable {
     /// Whether others than texts need a blob.
     private boolean needed(Handle handle, String blob) {
         return outbox.needs(handle, blob) || voicemails.needs(handle, blob);
+    }
+
+    private void endLent() {
+        database.write(handle -> lentAccounts.end(handle, clock.instant())).forEach(lentEnded);
+    }
+
+    /// @param instead of the one before; told whose account is lent no more
+    void onLentEnded(Consumer<AgentId> instead) {
+        lentEnded = instead;
+    }
+
+    private Reception reception(TenantId tenant, GatewaySettings settings) {
+        String address = settings.http().publicUrl().orElse("");
+        return new Reception(
+                tenant,
+                live::company,
+                () -> live.get().texting().rules(),
+                new OpeningTimes(live::company, customModes::all),
+                new TextedCustomers(knowledge.contacts(), knowledge.history()),
+                (handle, demo, number, now) -> lentAccounts
+                        .lend(
+                                handle,
+                                new LentAccounts.Terms(demo.seats(), demo.lasts(), demo.perNumber(), demo.perDay()),
+                                number,
+                                now)
+                        .map(lent ->
+                                new DemoAccounts.Lent(lent.user(), lent.password(), lent.until(), address)));
     }
 
     private Settings openSettings(GatewaySettings settings, boolean followsFile) throws IOException {

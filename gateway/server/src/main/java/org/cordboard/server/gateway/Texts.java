@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +19,7 @@ import org.cordboard.server.store.Database;
 import org.cordboard.server.texting.NetworkRoutes;
 import org.cordboard.server.texting.PictureFetcher;
 import org.cordboard.server.texting.PictureShelf;
+import org.cordboard.server.texting.Reception;
 import org.cordboard.server.texting.Reconciliation;
 import org.cordboard.server.texting.TextInbox;
 import org.cordboard.server.texting.TextSender;
@@ -77,17 +79,23 @@ final class Texts implements MeterBinder, AutoCloseable {
 
     /// Begins to send what waits, to take answers by mail, and to make something of what has arrived before.
     ///
+    /// @param reception what happens by itself
     /// @param mailing makes what tells people by mail
     static Texts open(
             Database database,
             TenantId tenant,
             Supplier<CompanySettings> company,
+            Reception reception,
             TwilioConfig config,
             PictureShelf pictures,
             Function<Texting, TextPosts> mailing,
             InstantSource clock) {
-        Texting texting =
-                new Texting(database, tenant, number -> company.get().texting().workgroup(number), clock);
+        Texting texting = new Texting(
+                database,
+                tenant,
+                number -> company.get().texting().workgroup(number),
+                Optional.of(reception),
+                clock);
         TextPosts posts = mailing.apply(texting);
         TextInbox inbox = new TextInbox(database, tenant, texting::take, clock);
         TwilioPaths paths = new TwilioPaths(NetworkRoutes.ROOT);

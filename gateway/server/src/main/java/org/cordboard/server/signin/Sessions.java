@@ -48,6 +48,7 @@ public final class Sessions {
                         SELECT u.user_name, u.name, u.role, s.expires_at FROM session s
                         JOIN user_account u ON u.tenant = s.tenant AND u.user_name = s.user_name
                         WHERE s.tenant = :tenant AND s.token_hash = :hash AND s.expires_at > :now
+                          AND (u.expires_at IS NULL OR u.expires_at > :now)
                         """)
                 .bind("tenant", tenant)
                 .bind("hash", sha256(token))

@@ -40,7 +40,8 @@ public final class Users {
                             VALUES (:tenant, :user, :name, :role, :hash, :now)
                             ON CONFLICT (tenant, user_name) DO UPDATE SET
                               name = excluded.name, role = excluded.role,
-                              password_hash = excluded.password_hash, changed_at = excluded.changed_at
+                              password_hash = excluded.password_hash, changed_at = excluded.changed_at,
+                              expires_at = NULL
                             """)
                     .bind("tenant", tenant)
                     .bind("user", person.id().value())
@@ -85,10 +86,14 @@ public final class Users {
                 .list());
     }
 
+    /// Empty for whom there is not, or not any more.
     Optional<String> passwordHash(String userName) {
-        return database.read(handle -> handle.createQuery(
-                        "SELECT password_hash FROM user_account WHERE tenant = :tenant AND user_name = :user")
+        return database.read(handle -> handle.createQuery("""
+                        SELECT password_hash FROM user_account
+                        WHERE tenant = :tenant AND user_name = :user AND (expires_at IS NULL OR expires_at > :now)
+                        """)
                 .bind("tenant", tenant)
+                .bind("now", clock.millis())
                 .bind("user", userName)
                 .mapTo(String.class)
                 .findOne());

@@ -58,7 +58,8 @@ final class OutboxTable {
         }
     }
 
-    void put(Handle handle, String id, TextThread thread, String words, Instant now) {
+    /// @param next when its time comes
+    void put(Handle handle, String id, TextThread thread, String words, Instant next) {
         ours(handle.createUpdate("""
                         INSERT INTO text_outbox (tenant, id, our_number, their_number, words, state, attempts, next_at,
                           tried_at, last_error)
@@ -68,7 +69,7 @@ final class OutboxTable {
                 .bind("ours", thread.ours())
                 .bind("theirs", thread.theirs())
                 .bind("words", words)
-                .bind("now", now.toEpochMilli())
+                .bind("now", next.toEpochMilli())
                 .execute();
     }
 
@@ -128,6 +129,38 @@ final class OutboxTable {
                         """))
                         .bind("id", id)
                         .bind("now", now.toEpochMilli())
+                        .execute()
+                > 0;
+    }
+
+    /// Those to a number that nobody is handing over.
+    List<String> queued(Handle handle, String ours, String theirs) {
+        return ours(handle.createQuery("""
+                        SELECT id FROM text_outbox WHERE tenant = :tenant AND our_number = :ours AND their_number = :theirs
+                          AND state = 'QUEUED' ORDER BY id
+                        """))
+                .bind("ours", ours)
+                .bind("theirs", theirs)
+                .mapTo(String.class)
+                .list();
+    }
+
+    /// @return whether it is still here, and nobody was handing it over
+    boolean hurry(Handle handle, String id, Instant now) {
+        return ours(handle.createUpdate("""
+                        UPDATE text_outbox SET next_at = :now WHERE tenant = :tenant AND id = :id AND state = 'QUEUED'
+                        """))
+                        .bind("id", id)
+                        .bind("now", now.toEpochMilli())
+                        .execute()
+                > 0;
+    }
+
+    /// @return whether it was still here, and nobody was handing it over
+    boolean withdraw(Handle handle, String id) {
+        return ours(handle.createUpdate(
+                                "DELETE FROM text_outbox WHERE tenant = :tenant AND id = :id AND state = 'QUEUED'"))
+                        .bind("id", id)
                         .execute()
                 > 0;
     }

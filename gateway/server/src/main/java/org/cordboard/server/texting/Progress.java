@@ -4,6 +4,10 @@ import org.cordboard.sms.provider.Delivery;
 
 /// How far a text of ours has come.
 public enum Progress {
+    /// It waits for the morning.
+    HELD,
+    /// Its author does not want it to go out any more.
+    TAKEN_BACK,
     /// It is still here.
     WAITING,
     /// It may have been handed over or not; that is being looked up.
@@ -22,6 +26,10 @@ public enum Progress {
 
     /// Whether the network has told more than this by `next`. Its reports overtake each other.
     boolean isBefore(Delivery next) {
-        return this == WAITING || this == UNKNOWN || next.later(Delivery.valueOf(name()));
+        return this == HELD
+                || this == TAKEN_BACK
+                || this == WAITING
+                || this == UNKNOWN
+                || next.later(Delivery.valueOf(name()));
     }
 }

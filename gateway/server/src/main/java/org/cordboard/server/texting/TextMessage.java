@@ -15,6 +15,8 @@ import org.cordboard.sms.provider.DeliveryReport;
 /// @param progress of a text on its way out
 /// @param trouble what has gone wrong, for people; empty when nothing has
 /// @param segments by which it is charged; 0 where that is not known
+/// @param cause for which the program says it by itself
+/// @param heldUntil when it goes out that waits for the morning
 public record TextMessage(
         int number,
         String id,
@@ -26,9 +28,29 @@ public record TextMessage(
         String trouble,
         int segments,
         Optional<DeliveryReport.Price> price,
+        Optional<Cause> cause,
+        Optional<Instant> heldUntil,
         Instant at) {
     public TextMessage {
         enclosures = List.copyOf(enclosures);
+    }
+
+    /// Why the program has written by itself, or for somebody.
+    public enum Cause {
+        /// The text was a keyword.
+        KEYWORD,
+        AFTER_HOURS,
+        HELP,
+        /// The text asked for an account for a while.
+        DEMO,
+        /// A keyword, which is said in words, has brought the thread to another workgroup.
+        MOVED,
+        /// No more is answered automatically for a while: the other side seems to be a robot.
+        LOOP,
+        /// The author was told that texts are wanted.
+        WANTED,
+        /// The author was told that they are not.
+        UNWANTED
     }
 
     public enum Kind {
@@ -57,6 +79,7 @@ public record TextMessage(
     }
 
     TextMessage with(List<Enclosure> other) {
-        return new TextMessage(number, id, kind, author, words, other, progress, trouble, segments, price, at);
+        return new TextMessage(
+                number, id, kind, author, words, other, progress, trouble, segments, price, cause, heldUntil, at);
     }
 }

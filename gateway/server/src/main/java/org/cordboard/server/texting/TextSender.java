@@ -145,7 +145,7 @@ public final class TextSender implements AutoCloseable {
             if (slot.isAfter(now)) {
                 return slot;
             }
-            if (texting.sending(text.id())) {
+            if (texting.sending(text)) {
                 pace.take(text.dueAt(), text.segments(), now);
                 fly(line, text, sent -> send(sent, pace));
             }

@@ -14,14 +14,15 @@ import org.cordboard.core.id.WorkgroupId;
 import org.cordboard.server.store.PageMark;
 import org.cordboard.sms.provider.DeliveryReport;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /// The rows of what stands in one company's threads.
 final class TextTable {
     private static final String MESSAGE = """
-            SELECT number, id, kind, author, words, delivery, trouble, segments, price, currency, pictures, at
-            FROM text_message WHERE tenant = :tenant
+            SELECT number, id, kind, author, words, delivery, trouble, segments, price, currency, pictures, cause,
+              held_until, at FROM text_message WHERE tenant = :tenant
             """;
 
     private final String tenant;
@@ -42,9 +43,9 @@ final class TextTable {
     void add(Handle handle, TextThread thread, TextMessage message) {
         ours(handle.createUpdate("""
                         INSERT INTO text_message (tenant, thread, number, id, kind, author, words, delivery, trouble,
-                          segments, price, currency, network_id, pictures, at)
+                          segments, price, currency, network_id, pictures, cause, held_until, at)
                         VALUES (:tenant, :thread, :number, :id, :kind, :author, :words, :delivery, :trouble,
-                          :segments, NULL, NULL, NULL, :pictures, :at)
+                          :segments, NULL, NULL, NULL, :pictures, :cause, :heldUntil, :at)
                         """))
                 .bind("thread", thread.id())
                 .bind("number", message.number())
@@ -56,6 +57,10 @@ final class TextTable {
                 .bind("trouble", message.trouble())
                 .bind("segments", message.segments())
                 .bind("pictures", message.enclosures().size())
+                .bind("cause", message.cause().map(TextMessage.Cause::name).orElse(null))
+                .bind(
+                        "heldUntil",
+                        message.heldUntil().map(Instant::toEpochMilli).orElse(null))
                 .bind("at", message.at().toEpochMilli())
                 .execute();
     }
@@ -185,13 +190,70 @@ final class TextTable {
 
     void progress(Handle handle, String id, Progress progress, String trouble) {
         ours(handle.createUpdate("""
-                        UPDATE text_message SET delivery = :delivery, trouble = :trouble
+                        UPDATE text_message SET delivery = :delivery, trouble = :trouble, held_until = NULL
                         WHERE tenant = :tenant AND id = :id
                         """))
                 .bind("id", id)
                 .bind("delivery", progress.name())
                 .bind("trouble", trouble)
                 .execute();
+    }
+
+    /// How many texts the program has sent by itself since then.
+    int automatic(Handle handle, String thread, Instant since) {
+        return since(
+                handle.createQuery("""
+                        SELECT COUNT(*) FROM text_message WHERE tenant = :tenant AND thread = :thread AND kind = 'OUT'
+                          AND author IS NULL AND at > :since
+                        """), thread, since);
+    }
+
+    /// How often the other side has said this since then.
+    int said(Handle handle, String thread, String words, Instant since) {
+        return since(
+                handle.createQuery("""
+                                SELECT COUNT(*) FROM text_message WHERE tenant = :tenant AND thread = :thread AND kind = 'IN'
+                                  AND words = :words AND at > :since
+                                """)
+                        .bind("words", words),
+                thread,
+                since);
+    }
+
+    /// How often the program has noted this since then.
+    int noted(Handle handle, String thread, TextMessage.Cause cause, Instant since) {
+        return since(
+                handle.createQuery("""
+                                SELECT COUNT(*) FROM text_message WHERE tenant = :tenant AND thread = :thread AND kind = 'NOTE'
+                                  AND cause = :cause AND at > :since
+                                """)
+                        .bind("cause", cause.name()),
+                thread,
+                since);
+    }
+
+    private int since(Query query, String thread, Instant since) {
+        return ours(query)
+                .bind("thread", thread)
+                .bind("since", since.toEpochMilli())
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    /// Who of ours has texted this number last, from whichever number, since then.
+    Optional<Customers.Talk> lastTalk(Handle handle, String theirs, Instant since) {
+        return ours(handle.createQuery("""
+                        SELECT m.author, m.at FROM text_message m
+                          JOIN text_thread t ON t.tenant = m.tenant AND t.id = m.thread
+                        WHERE m.tenant = :tenant AND t.their_number = :theirs AND m.kind = 'OUT' AND m.author IS NOT NULL
+                          AND m.at > :since
+                        ORDER BY m.at DESC LIMIT 1
+                        """))
+                .bind("theirs", theirs)
+                .bind("since", since.toEpochMilli())
+                .map((row, _) -> new Customers.Talk(
+                        new AgentId(row.getString("author")), Instant.ofEpochMilli(row.getLong("at"))))
+                .findOne();
     }
 
     /// What the network has told of a text; what it does not tell stays as it was.
@@ -234,6 +296,8 @@ final class TextTable {
                 price == null
                         ? Optional.empty()
                         : Optional.of(new DeliveryReport.Price(new BigDecimal(price), currency)),
+                Optional.ofNullable(row.getString("cause")).map(TextMessage.Cause::valueOf),
+                ThreadTable.time(row, "held_until"),
                 Instant.ofEpochMilli(row.getLong("at")));
         return new Row(message, row.getInt("pictures"));
     }

@@ -23,10 +23,17 @@ public record TextTemplate(String name, String words, List<WorkgroupId> workgrou
 
     /// What stands in braces and is none of [#VARIABLES].
     public List<String> unknownVariables() {
+        return unknownVariables(words, VARIABLES);
+    }
+
+    /// What stands in braces in these words and is none of the variables.
+    ///
+    /// @param variables such as `{name}, {number}`
+    public static List<String> unknownVariables(String words, String variables) {
         return VARIABLE.matcher(words)
                 .results()
                 .map(found -> found.group(1))
-                .filter(variable -> !VARIABLES.contains("{" + variable + "}"))
+                .filter(variable -> !variables.contains("{" + variable + "}"))
                 .toList();
     }
 
@@ -37,6 +44,11 @@ public record TextTemplate(String name, String words, List<WorkgroupId> workgrou
     /// @param values by variable; for an empty one, the blank before it goes as well: "Hello {name},"
     /// becomes "Hello,"
     String filled(Map<String, String> values) {
+        return filled(words, values);
+    }
+
+    /// As [#filled(Map)], of these words.
+    static String filled(String words, Map<String, String> values) {
         return VARIABLE.matcher(words)
                 .replaceAll(found -> Matcher.quoteReplacement(value(found, values)))
                 .strip();

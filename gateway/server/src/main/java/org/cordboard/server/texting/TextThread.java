@@ -87,6 +87,11 @@ public record TextThread(
                 now);
     }
 
+    /// With a text that the program has written by itself, which answers nothing that people should.
+    TextThread withAutomatic(Instant now) {
+        return withNote(now);
+    }
+
     /// With a note for colleagues.
     TextThread withNote(Instant now) {
         return new TextThread(

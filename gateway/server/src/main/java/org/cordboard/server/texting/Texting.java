@@ -3,11 +3,13 @@ package org.cordboard.server.texting;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.cordboard.core.id.AgentId;
@@ -22,7 +24,6 @@ import org.cordboard.sms.consent.ConsentWord;
 import org.cordboard.sms.provider.DeliveryReport;
 import org.cordboard.sms.provider.IncomingText;
 import org.cordboard.sms.provider.OutgoingText;
-import org.cordboard.sms.text.Segments;
 import org.jdbi.v3.core.Handle;
 
 /// The threads of one company: what comes goes in, what is written goes out. Any thread; blocks.
@@ -41,6 +42,9 @@ public final class Texting {
     private final OutboxTable outbox;
     private final ConsentTable consents;
     private final Function<String, Optional<WorkgroupId>> ofNumber;
+    private final ThreadWriter writer;
+    private final WaitingTexts waitingTexts;
+    private final Optional<Reception> reception;
     private final InstantSource clock;
     private volatile Readers readers = Readers.NOBODY;
     private volatile Runnable queued = () -> {};
@@ -77,14 +81,21 @@ public final class Texting {
     }
 
     /// A thread as one person sees it, with a page of what stands in it.
-    record Page(SeenThread thread, List<TextMessage> messages, boolean wanted) {}
+    ///
+    /// @param consent empty for somebody who has said nothing of being texted
+    record Page(SeenThread thread, List<TextMessage> messages, Optional<Consent> consent) {
+        boolean wanted() {
+            return consent.map(Consent::wanted).orElse(true);
+        }
+    }
 
     /// A thread as all see it who may.
     ///
     /// @param readers how far each of them has seen it; who has seen nothing is not among them
-    record Shown(TextThread thread, Optional<TextMessage> latest, Map<AgentId, Integer> readers) {
+    record Shown(
+            TextThread thread, Optional<TextMessage> latest, Map<AgentId, Integer> readers, Optional<Matter> matter) {
         SeenThread to(AgentId person) {
-            return new SeenThread(thread, latest, readers.getOrDefault(person, 0));
+            return new SeenThread(thread, latest, readers.getOrDefault(person, 0), matter);
         }
     }
 
@@ -92,6 +103,16 @@ public final class Texting {
     /// none
     public Texting(
             Database database, TenantId tenant, Function<String, Optional<WorkgroupId>> ofNumber, InstantSource clock) {
+        this(database, tenant, ofNumber, Optional.empty(), clock);
+    }
+
+    /// @param reception what happens by itself; nothing does when empty
+    public Texting(
+            Database database,
+            TenantId tenant,
+            Function<String, Optional<WorkgroupId>> ofNumber,
+            Optional<Reception> reception,
+            InstantSource clock) {
         this.database = database;
         this.threads = new ThreadTable(tenant);
         this.texts = new TextTable(tenant);
@@ -99,6 +120,9 @@ public final class Texting {
         this.outbox = new OutboxTable(tenant);
         this.consents = new ConsentTable(tenant);
         this.ofNumber = ofNumber;
+        this.writer = new ThreadWriter(tenant);
+        this.waitingTexts = new WaitingTexts(tenant);
+        this.reception = reception;
         this.clock = clock;
     }
 
@@ -136,10 +160,10 @@ public final class Texting {
     ///
     /// @throws IllegalStateException for a number of ours that belongs to no workgroup
     public Runnable take(Handle handle, IncomingText text, Instant at) {
-        TextThread thread = threads.between(handle, text.to(), text.from())
+        TextThread before = threads.between(handle, text.to(), text.from())
                 .flatMap(known -> threads.hold(handle, known.id()))
-                .orElseGet(() -> begun(text.to(), text.from(), at))
-                .withIncoming(at);
+                .orElseGet(() -> begun(text.to(), text.from(), at));
+        TextThread thread = before.withIncoming(at);
         TextMessage message = new TextMessage(
                 thread.last(),
                 Uuid7.next(),
@@ -153,14 +177,22 @@ public final class Texting {
                 "",
                 0,
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 at);
         threads.put(handle, thread);
         texts.add(handle, thread, message);
         pictures.await(handle, message.id(), text.pictures(), at);
-        text.consent().or(() -> ConsentWord.in(text.words())).ifPresent(word -> heed(handle, word, thread, at));
-        post.came(handle, thread, message);
+        Optional<ConsentWord> consent = text.consent().or(() -> ConsentWord.in(text.words()));
+        List<TextTable.Place> stopped =
+                consent.map(word -> heed(handle, word, thread, at)).orElse(List.of());
+        TextThread received = reception
+                .map(desk -> desk.receive(handle, before, thread, text, consent, at))
+                .orElse(thread);
+        post.came(handle, received, message);
         return () -> {
-            readers.changed(thread.id(), thread.last());
+            tell(before, received);
+            stopped.forEach(this::tell);
             post.told();
             if (!text.pictures().isEmpty()) {
                 awaited.run();
@@ -168,11 +200,30 @@ public final class Texting {
         };
     }
 
-    private void heed(Handle handle, ConsentWord word, TextThread thread, Instant at) {
-        if (word != ConsentWord.HELP) {
-            consents.put(
-                    handle, thread.ours(), thread.theirs(), word == ConsentWord.START, "texted " + word.name(), at);
+    private void tell(TextThread before, TextThread now) {
+        if (now.last() > before.last() + 1) {
+            queued.run();
         }
+        for (int number = before.last() + 1; number <= now.last(); number++) {
+            readers.changed(now.id(), number);
+        }
+        if (!now.workgroup().equals(before.workgroup())) {
+            readers.left(now.id(), before.workgroup());
+        }
+    }
+
+    private List<TextTable.Place> heed(Handle handle, ConsentWord word, TextThread thread, Instant at) {
+        return word == ConsentWord.HELP
+                ? List.of()
+                : keep(
+                        handle,
+                        thread,
+                        new Consent(
+                                word == ConsentWord.START,
+                                Consent.Teller.TEXTED,
+                                Optional.empty(),
+                                word.name(),
+                                at));
     }
 
     private TextThread begun(String ours, String theirs, Instant at) {
@@ -218,7 +269,11 @@ public final class Texting {
     }
 
     private Shown shown(Handle handle, TextThread thread) {
-        return new Shown(thread, texts.find(handle, thread.id(), thread.last()), threads.readers(handle, thread.id()));
+        return new Shown(
+                thread,
+                texts.find(handle, thread.id(), thread.last()),
+                threads.readers(handle, thread.id()),
+                reception.flatMap(desk -> desk.levels().open(handle, thread)));
     }
 
     /// The newest messages of a thread, the oldest of them first.
@@ -244,6 +299,13 @@ public final class Texting {
         return !consents.refused(handle, thread.ours(), thread.theirs());
     }
 
+    /// What customers have wanted that texted for the first time from the first time on, and before the second.
+    List<Matter> matters(Instant from, Instant to) {
+        return reception
+                .map(desk -> database.read(handle -> desk.levels().begun(handle, from, to)))
+                .orElse(List.of());
+    }
+
     Optional<TextMessage> message(String thread, int number) {
         return database.read(handle -> texts.find(handle, thread, number));
     }
@@ -254,7 +316,7 @@ public final class Texting {
                 .map(thread -> new Page(
                         shown(handle, thread).to(person),
                         texts.before(handle, id, before, PAGE),
-                        !consents.refused(handle, thread.ours(), thread.theirs()))));
+                        consents.find(handle, thread.ours(), thread.theirs()))));
     }
 
     /// What stands in threads of these workgroups with somebody, newest first.
@@ -275,13 +337,20 @@ public final class Texting {
     /// @throws NotWrittenException told to the author in words; nothing is kept
     TextMessage say(AgentId author, TextThread thread, String given, List<TextPicture> sent)
             throws NotWrittenException {
-        return say(author, thread, given, sent, Optional.empty());
+        return say(author, thread, given, sent, Optional.empty(), false);
     }
 
     /// The same; what was written by the same wish before is not written again.
     ///
     /// @param wish made by whoever asks, one for each text
-    TextMessage say(AgentId author, TextThread thread, String given, List<TextPicture> sent, Optional<String> wish)
+    /// @param atOnce even in quiet hours
+    TextMessage say(
+            AgentId author,
+            TextThread thread,
+            String given,
+            List<TextPicture> sent,
+            Optional<String> wish,
+            boolean atOnce)
             throws NotWrittenException {
         Optional<TextMessage> before =
                 wish.flatMap(known -> database.read(handle -> texts.ofWish(handle, thread.id(), known)));
@@ -293,8 +362,11 @@ public final class Texting {
         if (!database.<Boolean>read(handle -> wanted(handle, thread))) {
             throw notWanted(thread);
         }
-        TextMessage message = database.write(handle ->
-                once(handle, thread, wish, () -> add(handle, author, thread.id(), TextMessage.Kind.OUT, words, sent)));
+        TextMessage message = database.write(handle -> once(
+                handle,
+                thread,
+                wish,
+                () -> add(handle, author, thread.id(), TextMessage.Kind.OUT, words, sent, atOnce)));
         said(thread, message);
         return message;
     }
@@ -309,7 +381,7 @@ public final class Texting {
         if (!wanted(handle, thread)) {
             throw notWanted(thread);
         }
-        return add(handle, author, thread.id(), TextMessage.Kind.OUT, words, sent);
+        return add(handle, author, thread.id(), TextMessage.Kind.OUT, words, sent, false);
     }
 
     /// A text of ours has been written: it is handed over, and consoles are told.
@@ -333,7 +405,10 @@ public final class Texting {
             throws NotWrittenException {
         String words = fitting(given);
         TextMessage message = database.write(handle -> once(
-                handle, thread, wish, () -> add(handle, author, thread.id(), TextMessage.Kind.NOTE, words, List.of())));
+                handle,
+                thread,
+                wish,
+                () -> add(handle, author, thread.id(), TextMessage.Kind.NOTE, words, List.of(), false)));
         readers.changed(thread.id(), message.number());
         return message;
     }
@@ -369,35 +444,28 @@ public final class Texting {
     }
 
     private TextMessage add(
-            Handle handle, AgentId author, String id, TextMessage.Kind kind, String words, List<TextPicture> sent) {
+            Handle handle,
+            AgentId author,
+            String id,
+            TextMessage.Kind kind,
+            String words,
+            List<TextPicture> sent,
+            boolean atOnce) {
         Instant now = clock.instant();
-        boolean out = kind == TextMessage.Kind.OUT;
         TextThread thread = threads.hold(handle, id).orElseThrow();
-        TextThread more = out ? thread.withAnswer(author, now) : thread.withNote(now);
-        TextMessage message = new TextMessage(
-                more.last(),
-                Uuid7.next(),
-                kind,
-                Optional.of(author),
-                words,
-                sent.stream().<Enclosure>map(Enclosure.Here::new).toList(),
-                out ? Optional.of(Progress.WAITING) : Optional.empty(),
-                "",
-                out ? charged(words, sent) : 0,
-                Optional.empty(),
-                now);
-        threads.put(handle, more);
-        texts.add(handle, more, message);
-        pictures.put(handle, message.id(), sent);
-        if (out) {
-            outbox.put(handle, message.id(), more, words, now);
+        if (kind == TextMessage.Kind.NOTE) {
+            return writer.note(handle, thread.withNote(now), Optional.of(author), words, Optional.empty(), now);
         }
-        return message;
-    }
-
-    /// A text with pictures is charged as one, however long it is.
-    private static int charged(String words, List<TextPicture> sent) {
-        return sent.isEmpty() ? Segments.of(words).count() : 1;
+        Optional<Instant> until =
+                atOnce ? Optional.empty() : reception.flatMap(desk -> desk.heldUntil(handle, thread, now));
+        reception
+                .map(Reception::levels)
+                .ifPresent(levels -> levels.answered(handle, thread, author, until.orElse(now)));
+        return writer.text(
+                handle,
+                thread.withAnswer(author, now),
+                new ThreadWriter.Text(Optional.of(author), words, words, sent, Optional.empty(), until),
+                now);
     }
 
     /// @return how the person sees the thread now
@@ -405,6 +473,12 @@ public final class Texting {
         SeenThread changed = database.write(handle -> {
             TextThread thread = change.apply(threads.hold(handle, id).orElseThrow(), clock.instant());
             threads.put(handle, thread);
+            reception.map(Reception::levels).ifPresent(levels -> {
+                levels.moved(handle, thread);
+                if (thread.state() == TextThread.State.CLOSED) {
+                    levels.closed(handle, thread, clock.instant());
+                }
+            });
             return shown(handle, thread).to(person);
         });
         readers.changed(id, 0);
@@ -482,7 +556,11 @@ public final class Texting {
     /// The network says that the other side wants no texts.
     void optedOut(OutboxTable.Outgoing text, String trouble) {
         settled(text.id(), handle -> {
-            consents.put(handle, text.ours(), text.theirs(), false, "told by the network", clock.instant());
+            consents.put(
+                    handle,
+                    text.ours(),
+                    text.theirs(),
+                    new Consent(false, Consent.Teller.NETWORK, Optional.empty(), "", clock.instant()));
             texts.progress(handle, text.id(), Progress.FAILED, trouble);
             outbox.remove(handle, text.id());
             post.lost(handle, text.id(), trouble);
@@ -529,10 +607,91 @@ public final class Texting {
         return database.read(handle -> outbox.nextDue(handle, now));
     }
 
-    /// @return whether the text is still to be handed over
-    boolean sending(String id) {
+    /// It is handed over now.
+    ///
+    /// @return false when it is not to go out any more
+    boolean sending(OutboxTable.Outgoing text) {
         Instant now = clock.instant();
-        return database.write(handle -> outbox.sending(handle, id, now, now.plus(FETCHED_WITHIN)));
+        boolean refused = database.write(handle -> consents.refused(handle, text.ours(), text.theirs()));
+        if (refused) {
+            settled(text.id(), handle -> {
+                waitingTexts.stop(handle, text.id());
+                post.lost(handle, text.id(), WaitingTexts.REFUSED);
+            });
+            return false;
+        }
+        return database.write(handle -> outbox.sending(handle, text.id(), now, now.plus(FETCHED_WITHIN)));
+    }
+
+    /// A text that waits for the morning goes out now.
+    ///
+    /// @return whether it still waited
+    boolean hurry(String thread, int number) {
+        return ofWaiting(thread, number, (handle, message) -> waitingTexts.hurry(handle, message, clock.instant()));
+    }
+
+    /// A text that waits for the morning does not go out at all.
+    ///
+    /// @return whether it still waited
+    boolean takeBack(String thread, int number) {
+        return ofWaiting(thread, number, waitingTexts::takeBack);
+    }
+
+    private boolean ofWaiting(String thread, int number, BiPredicate<Handle, TextMessage> change) {
+        boolean done = database.write(handle -> texts.find(handle, thread, number)
+                .filter(message -> change.test(handle, message))
+                .isPresent());
+        if (done) {
+            queued.run();
+            readers.changed(thread, number);
+        }
+        return done;
+    }
+
+    /// Notes whether the other side wants texts, as it has told one of ours.
+    ///
+    /// @param words in which that was said; can be empty
+    /// @throws NotWrittenException when only the other side can say that it wants texts again
+    Consent note(AgentId author, TextThread thread, boolean wanted, String words) throws NotWrittenException {
+        Optional<Consent> before =
+                database.read(handle -> consents.find(handle, thread.ours(), thread.theirs()));
+        if (wanted && before.filter(said -> !said.wanted() && said.isTheirs()).isPresent()) {
+            throw new NotWrittenException(
+                    Why.NOBODY_THERE,
+                    thread.theirs() + " has told the network not to be texted, and only they can take that back",
+                    "Ask them to text START");
+        }
+        Consent consent =
+                new Consent(wanted, Consent.Teller.MEMBER, Optional.of(author), words, clock.instant());
+        List<TextTable.Place> changed = database.write(handle -> {
+            TextThread more = threads.hold(handle, thread.id()).orElseThrow().withNote(consent.at());
+            TextMessage note = writer.note(
+                    handle,
+                    more,
+                    Optional.of(author),
+                    words,
+                    Optional.of(wanted ? TextMessage.Cause.WANTED : TextMessage.Cause.UNWANTED),
+                    consent.at());
+            List<TextTable.Place> places = new ArrayList<>(keep(handle, thread, consent));
+            places.add(new TextTable.Place(thread.id(), note.number()));
+            return places;
+        });
+        changed.forEach(this::tell);
+        post.told();
+        return consent;
+    }
+
+    /// @return where texts stand that do not go out any more
+    private List<TextTable.Place> keep(Handle handle, TextThread thread, Consent consent) {
+        consents.put(handle, thread.ours(), thread.theirs(), consent);
+        if (consent.wanted()) {
+            return List.of();
+        }
+        List<String> stopped = waitingTexts.stop(handle, thread.ours(), thread.theirs());
+        stopped.forEach(id -> post.lost(handle, id, WaitingTexts.REFUSED));
+        return stopped.stream()
+                .flatMap(id -> texts.placeOf(handle, id).stream())
+                .toList();
     }
 
     /// What was being handed over when the program was ended is looked up.

@@ -8,7 +8,13 @@ import org.cordboard.core.id.WorkgroupId;
 /// How a company texts.
 ///
 /// @param numbers which workgroup answers what comes to a number
-public record TextingPlan(Map<String, WorkgroupId> numbers, List<TextTemplate> templates) {
+/// @param rules for what happens by itself
+public record TextingPlan(Map<String, WorkgroupId> numbers, List<TextTemplate> templates, TextRules rules) {
+    /// One in which nothing happens by itself.
+    public TextingPlan(Map<String, WorkgroupId> numbers, List<TextTemplate> templates) {
+        this(numbers, templates, TextRules.NONE);
+    }
+
     public TextingPlan {
         numbers = Map.copyOf(numbers);
         templates = List.copyOf(templates);

@@ -43,7 +43,7 @@ public final class ThreadDesk implements AutoCloseable {
         this.access = new ThreadAccess(company);
         this.views = new ThreadViews(access, names);
         this.news = new ThreadNews(texting, access, views, consoles);
-        this.routes = new ThreadRoutes(
+        Routes threads = new ThreadRoutes(
                 plan,
                 access,
                 texting,
@@ -52,6 +52,13 @@ public final class ThreadDesk implements AutoCloseable {
                 number -> numbers.apply(number)
                         .filter(form -> TEXTED.matcher(form).matches()),
                 clock);
+        Routes waiting = new WaitingRoutes(access, texting);
+        Routes levels = new LevelRoutes(company, plan, texting, clock);
+        this.routes = all -> {
+            threads.addTo(all);
+            waiting.addTo(all);
+            levels.addTo(all);
+        };
         texting.onChange(news);
     }
 

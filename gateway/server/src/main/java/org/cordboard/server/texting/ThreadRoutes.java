@@ -76,6 +76,7 @@ public final class ThreadRoutes implements Routes {
                 .answers(ApiBody.of(Rest.TextThreadPage.class))
                 .handledBy(routes, this::show);
         ApiRoute.post("/api/threads/{id}/messages", Access.SIGNED_IN, "Texts the other side of a thread")
+                .query("now", "`true` for a text that does not wait for the morning in quiet hours")
                 .takes(ApiBody.of(Rest.ThreadTextWish.class))
                 .answers(ApiBody.of(Rest.TextMessage.class))
                 .refuses(409, "The other side has asked not to be texted", ApiBody.of(Rest.Problem.class))
@@ -170,7 +171,8 @@ public final class ThreadRoutes implements Routes {
                 views.of(page.thread(), me(ctx)),
                 messages.stream().map(ThreadViews::of).toList(),
                 more,
-                page.wanted()));
+                page.wanted(),
+                page.consent().map(ThreadViews::of).orElse(null)));
     }
 
     @FunctionalInterface
@@ -190,7 +192,8 @@ public final class ThreadRoutes implements Routes {
     private TextMessage say(Context ctx, TextThread thread) throws NotWrittenException {
         Rest.ThreadTextWish wish = ctx.bodyAsClass(Rest.ThreadTextWish.class);
         List<String> uploads = Optional.ofNullable(wish.pictures()).orElse(List.of());
-        return texting.say(me(ctx), thread, wish.words(), shelf.taken(me(ctx), uploads), Once.of(ctx));
+        boolean atOnce = "true".equals(ctx.queryParam("now"));
+        return texting.say(me(ctx), thread, wish.words(), shelf.taken(me(ctx), uploads), Once.of(ctx), atOnce);
     }
 
     private TextMessage note(Context ctx, TextThread thread) throws NotWrittenException {

@@ -138,6 +138,20 @@ final class ThreadTable {
                 .execute();
     }
 
+    /// That it is closed is told once in each closed period.
+    ///
+    /// @return whether it was not told yet
+    boolean tellClosed(Handle handle, String id, long period) {
+        return ours(handle.createUpdate("""
+                        UPDATE text_thread SET told_closed = :period
+                        WHERE tenant = :tenant AND id = :id AND (told_closed IS NULL OR told_closed <> :period)
+                        """))
+                        .bind("id", id)
+                        .bind("period", period)
+                        .execute()
+                > 0;
+    }
+
     /// Up to which message people have seen a thread; who has seen nothing is not among them.
     Map<AgentId, Integer> readers(Handle handle, String thread) {
         return ours(handle.createQuery(
@@ -182,7 +196,7 @@ final class ThreadTable {
                 Instant.ofEpochMilli(row.getLong("changed_at")));
     }
 
-    private static Optional<Instant> time(ResultSet row, String column) throws SQLException {
+    static Optional<Instant> time(ResultSet row, String column) throws SQLException {
         long millis = row.getLong(column);
         return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
     }

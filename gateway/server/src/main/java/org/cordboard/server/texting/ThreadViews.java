@@ -24,6 +24,8 @@ record ThreadViews(ThreadAccess access, Function<String, String> names) {
                 thread.assignee().map(AgentId::value).orElse(""),
                 thread.snoozedUntil().map(Instant::toEpochMilli).orElse(null),
                 thread.waitingSince().map(Instant::toEpochMilli).orElse(null),
+                seen.answerDue().map(Instant::toEpochMilli).orElse(null),
+                seen.resolveDue().map(Instant::toEpochMilli).orElse(null),
                 seen.unread() && isFor(thread, person),
                 thread.last(),
                 seen.latest().map(ThreadViews::of).orElse(null),
@@ -74,7 +76,18 @@ record ThreadViews(ThreadAccess access, Function<String, String> names) {
                 message.price()
                         .map(price -> "%s %s".formatted(price.amount().toPlainString(), price.currency()))
                         .orElse(""),
+                message.cause().map(TextMessage.Cause::name).orElse(""),
+                message.heldUntil().map(Instant::toEpochMilli).orElse(null),
                 message.at().toEpochMilli());
+    }
+
+    static Rest.TextConsent of(Consent consent) {
+        return new Rest.TextConsent(
+                consent.wanted(),
+                consent.teller().name(),
+                consent.person().map(AgentId::value).orElse(""),
+                consent.words(),
+                consent.at().toEpochMilli());
     }
 
     private static Rest.TextPicture of(int place, Enclosure enclosure) {

@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Map;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.WorkgroupId;
+import org.cordboard.server.texting.AnswerLimits;
+import org.cordboard.server.texting.QuietHours;
+import org.cordboard.server.texting.TextRules;
 import org.cordboard.server.texting.TextTemplate;
 import org.cordboard.server.texting.TextingPlan;
 import org.cordboard.server.textmail.MailWish;
@@ -217,5 +220,76 @@ class TextingSettingsTest {
         assertThatThrownBy(() -> SettingsReader.serve(file, Overrides.NONE))
                 .hasMessageContaining("people.agent1.textsByMail")
                 .hasMessageContaining("always, whenOffline, never");
+    }
+
+    @Test
+    void whatHappensByItselfIsReadAndWrittenAsItWasMeant() throws Exception {
+        CompanyDocument document = read(
+                        """
+                        texting:
+                          numbers: {"+15550100200": support, "12345": sales}
+                          lastSpoke: 24h
+                          help: "Larkenby Lanterns. STOP ends this."
+                          automatic: {perHour: 4, same: 2}
+                          quietHours: {from: "21:00", to: "08:00", zone: Europe/Berlin, answersWithin: 2h, automatic: wait}
+                          keywords:
+                            - {words: [SALES, shop], workgroup: sales, answer: "Hello {name}, this is {workgroup}."}
+                            - {words: [HOURS], answer: "9 to 5", numbers: ["12345"]}
+                            - {words: [HOURS], answer: "8 to 6", numbers: ["+15550100200"]}
+                            - words: [DEMO]
+                              answer: "{user} {password} until {until} at {address}"
+                              demo: {people: [agent3], lasts: 30m, perNumber: 2, perDay: 9, refusal: "Not today"}
+                          workgroups:
+                            support: {firstAnswer: 15m, resolution: 8h}
+                        """,
+                        "")
+                .company();
+        TextRules rules = document.settings().texting().rules();
+
+        assertThat(rules.lastSpoke()).contains(Duration.ofHours(24));
+        assertThat(rules.limits()).isEqualTo(new AnswerLimits(4, 2));
+        assertThat(rules.quiet().orElseThrow().automatic()).isEqualTo(QuietHours.Automatic.WAIT);
+        assertThat(rules.keywords()).hasSize(4);
+        assertThat(rules.keywords().getFirst().words()).containsExactlyInAnyOrder("SALES", "SHOP");
+        assertThat(rules.groups().get(new WorkgroupId("support")).firstAnswer()).contains(Duration.ofMinutes(15));
+        assertThat(document.with(document.tree()).settings().texting()).isEqualTo(document.settings().texting());
+        assertThat(document.with(document.tree()).yaml()).isEqualTo(document.yaml());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "keywords: [{words: [SALES], answer: Hi, workgroup: nobody}] | texting.keywords[0].workgroup | there is no workgroup 'nobody'",
+                "keywords: [{words: [HOURS], answer: Hi}, {words: [hours], answer: Ho}] | texting.keywords[1].words | 'HOURS' is a keyword already",
+                "keywords: [{words: [Stop], answer: Hi}] | texting.keywords[0].words | 'Stop' means STOP",
+                "keywords: [{words: [INFO], answer: Hi}] | texting.keywords[0].words | texting.help",
+                "keywords: [{words: ['two words'], answer: Hi}] | texting.keywords[0].words | is not one word",
+                "keywords: [{words: [], answer: Hi}] | texting.keywords[0].words | there is no word",
+                "keywords: [{words: [HOURS], answer: '{nmae}'}] | texting.keywords[0].answer | no variable '{nmae}'",
+                "keywords: [{words: [HOURS], answer: ' '}] | texting.keywords[0] | answer",
+                "keywords: [{words: [HOURS], answer: Hi, numbers: ['+15550100999']}] | texting.keywords[0].numbers | none of ours",
+                "keywords: [{words: [HOURS], answer: Hi, workgroups: [nobody]}] | texting.keywords[0].workgroups | no workgroup 'nobody'",
+                "keywords: [{words: [HOURS], answer: Hi, schedule: never, when: open}] | texting.keywords[0].schedule | there is no schedule 'never'",
+                "keywords: [{words: [HOURS], answer: Hi, when: sometimes}] | texting.keywords[0].when | write open or closed",
+                "keywords: [{words: [DEMO], answer: Hi, demo: {people: [agent3], refusal: No}}] | texting.keywords[0].answer | {user} and {password}",
+                "keywords: [{words: [DEMO], answer: '{user} {password}', demo: {people: [nobody], refusal: No}}] | texting.keywords[0].demo.people | nobody named 'nobody'",
+                "keywords: [{words: [DEMO], answer: '{user} {password}', demo: {people: [agent3], refusal: No, lasts: 1s}}] | texting.keywords[0].demo.lasts | 5 minutes",
+                "quietHours: {from: '08:00', to: '08:00'} | texting.quietHours.to | the hours end when they begin",
+                "quietHours: {from: late, to: '08:00'} | texting.quietHours.from | is no time of day",
+                "quietHours: {from: '21:00', to: '08:00', zone: Nowhere/Land} | texting.quietHours.zone | no time zone",
+                "workgroups: {nobody: {firstAnswer: 5m}} | texting.workgroups.nobody | no workgroup 'nobody'",
+                "workgroups: {support: {schedule: never}} | texting.workgroups.support.schedule | there is no schedule 'never'",
+                "workgroups: {support: {afterHours: Later}} | texting.workgroups.support.afterHours | name a schedule",
+                "workgroups: {support: {firstAnswer: 0s}} | texting.workgroups.support.firstAnswer | not within 31 days",
+                "automatic: {perHour: 0} | texting.automatic.perHour | not within 1 and 100",
+                "lastSpoke: 0s | texting.lastSpoke | not within 366 days"
+            })
+    void aRuleThatCannotBeKeptIsRefusedWithItsPlaceAndTheRemedy(String rule, String path, String problem) {
+        assertThatThrownBy(() -> read("texting: {numbers: {'+15550100200': support}, " + rule + "}\n", ""))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining(path)
+                .hasMessageContaining(problem);
     }
 }

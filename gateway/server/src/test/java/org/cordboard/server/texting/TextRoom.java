@@ -62,12 +62,22 @@ final class TextRoom implements AutoCloseable {
     private final HandClock clock;
 
     TextRoom(Database database, TenantId tenant, HandClock clock) throws IOException {
+        this(database, tenant, clock, Optional.empty());
+    }
+
+    /// @param reception what happens by itself
+    TextRoom(Database database, TenantId tenant, HandClock clock, Optional<Reception> reception) throws IOException {
         this.clock = clock;
         network = StandIn.start(new StandInAccount(ACCOUNT, TOKEN, PUBLIC, PATHS.texts()), Duration.ZERO, clock);
         network.holdReports();
         config = new TwilioConfig(
                 ACCOUNT, TOKEN, Optional.empty(), PUBLIC, Optional.of(network.address()), Duration.ofSeconds(2));
-        texting = new Texting(database, tenant, number -> Optional.of(SUPPORT).filter(_ -> number.equals(OURS)), clock);
+        texting = new Texting(
+                database,
+                tenant,
+                number -> Optional.of(SUPPORT).filter(_ -> number.equals(OURS)),
+                reception,
+                clock);
         inbox = new TextInbox(database, tenant, texting::take, clock);
         TwilioNetwork twilio = new TwilioNetwork(config, PATHS);
         folder = Files.createTempDirectory("pictures-");

@@ -1,0 +1,55 @@
+package org.cordboard.e2e.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.cordboard.e2e.browser.BrowserKind;
+import org.cordboard.e2e.hearing.Tone;
+import org.cordboard.e2e.page.AgentConsole;
+import org.cordboard.e2e.page.TelephonePage;
+import org.cordboard.e2e.page.TextsPage;
+import org.cordboard.e2e.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/// What the demo company answers by itself.
+final class TextKeywordsIT {
+    @RegisterExtension
+    static final Stage STAGE = new Stage();
+
+    @Test
+    void aKeywordIsAnsweredAtOnceAndBringsTheCustomerWithNameToItsWorkgroup() {
+        AgentConsole ben = STAGE.console("agent2", BrowserKind.CHROMIUM, Tone.AGENT).signIn();
+        TelephonePage grace = STAGE.telephonePage("Grace", BrowserKind.CHROMIUM).open();
+
+        grace.text("sales Jane Example");
+
+        grace.awaitText("Thank you, Jane Example. Somebody of Sales texts you soon.");
+        TextsPage texts = ben.awaitUnreadThreads(1)
+                .openTexts()
+                .openThread("Jane Example")
+                .awaitMessage("IN", "sales Jane Example")
+                .awaitEvent("SALES")
+                .awaitAutomatic("Thank you, Jane Example.");
+        assertThat(texts.where()).contains(grace.number(), "Sales");
+        assertThat(texts.accessibilityFaults()).isEmpty();
+        texts.write("Which lantern do you like?");
+        grace.awaitText("Which lantern do you like?");
+        assertThat(grace.count("Somebody of Sales")).isEqualTo(1);
+    }
+
+    @Test
+    void whatACustomerSaysOfTextsIsNotedAndHeeded() {
+        AgentConsole ada = STAGE.console("agent1", BrowserKind.CHROMIUM, Tone.AGENT).signIn();
+        TelephonePage grace = STAGE.telephonePage("Grace", BrowserKind.CHROMIUM).open();
+
+        grace.text("HOURS");
+        grace.awaitText("We are here from Monday to Friday");
+        String number = grace.number();
+        TextsPage texts = ada.openTexts().openThread(number.substring(number.length() - 4));
+        texts.noteUnwanted().awaitConsent("unwelcome").awaitEvent("You were told");
+        assertThat(texts.accessibilityFaults()).isEmpty();
+
+        grace.text("START");
+        texts.awaitConsent("Texted START").awaitWanted();
+    }
+}
