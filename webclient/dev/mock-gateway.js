@@ -28,7 +28,7 @@ const server = createServer((request, response) => {
 
 server.on('upgrade', (request, socket, head) => {
   sockets.handleUpgrade(request, socket, head, (webSocket) => {
-    if (request.url === '/ws/console') {
+    if (new URL(request.url, 'http://mock').pathname === '/ws/console') {
       desk.console(webSocket);
     } else {
       caller(webSocket);

@@ -42,7 +42,7 @@ async function dropAndRetry(): Promise<FakeWebSocket> {
 }
 
 test('begins with the call', () => {
-  expect(FakeWebSocket.latest().url).toBe('wss://call.example/ws/call');
+  expect(FakeWebSocket.latest().url).toBe('wss://call.example/ws/call?language=en');
   expect(FakeWebSocket.latest().sent).toEqual([CALL]);
 });
 

@@ -114,8 +114,7 @@ function Entry({ entry, start, before }: EntryProps) {
         {offset(entry.at - start)}
       </time>
       <span className={classes.mark} aria-hidden="true" />
-      {/* The gateway tells what it did in English. */}
-      <div lang="en">
+      <div>
         <strong>{entry.title}</strong>
         {entry.detail && <p>{entry.detail}</p>}
       </div>

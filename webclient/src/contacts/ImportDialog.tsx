@@ -109,7 +109,7 @@ function Result({ result }: { readonly result: ContactImport }) {
                   ? t('contacts.line', { line: fault.line })
                   : t('contacts.lineColumn', { line: fault.line, column: fault.column })}
               </strong>
-              <span lang="en">
+              <span>
                 {fault.problem}. {fault.remedy}.
               </span>
             </li>

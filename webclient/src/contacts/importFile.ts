@@ -1,5 +1,5 @@
 import { Refused, Unreachable } from '../kit/http';
-import { t } from '../language/language';
+import { spoken, t } from '../language/language';
 import type { ContactImport, Problem } from '../protocol/messages';
 
 /** The faults of a file come with the status 422, and are an answer like another. */
@@ -14,7 +14,7 @@ export async function importFile(file: Blob, preview: boolean): Promise<ContactI
   const response = await fetch(`/api/contacts/import?preview=${String(preview)}`, {
     method: 'POST',
     credentials: 'same-origin',
-    headers: { 'Content-Type': 'text/csv' },
+    headers: { 'Content-Type': 'text/csv', 'Accept-Language': spoken() },
     body: file,
   }).catch(() => {
     throw new Unreachable();

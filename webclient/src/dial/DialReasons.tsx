@@ -44,7 +44,7 @@ function Told({ test }: { readonly test: DialTest }) {
           )}
           <ol>
             {test.tried.map((tried) => (
-              <li key={tried.rule} lang="en" data-matched={tried.matched} data-testid="dial-rule">
+              <li key={tried.rule} data-matched={tried.matched} data-testid="dial-rule">
                 <strong>{tried.rule}</strong>
                 <span>{tried.why}</span>
               </li>
@@ -56,9 +56,7 @@ function Told({ test }: { readonly test: DialTest }) {
           {test.limits.length > 0 && (
             <ul className={classes.limits}>
               {test.limits.map((limit) => (
-                <li key={limit} lang="en">
-                  {limit}
-                </li>
+                <li key={limit}>{limit}</li>
               ))}
             </ul>
           )}

@@ -1,4 +1,4 @@
-import { t } from '../language/language';
+import { spoken, t } from '../language/language';
 import type { Problem } from '../protocol/messages';
 
 /** The gateway refused, and says why and what to do. */
@@ -70,7 +70,9 @@ export async function putJson(path: string, body: unknown): Promise<void> {
 
 /** Also tells the whole page when the answer is 401, so that every part of it ends at the sign-in page. */
 export async function request(path: string, options: RequestInit): Promise<Response> {
-  const response = await fetch(path, { credentials: 'same-origin', ...options }).catch(() => {
+  const headers = new Headers(options.headers);
+  headers.set('Accept-Language', spoken());
+  const response = await fetch(path, { credentials: 'same-origin', ...options, headers }).catch(() => {
     throw new Unreachable();
   });
   if (response.ok) {

@@ -84,7 +84,8 @@ function locale(language: string): string {
   return tags.find((tag) => firstSpoken([tag], [language]) !== undefined) ?? language;
 }
 
-function onLanguage(listener: () => void): () => void {
+/** @returns what ends it */
+export function onLanguage(listener: () => void): () => void {
   i18next.on('languageChanged', listener);
   return () => i18next.off('languageChanged', listener);
 }

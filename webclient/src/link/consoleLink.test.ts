@@ -47,7 +47,7 @@ function open(seq = 7, name = 'c-1'): FakeWebSocket {
 describe('connecting', () => {
   test('goes to the gateway of this page, in the same way as the page, and begins with hello', () => {
     open();
-    expect(FakeWebSocket.latest().url).toBe('wss://desk.example/ws/console');
+    expect(FakeWebSocket.latest().url).toBe('wss://desk.example/ws/console?language=en');
     expect(FakeWebSocket.latest().sent).toEqual([{ type: 'hello', version: 1, resume: '' }]);
   });
 

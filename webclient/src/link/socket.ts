@@ -1,3 +1,5 @@
+import { spoken } from '../language/language';
+
 const HEARTBEAT_EVERY = 5_000;
 const SILENT_FOR = 15_000;
 
@@ -21,7 +23,10 @@ export class JsonSocket<Out, In extends { type: string }> {
 
   constructor(path: string, events: SocketEvents<In>) {
     this.#events = events;
-    this.#socket = new WebSocket(new URL(path, location.href.replace(/^http/, 'ws')));
+    const url = new URL(path, location.href.replace(/^http/, 'ws'));
+    // A page cannot set headers here.
+    url.searchParams.set('language', spoken());
+    this.#socket = new WebSocket(url);
     this.#socket.onopen = () => {
       this.#heardAt = Date.now();
       events.opened();

@@ -34,7 +34,7 @@ import { callerTitle } from '../kit/callerName';
 import { getJson, putJson, Refused } from '../kit/http';
 import { hideNotice, showFailure, showProblem, showWritten } from '../kit/notices';
 import { goTo } from '../kit/route';
-import { t } from '../language/language';
+import { onLanguage, spoken, t } from '../language/language';
 import { NO_PICTURES, type Pictures, type Shown } from '../media/pictures';
 import { InboundMeter } from '../quality/inbound';
 import { CallTexts } from '../texts/callTexts';
@@ -158,6 +158,8 @@ export class ConsoleSession {
       goTo(pathOfThread(where.thread));
     }
   });
+  /** Ends listening for another language. */
+  #deaf: () => void = () => undefined;
   readonly #onLook = () => {
     this.#chats.look();
     const call = this.#view.desk && writtenCall(this.#view.desk);
@@ -200,6 +202,7 @@ export class ConsoleSession {
   }
 
   start(): void {
+    this.#deaf = onLanguage(() => this.#sendWhenOpen({ type: 'speak', language: spoken() }));
     window.addEventListener('online', this.#onOnline);
     window.addEventListener('focus', this.#onLook);
     this.#link.connect();
@@ -211,6 +214,7 @@ export class ConsoleSession {
     window.removeEventListener('focus', this.#onLook);
     this.#writtenAlert.close();
     this.#recovery.end();
+    this.#deaf();
     this.#link.close();
     this.#microphone.close();
     this.#outputs.close();

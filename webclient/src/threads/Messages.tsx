@@ -169,7 +169,7 @@ function Message({ thread, message, happened, author, begins, ends }: MessagePro
       )}
       {trip === 'held' && <Held thread={thread} number={number} />}
       {trouble !== '' && (
-        <p className={classes.trouble} lang="en" data-testid="text-trouble">
+        <p className={classes.trouble} data-testid="text-trouble">
           {trouble}
         </p>
       )}

@@ -98,7 +98,7 @@ function NoteLine({ row, start }: { readonly row: NoteRow; readonly start: numbe
   return (
     <li className={classes.note} data-testid="trace-note">
       <Time at={row.at} start={start} />
-      <span className={classes.box} lang="en">
+      <span className={classes.box}>
         <strong>{row.title}</strong>
         {row.detail && <span>{row.detail}</span>}
       </span>

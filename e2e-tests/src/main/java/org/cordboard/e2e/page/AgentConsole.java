@@ -61,6 +61,25 @@ public final class AgentConsole extends Page {
         return this;
     }
 
+    /// Tries to sign in at the page that was loaded before.
+    ///
+    /// @return what the page says to it
+    public String tryPassword(String password) {
+        type("login-username", userName);
+        type("login-password", password);
+        click("login-submit");
+        awaitShown("login-problem");
+        return text("login-problem");
+    }
+
+    /// Waits until the console says something in the corner.
+    public AgentConsole awaitNotice(String words) {
+        await().withMessage(this + " to say: " + words)
+                .until(ExpectedConditions.presenceOfElementLocated(
+                        By.xpath("//*[@role='alert'][contains(., '" + words + "')]")));
+        return this;
+    }
+
     /// Opens the console in a further tab of the same browser, which then is the one in front.
     public void openInNewTab() {
         browser().driver().switchTo().newWindow(WindowType.TAB);

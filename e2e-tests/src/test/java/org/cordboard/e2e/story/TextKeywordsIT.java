@@ -18,18 +18,19 @@ final class TextKeywordsIT {
 
     @Test
     void aKeywordIsAnsweredAtOnceAndBringsTheCustomerWithNameToItsWorkgroup() {
-        AgentConsole ben = STAGE.console("agent2", BrowserKind.CHROMIUM, Tone.AGENT).signIn();
+        AgentConsole ben =
+                STAGE.console("agent2", BrowserKind.CHROMIUM, Tone.AGENT).signIn();
         TelephonePage grace = STAGE.telephonePage("Grace", BrowserKind.CHROMIUM).open();
 
         grace.text("sales Jane Example");
 
-        grace.awaitText("Thank you, Jane Example. Somebody of Sales texts you soon.");
+        grace.awaitText("Thank you Jane Example. Somebody of Sales texts you soon.");
         TextsPage texts = ben.awaitUnreadThreads(1)
                 .openTexts()
                 .openThread("Jane Example")
                 .awaitMessage("IN", "sales Jane Example")
                 .awaitEvent("SALES")
-                .awaitAutomatic("Thank you, Jane Example.");
+                .awaitAutomatic("Thank you Jane Example.");
         assertThat(texts.where()).contains(grace.number(), "Sales");
         assertThat(texts.accessibilityFaults()).isEmpty();
         texts.write("Which lantern do you like?");
@@ -39,7 +40,8 @@ final class TextKeywordsIT {
 
     @Test
     void whatACustomerSaysOfTextsIsNotedAndHeeded() {
-        AgentConsole ada = STAGE.console("agent1", BrowserKind.CHROMIUM, Tone.AGENT).signIn();
+        AgentConsole ada =
+                STAGE.console("agent1", BrowserKind.CHROMIUM, Tone.AGENT).signIn();
         TelephonePage grace = STAGE.telephonePage("Grace", BrowserKind.CHROMIUM).open();
 
         grace.text("HOURS");

@@ -40,6 +40,9 @@ final class TextsSurviveIT {
     /// A text that may have been handed over is looked up for half a minute.
     private static final Duration SETTLES_WITHIN = Duration.ofMinutes(3);
 
+    /// Mails go out one after the other.
+    private static final Duration MAILS_ARE_OUT_WITHIN = Duration.ofMinutes(10);
+
     /// The network of each test is its own; no connection takes this port between two lives.
     private static final int PORT = 8090;
 
@@ -140,7 +143,8 @@ final class TextsSurviveIT {
                     .allMatch(words -> kept.contains(words) || perhapsKept.contains(words) || mailed.contains(words));
             assertThat(mailed).isNotEmpty();
             await("a mail of each text")
-                    .atMost(SETTLES_WITHIN)
+                    .atMost(MAILS_ARE_OUT_WITHIN)
+                    .pollInterval(Duration.ofSeconds(1))
                     .untilAsserted(() -> assertThat(mails()).hasSameSizeAs(texted));
         }
     }

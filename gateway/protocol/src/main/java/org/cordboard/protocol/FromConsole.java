@@ -12,6 +12,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = FromConsole.MediaRestart.class, name = "media-restart"),
     @JsonSubTypes.Type(value = FromConsole.Microphone.class, name = "microphone"),
     @JsonSubTypes.Type(value = FromConsole.Ready.class, name = "ready"),
+    @JsonSubTypes.Type(value = FromConsole.Speak.class, name = "speak"),
     @JsonSubTypes.Type(value = FromConsole.NotReady.class, name = "not-ready"),
     @JsonSubTypes.Type(value = FromConsole.Answer.class, name = "answer"),
     @JsonSubTypes.Type(value = FromConsole.Decline.class, name = "decline"),
@@ -46,6 +47,12 @@ public sealed interface FromConsole {
 
     /// Every 5 s; the gateway answers with its own. A socket without one for 15 s is closed.
     record Heartbeat() implements FromConsole {}
+
+    /// The agent has chosen another language than the one with which the socket was opened: what the
+    /// gateway says in words comes in it from now on.
+    ///
+    /// @param language a BCP 47 tag, such as `de`
+    record Speak(String language) implements FromConsole {}
 
     /// The browser's SDP offer for the media session that is kept as long as the console is open. May
     /// be sent again when the session was lost.

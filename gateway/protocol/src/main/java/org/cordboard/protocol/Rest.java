@@ -537,8 +537,8 @@ public final class Rest {
     /// @param kind `IN`, `OUT`, or `NOTE` for colleagues alone
     /// @param author the user name; empty for the other side, and for what the program has written by itself
     /// @param pictures what is sent with it, in its order
-    /// @param progress of a text on its way out: `HELD` until the morning, `TAKEN_BACK`, `WAITING`, `UNKNOWN`, `QUEUED`, `SENDING`, `SENT`,
-    /// `DELIVERED`, `READ`, `UNDELIVERED` or `FAILED`; empty for all else
+    /// @param progress of a text on its way out: `HELD` until the morning, `TAKEN_BACK`, `WAITING`, `UNKNOWN`,
+    /// `QUEUED`, `SENDING`, `SENT`, `DELIVERED`, `READ`, `UNDELIVERED` or `FAILED`; empty for all else
     /// @param trouble what has gone wrong and what to do, for people; empty when nothing has
     /// @param segments by which the text is charged; 0 where that is not known
     /// @param price what the network charges, such as `0.0079 USD`; empty where it has not said so yet

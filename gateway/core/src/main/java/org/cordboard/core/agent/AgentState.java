@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.cordboard.core.call.Call;
 import org.cordboard.core.event.ListenMode;
 import org.cordboard.core.id.TimerId;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.core.view.AgentStatus;
 
 /// Where an agent stands.
@@ -23,7 +24,7 @@ public sealed interface AgentState {
     record Offline(Instant since) implements AgentState {}
 
     /// @param reason in words
-    record NotReady(Instant since, String reason) implements AgentState {}
+    record NotReady(Instant since, Sentence reason) implements AgentState {}
 
     record Ready(Instant since) implements AgentState {}
 

@@ -28,6 +28,7 @@ import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.OutsideId;
 import org.cordboard.core.id.TimerId;
 import org.cordboard.core.outbox.Outbox;
+import org.cordboard.core.sentence.Sentence;
 
 /// The company's agents, and the only way in which one of them changes state.
 public final class Agents {
@@ -148,7 +149,7 @@ public final class Agents {
         } else if (agent.wish().isPresent()) {
             stand(agent, new NotReady(now, agent.wish().get().reason()));
         } else if (!agent.atProvenConsole() && !agent.telephone().reachable()) {
-            stand(agent, new NotReady(now, "The telephone is in use"));
+            stand(agent, new NotReady(now, Sentence.of("The telephone is in use")));
         } else if (!(agent.state() instanceof Ready)) {
             become(agent, new Ready(idleSince));
         }
@@ -225,7 +226,7 @@ public final class Agents {
         if (agent.leaving()) {
             agent.console()
                     .ifPresent(console -> outbox.add(new AgentEffect.DismissConsole(
-                            agent.id(), console.id(), "The company has no account for you any more")));
+                            agent.id(), console.id(), Sentence.of("The company has no account for you any more"))));
             agents.remove(agent.id().value());
             byId.remove(agent.id());
         }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cordboard.core.call.Call;
 import org.cordboard.core.call.CallState;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.core.view.Desk;
 import org.cordboard.core.view.Desk.ParkedCall;
 
@@ -26,12 +27,12 @@ public final class Desks {
                 aside);
     }
 
-    private static String reason(Agent agent) {
+    private static Sentence reason(Agent agent) {
         return switch (agent.state()) {
             case AgentState.NotReady notReady -> notReady.reason();
             case AgentState.Recovering _ ->
-                agent.console().flatMap(Console::problem).orElse("The browser is away");
-            case AgentState.Offline _, AgentState.Ready _ -> "";
+                agent.console().flatMap(Console::problem).orElse(Sentence.of("The browser is away"));
+            case AgentState.Offline _, AgentState.Ready _ -> Sentence.NONE;
             case AgentState.Offered _,
                     AgentState.Connecting _,
                     AgentState.Talking _,
@@ -39,7 +40,7 @@ public final class Desks {
                     AgentState.WrapUp _,
                     AgentState.Listening _,
                     AgentState.Calling _ ->
-                agent.wish().map(NotReadyWish::reason).orElse("");
+                agent.wish().map(NotReadyWish::reason).orElse(Sentence.NONE);
         };
     }
 

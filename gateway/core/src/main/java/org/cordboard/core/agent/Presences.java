@@ -1,6 +1,7 @@
 package org.cordboard.core.agent;
 
 import org.cordboard.core.company.Line;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.core.view.Presence;
 
 /// Draws what everybody in the company sees of an agent.
@@ -16,7 +17,7 @@ public final class Presences {
                 person.line().map(Line::extension),
                 state.status(),
                 state.since(),
-                state instanceof AgentState.NotReady notReady ? notReady.reason() : "",
+                state instanceof AgentState.NotReady notReady ? notReady.reason() : Sentence.NONE,
                 agent.console().isEmpty() && agent.telephone().works());
     }
 }

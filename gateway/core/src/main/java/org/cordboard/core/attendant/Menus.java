@@ -16,6 +16,7 @@ import org.cordboard.core.id.AttendantId;
 import org.cordboard.core.id.PromptId;
 import org.cordboard.core.id.TimerId;
 import org.cordboard.core.outbox.Outbox;
+import org.cordboard.core.sentence.Sentence;
 
 /// Walks callers through the attendants' menus.
 public final class Menus {
@@ -70,7 +71,7 @@ public final class Menus {
             case KeyedChoice.Chosen chosen -> choose(call, menu, chosen);
             case KeyedChoice.Spelled spelled -> spelled(call, menu, spelled.keys());
             case KeyedChoice.Meaningless meaningless ->
-                wrong(call, menu, "the keys " + meaningless.keys() + " mean nothing");
+                wrong(call, menu, Sentence.of("The keys {0} mean nothing", meaningless.keys()));
         }
     }
 
@@ -81,22 +82,22 @@ public final class Menus {
                         call,
                         menu,
                         menu.attendant().silence(),
-                        "nothing was pressed",
+                        Sentence.of("Nothing was pressed"),
                         menu.attendant().ways().onSilence());
             case KeyedChoice.Chosen chosen -> choose(call, menu, chosen);
             case KeyedChoice.Spelled spelled -> spelled(call, menu, spelled.keys());
             case KeyedChoice.Meaningless meaningless ->
-                wrong(call, menu, "the keys " + meaningless.keys() + " mean nothing");
+                wrong(call, menu, Sentence.of("The keys {0} mean nothing", meaningless.keys()));
         }
     }
 
     /// The menu cannot be played.
-    public void failed(Call call, Choosing menu, String reason) {
+    public void failed(Call call, Choosing menu, Sentence reason) {
         leave(menu);
         onward.send(
                 call,
                 menu.attendant().fallback(),
-                "The menu %s failed: %s".formatted(menu.attendant().name(), reason));
+                Sentence.of("The menu {0} failed: {1}", menu.attendant().name(), reason));
     }
 
     private void listen(Call call, Choosing menu, String keys) {
@@ -108,12 +109,12 @@ public final class Menus {
 
     private void choose(Call call, Choosing menu, KeyedChoice.Chosen chosen) {
         leave(menu);
-        var reason = "The caller pressed %s in the menu %s, at try %d of %d"
-                .formatted(
-                        chosen.keys(),
-                        menu.attendant().name(),
-                        menu.tries(),
-                        menu.attendant().tries());
+        var reason = Sentence.of(
+                "The caller pressed {0} in the menu {1}, at try {2} of {3}",
+                chosen.keys(),
+                menu.attendant().name(),
+                menu.tries(),
+                menu.attendant().tries());
         onward.send(call, chosen.point(), reason);
     }
 
@@ -121,19 +122,19 @@ public final class Menus {
         var found = Directory.find(company.get().directory(), keys);
         var vocabulary = menu.attendant().ways().names();
         if (found.isEmpty() || vocabulary.isEmpty()) {
-            wrong(call, menu, "nobody's name begins with the letters of " + keys);
+            wrong(call, menu, Sentence.of("Nobody's name begins with the letters of {0}", keys));
             return;
         }
         leave(menu);
         outbox.decide(
                 call.id(),
-                "Ask for whom the call is",
-                "The caller spelled %s, with which the names of %d people begin".formatted(keys, found.size()));
+                Sentence.of("Ask for whom the call is"),
+                Sentence.of("The caller spelled {0}, with which the names of {1} people begin", keys, found.size()));
         var names = NamesMenu.of(menu.attendant(), vocabulary.get(), found);
         begin(call, new Choosing(names.attendant(), names.says(), 1, "", Optional.empty()));
     }
 
-    private void wrong(Call call, Choosing menu, String what) {
+    private void wrong(Call call, Choosing menu, Sentence what) {
         again(
                 call,
                 menu,
@@ -149,19 +150,19 @@ public final class Menus {
     }
 
     /// @param branch where the caller goes after the last try; empty for the fallback
-    private void again(Call call, Choosing menu, PromptId why, String what, Optional<AnswerPoint> branch) {
+    private void again(Call call, Choosing menu, PromptId why, Sentence what, Optional<AnswerPoint> branch) {
         leave(menu);
         var attendant = menu.attendant();
         if (menu.tries() >= attendant.tries()) {
-            var reason =
-                    "In the menu %s %s, and all %d tries are used".formatted(attendant.name(), what, attendant.tries());
+            var reason = Sentence.of(
+                    "{0} in the menu {1}, and all {2} tries are used", what, attendant.name(), attendant.tries());
             onward.send(call, branch.orElse(attendant.fallback()), reason);
             return;
         }
         outbox.decide(
                 call.id(),
-                "Play the menu %s again".formatted(attendant.name()),
-                "%s at try %d of %d".formatted(capitalized(what), menu.tries(), attendant.tries()));
+                Sentence.of("Play the menu {0} again", attendant.name()),
+                Sentence.of("{0} at try {1} of {2}", what, menu.tries(), attendant.tries()));
         call.become(menu.again());
         call.sound().play(Stream.concat(Stream.of(why), menu.says().stream()).toArray(PromptId[]::new));
     }
@@ -169,9 +170,5 @@ public final class Menus {
     private static void begin(Call call, Choosing menu) {
         call.become(menu);
         call.sound().play(menu.says().toArray(PromptId[]::new));
-    }
-
-    private static String capitalized(String words) {
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 }

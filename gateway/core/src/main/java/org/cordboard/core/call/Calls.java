@@ -18,6 +18,7 @@ import org.cordboard.core.event.Cause;
 import org.cordboard.core.id.CallId;
 import org.cordboard.core.id.OutsideId;
 import org.cordboard.core.outbox.Outbox;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.core.toll.Tolls;
 
 /// The calls that are in the house, and the ways in which a call ends. Whoever ends a call has first
@@ -132,8 +133,8 @@ public final class Calls {
     }
 
     /// The caller, who was to be called back, was not reached. The workgroup finds that in its mailbox.
-    public void giveUpCallback(Call call, String reason, Cause cause) {
-        outbox.decide(call.id(), "Give up the callback", reason);
+    public void giveUpCallback(Call call, Sentence reason, Cause cause) {
+        outbox.decide(call.id(), Sentence.of("Give up the callback"), reason);
         var wish = call.callback().orElseThrow();
         call.workgroup()
                 .ifPresent(workgroup -> outbox.add(new CallEffect.NoteMissedCallback(

@@ -1,6 +1,7 @@
 package org.cordboard.core.call;
 
 import org.cordboard.core.company.AnswerPoint;
+import org.cordboard.core.sentence.Sentence;
 
 /// The way from one answer point to the next.
 @FunctionalInterface
@@ -9,5 +10,5 @@ public interface Onward {
     /// answer points is cut and an answer point that does not exist is replaced.
     ///
     /// @param reason why the call leaves where it was, in words and numbers
-    void send(Call call, AnswerPoint to, String reason);
+    void send(Call call, AnswerPoint to, Sentence reason);
 }

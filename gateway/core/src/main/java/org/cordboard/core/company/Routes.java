@@ -19,30 +19,31 @@ import org.cordboard.core.company.AnswerPoint.ToVoicemail;
 import org.cordboard.core.company.AnswerPoint.ToWorkgroup;
 import org.cordboard.core.company.AnswerPoint.WithNeeds;
 import org.cordboard.core.id.WorkgroupId;
+import org.cordboard.core.sentence.Sentence;
 
 /// The ways that a company's answer points make.
 public final class Routes {
     private Routes() {}
 
     /// In words, such as `the queue of Support`; by id where the company has no such thing.
-    public static String describe(Company company, AnswerPoint point) {
+    public static Sentence describe(Company company, AnswerPoint point) {
         return switch (point) {
             case ToAttendant(var id) -> {
                 var attendant = company.attendants().get(id);
-                yield "the menu " + (attendant == null ? id : attendant.name());
+                yield Sentence.of("the menu {0}", attendant == null ? id : attendant.name());
             }
-            case ToWorkgroup(var id) -> "the queue of " + nameOf(company, id);
-            case ToVoicemail(var id) -> "the voice mail of " + nameOf(company, id);
+            case ToWorkgroup(var id) -> Sentence.of("the queue of {0}", nameOf(company, id));
+            case ToVoicemail(var id) -> Sentence.of("the voice mail of {0}", nameOf(company, id));
             case ToSchedule(var id) -> {
                 var schedule = company.schedules().get(id);
-                yield "the schedule " + (schedule == null ? id : schedule.name());
+                yield Sentence.of("the schedule {0}", schedule == null ? id : schedule.name());
             }
             case ToPerson(var id) -> {
                 var person = company.people().get(id);
-                yield "the line of " + (person == null ? id : person.name());
+                yield Sentence.of("the line of {0}", person == null ? id : person.name());
             }
-            case ToNumber to -> "the number " + to.number();
-            case ToMessages _ -> "the messages, by extension and PIN";
+            case ToNumber to -> Sentence.of("the number {0}", to.number());
+            case ToMessages _ -> Sentence.of("the messages, by extension and PIN");
             case WithNeeds(var _, var to) -> describe(company, to);
             case InLanguage(var _, var to) -> describe(company, to);
         };

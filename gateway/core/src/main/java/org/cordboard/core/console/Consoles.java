@@ -22,6 +22,7 @@ import org.cordboard.core.effect.AgentEffect;
 import org.cordboard.core.id.ConsoleId;
 import org.cordboard.core.outbox.Outbox;
 import org.cordboard.core.queue.Offers;
+import org.cordboard.core.sentence.Sentence;
 
 /// Who is at work: consoles that come, are proven, fail and go, and agents who do not want calls for a while.
 public final class Consoles {
@@ -43,9 +44,9 @@ public final class Consoles {
             return;
         }
         var older = agent.console();
-        agent.sitsAt(new Console(console, Optional.of("Connecting")));
-        interrupted(agent, "The browser is being connected");
-        older.ifPresent(old -> dismiss(agent, old, "Taken over by a newer console"));
+        agent.sitsAt(new Console(console, Optional.of(Sentence.of("Connecting"))));
+        interrupted(agent, Sentence.of("The browser is being connected"));
+        older.ifPresent(old -> dismiss(agent, old, Sentence.of("Taken over by a newer console")));
     }
 
     public void proven(Agent agent, ConsoleId console) {
@@ -60,7 +61,7 @@ public final class Consoles {
         }
     }
 
-    public void unproven(Agent agent, ConsoleId console, String reason) {
+    public void unproven(Agent agent, ConsoleId console, Sentence reason) {
         if (agent.sitsAt(console)) {
             agent.sitsAt(new Console(console, Optional.of(reason)));
             interrupted(agent, reason);
@@ -70,18 +71,18 @@ public final class Consoles {
     public void lost(Agent agent, ConsoleId console) {
         if (agent.sitsAt(console)) {
             agent.leftConsole(outbox.now());
-            interrupted(agent, "The browser is away");
+            interrupted(agent, Sentence.of("The browser is away"));
         }
     }
 
     /// Work ends at the telephone, too.
     ///
     /// @param words for the console
-    public void signedOut(Agent agent, String words) {
+    public void signedOut(Agent agent, Sentence words) {
         var older = agent.console();
         agent.leftConsole(outbox.now());
         agent.wishesReady();
-        leaveWork(agent, "The agent signed out");
+        leaveWork(agent, Sentence.of("The agent signed out"));
         older.ifPresent(old -> dismiss(agent, old, words));
     }
 
@@ -94,11 +95,11 @@ public final class Consoles {
             }
         } else if (agent.telephone().onDuty()) {
             agent.wishesReady();
-            leaveWork(agent, "The agent left the telephone");
+            leaveWork(agent, Sentence.of("The agent left the telephone"));
         }
     }
 
-    private void leaveWork(Agent agent, String reason) {
+    private void leaveWork(Agent agent, Sentence reason) {
         agents.worksAtTelephone(agent, false);
         if (agent.telephone().talks()) {
             agents.touch(agent);
@@ -109,7 +110,7 @@ public final class Consoles {
 
     /// The browser was away for too long.
     public void awayTooLong(Agent agent, Recovering recovering) {
-        var reason = "The browser was away for too long";
+        var reason = Sentence.of("The browser was away for too long");
         if (agent.console().isPresent()) {
             agents.settle(agent);
             recovering.kept().ifPresent(kept -> conversations.giveBack(agent, kept.work(), reason));
@@ -133,7 +134,8 @@ public final class Consoles {
         if (agent.state() instanceof Offline) {
             return;
         }
-        agent.wishesNotReady(new NotReadyWish(reason.isBlank() ? "Not ready" : reason, true));
+        agent.wishesNotReady(
+                new NotReadyWish(reason.isBlank() ? Sentence.of("Not ready") : Sentence.verbatim(reason), true));
         if (agent.state() instanceof Ready || agent.state() instanceof NotReady) {
             agents.settle(agent);
         } else {
@@ -142,7 +144,7 @@ public final class Consoles {
     }
 
     /// The console cannot be used at the moment, for `reason`. Where a telephone rings or talks, that goes on.
-    private void interrupted(Agent agent, String reason) {
+    private void interrupted(Agent agent, Sentence reason) {
         if (agent.telephone().leg().isPresent()) {
             agents.touch(agent);
             return;
@@ -167,7 +169,7 @@ public final class Consoles {
         }
     }
 
-    private void leave(Agent agent, String reason) {
+    private void leave(Agent agent, Sentence reason) {
         var before = agent.state();
         agents.goOffline(agent);
         switch (before) {
@@ -181,7 +183,7 @@ public final class Consoles {
         }
     }
 
-    private void dismiss(Agent agent, Console console, String reason) {
+    private void dismiss(Agent agent, Console console, Sentence reason) {
         outbox.add(new AgentEffect.DismissConsole(agent.id(), console.id(), reason));
     }
 }

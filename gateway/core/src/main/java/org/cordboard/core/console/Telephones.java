@@ -31,6 +31,7 @@ import org.cordboard.core.id.OutsideId;
 import org.cordboard.core.outbox.Outbox;
 import org.cordboard.core.queue.Offers;
 import org.cordboard.core.queue.Queues;
+import org.cordboard.core.sentence.Sentence;
 
 /// Agents' telephones: they come and go, their people begin and end work at them, and calls are taken and ended
 /// there.
@@ -158,10 +159,10 @@ public final class Telephones {
             return;
         }
         if (!work.workgroup().id().isLine()) {
-            agent.wishesNotReady(new NotReadyWish("The sound of the telephone was lost", false));
+            agent.wishesNotReady(new NotReadyWish(Sentence.of("The sound of the telephone was lost"), false));
         }
         agents.settle(agent);
-        conversations.giveBack(agent, work, "the telephone was lost: " + reason);
+        conversations.giveBack(agent, work, Sentence.of("The telephone was lost: {0}", reason));
     }
 
     private Optional<Agent> whose(Call call, OutsideId leg) {

@@ -16,6 +16,7 @@ import org.cordboard.core.id.OutsideId;
 import org.cordboard.core.id.TimerId;
 import org.cordboard.core.outbox.Outbox;
 import org.cordboard.core.queue.WaitingRoom;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.core.toll.Permit;
 import org.cordboard.core.toll.Tolls;
 
@@ -54,9 +55,10 @@ public final class Callbacks {
         var ringFor = wish.rules().ringFor();
         outbox.decide(
                 call.id(),
-                "Call the caller back for %s".formatted(agent.person().name()),
-                "The agent answered; try %d of %d"
-                        .formatted(wish.tries(), wish.rules().tries()));
+                Sentence.of("Call the caller back for {0}", agent.person().name()),
+                Sentence.of(
+                        "The agent answered; try {0} of {1}",
+                        wish.tries(), wish.rules().tries()));
         var deadline = outbox.start(TimerId.Kind.CALLBACK, call.id().value(), ringFor.plus(Ringback.GRACE));
         var back = new CallingBack(work.ticket(), agent.id(), idleSince, false, deadline);
         call.become(back);
@@ -100,7 +102,7 @@ public final class Callbacks {
 
     public void hungUp(Call call, CallingBack back) {
         if (back.answered()) {
-            failed(call, back, "Who answered hung up without pressing " + PROOF);
+            failed(call, back, Sentence.of("Who answered hung up without pressing {0}", PROOF));
         }
     }
 
@@ -110,20 +112,20 @@ public final class Callbacks {
                 call,
                 back,
                 back.answered()
-                        ? "Who answered did not press %c within %d s".formatted(PROOF, PROOF_WITHIN.toSeconds())
-                        : "The network did not tell whether anybody answered");
+                        ? Sentence.of("Who answered did not press {0} within {1} s", PROOF, PROOF_WITHIN.toSeconds())
+                        : Sentence.of("The network did not tell whether anybody answered"));
     }
 
     /// The caller was not reached. The agent is ready again, in the old place.
-    public void failed(Call call, CallingBack back, String reason) {
+    public void failed(Call call, CallingBack back, Sentence reason) {
         part(call, back);
         agents.find(back.agent()).ifPresent(agent -> agents.settle(agent, back.idleSince()));
         var wish = call.callback().orElseThrow();
         var again = outbox.now().plus(wish.rules().tryAgainAfter());
         if (wish.tries() >= wish.rules().tries()) {
-            end(call, back, reason + "; that was the last try", Cause.CALLBACK_NOT_REACHED);
+            end(call, back, Sentence.of("{0}; that was the last try", reason), Cause.CALLBACK_NOT_REACHED);
         } else if (again.isAfter(wish.until())) {
-            end(call, back, reason + "; it is too late for another try", Cause.CALLBACK_EXPIRED);
+            end(call, back, Sentence.of("{0}; it is too late for another try", reason), Cause.CALLBACK_EXPIRED);
         } else {
             postpone(call, back, wish, reason);
         }
@@ -135,9 +137,12 @@ public final class Callbacks {
     }
 
     /// The agent is gone, whose next state is up to who calls this: the callback goes to another one.
-    void agentLost(Call call, CallingBack back, String reason) {
+    void agentLost(Call call, CallingBack back, Sentence reason) {
         part(call, back);
-        outbox.decide(call.id(), "Back to the head of the queue", "%s was lost: %s".formatted(back.agent(), reason));
+        outbox.decide(
+                call.id(),
+                Sentence.of("Back to the head of the queue"),
+                Sentence.of("{0} was lost: {1}", back.agent(), reason));
         call.callback(call.callback().orElseThrow().notTried());
         waitingRoom.callbackWishes().standAgain(back.ticket());
     }
@@ -155,19 +160,21 @@ public final class Callbacks {
         call.leftQueue(postponed.ticket(), outbox.now());
     }
 
-    private void postpone(Call call, CallingBack back, Callback wish, String reason) {
+    private void postpone(Call call, CallingBack back, Callback wish, Sentence reason) {
         outbox.decide(
                 call.id(),
-                "Call back again in %d s".formatted(wish.rules().tryAgainAfter().toSeconds()),
-                "%s; that was try %d of %d"
-                        .formatted(reason, wish.tries(), wish.rules().tries()));
+                Sentence.of(
+                        "Call back again in {0} s", wish.rules().tryAgainAfter().toSeconds()),
+                Sentence.of(
+                        "{0}; that was try {1} of {2}",
+                        reason, wish.tries(), wish.rules().tries()));
         var timer = outbox.start(
                 TimerId.Kind.CALLBACK_AGAIN, call.id().value(), wish.rules().tryAgainAfter());
         call.become(new Postponed(back.ticket(), timer));
         waitingRoom.callbackWishes().keep(back.ticket());
     }
 
-    private void end(Call call, CallingBack back, String reason, Cause cause) {
+    private void end(Call call, CallingBack back, Sentence reason, Cause cause) {
         call.leftQueue(back.ticket(), outbox.now());
         calls.giveUpCallback(call, reason, cause);
     }

@@ -27,6 +27,7 @@ import org.cordboard.core.id.PromptId;
 import org.cordboard.core.id.TimerId;
 import org.cordboard.core.outbox.Outbox;
 import org.cordboard.core.queue.WaitingRoom;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.core.toll.Tolls;
 
 /// Caller and agent together: joined, held, interrupted by a lost browser, and parted.
@@ -80,7 +81,10 @@ public final class Conversations {
     public void answered(Call call, CallingOut out) {
         agents.find(out.agent()).ifPresent(agent -> {
             var work = outgoingCalls.answered(call, out);
-            outbox.decide(call.id(), "Join with %s".formatted(agent.person().name()), "The telephone was answered");
+            outbox.decide(
+                    call.id(),
+                    Sentence.of("Join with {0}", agent.person().name()),
+                    Sentence.of("The telephone was answered"));
             call.become(new WithAgent(work.ticket(), agent.id()));
             join(agent, work);
         });
@@ -94,9 +98,10 @@ public final class Conversations {
         }
         outbox.decide(
                 work.call().id(),
-                "Join with " + agent.person().name(),
-                "The agent answered after the caller had waited "
-                        + Duration.between(work.ticket().since(), outbox.now()).toSeconds() + " s");
+                Sentence.of("Join with {0}", agent.person().name()),
+                Sentence.of(
+                        "The agent answered after the caller had waited {0} s",
+                        Duration.between(work.ticket().since(), outbox.now()).toSeconds()));
         work.call().become(new WithAgent(work.ticket(), agent.id()));
         join(agent, work);
     }
@@ -108,8 +113,8 @@ public final class Conversations {
                     .ifPresent(agent -> in(agent, call).ifPresent(work -> {
                         outbox.decide(
                                 call.id(),
-                                "Join with %s".formatted(agent.person().name()),
-                                "Who answered pressed " + key);
+                                Sentence.of("Join with {0}", agent.person().name()),
+                                Sentence.of("Who answered pressed {0}", key));
                         call.become(new WithAgent(back.ticket(), agent.id()));
                         join(agent, work);
                     }));
@@ -122,7 +127,7 @@ public final class Conversations {
     }
 
     /// Sound could not be joined, or was not in time.
-    public void joinFailed(Agent agent, Assignment work, String reason) {
+    public void joinFailed(Agent agent, Assignment work, Sentence reason) {
         if (work.call().state() instanceof CallingBack back) {
             callbacks.failed(work.call(), back, reason);
             return;
@@ -131,13 +136,14 @@ public final class Conversations {
             outgoingCalls.failed(work.call(), out, reason);
             return;
         }
-        agent.wishesNotReady(new NotReadyWish("The call could not be connected: " + reason, false));
+        agent.wishesNotReady(new NotReadyWish(Sentence.of("The call could not be connected: {0}", reason), false));
         agents.settle(agent);
-        waitingRoom.comeBack(work.ticket(), "The call could not be connected to %s: %s".formatted(agent.id(), reason));
+        waitingRoom.comeBack(
+                work.ticket(), Sentence.of("The call could not be connected to {0}: {1}", agent.id(), reason));
     }
 
     public void connectTooLong(Agent agent, Connecting connecting) {
-        joinFailed(agent, connecting.work(), "no sound within %d s".formatted(CONNECT_WITHIN.toSeconds()));
+        joinFailed(agent, connecting.work(), Sentence.of("no sound within {0} s", CONNECT_WITHIN.toSeconds()));
     }
 
     public void hold(Agent agent, Talking talking) {
@@ -179,7 +185,7 @@ public final class Conversations {
     public void agentHungUp(Agent agent, Assignment work) {
         if (work.call().state() instanceof CallingBack back) {
             callbacks.failed(
-                    work.call(), back, "%s hung up".formatted(agent.person().name()));
+                    work.call(), back, Sentence.of("{0} hung up", agent.person().name()));
             return;
         }
         if (work.call().state() instanceof CallingOut out) {
@@ -201,7 +207,7 @@ public final class Conversations {
 
     /// The browser is gone or cannot be heard: the caller hears music, and the agent has some time to come
     /// back.
-    public void interrupt(Agent agent, Assignment work, String reason) {
+    public void interrupt(Agent agent, Assignment work, Sentence reason) {
         var call = work.call();
         if (call.state() instanceof CallingBack back) {
             agents.settle(agent);
@@ -216,8 +222,8 @@ public final class Conversations {
         var browserAwayFor = agents.browserAwayFor();
         outbox.decide(
                 call.id(),
-                "Keep the call for %s".formatted(agent.person().name()),
-                "%s; the call is kept for %d s".formatted(reason, browserAwayFor.toSeconds()));
+                Sentence.of("Keep the call for {0}", agent.person().name()),
+                Sentence.of("{0}; the call is kept for {1} s", reason, browserAwayFor.toSeconds()));
         call.sound().playMusic(holdMusic(agent, work));
         var timer = outbox.start(TimerId.Kind.RECOVER, agent.id().value(), browserAwayFor);
         var kept = new KeptCall(work, agent.state() instanceof Held);
@@ -228,8 +234,8 @@ public final class Conversations {
     public void recover(Agent agent, KeptCall kept) {
         outbox.decide(
                 kept.work().call().id(),
-                "%s is back in the call".formatted(agent.person().name()),
-                "Console, microphone and sound are proven again");
+                Sentence.of("{0} is back in the call", agent.person().name()),
+                Sentence.of("Console, microphone and sound are proven again"));
         if (kept.held()) {
             agents.become(agent, new Held(outbox.now(), kept.work()));
         } else {
@@ -238,7 +244,7 @@ public final class Conversations {
     }
 
     /// The agent will not come back to the call. The agent's next state has been set before.
-    public void giveBack(Agent agent, Assignment work, String reason) {
+    public void giveBack(Agent agent, Assignment work, Sentence reason) {
         if (work.call().state() instanceof CallingBack back) {
             callbacks.agentLost(work.call(), back, reason);
             return;
@@ -249,7 +255,7 @@ public final class Conversations {
         }
         waitingRoom.comeBack(
                 work.ticket(),
-                "%s was lost: %s".formatted(agent.id(), reason),
+                Sentence.of("{0} was lost: {1}", agent.id(), reason),
                 work.workgroup().returning());
     }
 

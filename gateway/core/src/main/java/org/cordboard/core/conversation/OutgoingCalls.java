@@ -20,6 +20,7 @@ import org.cordboard.core.id.OutsideId;
 import org.cordboard.core.id.TimerId;
 import org.cordboard.core.outbox.Outbox;
 import org.cordboard.core.queue.WaitingRoom;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.core.toll.Permit;
 import org.cordboard.core.toll.Tolls;
 
@@ -52,7 +53,9 @@ public final class OutgoingCalls {
         if (maker.isEmpty() || workgroup.isEmpty()) {
             giveUp(
                     call,
-                    maker.isEmpty() ? "The agent is not free for it" : "There is no such workgroup any more",
+                    maker.isEmpty()
+                            ? Sentence.of("The agent is not free for it")
+                            : Sentence.of("There is no such workgroup any more"),
                     Cause.NOT_REACHED);
             return;
         }
@@ -82,7 +85,10 @@ public final class OutgoingCalls {
         call.cameTo(workgroup.id());
         var work = new Assignment(waitingRoom.ticketFor(call, workgroup));
         var idleSince = agent.state() instanceof Ready ready ? ready.since() : outbox.now();
-        outbox.decide(call.id(), "Dial " + call.dialled(), agent.person().name() + " calls for " + workgroup.name());
+        outbox.decide(
+                call.id(),
+                Sentence.of("Dial {0}", call.dialled()),
+                Sentence.of("{0} calls for {1}", agent.person().name(), workgroup.name()));
         call.become(new CallingOut(work.ticket(), agent.id(), idleSince));
         var timer = outbox.start(TimerId.Kind.CONNECT, agent.id().value(), RING_FOR.plus(Ringback.GRACE));
         agents.become(agent, new Connecting(outbox.now(), work, timer));
@@ -96,13 +102,13 @@ public final class OutgoingCalls {
     }
 
     /// Nobody was reached. The agent is as before.
-    public void failed(Call call, CallingOut out, String reason) {
+    public void failed(Call call, CallingOut out, Sentence reason) {
         leave(call, out);
         giveUp(call, reason, Cause.NOT_REACHED);
     }
 
     /// The agent is gone, whose next state is up to who calls this.
-    void agentLost(Call call, CallingOut out, String reason) {
+    void agentLost(Call call, CallingOut out, Sentence reason) {
         ringback.end(call, out.agent());
         giveUp(call, reason, Cause.NOT_REACHED);
     }
@@ -119,8 +125,8 @@ public final class OutgoingCalls {
         agents.find(out.agent()).ifPresent(agent -> agents.settle(agent, out.idleSince()));
     }
 
-    private void giveUp(Call call, String reason, Cause cause) {
-        outbox.decide(call.id(), "Give up the call", reason);
+    private void giveUp(Call call, Sentence reason, Cause cause) {
+        outbox.decide(call.id(), Sentence.of("Give up the call"), reason);
         calls.hangUp(call, cause);
     }
 }

@@ -3,6 +3,7 @@ package org.cordboard.core.dialplan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.cordboard.core.sentence.Sentence;
 
 /// Which numbers may be called by whom, how they are written, over which trunks, and what that costs. The first rule
 /// that is for a number decides. A plan without rules lets everything through as it was dialled.
@@ -63,8 +64,8 @@ public record DialPlan(
             }
         }
         var refusal = rules.isEmpty() || isEmergency
-                ? Optional.<String>empty()
-                : Optional.of("No rule of the dial plan is for " + dialled);
+                ? Optional.<Sentence>empty()
+                : Optional.of(Sentence.of("No rule of the dial plan is for {0}", dialled));
         return new Ruling(List.copyOf(tried), Optional.empty(), isEmergency, dialled, List.of(), refusal);
     }
 
@@ -81,19 +82,19 @@ public record DialPlan(
                 false,
                 missing.isPresent() ? number.dialled() : sent,
                 rule.trunks(),
-                missing.map(permission -> "The rule %s wants the permission %s, which %s does not have"
-                        .formatted(rule.id(), permission, spender.title())));
+                missing.map(permission -> Sentence.of(
+                        "The rule {0} wants the permission {1}, which {2} does not have",
+                        rule.id(), permission, spender.title())));
     }
 
-    private static String why(Rule rule, DialledNumber number, boolean matches) {
+    private static Sentence why(Rule rule, DialledNumber number, boolean matches) {
         boolean byE164 = rule.pattern().forE164();
         if (number.e164().isEmpty() && (byE164 || rule.wantsE164())) {
-            return number.dialled() + " has no form with a country code";
+            return Sentence.of("{0} has no form with a country code", number.dialled());
         }
-        return "%s %s %s"
-                .formatted(
-                        byE164 ? number.e164().orElseThrow() : number.dialled(),
-                        matches ? "fits" : "does not fit",
-                        rule.pattern());
+        var looked = byE164 ? number.e164().orElseThrow() : number.dialled();
+        return matches
+                ? Sentence.of("{0} fits {1}", looked, rule.pattern())
+                : Sentence.of("{0} does not fit {1}", looked, rule.pattern());
     }
 }

@@ -2,6 +2,7 @@ package org.cordboard.core.dialplan;
 
 import java.util.List;
 import java.util.Optional;
+import org.cordboard.core.sentence.Sentence;
 
 /// What a dial plan says to a number.
 ///
@@ -17,7 +18,7 @@ public record Ruling(
         boolean emergency,
         String number,
         List<String> trunks,
-        Optional<String> refusal) {
+        Optional<Sentence> refusal) {
     /// @param why in words
-    public record Tried(String rule, boolean matched, String why) {}
+    public record Tried(String rule, boolean matched, Sentence why) {}
 }

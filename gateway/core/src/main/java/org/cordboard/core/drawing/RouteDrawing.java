@@ -68,7 +68,7 @@ public final class RouteDrawing {
         }
         var id = "point" + (nodes.size() + 1);
         nodes.put(point, id);
-        var label = escaped(Routes.describe(company, point));
+        var label = escaped(Routes.describe(company, point).toString());
         switch (point) {
             case ToAttendant(var attendant) -> {
                 line("%s{\"%s\"}", id, label);

@@ -5,6 +5,7 @@ import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.CallId;
 import org.cordboard.core.id.TimerId;
 import org.cordboard.core.id.WorkgroupId;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.core.view.Desk;
 import org.cordboard.core.view.Presence;
 import org.cordboard.core.view.QueueBoard;
@@ -27,7 +28,7 @@ public sealed interface Effect {
     ///
     /// @param decision what was decided, a short sentence
     /// @param reason why, with the numbers that made the difference
-    record Decided(CallId call, String decision, String reason) implements OnCall {}
+    record Decided(CallId call, Sentence decision, Sentence reason) implements OnCall {}
 
     /// @param after positive; the timer elapses once
     record StartTimer(TimerId timer, Duration after) implements Effect {}

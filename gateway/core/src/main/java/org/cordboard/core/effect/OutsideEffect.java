@@ -10,6 +10,7 @@ import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.CallId;
 import org.cordboard.core.id.OutsideId;
 import org.cordboard.core.id.PromptId;
+import org.cordboard.core.sentence.Sentence;
 
 /// Things to do on legs that are dialled on behalf of a call, beside the caller's.
 public sealed interface OutsideEffect extends Effect.OnCall {
@@ -42,7 +43,8 @@ public sealed interface OutsideEffect extends Effect.OnCall {
     /// @param number as it was wanted
     /// @param by on whose behalf, in words
     /// @param reason in words
-    record DialRefused(CallId call, OutsideId leg, String number, String by, String reason) implements OutsideEffect {}
+    record DialRefused(CallId call, OutsideId leg, String number, String by, Sentence reason)
+            implements OutsideEffect {}
 
     /// Keep what an answered leg that is over has cost. The call's `WriteRecord` follows.
     ///
@@ -97,7 +99,7 @@ public sealed interface OutsideEffect extends Effect.OnCall {
     ///
     /// @param leg [OutsideId#CALLER] for a telephone that has made the call itself
     /// @param refusal why the caller stays, in words; empty when the caller is passed on
-    record AnswerTransfer(CallId call, OutsideId leg, Optional<String> refusal) implements OutsideEffect {}
+    record AnswerTransfer(CallId call, OutsideId leg, Optional<Sentence> refusal) implements OutsideEffect {}
 
     /// End the leg, whether it rings or was answered; nothing follows. A leg that is gone already is passed
     /// over. What the caller hears is silence if the two were joined.

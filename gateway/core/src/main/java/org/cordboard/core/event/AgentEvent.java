@@ -8,6 +8,7 @@ import org.cordboard.core.id.CallId;
 import org.cordboard.core.id.ConsoleId;
 import org.cordboard.core.id.ScheduleId;
 import org.cordboard.core.id.WorkgroupId;
+import org.cordboard.core.sentence.Sentence;
 
 /// What an agent did, or what became of the agent's browser. Requests that do not fit the agent's state (a
 /// click that lost a race) change nothing; the journal keeps them, so that the time line shows the click. In those of
@@ -39,7 +40,7 @@ public sealed interface AgentEvent extends Event {
     /// The console is open but cannot take a call.
     ///
     /// @param reason in words, shown to the agent
-    record ConsoleUnproven(Instant at, AgentId agent, ConsoleId console, String reason) implements OfConsole {}
+    record ConsoleUnproven(Instant at, AgentId agent, ConsoleId console, Sentence reason) implements OfConsole {}
 
     /// The console's socket is gone: reload, closed tab, crash or lost network.
     record ConsoleLost(Instant at, AgentId agent, ConsoleId console) implements OfConsole {}

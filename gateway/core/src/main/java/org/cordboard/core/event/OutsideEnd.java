@@ -1,6 +1,6 @@
 package org.cordboard.core.event;
 
-import java.util.Locale;
+import org.cordboard.core.sentence.Sentence;
 
 /// Why a leg that was dialled is no more.
 public enum OutsideEnd {
@@ -17,12 +17,19 @@ public enum OutsideEnd {
     LOST;
 
     /// With the network's own words, such as `busy: 486 Busy Here`.
-    public String words(String reason) {
-        return reason.isBlank() ? title() : title() + ": " + reason;
+    public Sentence words(String reason) {
+        return reason.isBlank() ? words() : Sentence.of("{0}: {1}", words(), reason);
     }
 
     /// In words, such as `no answer`.
-    public String title() {
-        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    public Sentence words() {
+        return switch (this) {
+            case BUSY -> Sentence.of("busy");
+            case NO_ANSWER -> Sentence.of("no answer");
+            case REFUSED -> Sentence.of("refused");
+            case UNREACHABLE -> Sentence.of("unreachable");
+            case HUNG_UP -> Sentence.of("hung up");
+            case LOST -> Sentence.of("lost");
+        };
     }
 }

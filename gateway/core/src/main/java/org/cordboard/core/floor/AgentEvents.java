@@ -21,6 +21,7 @@ import org.cordboard.core.person.PersonalLines;
 import org.cordboard.core.queue.Offers;
 import org.cordboard.core.queue.Queues;
 import org.cordboard.core.schedule.Schedules;
+import org.cordboard.core.sentence.Sentence;
 
 /// Takes in what agents do. A click that lost a race, or that names a call the agent does not have, changes
 /// nothing.
@@ -136,7 +137,9 @@ final class AgentEvents {
         var by = agents.find(event.by()).filter(_ -> event.bySomebodyElse());
         consoles.signedOut(
                 agent,
-                by.map(who -> who.person().name() + " signed you out of work").orElse("Signed out"));
+                by.map(who -> Sentence.of(
+                                "{0} signed you out of work", who.person().name()))
+                        .orElse(Sentence.of("Signed out")));
     }
 
     /// Without another state, too, an agent may now take calls at the own line, or not any more.

@@ -41,6 +41,7 @@ import org.cordboard.core.id.OutsideId;
 import org.cordboard.core.listening.ListeningIn;
 import org.cordboard.core.outbox.Outbox;
 import org.cordboard.core.queue.WaitingKeys;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.core.toll.Tolls;
 
 /// Takes in what callers do and what becomes of their calls, and hands it to menu, queue, conversation or
@@ -130,7 +131,7 @@ final class CallEvents {
             case CallEvent.CallerHungUp hungUp -> departures.callerGone(call, hungUp.cause());
             case CallEvent.Bridged bridged -> bridged(call, bridged.agent());
             case CallEvent.PeersConnected _ -> peers.connected(call);
-            case CallEvent.PeersFailed failed -> peers.failed(call, failed.reason());
+            case CallEvent.PeersFailed failed -> peers.failed(call, Sentence.verbatim(failed.reason()));
             case CallEvent.RecordingStored stored -> {
                 if (call.state() instanceof Speaking mailbox) {
                     switchboard.mailboxes().stored(call, mailbox, stored.recording());
@@ -138,7 +139,7 @@ final class CallEvents {
             }
             case CallEvent.RecordingFailed failed -> {
                 if (call.state() instanceof Speaking mailbox) {
-                    switchboard.mailboxes().failed(call, mailbox, failed.reason(), failed.kept());
+                    switchboard.mailboxes().failed(call, mailbox, Sentence.verbatim(failed.reason()), failed.kept());
                 }
             }
             case CallEvent.OutsideHeard heard -> {
@@ -194,19 +195,20 @@ final class CallEvents {
         var company = companyNow.get();
         var point = company.answerPoint(call.dialled());
         if (closed) {
-            outbox.decide(call.id(), "Refuse the call", "The gateway is being stopped");
+            outbox.decide(call.id(), Sentence.of("Refuse the call"), Sentence.of("The gateway is being stopped"));
             calls.refuse(call, Cause.GATEWAY_STOPPED);
         } else if (point.isPresent()) {
             outbox.add(new CallEffect.AnswerCall(call.id()));
-            switchboard.send(call, point.get(), "The caller dialled " + call.dialled());
+            switchboard.send(call, point.get(), Sentence.of("The caller dialled {0}", call.dialled()));
         } else if (mayGoOutside(call, company)) {
             switchboard.tandem().enter(call, spender(call), inside(call, company));
         } else {
             outbox.decide(
                     call.id(),
-                    "Refuse the call",
-                    "%s is none of the %d numbers of %s"
-                            .formatted(call.dialled(), company.numbers().size(), company.name()));
+                    Sentence.of("Refuse the call"),
+                    Sentence.of(
+                            "{0} is none of the {1} numbers of {2}",
+                            call.dialled(), company.numbers().size(), company.name()));
             calls.refuse(call, Cause.NO_SUCH_NUMBER);
         }
     }
@@ -327,9 +329,12 @@ final class CallEvents {
     private void pressed(Call call, OutsideId leg, char key) {
         if (switchboard.findMe().accepts(call, leg, key)) {
             call.state().place().map(Ticket::workgroup).ifPresent(line -> {
-                var reason = "%s takes the call at another telephone".formatted(line.name());
+                var reason = Sentence.of("{0} takes the call at another telephone", line.name());
                 departures.takeOut(call, reason);
-                outbox.decide(call.id(), "Join with %s".formatted(line.name()), "1 was pressed at another telephone");
+                outbox.decide(
+                        call.id(),
+                        Sentence.of("Join with {0}", line.name()),
+                        Sentence.of("1 was pressed at another telephone"));
                 switchboard
                         .externalNumbers()
                         .join(

@@ -11,6 +11,7 @@ import org.cordboard.core.conversation.Conversations;
 import org.cordboard.core.queue.Offers;
 import org.cordboard.core.queue.Queue;
 import org.cordboard.core.queue.Queues;
+import org.cordboard.core.sentence.Sentence;
 
 /// Brings a floor that works under a changed company, and drops nobody: calls go on under the rules with which
 /// they began, callers who wait keep their places and are offered to the new members, callers of a workgroup that
@@ -43,7 +44,7 @@ final class Changeover {
     private void empty(Queue queue) {
         for (Ticket ticket : List.copyOf(queue.line())) {
             if (ticket.call().state() instanceof Ringing ringing) {
-                offers.callerLost(ringing, "The workgroup is gone");
+                offers.callerLost(ringing, Sentence.of("The workgroup is gone"));
             }
             switchboard.waitingRoom().queueClosed(ticket);
         }
@@ -53,7 +54,7 @@ final class Changeover {
     private void letGo(Agent agent) {
         if (agent.state() instanceof Offered offered) {
             agents.goOffline(agent);
-            offers.agentLost(agent, offered, "The agent has left the company");
+            offers.agentLost(agent, offered, Sentence.of("The agent has left the company"));
         } else if (Conversations.inHand(agent).isEmpty()) {
             agents.goOffline(agent);
         }

@@ -11,6 +11,7 @@ import org.cordboard.core.effect.AgentEffect.Wish;
 import org.cordboard.core.event.ConsultMove;
 import org.cordboard.core.id.CallId;
 import org.cordboard.core.outbox.Outbox;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.core.view.OwnPlace;
 
 /// What agents do with a caller in hand and whom they consult: talk with either, bring all together,
@@ -36,8 +37,8 @@ final class Consultations {
     }
 
     /// For the time line of the caller's call.
-    static String backTo(Agent agent) {
-        return agent.person().name() + " is back with the caller";
+    static Sentence backTo(Agent agent) {
+        return Sentence.of("{0} is back with the caller", agent.person().name());
     }
 
     /// What an agent does with a caller and whom he or she consults. A click that comes too late
@@ -61,16 +62,16 @@ final class Consultations {
 
     private void swap(Agent agent, OwnCall own) {
         if (!obstacles.isTalk(own.call())) {
-            refuse(agent, "Nobody has answered yet: end that call, or pass the caller on there");
+            refuse(agent, Sentence.of("Nobody has answered yet: end that call, or pass the caller on there"));
         } else if (own.place() == OwnPlace.FRONT && agent.state() instanceof Held held) {
-            outbox.decide(held.work().call().id(), backTo(agent), own.called() + " hears music");
+            outbox.decide(held.work().call().id(), backTo(agent), Sentence.of("{0} hears music", own.called()));
             places.aside(agent, own, OwnPlace.ASIDE);
             conversations.resume(agent, held);
         } else if (own.place() == OwnPlace.ASIDE && agent.state() instanceof Talking talking) {
             outbox.decide(
                     talking.work().call().id(),
-                    "The caller hears music",
-                    "%s goes back to %s".formatted(agent.person().name(), own.called()));
+                    Sentence.of("The caller hears music"),
+                    Sentence.of("{0} goes back to {1}", agent.person().name(), own.called()));
             conversations.hold(agent, talking);
             places.front(agent, own);
         }
@@ -78,7 +79,7 @@ final class Consultations {
 
     private void together(Agent agent, OwnCall own, Assignment work) {
         if (!obstacles.isTalk(own.call())) {
-            refuse(agent, "Nobody has answered yet who could join");
+            refuse(agent, Sentence.of("Nobody has answered yet who could join"));
             return;
         }
         var from = own.place();
@@ -92,11 +93,11 @@ final class Consultations {
         }
         outbox.decide(
                 work.call().id(),
-                "Caller, %s and %s talk together".formatted(agent.person().name(), own.called()),
-                agent.person().name() + " wants it so");
+                Sentence.of("Caller, {0} and {1} talk together", agent.person().name(), own.called()),
+                Sentence.of("{0} wants it so", agent.person().name()));
     }
 
-    private void refuse(Agent agent, String reason) {
+    private void refuse(Agent agent, Sentence reason) {
         outbox.add(new AgentEffect.WishRefused(agent.id(), Wish.CONSULT, reason));
     }
 }

@@ -25,6 +25,7 @@ import org.cordboard.core.event.Cause;
 import org.cordboard.core.messages.Messages;
 import org.cordboard.core.outbox.Outbox;
 import org.cordboard.core.queue.Offers;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.core.toll.Tolls;
 
 /// Calls that end from outside, wherever they stand: menu, queue, agent and mailbox are left in order.
@@ -83,7 +84,7 @@ final class Departures {
                     WithOutside _,
                     Greeted _,
                     Ended _ -> {
-                takeOut(call, "The caller hung up");
+                takeOut(call, Sentence.of("The caller hung up"));
                 calls.conclude(call, cause);
             }
         }
@@ -94,8 +95,11 @@ final class Departures {
     void needsNoCallback(Call answered) {
         for (Call call : calls.awayAt(answered.caller().number())) {
             if (call.workgroup().equals(answered.workgroup()) && !(call.state() instanceof CallingBack)) {
-                takeOut(call, "The caller called again");
-                outbox.decide(call.id(), "Give up the callback", "The caller called again and was answered");
+                takeOut(call, Sentence.of("The caller called again"));
+                outbox.decide(
+                        call.id(),
+                        Sentence.of("Give up the callback"),
+                        Sentence.of("The caller called again and was answered"));
                 calls.conclude(call, Cause.CALLBACK_NO_LONGER_NEEDED);
             }
         }
@@ -111,7 +115,7 @@ final class Departures {
 
     /// The caller's side could not be answered at all.
     void unanswerable(Call call, Cause cause) {
-        takeOut(call, "The call could not be answered");
+        takeOut(call, Sentence.of("The call could not be answered"));
         calls.refuse(call, cause);
     }
 
@@ -119,8 +123,11 @@ final class Departures {
     /// sent away, but looked at again.
     void tooLong(Call call) {
         if (call.state().place().isEmpty()) {
-            takeOut(call, "The call was too long");
-            outbox.decide(call.id(), "Hang up", "The call to outside lasted as long as the dial plan allows");
+            takeOut(call, Sentence.of("The call was too long"));
+            outbox.decide(
+                    call.id(),
+                    Sentence.of("Hang up"),
+                    Sentence.of("The call to outside lasted as long as the dial plan allows"));
             calls.hangUp(call, Cause.TOO_LONG);
         } else {
             tolls.prolong(call.id());
@@ -150,7 +157,7 @@ final class Departures {
                     HearingMessages _,
                     Greeted _,
                     Ended _ -> {
-                takeOut(call, "The gateway is being stopped");
+                takeOut(call, Sentence.of("The gateway is being stopped"));
                 calls.hangUp(call, Cause.GATEWAY_STOPPED);
             }
         }
@@ -161,12 +168,12 @@ final class Departures {
         if (!call.away()) {
             call.state().place().ifPresent(switchboard.waitingRoom().callbackWishes()::letGo);
         }
-        takeOut(call, "The gateway is being stopped");
+        takeOut(call, Sentence.of("The gateway is being stopped"));
         calls.putAside(call);
     }
 
     /// Lets go of the call wherever it stands; what becomes of it then is up to who calls this.
-    void takeOut(Call call, String reason) {
+    void takeOut(Call call, Sentence reason) {
         switch (call.state()) {
             case Choosing menu -> switchboard.menus().leave(menu);
             case Waiting waiting -> switchboard.waitingRoom().leave(waiting);

@@ -31,6 +31,7 @@ import org.cordboard.core.id.AgentId;
 import org.cordboard.core.listening.ListeningIn;
 import org.cordboard.core.outbox.Outbox;
 import org.cordboard.core.queue.Offers;
+import org.cordboard.core.sentence.Sentence;
 
 /// What becomes of a call when one of its effects could not be carried out. Never silence: menus fall to their
 /// fallback, queues to their overflow, and a mailbox that cannot speak hangs up with a cause.
@@ -69,24 +70,25 @@ final class EffectFailures {
     /// The names are those of the effects' classes. Failures of other effects change nothing: either the call
     /// has ended with them, or a deadline watches over what should have followed.
     void on(Call call, EffectFailed failed) {
+        var reason = Sentence.verbatim(failed.reason());
         switch (failed.effect()) {
             case "AnswerCall" -> departures.unanswerable(call, failed.cause());
-            case "PlayPrompts" -> cannotSpeak(call, failed.reason());
-            case "PlayMusic" -> cannotPlay(call, failed.reason());
+            case "PlayPrompts" -> cannotSpeak(call, reason);
+            case "PlayMusic" -> cannotPlay(call, reason);
             case "OfferToAgent" -> cannotOffer(call, failed.agent());
-            case "JoinOutside" -> cannotJoinOutside(call, failed.reason());
-            case "DialCaller" -> cannotDial(call, failed.reason());
-            case "TellBoth" -> listeningIn.untold(call, failed.reason());
-            case "Bridge" -> cannotJoin(call, failed.reason());
-            case "StartRecording" -> cannotRecord(call, failed.reason());
+            case "JoinOutside" -> cannotJoinOutside(call, reason);
+            case "DialCaller" -> cannotDial(call, reason);
+            case "TellBoth" -> listeningIn.untold(call, reason);
+            case "Bridge" -> cannotJoin(call, reason);
+            case "StartRecording" -> cannotRecord(call, reason);
             case "TakeExtension", "CheckPin", "FetchMessages", "PlayMessage", "MarkMessage" ->
-                messagesUnreachable(call, failed.reason());
-            case "DeliverMessage" -> cannotDeliver(call, failed.reason());
+                messagesUnreachable(call, reason);
+            case "DeliverMessage" -> cannotDeliver(call, reason);
             default -> {}
         }
     }
 
-    private void cannotDial(Call call, String reason) {
+    private void cannotDial(Call call, Sentence reason) {
         if (call.state() instanceof CallingBack back && !back.answered()) {
             conversations.callbacks().failed(call, back, reason);
         } else if (call.state() instanceof CallingOut out) {
@@ -95,14 +97,14 @@ final class EffectFailures {
     }
 
     /// Who waits goes on waiting with music.
-    private void cannotSpeak(Call call, String reason) {
+    private void cannotSpeak(Call call, Sentence reason) {
         call.state()
                 .place()
                 .ifPresentOrElse(
                         ticket -> switchboard.waitingRoom().cannotSpeak(ticket), () -> cannotPlay(call, reason));
     }
 
-    private void cannotPlay(Call call, String reason) {
+    private void cannotPlay(Call call, Sentence reason) {
         switch (call.state()) {
             case Choosing menu -> {
                 call.sound().forget();
@@ -116,7 +118,10 @@ final class EffectFailures {
             }
             case Ringing ringing -> switchboard.waitingRoom().failed(ringing);
             case Greeted _ -> {
-                outbox.decide(call.id(), "Hang up: no answer point is left", "The mailbox cannot be heard: " + reason);
+                outbox.decide(
+                        call.id(),
+                        Sentence.of("Hang up: no answer point is left"),
+                        Sentence.of("The mailbox cannot be heard: {0}", reason));
                 calls.hangUp(call, Cause.GATEWAY_FAILED);
             }
             case Dialling dialling -> {
@@ -138,9 +143,9 @@ final class EffectFailures {
         }
     }
 
-    private void cannotAnnounce(Call call, CallingBack back, String reason) {
+    private void cannotAnnounce(Call call, CallingBack back, Sentence reason) {
         if (back.answered()) {
-            conversations.callbacks().failed(call, back, "The announcement cannot be played: " + reason);
+            conversations.callbacks().failed(call, back, Sentence.of("The announcement cannot be played: {0}", reason));
         }
     }
 
@@ -155,7 +160,7 @@ final class EffectFailures {
         }
     }
 
-    private void cannotJoin(Call call, String reason) {
+    private void cannotJoin(Call call, Sentence reason) {
         if (call.state() instanceof WithAgent with) {
             agents.find(with.agent()).ifPresent(agent -> {
                 if (agent.state() instanceof Connecting || agent.state() instanceof Talking) {
@@ -165,7 +170,7 @@ final class EffectFailures {
         }
     }
 
-    private void cannotJoinOutside(Call call, String reason) {
+    private void cannotJoinOutside(Call call, Sentence reason) {
         if (call.state() instanceof WithOutside with) {
             switchboard.externalNumbers().failed(call, with, reason);
         } else {
@@ -173,19 +178,19 @@ final class EffectFailures {
         }
     }
 
-    private void cannotRecord(Call call, String reason) {
+    private void cannotRecord(Call call, Sentence reason) {
         if (call.state() instanceof Speaking mailbox) {
             switchboard.mailboxes().failed(call, mailbox, reason, Optional.empty());
         }
     }
 
-    private void messagesUnreachable(Call call, String reason) {
+    private void messagesUnreachable(Call call, Sentence reason) {
         if (call.state() instanceof HearingMessages hearing) {
             switchboard.messages().failed(call, hearing, reason);
         }
     }
 
-    private void cannotDeliver(Call call, String reason) {
+    private void cannotDeliver(Call call, Sentence reason) {
         if (call.state() instanceof Closing mailbox) {
             switchboard.mailboxes().undelivered(call, mailbox, reason);
         }

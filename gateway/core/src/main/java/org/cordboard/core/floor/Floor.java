@@ -31,6 +31,7 @@ import org.cordboard.core.queue.Outlook;
 import org.cordboard.core.queue.Queue;
 import org.cordboard.core.queue.Queues;
 import org.cordboard.core.queue.WaitingKeys;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.core.toll.Tolls;
 import org.cordboard.core.view.CallInHand;
 import org.cordboard.core.view.Desk;
@@ -255,13 +256,13 @@ public final class Floor {
 
     /// Why a supervisor's wish for somebody else could not be fulfilled now, in words; empty when it could. Changes
     /// nothing. On the floor's thread.
-    public Optional<String> refusal(AgentEvent.Arranged wish) {
+    public Optional<Sentence> refusal(AgentEvent.Arranged wish) {
         return supervision.refusal(wish);
     }
 
     /// Why a caller could not be moved like that now, in words; empty when it could be done. Changes nothing. On the
     /// floor's thread.
-    public Optional<String> refusal(CallEvent.OfSupervisor move) {
+    public Optional<Sentence> refusal(CallEvent.OfSupervisor move) {
         return supervision.refusal(move);
     }
 

@@ -15,6 +15,7 @@ import org.cordboard.core.call.Calls;
 import org.cordboard.core.event.Cause;
 import org.cordboard.core.event.Origin;
 import org.cordboard.core.id.CallId;
+import org.cordboard.core.sentence.Sentence;
 
 /// Why somebody cannot make a call from the console now, or go on with one, in words.
 final class OwnCallObstacles {
@@ -27,22 +28,22 @@ final class OwnCallObstacles {
     }
 
     /// Without a caller in hand.
-    static Optional<String> toCall(Agent agent) {
+    static Optional<Sentence> toCall(Agent agent) {
         var free = agent.state() instanceof Ready || agent.state() instanceof AgentState.NotReady;
-        return free ? Optional.empty() : Optional.of("Finish what you are doing first");
+        return free ? Optional.empty() : Optional.of(Sentence.of("Finish what you are doing first"));
     }
 
     /// @param id of the call in hand
-    Optional<String> toConsult(Agent agent, CallId id) {
+    Optional<Sentence> toConsult(Agent agent, CallId id) {
         var call = calls.find(id).filter(found -> Partings.talk(agent, found).isPresent());
         if (call.isEmpty()) {
-            return Optional.of("You do not talk with that caller");
+            return Optional.of(Sentence.of("You do not talk with that caller"));
         }
         if (agent.telephone().talks()) {
-            return Optional.of("You talk at your telephone: ask there, with its own keys");
+            return Optional.of(Sentence.of("You talk at your telephone: ask there, with its own keys"));
         }
         return isConsulted(call.get())
-                ? Optional.of("You are asked for another caller yourself, and can pass this call on")
+                ? Optional.of(Sentence.of("You are asked for another caller yourself, and can pass this call on"))
                 : Optional.empty();
     }
 
@@ -67,13 +68,13 @@ final class OwnCallObstacles {
     /// What to tell the agent whose own call has ended like that; empty when there is nothing to tell.
     ///
     /// @param name of whom was called
-    static Optional<String> words(Cause cause, String number, String name) {
+    static Optional<Sentence> words(Cause cause, String number, String name) {
         return switch (cause) {
-            case OTHER_SIDE_BUSY -> Optional.of(name + " is busy");
-            case NOT_REACHED, GATEWAY_FAILED -> Optional.of(name + " was not reached");
-            case NO_SUCH_NUMBER -> Optional.of("Nobody has the number " + number);
-            case NOT_PERMITTED -> Optional.of(number + " may not be dialled");
-            case TOO_LONG -> Optional.of("The call lasted as long as the dial plan allows");
+            case OTHER_SIDE_BUSY -> Optional.of(Sentence.of("{0} is busy", name));
+            case NOT_REACHED, GATEWAY_FAILED -> Optional.of(Sentence.of("{0} was not reached", name));
+            case NO_SUCH_NUMBER -> Optional.of(Sentence.of("Nobody has the number {0}", number));
+            case NOT_PERMITTED -> Optional.of(Sentence.of("{0} may not be dialled", number));
+            case TOO_LONG -> Optional.of(Sentence.of("The call lasted as long as the dial plan allows"));
             default -> Optional.empty();
         };
     }

@@ -35,6 +35,7 @@ import org.cordboard.core.event.Cause;
 import org.cordboard.core.event.Origin;
 import org.cordboard.core.id.CallId;
 import org.cordboard.core.outbox.Outbox;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.core.view.OwnPlace;
 
 /// Calls that people make from their consoles: to colleagues and, beside a caller in hand, to whom they
@@ -77,11 +78,11 @@ final class OwnCalls {
     boolean begin(Call call, ConsoleCalled called) {
         var agent = agents.find(called.agent());
         var refusal = agent.isEmpty()
-                ? Optional.of("The company does not have this person any more")
+                ? Optional.of(Sentence.of("The company does not have this person any more"))
                 : refusal(agent.get(), called);
         if (refusal.isPresent()) {
             agent.ifPresent(who -> tell(who, called.beside().isPresent() ? Wish.CONSULT : Wish.CALL, refusal.get()));
-            outbox.decide(call.id(), "Give up the call", refusal.get());
+            outbox.decide(call.id(), Sentence.of("Give up the call"), refusal.get());
             calls.hangUp(call, Cause.NOT_REACHED);
             return false;
         }
@@ -93,16 +94,16 @@ final class OwnCalls {
         agent.ownCall(Optional.of(new OwnCall(call, nameOf(call.dialled()), OwnPlace.FRONT)));
         callers.put(agent, false);
         agents.touch(agent);
-        var words = "%s calls %s".formatted(agent.person().name(), nameOf(call.dialled()));
-        outbox.decide(call.id(), words, "From the console");
+        var words = Sentence.of("{0} calls {1}", agent.person().name(), nameOf(call.dialled()));
+        outbox.decide(call.id(), words, Sentence.of("From the console"));
         Conversations.inHand(agent).ifPresentOrElse(work -> consult(agent, work, words), () -> {
             agent.muted(false);
             agents.become(agent, calling(agent));
         });
     }
 
-    private void consult(Agent agent, Assignment work, String words) {
-        outbox.decide(work.call().id(), "The caller hears music", words + " to consult");
+    private void consult(Agent agent, Assignment work, Sentence words) {
+        outbox.decide(work.call().id(), Sentence.of("The caller hears music"), Sentence.of("{0} to consult", words));
         if (agent.state() instanceof Talking talking) {
             conversations.hold(agent, talking);
         }
@@ -125,7 +126,7 @@ final class OwnCalls {
                     AnswerPoint.WithNeeds _,
                     AnswerPoint.InLanguage _ -> Optional.<String>empty();
         };
-        return name.orElseGet(() -> Routes.describe(now, point));
+        return name.orElseGet(() -> Routes.describe(now, point).toString());
     }
 
     private Calling calling(Agent agent) {
@@ -135,15 +136,15 @@ final class OwnCalls {
         return new Calling(now, idleSince, notes);
     }
 
-    private Optional<String> refusal(Agent agent, ConsoleCalled called) {
+    private Optional<Sentence> refusal(Agent agent, ConsoleCalled called) {
         if (agent.ownCall().isPresent()) {
-            return Optional.of("Finish your other call first");
+            return Optional.of(Sentence.of("Finish your other call first"));
         }
         if (!agent.atProvenConsole()) {
-            return Optional.of("Your console has no sound yet");
+            return Optional.of(Sentence.of("Your console has no sound yet"));
         }
         if (company.get().answerPoint(called.dialled()).equals(Optional.of(new ToPerson(agent.id())))) {
-            return Optional.of(called.dialled() + " is your own extension");
+            return Optional.of(Sentence.of("{0} is your own extension", called.dialled()));
         }
         return called.beside()
                 .map(id -> obstacles.toConsult(agent, id))
@@ -155,7 +156,7 @@ final class OwnCalls {
         return agent.ownCall().filter(own -> own.call().id().equals(id));
     }
 
-    private void tell(Agent agent, Wish wish, String reason) {
+    private void tell(Agent agent, Wish wish, Sentence reason) {
         outbox.add(new AgentEffect.WishRefused(agent.id(), wish, reason));
     }
 
@@ -168,7 +169,8 @@ final class OwnCalls {
         own(agent, id).ifPresent(own -> {
             leave(agent, own, Cause.CALLER_HUNG_UP);
             if (own.place() == OwnPlace.FRONT && agent.state() instanceof Held held) {
-                outbox.decide(held.work().call().id(), Consultations.backTo(agent), "The consultation is over");
+                outbox.decide(
+                        held.work().call().id(), Consultations.backTo(agent), Sentence.of("The consultation is over"));
                 conversations.resume(agent, held);
             }
         });
@@ -241,11 +243,16 @@ final class OwnCalls {
             case Held _ -> places.front(agent, own);
             case AgentState.Connecting _, Talking _ -> beside(agent, own);
             case Ready _
-            when !agent.atProvenConsole() -> end(agent, own, agent.person().name() + " goes on at the telephone");
+            when !agent.atProvenConsole() ->
+                end(
+                        agent,
+                        own,
+                        Sentence.of(
+                                "{0} goes on at the telephone", agent.person().name()));
             case Ready _, AgentState.NotReady _, WrapUp _ -> alone(agent, own);
             case AgentState.Recovering _ -> away(agent, own);
             case AgentState.Offline _, AgentState.Offered _, AgentState.Listening _ ->
-                end(agent, own, agent.person().name() + " has left it");
+                end(agent, own, Sentence.of("{0} has left it", agent.person().name()));
         }
     }
 
@@ -254,7 +261,7 @@ final class OwnCalls {
             end(
                     agent,
                     own,
-                    "%s talks with somebody else".formatted(agent.person().name()));
+                    Sentence.of("{0} talks with somebody else", agent.person().name()));
         } else if (own.place() == OwnPlace.FRONT) {
             places.aside(agent, own, OwnPlace.ASIDE);
         }
@@ -273,14 +280,17 @@ final class OwnCalls {
     /// Whoever has answered hears music until the browser is back.
     private void away(Agent agent, OwnCall own) {
         if (!own.answered()) {
-            end(agent, own, "The browser of %s is away".formatted(agent.person().name()));
+            end(
+                    agent,
+                    own,
+                    Sentence.of("The browser of {0} is away", agent.person().name()));
         } else if (own.place() != OwnPlace.ASIDE) {
             places.aside(agent, own, OwnPlace.ASIDE);
         }
     }
 
-    private void end(Agent agent, OwnCall own, String reason) {
-        outbox.decide(own.call().id(), "Hang up", reason);
+    private void end(Agent agent, OwnCall own, Sentence reason) {
+        outbox.decide(own.call().id(), Sentence.of("Hang up"), reason);
         leave(agent, own, Cause.CALLER_LOST);
     }
 

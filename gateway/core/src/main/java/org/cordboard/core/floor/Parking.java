@@ -22,6 +22,7 @@ import org.cordboard.core.id.TimerId;
 import org.cordboard.core.outbox.Outbox;
 import org.cordboard.core.queue.Offers;
 import org.cordboard.core.queue.WaitingRoom;
+import org.cordboard.core.sentence.Sentence;
 
 /// Callers whom agents put aside: they hear music, and their agents are free for others, until somebody takes them
 /// back or passes them on. Whom nobody takes comes back after a time to the head of the line, and is offered first to
@@ -70,7 +71,7 @@ final class Parking {
     void takeBack(Agent agent, CallId id) {
         var call = calls.find(id).filter(parked::contains);
         if (call.isEmpty()) {
-            refuse(agent, Wish.UNPARK, "The caller is not aside any more");
+            refuse(agent, Wish.UNPARK, Sentence.of("The caller is not aside any more"));
             return;
         }
         var aside = ParkedCalls.aside(call.get()).orElseThrow();
@@ -84,16 +85,16 @@ final class Parking {
         comeBack(
                 call,
                 aside,
-                "%s put the caller aside %d s ago"
-                        .formatted(
-                                name(aside),
-                                Duration.between(aside.since(), outbox.now()).toSeconds()));
+                Sentence.of(
+                        "{0} put the caller aside {1} s ago",
+                        name(aside),
+                        Duration.between(aside.since(), outbox.now()).toSeconds()));
     }
 
     /// The caller hears no music.
-    void failed(Call call, Parked aside, String reason) {
+    void failed(Call call, Parked aside, Sentence reason) {
         call.sound().forget();
-        comeBack(call, aside, "The music for who is aside cannot be played: " + reason);
+        comeBack(call, aside, Sentence.of("The music for who is aside cannot be played: {0}", reason));
     }
 
     /// The caller goes, or goes on.
@@ -113,19 +114,20 @@ final class Parking {
     }
 
     private void leftAside(Call call) {
-        ParkedCalls.aside(call).ifPresent(aside -> comeBack(call, aside, name(aside) + " is not at work any more"));
+        ParkedCalls.aside(call)
+                .ifPresent(aside -> comeBack(call, aside, Sentence.of("{0} is not at work any more", name(aside))));
     }
 
-    private Optional<String> refusalToPark(Agent agent, Assignment work, long already) {
+    private Optional<Sentence> refusalToPark(Agent agent, Assignment work, long already) {
         if (agent.ownCall().isPresent()) {
-            return Optional.of("Finish your other call first");
+            return Optional.of(Sentence.of("Finish your other call first"));
         }
         if (obstacles.isConsulted(work.call())) {
-            return Optional.of("You are asked for another caller yourself, and can pass this call on");
+            return Optional.of(Sentence.of("You are asked for another caller yourself, and can pass this call on"));
         }
         return already < company.get().parking().atMost()
                 ? Optional.empty()
-                : Optional.of("You have put %d callers aside: take one of them back first".formatted(already));
+                : Optional.of(Sentence.of("You have put {0} callers aside: take one of them back first", already));
     }
 
     private void park(Agent agent, Assignment work) {
@@ -133,8 +135,8 @@ final class Parking {
         var length = company.get().parking().backAfter();
         outbox.decide(
                 call.id(),
-                "Put aside by " + agent.person().name(),
-                "The caller hears music, and comes back after %d s".formatted(length.toSeconds()));
+                Sentence.of("Put aside by {0}", agent.person().name()),
+                Sentence.of("The caller hears music, and comes back after {0} s", length.toSeconds()));
         call.sound().playMusic(Conversations.holdMusic(agent, work));
         var timer = outbox.start(TimerId.Kind.PARKED, call.id().value(), length);
         var now = outbox.now();
@@ -145,26 +147,29 @@ final class Parking {
         show(aside);
     }
 
-    private Optional<String> refusalToTake(Agent agent, Parked aside) {
+    private Optional<Sentence> refusalToTake(Agent agent, Parked aside) {
         if (!aside.mayBeTakenBy(agent.id())) {
-            return Optional.of("You are no member of %s"
-                    .formatted(aside.ticket().workgroup().name()));
+            return Optional.of(Sentence.of(
+                    "You are no member of {0}", aside.ticket().workgroup().name()));
         }
         if (agent.leaving()) {
-            return Optional.of("You do not work here any more: finish your call");
+            return Optional.of(Sentence.of("You do not work here any more: finish your call"));
         }
         if (!agent.atProvenConsole()) {
-            return Optional.of("Your console has no sound yet");
+            return Optional.of(Sentence.of("Your console has no sound yet"));
         }
         return switch (agent.state()) {
             case AgentState.Ready _, AgentState.NotReady _, AgentState.Offered _ -> Optional.empty();
             case AgentState.Talking talking -> refusalToPark(agent, talking.work(), without(agent, aside));
             case AgentState.Held held -> refusalToPark(agent, held.work(), without(agent, aside));
             case AgentState.WrapUp wrapUp ->
-                wrapUp.wantsDisposition() ? Optional.of("Say first how your last call ended") : Optional.empty();
+                wrapUp.wantsDisposition()
+                        ? Optional.of(Sentence.of("Say first how your last call ended"))
+                        : Optional.empty();
             case AgentState.Connecting _, AgentState.Calling _, AgentState.Listening _ ->
-                Optional.of("Finish your own call first");
-            case AgentState.Offline _, AgentState.Recovering _ -> Optional.of("Your console has no sound yet");
+                Optional.of(Sentence.of("Finish your own call first"));
+            case AgentState.Offline _, AgentState.Recovering _ ->
+                Optional.of(Sentence.of("Your console has no sound yet"));
         };
     }
 
@@ -176,8 +181,8 @@ final class Parking {
         var seconds = Duration.between(aside.since(), outbox.now()).toSeconds();
         outbox.decide(
                 call.id(),
-                "Taken back by " + agent.person().name(),
-                "%s put the caller aside %d s ago".formatted(name(aside), seconds));
+                Sentence.of("Taken back by {0}", agent.person().name()),
+                Sentence.of("{0} put the caller aside {1} s ago", name(aside), seconds));
         leave(call, aside);
         free(agent);
         agent.muted(false);
@@ -188,7 +193,7 @@ final class Parking {
     private void free(Agent agent) {
         switch (agent.state()) {
             case AgentState.Offered offered ->
-                offers.agentLost(agent, offered, "A caller who was put aside is taken back");
+                offers.agentLost(agent, offered, Sentence.of("A caller who was put aside is taken back"));
             case AgentState.Talking talking -> park(agent, talking.work());
             case AgentState.Held held -> park(agent, held.work());
             case AgentState.WrapUp _ -> agents.settle(agent);
@@ -202,7 +207,7 @@ final class Parking {
         }
     }
 
-    private void comeBack(Call call, Parked aside, String reason) {
+    private void comeBack(Call call, Parked aside, Sentence reason) {
         leave(call, aside);
         waitingRoom.comeBack(aside.ticket(), reason);
         agents.find(aside.by()).ifPresent(agent -> offers.offerFirst(agent, aside.ticket()));
@@ -222,7 +227,7 @@ final class Parking {
                 .forEach(member -> agents.find(member.agent()).ifPresent(agents::touch));
     }
 
-    private void refuse(Agent agent, Wish wish, String reason) {
+    private void refuse(Agent agent, Wish wish, Sentence reason) {
         outbox.add(new AgentEffect.WishRefused(agent.id(), wish, reason));
     }
 }

@@ -17,13 +17,14 @@ import org.cordboard.core.event.Origin;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.listening.ListeningIn;
 import org.cordboard.core.outbox.Outbox;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.core.view.OwnPlace;
 
 /// Which of those who talk may hear each other directly, from browser to browser. They are joined like
 /// all others, and that is what counts: the direct way is taken while it is there and nobody else needs
 /// the sound.
 final class Peers {
-    private static final String THROUGH_THE_GATEWAY = "Sound flows through the gateway";
+    private static final Sentence THROUGH_THE_GATEWAY = Sentence.of("Sound flows through the gateway");
 
     private final Supplier<Company> company;
     private final Outbox outbox;
@@ -66,13 +67,16 @@ final class Peers {
                     if (way.stage() != Stage.TRIED) {
                         return way;
                     }
-                    outbox.decide(call.id(), "Sound flows from browser to browser", "The two hear each other so");
+                    outbox.decide(
+                            call.id(),
+                            Sentence.of("Sound flows from browser to browser"),
+                            Sentence.of("The two hear each other so"));
                     return way.at(Stage.TAKEN);
                 }));
     }
 
     /// There is no direct way between the two, or none any more.
-    void failed(Call call, String reason) {
+    void failed(Call call, Sentence reason) {
         talker(call)
                 .ifPresent(agent -> ways.computeIfPresent(agent, (_, way) -> {
                     if (!way.failed()) {
@@ -118,7 +122,9 @@ final class Peers {
     private void leave(Way way) {
         ways.remove(way.agent().id());
         if (way.stage() == Stage.TAKEN && isHeard(way)) {
-            var reason = listeningIn.attends(way.call()) ? "A supervisor takes part" : "It is needed there";
+            var reason = listeningIn.attends(way.call())
+                    ? Sentence.of("A supervisor takes part")
+                    : Sentence.of("It is needed there");
             outbox.decide(way.call().id(), THROUGH_THE_GATEWAY, reason);
         }
         if (!way.failed()) {

@@ -13,6 +13,7 @@ import org.cordboard.core.effect.AgentEffect.Wish;
 import org.cordboard.core.id.CallId;
 import org.cordboard.core.outbox.Outbox;
 import org.cordboard.core.queue.Offers;
+import org.cordboard.core.sentence.Sentence;
 
 /// Members of a workgroup who take a caller who waits, whose turn it need not be. What cannot be is
 /// said to them.
@@ -35,49 +36,51 @@ final class Pulls {
         var call = calls.find(id);
         var ticket = call.flatMap(waits -> waits.state().place());
         if (ticket.isEmpty()) {
-            refuse(agent, "The caller does not wait any more");
+            refuse(agent, Sentence.of("The caller does not wait any more"));
             return;
         }
         refusal(agent, ticket.get())
                 .ifPresentOrElse(reason -> refuse(agent, reason), () -> pull(agent, call.get(), ticket.get()));
     }
 
-    private Optional<String> refusal(Agent agent, Ticket ticket) {
+    private Optional<Sentence> refusal(Agent agent, Ticket ticket) {
         if (!ticket.workgroup().hasMember(agent.id())) {
             return Optional.of(
-                    "You are no member of %s".formatted(ticket.workgroup().name()));
+                    Sentence.of("You are no member of {0}", ticket.workgroup().name()));
         }
         if (!agent.atProvenConsole()) {
-            return Optional.of("Your console has no sound yet");
+            return Optional.of(Sentence.of("Your console has no sound yet"));
         }
         return switch (agent.state()) {
             case AgentState.Ready _, AgentState.NotReady _ -> Optional.empty();
             case AgentState.Offered offered ->
                 offered.work().ticket().equals(ticket)
                         ? Optional.empty()
-                        : Optional.of("Answer or decline the call that rings first");
-            case AgentState.WrapUp _ -> Optional.of("Finish your notes first");
+                        : Optional.of(Sentence.of("Answer or decline the call that rings first"));
+            case AgentState.WrapUp _ -> Optional.of(Sentence.of("Finish your notes first"));
             case AgentState.Connecting _,
                     AgentState.Talking _,
                     AgentState.Held _,
                     AgentState.Calling _,
-                    AgentState.Listening _ -> Optional.of("Finish your own call first");
-            case AgentState.Offline _, AgentState.Recovering _ -> Optional.of("Your console has no sound yet");
+                    AgentState.Listening _ -> Optional.of(Sentence.of("Finish your own call first"));
+            case AgentState.Offline _, AgentState.Recovering _ ->
+                Optional.of(Sentence.of("Your console has no sound yet"));
         };
     }
 
     private void pull(Agent agent, Call call, Ticket ticket) {
         outbox.decide(
                 call.id(),
-                "%s takes the caller".formatted(agent.person().name()),
-                "Members of %s may take callers whose turn it is not"
-                        .formatted(ticket.workgroup().name()));
+                Sentence.of("{0} takes the caller", agent.person().name()),
+                Sentence.of(
+                        "Members of {0} may take callers whose turn it is not",
+                        ticket.workgroup().name()));
         var offer = agent.state() instanceof AgentState.Offered offered ? offered : offers.toTake(agent, ticket);
         offers.acceptedAtConsole(agent, offer);
         conversations.begin(agent, offer.work(), offer.idleSince());
     }
 
-    private void refuse(Agent agent, String reason) {
+    private void refuse(Agent agent, Sentence reason) {
         outbox.add(new AgentEffect.WishRefused(agent.id(), Wish.PULL, reason));
     }
 }

@@ -20,12 +20,13 @@ import org.cordboard.core.event.CallEvent;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.WorkgroupId;
 import org.cordboard.core.outbox.Outbox;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.core.view.AgentStatus;
 
 /// What supervisors do with people and with callers who wait. What does not fit is refused, with words for whoever
 /// wanted it.
 final class Supervision {
-    private static final Optional<String> NONE = Optional.empty();
+    private static final Optional<Sentence> NONE = Optional.empty();
 
     private final Supplier<Company> company;
     private final Outbox outbox;
@@ -50,19 +51,21 @@ final class Supervision {
     }
 
     /// Why this cannot be done for somebody else now, in words; empty when it can. Agents decide for themselves.
-    Optional<String> refusal(AgentEvent.Arranged event) {
+    Optional<Sentence> refusal(AgentEvent.Arranged event) {
         if (!event.bySomebodyElse()) {
             return NONE;
         }
         var agent = agents.find(event.agent());
         if (!supervises(event.by()) || agent.isEmpty()) {
             return Optional.of(
-                    agent.isEmpty() ? "There is no such person" : "Only supervisors arrange this for others");
+                    agent.isEmpty()
+                            ? Sentence.of("There is no such person")
+                            : Sentence.of("Only supervisors arrange this for others"));
         }
         return refusal(agent.get(), event);
     }
 
-    private Optional<String> refusal(Agent agent, AgentEvent.Arranged event) {
+    private Optional<Sentence> refusal(Agent agent, AgentEvent.Arranged event) {
         var name = agent.person().name();
         return switch (event) {
             case AgentEvent.LoggedInTo login -> membership(agent, login.workgroup());
@@ -72,30 +75,31 @@ final class Supervision {
             case AgentEvent.SignedOut _ ->
                 notAtWork(agent)
                         .or(() -> inCall(agent)
-                                ? Optional.of(name + " is in a call, and can be signed out after it")
+                                ? Optional.of(Sentence.of("{0} is in a call, and can be signed out after it", name))
                                 : NONE);
         };
     }
 
-    private Optional<String> membership(Agent agent, WorkgroupId workgroup) {
+    private Optional<Sentence> membership(Agent agent, WorkgroupId workgroup) {
         return agent.workgroups().stream().map(Workgroup::id).anyMatch(workgroup::equals)
                 ? NONE
-                : Optional.of("%s is no member of %s".formatted(agent.person().name(), workgroup));
+                : Optional.of(
+                        Sentence.of("{0} is no member of {1}", agent.person().name(), workgroup));
     }
 
-    private static Optional<String> notAtWork(Agent agent) {
+    private static Optional<Sentence> notAtWork(Agent agent) {
         return agent.state() instanceof AgentState.Offline
-                ? Optional.of(agent.person().name() + " is not at work")
+                ? Optional.of(Sentence.of("{0} is not at work", agent.person().name()))
                 : NONE;
     }
 
-    private static Optional<String> cannotTakeCalls(Agent agent) {
+    private static Optional<Sentence> cannotTakeCalls(Agent agent) {
         return agent.telephone().works()
                 ? NONE
                 : agent.console()
                         .flatMap(Console::problem)
-                        .map(problem -> "%s cannot take calls: %s"
-                                .formatted(agent.person().name(), problem));
+                        .map(problem -> Sentence.of(
+                                "{0} cannot take calls: {1}", agent.person().name(), problem));
     }
 
     private static boolean inCall(Agent agent) {
@@ -112,19 +116,19 @@ final class Supervision {
     }
 
     /// Why the caller cannot be moved like that now, in words; empty when it can be done.
-    Optional<String> refusal(CallEvent.OfSupervisor event) {
+    Optional<Sentence> refusal(CallEvent.OfSupervisor event) {
         if (!supervises(event.by())) {
-            return Optional.of("Only supervisors move callers");
+            return Optional.of(Sentence.of("Only supervisors move callers"));
         }
         var call = calls.find(event.call());
         var ticket = call.flatMap(waits -> waits.state().place())
                 .filter(place -> !place.workgroup().id().isLine());
         return ticket.isEmpty()
-                ? Optional.of("The caller does not wait for a workgroup any more")
+                ? Optional.of(Sentence.of("The caller does not wait for a workgroup any more"))
                 : refusal(call.get(), ticket.get(), event);
     }
 
-    private Optional<String> refusal(Call call, Ticket ticket, CallEvent.OfSupervisor event) {
+    private Optional<Sentence> refusal(Call call, Ticket ticket, CallEvent.OfSupervisor event) {
         return switch (event) {
             case CallEvent.MovedInLine moved -> wrongPlace(ticket, moved.place());
             case CallEvent.MovedToWorkgroup moved -> callsBack(call).or(() -> noWay(call, ticket, moved.workgroup()));
@@ -132,44 +136,45 @@ final class Supervision {
         };
     }
 
-    private Optional<String> wrongPlace(Ticket ticket, int place) {
+    private Optional<Sentence> wrongPlace(Ticket ticket, int place) {
         if (place < 1) {
-            return Optional.of("Places in the line begin with 1");
+            return Optional.of(Sentence.of("Places in the line begin with 1"));
         }
         return switchboard.waitingRoom().place(ticket) == place
-                ? Optional.of("The caller has place %d already".formatted(place))
+                ? Optional.of(Sentence.of("The caller has place {0} already", place))
                 : NONE;
     }
 
-    private static Optional<String> callsBack(Call call) {
+    private static Optional<Sentence> callsBack(Call call) {
         return call.callback().isPresent()
-                ? Optional.of("The caller is to be called back by this workgroup, and can only be moved in its line")
+                ? Optional.of(Sentence.of(
+                        "The caller is to be called back by this workgroup, and can only be moved in its line"))
                 : NONE;
     }
 
-    private Optional<String> noWay(Call call, Ticket ticket, WorkgroupId id) {
+    private Optional<Sentence> noWay(Call call, Ticket ticket, WorkgroupId id) {
         var workgroup = Optional.ofNullable(company.get().workgroups().get(id));
         if (workgroup.isEmpty()) {
-            return Optional.of("There is no workgroup " + id);
+            return Optional.of(Sentence.of("There is no workgroup {0}", id));
         }
         return ticket.workgroup().id().equals(id)
-                ? Optional.of("The caller waits for %s already"
-                        .formatted(workgroup.get().name()))
+                ? Optional.of(Sentence.of(
+                        "The caller waits for {0} already", workgroup.get().name()))
                 : switchboard.waitingRoom().obstacleTo(call, workgroup.get());
     }
 
-    private Optional<String> cannotTake(AgentId id) {
+    private Optional<Sentence> cannotTake(AgentId id) {
         var agent = agents.find(id);
         if (agent.isEmpty()) {
-            return Optional.of("There is no such person");
+            return Optional.of(Sentence.of("There is no such person"));
         }
         var person = agent.get().person();
         if (person.line().isEmpty()) {
-            return Optional.of(person.name() + " has no extension at which a caller could ring");
+            return Optional.of(Sentence.of("{0} has no extension at which a caller could ring", person.name()));
         }
         return agent.get().statusIn(WorkgroupId.ofPerson(id)) == AgentStatus.READY
                 ? NONE
-                : Optional.of(person.name() + " is not free");
+                : Optional.of(Sentence.of("{0} is not free", person.name()));
     }
 
     void on(Call call, CallEvent.OfSupervisor event) {
@@ -183,9 +188,10 @@ final class Supervision {
                 int place = switchboard.waitingRoom().move(ticket, moved.place());
                 outbox.decide(
                         call.id(),
-                        "Place %d in the queue of %s"
-                                .formatted(place, ticket.workgroup().name()),
-                        by.name() + " moved the caller there");
+                        Sentence.of(
+                                "Place {0} in the queue of {1}",
+                                place, ticket.workgroup().name()),
+                        Sentence.of("{0} moved the caller there", by.name()));
             }
             case CallEvent.MovedToWorkgroup moved -> send(call, by, new ToWorkgroup(moved.workgroup()));
             case CallEvent.MovedToAgent moved -> send(call, by, new ToPerson(moved.agent()));
@@ -193,9 +199,9 @@ final class Supervision {
     }
 
     private void send(Call call, Person by, AnswerPoint to) {
-        departures.takeOut(call, "A supervisor moved the caller");
+        departures.takeOut(call, Sentence.of("A supervisor moved the caller"));
         call.passedOn();
-        switchboard.send(call, to, by.name() + " moved the caller");
+        switchboard.send(call, to, Sentence.of("{0} moved the caller", by.name()));
     }
 
     private boolean supervises(AgentId id) {

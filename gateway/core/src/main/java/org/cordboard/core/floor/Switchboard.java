@@ -34,6 +34,7 @@ import org.cordboard.core.person.PersonalLines;
 import org.cordboard.core.queue.Queues;
 import org.cordboard.core.queue.WaitingRoom;
 import org.cordboard.core.schedule.Schedules;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.core.toll.Tolls;
 import org.cordboard.core.voicemail.Mailboxes;
 
@@ -114,7 +115,7 @@ final class Switchboard implements Onward {
     }
 
     @Override
-    public void send(Call call, AnswerPoint to, String reason) {
+    public void send(Call call, AnswerPoint to, Sentence reason) {
         if (call.away()) {
             calls.giveUpCallback(call, reason, Cause.CALLBACK_EXPIRED);
             return;
@@ -123,7 +124,7 @@ final class Switchboard implements Onward {
         int visits = call.visit(to);
         if (visits > MOST_VISITS) {
             sendToLastResort(
-                    call, to, "%s, but the call has been there %d times already".formatted(reason, MOST_VISITS));
+                    call, to, Sentence.of("{0}, but the call has been there {1} times already", reason, MOST_VISITS));
             return;
         }
         switch (to) {
@@ -148,23 +149,23 @@ final class Switchboard implements Onward {
         }
     }
 
-    private void consult(Call call, ScheduleId id, String reason) {
+    private void consult(Call call, ScheduleId id, Sentence reason) {
         schedules
                 .at(id, outbox.now())
                 .ifPresentOrElse(
-                        ruling -> send(call, ruling.point(), reason + ", and " + ruling.reason()),
+                        ruling -> send(call, ruling.point(), Sentence.of("{0}, and {1}", reason, ruling.reason())),
                         () -> sendToLastResort(
                                 call,
                                 new ToSchedule(id),
-                                "%s, but the schedule %s leads nowhere".formatted(reason, id)));
+                                Sentence.of("{0}, but the schedule {1} leads nowhere", reason, id)));
     }
 
-    private <T> void enter(Call call, AnswerPoint to, Optional<T> place, String reason, Entrance<T> entrance) {
+    private <T> void enter(Call call, AnswerPoint to, Optional<T> place, Sentence reason, Entrance<T> entrance) {
         if (place.isEmpty()) {
-            sendToLastResort(call, to, "%s, but there is no %s".formatted(reason, Routes.describe(company, to)));
+            sendToLastResort(call, to, Sentence.of("{0}, but there is no {1}", reason, Routes.describe(company, to)));
             return;
         }
-        outbox.decide(call.id(), "Go to " + Routes.describe(company, to), reason);
+        outbox.decide(call.id(), Sentence.of("Go to {0}", Routes.describe(company, to)), reason);
         entrance.enter(call, place.get());
     }
 
@@ -173,14 +174,17 @@ final class Switchboard implements Onward {
         void enter(Call call, T place);
     }
 
-    private void sendToLastResort(Call call, AnswerPoint failed, String reason) {
+    private void sendToLastResort(Call call, AnswerPoint failed, Sentence reason) {
         var workgroup = mailboxFor(call, failed);
         if (workgroup.isEmpty()) {
-            outbox.decide(call.id(), "Hang up: no answer point is left", reason);
+            outbox.decide(call.id(), Sentence.of("Hang up: no answer point is left"), reason);
             calls.hangUp(call, Cause.GATEWAY_FAILED);
             return;
         }
-        outbox.decide(call.id(), "Go to the voice mail of " + workgroup.get().name(), reason);
+        outbox.decide(
+                call.id(),
+                Sentence.of("Go to the voice mail of {0}", workgroup.get().name()),
+                reason);
         mailboxes.enter(call, workgroup.get());
     }
 

@@ -21,11 +21,10 @@ import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.PromptId;
 import org.cordboard.core.id.WorkgroupId;
 import org.cordboard.core.outbox.Outbox;
+import org.cordboard.core.sentence.Sentence;
 
 /// Calls that people make from their own telephone only to tell the floor something.
 final class TelephoneCodes {
-    private static final String NOT_READY = "Not ready";
-
     private final Supplier<Company> company;
     private final Outbox outbox;
     private final Calls calls;
@@ -64,18 +63,19 @@ final class TelephoneCodes {
     }
 
     private void obey(TelephoneCode code, Call call, Agent agent) {
+        var name = agent.person().name();
         switch (code) {
             case READY -> {
                 telephones.taken(agent);
-                confirm(call, agent, "gets calls", sounds().map(CodeSounds::ready));
+                confirm(call, agent, Sentence.of("{0} gets calls", name), sounds().map(CodeSounds::ready));
             }
             case NOT_READY -> {
-                consoles.wantsNoCalls(agent, NOT_READY);
-                confirm(call, agent, "gets no calls", sounds().map(CodeSounds::notReady));
+                consoles.wantsNoCalls(agent, "");
+                confirm(call, agent, Sentence.of("{0} gets no calls", name), sounds().map(CodeSounds::notReady));
             }
             case LEAVE -> {
                 consoles.leftTelephone(agent);
-                confirm(call, agent, "leaves work", sounds().map(CodeSounds::left));
+                confirm(call, agent, Sentence.of("{0} leaves work", name), sounds().map(CodeSounds::left));
             }
             case MESSAGES ->
                 house().messages()
@@ -93,11 +93,8 @@ final class TelephoneCodes {
         return house().personal().flatMap(PersonalSounds::codes);
     }
 
-    private void confirm(Call call, Agent agent, String what, Optional<PromptId> words) {
-        outbox.decide(
-                call.id(),
-                "%s %s".formatted(agent.person().name(), what),
-                "The own telephone dialled " + call.dialled());
+    private void confirm(Call call, Agent agent, Sentence what, Optional<PromptId> words) {
+        outbox.decide(call.id(), what, Sentence.of("The own telephone dialled {0}", call.dialled()));
         var line = company.get().queue(WorkgroupId.ofPerson(agent.id()));
         if (words.isPresent() && line.isPresent()) {
             say(call, line.get(), words.get());

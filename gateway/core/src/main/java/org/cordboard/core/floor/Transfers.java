@@ -28,6 +28,7 @@ import org.cordboard.core.floor.Partings.Parting;
 import org.cordboard.core.id.CallId;
 import org.cordboard.core.id.OutsideId;
 import org.cordboard.core.outbox.Outbox;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.core.toll.Tolls;
 
 /// Callers who are passed on by whom they talk with: blind, to wherever a number leads, or attended, to whom that one
@@ -71,7 +72,7 @@ final class Transfers {
     @FunctionalInterface
     private interface Asked {
         /// @param refusal in words; empty when it is done
-        void answer(Optional<String> refusal);
+        void answer(Optional<Sentence> refusal);
     }
 
     /// From the agent's console.
@@ -96,10 +97,10 @@ final class Transfers {
         }
     }
 
-    private static String nobody(OutsideId leg) {
+    private static Sentence nobody(OutsideId leg) {
         return leg.equals(OutsideId.CALLER)
-                ? "Nobody has answered at a telephone who could be passed on"
-                : "Only an agent who talks with a caller can pass the caller on";
+                ? Sentence.of("Nobody has answered at a telephone who could be passed on")
+                : Sentence.of("Only an agent who talks with a caller can pass the caller on");
     }
 
     /// From a telephone that has both calls.
@@ -110,7 +111,7 @@ final class Transfers {
                 .filter(found ->
                         found != call && by.filter(who -> isIn(who, found)).isPresent());
         if (other.isEmpty()) {
-            asked.answer(Optional.of("This is no call of the same telephone"));
+            asked.answer(Optional.of(Sentence.of("This is no call of the same telephone")));
             return;
         }
         var agent = by.get();
@@ -132,7 +133,8 @@ final class Transfers {
         partings.of(by, call)
                 .ifPresentOrElse(
                         parting -> join(asked, parting, other),
-                        () -> asked.answer(Optional.of("Neither call has somebody who could be passed on")));
+                        () -> asked.answer(
+                                Optional.of(Sentence.of("Neither call has somebody who could be passed on"))));
     }
 
     /// @param other the call of whom the caller is to talk with
@@ -141,7 +143,7 @@ final class Transfers {
             case WithAgent with -> toAgent(asked, parting, other, with);
             case WithOutside with -> toOutside(asked, parting, other, with);
             case Choosing _, Waiting _, Ringing _, Dialling _, PassingOn _ -> unasked(asked, parting, other);
-            default -> asked.answer(Optional.of("Nobody can be asked there"));
+            default -> asked.answer(Optional.of(Sentence.of("Nobody can be asked there")));
         }
     }
 
@@ -155,31 +157,33 @@ final class Transfers {
     ///
     /// @param asked the call that the agent has made
     /// @param refuse told in words why nothing becomes of it
-    void join(Agent agent, Call call, Call asked, Consumer<String> refuse) {
+    void join(Agent agent, Call call, Call asked, Consumer<Sentence> refuse) {
         partings.ofAgent(agent, call).ifPresent(parting -> join(refusal -> refusal.ifPresent(refuse), parting, asked));
     }
 
     /// Why nobody can be passed on there; empty when that is possible.
-    private Optional<String> refusal(Agent agent, String to) {
+    private Optional<Sentence> refusal(Agent agent, String to) {
         var inside = company.get().answerPoint(to);
         if (inside.isPresent()) {
-            return inside.filter(new ToPerson(agent.id())::equals).map(_ -> to + " is your own extension");
+            return inside.filter(new ToPerson(agent.id())::equals)
+                    .map(_ -> Sentence.of("{0} is your own extension", to));
         }
         return tolls.look(tolls.person(agent.id()), to, outbox.now())
                 .refusal()
-                .map(reason -> "%s is not dialled: %s".formatted(to, reason));
+                .map(reason -> Sentence.of("{0} is not dialled: {1}", to, reason));
     }
 
     private void passOn(Parting parting, String to) {
         var call = parting.call();
-        var reason = "%s passes the caller on".formatted(parting.by().person().name());
+        var reason =
+                Sentence.of("{0} passes the caller on", parting.by().person().name());
         var inside = company.get().answerPoint(to);
         parting.letGo().run();
         call.passedOn();
         if (inside.isPresent()) {
             switchboard.send(call, inside.get(), reason);
         } else {
-            outbox.decide(call.id(), "Dial " + to, reason);
+            outbox.decide(call.id(), Sentence.of("Dial {0}", to), reason);
             var number = new ToNumber(to, RING_FOR, parting.back());
             switchboard
                     .externalNumbers()
@@ -191,7 +195,7 @@ final class Transfers {
         var asked = agents.find(with.agent())
                 .filter(who -> Partings.talk(who, other).isPresent());
         if (asked.isEmpty()) {
-            at.answer(Optional.of("Whom you have called is away at the moment"));
+            at.answer(Optional.of(Sentence.of("Whom you have called is away at the moment")));
             return;
         }
         var call = parting.call();
@@ -222,9 +226,10 @@ final class Transfers {
         at.answer(Optional.empty());
         outbox.decide(
                 parting.call().id(),
-                "Join with " + asked,
-                "%s has asked there, and passes the caller on"
-                        .formatted(parting.by().person().name()));
+                Sentence.of("Join with {0}", asked),
+                Sentence.of(
+                        "{0} has asked there, and passes the caller on",
+                        parting.by().person().name()));
         parting.letGo().run();
         parting.call().passedOn();
     }
@@ -241,7 +246,7 @@ final class Transfers {
         var refusal = refusal(parting.by(), to);
         at.answer(refusal);
         if (refusal.isEmpty()) {
-            departures.takeOut(other, "Another caller comes instead");
+            departures.takeOut(other, Sentence.of("Another caller comes instead"));
             calls.hangUp(other, Cause.TRANSFERRED);
             passOn(parting, to);
         }

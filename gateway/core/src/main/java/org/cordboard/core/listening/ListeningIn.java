@@ -31,6 +31,7 @@ import org.cordboard.core.event.ListenMode;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.PlaybackId;
 import org.cordboard.core.outbox.Outbox;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.core.view.OwnPlace;
 
 /// Supervisors who take part in the calls of agents: they listen, whisper or barge in, or take the caller over. They
@@ -68,17 +69,18 @@ public final class ListeningIn {
         agents.find(to).ifPresent(agent -> {
             agents.become(supervisor, new Listening(outbox.now(), call, agent, mode));
             supervisors.add(supervisor);
-            outbox.decide(call.id(), words(supervisor, agent, mode), "A supervisor may");
+            outbox.decide(call.id(), words(supervisor, agent, mode), Sentence.of("A supervisor may"));
         });
     }
 
-    private static String words(Agent supervisor, Agent to, ListenMode mode) {
+    private static Sentence words(Agent supervisor, Agent to, ListenMode mode) {
         var name = supervisor.person().name();
         return switch (mode) {
-            case LISTEN -> "%s listens in".formatted(name);
+            case LISTEN -> Sentence.of("{0} listens in", name);
             case WHISPER ->
-                "%s listens in and whispers to %s".formatted(name, to.person().name());
-            case BARGE -> "%s joins the talk".formatted(name);
+                Sentence.of(
+                        "{0} listens in and whispers to {1}", name, to.person().name());
+            case BARGE -> Sentence.of("{0} joins the talk", name);
         };
     }
 
@@ -88,8 +90,8 @@ public final class ListeningIn {
             agents.settle(supervisor);
             outbox.decide(
                     listening.call().id(),
-                    "%s has left".formatted(supervisor.person().name()),
-                    "The two go on alone");
+                    Sentence.of("{0} has left", supervisor.person().name()),
+                    Sentence.of("The two go on alone"));
         }
     }
 
@@ -99,7 +101,7 @@ public final class ListeningIn {
         var refusal = refusal(supervisor, from, work)
                 .or(() -> talks(from)
                         ? Optional.empty()
-                        : Optional.of("%s is just being connected; try again".formatted(nameOf(from))));
+                        : Optional.of(Sentence.of("{0} is just being connected; try again", nameOf(from))));
         if (refusal.isPresent()) {
             refuse(supervisor, from, refusal.get());
             return;
@@ -107,8 +109,8 @@ public final class ListeningIn {
         var call = work.get().call();
         outbox.decide(
                 call.id(),
-                "%s takes over from %s".formatted(supervisor.person().name(), nameOf(from)),
-                "A supervisor may");
+                Sentence.of("{0} takes over from {1}", supervisor.person().name(), nameOf(from)),
+                Sentence.of("A supervisor may"));
         agents.find(from).ifPresent(agent -> conversations.end(agent, work.get()));
         conversations.goOver(supervisor, new Assignment(work.get().ticket()), Optional.empty());
     }
@@ -123,24 +125,24 @@ public final class ListeningIn {
                 .isPresent();
     }
 
-    private Optional<String> refusal(Agent supervisor, AgentId to, Optional<Assignment> work) {
+    private Optional<Sentence> refusal(Agent supervisor, AgentId to, Optional<Assignment> work) {
         if (!mayListen(supervisor)) {
-            return Optional.of("Only supervisors take part in the calls of others");
+            return Optional.of(Sentence.of("Only supervisors take part in the calls of others"));
         }
         if (supervisor.id().equals(to)) {
-            return Optional.of("This is your own call");
+            return Optional.of(Sentence.of("This is your own call"));
         }
         if (!supervisor.atProvenConsole()) {
-            return Optional.of("Your console has no sound yet");
+            return Optional.of(Sentence.of("Your console has no sound yet"));
         }
         if (!isFree(supervisor)) {
-            return Optional.of("Finish your own call first");
+            return Optional.of(Sentence.of("Finish your own call first"));
         }
         if (work.isEmpty()) {
-            return Optional.of("%s is in no call".formatted(nameOf(to)));
+            return Optional.of(Sentence.of("{0} is in no call", nameOf(to)));
         }
         return agents.find(to).filter(ListeningIn::confers).isPresent()
-                ? Optional.of("%s talks with two at once".formatted(nameOf(to)))
+                ? Optional.of(Sentence.of("{0} talks with two at once", nameOf(to)))
                 : Optional.empty();
     }
 
@@ -157,7 +159,7 @@ public final class ListeningIn {
         };
     }
 
-    private void refuse(Agent supervisor, AgentId to, String reason) {
+    private void refuse(Agent supervisor, AgentId to, Sentence reason) {
         outbox.add(new AgentEffect.ListeningRefused(supervisor.id(), to, reason));
     }
 
@@ -189,12 +191,12 @@ public final class ListeningIn {
     }
 
     /// The two cannot be told that others take part, and so nobody does.
-    public void untold(Call call, String reason) {
+    public void untold(Call call, Sentence reason) {
         notices.forget(call);
         listenersOf(call).forEach(supervisor -> {
             var to = ((Listening) supervisor.state()).to();
             agents.settle(supervisor);
-            refuse(supervisor, to.id(), "The two cannot be told that you listen: " + reason);
+            refuse(supervisor, to.id(), Sentence.of("The two cannot be told that you listen: {0}", reason));
         });
         talker(call).ifPresent(agents::touch);
     }

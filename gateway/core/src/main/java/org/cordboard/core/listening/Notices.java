@@ -10,6 +10,7 @@ import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.PlaybackId;
 import org.cordboard.core.id.PromptId;
 import org.cordboard.core.outbox.Outbox;
+import org.cordboard.core.sentence.Sentence;
 
 /// Where the law or the house wants it, the two who talk are told that others may hear them, and heard only
 /// afterwards: once in a call, and again when another agent has taken it.
@@ -56,7 +57,10 @@ final class Notices {
             return false;
         }
         notices.put(call, new Notice(notice.agent(), notice.joins(), playback, true));
-        outbox.decide(call.id(), "The two know that others may hear them", "They have heard so to the end");
+        outbox.decide(
+                call.id(),
+                Sentence.of("The two know that others may hear them"),
+                Sentence.of("They have heard so to the end"));
         return true;
     }
 

@@ -17,6 +17,7 @@ import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.PromptId;
 import org.cordboard.core.id.TimerId;
 import org.cordboard.core.outbox.Outbox;
+import org.cordboard.core.sentence.Sentence;
 
 /// Asks callers who they are: extension, then PIN, three times at most. Whether an extension is anybody's is not to be
 /// heard: the PIN is asked for in any case, and a wrong one, a missing one and a locked one sound the same.
@@ -62,10 +63,17 @@ final class Identification {
     void nothingKeyed(Call call, MessageSounds sounds, int attempt, TimerId deadline) {
         outbox.cancel(deadline);
         if (attempt < MOST_ATTEMPTS) {
-            outbox.decide(call.id(), "Ask again who it is", "Nothing was keyed at attempt " + ofAll(attempt));
+            outbox.decide(
+                    call.id(),
+                    Sentence.of("Ask again who it is"),
+                    Sentence.of("Nothing was keyed at attempt {0} of {1}", attempt, MOST_ATTEMPTS));
             askForExtension(call, sounds, attempt + 1, sounds.extension());
         } else {
-            giveUp(call, sounds, "Nothing was keyed at attempt " + ofAll(attempt), sounds.goodbye());
+            giveUp(
+                    call,
+                    sounds,
+                    Sentence.of("Nothing was keyed at attempt {0} of {1}", attempt, MOST_ATTEMPTS),
+                    sounds.goodbye());
         }
     }
 
@@ -76,9 +84,9 @@ final class Identification {
             accepted(call, sounds, person.get());
             return;
         }
-        var why = "%s at attempt %s".formatted(words(result), ofAll(stage.attempt()));
+        var why = Sentence.of("{0} at attempt {1} of {2}", words(result), stage.attempt(), MOST_ATTEMPTS);
         if (stage.attempt() < MOST_ATTEMPTS) {
-            outbox.decide(call.id(), "Ask again who it is", why);
+            outbox.decide(call.id(), Sentence.of("Ask again who it is"), why);
             askForExtension(call, sounds, stage.attempt() + 1, sounds.refused(), sounds.extension());
         } else {
             giveUp(call, sounds, why, sounds.refused(), sounds.goodbye());
@@ -86,7 +94,7 @@ final class Identification {
     }
 
     private void accepted(Call call, MessageSounds sounds, Person person) {
-        outbox.decide(call.id(), "Let " + person.name() + " hear messages", "The PIN was right");
+        outbox.decide(call.id(), Sentence.of("Let {0} hear messages", person.name()), Sentence.of("The PIN was right"));
         listening.begin(call, sounds, company.get(), person.id());
     }
 
@@ -96,8 +104,8 @@ final class Identification {
         call.become(new HearingMessages(sounds, new KeyingExtension(attempt, report(call))));
     }
 
-    private void giveUp(Call call, MessageSounds sounds, String reason, PromptId... prompts) {
-        outbox.decide(call.id(), "Say goodbye", reason);
+    private void giveUp(Call call, MessageSounds sounds, Sentence reason, PromptId... prompts) {
+        outbox.decide(call.id(), Sentence.of("Say goodbye"), reason);
         listening.sayGoodbye(call, sounds, Cause.NOT_IDENTIFIED, prompts);
     }
 
@@ -105,15 +113,11 @@ final class Identification {
         return outbox.start(TimerId.Kind.MESSAGES_REPORT, call.id().value(), REPORTED_WITHIN);
     }
 
-    private static String ofAll(int attempt) {
-        return "%d of %d".formatted(attempt, MOST_ATTEMPTS);
-    }
-
-    private static String words(PinCheck result) {
+    private static Sentence words(PinCheck result) {
         return switch (result) {
-            case ACCEPTED -> "The person has left the company";
-            case REFUSED -> "Extension and PIN do not belong together";
-            case LOCKED -> "There were too many wrong PINs lately";
+            case ACCEPTED -> Sentence.of("The person has left the company");
+            case REFUSED -> Sentence.of("Extension and PIN do not belong together");
+            case LOCKED -> Sentence.of("There were too many wrong PINs lately");
         };
     }
 }

@@ -28,6 +28,7 @@ import org.cordboard.core.id.PromptId;
 import org.cordboard.core.id.TimerId;
 import org.cordboard.core.id.WorkgroupId;
 import org.cordboard.core.outbox.Outbox;
+import org.cordboard.core.sentence.Sentence;
 
 /// Plays the messages of a mailbox, new ones first, and does with them what the caller's keys say: `1` again, `2` save,
 /// `3` delete, `4` the one before, `6` the next, `9` another mailbox, `0` or `*` what the keys do, `#` done.
@@ -77,7 +78,7 @@ final class Listening {
     void pressed(Call call, MessageSounds sounds, Hearing hearing, char key) {
         hearing.silence().ifPresent(outbox::cancel);
         if (!means(key, hearing)) {
-            missed(call, sounds, hearing, "The key " + key + " means nothing here");
+            missed(call, sounds, hearing, Sentence.of("The key {0} means nothing here", key));
             return;
         }
         switch (key) {
@@ -103,7 +104,7 @@ final class Listening {
     }
 
     void silent(Call call, MessageSounds sounds, Hearing hearing) {
-        missed(call, sounds, hearing, "Nothing was pressed");
+        missed(call, sounds, hearing, Sentence.of("Nothing was pressed"));
     }
 
     void promptEnded(Call call, MessageSounds sounds, Hearing hearing) {
@@ -201,12 +202,13 @@ final class Listening {
         become(call, sounds, hearing, hearing.position(), false, misses, Optional.empty());
     }
 
-    private void missed(Call call, MessageSounds sounds, Hearing hearing, String what) {
+    private void missed(Call call, MessageSounds sounds, Hearing hearing, Sentence what) {
         int misses = hearing.misses() + 1;
         if (misses < MOST_MISSES) {
             explain(call, sounds, hearing, misses);
         } else {
-            outbox.decide(call.id(), "Say goodbye", "%s, %d times in a row".formatted(what, MOST_MISSES));
+            outbox.decide(
+                    call.id(), Sentence.of("Say goodbye"), Sentence.of("{0}, {1} times in a row", what, MOST_MISSES));
             sayGoodbye(call, sounds, Cause.MESSAGES_HEARD, sounds.goodbye());
         }
     }

@@ -16,6 +16,7 @@ import org.cordboard.core.event.Cause;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.TimerId;
 import org.cordboard.core.outbox.Outbox;
+import org.cordboard.core.sentence.Sentence;
 
 /// People who hear their messages on a telephone. Whatever does not fit to how far they have come changes nothing.
 public final class Messages {
@@ -94,12 +95,12 @@ public final class Messages {
         if (state.stage() instanceof Hearing stage) {
             listening.silent(call, state.sounds(), stage);
         } else if (kind == TimerId.Kind.MESSAGES_REPORT) {
-            failed(call, state, "It was not reported in time");
+            failed(call, state, Sentence.of("It was not reported in time"));
         }
     }
 
     /// The prompts cannot be played.
-    public void unheard(Call call, HearingMessages state, String reason) {
+    public void unheard(Call call, HearingMessages state, Sentence reason) {
         if (state.stage() instanceof Goodbye goodbye) {
             listening.hangUp(call, goodbye);
         } else {
@@ -108,11 +109,12 @@ public final class Messages {
     }
 
     /// The caller cannot be served any more, and is told so.
-    public void failed(Call call, HearingMessages state, String reason) {
+    public void failed(Call call, HearingMessages state, Sentence reason) {
         if (!(state.stage() instanceof Goodbye)) {
             leave(state);
             call.sound().forget();
-            outbox.decide(call.id(), "Say goodbye", "The messages cannot be reached: " + reason);
+            outbox.decide(
+                    call.id(), Sentence.of("Say goodbye"), Sentence.of("The messages cannot be reached: {0}", reason));
             var sounds = state.sounds();
             listening.sayGoodbye(call, sounds, Cause.GATEWAY_FAILED, sounds.failed(), sounds.goodbye());
         }

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.cordboard.core.effect.Effect;
 import org.cordboard.core.id.CallId;
 import org.cordboard.core.id.TimerId;
+import org.cordboard.core.sentence.Sentence;
 
 /// Collects the effects of the event that is being taken in, and knows which timers run. A floor has one.
 public final class Outbox {
@@ -32,7 +33,7 @@ public final class Outbox {
     }
 
     /// Writes down why; see [Effect.Decided].
-    public void decide(CallId call, String decision, String reason) {
+    public void decide(CallId call, Sentence decision, Sentence reason) {
         effects.add(new Effect.Decided(call, decision, reason));
     }
 

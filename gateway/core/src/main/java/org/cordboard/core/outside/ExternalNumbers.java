@@ -17,6 +17,7 @@ import org.cordboard.core.event.OutsideEnd;
 import org.cordboard.core.id.OutsideId;
 import org.cordboard.core.id.TimerId;
 import org.cordboard.core.outbox.Outbox;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.core.toll.Permit;
 import org.cordboard.core.toll.Tolls;
 
@@ -49,7 +50,7 @@ public final class ExternalNumbers {
         var leg = call.newOutside();
         switch (tolls.begin(call.id(), leg, by, to.number(), call.caller().number())) {
             case Permit.Refused(var reason) ->
-                onward.send(call, to.otherwise(), "%s is not dialled: %s".formatted(to.number(), reason));
+                onward.send(call, to.otherwise(), Sentence.of("{0} is not dialled: {1}", to.number(), reason));
             case Permit.Granted granted -> dial(call, to, leg, granted);
         }
     }
@@ -97,7 +98,7 @@ public final class ExternalNumbers {
             goOn(
                     call,
                     dialling,
-                    "%s did not answer (%s)".formatted(dialling.to().number(), end.words(reason)));
+                    Sentence.of("{0} did not answer ({1})", dialling.to().number(), end.words(reason)));
         }
     }
 
@@ -109,7 +110,7 @@ public final class ExternalNumbers {
             calls.hangUp(call, Cause.OTHER_SIDE_HUNG_UP);
         } else {
             call.sound().forget();
-            goOn(call, with, "The other side was lost (%s)".formatted(end.words(reason)), Cause.OTHER_SIDE_HUNG_UP);
+            goOn(call, with, Sentence.of("The other side was lost ({0})", end.words(reason)), Cause.OTHER_SIDE_HUNG_UP);
         }
     }
 
@@ -119,20 +120,21 @@ public final class ExternalNumbers {
         goOn(
                 call,
                 dialling,
-                "Nothing was heard of the call to %s".formatted(dialling.to().number()));
+                Sentence.of(
+                        "Nothing was heard of the call to {0}", dialling.to().number()));
     }
 
     /// The caller cannot be told that it rings.
-    public void failed(Call call, Dialling dialling, String reason) {
+    public void failed(Call call, Dialling dialling, Sentence reason) {
         leave(call, dialling);
-        goOn(call, dialling, "The ringing could not be played: " + reason);
+        goOn(call, dialling, Sentence.of("The ringing could not be played: {0}", reason));
     }
 
     /// The two could not be joined.
-    public void failed(Call call, WithOutside with, String reason) {
+    public void failed(Call call, WithOutside with, Sentence reason) {
         leave(call, with);
         call.sound().forget();
-        goOn(call, with, "The other side could not be joined: " + reason, Cause.GATEWAY_FAILED);
+        goOn(call, with, Sentence.of("The other side could not be joined: {0}", reason), Cause.GATEWAY_FAILED);
     }
 
     public void leave(Call call, Dialling dialling) {
@@ -145,14 +147,14 @@ public final class ExternalNumbers {
     }
 
     /// @param cause with which the call ends, if there is nowhere to go
-    private void goOn(Call call, WithOutside with, String reason, Cause cause) {
+    private void goOn(Call call, WithOutside with, Sentence reason, Cause cause) {
         with.otherwise().ifPresentOrElse(point -> onward.send(call, point, reason), () -> {
-            outbox.decide(call.id(), "Hang up", reason);
+            outbox.decide(call.id(), Sentence.of("Hang up"), reason);
             calls.hangUp(call, cause);
         });
     }
 
-    private void goOn(Call call, Dialling dialling, String reason) {
+    private void goOn(Call call, Dialling dialling, Sentence reason) {
         onward.send(call, dialling.to().otherwise(), reason);
     }
 

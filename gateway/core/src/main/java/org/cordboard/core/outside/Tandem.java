@@ -17,6 +17,7 @@ import org.cordboard.core.event.OutsideEnd;
 import org.cordboard.core.id.OutsideId;
 import org.cordboard.core.id.TimerId;
 import org.cordboard.core.outbox.Outbox;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.core.toll.Permit;
 import org.cordboard.core.toll.Tolls;
 
@@ -93,7 +94,7 @@ public final class Tandem {
             outbox.cancel(passing.deadline());
             refuse(
                     call,
-                    "%s did not answer (%s)".formatted(call.dialled(), end.words(reason)),
+                    Sentence.of("{0} did not answer ({1})", call.dialled(), end.words(reason)),
                     end == OutsideEnd.BUSY ? Cause.OTHER_SIDE_BUSY : Cause.NOT_REACHED);
         }
     }
@@ -101,7 +102,7 @@ public final class Tandem {
     /// Nothing was reported about the leg in time.
     public void overdue(Call call, PassingOn passing) {
         leave(call, passing);
-        refuse(call, "Nothing was heard of the call to " + call.dialled(), Cause.NOT_REACHED);
+        refuse(call, Sentence.of("Nothing was heard of the call to {0}", call.dialled()), Cause.NOT_REACHED);
     }
 
     public void leave(Call call, PassingOn passing) {
@@ -110,8 +111,8 @@ public final class Tandem {
         outbox.add(new OutsideEffect.HangUpOutside(call.id(), passing.leg()));
     }
 
-    private void refuse(Call call, String reason, Cause cause) {
-        outbox.decide(call.id(), "Refuse the call", reason);
+    private void refuse(Call call, Sentence reason, Cause cause) {
+        outbox.decide(call.id(), Sentence.of("Refuse the call"), reason);
         if (isConsole(call)) {
             calls.hangUp(call, cause);
         } else {

@@ -13,6 +13,7 @@ import org.cordboard.core.company.Person;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.outbox.Outbox;
 import org.cordboard.core.queue.WaitingRoom;
+import org.cordboard.core.sentence.Sentence;
 
 /// Calls for one person, handled as that person wants it at the moment.
 public final class PersonalLines {
@@ -42,20 +43,25 @@ public final class PersonalLines {
         var mode = mode(person.id());
         var handling = person.line().orElseThrow().handling(mode);
         var line = Lines.of(person, sounds.get(), mode).orElseThrow();
-        var why = "%s is %s".formatted(person.name(), mode.words());
+        var why = mode.says(person.name());
         if (handling.reachesNobody()) {
             onward.send(call, line.overflow().usual(), why);
         } else {
-            outbox.decide(call.id(), "Look for " + person.name(), why + "; " + places(handling));
+            outbox.decide(
+                    call.id(),
+                    Sentence.of("Look for {0}", person.name()),
+                    Sentence.of("{0}; {1}", why, places(handling)));
             waitingRoom.lines().enter(call, line, handling);
         }
     }
 
-    private static String places(Handling handling) {
-        var telephones = "%d other telephones".formatted(handling.targets().size());
-        if (handling.targets().isEmpty()) {
-            return "the browser rings";
+    private static Sentence places(Handling handling) {
+        int telephones = handling.targets().size();
+        if (telephones == 0) {
+            return Sentence.of("the browser rings");
         }
-        return handling.console() ? "the browser rings, and " + telephones : telephones + " ring";
+        return handling.console()
+                ? Sentence.of("the browser rings, and {0} other telephones", telephones)
+                : Sentence.of("{0} other telephones ring", telephones);
     }
 }

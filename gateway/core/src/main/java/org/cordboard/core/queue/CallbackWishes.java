@@ -12,6 +12,7 @@ import org.cordboard.core.effect.CallEffect;
 import org.cordboard.core.event.CallbackPromise;
 import org.cordboard.core.event.Cause;
 import org.cordboard.core.outbox.Outbox;
+import org.cordboard.core.sentence.Sentence;
 
 /// Callers who do not want to wait on the line: they are told that they will be called back, are let go, and keep
 /// their place in the queue.
@@ -48,11 +49,11 @@ public final class CallbackWishes {
     public void letGo(Ticket ticket) {
         outbox.decide(
                 ticket.call().id(),
-                "Call back when it is this caller's turn",
-                "The caller asked for it after waiting %d s, and keeps the place in the queue of %s"
-                        .formatted(
-                                ticket.waited(outbox.now()).toSeconds(),
-                                ticket.workgroup().name()));
+                Sentence.of("Call back when it is this caller's turn"),
+                Sentence.of(
+                        "The caller asked for it after waiting {0} s, and keeps the place in the queue of {1}",
+                        ticket.waited(outbox.now()).toSeconds(),
+                        ticket.workgroup().name()));
         standing.steps().stop(ticket);
         calls.part(ticket.call());
         keep(ticket);
@@ -82,14 +83,17 @@ public final class CallbackWishes {
         calls.isAway(call);
         if (workgroup.isEmpty()) {
             calls.giveUpCallback(
-                    call, "There is no workgroup %s any more".formatted(promise.workgroup()), Cause.CALLBACK_EXPIRED);
+                    call,
+                    Sentence.of("There is no workgroup {0} any more", promise.workgroup()),
+                    Cause.CALLBACK_EXPIRED);
         } else if (!outbox.now().isBefore(promise.until())) {
-            calls.giveUpCallback(call, "The gateway was not there until it was too late", Cause.CALLBACK_EXPIRED);
+            calls.giveUpCallback(
+                    call, Sentence.of("The gateway was not there until it was too late"), Cause.CALLBACK_EXPIRED);
         } else {
             outbox.decide(
                     call.id(),
-                    "Call back when it is this caller's turn",
-                    "It was promised before the gateway was stopped, and the caller keeps the place");
+                    Sentence.of("Call back when it is this caller's turn"),
+                    Sentence.of("It was promised before the gateway was stopped, and the caller keeps the place"));
             standing.standAgain(call, workgroup.get(), promise.since(), promise.needs());
         }
     }
@@ -107,7 +111,10 @@ public final class CallbackWishes {
     /// What the caller was to hear about it cannot be heard.
     void cancel(Ticket ticket) {
         var call = ticket.call();
-        outbox.decide(call.id(), "No callback", "The caller could not be told that it would be done");
+        outbox.decide(
+                call.id(),
+                Sentence.of("No callback"),
+                Sentence.of("The caller could not be told that it would be done"));
         call.isHere();
         if (call.state() instanceof Waiting waiting) {
             outbox.cancel(waiting.maxWait());

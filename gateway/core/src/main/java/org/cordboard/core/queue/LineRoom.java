@@ -10,6 +10,7 @@ import org.cordboard.core.company.SkillNeeds;
 import org.cordboard.core.company.Workgroup;
 import org.cordboard.core.outside.FindMe;
 import org.cordboard.core.queue.Obstacles.Obstacle;
+import org.cordboard.core.sentence.Sentence;
 
 /// Callers who wait at a person's own line and hear it ring, while the person is looked for.
 public final class LineRoom {
@@ -49,7 +50,7 @@ public final class LineRoom {
     public void notFound(Call call) {
         if (call.state() instanceof Waiting waiting) {
             if (queues.claim(waiting.ticket()).atOnce() == 0) {
-                standing.overflow(waiting, notReached("No other telephone was answered"));
+                standing.overflow(waiting, notReached(Sentence.of("No other telephone was answered")));
             } else {
                 queues.lookAgain(waiting.ticket());
             }
@@ -59,7 +60,7 @@ public final class LineRoom {
     /// The person does not want the call. Other telephones may still ring.
     ///
     /// @param rest without the console
-    void declined(Ringing rest, String reason) {
+    void declined(Ringing rest, Sentence reason) {
         queues.ringAtOnce(rest.ticket(), 0);
         standing.offerEnded(rest);
         if (rest.ticket().call().state() instanceof Waiting waiting
@@ -68,7 +69,7 @@ public final class LineRoom {
         }
     }
 
-    private static Obstacle notReached(String words) {
+    private static Obstacle notReached(Sentence words) {
         return new Obstacle(Reason.WAITED_TOO_LONG, words);
     }
 }

@@ -4,11 +4,12 @@ import java.util.Optional;
 import org.cordboard.core.company.Overflow.Reason;
 import org.cordboard.core.company.SkillNeeds;
 import org.cordboard.core.company.Workgroup;
+import org.cordboard.core.sentence.Sentence;
 
 /// Why it makes no sense to wait in a queue now.
 final class Obstacles {
     /// @param words for the time line, with the numbers that made the difference
-    record Obstacle(Reason reason, String words) {}
+    record Obstacle(Reason reason, Sentence words) {}
 
     private final Queues queues;
 
@@ -36,7 +37,7 @@ final class Obstacles {
 
     /// The company has no such workgroup any more.
     static Obstacle closed(Workgroup workgroup) {
-        return new Obstacle(Reason.ERROR, "There is no workgroup %s any more".formatted(workgroup.name()));
+        return new Obstacle(Reason.ERROR, Sentence.of("There is no workgroup {0} any more", workgroup.name()));
     }
 
     /// For those who wait in this queue and were promised another way for this case.
@@ -44,20 +45,21 @@ final class Obstacles {
         return queue.notReady() == queue.signedIn()
                 ? Optional.of(new Obstacle(
                         Reason.NOBODY_READY,
-                        "All %d members of %s who are at work are not ready"
-                                .formatted(queue.notReady(), queue.workgroup().name())))
+                        Sentence.of(
+                                "All {0} members of {1} who are at work are not ready",
+                                queue.notReady(), queue.workgroup().name())))
                 : Optional.empty();
     }
 
-    static String nobodySignedIn(Queue queue, SkillNeeds needs) {
+    static Sentence nobodySignedIn(Queue queue, SkillNeeds needs) {
         var name = queue.workgroup().name();
         int suiting = queue.matcher().suiting(needs);
         if (needs.required().isEmpty()) {
-            return "None of the %d members of %s is signed in".formatted(suiting, name);
+            return Sentence.of("None of the {0} members of {1} is signed in", suiting, name);
         }
         return suiting == 0
-                ? "No member of %s has %s".formatted(name, needs)
-                : "None of the %d members of %s with %s is signed in".formatted(suiting, name, needs);
+                ? Sentence.of("No member of {0} has {1}", name, needs)
+                : Sentence.of("None of the {0} members of {1} with {2} is signed in", suiting, name, needs);
     }
 
     private static Optional<Obstacle> full(Queue queue) {
@@ -66,8 +68,9 @@ final class Obstacles {
         return limit.isPresent() && waiting >= limit.getAsInt()
                 ? Optional.of(new Obstacle(
                         Reason.FULL,
-                        "%d callers wait for %s, which allows %d"
-                                .formatted(waiting, queue.workgroup().name(), limit.getAsInt())))
+                        Sentence.of(
+                                "{0} callers wait for {1}, which allows {2}",
+                                waiting, queue.workgroup().name(), limit.getAsInt())))
                 : Optional.empty();
     }
 }

@@ -24,6 +24,7 @@ import org.cordboard.core.id.OutsideId;
 import org.cordboard.core.id.TimerId;
 import org.cordboard.core.outbox.Outbox;
 import org.cordboard.core.routing.Seat;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.core.view.AgentStatus;
 
 /// Brings waiting callers and ready agents together, by the rules of docs/queueing.md.
@@ -84,7 +85,7 @@ public final class Offers {
         agent.missesNoMore();
         if (offer.work().call().state() instanceof Ringing ringing) {
             waitingRoom.standing().leaveWithAgent(ringing);
-            var reason = agent.person().name() + " answered";
+            var reason = Sentence.of("{0} answered", agent.person().name());
             for (AgentId other : ringing.agents()) {
                 if (!other.equals(agent.id())) {
                     release(other, offer.work().call(), reason);
@@ -98,9 +99,9 @@ public final class Offers {
             ringNoMoreAtOwnLine(
                     agent,
                     offer,
-                    "%s declined the call".formatted(agent.person().name()));
+                    Sentence.of("{0} declined the call", agent.person().name()));
         } else {
-            notTaken(agent, offer, "Declined a call");
+            notTaken(agent, offer, Sentence.of("Declined a call"));
         }
     }
 
@@ -114,12 +115,18 @@ public final class Offers {
             ringNoMoreAtOwnLine(
                     agent,
                     offer,
-                    "The telephone of %s rings no more: %s"
-                            .formatted(agent.person().name(), end.title()));
+                    Sentence.of(
+                            "The telephone of {0} rings no more: {1}",
+                            agent.person().name(), end.words()));
         } else if (end == OutsideEnd.NO_ANSWER) {
             rangOut(agent, offer);
         } else {
-            notTaken(agent, offer, end == OutsideEnd.REFUSED ? "Declined a call" : "The telephone: " + end.title());
+            notTaken(
+                    agent,
+                    offer,
+                    end == OutsideEnd.REFUSED
+                            ? Sentence.of("Declined a call")
+                            : Sentence.of("The telephone: {0}", end.words()));
         }
     }
 
@@ -128,9 +135,9 @@ public final class Offers {
         withdraw(
                 agent,
                 offer,
-                "It was not answered within %d s"
-                        .formatted(
-                                Duration.between(offer.since(), offer.until()).toSeconds()));
+                Sentence.of(
+                        "It was not answered within {0} s",
+                        Duration.between(offer.since(), offer.until()).toSeconds()));
         var rules = rulesOf(offer).routing();
         if (rules.strategy().ringsSeveral()) {
             agents.settle(agent, offer.idleSince());
@@ -145,13 +152,16 @@ public final class Offers {
         int missed = agent.missed();
         if (missed >= mayMiss) {
             agent.missesNoMore();
-            notTaken(agent, offer, missed == 1 ? "Missed a call" : "Missed %d calls in a row".formatted(missed));
+            notTaken(
+                    agent,
+                    offer,
+                    missed == 1 ? Sentence.of("Missed a call") : Sentence.of("Missed {0} calls in a row", missed));
         } else {
             agents.settle(agent);
             outbox.decide(
                     offer.work().call().id(),
-                    "%s stays ready".formatted(agent.person().name()),
-                    "Missed %d of the %d calls in a row that make a member not ready".formatted(missed, mayMiss));
+                    Sentence.of("{0} stays ready", agent.person().name()),
+                    Sentence.of("Missed {0} of the {1} calls in a row that make a member not ready", missed, mayMiss));
             ended(agent, offer);
         }
     }
@@ -165,25 +175,26 @@ public final class Offers {
             ringNoMoreAtOwnLine(
                     agent,
                     offer,
-                    "The browser of %s did not ring".formatted(agent.person().name()));
+                    Sentence.of(
+                            "The browser of {0} did not ring", agent.person().name()));
         } else {
-            notTaken(agent, offer, "A call could not be shown");
+            notTaken(agent, offer, Sentence.of("A call could not be shown"));
         }
     }
 
     /// The agent's browser or the agent has gone: the caller is free for others. The agent's next state is up
     /// to who calls this.
-    public void agentLost(Agent agent, Offered offer, String reason) {
+    public void agentLost(Agent agent, Offered offer, Sentence reason) {
         withdraw(agent, offer, reason);
         outbox.decide(
                 offer.work().call().id(),
-                "The offer to %s is withdrawn".formatted(agent.person().name()),
+                Sentence.of("The offer to {0} is withdrawn", agent.person().name()),
                 reason);
         ended(agent, offer);
     }
 
     /// The caller has gone: the agents stay where they were in the order of the ready.
-    public void callerLost(Ringing ringing, String reason) {
+    public void callerLost(Ringing ringing, Sentence reason) {
         ringing.agents().forEach(agent -> release(agent, ringing.ticket().call(), reason));
     }
 
@@ -197,8 +208,8 @@ public final class Offers {
                 && agent.statusIn(line) == AgentStatus.READY) {
             outbox.decide(
                     ticket.call().id(),
-                    "Offer to " + agent.person().name(),
-                    "Whoever put the caller aside is asked first");
+                    Sentence.of("Offer to {0}", agent.person().name()),
+                    Sentence.of("Whoever put the caller aside is asked first"));
             offer(ticket, seat.get(), agent);
         }
     }
@@ -210,7 +221,9 @@ public final class Offers {
         var agent = agents.find(seat.agent()).orElseThrow();
         var now = outbox.now();
         outbox.decide(
-                ticket.call().id(), "Offer to " + agent.person().name(), OfferWords.why(queue, ticket, seat, now));
+                ticket.call().id(),
+                Sentence.of("Offer to {0}", agent.person().name()),
+                OfferWords.why(queue, ticket, seat, now));
         outbox.add(queue.matcher().explain(ticket, seat, now));
         offer(ticket, seat, agent);
     }
@@ -254,19 +267,19 @@ public final class Offers {
     }
 
     /// Says nothing about the calls of workgroups: the agent stands where he or she stood.
-    private void ringNoMoreAtOwnLine(Agent agent, Offered offer, String reason) {
+    private void ringNoMoreAtOwnLine(Agent agent, Offered offer, Sentence reason) {
         agents.settle(agent, offer.idleSince());
         if (offer.work().call().state() instanceof Ringing ringing) {
             waitingRoom.lines().declined(ringing.without(agent.id()), reason);
         }
     }
 
-    private void notTaken(Agent agent, Offered offer, String reason) {
+    private void notTaken(Agent agent, Offered offer, Sentence reason) {
         agent.wishesNotReady(new NotReadyWish(reason, false));
         agents.settle(agent);
         outbox.decide(
                 offer.work().call().id(),
-                "%s is not ready now".formatted(agent.person().name()),
+                Sentence.of("{0} is not ready now", agent.person().name()),
                 reason);
         ended(agent, offer);
     }
@@ -277,7 +290,7 @@ public final class Offers {
         }
     }
 
-    private void release(AgentId id, Call call, String reason) {
+    private void release(AgentId id, Call call, Sentence reason) {
         agents.find(id).ifPresent(agent -> {
             if (agent.state() instanceof Offered offer && offer.work().call() == call) {
                 withdraw(agent, offer, reason);
@@ -286,7 +299,7 @@ public final class Offers {
         });
     }
 
-    private void withdraw(Agent agent, Offered offer, String reason) {
+    private void withdraw(Agent agent, Offered offer, Sentence reason) {
         agents.silenceTelephone(agent, offer.work());
         outbox.add(new AgentEffect.WithdrawOffer(agent.id(), offer.work().call().id(), reason));
     }

@@ -15,6 +15,7 @@ import org.cordboard.core.id.TimerId;
 import org.cordboard.core.outbox.Outbox;
 import org.cordboard.core.outside.FindMe;
 import org.cordboard.core.queue.Obstacles.Obstacle;
+import org.cordboard.core.sentence.Sentence;
 
 /// Callers' places in the lines: how they are taken, kept and left, and where those go who give theirs up.
 final class Standing {
@@ -145,12 +146,12 @@ final class Standing {
         return new Obstacle(
                 Reason.WAITED_TOO_LONG,
                 ticket.call().away()
-                        ? "Nobody has called back in time"
-                        : "The caller has waited %d s in the queue of %s, which allows %d s"
-                                .formatted(
-                                        ticket.waited(outbox.now()).toSeconds(),
-                                        ticket.workgroup().name(),
-                                        ticket.workgroup().maxWait().toSeconds()));
+                        ? Sentence.of("Nobody has called back in time")
+                        : Sentence.of(
+                                "The caller has waited {0} s in the queue of {1}, which allows {2} s",
+                                ticket.waited(outbox.now()).toSeconds(),
+                                ticket.workgroup().name(),
+                                ticket.workgroup().maxWait().toSeconds()));
     }
 
     private void leave(Ticket ticket) {

@@ -11,6 +11,7 @@ import org.cordboard.core.company.WaitingPlan;
 import org.cordboard.core.company.WayOut;
 import org.cordboard.core.event.Caller;
 import org.cordboard.core.outbox.Outbox;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.core.toll.Tolls;
 
 /// What the keys of waiting callers do.
@@ -37,9 +38,10 @@ public final class WaitingKeys {
             if (!ticket.workgroup().waiting().equals(WaitingPlan.NONE)) {
                 outbox.decide(
                         call.id(),
-                        "Pass over the key " + key,
-                        "It means nothing at this moment of waiting for "
-                                + ticket.workgroup().name());
+                        Sentence.of("Pass over the key {0}", key),
+                        Sentence.of(
+                                "It means nothing at this moment of waiting for {0}",
+                                ticket.workgroup().name()));
             }
         });
     }
@@ -55,7 +57,7 @@ public final class WaitingKeys {
     private void askForCallback(Call call, Ticket ticket, CallbackRules rules) {
         if (call.caller().origin() == Caller.Origin.WEB
                 || call.caller().number().isBlank()) {
-            outbox.decide(call.id(), "No callback", "The caller came without a number");
+            outbox.decide(call.id(), Sentence.of("No callback"), Sentence.of("The caller came without a number"));
             waitingRoom.standing().steps().say(ticket, rules.impossible());
             return;
         }
@@ -64,12 +66,12 @@ public final class WaitingKeys {
                 .ruling()
                 .refusal();
         if (refusal.isPresent()) {
-            outbox.decide(call.id(), "No callback", refusal.get());
+            outbox.decide(call.id(), Sentence.of("No callback"), refusal.get());
             waitingRoom.standing().steps().say(ticket, rules.impossible());
             return;
         }
         if (call.state() instanceof Ringing ringing) {
-            offers.callerLost(ringing, "The caller asked to be called back");
+            offers.callerLost(ringing, Sentence.of("The caller asked to be called back"));
             waitingRoom.standing().ringsNoMore(ringing);
         }
         if (call.state() instanceof Waiting waiting) {
@@ -82,15 +84,15 @@ public final class WaitingKeys {
             waitingRoom.leave(waiting);
         } else if (call.state() instanceof Ringing ringing) {
             waitingRoom.leave(ringing);
-            offers.callerLost(ringing, "The caller left the queue");
+            offers.callerLost(ringing, Sentence.of("The caller left the queue"));
         }
         onward.send(
                 call,
                 point,
-                "The caller pressed %c after waiting %d s for %s"
-                        .formatted(
-                                key,
-                                ticket.waited(outbox.now()).toSeconds(),
-                                ticket.workgroup().name()));
+                Sentence.of(
+                        "The caller pressed {0} after waiting {1} s for {2}",
+                        key,
+                        ticket.waited(outbox.now()).toSeconds(),
+                        ticket.workgroup().name()));
     }
 }

@@ -15,6 +15,7 @@ import org.cordboard.core.id.PromptId;
 import org.cordboard.core.outbox.Outbox;
 import org.cordboard.core.outside.FindMe;
 import org.cordboard.core.queue.Obstacles.Obstacle;
+import org.cordboard.core.sentence.Sentence;
 
 /// Callers come in, wait, come back, and leave for the overflow when waiting makes no sense.
 public final class WaitingRoom {
@@ -68,14 +69,14 @@ public final class WaitingRoom {
 
     /// The call comes back to the head of the queue because it was not joined to its agent; goes on
     /// with the last step.
-    public void comeBack(Ticket ticket, String reason) {
+    public void comeBack(Ticket ticket, Sentence reason) {
         if (takeBack(ticket, reason)) {
             standing.steps().resume(ticket);
         }
     }
 
     /// The call comes back to the head of the queue because its agent was lost; hears `apology` first.
-    public void comeBack(Ticket ticket, String reason, PromptId apology) {
+    public void comeBack(Ticket ticket, Sentence reason, PromptId apology) {
         if (takeBack(ticket, reason)) {
             standing.steps().resume(ticket, apology);
         }
@@ -130,7 +131,7 @@ public final class WaitingRoom {
     }
 
     /// Why it makes no sense for the caller to wait there, in words.
-    public Optional<String> obstacleTo(Call call, Workgroup workgroup) {
+    public Optional<Sentence> obstacleTo(Call call, Workgroup workgroup) {
         var needs = workgroup.routing().needs().and(call.needs());
         return obstacles.toEnter(workgroup, needs.skills()).map(Obstacle::words);
     }
@@ -150,9 +151,9 @@ public final class WaitingRoom {
     }
 
     /// Nothing can be played to the caller.
-    public void failed(Waiting waiting, String reason) {
-        var words = "The queue of %s failed: %s"
-                .formatted(waiting.ticket().workgroup().name(), reason);
+    public void failed(Waiting waiting, Sentence reason) {
+        var words = Sentence.of(
+                "The queue of {0} failed: {1}", waiting.ticket().workgroup().name(), reason);
         standing.overflow(waiting, new Obstacle(Reason.ERROR, words));
     }
 
@@ -211,17 +212,17 @@ public final class WaitingRoom {
         }
     }
 
-    private boolean takeBack(Ticket ticket, String reason) {
+    private boolean takeBack(Ticket ticket, Sentence reason) {
         var workgroup = ticket.workgroup();
         var call = ticket.call();
         var obstacle = obstacles.toStay(workgroup, ticket.skills());
         if (obstacle.isPresent()) {
             call.leftQueue(ticket, outbox.now());
-            var words = reason + "; " + obstacle.get().words();
+            var words = Sentence.of("{0}; {1}", reason, obstacle.get().words());
             standing.overflow(call, workgroup, new Obstacle(obstacle.get().reason(), words));
             return false;
         }
-        outbox.decide(call.id(), "Back to the head of the queue of " + workgroup.name(), reason);
+        outbox.decide(call.id(), Sentence.of("Back to the head of the queue of {0}", workgroup.name()), reason);
         standing.stand(ticket);
         return true;
     }

@@ -12,6 +12,7 @@ import org.cordboard.core.company.WaitingStep;
 import org.cordboard.core.id.PromptId;
 import org.cordboard.core.id.TimerId;
 import org.cordboard.core.outbox.Outbox;
+import org.cordboard.core.sentence.Sentence;
 
 /// Leads waiting callers through the steps of their workgroup's plan: what is said, then music, then the next
 /// step, the last one over and over. A console that begins to ring interrupts nothing.
@@ -124,8 +125,8 @@ final class WaitingSteps {
         if (place > walk.placeSaid()) {
             outbox.decide(
                     ticket.call().id(),
-                    "Say nothing about the place",
-                    "It is %d now, and the caller was told %d".formatted(place, walk.placeSaid()));
+                    Sentence.of("Say nothing about the place"),
+                    Sentence.of("It is {0} now, and the caller was told {1}", place, walk.placeSaid()));
             return List.of();
         }
         walk.placeSaid(place);
@@ -141,9 +142,9 @@ final class WaitingSteps {
         if (spoken.isEmpty()) {
             outbox.decide(
                     ticket.call().id(),
-                    "Say nothing about the wait",
-                    "It is not known: too few callers were answered lately, nobody is at work, only some of the agents "
-                            + "at work have the skill, or it is more than an hour");
+                    Sentence.of("Say nothing about the wait"),
+                    Sentence.of(
+                            "It is not known: too few callers were answered lately, nobody is at work, only some of the agents at work have the skill, or it is more than an hour"));
         }
         return spoken.map(SpokenWait::prompts).orElse(List.of());
     }

@@ -64,7 +64,8 @@ final class ModelOutside {
 
     private CallEvent end(Instant at, Leg leg, OutsideEnd end) {
         up.remove(leg);
-        return new CallEvent.OutsideEnded(at, leg.call(), leg.id(), end, end.title());
+        return new CallEvent.OutsideEnded(
+                at, leg.call(), leg.id(), end, end.words().toString());
     }
 
     private void plan(Duration after, Leg leg, Function<Instant, CallEvent> event) {

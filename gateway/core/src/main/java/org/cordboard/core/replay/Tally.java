@@ -57,12 +57,13 @@ final class Tally {
 
     private void watch(Instant at, Effect.OnCall effect) {
         var visit = visits.get(effect.call());
-        if (effect instanceof Effect.Decided decided && decided.decision().startsWith(GOES_TO)) {
+        if (effect instanceof Effect.Decided decided
+                && decided.decision().toString().startsWith(GOES_TO)) {
             if (visit != null) {
                 of(visit).overflowed(Duration.between(visit.since(), at));
             }
             visits.remove(decided.call());
-            var queue = queues.get(decided.decision());
+            var queue = queues.get(decided.decision().toString());
             if (queue != null) {
                 visits.put(decided.call(), new Visit(queue, at));
             }

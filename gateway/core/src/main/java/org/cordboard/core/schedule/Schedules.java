@@ -1,8 +1,10 @@
 package org.cordboard.core.schedule;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Locale;
@@ -13,17 +15,17 @@ import org.cordboard.core.company.Company;
 import org.cordboard.core.company.Schedule;
 import org.cordboard.core.company.Schedule.Mode;
 import org.cordboard.core.id.ScheduleId;
+import org.cordboard.core.sentence.Sentence;
 
 /// The company's schedules, with what supervisors have switched by hand.
 public final class Schedules {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE HH:mm", Locale.ENGLISH);
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEEE yyyy-MM-dd HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final Duration WEEK = Duration.ofDays(6);
 
     /// Where callers go at a moment, and why.
     ///
     /// @param reason such as `Sunday 14:03 Europe/Berlin is off-hours of Office; on-hours begin Monday 09:00`
-    public record Ruling(Mode mode, AnswerPoint point, String reason) {}
+    public record Ruling(Mode mode, AnswerPoint point, Sentence reason) {}
 
     private record Custom(String by, Instant since, Optional<Instant> until) {
         boolean holdsAt(Instant at) {
@@ -75,46 +77,70 @@ public final class Schedules {
         return Optional.ofNullable(schedule.points().get(mode)).map(point -> new Ruling(mode, point, reason));
     }
 
-    private static String customReason(Schedule schedule, Custom custom, Instant at) {
-        return "%s has switched %s to custom since %s%s"
-                .formatted(
-                        custom.by(),
-                        schedule.name(),
-                        moment(custom.since(), at, schedule.zone()),
-                        custom.until()
-                                .map(until -> ", until " + moment(until, at, schedule.zone()))
-                                .orElse(""));
+    private static Sentence customReason(Schedule schedule, Custom custom, Instant at) {
+        var since = moment(custom.since(), at, schedule.zone());
+        return custom.until()
+                .map(until -> Sentence.of(
+                        "{0} has switched {1} to custom since {2}, until {3}",
+                        custom.by(), schedule.name(), since, moment(until, at, schedule.zone())))
+                .orElseGet(() ->
+                        Sentence.of("{0} has switched {1} to custom since {2}", custom.by(), schedule.name(), since));
     }
 
-    private String regularReason(Schedule schedule, Mode mode, Instant at) {
+    private Sentence regularReason(Schedule schedule, Mode mode, Instant at) {
         var zone = schedule.zone();
-        var holiday = schedule.holidays().get(at.atZone(zone).toLocalDate());
-        var next = timetables
+        var now = Sentence.of(
+                "{0} {1} is {2} of {3}", onDay(at.atZone(zone)), zone, named(schedule, mode, at), schedule.name());
+        return timetables
                 .get(schedule.id())
                 .nextChange(at)
-                .map(change ->
-                        "; %s %s %s".formatted(change.mode().title(), begins(change), moment(change.at(), at, zone)))
-                .orElse("");
-        return "%s %s is %s of %s%s"
-                .formatted(
-                        format(DAY, at, zone),
-                        zone,
-                        mode == Mode.HOLIDAY ? "the holiday %s".formatted(holiday) : mode.title(),
-                        schedule.name(),
-                        next);
+                .map(change -> Sentence.of("{0}; {1} {2}", now, begin(change.mode()), moment(change.at(), at, zone)))
+                .orElse(now);
     }
 
-    private static String begins(Timetable.Change change) {
-        return change.mode() == Mode.HOLIDAY ? "begins" : "begin";
+    private static Sentence named(Schedule schedule, Mode mode, Instant at) {
+        return mode == Mode.HOLIDAY
+                ? Sentence.of(
+                        "the holiday {0}",
+                        schedule.holidays().get(at.atZone(schedule.zone()).toLocalDate()))
+                : words(mode);
+    }
+
+    private static Sentence words(Mode mode) {
+        return switch (mode) {
+            case ON_HOURS -> Sentence.of("on-hours");
+            case OFF_HOURS -> Sentence.of("off-hours");
+            case HOLIDAY -> Sentence.of("holiday");
+            case CUSTOM -> Sentence.of("custom");
+        };
+    }
+
+    private static Sentence begin(Mode mode) {
+        return mode == Mode.HOLIDAY ? Sentence.of("holiday begins") : Sentence.of("{0} begin", words(mode));
     }
 
     /// The day of the week alone would be ambiguous beyond a week.
-    private static String moment(Instant moment, Instant now, ZoneId zone) {
+    private static Sentence moment(Instant moment, Instant now, ZoneId zone) {
         var near = Duration.between(now, moment).abs().compareTo(WEEK) < 0;
-        return format(near ? DAY : DATE, moment, zone);
+        var local = moment.atZone(zone);
+        return near
+                ? onDay(local)
+                : Sentence.of("{0} {1} {2}", day(local.getDayOfWeek()), local.toLocalDate(), TIME.format(local));
     }
 
-    private static String format(DateTimeFormatter form, Instant moment, ZoneId zone) {
-        return form.format(moment.atZone(zone));
+    private static Sentence onDay(ZonedDateTime local) {
+        return Sentence.of("{0} {1}", day(local.getDayOfWeek()), TIME.format(local));
+    }
+
+    private static Sentence day(DayOfWeek day) {
+        return switch (day) {
+            case MONDAY -> Sentence.of("Monday");
+            case TUESDAY -> Sentence.of("Tuesday");
+            case WEDNESDAY -> Sentence.of("Wednesday");
+            case THURSDAY -> Sentence.of("Thursday");
+            case FRIDAY -> Sentence.of("Friday");
+            case SATURDAY -> Sentence.of("Saturday");
+            case SUNDAY -> Sentence.of("Sunday");
+        };
     }
 }

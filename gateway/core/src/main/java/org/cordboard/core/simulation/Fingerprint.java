@@ -6,6 +6,7 @@ import org.cordboard.core.effect.Effect;
 import org.cordboard.core.effect.MessageEffect;
 import org.cordboard.core.effect.OfferExplained;
 import org.cordboard.core.effect.OutsideEffect;
+import org.cordboard.core.sentence.Sentence;
 
 /// A running hash of effects that is the same on every machine (an enum's `hashCode` is not).
 final class Fingerprint {
@@ -55,6 +56,10 @@ final class Fingerprint {
 
     long value() {
         return value;
+    }
+
+    private void mix(Sentence sentence) {
+        mix(sentence.toString());
     }
 
     private void mix(String text) {

@@ -17,6 +17,7 @@ import org.cordboard.core.event.Event;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.CallId;
 import org.cordboard.core.id.ConsoleId;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.core.view.Desk;
 
 /// Agents who look at their desks and do something about it, and their browsers, which reload, crash, lose
@@ -272,7 +273,10 @@ final class SimulatedAgents {
         switch (chance.below(5)) {
             case 0 -> open(agent, after);
             case 1 -> {
-                plan(after, at -> new AgentEvent.ConsoleUnproven(at, agent, console(agent), "The microphone is gone"));
+                plan(
+                        after,
+                        at -> new AgentEvent.ConsoleUnproven(
+                                at, agent, console(agent), Sentence.verbatim("The microphone is gone")));
                 plan(after.plus(chance.around(20_000)), at -> new AgentEvent.ConsoleProven(at, agent, console(agent)));
             }
             case 2 -> close(agent, after, at -> new AgentEvent.SignedOut(at, agent), chance.around(60_000));
@@ -306,7 +310,9 @@ final class SimulatedAgents {
 
     private void prove(AgentId agent, ConsoleId console) {
         if (chance.of(50)) {
-            plan(chance.between(100, 2_000), at -> new AgentEvent.ConsoleUnproven(at, agent, console, "No microphone"));
+            plan(
+                    chance.between(100, 2_000),
+                    at -> new AgentEvent.ConsoleUnproven(at, agent, console, Sentence.verbatim("No microphone")));
             plan(chance.between(3_000, 40_000), at -> new AgentEvent.ConsoleProven(at, agent, console));
         } else {
             plan(chance.between(100, 2_000), at -> new AgentEvent.ConsoleProven(at, agent, console));

@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.cordboard.core.dialplan.Limits;
+import org.cordboard.core.sentence.Sentence;
 
 /// What one spender has called and spent of late.
 final class Account {
@@ -57,29 +58,32 @@ final class Account {
     /// @param whose as in the settings, such as `person`
     /// @param running what the calls that are up have cost so far
     /// @return why no further call may go out; empty when one may
-    Optional<String> refusal(Limits limits, String whose, String title, Instant now, BigDecimal running) {
+    Optional<Sentence> refusal(Limits limits, String whose, String title, Instant now, BigDecimal running) {
         forget(now);
         if (reached(limits.callsAtOnce(), present)) {
-            return Optional.of(
-                    words(title, "has %d calls to outside at once".formatted(present), whose, "callsAtOnce"));
+            return Optional.of(Sentence.of(
+                    "{0} has {1} calls to outside at once, as much as {2} allows",
+                    title, present, limit(whose, "callsAtOnce")));
         }
         if (reached(limits.callsPerHour(), begun.size())) {
-            return Optional.of(
-                    words(title, "has called %d times within the hour".formatted(begun.size()), whose, "callsPerHour"));
+            return Optional.of(Sentence.of(
+                    "{0} has called {1} times within the hour, as much as {2} allows",
+                    title, begun.size(), limit(whose, "callsPerHour")));
         }
         var all = spentToday.add(running);
         return limits.spendPerDay()
                 .filter(most -> all.compareTo(most) >= 0)
-                .map(_ -> words(
-                        title, "has spent %s within 24 hours".formatted(all.toPlainString()), whose, "spendPerDay"));
+                .map(_ -> Sentence.of(
+                        "{0} has spent {1} within 24 hours, as much as {2} allows",
+                        title, all.toPlainString(), limit(whose, "spendPerDay")));
     }
 
     private static boolean reached(OptionalInt limit, int count) {
         return limit.isPresent() && count >= limit.getAsInt();
     }
 
-    private static String words(String title, String what, String whose, String limit) {
-        return "%s %s, as much as dialPlan.limits.%s.%s allows".formatted(title, what, whose, limit);
+    private static String limit(String whose, String limit) {
+        return "dialPlan.limits." + whose + "." + limit;
     }
 
     private void forget(Instant now) {

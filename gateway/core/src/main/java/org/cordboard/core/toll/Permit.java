@@ -1,6 +1,7 @@
 package org.cordboard.core.toll;
 
 import org.cordboard.core.effect.Route;
+import org.cordboard.core.sentence.Sentence;
 
 /// Whether a number may be dialled now.
 public sealed interface Permit {
@@ -8,5 +9,5 @@ public sealed interface Permit {
     record Granted(String number, Route route) implements Permit {}
 
     /// @param reason in words
-    record Refused(String reason) implements Permit {}
+    record Refused(Sentence reason) implements Permit {}
 }

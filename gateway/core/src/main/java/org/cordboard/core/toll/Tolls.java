@@ -32,6 +32,7 @@ import org.cordboard.core.id.OutsideId;
 import org.cordboard.core.id.TimerId;
 import org.cordboard.core.id.WorkgroupId;
 import org.cordboard.core.outbox.Outbox;
+import org.cordboard.core.sentence.Sentence;
 
 /// Where every call that leaves the house comes through: asks the dial plan, keeps to its limits, and counts what
 /// calls cost.
@@ -233,13 +234,16 @@ public final class Tolls {
 
     private void explain(CallId call, String dialled, Ruling ruling) {
         if (ruling.emergency()) {
-            outbox.decide(call, "Dial " + ruling.number(), "It is an emergency number, which nothing stops");
+            outbox.decide(
+                    call,
+                    Sentence.of("Dial {0}", ruling.number()),
+                    Sentence.of("It is an emergency number, which nothing stops"));
         } else {
             ruling.rule()
                     .ifPresent(rule -> outbox.decide(
                             call,
-                            "Dial %s as %s".formatted(dialled, ruling.number()),
-                            "The rule %s of the dial plan is for it".formatted(rule.id())));
+                            Sentence.of("Dial {0} as {1}", dialled, ruling.number()),
+                            Sentence.of("The rule {0} of the dial plan is for it", rule.id())));
         }
     }
 
@@ -270,7 +274,7 @@ public final class Tolls {
                 .min(Duration::compareTo);
     }
 
-    private Optional<String> limit(Spender spender, Instant now) {
+    private Optional<Sentence> limit(Spender spender, Instant now) {
         var limits = plan().limits();
         var whose = switch (spender) {
             case Spender.OfPerson _ -> "person";

@@ -7,6 +7,7 @@ import org.cordboard.core.event.Caller;
 import org.cordboard.core.event.ListenMode;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.CallId;
+import org.cordboard.core.sentence.Sentence;
 
 /// All that an agent's console shows of the agent and the agent's call: a picture of one moment.
 ///
@@ -20,7 +21,7 @@ public record Desk(
         AgentId agent,
         AgentStatus status,
         Instant since,
-        String reason,
+        Sentence reason,
         Optional<Instant> until,
         Optional<DeskCall> call,
         Optional<Listening> listening,
@@ -35,7 +36,7 @@ public record Desk(
             AgentId agent,
             AgentStatus status,
             Instant since,
-            String reason,
+            Sentence reason,
             Optional<Instant> until,
             Optional<DeskCall> call,
             Optional<Listening> listening) {

@@ -3,6 +3,7 @@ package org.cordboard.core.view;
 import java.time.Instant;
 import java.util.Optional;
 import org.cordboard.core.id.AgentId;
+import org.cordboard.core.sentence.Sentence;
 
 /// How one of the company's people can be reached, as all others see it: a picture of one moment.
 ///
@@ -17,5 +18,5 @@ public record Presence(
         Optional<String> extension,
         AgentStatus status,
         Instant since,
-        String reason,
+        Sentence reason,
         boolean atTelephone) {}

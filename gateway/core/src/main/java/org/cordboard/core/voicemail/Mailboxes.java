@@ -15,6 +15,7 @@ import org.cordboard.core.id.PromptId;
 import org.cordboard.core.id.RecordingId;
 import org.cordboard.core.id.TimerId;
 import org.cordboard.core.outbox.Outbox;
+import org.cordboard.core.sentence.Sentence;
 
 /// Takes messages for the workgroups: greeting, recording, thanks. A call that is recorded ends only when the
 /// fate of its message is known.
@@ -82,9 +83,10 @@ public final class Mailboxes {
         if (recording.length().compareTo(SHORTEST_MESSAGE) < 0) {
             outbox.decide(
                     call.id(),
-                    "No message is delivered",
-                    "The recording is %d ms long, less than %d ms"
-                            .formatted(recording.length().toMillis(), SHORTEST_MESSAGE.toMillis()));
+                    Sentence.of("No message is delivered"),
+                    Sentence.of(
+                            "The recording is {0} ms long, less than {1} ms",
+                            recording.length().toMillis(), SHORTEST_MESSAGE.toMillis()));
             finish(call, mailbox, Cause.NO_MESSAGE_LEFT, Optional.empty());
             return;
         }
@@ -96,8 +98,11 @@ public final class Mailboxes {
                 Optional.of(mailbox.workgroup().messageThanks()));
     }
 
-    public void failed(Call call, Speaking mailbox, String reason, Optional<Recording> kept) {
-        outbox.decide(call.id(), "The message counts as failed", "The recording could not go on: " + reason);
+    public void failed(Call call, Speaking mailbox, Sentence reason, Optional<Recording> kept) {
+        outbox.decide(
+                call.id(),
+                Sentence.of("The message counts as failed"),
+                Sentence.of("The recording could not go on: {0}", reason));
         kept.ifPresent(recording -> deliver(call, mailbox, recording));
         finish(
                 call,
@@ -108,13 +113,16 @@ public final class Mailboxes {
 
     /// The recording's end was never reported.
     public void overdue(Call call, Speaking mailbox) {
-        failed(call, mailbox, "its end was not reported in time", Optional.empty());
+        failed(call, mailbox, Sentence.of("Its end was not reported in time"), Optional.empty());
     }
 
     /// The stored message did not reach the mailbox.
-    public void undelivered(Call call, Closing mailbox, String reason) {
+    public void undelivered(Call call, Closing mailbox, Sentence reason) {
         if (mailbox.cause() == Cause.MESSAGE_LEFT) {
-            outbox.decide(call.id(), "The message counts as failed", "It could not be delivered: " + reason);
+            outbox.decide(
+                    call.id(),
+                    Sentence.of("The message counts as failed"),
+                    Sentence.of("It could not be delivered: {0}", reason));
             call.become(new Closing(mailbox.workgroup(), Cause.MESSAGE_FAILED));
             call.sound().play(mailbox.workgroup().messageFailed());
         }

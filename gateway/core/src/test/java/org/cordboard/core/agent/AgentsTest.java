@@ -7,6 +7,7 @@ import java.time.Instant;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.outbox.Outbox;
 import org.cordboard.core.scenario.Companies;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.core.view.AgentStatus;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +29,7 @@ class AgentsTest {
 
     @Test
     void anAgentWhoIsReadyCannotTalkWithoutAnOffer() {
-        agents.become(agent, new AgentState.NotReady(Instant.EPOCH, "Connecting"));
+        agents.become(agent, new AgentState.NotReady(Instant.EPOCH, Sentence.verbatim("Connecting")));
         agents.become(agent, new AgentState.Ready(Instant.EPOCH));
         assertThatThrownBy(() -> agents.become(agent, new AgentState.Talking(Instant.EPOCH, null)))
                 .hasMessage("agent agent1 cannot go from READY to TALKING");

@@ -31,6 +31,7 @@ import org.cordboard.core.outbox.Outbox;
 import org.cordboard.core.outside.FindMe;
 import org.cordboard.core.queue.Queues;
 import org.cordboard.core.scenario.Companies;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.core.toll.Tolls;
 import org.junit.jupiter.api.Test;
 
@@ -126,8 +127,8 @@ class FloorAuditTest {
     void aTimerThatDoesNotRunIsFoundThroughTheAgentWhoWaitsForIt() {
         var agent = agents.find(AGENT).orElseThrow();
         var timer = new TimerId(TimerId.Kind.RECOVER, "agent1", 99);
-        agent.sitsAt(new Console(new ConsoleId("x"), Optional.of("Connecting")));
-        agents.become(agent, new AgentState.NotReady(NOW, "Connecting"));
+        agent.sitsAt(new Console(new ConsoleId("x"), Optional.of(Sentence.verbatim("Connecting"))));
+        agents.become(agent, new AgentState.NotReady(NOW, Sentence.verbatim("Connecting")));
         agents.become(agent, new AgentState.Recovering(NOW, timer, NOW, Optional.empty()));
         assertThat(audit.of(touchedBy(new Event.TimerElapsed(NOW, timer))))
                 .contains("agent1 waits for a timer that does not run: " + timer);
@@ -136,14 +137,15 @@ class FloorAuditTest {
     @Test
     void whoeverIsNamedByAnEffectIsTouched() {
         var cancelled = new Effect.CancelTimer(new TimerId(TimerId.Kind.OFFER, OTHER.value(), 1));
-        var touched = Touched.by(arrival(), List.of(cancelled, new Effect.Decided(new CallId("c2"), "x", "y")));
+        var touched = Touched.by(
+                arrival(), List.of(cancelled, new Effect.Decided(new CallId("c2"), Sentence.NONE, Sentence.NONE)));
         assertThat(touched.agents()).containsExactly(OTHER);
         assertThat(touched.calls()).containsExactly(CALL, new CallId("c2"));
     }
 
     private void ready() {
         var agent = agents.find(AGENT).orElseThrow();
-        agents.become(agent, new AgentState.NotReady(NOW, "Connecting"));
+        agents.become(agent, new AgentState.NotReady(NOW, Sentence.verbatim("Connecting")));
         agents.become(agent, new AgentState.Ready(NOW));
     }
 

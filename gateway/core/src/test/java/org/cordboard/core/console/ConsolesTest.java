@@ -8,6 +8,7 @@ import org.cordboard.core.event.Cause;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.ConsoleId;
 import org.cordboard.core.scenario.Center;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.core.view.AgentStatus;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +19,7 @@ class ConsolesTest {
     void anAgentIsReadyOnlyWhenTheConsoleIsProven() {
         center.connects("agent1");
         assertThat(center.status("agent1")).isEqualTo(AgentStatus.NOT_READY);
-        assertThat(center.desk("agent1").reason()).isEqualTo("Connecting");
+        assertThat(center.desk("agent1").reason()).hasToString("Connecting");
         assertThat(center.proves("agent1").status("agent1")).isEqualTo(AgentStatus.READY);
     }
 
@@ -26,7 +27,7 @@ class ConsolesTest {
     void aConsoleThatCannotTakeCallsSaysWhy() {
         center.signsIn("agent1").losesMicrophone("agent1");
         assertThat(center.status("agent1")).isEqualTo(AgentStatus.NOT_READY);
-        assertThat(center.desk("agent1").reason()).isEqualTo("The microphone is gone");
+        assertThat(center.desk("agent1").reason()).hasToString("The microphone is gone");
         assertThat(center.proves("agent1").status("agent1")).isEqualTo(AgentStatus.READY);
     }
 
@@ -106,8 +107,10 @@ class ConsolesTest {
         var older = center.console("agent1");
         center.connects("agent1");
         assertThat(center.last(AgentEffect.DismissConsole.class))
-                .containsExactly(
-                        new AgentEffect.DismissConsole(new AgentId("agent1"), older, "Taken over by a newer console"));
+                .extracting(Object::toString)
+                .containsExactly(new AgentEffect.DismissConsole(
+                                new AgentId("agent1"), older, Sentence.verbatim("Taken over by a newer console"))
+                        .toString());
         center.proves("agent1").does(new AgentEvent.ConsoleLost(center.now(), new AgentId("agent1"), older));
         assertThat(center.status("agent1")).isEqualTo(AgentStatus.READY);
     }
@@ -130,7 +133,7 @@ class ConsolesTest {
     void aLostMicrophoneInMidCallLetsTheCallerHearMusicUntilItIsBack() {
         center.signsIn("agent1").callsSupport("c1").answers("agent1").losesMicrophone("agent1");
         assertThat(center.hears("c1")).isEqualTo("music");
-        assertThat(center.desk("agent1").reason()).isEqualTo("The microphone is gone");
+        assertThat(center.desk("agent1").reason()).hasToString("The microphone is gone");
         assertThat(center.proves("agent1").bridged("agent1").hears("c1")).isEqualTo("agent1");
     }
 
@@ -165,7 +168,7 @@ class ConsolesTest {
                 .pass(60)
                 .connects("agent1")
                 .proves("agent1");
-        assertThat(center.desk("agent1").reason()).isEqualTo("Lunch");
+        assertThat(center.desk("agent1").reason()).hasToString("Lunch");
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.cordboard.core.id.CallId;
 import org.cordboard.core.id.OutsideId;
 import org.cordboard.core.scenario.Center;
 import org.cordboard.core.scenario.Companies;
+import org.cordboard.core.sentence.Sentence;
 import org.junit.jupiter.api.Test;
 
 /// `agent2` has called somebody from the own telephone and passes on who has answered. `agent1` has the extension 201.
@@ -213,6 +214,7 @@ class CallersTransfersTest {
     }
 
     private Stream<String> refusals() {
-        return center.last(OutsideEffect.AnswerTransfer.class).stream().flatMap(answer -> answer.refusal().stream());
+        return center.last(OutsideEffect.AnswerTransfer.class).stream()
+                .flatMap(answer -> answer.refusal().stream().map(Sentence::toString));
     }
 }

@@ -28,6 +28,7 @@ import org.cordboard.core.id.OutsideId;
 import org.cordboard.core.id.PromptId;
 import org.cordboard.core.scenario.Center;
 import org.cordboard.core.scenario.Companies;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.core.view.Desk;
 import org.cordboard.core.view.OwnPlace;
 import org.junit.jupiter.api.Test;
@@ -80,7 +81,8 @@ class OwnCallsTest {
 
     private void refused(Wish wish, String reason) {
         assertThat(center.last(AgentEffect.WishRefused.class))
-                .containsExactly(new AgentEffect.WishRefused(BEN, wish, reason));
+                .extracting(Object::toString)
+                .containsExactly(new AgentEffect.WishRefused(BEN, wish, Sentence.verbatim(reason)).toString());
     }
 
     @Test
@@ -161,7 +163,10 @@ class OwnCallsTest {
                 center.now(), OWN, "201", new Caller("201", "Ada", Caller.Origin.PHONE), ADA, Optional.empty()));
 
         assertThat(center.last(AgentEffect.WishRefused.class))
-                .containsExactly(new AgentEffect.WishRefused(ADA, Wish.CALL, "201 is your own extension"));
+                .extracting(Object::toString)
+                .containsExactly(
+                        new AgentEffect.WishRefused(ADA, Wish.CALL, Sentence.verbatim("201 is your own extension"))
+                                .toString());
     }
 
     @Test
@@ -384,8 +389,13 @@ class OwnCallsTest {
                 Optional.of(OWN)));
 
         assertThat(center.last(AgentEffect.WishRefused.class))
+                .extracting(Object::toString)
                 .containsExactly(new AgentEffect.WishRefused(
-                        ADA, Wish.CONSULT, "You are asked for another caller yourself, and can pass this call on"));
+                                ADA,
+                                Wish.CONSULT,
+                                Sentence.verbatim(
+                                        "You are asked for another caller yourself, and can pass this call on"))
+                        .toString());
     }
 
     private Center together() {

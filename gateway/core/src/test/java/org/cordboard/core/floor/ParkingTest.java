@@ -25,6 +25,7 @@ import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.CallId;
 import org.cordboard.core.scenario.Center;
 import org.cordboard.core.scenario.Companies;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.core.view.Desk;
 import org.junit.jupiter.api.Test;
 
@@ -62,12 +63,14 @@ class ParkingTest {
 
     private void refused(String agent, Wish wish, String reason) {
         assertThat(center.last(AgentEffect.WishRefused.class))
-                .containsExactly(new AgentEffect.WishRefused(new AgentId(agent), wish, reason));
+                .extracting(Object::toString)
+                .containsExactly(
+                        new AgentEffect.WishRefused(new AgentId(agent), wish, Sentence.verbatim(reason)).toString());
     }
 
     private void decided(String decision) {
         assertThat(center.all(Effect.Decided.class))
-                .extracting(Effect.Decided::decision)
+                .extracting(told -> told.decision().toString())
                 .contains(decision);
     }
 

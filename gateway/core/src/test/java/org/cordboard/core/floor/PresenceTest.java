@@ -45,7 +45,7 @@ class PresenceTest {
     void aBreakIsSeenWithItsReasonAndSinceWhen() {
         center.signsIn("agent1").pass(5).wantsNoCalls("agent1", "Lunch");
 
-        assertThat(presence("agent1").reason()).isEqualTo("Lunch");
+        assertThat(presence("agent1").reason()).hasToString("Lunch");
         assertThat(presence("agent1").since()).isEqualTo(center.now());
     }
 
@@ -53,7 +53,7 @@ class PresenceTest {
     void whatSomebodyWillDoAfterACallIsNobodysBusiness() {
         center.signsIn("agent1").callsSupport("c1").answers("agent1").wantsNoCalls("agent1", "Lunch");
 
-        assertThat(presence("agent1").reason()).isEmpty();
+        assertThat(presence("agent1").reason().isEmpty()).isTrue();
         assertThat(center.last(Effect.ShowPresence.class)).isEmpty();
     }
 

@@ -12,6 +12,7 @@ import org.cordboard.core.event.AgentEvent;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.CallId;
 import org.cordboard.core.scenario.Center;
+import org.cordboard.core.sentence.Sentence;
 import org.junit.jupiter.api.Test;
 
 /// `agent1` and `agent2` answer Support, `agent2` and `agent3` Sales.
@@ -24,7 +25,9 @@ class PullsTest {
 
     private void refused(String agent, String reason) {
         assertThat(center.last(AgentEffect.WishRefused.class))
-                .containsExactly(new AgentEffect.WishRefused(new AgentId(agent), Wish.PULL, reason));
+                .extracting(Object::toString)
+                .containsExactly(new AgentEffect.WishRefused(new AgentId(agent), Wish.PULL, Sentence.verbatim(reason))
+                        .toString());
     }
 
     @Test
@@ -36,7 +39,7 @@ class PullsTest {
         takes("agent1", "c2");
 
         assertThat(center.last(Effect.Decided.class))
-                .extracting(Effect.Decided::decision)
+                .extracting(told -> told.decision().toString())
                 .contains("agent1 takes the caller");
         center.bridged("agent1");
         assertThat(center.hears("c2")).isEqualTo("agent1");

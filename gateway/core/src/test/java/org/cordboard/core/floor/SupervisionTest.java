@@ -20,6 +20,7 @@ import org.cordboard.core.id.CallId;
 import org.cordboard.core.id.WorkgroupId;
 import org.cordboard.core.scenario.Center;
 import org.cordboard.core.scenario.Companies;
+import org.cordboard.core.sentence.Sentence;
 import org.junit.jupiter.api.Test;
 
 /// `boss1` supervises. `agent1`, who has the extension 201, and `agent2` answer Support, `agent2` and `agent3` Sales.
@@ -56,8 +57,12 @@ class SupervisionTest {
         threeWait().does(inLine("c2", 1));
 
         assertThat(center.last(Effect.Decided.class))
+                .extracting(Object::toString)
                 .containsExactly(new Effect.Decided(
-                        new CallId("c2"), "Place 1 in the queue of Support", "boss1 moved the caller there"));
+                                new CallId("c2"),
+                                Sentence.verbatim("Place 1 in the queue of Support"),
+                                Sentence.verbatim("boss1 moved the caller there"))
+                        .toString());
     }
 
     @Test
@@ -122,7 +127,7 @@ class SupervisionTest {
     void aSupervisorSendsSomebodyToABreakAndEndsIt() {
         center.signsIn("agent1").does(notReady("agent1", BOSS));
         assertThat(center.status("agent1")).isEqualTo(NOT_READY);
-        assertThat(center.desk("agent1").reason()).isEqualTo("Training");
+        assertThat(center.desk("agent1").reason()).hasToString("Training");
 
         center.does(new AgentEvent.ReadyRequested(center.now(), new AgentId("agent1"), BOSS));
 
@@ -135,7 +140,7 @@ class SupervisionTest {
 
         assertThat(center.status("agent1")).isEqualTo(OFFLINE);
         assertThat(center.last(AgentEffect.DismissConsole.class))
-                .extracting(AgentEffect.DismissConsole::reason)
+                .extracting(told -> told.reason().toString())
                 .containsExactly("boss1 signed you out of work");
     }
 
@@ -144,7 +149,7 @@ class SupervisionTest {
         center.signsIn("agent1").callsSupport("c1").answers("agent1");
         var signOut = new AgentEvent.SignedOut(center.now(), new AgentId("agent1"), BOSS);
 
-        assertThat(center.floor().refusal(signOut))
+        assertThat(center.floor().refusal(signOut).map(Sentence::toString))
                 .contains("Ada Example is in a call, and can be signed out after it");
         center.does(signOut);
         assertThat(center.status("agent1")).isEqualTo(TALKING);
@@ -153,11 +158,12 @@ class SupervisionTest {
     @Test
     void whoIsNotAtWorkOrCannotTakeCallsIsNotMadeReady() {
         var ready = new AgentEvent.ReadyRequested(center.now(), new AgentId("agent1"), BOSS);
-        assertThat(center.floor().refusal(ready)).contains("Ada Example is not at work");
+        assertThat(center.floor().refusal(ready).map(Sentence::toString)).contains("Ada Example is not at work");
 
         center.signsIn("agent1").losesMicrophone("agent1");
 
-        assertThat(center.floor().refusal(ready)).contains("Ada Example cannot take calls: The microphone is gone");
+        assertThat(center.floor().refusal(ready).map(Sentence::toString))
+                .contains("Ada Example cannot take calls: The microphone is gone");
     }
 
     @Test
@@ -174,7 +180,7 @@ class SupervisionTest {
     }
 
     private void refuses(CallEvent.OfSupervisor move, String words) {
-        assertThat(center.floor().refusal(move)).contains(words);
+        assertThat(center.floor().refusal(move).map(Sentence::toString)).contains(words);
         var before = line();
         center.does(move);
         assertThat(line()).isEqualTo(before);

@@ -21,6 +21,7 @@ import org.cordboard.core.id.CallId;
 import org.cordboard.core.id.OutsideId;
 import org.cordboard.core.scenario.Center;
 import org.cordboard.core.scenario.Companies;
+import org.cordboard.core.sentence.Sentence;
 import org.junit.jupiter.api.Test;
 
 /// `agent1` has the extension 201. `agent2`, who is in Support and Sales, talks with the caller and passes on.
@@ -89,8 +90,10 @@ class TransfersTest {
         center.signsIn("agent1").callsSupport("c1").answers("agent1").passesOn("agent1", "201");
 
         assertThat(center.last(AgentEffect.TransferRefused.class))
+                .extracting(Object::toString)
                 .containsExactly(new AgentEffect.TransferRefused(
-                        new AgentId("agent1"), new CallId("c1"), "201 is your own extension"));
+                                new AgentId("agent1"), new CallId("c1"), Sentence.verbatim("201 is your own extension"))
+                        .toString());
         assertThat(center.status("agent1")).isEqualTo(TALKING);
     }
 
@@ -235,6 +238,7 @@ class TransfersTest {
     }
 
     private Stream<String> refusals() {
-        return center.last(OutsideEffect.AnswerTransfer.class).stream().flatMap(answer -> answer.refusal().stream());
+        return center.last(OutsideEffect.AnswerTransfer.class).stream()
+                .flatMap(answer -> answer.refusal().stream().map(Sentence::toString));
     }
 }

@@ -24,6 +24,7 @@ import org.cordboard.core.id.CallId;
 import org.cordboard.core.id.OutsideId;
 import org.cordboard.core.scenario.Center;
 import org.cordboard.core.scenario.Companies;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.core.view.Desk;
 import org.junit.jupiter.api.Test;
 
@@ -222,8 +223,12 @@ class ListeningInTest {
         center.does(new AgentEvent.ListeningRequested(center.now(), new AgentId("agent2"), AGENT, ListenMode.LISTEN));
 
         assertThat(center.last(AgentEffect.ListeningRefused.class))
+                .extracting(Object::toString)
                 .containsExactly(new AgentEffect.ListeningRefused(
-                        new AgentId("agent2"), AGENT, "Only supervisors take part in the calls of others"));
+                                new AgentId("agent2"),
+                                AGENT,
+                                Sentence.verbatim("Only supervisors take part in the calls of others"))
+                        .toString());
         assertThat(center.last(CallEffect.class)).isEmpty();
     }
 
@@ -233,7 +238,10 @@ class ListeningInTest {
         listens(ListenMode.LISTEN);
 
         assertThat(center.last(AgentEffect.ListeningRefused.class))
-                .containsExactly(new AgentEffect.ListeningRefused(BOSS, AGENT, "Ada Example is in no call"));
+                .extracting(Object::toString)
+                .containsExactly(
+                        new AgentEffect.ListeningRefused(BOSS, AGENT, Sentence.verbatim("Ada Example is in no call"))
+                                .toString());
         assertThat(center.status("boss1")).isEqualTo(READY);
     }
 
@@ -243,7 +251,10 @@ class ListeningInTest {
         listens(ListenMode.LISTEN);
 
         assertThat(center.last(AgentEffect.ListeningRefused.class))
-                .containsExactly(new AgentEffect.ListeningRefused(BOSS, AGENT, "Your console has no sound yet"));
+                .extracting(Object::toString)
+                .containsExactly(new AgentEffect.ListeningRefused(
+                                BOSS, AGENT, Sentence.verbatim("Your console has no sound yet"))
+                        .toString());
     }
 
     @Test
@@ -252,7 +263,9 @@ class ListeningInTest {
         takesOver();
 
         assertThat(center.last(AgentEffect.ListeningRefused.class))
+                .extracting(Object::toString)
                 .containsExactly(new AgentEffect.ListeningRefused(
-                        BOSS, AGENT, "Ada Example is just being connected; try again"));
+                                BOSS, AGENT, Sentence.verbatim("Ada Example is just being connected; try again"))
+                        .toString());
     }
 }

@@ -21,6 +21,7 @@ import org.cordboard.core.id.PlaybackId;
 import org.cordboard.core.id.PromptId;
 import org.cordboard.core.scenario.Center;
 import org.cordboard.core.scenario.Companies;
+import org.cordboard.core.sentence.Sentence;
 import org.junit.jupiter.api.Test;
 
 /// In this house, those in whose talk a supervisor takes part are told so before. `boss1` supervises; `agent1`
@@ -165,8 +166,10 @@ class NoticesTest {
                 center.now(), CALL, "TellBoth", "No such sound", Cause.GATEWAY_FAILED, Optional.empty()));
 
         assertThat(center.last(ListeningRefused.class))
-                .containsExactly(
-                        new ListeningRefused(BOSS, AGENT, "The two cannot be told that you listen: No such sound"));
+                .extracting(Object::toString)
+                .containsExactly(new ListeningRefused(
+                                BOSS, AGENT, Sentence.verbatim("The two cannot be told that you listen: No such sound"))
+                        .toString());
         assertThat(center.status("boss1")).isEqualTo(READY);
         assertThat(center.hears("c1")).isEqualTo("agent1");
     }

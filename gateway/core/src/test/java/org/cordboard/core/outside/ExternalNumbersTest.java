@@ -82,8 +82,8 @@ class ExternalNumbersTest {
         var center = dialling().outsideEnds("c1", 1, end);
         assertThat(center.hears("c1")).isEqualTo("mailbox");
         assertThat(center.all(Effect.Decided.class))
-                .extracting(Effect.Decided::reason)
-                .contains("%s did not answer (%s)".formatted(NUMBER, end.title()));
+                .extracting(told -> told.reason().toString())
+                .contains("%s did not answer (%s)".formatted(NUMBER, end.words()));
     }
 
     @Test

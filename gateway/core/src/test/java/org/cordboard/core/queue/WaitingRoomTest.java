@@ -31,7 +31,7 @@ class WaitingRoomTest {
         center.callsSupport("c1");
         assertThat(center.hears("c1")).isEqualTo("mailbox");
         assertThat(center.last(Effect.Decided.class))
-                .extracting(Effect.Decided::reason)
+                .extracting(told -> told.reason().toString())
                 .contains("None of the 2 members of Support is signed in");
     }
 

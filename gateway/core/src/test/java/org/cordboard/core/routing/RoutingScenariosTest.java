@@ -25,6 +25,7 @@ import org.cordboard.core.id.CallId;
 import org.cordboard.core.id.WorkgroupId;
 import org.cordboard.core.scenario.Center;
 import org.cordboard.core.scenario.Companies;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.core.view.AgentStatus;
 import org.junit.jupiter.api.Test;
 
@@ -116,7 +117,7 @@ class RoutingScenariosTest {
         center.signsIn("agent1").calls("c1", "100").presses("c1", "1#");
         assertThat(center.hears("c1")).isEqualTo("mailbox");
         assertThat(center.last(Effect.Decided.class))
-                .extracting(Effect.Decided::reason)
+                .extracting(told -> told.reason().toString())
                 .contains("None of the 1 members of Support with german at level 5 is signed in");
     }
 
@@ -166,9 +167,14 @@ class RoutingScenariosTest {
         var center = support(Strategy.RING_ALL, "agent1", "agent2", "agent3").signsIn("agent1", "agent2", "agent3");
         center.callsSupport("c1").pass(3).accepts("agent2");
         assertThat(center.last(AgentEffect.WithdrawOffer.class))
+                .extracting(Object::toString)
                 .containsExactly(
-                        new AgentEffect.WithdrawOffer(new AgentId("agent1"), new CallId("c1"), "agent2 answered"),
-                        new AgentEffect.WithdrawOffer(new AgentId("agent3"), new CallId("c1"), "agent2 answered"));
+                        new AgentEffect.WithdrawOffer(
+                                        new AgentId("agent1"), new CallId("c1"), Sentence.verbatim("agent2 answered"))
+                                .toString(),
+                        new AgentEffect.WithdrawOffer(
+                                        new AgentId("agent3"), new CallId("c1"), Sentence.verbatim("agent2 answered"))
+                                .toString());
         assertThat(center.status("agent1")).isEqualTo(AgentStatus.READY);
         assertThat(center.bridged("agent2").hears("c1")).isEqualTo("agent2");
     }
@@ -207,7 +213,7 @@ class RoutingScenariosTest {
                 .signsIn("agent1", "agent2")
                 .callsSupport("c1");
         center.declines("agent1");
-        assertThat(center.desk("agent1").reason()).isEqualTo("Declined a call");
+        assertThat(center.desk("agent1").reason()).hasToString("Declined a call");
         assertThat(center.answers("agent2").hears("c1")).isEqualTo("agent2");
     }
 

@@ -28,6 +28,7 @@ import org.cordboard.core.id.ConsoleId;
 import org.cordboard.core.id.OutsideId;
 import org.cordboard.core.id.WorkgroupId;
 import org.cordboard.core.replay.RecordedStep;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.core.view.AgentStatus;
 import org.cordboard.core.view.Desk;
 import org.cordboard.core.view.QueueBoard;
@@ -121,7 +122,8 @@ public final class Center {
     }
 
     public Center losesMicrophone(String agent) {
-        return does(new AgentEvent.ConsoleUnproven(now, new AgentId(agent), console(agent), "The microphone is gone"));
+        return does(new AgentEvent.ConsoleUnproven(
+                now, new AgentId(agent), console(agent), Sentence.verbatim("The microphone is gone")));
     }
 
     public Center signsOut(String agent) {

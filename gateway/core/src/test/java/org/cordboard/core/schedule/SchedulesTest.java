@@ -159,7 +159,7 @@ class SchedulesTest {
     }
 
     private static String reason(Center center) {
-        return center.last(Effect.Decided.class).getFirst().reason();
+        return center.last(Effect.Decided.class).getFirst().reason().toString();
     }
 
     private static Hours monday(String from, String to) {

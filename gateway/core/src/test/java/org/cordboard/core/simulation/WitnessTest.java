@@ -21,6 +21,7 @@ import org.cordboard.core.id.CallId;
 import org.cordboard.core.id.OutsideId;
 import org.cordboard.core.id.TimerId;
 import org.cordboard.core.id.WorkgroupId;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.core.view.AgentStatus;
 import org.cordboard.core.view.Desk;
 import org.junit.jupiter.api.Test;
@@ -74,12 +75,14 @@ class WitnessTest {
 
     @Test
     void anOfferThatIsWithdrawnWithoutHavingBeenMadeIsNoticed() {
-        assertThat(watch(new AgentEffect.WithdrawOffer(AGENT, CALL, "x"))).hasSize(1);
+        assertThat(watch(new AgentEffect.WithdrawOffer(AGENT, CALL, Sentence.NONE)))
+                .hasSize(1);
     }
 
     @Test
     void aDeskThatShowsWhatIsNotIsNoticed() {
-        var desk = new Desk(AGENT, AgentStatus.READY, NOW, "", Optional.empty(), Optional.empty(), Optional.empty());
+        var desk = new Desk(
+                AGENT, AgentStatus.READY, NOW, Sentence.NONE, Optional.empty(), Optional.empty(), Optional.empty());
         assertThat(watch(new Effect.ShowDesk(AGENT, desk))).containsExactly("the desk of agent1 shows what is not");
     }
 

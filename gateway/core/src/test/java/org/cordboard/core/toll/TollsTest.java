@@ -22,6 +22,7 @@ import org.cordboard.core.id.CallId;
 import org.cordboard.core.id.OutsideId;
 import org.cordboard.core.id.WorkgroupId;
 import org.cordboard.core.scenario.Center;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.core.view.AgentStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,7 +53,7 @@ class TollsTest {
     }
 
     private static String refusal(Center center) {
-        return center.last(OutsideEffect.DialRefused.class).getFirst().reason();
+        return center.last(OutsideEffect.DialRefused.class).getFirst().reason().toString();
     }
 
     @Test
@@ -64,7 +65,7 @@ class TollsTest {
                 .containsExactly(new CallEffect.DialCaller(
                         new CallId("c1"), "5551234", Duration.ofSeconds(60), new Route(List.of("carrier"), false, "")));
         assertThat(center.all(Effect.Decided.class))
-                .extracting(Effect.Decided::reason)
+                .extracting(told -> told.reason().toString())
                 .contains("The rule outside of the dial plan is for it");
     }
 
@@ -135,11 +136,14 @@ class TollsTest {
         center.does(new CallEvent.BlindTransferAsked(center.now(), new CallId("c1"), OutsideId.CALLER, "0033123"));
 
         assertThat(center.last())
+                .extracting(Object::toString)
                 .containsExactly(new OutsideEffect.AnswerTransfer(
-                        new CallId("c1"),
-                        OutsideId.CALLER,
-                        Optional.of("0033123 is not dialled: The rule abroad wants the permission far, which agent1"
-                                + " does not have")));
+                                new CallId("c1"),
+                                OutsideId.CALLER,
+                                Optional.of(Sentence.verbatim(
+                                        "0033123 is not dialled: The rule abroad wants the permission far, which agent1"
+                                                + " does not have")))
+                        .toString());
     }
 
     @Test

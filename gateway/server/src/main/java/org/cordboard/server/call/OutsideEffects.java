@@ -6,6 +6,7 @@ import org.cordboard.core.effect.OutsideEffect;
 import org.cordboard.core.event.CallEvent;
 import org.cordboard.core.event.Cause;
 import org.cordboard.core.id.OutsideId;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.media.Leg;
 import org.cordboard.media.Sound;
 import org.cordboard.server.call.LiveCalls.LiveCall;
@@ -90,10 +91,12 @@ final class OutsideEffects {
     }
 
     private static void answerTransfer(OutsideEffect.AnswerTransfer answer, LiveCall call) {
+        // Telephones are told in the trace's language.
+        Optional<String> refusal = answer.refusal().map(Sentence::toString);
         if (answer.leg().equals(OutsideId.CALLER)) {
-            call.side().answerTransfer(answer.refusal());
+            call.side().answerTransfer(refusal);
         } else {
-            call.outside(answer.leg()).ifPresent(leg -> leg.answerTransfer(answer.refusal()));
+            call.outside(answer.leg()).ifPresent(leg -> leg.answerTransfer(refusal));
         }
     }
 

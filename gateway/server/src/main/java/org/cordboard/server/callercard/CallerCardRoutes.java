@@ -7,6 +7,7 @@ import java.util.List;
 import org.cordboard.core.event.AgentEvent;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.CallId;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.protocol.Rest;
 import org.cordboard.server.callnote.CallNotes;
 import org.cordboard.server.callnote.Disposition;
@@ -17,6 +18,7 @@ import org.cordboard.server.http.ApiBody;
 import org.cordboard.server.http.ApiRoute;
 import org.cordboard.server.http.HttpProblem;
 import org.cordboard.server.http.Routes;
+import org.cordboard.server.language.Languages;
 import org.cordboard.server.signin.Guard;
 
 /// The card of the caller of a call, and what agents keep of the call: how it ended and their notes. For the call in
@@ -42,7 +44,7 @@ public final class CallerCardRoutes implements Routes {
     public void addTo(RoutesConfig routes) {
         ApiRoute.get("/api/calls/{id}/caller", Access.SIGNED_IN, "What is known of the caller of a call")
                 .answers(ApiBody.of(Rest.CallerCard.class))
-                .handledBy(routes, ctx -> ctx.json(cards.of(visit(ctx), Guard.person(ctx))));
+                .handledBy(routes, ctx -> ctx.json(cards.of(visit(ctx), Guard.person(ctx), Languages.of(ctx))));
         ApiRoute.put("/api/calls/{id}/disposition", Access.SIGNED_IN, "Says how a call ended; the last word counts")
                 .takes(ApiBody.of(Rest.DispositionWish.class))
                 .answersNothing()
@@ -64,9 +66,9 @@ public final class CallerCardRoutes implements Routes {
                     422,
                     "disposition",
                     choices.isEmpty()
-                            ? "The call's workgroup has no dispositions"
-                            : "The call's workgroup has no disposition '" + words + "'",
-                    choices.isEmpty() ? "Write a note instead" : "Give one of " + choices);
+                            ? Sentence.of("The call's workgroup has no dispositions")
+                            : Sentence.of("The call's workgroup has no disposition '{0}'", words),
+                    choices.isEmpty() ? Sentence.of("Write a note instead") : Sentence.of("Give one of {0}", choices));
         }
         AgentId by = Guard.person(ctx).id();
         notes.keep(new Disposition(visit.call(), words, by, clock.instant()));
@@ -82,8 +84,8 @@ public final class CallerCardRoutes implements Routes {
             throw new HttpProblem(
                     422,
                     "words",
-                    "The note is longer than %d characters".formatted(LONGEST_NOTE),
-                    "Keep what the next one must know");
+                    Sentence.of("The note is longer than {0} characters", LONGEST_NOTE),
+                    Sentence.of("Keep what the next one must know"));
         }
         notes.write(visit.call(), Guard.person(ctx).id(), words, clock.instant());
         ctx.status(204);

@@ -12,6 +12,7 @@ import org.cordboard.server.contact.CallerNames;
 import org.cordboard.server.contact.ContactRoutes;
 import org.cordboard.server.contact.Contacts;
 import org.cordboard.server.customer.CustomerTimelines;
+import org.cordboard.server.language.Language;
 import org.cordboard.server.store.PageMark;
 
 /// Puts together what is known of a caller. Any thread; blocks.
@@ -24,14 +25,15 @@ public record CallerCards(
         CallSummaries summaries,
         CustomerTimelines timelines) {
     /// @param person who looks at it, and sees what he or she may see elsewhere too
-    Rest.CallerCard of(Visit visit, Person person) {
+    /// @param language in which troubles of texts are told
+    Rest.CallerCard of(Visit visit, Person person, Language language) {
         return new Rest.CallerCard(
                 visit.number(),
                 new CallerNames(contacts).of(visit.number(), visit.name()),
                 contacts.ofNumber(visit.number()).map(known -> ContactRoutes.told(known, company.get())).stream()
                         .toList(),
                 kept(visit),
-                timelines.page(person, visit.number(), PageMark.START));
+                timelines.page(person, visit.number(), PageMark.START, language));
     }
 
     private Rest.KeptOfCall kept(Visit visit) {

@@ -8,6 +8,7 @@ import org.cordboard.core.company.Person;
 import org.cordboard.core.company.Workgroup;
 import org.cordboard.core.id.CallId;
 import org.cordboard.core.id.WorkgroupId;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.server.http.HttpProblem;
 
 /// Who may see which call: agents those of their workgroups and their own, supervisors all.
@@ -50,6 +51,7 @@ public final class CallAccess {
 
     /// For an unknown call, and for one that whoever asks may not see.
     public static HttpProblem noSuchCall() {
-        return new HttpProblem(404, "id", "There is no such call", "Take an id from /api/calls");
+        return new HttpProblem(
+                404, "id", Sentence.of("There is no such call"), Sentence.of("Take an id from /api/calls"));
     }
 }

@@ -5,13 +5,13 @@ import io.javalin.http.Context;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.cordboard.core.company.Company;
 import org.cordboard.core.company.Person;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.CallId;
 import org.cordboard.core.id.WorkgroupId;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.protocol.Rest;
 import org.cordboard.server.callnote.Words;
 import org.cordboard.server.http.Access;
@@ -19,6 +19,8 @@ import org.cordboard.server.http.ApiBody;
 import org.cordboard.server.http.ApiRoute;
 import org.cordboard.server.http.HttpProblem;
 import org.cordboard.server.http.Routes;
+import org.cordboard.server.language.Language;
+import org.cordboard.server.language.Languages;
 import org.cordboard.server.signin.Guard;
 
 /// The ended calls, and what happened in a call and why. Agents see the calls of their workgroups and their
@@ -35,9 +37,15 @@ public final class CallRoutes implements Routes {
 
     /// What is known of a call; each is empty for an unknown one.
     public record History(
-            Function<CallId, Optional<Rest.Timeline>> timeline,
-            Function<CallId, Optional<Rest.Why>> why,
-            BiFunction<CallId, AgentId, Optional<Rest.WhyNot>> whyNot) {}
+            BiFunction<CallId, Language, Optional<Rest.Timeline>> timeline,
+            BiFunction<CallId, Language, Optional<Rest.Why>> why,
+            WhyNot whyNot) {}
+
+    /// Why a call was not offered to somebody.
+    @FunctionalInterface
+    public interface WhyNot {
+        Optional<Rest.WhyNot> of(CallId call, AgentId agent, Language language);
+    }
 
     public CallRoutes(
             Supplier<Company> company, CallAccess access, CallHistory calls, CallSummaries summaries, History history) {
@@ -93,15 +101,19 @@ public final class CallRoutes implements Routes {
                 .orElseThrow(() -> new HttpProblem(
                         400,
                         "kind",
-                        "There is no kind of call '" + given + "'",
-                        "Give one of " + HistorySearch.Kind.TITLES));
+                        Sentence.of("There is no kind of call '{0}'", given),
+                        Sentence.of("Give one of {0}", HistorySearch.Kind.TITLES)));
     }
 
     private static Instant instant(String field, String given) {
         try {
             return Instant.ofEpochMilli(Long.parseLong(given));
         } catch (NumberFormatException noTime) {
-            throw new HttpProblem(400, field, "'" + given + "' is no time", "Give milliseconds since 1970 (UTC)");
+            throw new HttpProblem(
+                    400,
+                    field,
+                    Sentence.of("'{0}' is no time", given),
+                    Sentence.of("Give milliseconds since 1970 (UTC)"));
         }
     }
 
@@ -117,21 +129,31 @@ public final class CallRoutes implements Routes {
         } catch (NumberFormatException noNumber) {
             // Told below, together with numbers that are out of range.
         }
-        throw new HttpProblem(400, "limit", "'" + given + "' is no number of calls", "Give 1 to " + LIMIT_AT_MOST);
+        throw new HttpProblem(
+                400,
+                "limit",
+                Sentence.of("'{0}' is no number of calls", given),
+                Sentence.of("Give 1 to {0}", LIMIT_AT_MOST));
     }
 
     private void whyNot(Context ctx) {
         AgentId agent = new AgentId(ctx.pathParam("agent"));
         if (!company.get().people().containsKey(agent)) {
-            throw new HttpProblem(404, "agent", "There is no agent '" + agent + "'", "Take the user name of one");
+            throw new HttpProblem(
+                    404,
+                    "agent",
+                    Sentence.of("There is no agent '{0}'", agent),
+                    Sentence.of("Take the user name of one"));
         }
-        answer(ctx, call -> history.whyNot().apply(call, agent));
+        answer(ctx, (call, language) -> history.whyNot().of(call, agent, language));
     }
 
-    private <T> void answer(Context ctx, Function<CallId, Optional<T>> question) {
+    private <T> void answer(Context ctx, BiFunction<CallId, Language, Optional<T>> question) {
         CallId call = new CallId(ctx.pathParam("id"));
         Person person = Guard.person(ctx);
-        T found = question.apply(call).filter(_ -> access.maySee(person, call)).orElseThrow(CallAccess::noSuchCall);
+        T found = question.apply(call, Languages.of(ctx))
+                .filter(_ -> access.maySee(person, call))
+                .orElseThrow(CallAccess::noSuchCall);
         ctx.json(found);
     }
 }

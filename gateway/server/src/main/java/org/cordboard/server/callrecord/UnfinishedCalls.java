@@ -15,6 +15,7 @@ import org.cordboard.core.event.Cause;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.CallId;
 import org.cordboard.core.id.WorkgroupId;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.server.journal.Journal;
 import org.cordboard.server.journal.JournalEntry;
 import org.cordboard.server.journal.Step;
@@ -90,7 +91,9 @@ public final class UnfinishedCalls {
     private CallEffect.WriteRecord stopped(CallId call, List<JournalEntry> entries, Instant at) {
         CallEffect.WriteRecord record = record(call, entries, at);
         var reason = new Effect.Decided(
-                call, "Closed the record of the call", "The gateway had stopped while the call was up");
+                call,
+                Sentence.of("Closed the record of the call"),
+                Sentence.of("The gateway had stopped while the call was up"));
         var ended = new CallEvent.CallerHungUp(at, call, Cause.GATEWAY_STOPPED);
         journal.append(List.of(new Step(ended, List.of(reason, record))));
         return record;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.CallId;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.protocol.Rest;
 import org.cordboard.server.callrecord.CallAccess;
 import org.cordboard.server.http.Access;
@@ -56,7 +57,10 @@ public final class CallTextRoutes implements Routes {
         AgentId agent = Guard.person(ctx).id();
         if (inHand.apply(agent).filter(call::equals).isEmpty()) {
             throw new HttpProblem(
-                    409, "id", "You do not have this call in hand", "Write to the caller whose call you have");
+                    409,
+                    "id",
+                    Sentence.of("You do not have this call in hand"),
+                    Sentence.of("Write to the caller whose call you have"));
         }
         try {
             ctx.json(talks.agentSays(

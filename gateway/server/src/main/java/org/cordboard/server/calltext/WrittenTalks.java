@@ -15,7 +15,9 @@ import org.cordboard.core.company.Person;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.CallId;
 import org.cordboard.core.id.TenantId;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.protocol.Rest;
+import org.cordboard.server.language.Language;
 import org.cordboard.server.store.Database;
 import org.cordboard.server.writing.NotWrittenException;
 import org.cordboard.server.writing.NotWrittenException.Why;
@@ -62,7 +64,9 @@ public final class WrittenTalks {
         private synchronized Rest.CallText say(Optional<AgentId> author, String words) throws NotWrittenException {
             if (count == AT_MOST) {
                 throw new NotWrittenException(
-                        Why.NOT_FIT, "There are %d texts in this call already".formatted(AT_MOST), "Say it instead");
+                        Why.NOT_FIT,
+                        Sentence.of("There are {0} texts in this call already", AT_MOST),
+                        Sentence.of("Say it instead"));
             }
             CallText text = new CallText(count + 1, author, words, clock.instant());
             texts.put(call, text);
@@ -121,8 +125,8 @@ public final class WrittenTalks {
         if (talk == null) {
             throw new NotWrittenException(
                     Why.NOBODY_THERE,
-                    "The caller can read nothing any more",
-                    "Only who calls from a web page can read, as long as the call is on");
+                    Sentence.of("The caller can read nothing any more"),
+                    Sentence.of("Only who calls from a web page can read, as long as the call is on"));
         }
         return talk;
     }
@@ -148,13 +152,13 @@ public final class WrittenTalks {
     }
 
     /// The time line with what was written, at its times.
-    public Rest.Timeline addTo(Rest.Timeline timeline) {
+    public Rest.Timeline addTo(Rest.Timeline timeline, Language language) {
         List<Rest.CallText> written = of(new CallId(timeline.call()));
         if (written.isEmpty()) {
             return timeline;
         }
         List<Rest.TimelineEntry> entries = new ArrayList<>(timeline.entries());
-        written.stream().map(WrittenTalks::entry).forEach(entries::add);
+        written.stream().map(text -> entry(text, language)).forEach(entries::add);
         entries.sort(Comparator.comparingLong(Rest.TimelineEntry::at));
         return new Rest.Timeline(
                 timeline.call(),
@@ -163,9 +167,10 @@ public final class WrittenTalks {
                         .toList());
     }
 
-    private static Rest.TimelineEntry entry(Rest.CallText text) {
-        String writer = text.author().isEmpty() ? "The caller" : text.name();
-        return new Rest.TimelineEntry(0, text.at(), "event", writer + " wrote", text.words());
+    private static Rest.TimelineEntry entry(Rest.CallText text, Language language) {
+        Sentence title =
+                text.author().isEmpty() ? Sentence.of("The caller wrote") : Sentence.of("{0} wrote", text.name());
+        return new Rest.TimelineEntry(0, text.at(), "event", language.say(title), text.words());
     }
 
     private static Rest.TimelineEntry numbered(long seq, Rest.TimelineEntry entry) {

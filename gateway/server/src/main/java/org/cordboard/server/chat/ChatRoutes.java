@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import java.util.function.Supplier;
 import org.cordboard.core.company.Company;
 import org.cordboard.core.id.AgentId;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.protocol.Rest;
 import org.cordboard.server.http.Access;
 import org.cordboard.server.http.ApiBody;
@@ -67,7 +68,10 @@ public final class ChatRoutes implements Routes {
         AgentId colleague = new AgentId(ctx.pathParam("person"));
         if (colleague.equals(me(ctx)) || !company.get().people().containsKey(colleague)) {
             throw new HttpProblem(
-                    404, "person", "You have no colleague '" + colleague + "'", "Take the user name of one");
+                    404,
+                    "person",
+                    Sentence.of("You have no colleague '{0}'", colleague),
+                    Sentence.of("Take the user name of one"));
         }
         return colleague;
     }

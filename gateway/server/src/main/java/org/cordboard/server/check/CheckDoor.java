@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.media.AnsweredLeg;
 import org.cordboard.media.Leg;
 import org.cordboard.media.MediaEngine;
@@ -16,6 +17,7 @@ import org.cordboard.media.Sound;
 import org.cordboard.protocol.FromCheck;
 import org.cordboard.protocol.ToCheck;
 import org.cordboard.server.http.Sockets;
+import org.cordboard.server.language.Language;
 import org.cordboard.server.wire.BadMessageException;
 import org.cordboard.server.wire.Socket;
 import org.cordboard.server.wire.Wire;
@@ -74,7 +76,8 @@ public final class CheckDoor {
                     case FromCheck.Offer offer -> answer(offer);
                 }
             } catch (BadMessageException bad) {
-                socket.send(new ToCheck.Problem(bad.field(), bad.getMessage(), bad.remedy()));
+                Language language = socket.language();
+                socket.send(new ToCheck.Problem(bad.field(), language.say(bad.words()), language.say(bad.remedy())));
             }
         }
 
@@ -82,7 +85,8 @@ public final class CheckDoor {
             String way = BadMessageException.require("offer.way", offer.way());
             String sdp = BadMessageException.require("offer.sdp", offer.sdp());
             if (over || legs.size() >= WAYS_AT_MOST) {
-                throw new BadMessageException("offer", "This check has tried enough ways", "Start the check again");
+                throw new BadMessageException(
+                        "offer", Sentence.of("This check has tried enough ways"), Sentence.of("Start the check again"));
             }
             enter();
             try {
@@ -92,7 +96,9 @@ public final class CheckDoor {
                 socket.send(new ToCheck.Answer(way, answered.answer()));
             } catch (OfferRefusedException refused) {
                 throw new BadMessageException(
-                        "offer.sdp", refused.getMessage(), "Offer audio with PCMU or PCMA, ICE and DTLS-SRTP");
+                        "offer.sdp",
+                        Sentence.verbatim(refused.getMessage()),
+                        Sentence.of("Offer audio with PCMU or PCMA, ICE and DTLS-SRTP"));
             }
         }
 
@@ -104,7 +110,9 @@ public final class CheckDoor {
             if (visits.incrementAndGet() > VISITS_AT_MOST) {
                 visits.decrementAndGet();
                 throw new BadMessageException(
-                        "offer", "Too many people check their computers at this moment", "Try again in a minute");
+                        "offer",
+                        Sentence.of("Too many people check their computers at this moment"),
+                        Sentence.of("Try again in a minute"));
             }
             admitted = true;
         }

@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.server.http.Access;
 import org.cordboard.server.http.ApiBody;
 import org.cordboard.server.http.ApiRoute;
@@ -30,7 +31,11 @@ public final class UploadRoute implements Routes {
             for (int count = body.read(block); count >= 0; count = body.read(block)) {
                 taken += count;
                 if (taken > AT_MOST) {
-                    throw new HttpProblem(413, "body", "That is more than is needed", "Send 512 KB at most");
+                    throw new HttpProblem(
+                            413,
+                            "body",
+                            Sentence.of("That is more than is needed"),
+                            Sentence.of("Send 512 KB at most"));
                 }
             }
         }

@@ -13,6 +13,7 @@ import org.cordboard.protocol.Rest;
 import org.cordboard.server.config.CompanyDocument;
 import org.cordboard.server.config.ConfigException;
 import org.cordboard.server.dialplan.DialTests;
+import org.cordboard.server.language.Languages;
 import org.cordboard.server.numbering.Numbering;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -75,7 +76,8 @@ final class DialCommand implements Callable<Integer> {
                     .orElseThrow(() -> new ConfigException("--as is '" + as
                             + "', whom the company does not have: give a person's id, workgroup:ID or trunk:NAME"));
             var tolls = new Tolls(() -> company, Numbering.PLANS, new Outbox());
-            return DialTests.of(company, spender, number, tolls.look(spender, number, Instant.EPOCH));
+            return DialTests.of(
+                    company, spender, number, tolls.look(spender, number, Instant.EPOCH), Languages.ENGLISH);
         }
     }
 

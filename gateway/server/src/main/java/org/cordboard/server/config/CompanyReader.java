@@ -270,7 +270,7 @@ final class CompanyReader {
                 Prompts.requirePlayable(prompt);
             }
         } catch (PromptRefusedException refused) {
-            problems.add(path, refused.getMessage(), refused.remedy());
+            problems.add(path, refused.getMessage(), refused.remedy().toString());
         }
         return prompt;
     }

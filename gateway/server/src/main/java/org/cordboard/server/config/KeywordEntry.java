@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 import org.cordboard.core.company.Company;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.ScheduleId;
-import org.cordboard.core.id.WorkgroupId;
 import org.cordboard.server.texting.Keyword;
 import org.cordboard.sms.consent.ConsentWord;
 
@@ -80,8 +79,7 @@ record KeywordEntry(
                         "write 1 or more, or leave the keyword out");
             }
             TextingEntry.checkWords(path + ".refusal", refusal, VARIABLES, problems);
-            return new Keyword.Deed.Demo(
-                    people.stream().map(AgentId::new).toList(), lasts, perNumber, perDay, refusal);
+            return new Keyword.Deed.Demo(people.stream().map(AgentId::new).toList(), lasts, perNumber, perDay, refusal);
         }
     }
 

@@ -12,8 +12,7 @@ import org.cordboard.server.texting.QuietHours;
 /// @param zone of customers of whom nothing else is known; that of the schedule when left out
 /// @param answersWithin 1 hour when left out
 /// @param automatic what becomes of automatic answers; they go out when left out
-record QuietHoursEntry(
-        String from, String to, String zone, Duration answersWithin, QuietHours.Automatic automatic) {
+record QuietHoursEntry(String from, String to, String zone, Duration answersWithin, QuietHours.Automatic automatic) {
     private static final Duration LONGEST = Duration.ofHours(24);
 
     QuietHoursEntry {
@@ -34,8 +33,7 @@ record QuietHoursEntry(
             problems.add(path + ".answersWithin", "this is longer than a day", "write a time such as 1h");
         }
         Optional<ZoneId> there = zone(path + ".zone", problems);
-        return begin.flatMap(since ->
-                end.map(until -> new QuietHours(since, until, there, answersWithin, automatic)));
+        return begin.flatMap(since -> end.map(until -> new QuietHours(since, until, there, answersWithin, automatic)));
     }
 
     private Optional<ZoneId> zone(String path, Problems problems) {

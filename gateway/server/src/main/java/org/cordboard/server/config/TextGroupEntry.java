@@ -22,8 +22,7 @@ record TextGroupEntry(
         if (afterHours != null) {
             TextingEntry.checkWords(path + ".afterHours", afterHours, VARIABLES, problems);
             if (schedule == null) {
-                problems.add(
-                        path + ".afterHours", "it is not known when nobody is there", "name a schedule beside it");
+                problems.add(path + ".afterHours", "it is not known when nobody is there", "name a schedule beside it");
             }
         }
         return new GroupRules(

@@ -24,7 +24,8 @@ import org.cordboard.sms.provider.OutgoingText;
 /// @param templates words that are ready to be sent
 /// @param keywords words of customers that are answered at once
 /// @param help what `HELP` is answered to short codes
-/// @param lastSpoke for how long a customer belongs to the member who has spoken to him or her last; not at
+/// @param lastSpoke for how long a customer belongs to the member who has spoken to him or her last;
+/// not at
 /// all when left out
 /// @param automatic how much the program says by itself; as usual when left out
 /// @param quietHours when customers are left in peace; never when left out
@@ -77,8 +78,7 @@ record TextingEntry(
     }
 
     TextingPlan plan(Company company, Problems problems) {
-        return new TextingPlan(
-                workgroups(company, problems), templates(company, problems), rules(company, problems));
+        return new TextingPlan(workgroups(company, problems), templates(company, problems), rules(company, problems));
     }
 
     private TextRules rules(Company company, Problems problems) {
@@ -130,8 +130,8 @@ record TextingEntry(
                     "write what customers are to read");
         }
         TextTemplate.unknownVariables(words, variables)
-                .forEach(variable -> problems.add(
-                        path, "there is no variable '{" + variable + "}'", "use one of " + variables));
+                .forEach(variable ->
+                        problems.add(path, "there is no variable '{" + variable + "}'", "use one of " + variables));
     }
 
     static ScheduleId schedule(Company company, String given, String path, Problems problems) {

@@ -17,6 +17,7 @@ import org.cordboard.core.event.ListenMode;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.CallId;
 import org.cordboard.core.id.ConsoleId;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.core.view.Desk;
 import org.cordboard.core.view.Presence;
 import org.cordboard.core.view.QueueBoard;
@@ -27,6 +28,7 @@ import org.cordboard.server.call.ConsoleCalls;
 import org.cordboard.server.config.CompanySettings;
 import org.cordboard.server.floor.FloorRunner;
 import org.cordboard.server.http.Sockets;
+import org.cordboard.server.language.Languages;
 import org.cordboard.server.peer.PeerPaths;
 import org.cordboard.server.peer.PeerPlace;
 import org.cordboard.server.texting.ThreadDesk;
@@ -43,7 +45,7 @@ public final class ConsoleDoor {
     /// The version of the protocol between console and gateway.
     public static final int VERSION = 1;
 
-    private static final String GONE = "The company has no account for you any more";
+    private static final Sentence GONE = Sentence.of("The company has no account for you any more");
 
     private static final Set<String> KEYS = Set.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "*", "#");
 
@@ -116,11 +118,13 @@ public final class ConsoleDoor {
                 FromConsole message = Wire.read(text, FromConsole.class);
                 if (!greeted && !(message instanceof FromConsole.Hello)) {
                     throw new BadMessageException(
-                            "type", "The first message must be hello", "Send hello with version " + VERSION);
+                            "type",
+                            Sentence.of("The first message must be hello"),
+                            Sentence.of("Send hello with version {0}", VERSION));
                 }
                 take(message);
             } catch (BadMessageException bad) {
-                session.send(new ToConsole.Problem(bad.field(), bad.getMessage(), bad.remedy()));
+                session.refuse(bad.field(), bad.words(), bad.remedy());
             }
         }
 
@@ -142,6 +146,7 @@ public final class ConsoleDoor {
                     session.send(new ToConsole.Heartbeat());
                     renewIceServers();
                 }
+                case FromConsole.Speak speak -> speak(speak.language());
                 case FromConsole.MediaOffer offer ->
                     session.offer(BadMessageException.require("media-offer.sdp", offer.sdp()));
                 case FromConsole.MediaRestart restart ->
@@ -213,6 +218,22 @@ public final class ConsoleDoor {
             }
         }
 
+        /// What stands on the console in words is said anew.
+        private void speak(String language) {
+            session.speak(Languages.wanted(language));
+            ConsoleSession speaking = session;
+            floor.ask(now -> {
+                Desk desk = now.desk(speaking.agent());
+                List<Presence> presences = now.presences();
+                return () -> {
+                    hub.send(speaking, seq -> new ToConsole.DeskChanged(seq, Desks.desk(desk, speaking.language())));
+                    hub.send(
+                            speaking,
+                            seq -> new ToConsole.PresenceChanged(seq, Desks.presences(presences, speaking.language())));
+                };
+            });
+        }
+
         private void transfer(FromConsole.Transfer transfer) throws BadMessageException {
             String to = number("transfer.to", transfer.to());
             onCall(
@@ -240,8 +261,8 @@ public final class ConsoleDoor {
             if (!Dialling.isNumber(to)) {
                 throw new BadMessageException(
                         field,
-                        "'" + to + "' is no number",
-                        "Send an extension, or a number of digits with a leading + or not");
+                        Sentence.of("'{0}' is no number", to),
+                        Sentence.of("Send an extension, or a number of digits with a leading + or not"));
             }
             return to;
         }
@@ -252,7 +273,9 @@ public final class ConsoleDoor {
                     .filter(known -> known.name().equals(listen.mode()))
                     .findFirst()
                     .orElseThrow(() -> new BadMessageException(
-                            "listen.mode", "There is no such way to listen", "Send LISTEN, WHISPER or BARGE"));
+                            "listen.mode",
+                            Sentence.of("There is no such way to listen"),
+                            Sentence.of("Send LISTEN, WHISPER or BARGE")));
             floor.post(at -> new AgentEvent.ListeningRequested(at, agent(), to, mode));
         }
 
@@ -274,8 +297,8 @@ public final class ConsoleDoor {
             if (!known.contains(reason)) {
                 throw new BadMessageException(
                         "not-ready.reason",
-                        "The company has no such reason",
-                        "Choose one of " + String.join(", ", known));
+                        Sentence.of("The company has no such reason"),
+                        Sentence.of("Choose one of {0}", String.join(", ", known)));
             }
             floor.post(at -> new AgentEvent.NotReadyRequested(at, agent(), reason));
         }
@@ -283,7 +306,10 @@ public final class ConsoleDoor {
         private void digit(FromConsole.Digit digit) throws BadMessageException {
             CallId call = new CallId(BadMessageException.require("digit.call", digit.call()));
             if (digit.key() == null || !KEYS.contains(digit.key())) {
-                throw new BadMessageException("digit.key", "This is no key of a telephone", "Send one of 0-9, * and #");
+                throw new BadMessageException(
+                        "digit.key",
+                        Sentence.of("This is no key of a telephone"),
+                        Sentence.of("Send one of 0-9, * and #"));
             }
             char key = digit.key().charAt(0);
             if (!hub.lendings().pressed(agent(), call, key)) {
@@ -295,12 +321,14 @@ public final class ConsoleDoor {
             if (hello.version() != VERSION) {
                 throw new BadMessageException(
                         "hello.version",
-                        "This gateway speaks version " + VERSION + " of the protocol",
-                        "Load the page again");
+                        Sentence.of("This gateway speaks version {0} of the protocol", VERSION),
+                        Sentence.of("Load the page again"));
             }
             if (greeted) {
                 throw new BadMessageException(
-                        "type", "The console has already said hello", "Say hello once for each socket");
+                        "type",
+                        Sentence.of("The console has already said hello"),
+                        Sentence.of("Say hello once for each socket"));
             }
             greeted = true;
             iceServersAt = clock.instant();
@@ -333,18 +361,20 @@ public final class ConsoleDoor {
             }
             List<QueueBoard> queues = now.queues(agent);
             List<Presence> presences = now.presences();
-            return () -> hub.send(session, seq -> companyChanged(agent, seq, queues, presences));
+            return () -> hub.send(session, seq -> companyChanged(session, seq, queues, presences));
         });
     }
 
-    private ToConsole companyChanged(AgentId agent, long seq, List<QueueBoard> queues, List<Presence> presences) {
+    private ToConsole companyChanged(
+            ConsoleSession session, long seq, List<QueueBoard> queues, List<Presence> presences) {
         CompanySettings now = settings.get();
+        AgentId agent = session.agent();
         return new ToConsole.CompanyChanged(
                 seq,
                 now.company().name(),
                 person(now.company(), agent),
                 queues.stream().map(hub::queue).toList(),
-                Desks.presences(presences),
+                Desks.presences(presences, session.language()),
                 now.notReadyReasons(),
                 mailbox.unheard(agent));
     }
@@ -376,9 +406,9 @@ public final class ConsoleDoor {
                 clock.millis(),
                 now.company().name(),
                 person(now.company(), agent),
-                Desks.desk(desk),
+                Desks.desk(desk, session.language()),
                 queues.stream().map(hub::queue).toList(),
-                Desks.presences(presences),
+                Desks.presences(presences, session.language()),
                 now.notReadyReasons(),
                 mailbox.unheard(agent),
                 chats.apply(agent),

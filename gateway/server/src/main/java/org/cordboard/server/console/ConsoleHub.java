@@ -28,6 +28,7 @@ import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.CallId;
 import org.cordboard.core.id.ConsoleId;
 import org.cordboard.core.id.WorkgroupId;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.core.view.Presence;
 import org.cordboard.core.view.QueueBoard;
 import org.cordboard.media.Leg;
@@ -39,6 +40,7 @@ import org.cordboard.server.call.Lendings;
 import org.cordboard.server.floor.Dispatcher;
 import org.cordboard.server.floor.Inbox;
 import org.cordboard.server.floor.Lanes;
+import org.cordboard.server.language.Language;
 import org.cordboard.server.texting.ThreadConsoles;
 import org.cordboard.server.wire.Socket;
 
@@ -169,19 +171,19 @@ public final class ConsoleHub implements AgentLegs, Dispatcher.Agents, ThreadCon
             case AgentEffect.TransferRefused refused -> {
                 ConsoleSession session = current.get(refused.agent());
                 if (session != null) {
-                    session.send(new ToConsole.Problem("transfer.to", refused.reason(), "Choose another number"));
+                    session.refuse("transfer.to", refused.reason(), Sentence.of("Choose another number"));
                 }
             }
             case AgentEffect.ListeningRefused refused -> {
                 ConsoleSession session = current.get(refused.agent());
                 if (session != null) {
-                    session.send(new ToConsole.Problem("listen.agent", refused.reason(), "Choose another call"));
+                    session.refuse("listen.agent", refused.reason(), Sentence.of("Choose another call"));
                 }
             }
             case AgentEffect.WishRefused refused -> {
                 ConsoleSession session = current.get(refused.agent());
                 if (session != null) {
-                    session.send(problem(refused));
+                    session.refuse(field(refused.wish()), refused.reason(), Sentence.NONE);
                 }
             }
             case AgentEffect.KeepTelephoneWork ignored -> {
@@ -197,20 +199,20 @@ public final class ConsoleHub implements AgentLegs, Dispatcher.Agents, ThreadCon
         }
     }
 
-    private static ToConsole problem(AgentEffect.WishRefused refused) {
-        return switch (refused.wish()) {
-            case CALL -> new ToConsole.Problem("call.to", refused.reason(), "");
-            case CONSULT -> new ToConsole.Problem("consult.to", refused.reason(), "");
-            case PULL -> new ToConsole.Problem("pull.call", refused.reason(), "");
-            case PARK -> new ToConsole.Problem("park.call", refused.reason(), "");
-            case UNPARK -> new ToConsole.Problem("unpark.call", refused.reason(), "");
+    private static String field(AgentEffect.Wish wish) {
+        return switch (wish) {
+            case CALL -> "call.to";
+            case CONSULT -> "consult.to";
+            case PULL -> "pull.call";
+            case PARK -> "park.call";
+            case UNPARK -> "unpark.call";
         };
     }
 
     /// None of this person's consoles counts any more.
     ///
     /// @param reason for people
-    public void dismissAll(AgentId agent, String reason) {
+    public void dismissAll(AgentId agent, Sentence reason) {
         sessions.values().stream()
                 .filter(session -> session.agent().equals(agent))
                 .toList()
@@ -218,7 +220,7 @@ public final class ConsoleHub implements AgentLegs, Dispatcher.Agents, ThreadCon
     }
 
     /// The console counts no more.
-    void dismiss(ConsoleSession session, String reason) {
+    void dismiss(ConsoleSession session, Sentence reason) {
         sessions.remove(session.id(), session);
         current.remove(session.agent(), session);
         lanes.run(Lanes.of(session.agent()), () -> session.dismiss(reason));
@@ -229,7 +231,7 @@ public final class ConsoleHub implements AgentLegs, Dispatcher.Agents, ThreadCon
         ConsoleSession session = current.get(show.agent());
         if (session != null) {
             session.shows(show.desk());
-            session.sendCounted(seq -> new ToConsole.DeskChanged(seq, Desks.desk(show.desk())));
+            session.sendCounted(seq -> new ToConsole.DeskChanged(seq, Desks.desk(show.desk(), session.language())));
         }
     }
 
@@ -239,9 +241,8 @@ public final class ConsoleHub implements AgentLegs, Dispatcher.Agents, ThreadCon
     }
 
     private void tell(List<Presence> news) {
-        List<ToConsole.Presence> told = Desks.presences(news);
         for (ConsoleSession session : current.values()) {
-            send(session, seq -> new ToConsole.PresenceChanged(seq, told));
+            send(session, seq -> new ToConsole.PresenceChanged(seq, Desks.presences(news, session.language())));
         }
     }
 
@@ -350,10 +351,12 @@ public final class ConsoleHub implements AgentLegs, Dispatcher.Agents, ThreadCon
 
     @Override
     public void threadChanged(
-            WorkgroupId workgroup, Function<AgentId, Rest.TextThread> thread, Rest.TextMessage message) {
+            WorkgroupId workgroup,
+            Function<AgentId, Rest.TextThread> thread,
+            Function<Language, Rest.TextMessage> message) {
         for (ConsoleSession session : watchers(workgroup)) {
             Rest.TextThread seen = thread.apply(session.agent());
-            send(session, seq -> new ToConsole.ThreadChanged(seq, seen, message));
+            send(session, seq -> new ToConsole.ThreadChanged(seq, seen, message.apply(session.language())));
         }
     }
 

@@ -9,6 +9,7 @@ import org.cordboard.core.event.AgentEvent;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.CallId;
 import org.cordboard.core.id.ConsoleId;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.core.view.Desk;
 import org.cordboard.media.AnsweredLeg;
 import org.cordboard.media.Leg;
@@ -19,6 +20,7 @@ import org.cordboard.protocol.PeerNews;
 import org.cordboard.protocol.ToConsole;
 import org.cordboard.server.call.Lendings;
 import org.cordboard.server.floor.Inbox;
+import org.cordboard.server.language.Language;
 import org.cordboard.server.trace.TraceNotes;
 import org.cordboard.server.wire.BadMessageException;
 import org.cordboard.server.wire.Socket;
@@ -38,14 +40,14 @@ final class ConsoleSession {
     private volatile boolean inCall;
     private volatile Optional<CallId> inHand = Optional.empty();
     private long seq;
-    private String microphoneProblem = "The browser has not allowed the microphone yet";
+    private Sentence microphoneProblem = Sentence.of("The browser has not allowed the microphone yet");
     private Leg leg;
     private LegReports reports = new LegReports();
     private long heardAtLastLook;
     private boolean direct;
     private Optional<Long> directEndedNanos = Optional.empty();
     private Optional<Boolean> told = Optional.empty();
-    private String toldReason = "";
+    private Sentence toldReason = Sentence.NONE;
     private boolean closed;
 
     ConsoleSession(
@@ -58,7 +60,7 @@ final class ConsoleSession {
             Lendings lendings) {
         this.id = id;
         this.agent = agent;
-        this.line = new AtomicReference<>(new Line(socket, false));
+        this.line = new AtomicReference<>(Line.of(socket));
         this.media = media;
         this.inbox = inbox;
         this.trace = trace;
@@ -76,12 +78,16 @@ final class ConsoleSession {
     /// The socket that counts.
     ///
     /// @param begun whether the snapshot has gone over it, so that changes may
-    private record Line(Socket socket, boolean begun) {}
+    private record Line(Socket socket, boolean begun, Language language) {
+        private static Line of(Socket socket) {
+            return new Line(socket, false, socket.language());
+        }
+    }
 
     /// Goes on over another socket; the one before is closed. What changes is told there once it has
     /// the snapshot.
     void moveTo(Socket next) {
-        line.getAndSet(new Line(next, false)).socket().close("The console goes on over another connection");
+        line.getAndSet(Line.of(next)).socket().close("The console goes on over another connection");
     }
 
     boolean speaksOver(Socket socket) {
@@ -121,6 +127,23 @@ final class ConsoleSession {
                         .isPresent();
     }
 
+    /// In which the browser wants to be spoken to.
+    Language language() {
+        return line.get().language();
+    }
+
+    void speak(Language language) {
+        line.updateAndGet(now -> new Line(now.socket(), now.begun(), language));
+    }
+
+    /// Says that something cannot be done.
+    ///
+    /// @param field as in [ToConsole.Problem]
+    void refuse(String field, Sentence words, Sentence remedy) {
+        Language language = language();
+        send(new ToConsole.Problem(field, language.say(words), language.say(remedy)));
+    }
+
     /// Sends a message that is not counted.
     void send(ToConsole message) {
         line.get().socket().send(message);
@@ -147,7 +170,7 @@ final class ConsoleSession {
     /// Sends the snapshot, the first of the counted messages. Called in the agent's lane, which keeps the order
     /// of sending.
     void begin(LongFunction<ToConsole> snapshot) {
-        line.updateAndGet(now -> new Line(now.socket(), true));
+        line.updateAndGet(now -> new Line(now.socket(), true, now.language()));
         sendCounted(snapshot);
     }
 
@@ -170,8 +193,7 @@ final class ConsoleSession {
     }
 
     synchronized void microphone(boolean usable, String problem) {
-        microphoneProblem =
-                usable ? "" : problem == null || problem.isBlank() ? "The microphone cannot be used" : problem;
+        microphoneProblem = usable ? Sentence.NONE : MicrophoneWords.of(problem);
         prove();
     }
 
@@ -184,7 +206,9 @@ final class ConsoleSession {
             answered = media.openBrowser(sdp, fresh, trace.ofAgent(agent));
         } catch (OfferRefusedException refused) {
             throw new BadMessageException(
-                    "media-offer.sdp", refused.getMessage(), "Offer audio with PCMU or PCMA, ICE and DTLS-SRTP");
+                    "media-offer.sdp",
+                    Sentence.verbatim(refused.getMessage()),
+                    Sentence.of("Offer audio with PCMU or PCMA, ICE and DTLS-SRTP"));
         }
         synchronized (this) {
             if (closed || reports != fresh) {
@@ -241,7 +265,7 @@ final class ConsoleSession {
         if (closed) {
             return;
         }
-        String reason = whyNot();
+        Sentence reason = whyNot();
         boolean proven = reason.isEmpty();
         if (told.isPresent() && told.get() == proven && toldReason.equals(reason)) {
             return;
@@ -255,17 +279,17 @@ final class ConsoleSession {
         }
     }
 
-    private String whyNot() {
+    private Sentence whyNot() {
         if (!microphoneProblem.isEmpty()) {
             return microphoneProblem;
         }
         if (!connected()) {
-            return "Connecting the sound";
+            return Sentence.of("Connecting the sound");
         }
         if (!direct && heardAtLastLook > 0 && leg.stats().received() == heardAtLastLook) {
-            return "No sound arrives from your microphone";
+            return Sentence.of("No sound arrives from your microphone");
         }
-        return "";
+        return Sentence.NONE;
     }
 
     /// Ends the media session and tells nobody; the socket is left to its owner.
@@ -276,10 +300,10 @@ final class ConsoleSession {
         closeLeg(new LegReports());
     }
 
-    void dismiss(String reason) {
-        send(new ToConsole.Dismissed(reason));
+    void dismiss(Sentence reason) {
+        send(new ToConsole.Dismissed(language().say(reason)));
         close();
-        line.get().socket().close(reason);
+        line.get().socket().close(reason.toString());
     }
 
     /// What the session's leg reports. Reports of a leg that was replaced are late and mean nothing.

@@ -8,16 +8,17 @@ import org.cordboard.core.view.Desk;
 import org.cordboard.core.view.Presence;
 import org.cordboard.core.view.QueueBoard;
 import org.cordboard.protocol.ToConsole;
+import org.cordboard.server.language.Language;
 
 /// The floor's views in the form in which consoles receive them.
 final class Desks {
     private Desks() {}
 
-    static ToConsole.Desk desk(Desk desk) {
+    static ToConsole.Desk desk(Desk desk, Language language) {
         return new ToConsole.Desk(
                 desk.status().name(),
                 desk.since().toEpochMilli(),
-                desk.reason(),
+                language.say(desk.reason()),
                 desk.until().map(Instant::toEpochMilli).orElse(null),
                 desk.call().map(Desks::call).orElse(null),
                 desk.listening().map(Desks::listening).orElse(null),
@@ -88,18 +89,18 @@ final class Desks {
                 promises(board.promises()));
     }
 
-    static List<ToConsole.Presence> presences(List<Presence> presences) {
-        return presences.stream().map(Desks::presence).toList();
+    static List<ToConsole.Presence> presences(List<Presence> presences, Language language) {
+        return presences.stream().map(presence -> presence(presence, language)).toList();
     }
 
-    private static ToConsole.Presence presence(Presence presence) {
+    private static ToConsole.Presence presence(Presence presence, Language language) {
         return new ToConsole.Presence(
                 presence.person().value(),
                 presence.name(),
                 presence.extension().orElse(""),
                 presence.status().name(),
                 presence.since().toEpochMilli(),
-                presence.reason(),
+                language.say(presence.reason()),
                 presence.atTelephone());
     }
 

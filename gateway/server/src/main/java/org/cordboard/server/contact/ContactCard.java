@@ -31,7 +31,8 @@ public record ContactCard(String name, String organisation, String mail, String 
                 .collect(Collectors.joining(" "));
     }
 
-    /// The same with what somebody has said of himself or herself. What differs from what is known goes into
+    /// The same with what somebody has said of himself or herself. What differs from what is known
+    /// goes into
     /// the note, unless it is full or says that already.
     ///
     /// @param occasion when and how it was said
@@ -44,11 +45,9 @@ public record ContactCard(String name, String organisation, String mail, String 
                 .flatMap(Optional::stream)
                 .filter(other -> !note.contains(other))
                 .collect(Collectors.joining(", "));
-        String noted = beside.isEmpty()
-                ? note
-                : note + (note.isEmpty() ? "" : "\n") + "%s: %s".formatted(occasion, beside);
-        return new ContactCard(
-                called, organisation, reached, noted.length() > LONGEST_NOTE ? note : noted, numbers);
+        String noted =
+                beside.isEmpty() ? note : note + (note.isEmpty() ? "" : "\n") + "%s: %s".formatted(occasion, beside);
+        return new ContactCard(called, organisation, reached, noted.length() > LONGEST_NOTE ? note : noted, numbers);
     }
 
     /// Whether nothing but the number is known by which to call the contact.

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.cordboard.core.sentence.Sentence;
 
 /// A contact as somebody has written it, before it is known whether it can be kept.
 ///
@@ -33,7 +34,7 @@ record ContactForm(String name, String organisation, String mail, String note, L
     List<ContactFault> faults(ContactNumbers forms) {
         List<ContactFault> faults = new ArrayList<>();
         if (name.isEmpty()) {
-            faults.add(new ContactFault("name", "The name is missing", "Write a name"));
+            faults.add(new ContactFault("name", Sentence.of("The name is missing"), Sentence.of("Write a name")));
         }
         tooLong(faults, "name", name, ContactCard.LONGEST_TEXT);
         tooLong(faults, "organisation", organisation, ContactCard.LONGEST_TEXT);
@@ -41,25 +42,31 @@ record ContactForm(String name, String organisation, String mail, String note, L
         tooLong(faults, "note", note, ContactCard.LONGEST_NOTE);
         if (!mail.isEmpty() && !MAIL.matcher(mail).matches()) {
             faults.add(new ContactFault(
-                    "mail", "'" + mail + "' is no mail address", "Write one such as grace@example.com"));
+                    "mail",
+                    Sentence.of("'{0}' is no mail address", mail),
+                    Sentence.of("Write one such as grace@example.com")));
         }
         if (numbers.size() > ContactCard.MOST_NUMBERS) {
             faults.add(new ContactFault(
                     "numbers",
-                    "There are more than " + ContactCard.MOST_NUMBERS + " numbers",
-                    "Keep those that are used"));
+                    Sentence.of("There are more than {0} numbers", ContactCard.MOST_NUMBERS),
+                    Sentence.of("Keep those that are used")));
         }
         numbers.stream()
                 .filter(number -> forms.of(number).isEmpty())
                 .forEach(number -> faults.add(new ContactFault(
-                        "numbers", "'" + number + "' is no number", "Write digits, with the country as +44 or not")));
+                        "numbers",
+                        Sentence.of("'{0}' is no number", number),
+                        Sentence.of("Write digits, with the country as +44 or not"))));
         return faults;
     }
 
     private static void tooLong(List<ContactFault> faults, String field, String text, int longest) {
         if (text.length() > longest) {
             faults.add(new ContactFault(
-                    field, "This is longer than %d characters".formatted(longest), "Write less of it"));
+                    field,
+                    Sentence.of("This is longer than {0} characters", longest),
+                    Sentence.of("Write less of it")));
         }
     }
 

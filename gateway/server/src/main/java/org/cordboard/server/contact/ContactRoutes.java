@@ -8,12 +8,15 @@ import java.util.function.Supplier;
 import org.cordboard.core.company.Company;
 import org.cordboard.core.company.Person;
 import org.cordboard.core.id.AgentId;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.protocol.Rest;
 import org.cordboard.server.http.Access;
 import org.cordboard.server.http.ApiBody;
 import org.cordboard.server.http.ApiRoute;
 import org.cordboard.server.http.HttpProblem;
 import org.cordboard.server.http.Routes;
+import org.cordboard.server.language.Language;
+import org.cordboard.server.language.Languages;
 import org.cordboard.server.signin.Guard;
 
 /// The company's directory. Everybody reads and adds, supervisors change, remove and import.
@@ -79,9 +82,11 @@ public final class ContactRoutes implements Routes {
     private void change(Context ctx) {
         ContactCard card = card(ctx);
         String id = ctx.pathParam("id");
-        boolean nameless = contacts.find(id).filter(known -> known.card().nameless()).isPresent();
+        boolean nameless =
+                contacts.find(id).filter(known -> known.card().nameless()).isPresent();
         if (!nameless && !Guard.person(ctx).role().includes(Person.Role.SUPERVISOR)) {
-            throw new HttpProblem(403, "", "This is for supervisors", "Sign in as a supervisor");
+            throw new HttpProblem(
+                    403, "", Sentence.of("This is for supervisors"), Sentence.of("Sign in as a supervisor"));
         }
         ctx.json(told(
                 kept(() -> contacts.change(id, card, Guard.person(ctx).id()).orElseThrow(() -> noSuch("id")))));
@@ -112,12 +117,13 @@ public final class ContactRoutes implements Routes {
                     List.of(new CsvFault(
                             file.lineOf(taken.number()),
                             "",
-                            taken.getMessage(),
-                            "Give each of the two numbers to one contact")));
+                            taken.words(),
+                            Sentence.of("Give each of the two numbers to one contact"))));
         }
     }
 
     private static void refuse(Context ctx, CsvContacts file, List<CsvFault> faults) {
+        Language language = Languages.of(ctx);
         ctx.status(422)
                 .json(new Rest.ContactImport(
                         false,
@@ -128,7 +134,10 @@ public final class ContactRoutes implements Routes {
                         faults.stream()
                                 .limit(MOST_FAULTS)
                                 .map(fault -> new Rest.ContactFault(
-                                        fault.line(), fault.column(), fault.problem(), fault.remedy()))
+                                        fault.line(),
+                                        fault.column(),
+                                        language.say(fault.problem()),
+                                        language.say(fault.remedy())))
                                 .toList()));
     }
 
@@ -148,13 +157,14 @@ public final class ContactRoutes implements Routes {
             throw new HttpProblem(
                     409,
                     "numbers",
-                    taken.getMessage(),
-                    "Leave the number to %s, or take it out there first".formatted(taken.owner()));
+                    taken.words(),
+                    Sentence.of("Leave the number to {0}, or take it out there first", taken.owner()));
         }
     }
 
     private static HttpProblem noSuch(String field) {
-        return new HttpProblem(404, field, "There is no such contact", "Take an id from /api/contacts");
+        return new HttpProblem(
+                404, field, Sentence.of("There is no such contact"), Sentence.of("Take an id from /api/contacts"));
     }
 
     private Rest.Contact told(Contact contact) {

@@ -135,19 +135,15 @@ public final class Contacts {
         return forms.of(number).flatMap(form -> table.ofNumber(handle, form));
     }
 
-    /// Makes a contact of a number that none has, and notes who it is said to be; within a transaction. What
+    /// Makes a contact of a number that none has, and notes who it is said to be; within a
+    /// transaction. What
     /// is known stays, and what differs is noted beside it.
     ///
     /// @param number E.164
     /// @param occasion on which that was said, such as `SALES`; empty when nothing was
     /// @param by who has noted it
     public void meet(
-            Handle handle,
-            String number,
-            Optional<String> name,
-            Optional<String> mail,
-            String occasion,
-            AgentId by) {
+            Handle handle, String number, Optional<String> name, Optional<String> mail, String occasion, AgentId by) {
         String form = forms.of(number).orElse(number);
         Optional<Contact> known = table.ofNumber(handle, form);
         if (known.isEmpty()) {
@@ -155,8 +151,8 @@ public final class Contacts {
             return;
         }
         ContactCard before = known.get().card();
-        ContactCard after = before.introduced(name, mail, LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault())
-                + " " + occasion);
+        ContactCard after = before.introduced(
+                name, mail, LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault()) + " " + occasion);
         if (!after.equals(before)) {
             update(handle, known.get(), after, by);
         }

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.cordboard.core.sentence.Sentence;
 
 /// Reads contacts from a CSV file as address books and spreadsheets write it: UTF-8, with a line of headings, parted by
 /// commas, semicolons or tabs (RFC 4180 for quotes).
@@ -49,8 +50,11 @@ final class CsvReader {
         text.flip();
         if (result.isError()) {
             int line = 1 + (int) text.chars().filter(letter -> letter == '\n').count();
-            return CsvContacts.faulty(
-                    new CsvFault(line, "", "A letter here is not written in UTF-8", "Save the file as “CSV UTF-8”"));
+            return CsvContacts.faulty(new CsvFault(
+                    line,
+                    "",
+                    Sentence.of("A letter here is not written in UTF-8"),
+                    Sentence.of("Save the file as “CSV UTF-8”")));
         }
         return new CsvReader(forms).read(text.toString().replaceFirst("^\ufeff", ""));
     }
@@ -75,10 +79,14 @@ final class CsvReader {
             }
         } catch (IOException | UncheckedIOException | IllegalStateException unreadable) {
             faults.add(new CsvFault(
-                    line + 1, "", "From here on this is no CSV", "Close every quotation mark that is opened"));
+                    line + 1,
+                    "",
+                    Sentence.of("From here on this is no CSV"),
+                    Sentence.of("Close every quotation mark that is opened")));
         }
         if (headings.isEmpty() && faults.isEmpty()) {
-            faults.add(new CsvFault(1, "", "The file is empty", "Send one with a line of headings first"));
+            faults.add(new CsvFault(
+                    1, "", Sentence.of("The file is empty"), Sentence.of("Send one with a line of headings first")));
         }
         faults.sort(Comparator.comparingInt(CsvFault::line));
         return new CsvContacts(lines, ignored, faults);
@@ -107,8 +115,8 @@ final class CsvReader {
             faults.add(new CsvFault(
                     line,
                     "",
-                    "There are %d fields under %d headings".formatted(written.size(), headings.size()),
-                    "Put fields that contain the separator into quotation marks"));
+                    Sentence.of("There are {0} fields under {1} headings", written.size(), headings.size()),
+                    Sentence.of("Put fields that contain the separator into quotation marks")));
         } else if (written.stream().anyMatch(field -> !field.isEmpty()) && !columns.isEmpty()) {
             takeContact(written, line);
         }
@@ -135,8 +143,8 @@ final class CsvReader {
             faults.add(new CsvFault(
                     line,
                     "name",
-                    "No column has the heading name",
-                    "Head the columns in the first line: name, number, mail, organisation, note"));
+                    Sentence.of("No column has the heading name"),
+                    Sentence.of("Head the columns in the first line: name, number, mail, organisation, note")));
         }
     }
 
@@ -185,8 +193,8 @@ final class CsvReader {
             faults.add(new CsvFault(
                     line,
                     heading("numbers"),
-                    "%s is the number of line %d already".formatted(number, first),
-                    "Leave it to one of the two"));
+                    Sentence.of("{0} is the number of line {1} already", number, first),
+                    Sentence.of("Leave it to one of the two")));
         }
     }
 

@@ -3,12 +3,14 @@ package org.cordboard.server.customer;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Optional;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.protocol.Rest;
 import org.cordboard.server.http.Access;
 import org.cordboard.server.http.ApiBody;
 import org.cordboard.server.http.ApiRoute;
 import org.cordboard.server.http.HttpProblem;
 import org.cordboard.server.http.Routes;
+import org.cordboard.server.language.Languages;
 import org.cordboard.server.signin.Guard;
 import org.cordboard.server.store.PageMark;
 
@@ -36,8 +38,11 @@ public final class CustomerRoutes implements Routes {
         PageMark before = Optional.ofNullable(ctx.queryParam("before"))
                 .map(given -> PageMark.of(given)
                         .orElseThrow(() -> new HttpProblem(
-                                400, "before", "'" + given + "' ends no page", "Give `next` of the page before")))
+                                400,
+                                "before",
+                                Sentence.of("'{0}' ends no page", given),
+                                Sentence.of("Give `next` of the page before"))))
                 .orElse(PageMark.START);
-        ctx.json(timelines.page(Guard.person(ctx), ctx.pathParam("number"), before));
+        ctx.json(timelines.page(Guard.person(ctx), ctx.pathParam("number"), before, Languages.of(ctx)));
     }
 }

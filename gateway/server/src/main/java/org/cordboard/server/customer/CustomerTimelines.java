@@ -12,6 +12,7 @@ import org.cordboard.server.callrecord.CallAccess;
 import org.cordboard.server.callrecord.CallHistory;
 import org.cordboard.server.callrecord.CallSummaries;
 import org.cordboard.server.contact.Contacts;
+import org.cordboard.server.language.Language;
 import org.cordboard.server.store.PageMark;
 import org.cordboard.server.voicemail.MailboxAccess;
 import org.cordboard.server.voicemail.Voicemails;
@@ -53,12 +54,14 @@ public record CustomerTimelines(
     /// @param person who looks, and sees what he or she may see elsewhere too
     /// @param number as somebody has typed it or a network has delivered it; empty when it is not known
     /// @param before where the page before ended
-    public Rest.CustomerTimeline page(Person person, String number, PageMark before) {
+    /// @param language in which troubles of texts are told
+    public Rest.CustomerTimeline page(Person person, String number, PageMark before, Language language) {
         Set<String> numbers = numbers(number);
         // One more of each than there is room for tells whether there is a next page.
         List<Event> found = Stream.of(
                         calls(person, numbers, before).stream().map(Event::of),
-                        texts.with(person, numbers, before, PAGE + 1).stream().map(Event::of),
+                        texts.with(person, numbers, before, PAGE + 1, language).stream()
+                                .map(Event::of),
                         voicemails.ofCaller(mailboxes.of(person.id()), numbers, before, PAGE + 1).stream()
                                 .map(Event::of))
                 .flatMap(events -> events)

@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.protocol.Rest;
 import org.cordboard.server.config.CompanySettings;
 import org.cordboard.server.http.Access;
@@ -110,7 +111,8 @@ final class MailboxRoutes implements Routes {
 
     private void mails(Context ctx) throws MessagingException, IOException {
         if (!asked.tryConsume(1)) {
-            throw new HttpProblem(429, "", "The mailboxes are asked too often", "Wait a moment", 1);
+            throw new HttpProblem(
+                    429, "", Sentence.of("The mailboxes are asked too often"), Sentence.of("Wait a moment"), 1);
         }
         String address = mailbox(ctx).address();
         List<Rest.DemoMail> all = new ArrayList<>(written.getOrDefault(address, List.of()));
@@ -167,7 +169,8 @@ final class MailboxRoutes implements Routes {
                 .filter(number -> number < files.size())
                 .map(files::get)
                 .findFirst()
-                .orElseThrow(() -> new HttpProblem(404, "number", "There is no such file", "Take one of the mail's"));
+                .orElseThrow(() -> new HttpProblem(
+                        404, "number", Sentence.of("There is no such file"), Sentence.of("Take one of the mail's")));
         // Whatever somebody has sent: nothing of it is run here.
         ctx.header("Content-Security-Policy", "sandbox; default-src 'none'")
                 .contentType(file.type())
@@ -179,7 +182,8 @@ final class MailboxRoutes implements Routes {
         MimeMessage mail = mail(ctx).getMimeMessage();
         String words = words(ctx);
         if (!answered.tryConsume(1)) {
-            throw new HttpProblem(429, "", "These are too many answers at once", "Wait a moment", 1);
+            throw new HttpProblem(
+                    429, "", Sentence.of("These are too many answers at once"), Sentence.of("Wait a moment"), 1);
         }
         MimeMessage sent = server.answer(DemoMail.address(mailbox.address(), mailbox.name()), mail, words);
         List<Rest.DemoMail> own = written.computeIfAbsent(mailbox.address(), _ -> new CopyOnWriteArrayList<>());
@@ -192,19 +196,28 @@ final class MailboxRoutes implements Routes {
             byte[] read = body.readNBytes(BODY_AT_MOST + 1);
             if (read.length > BODY_AT_MOST) {
                 throw new HttpProblem(
-                        413, "body", "That is larger than any answer", "Send %d bytes at most".formatted(BODY_AT_MOST));
+                        413,
+                        "body",
+                        Sentence.of("That is larger than any answer"),
+                        Sentence.of("Send {0} bytes at most", BODY_AT_MOST));
             }
             String words = Optional.ofNullable(Wire.mapper().readValue(read, Rest.DemoMailAnswer.class))
                     .map(Rest.DemoMailAnswer::words)
                     .orElse("");
             if (words.isBlank() || words.length() > LONGEST) {
                 throw new HttpProblem(
-                        422, "words", "There are no words, or too many", "Write 1 to %d characters".formatted(LONGEST));
+                        422,
+                        "words",
+                        Sentence.of("There are no words, or too many"),
+                        Sentence.of("Write 1 to {0} characters", LONGEST));
             }
             return words;
         } catch (IOException noJson) {
             throw new HttpProblem(
-                    400, "body", "This is no JSON, or not of this form", "Send {\"words\": \"It is ready\"}");
+                    400,
+                    "body",
+                    Sentence.of("This is no JSON, or not of this form"),
+                    Sentence.of("Send {\"words\": \"It is ready\"}"));
         }
     }
 
@@ -213,7 +226,8 @@ final class MailboxRoutes implements Routes {
         return mailboxes().stream()
                 .filter(mailbox -> mailbox.address().equals(address))
                 .findFirst()
-                .orElseThrow(() -> new HttpProblem(404, "address", "There is no such mailbox", "Take one of " + ROOT));
+                .orElseThrow(() -> new HttpProblem(
+                        404, "address", Sentence.of("There is no such mailbox"), Sentence.of("Take one of {0}", ROOT)));
     }
 
     private StoredMessage mail(Context ctx) {
@@ -221,6 +235,7 @@ final class MailboxRoutes implements Routes {
         return server.mails(mailbox(ctx).address()).stream()
                 .filter(mail -> String.valueOf(mail.getUid()).equals(id))
                 .findFirst()
-                .orElseThrow(() -> new HttpProblem(404, "mail", "There is no such mail", "Take one of the mailbox"));
+                .orElseThrow(() -> new HttpProblem(
+                        404, "mail", Sentence.of("There is no such mail"), Sentence.of("Take one of the mailbox")));
     }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.protocol.Rest;
 import org.cordboard.server.config.CompanySettings;
 import org.cordboard.server.http.Access;
@@ -119,7 +120,7 @@ final class TelephoneRoutes implements Routes {
 
     private void texts(Context ctx) {
         if (!asked.tryConsume(1)) {
-            throw tooMany("The telephones ask too often");
+            throw tooMany(Sentence.of("The telephones ask too often"));
         }
         int after = after(ctx);
         List<Carried> all = network.seenBy(telephone(ctx));
@@ -149,7 +150,10 @@ final class TelephoneRoutes implements Routes {
         String type = Optional.ofNullable(ctx.contentType()).orElse("");
         if (!SHOWN.contains(type)) {
             throw new HttpProblem(
-                    422, "Content-Type", "'" + type + "' is no picture of a telephone", "Send JPEG, PNG, GIF or WebP");
+                    422,
+                    "Content-Type",
+                    Sentence.of("'{0}' is no picture of a telephone", type),
+                    Sentence.of("Send JPEG, PNG, GIF or WebP"));
         }
         try (InputStream body = ctx.bodyInputStream()) {
             String given = Optional.ofNullable(ctx.queryParam("words")).orElse("");
@@ -157,11 +161,18 @@ final class TelephoneRoutes implements Routes {
             count(telephone);
             byte[] read = body.readNBytes(PICTURE_AT_MOST + 1);
             if (read.length > PICTURE_AT_MOST) {
-                throw new HttpProblem(413, "body", "The picture is larger than 2 MB", "Send a smaller one");
+                throw new HttpProblem(
+                        413,
+                        "body",
+                        Sentence.of("The picture is larger than {0} MB", 2),
+                        Sentence.of("Send a smaller one"));
             }
             if (sentBytes.addAndGet(read.length) > PICTURES_TOGETHER) {
                 throw new HttpProblem(
-                        413, "body", "The demo's network has no room for more pictures", "Start the demo anew");
+                        413,
+                        "body",
+                        Sentence.of("The demo's network has no room for more pictures"),
+                        Sentence.of("Start the demo anew"));
             }
             network.text(telephone, number, words, List.of(Medium.of(type, read)));
         } catch (NotWrittenException refused) {
@@ -172,7 +183,8 @@ final class TelephoneRoutes implements Routes {
 
     private void show(Context ctx) {
         Medium medium = medium(ctx)
-                .orElseThrow(() -> new HttpProblem(404, "place", "There is no such picture", "Look at its texts"));
+                .orElseThrow(() -> new HttpProblem(
+                        404, "place", Sentence.of("There is no such picture"), Sentence.of("Look at its texts")));
         boolean shown = SHOWN.contains(medium.mediaType());
         ctx.header("Content-Disposition", shown ? "inline" : "attachment");
         ctx.header("Content-Security-Policy", "default-src 'none'; sandbox");
@@ -201,7 +213,7 @@ final class TelephoneRoutes implements Routes {
     private void count(String telephone) throws NotWrittenException {
         pace.count(telephone);
         if (!texted.tryConsume(1)) {
-            throw tooMany("These are too many texts from all telephones together");
+            throw tooMany(Sentence.of("These are too many texts from all telephones together"));
         }
     }
 
@@ -212,8 +224,8 @@ final class TelephoneRoutes implements Routes {
             throw new HttpProblem(
                     422,
                     "to",
-                    "'" + number + "' is no number for texts",
-                    "Take one of " + ROOT + ", such as +15550100");
+                    Sentence.of("'{0}' is no number for texts", number),
+                    Sentence.of("Take one of {0}, such as +15550100", ROOT));
         }
         return number;
     }
@@ -222,7 +234,10 @@ final class TelephoneRoutes implements Routes {
         String number = ctx.pathParam("number");
         if (!INVENTED.matcher(number).matches()) {
             throw new HttpProblem(
-                    422, "number", "'" + number + "' is no invented number", "Give +1555 and seven more digits");
+                    422,
+                    "number",
+                    Sentence.of("'{0}' is no invented number", number),
+                    Sentence.of("Give +1555 and seven more digits"));
         }
         return number;
     }
@@ -230,7 +245,8 @@ final class TelephoneRoutes implements Routes {
     private static int after(Context ctx) {
         String given = Optional.ofNullable(ctx.queryParam("after")).orElse("0");
         if (!given.matches("[0-9]{1,9}")) {
-            throw new HttpProblem(400, "after", "'" + given + "' is no number of texts", "Give 0 or more");
+            throw new HttpProblem(
+                    400, "after", Sentence.of("'{0}' is no number of texts", given), Sentence.of("Give 0 or more"));
         }
         return Integer.parseInt(given);
     }
@@ -240,7 +256,10 @@ final class TelephoneRoutes implements Routes {
             byte[] read = body.readNBytes(BODY_AT_MOST + 1);
             if (read.length > BODY_AT_MOST) {
                 throw new HttpProblem(
-                        413, "body", "That is larger than any text", "Send %d bytes at most".formatted(BODY_AT_MOST));
+                        413,
+                        "body",
+                        Sentence.of("That is larger than any text"),
+                        Sentence.of("Send {0} bytes at most", BODY_AT_MOST));
             }
             return Optional.ofNullable(Wire.mapper().readValue(read, Rest.TelephoneTextWish.class))
                     .orElseThrow(TelephoneRoutes::notUnderstood);
@@ -253,12 +272,12 @@ final class TelephoneRoutes implements Routes {
         return new HttpProblem(
                 400,
                 "body",
-                "This is no JSON, or not of this form",
-                "Send {\"to\": \"+15550100\", \"words\": \"Hello\"}");
+                Sentence.of("This is no JSON, or not of this form"),
+                Sentence.of("Send {\"to\": \"+15550100\", \"words\": \"Hello\"}"));
     }
 
-    private static HttpProblem tooMany(String what) {
-        return new HttpProblem(429, "", what, "Wait a moment", 1);
+    private static HttpProblem tooMany(Sentence what) {
+        return new HttpProblem(429, "", what, Sentence.of("Wait a moment"), 1);
     }
 
     private static Rest.TelephoneText told(int number, Carried text) {

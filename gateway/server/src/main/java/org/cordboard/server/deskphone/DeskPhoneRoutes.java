@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.cordboard.core.company.Company;
 import org.cordboard.core.company.Person;
 import org.cordboard.core.id.AgentId;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.protocol.Rest;
 import org.cordboard.server.http.Access;
 import org.cordboard.server.http.ApiBody;
@@ -107,11 +108,15 @@ public final class DeskPhoneRoutes implements Routes {
         AgentId person = allowed(ctx);
         Rest.NewDeskPhone wanted = ctx.bodyAsClass(Rest.NewDeskPhone.class);
         if (!registrar.areServed()) {
-            throw new HttpProblem(409, "id", "Telephones are off", "Set sip.phones in the gateway's file");
+            throw new HttpProblem(
+                    409, "id", Sentence.of("Telephones are off"), Sentence.of("Set sip.phones in the gateway's file"));
         }
         if (phones.of(person).size() >= PHONES_AT_MOST) {
             throw new HttpProblem(
-                    409, "id", "There are %d telephones already".formatted(PHONES_AT_MOST), "Remove one first");
+                    409,
+                    "id",
+                    Sentence.of("There are {0} telephones already", PHONES_AT_MOST),
+                    Sentence.of("Remove one first"));
         }
         String secret = Passwords.generate(GROUPS_OF_SECRET);
         String username = Passwords.generate(GROUPS_OF_USERNAME);
@@ -163,8 +168,8 @@ public final class DeskPhoneRoutes implements Routes {
             throw new HttpProblem(
                     400,
                     "name",
-                    "The name has %d characters".formatted(name.length()),
-                    "Give 1 to %d".formatted(NAME_AT_MOST));
+                    Sentence.of("The name has {0} characters", name.length()),
+                    Sentence.of("Give 1 to {0}", NAME_AT_MOST));
         }
         return name;
     }
@@ -178,7 +183,11 @@ public final class DeskPhoneRoutes implements Routes {
                             .map(Network::toString)
                             .toList();
         } catch (IllegalArgumentException bad) {
-            throw new HttpProblem(400, "allowed", bad.getMessage(), "Leave it out to allow every address");
+            throw new HttpProblem(
+                    400,
+                    "allowed",
+                    Sentence.verbatim(bad.getMessage()),
+                    Sentence.of("Leave it out to allow every address"));
         }
     }
 
@@ -190,22 +199,27 @@ public final class DeskPhoneRoutes implements Routes {
                 .orElseThrow(() -> new HttpProblem(
                         404,
                         "telephone",
-                        "%s has no such telephone".formatted(person),
-                        "Take an id from /api/people/%s/telephones".formatted(person)));
+                        Sentence.of("{0} has no such telephone", person),
+                        Sentence.of("Take an id from /api/people/{0}/telephones", person)));
     }
 
     private AgentId allowed(Context ctx) {
         AgentId wanted = new AgentId(ctx.pathParam("id"));
         Person by = Guard.person(ctx);
         if (!by.id().equals(wanted) && !by.role().includes(Person.Role.SUPERVISOR)) {
-            throw new HttpProblem(403, "id", "You may do this for yourself only", "Ask a supervisor");
+            throw new HttpProblem(
+                    403, "id", Sentence.of("You may do this for yourself only"), Sentence.of("Ask a supervisor"));
         }
         if (!company.get().people().containsKey(wanted)) {
-            throw new HttpProblem(404, "id", "There is no such person", "Take an id from /api/people");
+            throw new HttpProblem(
+                    404, "id", Sentence.of("There is no such person"), Sentence.of("Take an id from /api/people"));
         }
         if (accounts.extension(wanted).isEmpty()) {
             throw new HttpProblem(
-                    404, "id", "%s has no extension".formatted(wanted), "Give the person a line in the settings");
+                    404,
+                    "id",
+                    Sentence.of("{0} has no extension", wanted),
+                    Sentence.of("Give the person a line in the settings"));
         }
         return wanted;
     }

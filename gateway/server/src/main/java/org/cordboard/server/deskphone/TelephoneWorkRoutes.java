@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import org.cordboard.core.company.Person;
 import org.cordboard.core.event.AgentEvent;
 import org.cordboard.core.id.AgentId;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.protocol.Rest;
 import org.cordboard.server.floor.Inbox;
 import org.cordboard.server.http.Access;
@@ -43,7 +44,8 @@ public final class TelephoneWorkRoutes implements Routes {
         AgentId person = new AgentId(ctx.pathParam("id"));
         Person by = Guard.person(ctx);
         if (!by.id().equals(person) && !by.role().includes(Person.Role.SUPERVISOR)) {
-            throw new HttpProblem(403, "id", "You may do this for yourself only", "Ask a supervisor");
+            throw new HttpProblem(
+                    403, "id", Sentence.of("You may do this for yourself only"), Sentence.of("Ask a supervisor"));
         }
         String state = ctx.bodyAsClass(Rest.TelephoneWork.class).state();
         switch (state == null ? "" : state) {
@@ -52,8 +54,8 @@ public final class TelephoneWorkRoutes implements Routes {
                     throw new HttpProblem(
                             409,
                             "id",
-                            "%s has no telephone that is registered now".formatted(person),
-                            "Ask /api/people/%s/telephones why".formatted(person));
+                            Sentence.of("{0} has no telephone that is registered now", person),
+                            Sentence.of("Ask /api/people/{0}/telephones why", person));
                 }
                 floor.post(at -> new AgentEvent.TelephoneTaken(at, person));
             }
@@ -61,7 +63,10 @@ public final class TelephoneWorkRoutes implements Routes {
             case "left" -> floor.post(at -> new AgentEvent.TelephoneLeft(at, person));
             default ->
                 throw new HttpProblem(
-                        400, "state", "There is no state '%s'".formatted(state), "Give ready, not-ready or left");
+                        400,
+                        "state",
+                        Sentence.of("There is no state '{0}'", state),
+                        Sentence.of("Give ready, not-ready or left"));
         }
         ctx.status(204);
     }

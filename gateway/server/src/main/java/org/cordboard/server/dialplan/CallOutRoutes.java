@@ -11,6 +11,7 @@ import org.cordboard.core.company.Person;
 import org.cordboard.core.company.Workgroup;
 import org.cordboard.core.event.Caller;
 import org.cordboard.core.id.WorkgroupId;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.core.toll.Tolls;
 import org.cordboard.protocol.Rest;
 import org.cordboard.server.call.CallMaker;
@@ -75,11 +76,11 @@ public final class CallOutRoutes implements Routes {
             throw new HttpProblem(
                     409,
                     "number",
-                    "There is no trunk to dial out",
-                    "Name one under sip.trunks in the gateway's file, or start with --trunk");
+                    Sentence.of("There is no trunk to dial out"),
+                    Sentence.of("Name one under sip.trunks in the gateway's file, or start with --trunk"));
         }
         plan.look(Tolls.person(company.get(), person.id()), number).refusal().ifPresent(reason -> {
-            throw new HttpProblem(403, "number", reason, "Ask whoever looks after the dial plan");
+            throw new HttpProblem(403, "number", reason, Sentence.of("Ask whoever looks after the dial plan"));
         });
         var call = calls.call(person.id(), new Caller(number, names.apply(number), Caller.Origin.PHONE), workgroup);
         ctx.json(new Rest.NewCall(call.value()));
@@ -99,8 +100,8 @@ public final class CallOutRoutes implements Routes {
                         422,
                         "workgroup",
                         wanted == null || wanted.isBlank()
-                                ? "You are in no workgroup"
-                                : "You are not in the workgroup " + wanted,
-                        "Name one of " + own));
+                                ? Sentence.of("You are in no workgroup")
+                                : Sentence.of("You are not in the workgroup {0}", wanted),
+                        Sentence.of("Name one of {0}", own)));
     }
 }

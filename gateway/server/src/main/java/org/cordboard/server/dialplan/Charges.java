@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.List;
 import org.cordboard.core.effect.OutsideEffect;
 import org.cordboard.core.id.TenantId;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.server.call.TollKeeper;
 import org.cordboard.server.store.Database;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -24,7 +25,7 @@ public final class Charges implements TollKeeper {
     private static final int REFUSALS_AT_MOST = 100;
 
     /// @param by on whose behalf, in words
-    public record Refusal(Instant at, String call, String by, String number, String reason) {}
+    public record Refusal(Instant at, String call, String by, String number, Sentence reason) {}
 
     private final Database database;
     private final String tenant;

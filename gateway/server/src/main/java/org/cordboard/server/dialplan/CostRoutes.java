@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.protocol.Rest;
 import org.cordboard.server.http.Access;
 import org.cordboard.server.http.ApiBody;
@@ -95,7 +96,8 @@ public final class CostRoutes implements Routes {
         try {
             return Instant.ofEpochMilli(Long.parseLong(given));
         } catch (NumberFormatException noTime) {
-            throw new HttpProblem(400, name, "'" + given + "' is no time", "Write epoch milliseconds");
+            throw new HttpProblem(
+                    400, name, Sentence.of("'{0}' is no time", given), Sentence.of("Write epoch milliseconds"));
         }
     }
 }

@@ -6,12 +6,15 @@ import java.util.function.Supplier;
 import org.cordboard.core.company.Company;
 import org.cordboard.core.company.Person;
 import org.cordboard.core.dialplan.Spender;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.protocol.Rest;
 import org.cordboard.server.http.Access;
 import org.cordboard.server.http.ApiBody;
 import org.cordboard.server.http.ApiRoute;
 import org.cordboard.server.http.HttpProblem;
 import org.cordboard.server.http.Routes;
+import org.cordboard.server.language.Language;
+import org.cordboard.server.language.Languages;
 import org.cordboard.server.signin.Guard;
 import org.cordboard.sip.Dialling;
 
@@ -46,15 +49,20 @@ public final class DialPlanRoutes implements Routes {
         Person person = Guard.person(ctx);
         String as = wish.as() == null || wish.as().isBlank() ? person.id().value() : wish.as();
         if (!as.equals(person.id().value()) && !person.role().includes(Person.Role.SUPERVISOR)) {
-            throw new HttpProblem(403, "as", "You may try the dial plan for yourself", "Leave `as` out");
+            throw new HttpProblem(
+                    403, "as", Sentence.of("You may try the dial plan for yourself"), Sentence.of("Leave `as` out"));
         }
         Spender spender = DialTests.spender(company.get(), as)
                 .orElseThrow(() -> new HttpProblem(
-                        422, "as", "There is no '" + as + "'", "Send a person's id, workgroup:ID or trunk:NAME"));
-        ctx.json(DialTests.of(company.get(), spender, number, plan.look(spender, number)));
+                        422,
+                        "as",
+                        Sentence.of("There is no '{0}'", as),
+                        Sentence.of("Send a person's id, workgroup:ID or trunk:NAME")));
+        ctx.json(DialTests.of(company.get(), spender, number, plan.look(spender, number), Languages.of(ctx)));
     }
 
     private void usage(Context ctx) {
+        Language language = Languages.of(ctx);
         ctx.json(new Rest.DialUsage(
                 plan.usage().stream()
                         .map(used -> new Rest.Spent(
@@ -70,7 +78,7 @@ public final class DialPlanRoutes implements Routes {
                                 refusal.call(),
                                 refusal.by(),
                                 refusal.number(),
-                                refusal.reason()))
+                                language.say(refusal.reason())))
                         .toList()));
     }
 
@@ -80,8 +88,8 @@ public final class DialPlanRoutes implements Routes {
             throw new HttpProblem(
                     422,
                     "number",
-                    "'" + (written == null ? "" : written) + "' cannot be dialled",
-                    "Write digits, * and #, with a leading + or not");
+                    Sentence.of("'{0}' cannot be dialled", (written == null ? "" : written)),
+                    Sentence.of("Write digits, * and #, with a leading + or not"));
         }
         return number;
     }

@@ -15,9 +15,11 @@ import org.cordboard.core.dialplan.Ruling;
 import org.cordboard.core.dialplan.Spender;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.WorkgroupId;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.core.toll.Tolls;
 import org.cordboard.core.toll.Verdict;
 import org.cordboard.protocol.Rest;
+import org.cordboard.server.language.Language;
 import org.cordboard.server.numbering.Numbering;
 
 /// Tells what a dial plan says to a number, so that it can be tried before it is used.
@@ -50,7 +52,8 @@ public final class DialTests {
         };
     }
 
-    public static Rest.DialTest of(Company company, Spender spender, String number, Verdict verdict) {
+    public static Rest.DialTest of(
+            Company company, Spender spender, String number, Verdict verdict, Language language) {
         DialPlan plan = company.dialPlan();
         Ruling ruling = verdict.ruling();
         Optional<BigDecimal> cost =
@@ -62,46 +65,49 @@ public final class DialTests {
                         ? ""
                         : Numbering.PLANS.e164(plan.home(), number).orElse(""),
                 ruling.emergency(),
-                ruling.tried().stream().map(tried -> tried(plan, tried)).toList(),
+                ruling.tried().stream()
+                        .map(tried -> tried(plan, tried, language))
+                        .toList(),
                 ruling.rule().map(Rule::id).orElse(""),
                 verdict.refusal().isPresent() ? "" : ruling.number(),
                 ruling.trunks(),
                 ruling.rule().flatMap(Rule::permission).orElse(""),
-                verdict.refusal().orElse(""),
+                verdict.refusal().map(language::say).orElse(""),
                 cost.map(BigDecimal::toPlainString).orElse(""),
                 plan.currency(),
-                ruling.emergency() ? List.of() : limits(plan, spender),
+                ruling.emergency()
+                        ? List.of()
+                        : limits(plan, spender).stream().map(language::say).toList(),
                 company.answerPoint(number)
-                        .map(point -> Routes.describe(company, point))
+                        .map(point -> language.say(Routes.describe(company, point)))
                         .orElse(""));
     }
 
-    private static Rest.DialTried tried(DialPlan plan, Ruling.Tried tried) {
+    private static Rest.DialTried tried(DialPlan plan, Ruling.Tried tried, Language language) {
         String pattern = plan.rules().stream()
                 .filter(rule -> rule.id().equals(tried.rule()))
                 .map(Rule::pattern)
                 .map(Pattern::text)
                 .findFirst()
                 .orElse("");
-        return new Rest.DialTried(tried.rule(), pattern, tried.matched(), tried.why());
+        return new Rest.DialTried(tried.rule(), pattern, tried.matched(), language.say(tried.why()));
     }
 
-    private static List<String> limits(DialPlan plan, Spender spender) {
-        List<String> words = new ArrayList<>();
+    private static List<Sentence> limits(DialPlan plan, Spender spender) {
+        List<Sentence> words = new ArrayList<>();
         if (!(spender instanceof Spender.House)) {
-            add(words, spender.title(), plan.limits().of(spender), plan.currency());
+            add(words, Sentence.verbatim(spender.title()), plan.limits().of(spender), plan.currency());
         }
-        add(words, "the company", plan.limits().company(), plan.currency());
+        add(words, Sentence.of("the company"), plan.limits().company(), plan.currency());
         return words;
     }
 
-    private static void add(List<String> words, String who, Limits limits, String currency) {
-        limits.callsAtOnce().ifPresent(most -> words.add("%s: %d calls at once".formatted(who, most)));
-        limits.callsPerHour().ifPresent(most -> words.add("%s: %d calls within an hour".formatted(who, most)));
+    private static void add(List<Sentence> words, Sentence who, Limits limits, String currency) {
+        limits.callsAtOnce().ifPresent(most -> words.add(Sentence.of("{0}: {1} calls at once", who, most)));
+        limits.callsPerHour().ifPresent(most -> words.add(Sentence.of("{0}: {1} calls within an hour", who, most)));
         limits.spendPerDay()
-                .ifPresent(most -> words.add("%s: %s %s within 24 hours"
-                        .formatted(who, most.toPlainString(), currency)
-                        .strip()));
-        limits.longest().ifPresent(most -> words.add("%s: %d min for a call".formatted(who, most.toMinutes())));
+                .ifPresent(most -> words.add(
+                        Sentence.of("{0}: {1} within 24 hours", who, (most.toPlainString() + " " + currency).strip())));
+        limits.longest().ifPresent(most -> words.add(Sentence.of("{0}: {1} min for a call", who, most.toMinutes())));
     }
 }

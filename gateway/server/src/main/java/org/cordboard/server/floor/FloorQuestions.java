@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.cordboard.core.floor.Floor;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.server.http.HttpProblem;
 
 /// Looks at the floor for whoever waits for the answer. Any thread; blocks until the floor has worked off what came
@@ -38,6 +39,7 @@ public final class FloorQuestions {
     }
 
     private static HttpProblem late() {
-        return new HttpProblem(503, "", "The gateway is too busy to answer", "Try again", PATIENCE_SECONDS);
+        return new HttpProblem(
+                503, "", Sentence.of("The gateway is too busy to answer"), Sentence.of("Try again"), PATIENCE_SECONDS);
     }
 }

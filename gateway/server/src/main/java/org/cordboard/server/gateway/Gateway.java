@@ -24,6 +24,7 @@ import org.cordboard.core.floor.Floor;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.CallId;
 import org.cordboard.core.id.ConsoleId;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.core.view.CallInHand;
 import org.cordboard.media.MediaEngine;
 import org.cordboard.server.apidocs.ApiDocs;
@@ -196,7 +197,7 @@ public final class Gateway implements AutoCloseable {
         kept.chats().onChange(hub::chatChanged);
         kept.onLentEnded(agent -> {
             floor.post(at -> new AgentEvent.SignedOut(at, agent));
-            hub.dismissAll(agent, "The time for which you could look around is over.");
+            hub.dismissAll(agent, Sentence.of("The time for which you could look around is over"));
         });
         threads = kept.texts().map(texts -> keep(threadDesk(texts, kept.knowledge())));
         kept.texts().ifPresent(texts -> texts.posts().online(hub::isOpen));

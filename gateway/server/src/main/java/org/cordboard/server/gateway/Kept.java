@@ -13,8 +13,8 @@ import java.util.function.Consumer;
 import org.cordboard.core.company.Company;
 import org.cordboard.core.company.Workgroup;
 import org.cordboard.core.effect.CallEffect;
-import org.cordboard.core.id.CallId;
 import org.cordboard.core.id.AgentId;
+import org.cordboard.core.id.CallId;
 import org.cordboard.core.id.TenantId;
 import org.cordboard.core.id.WorkgroupId;
 import org.cordboard.server.blob.Blobs;
@@ -49,11 +49,11 @@ import org.cordboard.server.signin.Sessions;
 import org.cordboard.server.signin.SignIn;
 import org.cordboard.server.signin.Users;
 import org.cordboard.server.store.Database;
-import org.cordboard.server.texting.PictureShelf;
-import org.cordboard.server.textmail.KeptPictures;
 import org.cordboard.server.texting.DemoAccounts;
 import org.cordboard.server.texting.OpeningTimes;
+import org.cordboard.server.texting.PictureShelf;
 import org.cordboard.server.texting.Reception;
+import org.cordboard.server.textmail.KeptPictures;
 import org.cordboard.server.timeline.Names;
 import org.cordboard.server.timeline.Timeline;
 import org.cordboard.server.timeline.Whys;
@@ -226,8 +226,7 @@ final class Kept implements AutoCloseable {
                                 new LentAccounts.Terms(demo.seats(), demo.lasts(), demo.perNumber(), demo.perDay()),
                                 number,
                                 now)
-                        .map(lent ->
-                                new DemoAccounts.Lent(lent.user(), lent.password(), lent.until(), address)));
+                        .map(lent -> new DemoAccounts.Lent(lent.user(), lent.password(), lent.until(), address)));
     }
 
     private Settings openSettings(GatewaySettings settings, boolean followsFile) throws IOException {
@@ -354,7 +353,11 @@ final class Kept implements AutoCloseable {
 
     CallRoutes.History history() {
         return new CallRoutes.History(
-                call -> timeline.of(call).map(talks::addTo).map(sounds::addTo), whys::of, whys::of);
+                (call, language) -> timeline.of(call, language)
+                        .map(told -> talks.addTo(told, language))
+                        .map(told -> sounds.addTo(told, language)),
+                whys::of,
+                whys::of);
     }
 
     WrittenTalks talks() {

@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.cordboard.core.id.AgentId;
+import org.cordboard.server.callrecord.CallHistory;
 import org.cordboard.server.contact.Contact;
 import org.cordboard.server.contact.Contacts;
-import org.cordboard.server.callrecord.CallHistory;
 import org.cordboard.server.texting.Customers;
 import org.jdbi.v3.core.Handle;
 
@@ -29,8 +29,7 @@ record TextedCustomers(Contacts contacts, CallHistory history) implements Custom
     @Override
     public void meet(Handle handle, String number, Introduction introduction) {
         if (number.startsWith("+")) {
-            contacts.meet(
-                    handle, number, introduction.name(), introduction.mail(), introduction.keyword(), BY);
+            contacts.meet(handle, number, introduction.name(), introduction.mail(), introduction.keyword(), BY);
         }
     }
 

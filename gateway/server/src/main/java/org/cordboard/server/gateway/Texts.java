@@ -91,11 +91,7 @@ final class Texts implements MeterBinder, AutoCloseable {
             Function<Texting, TextPosts> mailing,
             InstantSource clock) {
         Texting texting = new Texting(
-                database,
-                tenant,
-                number -> company.get().texting().workgroup(number),
-                Optional.of(reception),
-                clock);
+                database, tenant, number -> company.get().texting().workgroup(number), Optional.of(reception), clock);
         TextPosts posts = mailing.apply(texting);
         TextInbox inbox = new TextInbox(database, tenant, texting::take, clock);
         TwilioPaths paths = new TwilioPaths(NetworkRoutes.ROOT);

@@ -1,6 +1,8 @@
 package org.cordboard.server.http;
 
 import io.javalin.websocket.WsContext;
+import org.cordboard.server.language.Language;
+import org.cordboard.server.language.Languages;
 import org.cordboard.server.wire.Socket;
 import org.cordboard.server.wire.Wire;
 
@@ -12,9 +14,11 @@ public final class BrowserSocket implements Socket {
     private static final int REASON_AT_MOST = 120;
 
     private final WsContext socket;
+    private final Language language;
 
     public BrowserSocket(WsContext socket) {
         this.socket = socket;
+        this.language = Languages.of(socket);
     }
 
     @Override
@@ -22,6 +26,11 @@ public final class BrowserSocket implements Socket {
         if (socket.session.isOpen()) {
             socket.send(Wire.write(message));
         }
+    }
+
+    @Override
+    public Language language() {
+        return language;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.cordboard.server.http;
 
 import io.javalin.http.Context;
+import org.cordboard.core.sentence.Sentence;
 
 /// Which page of numbered messages is asked for: `before`, the number of the oldest one of the page before.
 public final class MessagesBefore {
@@ -18,7 +19,8 @@ public final class MessagesBefore {
         try {
             return Integer.parseInt(given);
         } catch (NumberFormatException noNumber) {
-            throw new HttpProblem(400, NAME, "'" + given + "' is no number", "Give the number of a message");
+            throw new HttpProblem(
+                    400, NAME, Sentence.of("'{0}' is no number", given), Sentence.of("Give the number of a message"));
         }
     }
 }

@@ -3,6 +3,7 @@ package org.cordboard.server.http;
 import io.javalin.http.Context;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.cordboard.core.sentence.Sentence;
 
 /// By which whoever asks for something asks again, when no answer has come, without it being done twice.
 public final class Once {
@@ -19,7 +20,10 @@ public final class Once {
         Optional<String> given = Optional.ofNullable(ctx.header(HEADER));
         if (given.filter(key -> !KEY.matcher(key).matches()).isPresent()) {
             throw new HttpProblem(
-                    400, HEADER, "The key does not fit", "Give 8 to 64 letters, digits and -, such as a UUID");
+                    400,
+                    HEADER,
+                    Sentence.of("The key does not fit"),
+                    Sentence.of("Give 8 to 64 letters, digits and -, such as a UUID"));
         }
         return given;
     }

@@ -18,7 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.protocol.Rest;
+import org.cordboard.server.language.Language;
+import org.cordboard.server.language.Languages;
 import org.cordboard.server.wire.Wire;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.slf4j.Logger;
@@ -149,8 +152,8 @@ public final class WebServer implements AutoCloseable {
             throw new HttpProblem(
                     403,
                     "Origin",
-                    "The request comes from a foreign page",
-                    "Use the console of this gateway; behind a proxy set http.publicUrl");
+                    Sentence.of("The request comes from a foreign page"),
+                    Sentence.of("Use the console of this gateway; behind a proxy set http.publicUrl"));
         }
     }
 
@@ -198,24 +201,33 @@ public final class WebServer implements AutoCloseable {
             answer(
                     ctx,
                     problem.status(),
-                    new Rest.Problem(
-                            problem.field(), problem.getMessage(), problem.remedy(), problem.retryAfterSeconds()));
+                    problem.field(),
+                    problem.words(),
+                    problem.remedy(),
+                    problem.retryAfterSeconds());
         });
         config.routes.exception(
                 HttpResponseException.class,
-                (problem, ctx) -> answer(ctx, problem.getStatus(), new Rest.Problem("", problem.getMessage(), "", 0)));
+                (problem, ctx) -> answer(
+                        ctx, problem.getStatus(), "", Sentence.verbatim(problem.getMessage()), Sentence.NONE, 0));
         config.routes.exception(Exception.class, (bug, ctx) -> {
             LOG.error("{} {} failed", ctx.method(), ctx.path(), bug);
             answer(
                     ctx,
                     500,
-                    new Rest.Problem(
-                            "", "Something went wrong on our side", "Try again; the gateway's log tells more", 0));
+                    "",
+                    Sentence.of("Something went wrong on our side"),
+                    Sentence.of("Try again; the gateway's log tells more"),
+                    0);
         });
     }
 
-    private static void answer(Context ctx, int status, Rest.Problem problem) {
-        ctx.status(status).json(problem);
+    private static void answer(
+            Context ctx, int status, String field, Sentence words, Sentence remedy, int retryAfterSeconds) {
+        Language language = Languages.of(ctx);
+        ctx.status(status)
+                .header("Content-Language", language.tag())
+                .json(new Rest.Problem(field, language.say(words), language.say(remedy), retryAfterSeconds));
     }
 
     /// The port in use, also when 0 was asked for.

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.cordboard.core.effect.Effect;
 import org.cordboard.core.event.Event;
+import org.cordboard.server.language.SentenceText;
 
 /// Events and effects as JSON: `{"type":"DigitPressed","at":"2026-01-01T09:00:00Z","call":"…","digit":"1"}`.
 ///
@@ -23,9 +24,11 @@ final class JournalCodec {
             .annotationIntrospector(new SealedTypes())
             .addModule(new Jdk8Module())
             .addModule(new JavaTimeModule())
+            .addModule(SentenceText.module())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
     private static final ObjectWriter EVENT_WRITER = JSON.writerFor(Event.class);
     private static final ObjectReader EVENT_READER = JSON.readerFor(Event.class);

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.cordboard.core.event.CallEvent;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.CallId;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.protocol.IceServer;
 import org.cordboard.protocol.PeerNews;
 import org.cordboard.protocol.PeerWord;
@@ -103,7 +104,8 @@ public final class PeerPaths {
     /// @throws BadMessageException when something is missing in it
     public void take(PeerPlace from, PeerWord word) throws BadMessageException {
         if (word == null || word.path() == null) {
-            throw new BadMessageException("peer.word", "The word or its path is missing", "Send word with path");
+            throw new BadMessageException(
+                    "peer.word", Sentence.of("The word or its path is missing"), Sentence.of("Send word with path"));
         }
         Path path = paths.get(word.path());
         if (path == null || !path.isOf(from)) {
@@ -112,7 +114,10 @@ public final class PeerPaths {
         switch (word) {
             case PeerWord.Signal signal -> {
                 if (signal.signal() == null) {
-                    throw new BadMessageException("peer.signal", "The signal is missing", "Send kind, text and mid");
+                    throw new BadMessageException(
+                            "peer.signal",
+                            Sentence.of("The signal is missing"),
+                            Sentence.of("Send kind, text and mid"));
                 }
                 tell(path.other(from), new PeerNews.Signal(path.id(), signal.signal()));
             }
@@ -142,7 +147,8 @@ public final class PeerPaths {
 
     private static void within(String field, double value, int most) throws BadMessageException {
         if (!(value >= 0 && value <= most)) {
-            throw new BadMessageException(field, "It cannot be " + value, "Send a number from 0 to " + most);
+            throw new BadMessageException(
+                    field, Sentence.of("It cannot be {0}", value), Sentence.of("Send a number from 0 to {0}", most));
         }
     }
 

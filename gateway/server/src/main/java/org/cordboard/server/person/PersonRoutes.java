@@ -21,6 +21,7 @@ import org.cordboard.core.event.AgentEvent.LoggedInTo;
 import org.cordboard.core.event.AgentEvent.LoggedOutOf;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.WorkgroupId;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.protocol.Rest;
 import org.cordboard.server.floor.Inbox;
 import org.cordboard.server.http.Access;
@@ -106,7 +107,8 @@ public final class PersonRoutes implements Routes {
         String title = ctx.bodyAsClass(Rest.HandlingWish.class).mode();
         int which = MODES.indexOf(title);
         if (which < 0) {
-            throw new HttpProblem(400, "mode", "There is no mode '" + title + "'", "Give one of " + MODES);
+            throw new HttpProblem(
+                    400, "mode", Sentence.of("There is no mode '{0}'", title), Sentence.of("Give one of {0}", MODES));
         }
         HandlingChanged changed = new HandlingChanged(clock.instant(), person, HandlingMode.values()[which]);
         presence.put(changed);
@@ -136,10 +138,12 @@ public final class PersonRoutes implements Routes {
         AgentId wanted = new AgentId(ctx.pathParam("id"));
         Person by = Guard.person(ctx);
         if (!by.id().equals(wanted) && by.role() == Person.Role.AGENT) {
-            throw new HttpProblem(403, "id", "You may change this for yourself only", "Ask a supervisor");
+            throw new HttpProblem(
+                    403, "id", Sentence.of("You may change this for yourself only"), Sentence.of("Ask a supervisor"));
         }
         if (!company.get().people().containsKey(wanted)) {
-            throw new HttpProblem(404, "id", "There is no such person", "Take an id from /api/people");
+            throw new HttpProblem(
+                    404, "id", Sentence.of("There is no such person"), Sentence.of("Take an id from /api/people"));
         }
         return wanted;
     }
@@ -155,8 +159,8 @@ public final class PersonRoutes implements Routes {
             throw new HttpProblem(
                     404,
                     "workgroup",
-                    person + " is no member of such a workgroup",
-                    "Name one of the person's workgroups");
+                    Sentence.of("{0} is no member of such a workgroup", person),
+                    Sentence.of("Name one of the person's workgroups"));
         }
         return workgroup;
     }

@@ -7,6 +7,7 @@ import org.cordboard.core.company.Company;
 import org.cordboard.core.company.Line;
 import org.cordboard.core.company.Person;
 import org.cordboard.core.id.AgentId;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.protocol.Rest;
 import org.cordboard.server.http.Access;
 import org.cordboard.server.http.ApiBody;
@@ -42,11 +43,12 @@ public final class PinRoutes implements Routes {
         AgentId person = new AgentId(ctx.pathParam("id"));
         Person by = Guard.person(ctx);
         if (!by.id().equals(person) && by.role() != Person.Role.ADMINISTRATOR) {
-            throw new HttpProblem(403, "id", "You may set your own PIN only", "Ask an administrator");
+            throw new HttpProblem(
+                    403, "id", Sentence.of("You may set your own PIN only"), Sentence.of("Ask an administrator"));
         }
         String pin = ctx.bodyAsClass(Rest.NewPin.class).pin();
         PinRules.problem(pin == null ? "" : pin, extension(person)).ifPresent(problem -> {
-            throw new HttpProblem(400, "pin", problem, "Choose 6 to 12 digits that nobody guesses");
+            throw new HttpProblem(400, "pin", problem, Sentence.of("Choose 6 to 12 digits that nobody guesses"));
         });
         pins.set(person, pin);
         ctx.status(204);
@@ -55,11 +57,15 @@ public final class PinRoutes implements Routes {
     private String extension(AgentId id) {
         Person person = company.get().people().get(id);
         if (person == null) {
-            throw new HttpProblem(404, "id", "There is no such person", "Take an id from /api/people");
+            throw new HttpProblem(
+                    404, "id", Sentence.of("There is no such person"), Sentence.of("Take an id from /api/people"));
         }
         return person.line()
                 .map(Line::extension)
                 .orElseThrow(() -> new HttpProblem(
-                        404, "id", "%s has no extension".formatted(id), "Give the person a line in the settings"));
+                        404,
+                        "id",
+                        Sentence.of("{0} has no extension", id),
+                        Sentence.of("Give the person a line in the settings")));
     }
 }

@@ -2,6 +2,7 @@ package org.cordboard.server.pin;
 
 import java.security.SecureRandom;
 import java.util.Optional;
+import org.cordboard.core.sentence.Sentence;
 
 /// What a PIN must be like.
 public final class PinRules {
@@ -13,17 +14,17 @@ public final class PinRules {
 
     /// @param extension which callers key before the PIN
     /// @return what is wrong with the PIN, meant to be shown; empty for a good one
-    public static Optional<String> problem(String pin, String extension) {
+    public static Optional<Sentence> problem(String pin, String extension) {
         if (!pin.matches("[0-9]{%d,%d}".formatted(SHORTEST, LONGEST))) {
-            return Optional.of("A PIN has %d to %d digits".formatted(SHORTEST, LONGEST));
+            return Optional.of(Sentence.of("A PIN has {0} to {1} digits", SHORTEST, LONGEST));
         }
         if (repeats(pin)) {
-            return Optional.of("The digits of this PIN repeat themselves");
+            return Optional.of(Sentence.of("The digits of this PIN repeat themselves"));
         }
         if (runs(pin)) {
-            return Optional.of("The digits of this PIN count up or down");
+            return Optional.of(Sentence.of("The digits of this PIN count up or down"));
         }
-        return pin.contains(extension) ? Optional.of("This PIN contains the extension") : Optional.empty();
+        return pin.contains(extension) ? Optional.of(Sentence.of("This PIN contains the extension")) : Optional.empty();
     }
 
     /// A new one of six digits. Any thread.

@@ -1,15 +1,19 @@
 package org.cordboard.server.prompts;
 
+import org.cordboard.core.sentence.Sentence;
+
 /// A prompt cannot be replaced with what was sent. The message is meant to be shown.
 public final class PromptRefusedException extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final String field;
-    private final String remedy;
+    private final transient Sentence words;
+    private final transient Sentence remedy;
 
-    PromptRefusedException(String field, String message, String remedy, Throwable cause) {
-        super(message, cause);
+    PromptRefusedException(String field, Sentence words, Sentence remedy, Throwable cause) {
+        super(words.toString(), cause);
         this.field = field;
+        this.words = words;
         this.remedy = remedy;
     }
 
@@ -18,8 +22,12 @@ public final class PromptRefusedException extends Exception {
         return field;
     }
 
-    /// What to do, a sentence.
-    public String remedy() {
+    public Sentence words() {
+        return words;
+    }
+
+    /// What to do.
+    public Sentence remedy() {
         return remedy;
     }
 }

@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import org.cordboard.core.id.PromptId;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.protocol.Rest;
 import org.cordboard.server.http.Access;
 import org.cordboard.server.http.ApiBody;
@@ -43,8 +44,11 @@ public final class PromptRoutes implements Routes {
 
     private void sound(Context ctx) {
         byte[] wav = prompts.wav(id(ctx))
-                .orElseThrow(
-                        () -> new HttpProblem(404, "id", "There is no such prompt", "Take an id from /api/prompts"));
+                .orElseThrow(() -> new HttpProblem(
+                        404,
+                        "id",
+                        Sentence.of("There is no such prompt"),
+                        Sentence.of("Take an id from /api/prompts")));
         ctx.contentType("audio/wav").result(wav);
     }
 
@@ -67,6 +71,6 @@ public final class PromptRoutes implements Routes {
 
     private static HttpProblem problem(PromptRefusedException refused) {
         int status = refused.field().equals("id") ? 404 : 400;
-        return new HttpProblem(status, refused.field(), refused.getMessage(), refused.remedy());
+        return new HttpProblem(status, refused.field(), refused.words(), refused.remedy());
     }
 }

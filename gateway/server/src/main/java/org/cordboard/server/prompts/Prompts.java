@@ -14,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.cordboard.core.id.PromptId;
 import org.cordboard.core.id.TenantId;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.protocol.Rest;
 import org.cordboard.server.blob.Blobs;
 import org.cordboard.server.store.Database;
@@ -132,7 +133,10 @@ public final class Prompts {
         DeliveredPrompt prompt = delivered.prompts().get(id);
         if (prompt == null) {
             throw new PromptRefusedException(
-                    "id", "There is no prompt " + id + ".", "Choose one from the list of prompts.", null);
+                    "id",
+                    Sentence.of("There is no prompt {0}.", id),
+                    Sentence.of("Choose one from the list of prompts."),
+                    null);
         }
         return prompt;
     }
@@ -175,7 +179,7 @@ public final class Prompts {
             return Wav.of(prompt.wav());
         } catch (PromptRefusedException e) {
             throw new PromptRefusedException(
-                    prompt.id().value(), "Prompt " + prompt.id() + ": " + e.getMessage(), e.remedy(), e);
+                    prompt.id().value(), Sentence.of("Prompt {0}: {1}", prompt.id(), e.words()), e.remedy(), e);
         }
     }
 }

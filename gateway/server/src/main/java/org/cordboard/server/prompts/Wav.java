@@ -7,6 +7,7 @@ import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.UnsupportedAudioFileException;
+import org.cordboard.core.sentence.Sentence;
 
 /// The one form in which prompts are kept: WAV, 8 kHz, mono, 16 bit.
 ///
@@ -24,7 +25,10 @@ record Wav(byte[] bytes, Duration length) {
             return new Wav(bytes, requireLength(Duration.ofMillis(frames * 1000 / (long) RATE)));
         } catch (UnsupportedAudioFileException | IOException e) {
             throw new PromptRefusedException(
-                    "sound", "This is no WAV file that can be read.", "Send WAV: 8 kHz, mono, 16 bit.", e);
+                    "sound",
+                    Sentence.of("This is no WAV file that can be read."),
+                    Sentence.of("Send WAV: 8 kHz, mono, 16 bit."),
+                    e);
         }
     }
 
@@ -36,19 +40,23 @@ record Wav(byte[] bytes, Duration length) {
                 && !form.isBigEndian();
         if (!isRight) {
             throw new PromptRefusedException(
-                    "sound", "The sound is " + form + ".", "Send WAV: 8 kHz, mono, 16 bit.", null);
+                    "sound",
+                    Sentence.of("The sound is {0}.", form),
+                    Sentence.of("Send WAV: 8 kHz, mono, 16 bit."),
+                    null);
         }
     }
 
     private static Duration requireLength(Duration length) throws PromptRefusedException {
         if (length.isZero()) {
-            throw new PromptRefusedException("sound", "The sound is empty.", "Send at least a word.", null);
+            throw new PromptRefusedException(
+                    "sound", Sentence.of("The sound is empty."), Sentence.of("Send at least a word."), null);
         }
         if (length.compareTo(LONGEST) > 0) {
             throw new PromptRefusedException(
                     "sound",
-                    "The sound is " + length.toSeconds() + " s long.",
-                    "Send 5 minutes (300 s) at most.",
+                    Sentence.of("The sound is {0} s long.", length.toSeconds()),
+                    Sentence.of("Send 5 minutes (300 s) at most."),
                     null);
         }
         return length;

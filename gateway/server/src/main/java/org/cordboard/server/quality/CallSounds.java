@@ -1,17 +1,21 @@
 package org.cordboard.server.quality;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.cordboard.core.company.Company;
 import org.cordboard.core.company.Person;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.CallId;
 import org.cordboard.core.id.TenantId;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.protocol.Rest;
 import org.cordboard.server.call.Party;
+import org.cordboard.server.language.Language;
 import org.cordboard.server.store.Database;
 
 /// How the sound of ended calls was. Any thread; blocks.
@@ -58,26 +62,31 @@ public final class CallSounds {
     }
 
     /// The time line with what its sound was, at its end.
-    public Rest.Timeline addTo(Rest.Timeline timeline) {
+    public Rest.Timeline addTo(Rest.Timeline timeline, Language language) {
         List<Rest.TimelineEntry> entries = new ArrayList<>(timeline.entries());
-        of(new CallId(timeline.call())).ifPresent(sound -> sound.sides().forEach(side -> add(entries, side)));
+        of(new CallId(timeline.call())).ifPresent(sound -> sound.sides().forEach(side -> add(entries, side, language)));
         return new Rest.Timeline(timeline.call(), List.copyOf(entries));
     }
 
-    private static void add(List<Rest.TimelineEntry> entries, Rest.SideSound side) {
+    private static void add(List<Rest.TimelineEntry> entries, Rest.SideSound side, Language language) {
         long end = side.began() + side.seconds().size() * SECOND_MILLIS;
-        add(entries, end, "Sound from " + side.name(), side.from());
-        add(entries, end, "Sound to " + side.name(), side.to());
+        add(entries, end, side.from(), language, mos -> Sentence.of("Sound from {0}: MOS {1}", side.name(), mos));
+        add(entries, end, side.to(), language, mos -> Sentence.of("Sound to {0}: MOS {1}", side.name(), mos));
     }
 
-    private static void add(List<Rest.TimelineEntry> entries, long at, String what, Rest.SoundSummary summary) {
+    private static void add(
+            List<Rest.TimelineEntry> entries,
+            long at,
+            Rest.SoundSummary summary,
+            Language language,
+            Function<BigDecimal, Sentence> title) {
         if (summary != null) {
             entries.add(new Rest.TimelineEntry(
                     entries.size() + 1L,
                     at,
                     "event",
-                    what + ": MOS " + SoundWords.mos(summary.mos()),
-                    SoundWords.of(summary)));
+                    language.say(title.apply(SoundWords.mos(summary.mos()))),
+                    language.say(SoundWords.of(summary))));
         }
     }
 }

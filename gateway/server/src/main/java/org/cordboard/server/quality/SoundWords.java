@@ -1,7 +1,9 @@
 package org.cordboard.server.quality;
 
-import java.util.Locale;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.media.quality.SoundFigures;
 import org.cordboard.media.quality.SoundSecond;
 import org.cordboard.protocol.Rest;
@@ -32,20 +34,27 @@ final class SoundWords {
     }
 
     /// Such as `loss 0.2 %, jitter 6 ms, round trip 41 ms; worst second 0:42: MOS 3.1, loss 8 %`.
-    static String of(Rest.SoundSummary summary) {
-        String roundTrip = summary.roundTrip() == null ? "" : ", round trip " + Math.round(summary.roundTrip()) + " ms";
-        return "loss " + number(summary.loss()) + " %, jitter " + Math.round(summary.jitter()) + " ms" + roundTrip
-                + "; worst second " + summary.worstAt() / 60 + ":"
-                + String.format(Locale.ROOT, "%02d", summary.worstAt() % 60)
-                + ": MOS " + mos(summary.worst().mos()) + ", loss "
-                + number(summary.worst().loss()) + " %";
+    static Sentence of(Rest.SoundSummary summary) {
+        Sentence worst = Sentence.of(
+                "worst second {0}: MOS {1}, loss {2} %",
+                "%d:%02d".formatted(summary.worstAt() / 60, summary.worstAt() % 60),
+                mos(summary.worst().mos()),
+                tenths(summary.worst().loss()));
+        return summary.roundTrip() == null
+                ? Sentence.of(
+                        "loss {0} %, jitter {1} ms; {2}", tenths(summary.loss()), Math.round(summary.jitter()), worst)
+                : Sentence.of(
+                        "loss {0} %, jitter {1} ms, round trip {2} ms; {3}",
+                        tenths(summary.loss()), Math.round(summary.jitter()), Math.round(summary.roundTrip()), worst);
     }
 
-    static String mos(double mos) {
-        return String.format(Locale.ROOT, "%.1f", mos);
+    static BigDecimal mos(double mos) {
+        return BigDecimal.valueOf(mos).setScale(1, RoundingMode.HALF_UP);
     }
 
-    private static String number(double value) {
-        return value == Math.rint(value) ? String.valueOf((long) value) : String.format(Locale.ROOT, "%.1f", value);
+    /// With one digit behind the point where that is not 0.
+    private static BigDecimal tenths(double value) {
+        BigDecimal rounded = mos(value);
+        return rounded.stripTrailingZeros().scale() <= 0 ? rounded.setScale(0) : rounded;
     }
 }

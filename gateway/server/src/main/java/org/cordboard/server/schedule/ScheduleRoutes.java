@@ -19,6 +19,7 @@ import org.cordboard.core.event.AgentEvent.CustomModeBegan;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.ScheduleId;
 import org.cordboard.core.schedule.Schedules;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.protocol.Rest;
 import org.cordboard.server.floor.Inbox;
 import org.cordboard.server.http.Access;
@@ -95,7 +96,8 @@ public final class ScheduleRoutes implements Routes {
                 .map(Instant::ofEpochMilli);
         Instant now = clock.instant();
         if (until.isPresent() && !until.get().isAfter(now)) {
-            throw new HttpProblem(400, "until", "This time has passed", "Give a later time, or none");
+            throw new HttpProblem(
+                    400, "until", Sentence.of("This time has passed"), Sentence.of("Give a later time, or none"));
         }
         CustomModeBegan began = new CustomModeBegan(now, Guard.person(ctx).id(), schedule, until);
         customs.put(began);
@@ -114,7 +116,8 @@ public final class ScheduleRoutes implements Routes {
     private ScheduleId known(Context ctx) {
         ScheduleId id = new ScheduleId(ctx.pathParam("id"));
         if (!company.get().schedules().containsKey(id)) {
-            throw new HttpProblem(404, "id", "There is no such schedule", "Take an id from /api/schedules");
+            throw new HttpProblem(
+                    404, "id", Sentence.of("There is no such schedule"), Sentence.of("Take an id from /api/schedules"));
         }
         return id;
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.server.config.CompanyDocument;
 import org.cordboard.server.http.HttpProblem;
 
@@ -24,7 +25,8 @@ final class Parts {
         if (body instanceof ObjectNode object) {
             return object;
         }
-        throw new HttpProblem(400, "body", "This is no JSON object", "Send the form of the company's file");
+        throw new HttpProblem(
+                400, "body", Sentence.of("This is no JSON object"), Sentence.of("Send the form of the company's file"));
     }
 
     /// What is written of a part; empty when nothing is.
@@ -47,7 +49,10 @@ final class Parts {
         };
         if (found == null) {
             throw new HttpProblem(
-                    404, "id", "There is no '" + id + "' in " + part, "Take one from /api/settings/" + part);
+                    404,
+                    "id",
+                    Sentence.of("There is no '{0}' in {1}", id, part),
+                    Sentence.of("Take one from /api/settings/{0}", part));
         }
         return found;
     }
@@ -62,8 +67,10 @@ final class Parts {
                     throw new HttpProblem(
                             400,
                             "id",
-                            "The entry calls itself '" + named.path("id").asText() + "'",
-                            "Write '" + id + "'");
+                            Sentence.of(
+                                    "The entry calls itself '{0}'",
+                                    named.path("id").asText()),
+                            Sentence.of("Write '{0}'", id));
                 }
                 put(list, id, named);
                 tree.set(part, list);
@@ -104,7 +111,10 @@ final class Parts {
             }
         }
         throw new HttpProblem(
-                404, "agent", "'" + agent + "' is no member of " + workgroup, "Take one from its members");
+                404,
+                "agent",
+                Sentence.of("'{0}' is no member of {1}", agent, workgroup),
+                Sentence.of("Take one from its members"));
     }
 
     private static JsonNode merged(JsonNode target, JsonNode patch) {
@@ -143,12 +153,16 @@ final class Parts {
             throw new HttpProblem(
                     404,
                     "part",
-                    "The settings have no part '" + part + "'",
-                    "Take one of " + String.join(", ", CompanyDocument.parts()));
+                    Sentence.of("The settings have no part '{0}'", part),
+                    Sentence.of("Take one of {0}", String.join(", ", CompanyDocument.parts())));
         }
     }
 
     private static HttpProblem noEntries(String part) {
-        return new HttpProblem(404, "id", part + " has no entries", "Change /api/settings/" + part + " as a whole");
+        return new HttpProblem(
+                404,
+                "id",
+                Sentence.of("{0} has no entries", part),
+                Sentence.of("Change /api/settings/{0} as a whole", part));
     }
 }

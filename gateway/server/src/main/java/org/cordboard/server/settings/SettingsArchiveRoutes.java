@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.UnaryOperator;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.server.config.CompanyArchive;
 import org.cordboard.server.config.CompanyDocument;
 import org.cordboard.server.config.ConfigException;
@@ -64,7 +65,8 @@ public final class SettingsArchiveRoutes implements Routes {
         try (InputStream body = ctx.bodyInputStream()) {
             byte[] packed = body.readNBytes(ARCHIVE_AT_MOST);
             if (packed.length == ARCHIVE_AT_MOST) {
-                throw new HttpProblem(413, "body", "The archive is too large", "Send less than 256 MB");
+                throw new HttpProblem(
+                        413, "body", Sentence.of("The archive is too large"), Sentence.of("Send less than 256 MB"));
             }
             return packed;
         }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.protocol.Rest;
 import org.cordboard.server.config.ConfigException;
 import org.cordboard.server.config.Fault;
@@ -17,6 +18,8 @@ import org.cordboard.server.http.ApiBody;
 import org.cordboard.server.http.ApiRoute;
 import org.cordboard.server.http.HttpProblem;
 import org.cordboard.server.http.Routes;
+import org.cordboard.server.language.Language;
+import org.cordboard.server.language.Languages;
 import org.cordboard.server.signin.Guard;
 import org.cordboard.server.wire.Wire;
 
@@ -132,7 +135,11 @@ public final class SettingsRoutes implements Routes {
         String agent = ctx.pathParam("agent");
         JsonNode enabled = body(ctx).path("enabled");
         if (!enabled.isBoolean()) {
-            throw new HttpProblem(400, "enabled", "This field is missing or no yes or no", "Send true or false");
+            throw new HttpProblem(
+                    400,
+                    "enabled",
+                    Sentence.of("This field is missing or no yes or no"),
+                    Sentence.of("Send true or false"));
         }
         String what = "workgroups.%s.members: %s %s".formatted(id(ctx), agent, enabled.booleanValue() ? "on" : "off");
         change(ctx, OptionalLong.empty(), what, tree -> Parts.memberEnabled(tree, id(ctx), agent, enabled));
@@ -182,17 +189,18 @@ public final class SettingsRoutes implements Routes {
     }
 
     static HttpProblem problem(StaleSettingsException stale) {
-        return new HttpProblem(412, "If-Match", stale.getMessage(), "Read them again, and repeat the change");
+        return new HttpProblem(412, "If-Match", stale.words(), Sentence.of("Read them again, and repeat the change"));
     }
 
     static void refuse(Context ctx, ConfigException refused) {
+        Language language = Languages.of(ctx);
         List<Rest.SettingsFault> faults =
                 refused.faults().stream().map(SettingsRoutes::fault).toList();
         ctx.status(422)
                 .json(new Rest.SettingsRefused(
                         faults.getFirst().path(),
-                        "The settings cannot be used; nothing was changed",
-                        "Mend what is named under faults",
+                        language.say(Sentence.of("The settings cannot be used; nothing was changed")),
+                        language.say(Sentence.of("Mend what is named under faults")),
                         0,
                         faults));
     }
@@ -211,8 +219,8 @@ public final class SettingsRoutes implements Routes {
             throw new HttpProblem(
                     428,
                     "If-Match",
-                    "The request does not say which revision it changes",
-                    "Send If-Match with the ETag that was read, or * for whichever it is");
+                    Sentence.of("The request does not say which revision it changes"),
+                    Sentence.of("Send If-Match with the ETag that was read, or * for whichever it is"));
         }
         if (tag.strip().equals("*")) {
             return OptionalLong.empty();
@@ -220,7 +228,11 @@ public final class SettingsRoutes implements Routes {
         try {
             return OptionalLong.of(Long.parseLong(tag.strip().replaceAll("^(W/)?\"|\"$", "")));
         } catch (NumberFormatException noRevision) {
-            throw new HttpProblem(400, "If-Match", tag + " is no revision", "Send the ETag that was read");
+            throw new HttpProblem(
+                    400,
+                    "If-Match",
+                    Sentence.of("{0} is no revision", tag),
+                    Sentence.of("Send the ETag that was read"));
         }
     }
 
@@ -231,8 +243,8 @@ public final class SettingsRoutes implements Routes {
             throw new HttpProblem(
                     400,
                     "body",
-                    "This is no JSON: " + noJson.getOriginalMessage(),
-                    "Send JSON of the form of the company's file");
+                    Sentence.of("This is no JSON: {0}", noJson.getOriginalMessage()),
+                    Sentence.of("Send JSON of the form of the company's file"));
         }
     }
 }

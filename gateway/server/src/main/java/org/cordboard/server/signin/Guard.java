@@ -7,6 +7,7 @@ import io.javalin.websocket.WsContext;
 import java.util.Optional;
 import java.util.Set;
 import org.cordboard.core.company.Person;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.server.http.Access;
 import org.cordboard.server.http.HttpProblem;
 
@@ -28,14 +29,21 @@ public final class Guard implements Handler {
         if (wanted.contains(Access.ANYONE)) {
             return;
         }
-        Person person = signedIn(ctx).orElseThrow(() -> new HttpProblem(401, "", "You are not signed in", "Sign in"));
+        Person person = signedIn(ctx)
+                .orElseThrow(
+                        () -> new HttpProblem(401, "", Sentence.of("You are not signed in"), Sentence.of("Sign in")));
         boolean mayUse = wanted.contains(Access.SIGNED_IN)
                 || wanted.contains(Access.SUPERVISOR) && person.role().includes(Person.Role.SUPERVISOR)
                 || wanted.contains(Access.ADMINISTRATOR) && person.role().includes(Person.Role.ADMINISTRATOR);
         if (!mayUse) {
             throw wanted.contains(Access.SUPERVISOR)
-                    ? new HttpProblem(403, "", "This is for supervisors", "Sign in as a supervisor")
-                    : new HttpProblem(403, "", "This is for administrators", "Sign in as an administrator");
+                    ? new HttpProblem(
+                            403, "", Sentence.of("This is for supervisors"), Sentence.of("Sign in as a supervisor"))
+                    : new HttpProblem(
+                            403,
+                            "",
+                            Sentence.of("This is for administrators"),
+                            Sentence.of("Sign in as an administrator"));
         }
         ctx.attribute(PERSON, person);
     }

@@ -9,7 +9,8 @@ import org.cordboard.core.id.TenantId;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 
-/// Accounts of one company that are lent to customers: each to one at a time, with a new password that opens
+/// Accounts of one company that are lent to customers: each to one at a time, with a new password
+/// that opens
 /// until a time. Within the caller's transaction; any thread.
 public final class LentAccounts {
     private static final Duration DAY = Duration.ofHours(24);
@@ -63,8 +64,7 @@ public final class LentAccounts {
     }
 
     private int lent(Handle handle, Instant since) {
-        return ours(handle.createQuery(
-                        "SELECT COUNT(*) FROM lent_account WHERE tenant = :tenant AND lent_at > :since"))
+        return ours(handle.createQuery("SELECT COUNT(*) FROM lent_account WHERE tenant = :tenant AND lent_at > :since"))
                 .bind("since", since.toEpochMilli())
                 .mapTo(Integer.class)
                 .one();
@@ -110,7 +110,8 @@ public final class LentAccounts {
         return Optional.of(new Lent(account, password, until));
     }
 
-    /// Ends what was lent and whose time is over. The passwords open nothing since then; sessions go now.
+    /// Ends what was lent and whose time is over. The passwords open nothing since then; sessions go
+    /// now.
     ///
     /// @return whose consoles are to be closed
     public List<AgentId> end(Handle handle, Instant now) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.server.http.PeerAddress;
 
 /// The door. Wrong passwords are slowed down and then locked out for a while, each user and each address by
@@ -50,11 +51,11 @@ public final class SignIn {
         Instant now = clock.instant();
         Throttle.Gate gate = enter(user, site, now);
         if (!gate.isOpen(now)) {
-            return closed(gate, now, "Too many wrong passwords.");
+            return closed(gate, now, Sentence.of("Too many wrong passwords."));
         }
         return isRight(user, password)
                 ? accepted(user, site)
-                : closed(gate(user, site, now), now, "User name or password is wrong.");
+                : closed(gate(user, site, now), now, Sentence.of("User name or password is wrong."));
     }
 
     /// Looks and counts in one, so that nobody slips through in between.
@@ -84,24 +85,25 @@ public final class SignIn {
         return new SignInResult.Accepted(session, token);
     }
 
-    private static SignInResult closed(Throttle.Gate gate, Instant now, String why) {
+    private static SignInResult closed(Throttle.Gate gate, Instant now, Sentence why) {
         Duration left = gate.isOpen(now) ? Duration.ZERO : Duration.between(now, gate.opensAt());
         if (gate.locked()) {
             long minutes = left.plusSeconds(59).toMinutes();
             return new SignInResult.Locked(
                     gate.opensAt(),
-                    "Too many wrong passwords. Sign-in is locked for " + counted(minutes, "minute") + ".");
+                    minutes == 1
+                            ? Sentence.of("Too many wrong passwords. Sign-in is locked for 1 minute.")
+                            : Sentence.of("Too many wrong passwords. Sign-in is locked for {0} minutes.", minutes));
         }
         if (left.isZero()) {
             return new SignInResult.Refused(Duration.ZERO, why);
         }
         long seconds = left.plusMillis(999).toSeconds();
         return new SignInResult.Refused(
-                Duration.ofSeconds(seconds), why + " Try again in " + counted(seconds, "second") + ".");
-    }
-
-    private static String counted(long count, String unit) {
-        return count + " " + unit + (count == 1 ? "" : "s");
+                Duration.ofSeconds(seconds),
+                seconds == 1
+                        ? Sentence.of("{0} Try again in 1 second.", why)
+                        : Sentence.of("{0} Try again in {1} seconds.", why, seconds));
     }
 
     /// The stricter of the two.

@@ -2,6 +2,7 @@ package org.cordboard.server.signin;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.cordboard.core.sentence.Sentence;
 
 /// What became of an attempt to sign in. The words are meant to be shown; they never tell whether there is such
 /// a user.
@@ -15,7 +16,7 @@ public sealed interface SignInResult {
     }
 
     /// @param retryAfter zero when one may try again at once
-    record Refused(Duration retryAfter, String words) implements SignInResult {}
+    record Refused(Duration retryAfter, Sentence words) implements SignInResult {}
 
-    record Locked(Instant until, String words) implements SignInResult {}
+    record Locked(Instant until, Sentence words) implements SignInResult {}
 }

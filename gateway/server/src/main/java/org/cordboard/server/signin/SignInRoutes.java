@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.cordboard.core.company.Person;
 import org.cordboard.core.id.AgentId;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.protocol.Rest;
 import org.cordboard.server.http.Access;
 import org.cordboard.server.http.ApiBody;
@@ -72,14 +73,15 @@ public final class SignInRoutes implements Routes {
                 ctx.cookie(cookie(accepted.token(), (int) seconds)).json(me(session.person()));
             }
             case SignInResult.Refused refused ->
-                throw new HttpProblem(401, "password", refused.words(), "Check user name and password", (int)
-                        refused.retryAfter().toSeconds());
+                throw new HttpProblem(
+                        401, "password", refused.words(), Sentence.of("Check user name and password"), (int)
+                                refused.retryAfter().toSeconds());
             case SignInResult.Locked locked ->
                 throw new HttpProblem(
                         429,
                         "password",
                         locked.words(),
-                        "Wait, or ask your administrator",
+                        Sentence.of("Wait, or ask your administrator"),
                         secondsUntil(locked.until()));
         }
     }
@@ -90,7 +92,7 @@ public final class SignInRoutes implements Routes {
 
     private static void require(String field, String value) {
         if (value == null || value.isBlank()) {
-            throw new HttpProblem(400, field, "This field is missing", "Give it a value");
+            throw new HttpProblem(400, field, Sentence.of("This field is missing"), Sentence.of("Give it a value"));
         }
     }
 

@@ -14,6 +14,7 @@ import org.cordboard.core.floor.Floor;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.CallId;
 import org.cordboard.core.id.WorkgroupId;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.protocol.Rest;
 import org.cordboard.server.config.CompanySettings;
 import org.cordboard.server.floor.Inbox;
@@ -28,14 +29,14 @@ import org.cordboard.server.signin.Guard;
 /// in between settles it anew, and then changes nothing.
 public final class SupervisionRoutes implements Routes {
     private final Supplier<CompanySettings> settings;
-    private final Function<Function<Floor, Optional<String>>, Optional<String>> refusals;
+    private final Function<Function<Floor, Optional<Sentence>>, Optional<Sentence>> refusals;
     private final Inbox floor;
     private final InstantSource clock;
 
     /// @param refusals asks the floor
     public SupervisionRoutes(
             Supplier<CompanySettings> settings,
-            Function<Function<Floor, Optional<String>>, Optional<String>> refusals,
+            Function<Function<Floor, Optional<Sentence>>, Optional<Sentence>> refusals,
             Inbox floor,
             InstantSource clock) {
         this.settings = settings;
@@ -67,7 +68,11 @@ public final class SupervisionRoutes implements Routes {
         AgentId by = Guard.person(ctx).id();
         Rest.StateWish wish = ctx.bodyAsClass(Rest.StateWish.class);
         if (wish.ready() == null) {
-            throw new HttpProblem(400, "ready", "It is not said whether the person is to get calls", "Give ready");
+            throw new HttpProblem(
+                    400,
+                    "ready",
+                    Sentence.of("It is not said whether the person is to get calls"),
+                    Sentence.of("Give ready"));
         }
         if (wish.ready()) {
             arrange(ctx, at -> new AgentEvent.ReadyRequested(at, person, by));
@@ -81,7 +86,10 @@ public final class SupervisionRoutes implements Routes {
         var known = settings.get().notReadyReasons();
         if (!known.contains(wanted)) {
             throw new HttpProblem(
-                    400, "reason", "The company has no such reason", "Give one of " + String.join(", ", known));
+                    400,
+                    "reason",
+                    Sentence.of("The company has no such reason"),
+                    Sentence.of("Give one of {0}", String.join(", ", known)));
         }
         return wanted;
     }
@@ -95,7 +103,8 @@ public final class SupervisionRoutes implements Routes {
     private AgentId person(Context ctx) {
         AgentId person = new AgentId(ctx.pathParam("id"));
         if (!settings.get().company().people().containsKey(person)) {
-            throw new HttpProblem(404, "id", "There is no such person", "Take an id from /api/people");
+            throw new HttpProblem(
+                    404, "id", Sentence.of("There is no such person"), Sentence.of("Take an id from /api/people"));
         }
         return person;
     }
@@ -129,7 +138,10 @@ public final class SupervisionRoutes implements Routes {
             return (at, by) -> new CallEvent.MovedToAgent(at, call, by, new AgentId(wish.agent()));
         }
         throw new HttpProblem(
-                400, "place", "It is not clear where the caller is to go", "Give one of place, workgroup and agent");
+                400,
+                "place",
+                Sentence.of("It is not clear where the caller is to go"),
+                Sentence.of("Give one of place, workgroup and agent"));
     }
 
     /// Further behind than anybody stands is the end of the line.
@@ -141,9 +153,9 @@ public final class SupervisionRoutes implements Routes {
         return value != null && !value.isBlank();
     }
 
-    private void refuse(String field, Function<Floor, Optional<String>> question) {
+    private void refuse(String field, Function<Floor, Optional<Sentence>> question) {
         refusals.apply(question).ifPresent(reason -> {
-            throw new HttpProblem(409, field, reason, "Look at the floor again");
+            throw new HttpProblem(409, field, reason, Sentence.of("Look at the floor again"));
         });
     }
 }

@@ -1,6 +1,7 @@
 package org.cordboard.server.texting;
 
-/// How much the program says by itself to one number, so that two robots do not talk with each other for
+/// How much the program says by itself to one number, so that two robots do not talk with each other
+/// for
 /// ever.
 ///
 /// @param perHour how many automatic answers a thread has within an hour

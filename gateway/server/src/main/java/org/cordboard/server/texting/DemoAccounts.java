@@ -5,7 +5,8 @@ import java.util.Optional;
 import org.cordboard.core.id.AgentId;
 import org.jdbi.v3.core.Handle;
 
-/// Lends accounts to customers. Within the transaction that keeps a text; blocks for as long as a password's
+/// Lends accounts to customers. Within the transaction that keeps a text; blocks for as long as a
+/// password's
 /// hash takes.
 @FunctionalInterface
 public interface DemoAccounts {

@@ -33,7 +33,8 @@ public record Keyword(
         /// Nothing is.
         record Answer() implements Deed {}
 
-        /// Members of this workgroup go on with the thread; a name or an address behind the word is noted in
+        /// Members of this workgroup go on with the thread; a name or an address behind the word is
+        /// noted in
         /// the contact.
         record ToWorkgroup(WorkgroupId workgroup) implements Deed {}
 

@@ -8,7 +8,8 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Finds the keyword that a text begins with. What else the text says has to be a name or an address, and
+/// Finds the keyword that a text begins with. What else the text says has to be a name or an address,
+/// and
 /// only where that can be noted: whoever writes a sentence means no keyword.
 final class KeywordReader {
     private static final Pattern SPACES = Pattern.compile("[\\s,;:]+");
@@ -46,7 +47,8 @@ final class KeywordReader {
                 .filter(part -> MAIL.matcher(part).matches())
                 .toList();
         List<String> names = parts.stream()
-                .filter(part -> !MAIL.matcher(END.matcher(part).replaceFirst("")).matches())
+                .filter(part ->
+                        !MAIL.matcher(END.matcher(part).replaceFirst("")).matches())
                 .toList();
         String name = names.stream().collect(Collectors.joining(" "));
         boolean nothing = parts.isEmpty();
@@ -56,7 +58,9 @@ final class KeywordReader {
                 && names.stream().allMatch(part -> PART_OF_NAME.matcher(part).matches());
         return nothing || known && keyword.deed() instanceof Keyword.Deed.ToWorkgroup
                 ? Optional.of(new Customers.Introduction(
-                        Optional.of(name).filter(given -> !given.isEmpty()), mails.stream().findFirst(), word))
+                        Optional.of(name).filter(given -> !given.isEmpty()),
+                        mails.stream().findFirst(),
+                        word))
                 : Optional.empty();
     }
 }

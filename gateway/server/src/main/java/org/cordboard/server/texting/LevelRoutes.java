@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.cordboard.core.company.Company;
 import org.cordboard.core.company.Workgroup;
 import org.cordboard.core.id.ScheduleId;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.protocol.Rest;
 import org.cordboard.server.http.Access;
 import org.cordboard.server.http.ApiBody;
@@ -110,7 +111,8 @@ final class LevelRoutes implements Routes {
                         .isPresent())
                 .count();
         int late = (int) measured.stream()
-                .filter(matter -> done.apply(matter).orElse(now).isAfter(due.apply(matter).orElseThrow()))
+                .filter(matter ->
+                        done.apply(matter).orElse(now).isAfter(due.apply(matter).orElseThrow()))
                 .count();
         List<Long> lengths = matters.stream()
                 .flatMap(matter -> length.apply(matter).stream())
@@ -122,7 +124,8 @@ final class LevelRoutes implements Routes {
                 late,
                 lengths.isEmpty()
                         ? null
-                        : Long.valueOf(lengths.stream().mapToLong(Long::longValue).sum() / lengths.size()),
+                        : Long.valueOf(
+                                lengths.stream().mapToLong(Long::longValue).sum() / lengths.size()),
                 lengths.stream().max(Long::compareTo).orElse(null));
     }
 
@@ -135,7 +138,8 @@ final class LevelRoutes implements Routes {
         try {
             return given == null ? usual : Instant.ofEpochMilli(Long.parseLong(given));
         } catch (NumberFormatException noTime) {
-            throw new HttpProblem(400, name, "'" + given + "' is no time", "Give epoch milliseconds");
+            throw new HttpProblem(
+                    400, name, Sentence.of("'{0}' is no time", given), Sentence.of("Give epoch milliseconds"));
         }
     }
 }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.server.http.Access;
 import org.cordboard.server.http.HttpProblem;
 import org.cordboard.server.http.Page;
@@ -100,10 +101,11 @@ public final class NetworkRoutes implements Routes {
             throw new HttpProblem(
                     403,
                     "X-Twilio-Signature",
-                    "The request does not come from our account at the text network",
-                    "Check http.publicUrl and texting.secretFile, if it does");
+                    Sentence.of("The request does not come from our account at the text network"),
+                    Sentence.of("Check http.publicUrl and texting.secretFile, if it does"));
         } catch (IllegalArgumentException unreadable) {
-            throw new HttpProblem(400, "form", unreadable.getMessage(), "Send what Twilio documents");
+            throw new HttpProblem(
+                    400, "form", Sentence.verbatim(unreadable.getMessage()), Sentence.of("Send what Twilio documents"));
         }
     }
 
@@ -123,7 +125,8 @@ public final class NetworkRoutes implements Routes {
             keeping.run();
         } catch (RuntimeException failed) {
             LOG.error("What the text network has told could not be kept", failed);
-            throw new HttpProblem(503, "", "This cannot be kept at present", "Come again", 10);
+            throw new HttpProblem(
+                    503, "", Sentence.of("This cannot be kept at present"), Sentence.of("Come again"), 10);
         }
     }
 }

@@ -12,7 +12,8 @@ import org.cordboard.core.event.AgentEvent.CustomModeBegan;
 import org.cordboard.core.id.ScheduleId;
 import org.cordboard.core.schedule.Timetable;
 
-/// When people are there who answer texts: in the on-hours of a schedule, unless a supervisor has switched
+/// When people are there who answer texts: in the on-hours of a schedule, unless a supervisor has
+/// switched
 /// it to custom. Without a schedule somebody always is.
 ///
 /// @param customs what supervisors have switched, as it is at present; blocks
@@ -27,9 +28,10 @@ public record OpeningTimes(Supplier<Company> company, Supplier<List<CustomModeBe
 
     /// @return empty while it is open
     Optional<Closed> closed(Optional<ScheduleId> id, Instant now) {
-        return schedule(id).flatMap(schedule -> custom(schedule, now)
-                .map(custom -> new Closed(custom.at().toEpochMilli()))
-                .or(() -> closedByHours(new Timetable(schedule), now)));
+        return schedule(id)
+                .flatMap(schedule -> custom(schedule, now)
+                        .map(custom -> new Closed(custom.at().toEpochMilli()))
+                        .or(() -> closedByHours(new Timetable(schedule), now)));
     }
 
     private Optional<CustomModeBegan> custom(Schedule schedule, Instant now) {

@@ -14,6 +14,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.protocol.Rest;
 import org.cordboard.server.http.Access;
 import org.cordboard.server.http.ApiBody;
@@ -80,7 +81,10 @@ final class PictureRoutes implements Routes {
             byte[] read = body.readNBytes(PictureRules.MOST_TOGETHER + 1);
             if (read.length > PictureRules.MOST_TOGETHER) {
                 throw new HttpProblem(
-                        413, "file", "The file is larger than 5 MB", "Send at most 5 MB with a text: make it smaller");
+                        413,
+                        "file",
+                        Sentence.of("The file is larger than {0} MB", 5),
+                        Sentence.of("Send at most {0} MB with a text: make it smaller", 5));
             }
             return read;
         }
@@ -118,7 +122,10 @@ final class PictureRoutes implements Routes {
     private void give(Context ctx) throws IOException {
         TextPicture picture = texting.byTicket(ctx.pathParam("ticket"))
                 .orElseThrow(() -> new HttpProblem(
-                        404, "ticket", "There is nothing to be fetched", "Fetch pictures within a day of their text"));
+                        404,
+                        "ticket",
+                        Sentence.of("There is nothing to be fetched"),
+                        Sentence.of("Fetch pictures within a day of their text")));
         ctx.header("Content-Security-Policy", "default-src 'none'; sandbox");
         ctx.header("Cache-Control", "private, no-store");
         send(ctx, picture);
@@ -146,6 +153,7 @@ final class PictureRoutes implements Routes {
     }
 
     private static HttpProblem noSuch() {
-        return new HttpProblem(404, "place", "There is no such picture", "Take its place from /api/threads/{id}");
+        return new HttpProblem(
+                404, "place", Sentence.of("There is no such picture"), Sentence.of("Take its place from its thread"));
     }
 }

@@ -1,6 +1,9 @@
 package org.cordboard.server.texting;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.server.writing.NotWrittenException;
 import org.cordboard.server.writing.NotWrittenException.Why;
 import org.cordboard.sms.provider.OutgoingText;
@@ -18,17 +21,20 @@ final class PictureRules {
             throw new NotWrittenException(
                     Why.NOT_FIT,
                     "pictures",
-                    "These are %d pictures".formatted(pictures.size()),
-                    "Send at most %d with a text, and the rest with a second one"
-                            .formatted(OutgoingText.MOST_PICTURES));
+                    Sentence.of("These are {0} pictures", pictures.size()),
+                    Sentence.of(
+                            "Send at most {0} with a text, and the rest with a second one",
+                            OutgoingText.MOST_PICTURES));
         }
         long together = pictures.stream().mapToLong(TextPicture::bytes).sum();
         if (together > MOST_TOGETHER) {
             throw new NotWrittenException(
                     Why.NOT_FIT,
                     "pictures",
-                    "The pictures have %.1f MB together".formatted(together / 1e6),
-                    "Send at most 5 MB with a text: make them smaller, or send some with a second one");
+                    Sentence.of(
+                            "The pictures have {0} MB together",
+                            BigDecimal.valueOf(together / 1e6).setScale(1, RoundingMode.HALF_UP)),
+                    Sentence.of("Send at most 5 MB with a text: make them smaller, or send some with a second one"));
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiPredicate;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.TenantId;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.server.blob.Blobs;
 import org.cordboard.server.store.Database;
 import org.cordboard.server.store.Uuid7;
@@ -76,15 +77,15 @@ public final class PictureShelf {
             throw new NotWrittenException(
                     Why.NOT_FIT,
                     "file",
-                    "The file has %.1f MB".formatted(content.length / 1e6),
-                    "Send at most 5 MB with a text: make it smaller");
+                    Sentence.of("The file has {0} MB", Math.round(content.length / 1e5) / 10.0),
+                    Sentence.of("Send at most {0} MB with a text: make it smaller", 5));
         }
         FileKind kind = FileKind.of(content)
                 .orElseThrow(() -> new NotWrittenException(
                         Why.NOT_FIT,
                         "file",
-                        "The file is no picture, film, sound, contact or PDF",
-                        "Send JPEG, PNG or GIF, which all telephones show"));
+                        Sentence.of("The file is no picture, film, sound, contact or PDF"),
+                        Sentence.of("Send JPEG, PNG or GIF, which all telephones show")));
         String id = Uuid7.next();
         TextPicture picture = put(
                 content,
@@ -123,8 +124,8 @@ public final class PictureShelf {
             found.add(upload.orElseThrow(() -> new NotWrittenException(
                     Why.NOT_FIT,
                     "pictures",
-                    "There is no picture '" + id + "' of yours",
-                    "Attach it again: pictures that are not sent are kept for a day")));
+                    Sentence.of("There is no picture '{0}' of yours", id),
+                    Sentence.of("Attach it again: pictures that are not sent are kept for a day"))));
         }
         return List.copyOf(found);
     }

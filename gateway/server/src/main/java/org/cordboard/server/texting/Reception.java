@@ -84,12 +84,9 @@ public final class Reception {
             Instant at) {
         Optional<KeywordReader.Found> keyword = consent.isPresent()
                 ? Optional.empty()
-                : KeywordReader.in(
-                        text.words(), rules.get().keywords(), candidate -> counts(candidate, thread, at));
+                : KeywordReader.in(text.words(), rules.get().keywords(), candidate -> counts(candidate, thread, at));
         customers.meet(
-                handle,
-                thread.theirs(),
-                keyword.map(KeywordReader.Found::says).orElse(Customers.Introduction.NONE));
+                handle, thread.theirs(), keyword.map(KeywordReader.Found::says).orElse(Customers.Introduction.NONE));
         TextThread mine = assigned(handle, before, moved(handle, thread, keyword, at), at);
         threads.put(handle, mine);
         levels.came(handle, mine, at);
@@ -101,9 +98,10 @@ public final class Reception {
         return keyword.isFor(thread.ours(), thread.workgroup())
                 && keyword.hours()
                         .map(hours -> times.closed(
-                                                hours.schedule().or(() -> rules.get()
-                                                        .of(thread.workgroup())
-                                                        .schedule()),
+                                                hours.schedule()
+                                                        .or(() -> rules.get()
+                                                                .of(thread.workgroup())
+                                                                .schedule()),
                                                 at)
                                         .isEmpty()
                                 == hours.open())
@@ -117,12 +115,7 @@ public final class Reception {
             TextThread theirs = thread.of(workgroup, thread.assignee().filter(person -> answers(person, workgroup)), at)
                     .withNote(at);
             writer.note(
-                    handle,
-                    theirs,
-                    Optional.empty(),
-                    keyword.get().word(),
-                    Optional.of(TextMessage.Cause.MOVED),
-                    at);
+                    handle, theirs, Optional.empty(), keyword.get().word(), Optional.of(TextMessage.Cause.MOVED), at);
             return theirs;
         }
         return thread;
@@ -130,7 +123,8 @@ public final class Reception {
 
     /// Whoever has spoken to the customer last goes on, unless somebody looks after the thread.
     private TextThread assigned(Handle handle, TextThread before, TextThread thread, Instant at) {
-        boolean anew = before.state() == TextThread.State.CLOSED || thread.assignee().isEmpty();
+        boolean anew =
+                before.state() == TextThread.State.CLOSED || thread.assignee().isEmpty();
         return rules.get()
                 .lastSpoke()
                 .filter(_ -> anew)
@@ -249,12 +243,7 @@ public final class Reception {
     }
 
     private Answer demo(
-            Handle handle,
-            TextThread thread,
-            Keyword keyword,
-            Deed.Demo demo,
-            Map<String, String> values,
-            Instant at) {
+            Handle handle, TextThread thread, Keyword keyword, Deed.Demo demo, Map<String, String> values, Instant at) {
         return demos.lend(handle, demo, thread.theirs(), at)
                 .map(lent -> {
                     values.put("user", lent.user().value());
@@ -263,8 +252,7 @@ public final class Reception {
                     values.put("password", HIDDEN);
                     String shown = TextTemplate.filled(keyword.answer(), values);
                     values.put("password", lent.password());
-                    return new Answer(
-                            TextMessage.Cause.DEMO, TextTemplate.filled(keyword.answer(), values), shown);
+                    return new Answer(TextMessage.Cause.DEMO, TextTemplate.filled(keyword.answer(), values), shown);
                 })
                 .orElseGet(() -> Answer.of(TextMessage.Cause.DEMO, TextTemplate.filled(demo.refusal(), values)));
     }
@@ -279,7 +267,8 @@ public final class Reception {
         return values;
     }
 
-    /// When a text may go out that somebody of ours writes now: in quiet hours, only at once when the customer
+    /// When a text may go out that somebody of ours writes now: in quiet hours, only at once when the
+    /// customer
     /// waits for it.
     ///
     /// @return empty for at once

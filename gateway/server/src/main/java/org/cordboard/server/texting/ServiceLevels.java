@@ -10,7 +10,8 @@ import org.cordboard.core.id.TenantId;
 import org.cordboard.core.id.WorkgroupId;
 import org.jdbi.v3.core.Handle;
 
-/// Measures how long customers wait for the first answer and for the end of what they want, within the hours
+/// Measures how long customers wait for the first answer and for the end of what they want, within
+/// the hours
 /// of the workgroup's schedule. Within transactions that hold the thread; blocks.
 final class ServiceLevels {
     private final Supplier<TextRules> rules;
@@ -44,13 +45,12 @@ final class ServiceLevels {
     void moved(Handle handle, TextThread thread) {
         matters.open(handle, thread.id())
                 .filter(matter -> !matter.workgroup().equals(thread.workgroup()))
-                .ifPresent(matter -> put(
-                        handle, thread.id(), matter.begunAt(), thread.workgroup(), Optional.of(matter)));
+                .ifPresent(
+                        matter -> put(handle, thread.id(), matter.begunAt(), thread.workgroup(), Optional.of(matter)));
     }
 
     /// @param known what stays as it is
-    private void put(
-            Handle handle, String thread, Instant begun, WorkgroupId workgroup, Optional<Matter> known) {
+    private void put(Handle handle, String thread, Instant begun, WorkgroupId workgroup, Optional<Matter> known) {
         GroupRules group = rules.get().of(workgroup);
         matters.put(
                 handle,

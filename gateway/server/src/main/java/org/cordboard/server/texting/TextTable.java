@@ -201,8 +201,7 @@ final class TextTable {
 
     /// How many texts the program has sent by itself since then.
     int automatic(Handle handle, String thread, Instant since) {
-        return since(
-                handle.createQuery("""
+        return since(handle.createQuery("""
                         SELECT COUNT(*) FROM text_message WHERE tenant = :tenant AND thread = :thread AND kind = 'OUT'
                           AND author IS NULL AND at > :since
                         """), thread, since);
@@ -210,26 +209,18 @@ final class TextTable {
 
     /// How often the other side has said this since then.
     int said(Handle handle, String thread, String words, Instant since) {
-        return since(
-                handle.createQuery("""
+        return since(handle.createQuery("""
                                 SELECT COUNT(*) FROM text_message WHERE tenant = :tenant AND thread = :thread AND kind = 'IN'
                                   AND words = :words AND at > :since
-                                """)
-                        .bind("words", words),
-                thread,
-                since);
+                                """).bind("words", words), thread, since);
     }
 
     /// How often the program has noted this since then.
     int noted(Handle handle, String thread, TextMessage.Cause cause, Instant since) {
-        return since(
-                handle.createQuery("""
+        return since(handle.createQuery("""
                                 SELECT COUNT(*) FROM text_message WHERE tenant = :tenant AND thread = :thread AND kind = 'NOTE'
                                   AND cause = :cause AND at > :since
-                                """)
-                        .bind("cause", cause.name()),
-                thread,
-                since);
+                                """).bind("cause", cause.name()), thread, since);
     }
 
     private int since(Query query, String thread, Instant since) {
@@ -259,7 +250,7 @@ final class TextTable {
     /// What the network has told of a text; what it does not tell stays as it was.
     void report(Handle handle, String id, DeliveryReport report, String trouble) {
         ours(handle.createUpdate("""
-                        UPDATE text_message SET delivery = :delivery, trouble = :trouble, network_id = :network,
+                        UPDATE text_message SET held_until = NULL, delivery = :delivery, trouble = :trouble, network_id = :network,
                           segments = CASE WHEN :segments > 0 THEN :segments ELSE segments END,
                           price = COALESCE(:price, price), currency = COALESCE(:currency, currency)
                         WHERE tenant = :tenant AND id = :id

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.TenantId;
 import org.cordboard.core.id.WorkgroupId;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.server.store.Database;
 import org.cordboard.server.store.PageMark;
 import org.cordboard.server.store.Uuid7;
@@ -219,11 +220,7 @@ public final class Texting {
                         handle,
                         thread,
                         new Consent(
-                                word == ConsentWord.START,
-                                Consent.Teller.TEXTED,
-                                Optional.empty(),
-                                word.name(),
-                                at));
+                                word == ConsentWord.START, Consent.Teller.TEXTED, Optional.empty(), word.name(), at));
     }
 
     private TextThread begun(String ours, String theirs, Instant at) {
@@ -299,7 +296,8 @@ public final class Texting {
         return !consents.refused(handle, thread.ours(), thread.theirs());
     }
 
-    /// What customers have wanted that texted for the first time from the first time on, and before the second.
+    /// What customers have wanted that texted for the first time from the first time on, and before
+    /// the second.
     List<Matter> matters(Instant from, Instant to) {
         return reception
                 .map(desk -> database.read(handle -> desk.levels().begun(handle, from, to)))
@@ -393,8 +391,8 @@ public final class Texting {
     private static NotWrittenException notWanted(TextThread thread) {
         return new NotWrittenException(
                 Why.NOBODY_THERE,
-                thread.theirs() + " has asked not to be texted",
-                "Wait until they text START, or call");
+                Sentence.of("{0} has asked not to be texted", thread.theirs()),
+                Sentence.of("Wait until they text START, or call"));
     }
 
     /// Writes to the colleagues who see a thread.
@@ -432,13 +430,14 @@ public final class Texting {
     private static String fitting(String given) throws NotWrittenException {
         String words = given == null ? "" : given.strip();
         if (words.isEmpty()) {
-            throw new NotWrittenException(Why.NOT_FIT, "There are no words", "Write something");
+            throw new NotWrittenException(
+                    Why.NOT_FIT, Sentence.of("There are no words"), Sentence.of("Write something"));
         }
         if (words.length() > OutgoingText.LONGEST) {
             throw new NotWrittenException(
                     Why.NOT_FIT,
-                    "The text has %d characters".formatted(words.length()),
-                    "Write at most %d, and the rest in a second text".formatted(OutgoingText.LONGEST));
+                    Sentence.of("The text has {0} characters", words.length()),
+                    Sentence.of("Write at most {0}, and the rest in a second text", OutgoingText.LONGEST));
         }
         return words;
     }
@@ -653,16 +652,16 @@ public final class Texting {
     /// @param words in which that was said; can be empty
     /// @throws NotWrittenException when only the other side can say that it wants texts again
     Consent note(AgentId author, TextThread thread, boolean wanted, String words) throws NotWrittenException {
-        Optional<Consent> before =
-                database.read(handle -> consents.find(handle, thread.ours(), thread.theirs()));
+        Optional<Consent> before = database.read(handle -> consents.find(handle, thread.ours(), thread.theirs()));
         if (wanted && before.filter(said -> !said.wanted() && said.isTheirs()).isPresent()) {
             throw new NotWrittenException(
                     Why.NOBODY_THERE,
-                    thread.theirs() + " has told the network not to be texted, and only they can take that back",
-                    "Ask them to text START");
+                    Sentence.of(
+                            "{0} has told the network not to be texted, and only they can take that back",
+                            thread.theirs()),
+                    Sentence.of("Ask them to text START"));
         }
-        Consent consent =
-                new Consent(wanted, Consent.Teller.MEMBER, Optional.of(author), words, clock.instant());
+        Consent consent = new Consent(wanted, Consent.Teller.MEMBER, Optional.of(author), words, clock.instant());
         List<TextTable.Place> changed = database.write(handle -> {
             TextThread more = threads.hold(handle, thread.id()).orElseThrow().withNote(consent.at());
             TextMessage note = writer.note(

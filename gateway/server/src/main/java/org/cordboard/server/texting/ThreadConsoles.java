@@ -5,6 +5,7 @@ import java.util.function.Predicate;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.WorkgroupId;
 import org.cordboard.protocol.Rest;
+import org.cordboard.server.language.Language;
 
 /// Where people see threads. Any thread; may block.
 public interface ThreadConsoles {
@@ -13,8 +14,11 @@ public interface ThreadConsoles {
 
     /// @param workgroup whose members, and all supervisors, are told
     /// @param thread as each of them sees it
-    /// @param message null when only the thread has changed
-    void threadChanged(WorkgroupId workgroup, Function<AgentId, Rest.TextThread> thread, Rest.TextMessage message);
+    /// @param message in the language of each; null when only the thread has changed
+    void threadChanged(
+            WorkgroupId workgroup,
+            Function<AgentId, Rest.TextThread> thread,
+            Function<Language, Rest.TextMessage> message);
 
     /// Somebody has read more of a thread, on one of his or her consoles.
     ///

@@ -12,6 +12,7 @@ import org.cordboard.core.company.Person;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.protocol.Rest;
 import org.cordboard.server.http.Routes;
+import org.cordboard.server.language.Language;
 import org.cordboard.server.store.PageMark;
 
 /// Where the people of one company deal with threads: over HTTP, and from their consoles, which are
@@ -75,9 +76,11 @@ public final class ThreadDesk implements AutoCloseable {
     ///
     /// @param numbers all that he or she has
     /// @param before where the page before ended
-    public List<Rest.CustomerText> ofCustomer(Person person, Collection<String> numbers, PageMark before, int limit) {
+    /// @param language in which troubles are told
+    public List<Rest.CustomerText> ofCustomer(
+            Person person, Collection<String> numbers, PageMark before, int limit, Language language) {
         return texting.ofCustomer(numbers, access.seenBy(person), before, limit).stream()
-                .map(views::of)
+                .map(text -> views.of(text, language))
                 .toList();
     }
 

@@ -5,7 +5,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.WorkgroupId;
-import org.cordboard.protocol.Rest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,12 +34,12 @@ final class ThreadNews implements Texting.Readers, AutoCloseable {
 
     private void tell(Texting.Shown shown, int number) {
         TextThread thread = shown.thread();
-        Rest.TextMessage message = Optional.of(number)
-                .filter(given -> given > 0)
-                .flatMap(given -> texting.message(thread.id(), given))
-                .map(ThreadViews::of)
-                .orElse(null);
-        consoles.threadChanged(thread.workgroup(), person -> views.of(shown.to(person), person), message);
+        Optional<TextMessage> message =
+                Optional.of(number).filter(given -> given > 0).flatMap(given -> texting.message(thread.id(), given));
+        consoles.threadChanged(
+                thread.workgroup(),
+                person -> views.of(shown.to(person), person),
+                language -> message.map(told -> ThreadViews.of(told, language)).orElse(null));
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.cordboard.core.company.Workgroup;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.WorkgroupId;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.protocol.Rest;
 import org.cordboard.server.http.Access;
 import org.cordboard.server.http.ApiBody;
@@ -25,6 +26,7 @@ import org.cordboard.server.http.HttpProblem;
 import org.cordboard.server.http.MessagesBefore;
 import org.cordboard.server.http.Once;
 import org.cordboard.server.http.Routes;
+import org.cordboard.server.language.Languages;
 import org.cordboard.server.signin.Guard;
 import org.cordboard.server.writing.NotWrittenException;
 
@@ -129,7 +131,10 @@ public final class ThreadRoutes implements Routes {
                 .filter(state -> state.name().equals(given))
                 .findFirst()
                 .orElseThrow(() -> new HttpProblem(
-                        status, field, "There is no state '" + given + "'", "Give open, snoozed or closed"));
+                        status,
+                        field,
+                        Sentence.of("There is no state '{0}'", given),
+                        Sentence.of("Give open, snoozed or closed")));
     }
 
     private void begin(Context ctx) {
@@ -138,8 +143,8 @@ public final class ThreadRoutes implements Routes {
                 .orElseThrow(() -> new HttpProblem(
                         422,
                         "number",
-                        "'" + wish.number() + "' is no number that can be texted",
-                        "Write it with its country, such as +15550100123"));
+                        Sentence.of("'{0}' is no number that can be texted", wish.number()),
+                        Sentence.of("Write it with its country, such as +15550100123")));
         ctx.json(views.of(texting.between(me(ctx), ours(ctx, wish), theirs), me(ctx)));
     }
 
@@ -156,9 +161,9 @@ public final class ThreadRoutes implements Routes {
                         422,
                         "workgroup",
                         any
-                                ? "None of your workgroups has a number that texts"
-                                : "You have no such workgroup that texts",
-                        "Choose one with a number under texting.numbers"));
+                                ? Sentence.of("None of your workgroups has a number that texts")
+                                : Sentence.of("You have no such workgroup that texts"),
+                        Sentence.of("Choose one with a number under texting.numbers")));
     }
 
     private void show(Context ctx) {
@@ -169,7 +174,9 @@ public final class ThreadRoutes implements Routes {
         boolean more = !messages.isEmpty() && messages.getFirst().number() > 1;
         ctx.json(new Rest.TextThreadPage(
                 views.of(page.thread(), me(ctx)),
-                messages.stream().map(ThreadViews::of).toList(),
+                messages.stream()
+                        .map(message -> ThreadViews.of(message, Languages.of(ctx)))
+                        .toList(),
                 more,
                 page.wanted(),
                 page.consent().map(ThreadViews::of).orElse(null)));
@@ -183,7 +190,7 @@ public final class ThreadRoutes implements Routes {
     private void write(Context ctx, Writing writing) {
         TextThread thread = thread(ctx);
         try {
-            ctx.json(ThreadViews.of(writing.write(ctx, thread)));
+            ctx.json(ThreadViews.of(writing.write(ctx, thread), Languages.of(ctx)));
         } catch (NotWrittenException refused) {
             throw refused.asHttpProblem();
         }
@@ -215,8 +222,8 @@ public final class ThreadRoutes implements Routes {
             throw new HttpProblem(
                     422,
                     "person",
-                    "'" + given + "' does not see this thread",
-                    "Name a member of its workgroup, or hand the thread over first");
+                    Sentence.of("'{0}' does not see this thread", given),
+                    Sentence.of("Name a member of its workgroup, or hand the thread over first"));
         }
         answer(ctx, thread, (known, now) -> known.lookedAfterBy(assignee, now));
     }
@@ -228,7 +235,10 @@ public final class ThreadRoutes implements Routes {
                 .map(WorkgroupId::new)
                 .filter(id -> access.company().get().queue(id).isPresent())
                 .orElseThrow(() -> new HttpProblem(
-                        422, "workgroup", "There is no workgroup '" + given + "'", "Name one of the company's"));
+                        422,
+                        "workgroup",
+                        Sentence.of("There is no workgroup '{0}'", given),
+                        Sentence.of("Name one of the company's")));
         Optional<AgentId> stays = thread.assignee().filter(person -> access.answers(person, workgroup));
         ctx.json(views.of(texting.handOver(thread, me(ctx), workgroup, stays), me(ctx)));
     }
@@ -246,8 +256,8 @@ public final class ThreadRoutes implements Routes {
             throw new HttpProblem(
                     422,
                     "until",
-                    "That is no time for " + state.name().toLowerCase(Locale.ROOT),
-                    "Give a time within a year for snoozed, and none for the others");
+                    Sentence.of("That is no time for {0}", state.name().toLowerCase(Locale.ROOT)),
+                    Sentence.of("Give a time within a year for snoozed, and none for the others"));
         }
         answer(ctx, thread(ctx), (known, at) -> known.in(state, until, at));
     }
@@ -286,6 +296,7 @@ public final class ThreadRoutes implements Routes {
     }
 
     private static HttpProblem noSuch() {
-        return new HttpProblem(404, "id", "There is no such thread", "Take an id from /api/threads");
+        return new HttpProblem(
+                404, "id", Sentence.of("There is no such thread"), Sentence.of("Take an id from /api/threads"));
     }
 }

@@ -7,6 +7,8 @@ import java.util.stream.IntStream;
 import org.cordboard.core.company.Person;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.protocol.Rest;
+import org.cordboard.server.language.Language;
+import org.cordboard.server.language.Languages;
 
 /// Threads and what stands in them, as people are told.
 ///
@@ -28,7 +30,7 @@ record ThreadViews(ThreadAccess access, Function<String, String> names) {
                 seen.resolveDue().map(Instant::toEpochMilli).orElse(null),
                 seen.unread() && isFor(thread, person),
                 thread.last(),
-                seen.latest().map(ThreadViews::of).orElse(null),
+                seen.latest().map(latest -> of(latest, Languages.ENGLISH)).orElse(null),
                 thread.openedAt().toEpochMilli(),
                 thread.changedAt().toEpochMilli());
     }
@@ -39,7 +41,7 @@ record ThreadViews(ThreadAccess access, Function<String, String> names) {
                 && thread.assignee().filter(other -> !other.equals(person)).isEmpty();
     }
 
-    Rest.CustomerText of(CustomerText text) {
+    Rest.CustomerText of(CustomerText text, Language language) {
         TextMessage message = text.message();
         return new Rest.CustomerText(
                 message.id(),
@@ -51,7 +53,7 @@ record ThreadViews(ThreadAccess access, Function<String, String> names) {
                 message.words(),
                 text.pictures(),
                 message.progress().map(Progress::name).orElse(""),
-                message.trouble(),
+                language.say(TroubleWords.of(message.trouble())),
                 message.at().toEpochMilli());
     }
 
@@ -61,17 +63,18 @@ record ThreadViews(ThreadAccess access, Function<String, String> names) {
                 .orElse(author.value());
     }
 
-    static Rest.TextMessage of(TextMessage message) {
+    /// @param language in which troubles are told; lists, which show none, may ask for any
+    static Rest.TextMessage of(TextMessage message, Language language) {
         return new Rest.TextMessage(
                 message.number(),
                 message.kind().name(),
                 message.author().map(AgentId::value).orElse(""),
                 message.words(),
                 IntStream.range(0, message.enclosures().size())
-                        .mapToObj(i -> of(i + 1, message.enclosures().get(i)))
+                        .mapToObj(i -> of(i + 1, message.enclosures().get(i), language))
                         .toList(),
                 message.progress().map(Progress::name).orElse(""),
-                message.trouble(),
+                language.say(TroubleWords.of(message.trouble())),
                 message.segments(),
                 message.price()
                         .map(price -> "%s %s".formatted(price.amount().toPlainString(), price.currency()))
@@ -90,12 +93,13 @@ record ThreadViews(ThreadAccess access, Function<String, String> names) {
                 consent.at().toEpochMilli());
     }
 
-    private static Rest.TextPicture of(int place, Enclosure enclosure) {
+    private static Rest.TextPicture of(int place, Enclosure enclosure, Language language) {
         return switch (enclosure) {
             case Enclosure.Here(TextPicture picture) ->
                 new Rest.TextPicture(place, "HERE", picture.type(), picture.name(), picture.bytes(), "");
             case Enclosure.OnItsWay(String type) -> new Rest.TextPicture(place, "ON_ITS_WAY", type, "", 0, "");
-            case Enclosure.Lost(String type, String why) -> new Rest.TextPicture(place, "LOST", type, "", 0, why);
+            case Enclosure.Lost(String type, String why) ->
+                new Rest.TextPicture(place, "LOST", type, "", 0, language.say(TroubleWords.of(why)));
         };
     }
 }

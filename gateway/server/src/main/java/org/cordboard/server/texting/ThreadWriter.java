@@ -9,7 +9,8 @@ import org.cordboard.server.store.Uuid7;
 import org.cordboard.sms.text.Segments;
 import org.jdbi.v3.core.Handle;
 
-/// Writes texts of ours and notes into threads, and the texts into the outbox. Within a transaction that
+/// Writes texts of ours and notes into threads, and the texts into the outbox. Within a transaction
+/// that
 /// holds the thread; blocks.
 final class ThreadWriter {
     private final ThreadTable threads;

@@ -3,6 +3,7 @@ package org.cordboard.server.texting;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import org.cordboard.core.id.AgentId;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.protocol.Rest;
 import org.cordboard.server.http.Access;
 import org.cordboard.server.http.ApiBody;
@@ -59,7 +60,10 @@ final class WaitingRoutes implements Routes {
     private void change(Context ctx, Change change) {
         if (!change.of(thread(ctx).id(), number(ctx))) {
             throw new HttpProblem(
-                    409, "number", "This text does not wait any more", "Look how far it has come in the thread");
+                    409,
+                    "number",
+                    Sentence.of("This text does not wait any more"),
+                    Sentence.of("Look how far it has come in the thread"));
         }
         ctx.status(204);
     }
@@ -68,7 +72,11 @@ final class WaitingRoutes implements Routes {
         try {
             return Integer.parseInt(ctx.pathParam("number"));
         } catch (NumberFormatException noNumber) {
-            throw new HttpProblem(404, "number", "There is no such message", "Take a number from the thread");
+            throw new HttpProblem(
+                    404,
+                    "number",
+                    Sentence.of("There is no such message"),
+                    Sentence.of("Take a number from the thread"));
         }
     }
 
@@ -79,8 +87,8 @@ final class WaitingRoutes implements Routes {
             throw new HttpProblem(
                     422,
                     "words",
-                    "The words have %d characters".formatted(words.length()),
-                    "Write at most %d".formatted(OutgoingText.LONGEST));
+                    Sentence.of("The words have {0} characters", words.length()),
+                    Sentence.of("Write at most {0}", OutgoingText.LONGEST));
         }
         AgentId author = Guard.person(ctx).id();
         try {
@@ -94,7 +102,10 @@ final class WaitingRoutes implements Routes {
     private TextThread thread(Context ctx) {
         return texting.thread(ctx.pathParam("id"))
                 .filter(thread -> access.seenBy(Guard.person(ctx)).contains(thread.workgroup()))
-                .orElseThrow(() ->
-                        new HttpProblem(404, "id", "There is no such thread", "Take an id from /api/threads"));
+                .orElseThrow(() -> new HttpProblem(
+                        404,
+                        "id",
+                        Sentence.of("There is no such thread"),
+                        Sentence.of("Take an id from /api/threads")));
     }
 }

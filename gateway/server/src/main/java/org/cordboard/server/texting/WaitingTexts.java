@@ -6,7 +6,8 @@ import java.util.Optional;
 import org.cordboard.core.id.TenantId;
 import org.jdbi.v3.core.Handle;
 
-/// What can still be done with texts that were written and not handed over yet. Within a transaction; blocks.
+/// What can still be done with texts that were written and not handed over yet. Within a transaction;
+/// blocks.
 final class WaitingTexts {
     static final String REFUSED = "They asked not to be texted before this went out.";
 

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.server.blob.Blobs;
 import org.cordboard.server.texting.TextPicture;
 import org.cordboard.server.writing.NotWrittenException;
@@ -29,7 +30,9 @@ public record KeptPictures(Blobs blobs) implements PictureKeeper {
                 .findFirst();
         if (type.isEmpty()) {
             throw new NotWrittenException(
-                    Why.NOT_FIT, "Something in your mail is no picture that telephones show", "Send JPEG, PNG or GIF");
+                    Why.NOT_FIT,
+                    Sentence.of("Something in your mail is no picture that telephones show"),
+                    Sentence.of("Send JPEG, PNG or GIF"));
         }
         return new TextPicture(
                 blobs.put(content),

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.cordboard.core.company.Company;
 import org.cordboard.core.company.Person;
 import org.cordboard.core.id.AgentId;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.protocol.Rest;
 import org.cordboard.server.http.Access;
 import org.cordboard.server.http.ApiBody;
@@ -62,8 +63,11 @@ public final class TextMailRoutes implements Routes {
                         ctx.bodyAsClass(Rest.TextsByMailWish.class).when())
                 .orElse("");
         MailWish wish = MailWish.named(given)
-                .orElseThrow(() ->
-                        new HttpProblem(400, "when", "There is no '" + given + "'", "Give one of " + MailWish.NAMES));
+                .orElseThrow(() -> new HttpProblem(
+                        400,
+                        "when",
+                        Sentence.of("There is no '{0}'", given),
+                        Sentence.of("Give one of {0}", MailWish.NAMES)));
         readers.wishes().put(person, wish);
         ctx.json(shown(person));
     }
@@ -79,10 +83,12 @@ public final class TextMailRoutes implements Routes {
         AgentId wanted = new AgentId(ctx.pathParam("id"));
         Person by = Guard.person(ctx);
         if (!by.id().equals(wanted) && !by.role().includes(Person.Role.SUPERVISOR)) {
-            throw new HttpProblem(403, "id", "You may change this for yourself only", "Ask a supervisor");
+            throw new HttpProblem(
+                    403, "id", Sentence.of("You may change this for yourself only"), Sentence.of("Ask a supervisor"));
         }
         if (!company.get().people().containsKey(wanted)) {
-            throw new HttpProblem(404, "id", "There is no such person", "Take an id from /api/people");
+            throw new HttpProblem(
+                    404, "id", Sentence.of("There is no such person"), Sentence.of("Take an id from /api/people"));
         }
         return wanted;
     }

@@ -9,6 +9,7 @@ import org.cordboard.core.id.CallId;
 import org.cordboard.protocol.Rest;
 import org.cordboard.server.journal.Journal;
 import org.cordboard.server.journal.JournalEntry;
+import org.cordboard.server.language.Language;
 
 /// What happened on a call and why, read from the journal and put into words. Any thread; blocks.
 public final class Timeline {
@@ -25,7 +26,7 @@ public final class Timeline {
     }
 
     /// The call's time line, oldest entry first, its entries numbered from 1; empty when there is no such call.
-    public Optional<Rest.Timeline> of(CallId call) {
+    public Optional<Rest.Timeline> of(CallId call, Language language) {
         List<JournalEntry> steps = journal.ofCall(call);
         if (steps.isEmpty()) {
             return Optional.empty();
@@ -33,21 +34,24 @@ public final class Timeline {
         Names now = names.get();
         List<Rest.TimelineEntry> entries = new ArrayList<>();
         for (JournalEntry step : steps) {
-            add(entries, step, call, now);
+            add(entries, step, call, now, language);
         }
         return Optional.of(new Rest.Timeline(call.value(), List.copyOf(entries)));
     }
 
-    private static void add(List<Rest.TimelineEntry> entries, JournalEntry step, CallId call, Names names) {
+    private static void add(
+            List<Rest.TimelineEntry> entries, JournalEntry step, CallId call, Names names, Language language) {
         long at = step.event().at().toEpochMilli();
         EffectWords effectWords = new EffectWords(names);
-        add(entries, at, EVENT, new EventWords(names).of(step.event()));
+        add(entries, at, EVENT, new EventWords(names).of(step.event()), language);
         step.effectsOn(call)
-                .forEach(effect -> effectWords.of(effect).ifPresent(words -> add(entries, at, kind(effect), words)));
+                .forEach(effect ->
+                        effectWords.of(effect).ifPresent(words -> add(entries, at, kind(effect), words, language)));
     }
 
-    private static void add(List<Rest.TimelineEntry> entries, long at, String kind, Words words) {
-        entries.add(new Rest.TimelineEntry(entries.size() + 1L, at, kind, words.title(), words.detail()));
+    private static void add(List<Rest.TimelineEntry> entries, long at, String kind, Words words, Language language) {
+        entries.add(new Rest.TimelineEntry(
+                entries.size() + 1L, at, kind, language.say(words.title()), language.say(words.detail())));
     }
 
     private static String kind(Effect effect) {

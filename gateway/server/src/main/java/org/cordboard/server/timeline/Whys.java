@@ -10,9 +10,11 @@ import org.cordboard.core.effect.OfferExplained.Candidate;
 import org.cordboard.core.effect.OfferExplained.LeftOut;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.CallId;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.protocol.Rest;
 import org.cordboard.server.journal.Journal;
 import org.cordboard.server.journal.JournalEntry;
+import org.cordboard.server.language.Language;
 
 /// Why a call was offered to whom it was offered, and not to somebody else; read from the journal. Any thread;
 /// blocks.
@@ -23,22 +25,27 @@ public final class Whys {
     /// An offer and the step in which it was made.
     private record Made(JournalEntry step, OfferExplained offer) {}
 
+    /// @param reason a word of the protocol
+    private record Why(String reason, Sentence words) {}
+
     public Whys(Journal journal, Supplier<Names> names) {
         this.journal = journal;
         this.names = names;
     }
 
     /// The call's offers, oldest first; empty when there is no such call.
-    public Optional<Rest.Why> of(CallId call) {
+    public Optional<Rest.Why> of(CallId call, Language language) {
         Names now = names.get();
         return read(call)
                 .map(steps -> new Rest.Why(
                         call.value(),
-                        offers(steps, call).map(made -> offer(made, now)).toList()));
+                        offers(steps, call)
+                                .map(made -> offer(made, now, language))
+                                .toList()));
     }
 
     /// The same offers, seen by somebody who did not get them; empty when there is no such call.
-    public Optional<Rest.WhyNot> of(CallId call, AgentId agent) {
+    public Optional<Rest.WhyNot> of(CallId call, AgentId agent, Language language) {
         Names now = names.get();
         return read(call)
                 .map(steps -> new Rest.WhyNot(
@@ -46,7 +53,7 @@ public final class Whys {
                         agent.value(),
                         now.of(agent),
                         offers(steps, call)
-                                .map(made -> offerNotTo(agent, made, now))
+                                .map(made -> offerNotTo(agent, made, now, language))
                                 .toList()));
     }
 
@@ -62,13 +69,13 @@ public final class Whys {
                         .map(effect -> new Made(step, (OfferExplained) effect)));
     }
 
-    private static Rest.WhyOffer offer(Made made, Names names) {
+    private static Rest.WhyOffer offer(Made made, Names names, Language language) {
         OfferExplained offer = made.offer();
         Effect.Decided words = words(made, names);
         return new Rest.WhyOffer(
                 at(made),
-                words.decision(),
-                words.reason(),
+                language.say(words.decision()),
+                language.say(words.reason()),
                 offer.agent().value(),
                 offer.workgroup().value(),
                 offer.strategy(),
@@ -82,7 +89,7 @@ public final class Whys {
                         .map(candidate -> candidate(candidate, names))
                         .toList(),
                 offer.candidatesInAll(),
-                offer.leftOut().stream().map(Whys::leftOut).toList());
+                offer.leftOut().stream().map(left -> leftOut(left, language)).toList());
     }
 
     /// The sentence that stands before the explanation.
@@ -92,7 +99,9 @@ public final class Whys {
         return at > 0 && effects.get(at - 1) instanceof Effect.Decided decided
                 ? decided
                 : new Effect.Decided(
-                        made.offer().call(), "Offer to " + names.of(made.offer().agent()), "");
+                        made.offer().call(),
+                        Sentence.of("Offer to {0}", names.of(made.offer().agent())),
+                        Sentence.NONE);
     }
 
     private static Rest.WhyCandidate candidate(Candidate candidate, Names names) {
@@ -108,52 +117,59 @@ public final class Whys {
                 candidate.weight());
     }
 
-    private static Rest.WhyLeftOut leftOut(LeftOut left) {
+    private static Rest.WhyLeftOut leftOut(LeftOut left, Language language) {
         return new Rest.WhyLeftOut(
                 left.reason().name(),
-                ReasonWords.of(left.reason()),
+                language.say(ReasonWords.of(left.reason())),
                 left.members(),
                 left.who().stream().map(AgentId::value).toList());
     }
 
-    private static Rest.WhyNotOffer offerNotTo(AgentId agent, Made made, Names names) {
-        OfferExplained offer = made.offer();
+    private static Rest.WhyNotOffer offerNotTo(AgentId agent, Made made, Names names, Language language) {
+        Why why = why(agent, made.offer(), names);
+        return new Rest.WhyNotOffer(
+                at(made),
+                made.offer().agent().value(),
+                made.offer().workgroup().value(),
+                why.reason(),
+                language.say(why.words()));
+    }
+
+    private static Why why(AgentId agent, OfferExplained offer, Names names) {
         String name = names.of(agent);
         if (offer.agent().equals(agent)) {
-            return whyNot(made, "OFFERED_TO", name + " was asked");
+            return new Why("OFFERED_TO", Sentence.of("{0} was asked", name));
         }
         if (offer.candidates().stream().anyMatch(candidate -> candidate.agent().equals(agent))) {
-            String words = "%s was ready and could have been asked; by %s it was the turn of %s"
-                    .formatted(name, offer.strategy(), names.of(offer.agent()));
-            return whyNot(made, "CANDIDATE", words);
+            return new Why(
+                    "CANDIDATE",
+                    Sentence.of(
+                            "{0} was ready and could have been asked; by {1} it was the turn of {2}",
+                            name, offer.strategy(), names.of(offer.agent())));
         }
         for (LeftOut left : offer.leftOut()) {
             if (left.who().contains(agent)) {
-                return whyNot(made, left.reason().name(), "%s was %s".formatted(name, ReasonWords.of(left.reason())));
+                return new Why(left.reason().name(), Sentence.of("{0} was {1}", name, ReasonWords.of(left.reason())));
             }
         }
         boolean member = names.company()
                 .queue(offer.workgroup())
                 .filter(workgroup -> workgroup.hasMember(agent))
                 .isPresent();
-        return !member
-                ? whyNot(made, "NOT_A_MEMBER", "%s is no member of %s".formatted(name, names.of(offer.workgroup())))
-                : whyNot(made, "NOT_KNOWN", unnamed(name, offer));
-    }
-
-    private static Rest.WhyNotOffer whyNot(Made made, String reason, String words) {
-        OfferExplained offer = made.offer();
-        return new Rest.WhyNotOffer(
-                at(made), offer.agent().value(), offer.workgroup().value(), reason, words);
+        return member
+                ? new Why("NOT_KNOWN", unnamed(name, offer))
+                : new Why("NOT_A_MEMBER", Sentence.of("{0} is no member of {1}", name, names.of(offer.workgroup())));
     }
 
     /// In large workgroups the journal keeps numbers, not names.
-    private static String unnamed(String name, OfferExplained offer) {
-        StringBuilder words = new StringBuilder("%s was not among the first %d of %d who could have been asked"
-                .formatted(name, offer.candidates().size(), offer.candidatesInAll()));
-        offer.leftOut()
-                .forEach(left -> words.append("; %d %s".formatted(left.members(), ReasonWords.of(left.reason()))));
-        return words.toString();
+    private static Sentence unnamed(String name, OfferExplained offer) {
+        Sentence words = Sentence.of(
+                "{0} was not among the first {1} of {2} who could have been asked",
+                name, offer.candidates().size(), offer.candidatesInAll());
+        for (LeftOut left : offer.leftOut()) {
+            words = Sentence.of("{0}; {1} {2}", words, left.members(), ReasonWords.of(left.reason()));
+        }
+        return words;
     }
 
     private static long at(Made made) {

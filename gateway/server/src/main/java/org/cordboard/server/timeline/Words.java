@@ -1,14 +1,15 @@
 package org.cordboard.server.timeline;
 
 import java.time.Duration;
+import org.cordboard.core.sentence.Sentence;
 
 /// One entry of a time line.
 ///
 /// @param title short
 /// @param detail empty when there is no more to say
-record Words(String title, String detail) {
-    static Words of(String title) {
-        return new Words(title, "");
+record Words(Sentence title, Sentence detail) {
+    static Words of(Sentence title) {
+        return new Words(title, Sentence.NONE);
     }
 
     /// Such as `350 ms`, `12 s`, `2 min` or `2 min 5 s`.

@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import org.cordboard.core.event.Caller;
 import org.cordboard.core.id.WorkgroupId;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.protocol.Rest;
 import org.cordboard.server.call.CallMaker;
 import org.cordboard.server.http.Access;
@@ -45,12 +46,15 @@ public final class CallBackRoutes implements Routes {
             throw new HttpProblem(
                     409,
                     "id",
-                    "There is no trunk to dial out",
-                    "Name one under sip.trunks in the gateway's file, or start with --trunk");
+                    Sentence.of("There is no trunk to dial out"),
+                    Sentence.of("Name one under sip.trunks in the gateway's file, or start with --trunk"));
         }
         if (!Dialling.isNumber(message.callerNumber())) {
             throw new HttpProblem(
-                    422, "id", "The message was left without a number", "Call back those whose callerNumber is one");
+                    422,
+                    "id",
+                    Sentence.of("The message was left without a number"),
+                    Sentence.of("Call back those whose callerNumber is one"));
         }
         Caller called = new Caller(message.callerNumber(), message.callerName(), Caller.Origin.PHONE);
         var call = calls.call(Guard.person(ctx).id(), called, new WorkgroupId(message.workgroup()));

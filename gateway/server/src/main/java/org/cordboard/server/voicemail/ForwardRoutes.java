@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.cordboard.core.company.Company;
 import org.cordboard.core.company.Person;
 import org.cordboard.core.id.WorkgroupId;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.protocol.Rest;
 import org.cordboard.server.http.Access;
 import org.cordboard.server.http.ApiBody;
@@ -75,8 +76,8 @@ public final class ForwardRoutes implements Routes {
             throw new HttpProblem(
                     422,
                     "comment",
-                    "The comment has %d characters".formatted(comment.length()),
-                    "Write %d at most".formatted(LONGEST_COMMENT));
+                    Sentence.of("The comment has {0} characters", comment.length()),
+                    Sentence.of("Write {0} at most", LONGEST_COMMENT));
         }
         Person by = Guard.person(ctx);
         voicemails.forward(message.id(), to, by, comment, clock.instant());
@@ -85,14 +86,23 @@ public final class ForwardRoutes implements Routes {
 
     private WorkgroupId target(String written, Rest.Voicemail message) {
         if (written == null || written.isBlank()) {
-            throw new HttpProblem(422, "to", "It is not said to which mailbox", "Take an id from /api/mailboxes");
+            throw new HttpProblem(
+                    422,
+                    "to",
+                    Sentence.of("It is not said to which mailbox"),
+                    Sentence.of("Take an id from /api/mailboxes"));
         }
         WorkgroupId to = new WorkgroupId(written);
         if (company.get().queue(to).isEmpty()) {
-            throw new HttpProblem(422, "to", "There is no mailbox " + written, "Take an id from /api/mailboxes");
+            throw new HttpProblem(
+                    422,
+                    "to",
+                    Sentence.of("There is no mailbox {0}", written),
+                    Sentence.of("Take an id from /api/mailboxes"));
         }
         if (written.equals(message.workgroup())) {
-            throw new HttpProblem(422, "to", "The message lies there already", "Choose another mailbox");
+            throw new HttpProblem(
+                    422, "to", Sentence.of("The message lies there already"), Sentence.of("Choose another mailbox"));
         }
         return to;
     }

@@ -8,6 +8,7 @@ import org.cordboard.core.company.Company;
 import org.cordboard.core.company.Person;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.WorkgroupId;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.protocol.Rest;
 import org.cordboard.server.http.HttpProblem;
 import org.cordboard.server.signin.Guard;
@@ -49,7 +50,10 @@ public final class MailboxAccess {
         return voicemails
                 .find(ctx.pathParam("id"))
                 .filter(message -> mailboxes.contains(new WorkgroupId(message.workgroup())))
-                .orElseThrow(() ->
-                        new HttpProblem(404, "id", "There is no such message", "Take an id from /api/voicemails"));
+                .orElseThrow(() -> new HttpProblem(
+                        404,
+                        "id",
+                        Sentence.of("There is no such message"),
+                        Sentence.of("Take an id from /api/voicemails")));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.BiPredicate;
 import org.cordboard.core.id.WorkgroupId;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.protocol.Rest;
 import org.cordboard.server.http.Access;
 import org.cordboard.server.http.ApiBody;
@@ -77,7 +78,10 @@ public final class VoicemailRoutes implements Routes {
         return voicemails
                 .sound(message.id())
                 .orElseThrow(() -> new HttpProblem(
-                        404, "id", "The message has no sound", "Play those whose lengthMillis is not 0"));
+                        404,
+                        "id",
+                        Sentence.of("The message has no sound"),
+                        Sentence.of("Play those whose lengthMillis is not 0")));
     }
 
     /// What is so already is done as well.
@@ -93,7 +97,10 @@ public final class VoicemailRoutes implements Routes {
                 .inBinOf(id)
                 .filter(mailboxes::contains)
                 .orElseThrow(() -> new HttpProblem(
-                        404, "id", "There is no such deleted message", "Messages stay in the bin for 7 days"));
+                        404,
+                        "id",
+                        Sentence.of("There is no such deleted message"),
+                        Sentence.of("Messages stay in the bin for 7 days")));
         voicemails.restore(id, clock.instant());
         ctx.status(204);
     }

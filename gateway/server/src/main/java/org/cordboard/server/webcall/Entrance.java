@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.protocol.Proof;
 import org.cordboard.protocol.Rest;
 import org.cordboard.server.http.PeerAddress;
@@ -81,25 +82,27 @@ public final class Entrance {
         if (now.check() == Rest.CallCheck.PROOF_OF_WORK && (proof == null || !proofs.accept(proof))) {
             throw new BadMessageException(
                     "call.proof",
-                    proof == null ? "The proof of work is missing" : "The proof of work is wrong, used or too old",
-                    "Call again; the page asks for a new task");
+                    proof == null
+                            ? Sentence.of("The proof of work is missing")
+                            : Sentence.of("The proof of work is wrong, used or too old"),
+                    Sentence.of("Call again; the page asks for a new task"));
         }
         String site = PeerAddress.site(address);
         if (!begun.get(new Pace(site, now.perMinute())).tryConsume(1)) {
-            throw busy("Too many calls came from where you are within a minute");
+            throw busy(Sentence.of("Too many calls came from where you are within a minute"));
         }
         if (inside.incrementAndGet() > now.atOnce()) {
             inside.decrementAndGet();
-            throw busy("Too many people call from web pages at this moment");
+            throw busy(Sentence.of("Too many people call from web pages at this moment"));
         }
         if (insideOf.merge(site, 1, Integer::sum) > now.perAddress()) {
             new Place(site).leave();
-            throw busy("Too many people call from where you are at this moment");
+            throw busy(Sentence.of("Too many people call from where you are at this moment"));
         }
         return new Place(site);
     }
 
-    private static BadMessageException busy(String what) {
-        return new BadMessageException("call", what, "Try again in a minute, or use a telephone");
+    private static BadMessageException busy(Sentence what) {
+        return new BadMessageException("call", what, Sentence.of("Try again in a minute, or use a telephone"));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.cordboard.core.id.WorkgroupId;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.protocol.ToCaller;
 import org.cordboard.server.http.Access;
 import org.cordboard.server.http.ApiBody;
@@ -72,6 +73,10 @@ public final class Films implements Routes {
     }
 
     private static HttpProblem missing(String what) {
-        return new HttpProblem(404, "workgroup", "This workgroup has no " + what, "Take the path from the call's page");
+        return new HttpProblem(
+                404,
+                "workgroup",
+                Sentence.of("This workgroup has no {0}", what),
+                Sentence.of("Take the path from the call's page"));
     }
 }

@@ -1,5 +1,6 @@
 package org.cordboard.server.webcall;
 
+import org.cordboard.server.language.Language;
 import org.cordboard.server.wire.Socket;
 
 /// The line to the page of one caller, over one socket after the other: a page whose network has changed comes back
@@ -25,6 +26,11 @@ final class PageLine implements Socket {
     @Override
     public synchronized void send(Object message) {
         current.send(message);
+    }
+
+    @Override
+    public synchronized Language language() {
+        return current.language();
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.cordboard.core.event.CallEvent;
 import org.cordboard.core.event.Caller;
 import org.cordboard.core.event.Cause;
 import org.cordboard.core.id.CallId;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.core.view.Whereabouts;
 import org.cordboard.media.MediaEngine;
 import org.cordboard.protocol.FromCaller;
@@ -24,6 +25,7 @@ import org.cordboard.server.call.LiveCalls;
 import org.cordboard.server.calltext.WrittenTalks;
 import org.cordboard.server.floor.FloorRunner;
 import org.cordboard.server.http.Sockets;
+import org.cordboard.server.language.Language;
 import org.cordboard.server.peer.PeerPaths;
 import org.cordboard.server.trace.TraceNotes;
 import org.cordboard.server.wire.BadMessageException;
@@ -127,7 +129,8 @@ public final class WebCallDoor {
             try {
                 take(Wire.read(text, FromCaller.class));
             } catch (BadMessageException bad) {
-                socket.send(new ToCaller.Problem(bad.field(), bad.getMessage(), bad.remedy()));
+                Language language = socket.language();
+                socket.send(new ToCaller.Problem(bad.field(), language.say(bad.words()), language.say(bad.remedy())));
             }
         }
 
@@ -155,7 +158,8 @@ public final class WebCallDoor {
                 }
                 case FromCaller.HangUp ignored -> {
                     if (call == null) {
-                        throw new BadMessageException("type", "There is no call to hang up", "Send call first");
+                        throw new BadMessageException(
+                                "type", Sentence.of("There is no call to hang up"), Sentence.of("Send call first"));
                     }
                     hangUp();
                 }
@@ -165,7 +169,8 @@ public final class WebCallDoor {
         /// A page that asks again before it has its answer gets one for both.
         private void tellWhere() throws BadMessageException {
             if (call == null) {
-                throw new BadMessageException("type", "There is no call yet", "Send call first");
+                throw new BadMessageException(
+                        "type", Sentence.of("There is no call yet"), Sentence.of("Send call first"));
             }
             CallId asked = call;
             if (asking.compareAndSet(false, true)) {
@@ -181,7 +186,8 @@ public final class WebCallDoor {
 
         private void say(String words) throws BadMessageException {
             if (call == null) {
-                throw new BadMessageException("type", "There is no call yet", "Send call first");
+                throw new BadMessageException(
+                        "type", Sentence.of("There is no call yet"), Sentence.of("Send call first"));
             }
             try {
                 talks.callerSays(call, words);
@@ -190,7 +196,9 @@ public final class WebCallDoor {
             } catch (RuntimeException notKept) {
                 LOG.error("What a caller wrote in call {} could not be kept", call, notKept);
                 throw new BadMessageException(
-                        "say.words", "Your text could not be kept", "Send it again, or say it in the call");
+                        "say.words",
+                        Sentence.of("Your text could not be kept"),
+                        Sentence.of("Send it again, or say it in the call"));
             }
         }
 
@@ -204,11 +212,15 @@ public final class WebCallDoor {
         private void requireFirst(String field, int version) throws BadMessageException {
             if (call != null) {
                 throw new BadMessageException(
-                        "type", "This socket already has its call", "Open a socket for each call");
+                        "type",
+                        Sentence.of("This socket already has its call"),
+                        Sentence.of("Open a socket for each call"));
             }
             if (version != VERSION) {
                 throw new BadMessageException(
-                        field, "This gateway speaks version " + VERSION + " of the protocol", "Load the page again");
+                        field,
+                        Sentence.of("This gateway speaks version {0} of the protocol", VERSION),
+                        Sentence.of("Load the page again"));
             }
         }
 
@@ -216,7 +228,8 @@ public final class WebCallDoor {
             requireFirst("resume.version", wanted.version());
             Going found = going.get(BadMessageException.require("resume.resume", wanted.resume()));
             if (found == null) {
-                throw new BadMessageException("resume.resume", "The call is over", "Call again");
+                throw new BadMessageException(
+                        "resume.resume", Sentence.of("The call is over"), Sentence.of("Call again"));
             }
             call = found.call();
             caller = found.caller();
@@ -227,7 +240,8 @@ public final class WebCallDoor {
 
         private void restart(FromCaller.MediaRestart wanted) throws BadMessageException {
             if (call == null) {
-                throw new BadMessageException("type", "There is no call yet", "Send call first");
+                throw new BadMessageException(
+                        "type", Sentence.of("There is no call yet"), Sentence.of("Send call first"));
             }
             caller.restart(BadMessageException.require("media-restart.sdp", wanted.sdp()));
         }
@@ -238,7 +252,9 @@ public final class WebCallDoor {
             String name = wanted.name() == null ? "" : wanted.name().strip();
             if (name.length() > NAME_AT_MOST) {
                 throw new BadMessageException(
-                        "call.name", "The name is too long", "Give at most " + NAME_AT_MOST + " characters");
+                        "call.name",
+                        Sentence.of("The name is too long"),
+                        Sentence.of("Give at most {0} characters", NAME_AT_MOST));
             }
             String number = wanted.number() == null || wanted.number().isBlank()
                     ? publishedNumber.get()

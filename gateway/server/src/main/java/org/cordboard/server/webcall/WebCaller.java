@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cordboard.core.event.Cause;
 import org.cordboard.core.id.CallId;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.media.AnsweredLeg;
 import org.cordboard.media.Leg;
 import org.cordboard.media.LegListener;
@@ -74,12 +75,16 @@ final class WebCaller implements ArrivedSide {
         try {
             if (leg == null) {
                 throw new BadMessageException(
-                        "media-restart", "There is no sound to go on with", "Wait until the call is answered");
+                        "media-restart",
+                        Sentence.of("There is no sound to go on with"),
+                        Sentence.of("Wait until the call is answered"));
             }
             line.send(new ToCaller.MediaAnswer(media.restartBrowser(leg, sdp)));
         } catch (OfferRefusedException other) {
             throw new BadMessageException(
-                    "media-restart.sdp", other.getMessage(), "Send the offer of the connection there is");
+                    "media-restart.sdp",
+                    Sentence.verbatim(other.getMessage()),
+                    Sentence.of("Send the offer of the connection there is"));
         }
     }
 
@@ -127,7 +132,7 @@ final class WebCaller implements ArrivedSide {
 
     @Override
     public void end(Cause cause) {
-        line.send(new ToCaller.Ended(cause.name(), EndWords.of(cause)));
+        line.send(new ToCaller.Ended(cause.name(), line.language().say(EndWords.of(cause))));
         line.close("The call has ended");
     }
 

@@ -1,17 +1,21 @@
 package org.cordboard.server.wire;
 
-/// Something that a browser sent cannot be used. Told to the browser as it stands.
+import org.cordboard.core.sentence.Sentence;
+
+/// Something that a browser sent cannot be used. Told to the browser in its language.
 public final class BadMessageException extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final String field;
-    private final String remedy;
+    private final transient Sentence words;
+    private final transient Sentence remedy;
 
     /// @param field the part that is wrong, such as `answer.call`
     /// @param remedy what to do instead
-    public BadMessageException(String field, String message, String remedy) {
-        super(message);
+    public BadMessageException(String field, Sentence words, Sentence remedy) {
+        super(words.toString());
         this.field = field;
+        this.words = words;
         this.remedy = remedy;
     }
 
@@ -19,14 +23,18 @@ public final class BadMessageException extends Exception {
         return field;
     }
 
-    public String remedy() {
+    public Sentence words() {
+        return words;
+    }
+
+    public Sentence remedy() {
         return remedy;
     }
 
     /// @return `value`, when it is there
     public static String require(String field, String value) throws BadMessageException {
         if (value == null || value.isBlank()) {
-            throw new BadMessageException(field, "This field is missing", "Give it a value");
+            throw new BadMessageException(field, Sentence.of("This field is missing"), Sentence.of("Give it a value"));
         }
         return value;
     }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.cordboard.core.sentence.Sentence;
 
 /// The form in which browser and gateway speak: JSON. Any thread.
 public final class Wire {
@@ -37,22 +38,30 @@ public final class Wire {
     public static <T> T read(String text, Class<T> type) throws BadMessageException {
         if (text.length() > MESSAGE_AT_MOST) {
             throw new BadMessageException(
-                    "message", "The message has " + text.length() + " characters", "Send at most " + MESSAGE_AT_MOST);
+                    "message",
+                    Sentence.of("The message has {0} characters", text.length()),
+                    Sentence.of("Send at most {0}", MESSAGE_AT_MOST));
         }
         try {
             T message = MAPPER.readValue(text, type);
             if (message == null) {
-                throw new BadMessageException("message", "The message is empty", "Send one JSON object");
+                throw new BadMessageException(
+                        "message", Sentence.of("The message is empty"), Sentence.of("Send one JSON object"));
             }
             return message;
         } catch (InvalidTypeIdException unknown) {
             throw new BadMessageException(
-                    "type", "No message has the type " + unknown.getTypeId(), "See docs/signalling.md for the types");
+                    "type",
+                    Sentence.of("No message has the type {0}", unknown.getTypeId()),
+                    Sentence.of("See docs/signalling.md for the types"));
         } catch (JsonMappingException misfit) {
             throw new BadMessageException(
-                    field(misfit.getPath()), "This value does not fit", "See docs/signalling.md for the field's form");
+                    field(misfit.getPath()),
+                    Sentence.of("This value does not fit"),
+                    Sentence.of("See docs/signalling.md for the field's form"));
         } catch (JsonProcessingException noJson) {
-            throw new BadMessageException("message", "The message is no JSON", "Send one JSON object");
+            throw new BadMessageException(
+                    "message", Sentence.of("The message is no JSON"), Sentence.of("Send one JSON object"));
         }
     }
 

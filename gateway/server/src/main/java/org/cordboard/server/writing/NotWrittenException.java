@@ -1,15 +1,17 @@
 package org.cordboard.server.writing;
 
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.server.http.HttpProblem;
 import org.cordboard.server.wire.BadMessageException;
 
-/// Something that was written is not taken, and nothing of it is kept. Told to the writer as it stands.
+/// Something that was written is not taken, and nothing of it is kept. Told to the writer in words.
 public final class NotWrittenException extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final Why why;
     private final String field;
-    private final String remedy;
+    private final transient Sentence words;
+    private final transient Sentence remedy;
 
     public enum Why {
         /// Empty, or too long.
@@ -26,33 +28,34 @@ public final class NotWrittenException extends Exception {
     }
 
     /// @param remedy what to do instead
-    public NotWrittenException(Why why, String message, String remedy) {
-        this(why, "words", message, remedy);
+    public NotWrittenException(Why why, Sentence words, Sentence remedy) {
+        this(why, "words", words, remedy);
     }
 
     /// @param field of what was written that is not taken
     /// @param remedy what to do instead
-    public NotWrittenException(Why why, String field, String message, String remedy) {
-        super(message);
+    public NotWrittenException(Why why, String field, Sentence words, Sentence remedy) {
+        super(words.toString());
         this.why = why;
         this.field = field;
+        this.words = words;
         this.remedy = remedy;
     }
 
     /// What to do instead.
-    public String remedy() {
+    public Sentence remedy() {
         return remedy;
     }
 
     /// For who has asked over HTTP.
     public HttpProblem asHttpProblem() {
-        return new HttpProblem(why.status, field, getMessage(), remedy);
+        return new HttpProblem(why.status, field, words, remedy);
     }
 
     /// For who has sent it over a socket.
     ///
     /// @param named as [BadMessageException#field()]
     public BadMessageException asBadMessage(String named) {
-        return new BadMessageException(named, getMessage(), remedy);
+        return new BadMessageException(named, words, remedy);
     }
 }

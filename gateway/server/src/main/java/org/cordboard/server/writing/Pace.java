@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.bucket4j.Bucket;
 import java.time.Duration;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.server.writing.NotWrittenException.Why;
 
 /// How fast one writer may write: a person who types notices nothing of it. Any thread.
@@ -26,7 +27,8 @@ public final class Pace {
     /// @throws NotWrittenException when it came too fast
     public void count(String writer) throws NotWrittenException {
         if (!writers.get(writer).tryConsume(1)) {
-            throw new NotWrittenException(Why.TOO_FAST, "These are too many texts at once", "Wait a moment");
+            throw new NotWrittenException(
+                    Why.TOO_FAST, Sentence.of("These are too many texts at once"), Sentence.of("Wait a moment"));
         }
     }
 }

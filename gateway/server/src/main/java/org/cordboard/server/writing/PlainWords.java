@@ -1,6 +1,7 @@
 package org.cordboard.server.writing;
 
 import java.util.regex.Pattern;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.server.writing.NotWrittenException.Why;
 
 /// The words of one text.
@@ -24,13 +25,14 @@ public final class PlainWords {
                         .replaceAll("")
                         .strip();
         if (words.isEmpty()) {
-            throw new NotWrittenException(Why.NOT_FIT, "There are no words", "Write something");
+            throw new NotWrittenException(
+                    Why.NOT_FIT, Sentence.of("There are no words"), Sentence.of("Write something"));
         }
         if (words.length() > LONGEST) {
             throw new NotWrittenException(
                     Why.NOT_FIT,
-                    "The text has %d characters".formatted(words.length()),
-                    "Write at most %d, and the rest in a second text".formatted(LONGEST));
+                    Sentence.of("The text has {0} characters", words.length()),
+                    Sentence.of("Write at most {0}, and the rest in a second text", LONGEST));
         }
         return words;
     }

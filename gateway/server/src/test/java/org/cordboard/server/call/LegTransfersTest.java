@@ -12,6 +12,7 @@ import org.cordboard.core.event.OutsideEnd;
 import org.cordboard.core.id.CallId;
 import org.cordboard.core.id.OutsideId;
 import org.cordboard.core.id.PlaybackId;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.sip.Replaced;
 import org.cordboard.sip.Transfer;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class LegTransfersTest extends CallInHand {
     void whoPassesTheCallerOnIsToldWhatBecomesOfIt() {
         answered(FIRST);
         dialled.getFirst().onBlindTransfer(new NotedTransfer("300"));
-        carryOut(new OutsideEffect.AnswerTransfer(CALL, FIRST, Optional.of("300 is not dialled")));
+        carryOut(new OutsideEffect.AnswerTransfer(CALL, FIRST, Optional.of(Sentence.verbatim("300 is not dialled"))));
         dialled.getFirst().onAttendedTransfer(new NotedTransfer("201"), OTHER);
         carryOut(new OutsideEffect.AnswerTransfer(CALL, FIRST, Optional.empty()));
 

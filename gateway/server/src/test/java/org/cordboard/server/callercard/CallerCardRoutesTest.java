@@ -43,6 +43,7 @@ import org.cordboard.server.contact.Contacts;
 import org.cordboard.server.contact.Directories;
 import org.cordboard.server.customer.CustomerTimelines;
 import org.cordboard.server.journal.Journal;
+import org.cordboard.server.language.Language;
 import org.cordboard.server.mail.MailOutbox;
 import org.cordboard.server.signin.RoutesUnderTest;
 import org.cordboard.server.store.HandClock;
@@ -128,7 +129,8 @@ final class CallerCardRoutesTest extends OnBothStores {
     }
 
     /// To all of her numbers one text.
-    private static List<Rest.CustomerText> text(Person person, Collection<String> numbers, PageMark before, int limit) {
+    private static List<Rest.CustomerText> text(
+            Person person, Collection<String> numbers, PageMark before, int limit, Language language) {
         return List.of(new Rest.CustomerText(
                 "m-1",
                 "t-1",
@@ -144,7 +146,8 @@ final class CallerCardRoutesTest extends OnBothStores {
     }
 
     private static CallRoutes.History nothing() {
-        return new CallRoutes.History(_ -> Optional.empty(), _ -> Optional.empty(), (_, _) -> Optional.empty());
+        return new CallRoutes.History(
+                (_, _) -> Optional.empty(), (_, _) -> Optional.empty(), (_, _, _) -> Optional.empty());
     }
 
     private Optional<CallInHand> inHand(AgentId agent) {

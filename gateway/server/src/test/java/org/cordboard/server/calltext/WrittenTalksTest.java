@@ -15,6 +15,7 @@ import org.cordboard.core.id.TenantId;
 import org.cordboard.protocol.Rest;
 import org.cordboard.server.config.CompanyDocument;
 import org.cordboard.server.config.ConfigException;
+import org.cordboard.server.language.Languages;
 import org.cordboard.server.store.HandClock;
 import org.cordboard.server.store.OnBothStores;
 import org.cordboard.server.store.Uuid7;
@@ -131,11 +132,13 @@ final class WrittenTalksTest extends OnBothStores {
         long arrived = NOON.minusSeconds(5).toEpochMilli();
         long answered = NOON.plusSeconds(5).toEpochMilli();
 
-        Rest.Timeline timeline = talks.addTo(new Rest.Timeline(
-                CALL.value(),
-                List.of(
-                        new Rest.TimelineEntry(1, arrived, "event", "A call arrived", ""),
-                        new Rest.TimelineEntry(2, answered, "event", "Ada Example answered", ""))));
+        Rest.Timeline timeline = talks.addTo(
+                new Rest.Timeline(
+                        CALL.value(),
+                        List.of(
+                                new Rest.TimelineEntry(1, arrived, "event", "A call arrived", ""),
+                                new Rest.TimelineEntry(2, answered, "event", "Ada Example answered", ""))),
+                Languages.ENGLISH);
 
         assertThat(timeline.entries())
                 .extracting(entry -> "%d %s %s".formatted(entry.seq(), entry.title(), entry.detail()))

@@ -16,6 +16,8 @@ import org.cordboard.media.MediaEngine;
 import org.cordboard.media.peer.BrowserPeer;
 import org.cordboard.media.peer.PeerLoop;
 import org.cordboard.protocol.ToCheck;
+import org.cordboard.server.language.Language;
+import org.cordboard.server.language.Languages;
 import org.cordboard.server.wire.Socket;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +38,11 @@ class CheckDoorTest {
         @Override
         public void send(Object message) {
             received.add(message);
+        }
+
+        @Override
+        public Language language() {
+            return Languages.ENGLISH;
         }
 
         @Override

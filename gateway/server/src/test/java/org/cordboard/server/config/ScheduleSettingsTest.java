@@ -67,7 +67,9 @@ class ScheduleSettingsTest {
 
     @BeforeEach
     void theDemoCompanyAndACalendar() throws IOException {
-        company = DemoFiles.putBeside(folder).replaceFirst("(?m)^schedules:.*\\n(?: .*\\n)*", "");
+        company = DemoFiles.putBeside(folder)
+                .replaceFirst("(?m)^schedules:.*\\n(?: .*\\n)*", "")
+                .replace("schedule: texts", "schedule: office");
         Files.writeString(folder.resolve("holidays.ics"), CALENDAR.replace("\n", "\r\n"));
     }
 

@@ -224,8 +224,7 @@ class TextingSettingsTest {
 
     @Test
     void whatHappensByItselfIsReadAndWrittenAsItWasMeant() throws Exception {
-        CompanyDocument document = read(
-                        """
+        CompanyDocument document = read("""
                         texting:
                           numbers: {"+15550100200": support, "12345": sales}
                           lastSpoke: 24h
@@ -241,9 +240,7 @@ class TextingSettingsTest {
                               demo: {people: [agent3], lasts: 30m, perNumber: 2, perDay: 9, refusal: "Not today"}
                           workgroups:
                             support: {firstAnswer: 15m, resolution: 8h}
-                        """,
-                        "")
-                .company();
+                        """, "").company();
         TextRules rules = document.settings().texting().rules();
 
         assertThat(rules.lastSpoke()).contains(Duration.ofHours(24));
@@ -252,7 +249,8 @@ class TextingSettingsTest {
         assertThat(rules.keywords()).hasSize(4);
         assertThat(rules.keywords().getFirst().words()).containsExactlyInAnyOrder("SALES", "SHOP");
         assertThat(rules.groups().get(new WorkgroupId("support")).firstAnswer()).contains(Duration.ofMinutes(15));
-        assertThat(document.with(document.tree()).settings().texting()).isEqualTo(document.settings().texting());
+        assertThat(document.with(document.tree()).settings().texting())
+                .isEqualTo(document.settings().texting());
         assertThat(document.with(document.tree()).yaml()).isEqualTo(document.yaml());
     }
 

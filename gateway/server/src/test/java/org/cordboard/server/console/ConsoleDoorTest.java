@@ -32,6 +32,8 @@ import org.cordboard.server.floor.FloorRunner;
 import org.cordboard.server.floor.JournalWriter;
 import org.cordboard.server.floor.Lanes;
 import org.cordboard.server.floor.Timers;
+import org.cordboard.server.language.Language;
+import org.cordboard.server.language.Languages;
 import org.cordboard.server.peer.PeerPaths;
 import org.cordboard.server.trace.TraceNotes;
 import org.cordboard.server.turn.TurnService;
@@ -65,6 +67,11 @@ class ConsoleDoorTest {
         @Override
         public void send(Object message) {
             received.add(message);
+        }
+
+        @Override
+        public Language language() {
+            return Languages.ENGLISH;
         }
 
         @Override

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.cordboard.core.effect.Effect;
 import org.cordboard.core.event.AgentEvent;
 import org.cordboard.core.id.AgentId;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.core.view.AgentStatus;
 import org.cordboard.core.view.Desk;
 import org.cordboard.media.peer.BrowserPeer;
@@ -174,7 +175,8 @@ class ConsoleResumeTest {
     }
 
     private static Desk desk(AgentStatus status) {
-        return new Desk(ADA, status, Instant.EPOCH, "", Optional.empty(), Optional.empty(), Optional.empty());
+        return new Desk(
+                ADA, status, Instant.EPOCH, Sentence.NONE, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private static String hello(String resume) {

@@ -29,6 +29,8 @@ import org.cordboard.server.floor.FloorRunner;
 import org.cordboard.server.floor.JournalWriter;
 import org.cordboard.server.floor.Lanes;
 import org.cordboard.server.floor.Timers;
+import org.cordboard.server.language.Language;
+import org.cordboard.server.language.Languages;
 import org.cordboard.server.peer.PeerPaths;
 import org.cordboard.server.trace.TraceNotes;
 import org.cordboard.server.turn.TurnService;
@@ -56,6 +58,11 @@ final class OpenDoor implements AutoCloseable {
         @Override
         public void send(Object message) {
             received.add(message);
+        }
+
+        @Override
+        public Language language() {
+            return Languages.ENGLISH;
         }
 
         @Override

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.cordboard.core.id.AgentId;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.core.view.AgentStatus;
 import org.cordboard.core.view.Presence;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,6 @@ class PresenceNewsTest {
     }
 
     private static Presence presence(String person, AgentStatus status) {
-        return new Presence(new AgentId(person), person, Optional.empty(), status, Instant.EPOCH, "", false);
+        return new Presence(new AgentId(person), person, Optional.empty(), status, Instant.EPOCH, Sentence.NONE, false);
     }
 }

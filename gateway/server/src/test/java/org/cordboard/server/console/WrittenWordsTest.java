@@ -12,6 +12,7 @@ import org.cordboard.core.event.Caller;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.CallId;
 import org.cordboard.core.id.WorkgroupId;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.core.view.AgentStatus;
 import org.cordboard.core.view.Desk;
 import org.cordboard.core.view.QueueBoard;
@@ -134,7 +135,7 @@ class WrittenWordsTest {
                 ADA,
                 AgentStatus.OFFERED,
                 Instant.EPOCH,
-                "",
+                Sentence.NONE,
                 Optional.empty(),
                 Optional.of(new Desk.DeskCall(
                         CALL,

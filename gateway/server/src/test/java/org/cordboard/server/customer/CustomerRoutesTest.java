@@ -41,6 +41,7 @@ import org.cordboard.server.contact.ContactNumbers;
 import org.cordboard.server.contact.Contacts;
 import org.cordboard.server.contact.Directories;
 import org.cordboard.server.journal.Journal;
+import org.cordboard.server.language.Language;
 import org.cordboard.server.mail.MailOutbox;
 import org.cordboard.server.signin.RoutesUnderTest;
 import org.cordboard.server.store.HandClock;
@@ -110,7 +111,8 @@ final class CustomerRoutesTest extends OnBothStores {
         api.close();
     }
 
-    private List<Rest.CustomerText> texts(Person person, Collection<String> numbers, PageMark before, int limit) {
+    private List<Rest.CustomerText> texts(
+            Person person, Collection<String> numbers, PageMark before, int limit, Language language) {
         assertThat(person.id()).isEqualTo(ADA.id());
         return numbers.contains(MOBILE)
                 ? written.reversed().stream()

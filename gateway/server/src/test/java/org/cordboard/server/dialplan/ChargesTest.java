@@ -10,6 +10,7 @@ import org.cordboard.core.effect.OutsideEffect;
 import org.cordboard.core.id.CallId;
 import org.cordboard.core.id.OutsideId;
 import org.cordboard.core.id.TenantId;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.server.store.OnBothStores;
 import org.junit.jupiter.api.Test;
 
@@ -86,8 +87,10 @@ final class ChargesTest extends OnBothStores {
     @Test
     void theLastRefusalsAreToldNewestFirst() {
         var charges = charges();
-        charges.refused(new OutsideEffect.DialRefused(new CallId("c-1"), new OutsideId(1), "0900", "agent1", "no"));
-        charges.refused(new OutsideEffect.DialRefused(new CallId("c-2"), new OutsideId(1), "0900", "agent2", "no"));
+        charges.refused(new OutsideEffect.DialRefused(
+                new CallId("c-1"), new OutsideId(1), "0900", "agent1", Sentence.verbatim("no")));
+        charges.refused(new OutsideEffect.DialRefused(
+                new CallId("c-2"), new OutsideId(1), "0900", "agent2", Sentence.verbatim("no")));
 
         assertThat(charges.refusals()).extracting(Charges.Refusal::by).containsExactly("agent2", "agent1");
     }

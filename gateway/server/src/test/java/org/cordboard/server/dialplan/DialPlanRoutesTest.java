@@ -9,6 +9,7 @@ import java.util.List;
 import org.cordboard.core.effect.OutsideEffect;
 import org.cordboard.core.id.CallId;
 import org.cordboard.core.id.OutsideId;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.server.signin.RoutesUnderTest;
 import org.cordboard.server.store.OnBothStores;
 import org.cordboard.server.wire.Wire;
@@ -127,7 +128,7 @@ final class DialPlanRoutesTest extends OnBothStores {
     void supervisorsSeeWhatIsUsedAndWhatWasNotLetOut() throws Exception {
         floor.calls("agent1", "+4930123456");
         charges.refused(new OutsideEffect.DialRefused(
-                new CallId("c-1"), OutsideId.CALLER, "+49900123", "agent1", "no permission"));
+                new CallId("c-1"), OutsideId.CALLER, "+49900123", "agent1", Sentence.verbatim("no permission")));
 
         var usage = json(api.send("boss1", "GET", "/api/dial-plan/usage", ""));
 

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.cordboard.core.sentence.Sentence;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -178,6 +179,19 @@ class WebServerTest {
         }
     }
 
+    @Test
+    void aRefusalIsSaidInTheLanguageOfTheRequest() throws Exception {
+        start(plain("127.0.0.1", 0));
+
+        var german = send(request("/api/closed")
+                .header("Accept-Language", "de-AT, en;q=0.5")
+                .build());
+        assertThat(german.body()).contains("Sie sind nicht angemeldet", "Melden Sie sich an");
+        assertThat(german.headers().firstValue("Content-Language")).contains("de");
+        assertThat(get("/api/closed").body()).contains("You are not signed in");
+        assertThat(get("/api/closed").headers().firstValue("Content-Language")).contains("en");
+    }
+
     private static HttpConfig plain(String bind, int port) {
         return new HttpConfig(bind, port, Optional.empty(), Optional.empty(), false, Optional.empty());
     }
@@ -187,7 +201,7 @@ class WebServerTest {
                 config,
                 ctx -> {
                     if (!ctx.routeRoles().contains(Access.ANYONE)) {
-                        throw new HttpProblem(401, "", "You are not signed in", "Sign in");
+                        throw new HttpProblem(401, "", Sentence.of("You are not signed in"), Sentence.of("Sign in"));
                     }
                 },
                 () -> sites,

@@ -23,6 +23,7 @@ import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.CallId;
 import org.cordboard.core.id.TenantId;
 import org.cordboard.core.id.TimerId;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.core.view.AgentStatus;
 import org.cordboard.core.view.Desk;
 import org.cordboard.server.store.OnBothStores;
@@ -83,7 +84,8 @@ final class JournalTest extends OnBothStores {
         var arrived = new CallEvent.CallArrived(
                 AT, CALL, "5550100", new Caller("+15550123", "Grüße 🙂", Caller.Origin.PHONE));
         List<Effect> effects = List.of(
-                new CallEffect.AnswerCall(CALL), new Effect.Decided(CALL, "Put into the queue", "nobody is ready"));
+                new CallEffect.AnswerCall(CALL),
+                new Effect.Decided(CALL, Sentence.of("Go to {0}", "Grüße"), Sentence.of("nobody is ready")));
 
         journal.append(List.of(new Step(arrived, effects)));
 
@@ -93,7 +95,8 @@ final class JournalTest extends OnBothStores {
     @Test
     void picturesForConsolesAreNotWritten() {
         Journal journal = new Journal(database(), tenant);
-        var desk = new Desk(ADA, AgentStatus.READY, AT, "", Optional.empty(), Optional.empty(), Optional.empty());
+        var desk = new Desk(
+                ADA, AgentStatus.READY, AT, Sentence.NONE, Optional.empty(), Optional.empty(), Optional.empty());
 
         journal.append(
                 List.of(new Step(new AgentEvent.ReadyRequested(AT, ADA), List.of(new Effect.ShowDesk(ADA, desk)))));

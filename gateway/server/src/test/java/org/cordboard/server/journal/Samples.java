@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.cordboard.core.sentence.Sentence;
 
 /// One made-up value of every record below a sealed interface, with all optional parts present.
 public final class Samples {
@@ -53,6 +54,9 @@ public final class Samples {
         Class<?> plain = (Class<?>) type;
         if (plain.isSealed() && plain.isInterface()) {
             return record(SealedTypes.records(plain).findFirst().orElseThrow());
+        }
+        if (plain == Sentence.class) {
+            return Sentence.of("{0} text of {1}", name, Sentence.of("{0}", 7));
         }
         if (plain.isRecord()) {
             return record(plain);

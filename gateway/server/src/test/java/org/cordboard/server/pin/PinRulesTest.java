@@ -2,6 +2,7 @@ package org.cordboard.server.pin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.cordboard.core.sentence.Sentence;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,7 +34,7 @@ class PinRulesTest {
         "482013, This PIN contains the extension"
     })
     void aWeakOneIsRefusedWithTheReason(String pin, String reason) {
-        assertThat(PinRules.problem(pin, EXTENSION)).contains(reason);
+        assertThat(PinRules.problem(pin, EXTENSION).map(Sentence::toString)).contains(reason);
     }
 
     @RepeatedTest(20)

@@ -22,6 +22,7 @@ import org.cordboard.protocol.Rest;
 import org.cordboard.protocol.ToConsole;
 import org.cordboard.server.call.CallLegs;
 import org.cordboard.server.call.Party;
+import org.cordboard.server.language.Languages;
 import org.cordboard.server.store.HandClock;
 import org.cordboard.server.store.OnBothStores;
 import org.junit.jupiter.api.AfterEach;
@@ -200,8 +201,10 @@ final class SoundCollectorTest extends OnBothStores {
         second(1, 0);
         ended();
 
-        Rest.Timeline line = sounds.addTo(new Rest.Timeline(
-                "c-1", List.of(new Rest.TimelineEntry(1, NINE.toEpochMilli(), "event", "Somebody called", ""))));
+        Rest.Timeline line = sounds.addTo(
+                new Rest.Timeline(
+                        "c-1", List.of(new Rest.TimelineEntry(1, NINE.toEpochMilli(), "event", "Somebody called", ""))),
+                Languages.ENGLISH);
 
         assertThat(line.entries())
                 .extracting(entry -> entry.seq() + " " + entry.title() + " | " + entry.detail())

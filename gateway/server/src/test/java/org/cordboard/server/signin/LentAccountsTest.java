@@ -77,7 +77,9 @@ final class LentAccountsTest extends OnBothStores {
         assertThat(lend("+15550100003")).isEmpty();
 
         clock.forward(Duration.ofHours(2));
-        assertThat(lend("+15550100003")).as("whoever is there has not been sent away yet").isEmpty();
+        assertThat(lend("+15550100003"))
+                .as("whoever is there has not been sent away yet")
+                .isEmpty();
         end();
         assertThat(lend("+15550100003").orElseThrow().user()).isEqualTo(GUEST1);
     }
@@ -115,8 +117,7 @@ final class LentAccountsTest extends OnBothStores {
         users.remove(GUEST1);
         Terms gone = new Terms(List.of(GUEST1), Duration.ofHours(2), 1, 3);
 
-        Optional<Lent> lent =
-                database().write(handle -> accounts.lend(handle, gone, "+15550100001", clock.instant()));
+        Optional<Lent> lent = database().write(handle -> accounts.lend(handle, gone, "+15550100001", clock.instant()));
 
         assertThat(lent).isEmpty();
     }

@@ -35,7 +35,7 @@ public final class RoutesUnderTest implements AutoCloseable {
     public static RoutesUnderTest start(
             Database database, TenantId tenant, InstantSource clock, List<Person> people, Routes... routes)
             throws IOException {
-        Sessions sessions = new Sessions(database, tenant, clock, Duration.ofHours(12));
+        Sessions sessions = new Sessions(database, tenant, clock, Duration.ofDays(7));
         people.forEach(person -> add(database, tenant, person));
         Map<String, String> tokens = people.stream()
                 .map(person -> person.id().value())

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.cordboard.core.company.Person;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.TenantId;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.server.store.HandClock;
 import org.cordboard.server.store.OnBothStores;
 import org.cordboard.server.store.Uuid7;
@@ -136,7 +137,10 @@ final class SignInTest extends OnBothStores {
 
     @Test
     void theFirstWrongPasswordsCostNoWait() {
-        assertThat(wrong(3)).isEqualTo(new SignInResult.Refused(Duration.ZERO, "User name or password is wrong."));
+        assertThat(wrong(3))
+                .hasToString(
+                        new SignInResult.Refused(Duration.ZERO, Sentence.verbatim("User name or password is wrong."))
+                                .toString());
     }
 
     @Test
@@ -144,12 +148,16 @@ final class SignInTest extends OnBothStores {
         wrong(3);
 
         assertThat(wrong(1))
-                .isEqualTo(new SignInResult.Refused(
-                        Duration.ofSeconds(1), "User name or password is wrong. Try again in 1 second."));
+                .hasToString(new SignInResult.Refused(
+                                Duration.ofSeconds(1),
+                                Sentence.verbatim("User name or password is wrong. Try again in 1 second."))
+                        .toString());
         clock.forward(Duration.ofSeconds(1));
         assertThat(wrong(1))
-                .isEqualTo(new SignInResult.Refused(
-                        Duration.ofSeconds(2), "User name or password is wrong. Try again in 2 seconds."));
+                .hasToString(new SignInResult.Refused(
+                                Duration.ofSeconds(2),
+                                Sentence.verbatim("User name or password is wrong. Try again in 2 seconds."))
+                        .toString());
     }
 
     @Test
@@ -157,8 +165,10 @@ final class SignInTest extends OnBothStores {
         wrong(4);
 
         assertThat(signIn.attempt("agent1", PASSWORD, HOME))
-                .isEqualTo(new SignInResult.Refused(
-                        Duration.ofSeconds(1), "Too many wrong passwords. Try again in 1 second."));
+                .hasToString(new SignInResult.Refused(
+                                Duration.ofSeconds(1),
+                                Sentence.verbatim("Too many wrong passwords. Try again in 1 second."))
+                        .toString());
     }
 
     @Test
@@ -175,7 +185,10 @@ final class SignInTest extends OnBothStores {
         wrong(3);
         accepted();
 
-        assertThat(wrong(3)).isEqualTo(new SignInResult.Refused(Duration.ZERO, "User name or password is wrong."));
+        assertThat(wrong(3))
+                .hasToString(
+                        new SignInResult.Refused(Duration.ZERO, Sentence.verbatim("User name or password is wrong."))
+                                .toString());
     }
 
     @Test
@@ -183,9 +196,10 @@ final class SignInTest extends OnBothStores {
         wrongWithWaits(8);
 
         assertThat(signIn.attempt("agent1", PASSWORD, "198.51.100.7"))
-                .isEqualTo(new SignInResult.Locked(
-                        clock.instant().minus(Duration.ofSeconds(30)).plus(Duration.ofMinutes(15)),
-                        "Too many wrong passwords. Sign-in is locked for 15 minutes."));
+                .hasToString(new SignInResult.Locked(
+                                clock.instant().minus(Duration.ofSeconds(30)).plus(Duration.ofMinutes(15)),
+                                Sentence.verbatim("Too many wrong passwords. Sign-in is locked for 15 minutes."))
+                        .toString());
     }
 
     @Test

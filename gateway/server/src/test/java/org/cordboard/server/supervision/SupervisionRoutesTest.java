@@ -84,7 +84,7 @@ final class SupervisionRoutesTest extends OnBothStores {
         adaIsAtWork();
 
         assertThat(state("agent1", false, "Lunch").statusCode()).isEqualTo(204);
-        assertThat(floor.desk(ADA).reason()).isEqualTo("Lunch");
+        assertThat(floor.desk(ADA).reason()).hasToString("Lunch");
         assertThat(state("agent1", true, "").statusCode()).isEqualTo(204);
 
         assertThat(floor.desk(ADA).status()).isEqualTo(AgentStatus.READY);

@@ -7,6 +7,8 @@ import java.util.function.Predicate;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.WorkgroupId;
 import org.cordboard.protocol.Rest;
+import org.cordboard.server.language.Language;
+import org.cordboard.server.language.Languages;
 
 /// Ada's console, and what it is told.
 final class HeardConsoles implements ThreadConsoles {
@@ -24,8 +26,10 @@ final class HeardConsoles implements ThreadConsoles {
 
     @Override
     public void threadChanged(
-            WorkgroupId workgroup, Function<AgentId, Rest.TextThread> thread, Rest.TextMessage message) {
-        told.add(new Told(thread.apply(TextRoom.ADA), message));
+            WorkgroupId workgroup,
+            Function<AgentId, Rest.TextThread> thread,
+            Function<Language, Rest.TextMessage> message) {
+        told.add(new Told(thread.apply(TextRoom.ADA), message.apply(Languages.ENGLISH)));
     }
 
     @Override

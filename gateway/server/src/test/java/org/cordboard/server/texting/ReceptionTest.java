@@ -27,7 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What becomes of a text without anybody's doing. It is a Tuesday at noon; the office is open on weekdays.
+/// What becomes of a text without anybody's doing. It is a Tuesday at noon; the office is open on
+/// weekdays.
 final class ReceptionTest extends OnBothStores {
     private static final String OURS = TextRoom.OURS;
     private static final String SHORT_CODE = "12345";
@@ -60,8 +61,7 @@ final class ReceptionTest extends OnBothStores {
                         ? Optional.of(new DemoAccounts.Lent(
                                 demo.seats().getFirst(), "k7wd-mx3p", now.plus(demo.lasts()), "https://desk.example"))
                         : Optional.empty());
-        texting = new Texting(
-                database(), tenant, number -> Optional.of(SUPPORT), Optional.of(reception), clock);
+        texting = new Texting(database(), tenant, number -> Optional.of(SUPPORT), Optional.of(reception), clock);
     }
 
     private void keywords(Keyword... keywords) {
@@ -75,8 +75,7 @@ final class ReceptionTest extends OnBothStores {
     }
 
     private void lastSpoke(Optional<Duration> within) {
-        rules = new TextRules(
-                rules.keywords(), rules.help(), rules.groups(), within, rules.limits(), rules.quiet());
+        rules = new TextRules(rules.keywords(), rules.help(), rules.groups(), within, rules.limits(), rules.quiet());
     }
 
     private void quiet(QuietHours.Automatic automatic) {
@@ -127,8 +126,7 @@ final class ReceptionTest extends OnBothStores {
 
     private void textsTo(String ours, String words) {
         came++;
-        IncomingText text =
-                new IncomingText("SM" + came, GRACE, ours, words, List.of(), Optional.empty());
+        IncomingText text = new IncomingText("SM" + came, GRACE, ours, words, List.of(), Optional.empty());
         database().write(handle -> texting.take(handle, text, clock.instant())).run();
     }
 
@@ -303,8 +301,8 @@ final class ReceptionTest extends OnBothStores {
         assertThat(messages(SHORT_CODE).getLast().cause()).contains(TextMessage.Cause.HELP);
         assertThat(inOutbox()).containsExactly("Larkenby Lanterns");
 
-        IncomingText answeredThere = new IncomingText(
-                "SM99", GRACE, SHORT_CODE, "INFO", List.of(), Optional.of(ConsentWord.HELP));
+        IncomingText answeredThere =
+                new IncomingText("SM99", GRACE, SHORT_CODE, "INFO", List.of(), Optional.of(ConsentWord.HELP));
         database()
                 .write(handle -> texting.take(handle, answeredThere, clock.instant()))
                 .run();
@@ -378,8 +376,7 @@ final class ReceptionTest extends OnBothStores {
         customers.fail();
 
         assertThatThrownBy(() -> texts("SALES")).hasMessage("no contacts");
-        Optional<TextThread> kept =
-                database().read(handle -> new ThreadTable(tenant).between(handle, OURS, GRACE));
+        Optional<TextThread> kept = database().read(handle -> new ThreadTable(tenant).between(handle, OURS, GRACE));
         assertThat(kept).isEmpty();
 
         customers.recover();
@@ -438,7 +435,7 @@ final class ReceptionTest extends OnBothStores {
     void aDemoIsTextedAndItsPasswordIsNotReadInTheThread() {
         keywords(new Keyword(
                 Set.of("DEMO"),
-                new Keyword.Deed.Demo(List.of(BEN), Duration.ofHours(2), 1, 5, "Come tomorrow, {name}."),
+                new Keyword.Deed.Demo(List.of(BEN), Duration.ofHours(2), 1, 5, "Come tomorrow {name}."),
                 "{user} {password} until {until}, {address}",
                 List.of(),
                 List.of(),
@@ -446,9 +443,11 @@ final class ReceptionTest extends OnBothStores {
 
         texts("demo");
 
-        assertThat(inOutbox()).singleElement().satisfies(words -> assertThat(words)
-                .startsWith("agent2 k7wd-mx3p until 2030-01-01 ")
-                .endsWith("https://desk.example"));
+        assertThat(inOutbox())
+                .singleElement()
+                .satisfies(words -> assertThat(words)
+                        .startsWith("agent2 k7wd-mx3p until 2030-01-01 ")
+                        .endsWith("https://desk.example"));
         assertThat(messages().getLast().words()).contains("••••").doesNotContain("k7wd");
 
         texts("DEMO");

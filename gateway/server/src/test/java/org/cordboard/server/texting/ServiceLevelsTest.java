@@ -23,7 +23,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// Support answers within 30 minutes and closes within 8 hours of the office's, which is open from 9 to 17. It
+/// Support answers within 30 minutes and closes within 8 hours of the office's, which is open from 9
+/// to 17. It
 /// is a Tuesday, 16:50.
 final class ServiceLevelsTest extends OnBothStores {
     private static final Person ADA = new Person(TextRoom.ADA, "Ada Example", Person.Role.AGENT);

@@ -73,11 +73,7 @@ final class TextRoom implements AutoCloseable {
         config = new TwilioConfig(
                 ACCOUNT, TOKEN, Optional.empty(), PUBLIC, Optional.of(network.address()), Duration.ofSeconds(2));
         texting = new Texting(
-                database,
-                tenant,
-                number -> Optional.of(SUPPORT).filter(_ -> number.equals(OURS)),
-                reception,
-                clock);
+                database, tenant, number -> Optional.of(SUPPORT).filter(_ -> number.equals(OURS)), reception, clock);
         inbox = new TextInbox(database, tenant, texting::take, clock);
         TwilioNetwork twilio = new TwilioNetwork(config, PATHS);
         folder = Files.createTempDirectory("pictures-");

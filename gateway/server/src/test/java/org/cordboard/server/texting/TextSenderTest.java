@@ -240,8 +240,7 @@ final class TextSenderTest extends OnBothStores {
     @Test
     void whatWasBeingHandedOverWhenTheProgramEndedIsLookedUp() throws IOException {
         room.say(grace, "once");
-        room.texting.sending(
-                room.texting.due(TextRoom.OURS, clock.instant(), 1).getFirst());
+        room.texting.sending(room.texting.due(TextRoom.OURS, clock.instant(), 1).getFirst());
         room.network.text(TextRoom.GRACE, TextRoom.OURS, "still there?", List.of());
 
         room.texting.takeUpInterrupted();

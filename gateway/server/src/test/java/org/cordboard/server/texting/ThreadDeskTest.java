@@ -22,6 +22,7 @@ import org.cordboard.core.id.WorkgroupId;
 import org.cordboard.protocol.Rest;
 import org.cordboard.server.config.CompanyDocument;
 import org.cordboard.server.config.ConfigException;
+import org.cordboard.server.language.Languages;
 import org.cordboard.server.signin.RoutesUnderTest;
 import org.cordboard.server.store.HandClock;
 import org.cordboard.server.store.OnBothStores;
@@ -131,7 +132,7 @@ final class ThreadDeskTest extends OnBothStores {
         send(ADA, "POST", of("/messages"), "{\"words\": \"It is!\"}");
         List<String> numbers = List.of("+15550100999", TextRoom.GRACE);
 
-        List<Rest.CustomerText> all = desk.ofCustomer(BEN, numbers, PageMark.START, 10);
+        List<Rest.CustomerText> all = desk.ofCustomer(BEN, numbers, PageMark.START, 10, Languages.ENGLISH);
         assertThat(all)
                 .extracting(Rest.CustomerText::kind, Rest.CustomerText::by, Rest.CustomerText::words)
                 .containsExactly(
@@ -141,13 +142,15 @@ final class ThreadDeskTest extends OnBothStores {
         assertThat(all).extracting(Rest.CustomerText::thread).containsOnly(thread.id());
         assertThat(all.getFirst().progress()).isEqualTo("WAITING");
         Rest.CustomerText first = all.getFirst();
-        assertThat(desk.ofCustomer(BESS, numbers, new PageMark(first.at(), first.id()), 1))
+        assertThat(desk.ofCustomer(BESS, numbers, new PageMark(first.at(), first.id()), 1, Languages.ENGLISH))
                 .extracting(Rest.CustomerText::words)
                 .containsExactly("Third one this week");
-        assertThat(desk.ofCustomer(DAN, numbers, PageMark.START, 10)).isEmpty();
-        assertThat(desk.ofCustomer(ADA, List.of("+15550100999"), PageMark.START, 10))
+        assertThat(desk.ofCustomer(DAN, numbers, PageMark.START, 10, Languages.ENGLISH))
                 .isEmpty();
-        assertThat(desk.ofCustomer(ADA, List.of(), PageMark.START, 10)).isEmpty();
+        assertThat(desk.ofCustomer(ADA, List.of("+15550100999"), PageMark.START, 10, Languages.ENGLISH))
+                .isEmpty();
+        assertThat(desk.ofCustomer(ADA, List.of(), PageMark.START, 10, Languages.ENGLISH))
+                .isEmpty();
     }
 
     @Test

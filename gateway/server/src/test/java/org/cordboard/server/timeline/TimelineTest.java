@@ -21,9 +21,11 @@ import org.cordboard.core.id.CallId;
 import org.cordboard.core.id.PlaybackId;
 import org.cordboard.core.id.PromptId;
 import org.cordboard.core.id.TenantId;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.protocol.Rest;
 import org.cordboard.server.journal.Journal;
 import org.cordboard.server.journal.Step;
+import org.cordboard.server.language.Languages;
 import org.cordboard.server.store.OnBothStores;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,13 +60,16 @@ final class TimelineTest extends OnBothStores {
     void aCallReadsFromItsArrivalOn() {
         happened(
                 new CallEvent.CallArrived(NINE, CALL, "+15550100", new Caller("+15550123", "Zoë", Caller.Origin.PHONE)),
-                new Effect.Decided(CALL, "Go to the menu Main menu", "The caller dialled +15550100"),
+                new Effect.Decided(
+                        CALL,
+                        Sentence.of("Go to {0}", Sentence.of("the menu {0}", "Main menu")),
+                        Sentence.of("The caller dialled {0}", "+15550100")),
                 new CallEffect.AnswerCall(CALL),
                 new CallEffect.PlayPrompts(CALL, new PlaybackId(1), List.of(GREETING)));
         happened(new CallEvent.DigitPressed(NINE.plusSeconds(3), CALL, '1'));
 
         long nine = NINE.toEpochMilli();
-        assertThat(timeline.of(CALL))
+        assertThat(timeline.of(CALL, Languages.ENGLISH))
                 .contains(new Rest.Timeline(
                         "c-1",
                         List.of(
@@ -83,6 +88,22 @@ final class TimelineTest extends OnBothStores {
                                 new Rest.TimelineEntry(3, nine, "effect", "Answered the call", ""),
                                 new Rest.TimelineEntry(4, nine, "effect", "Played Main menu", ""),
                                 new Rest.TimelineEntry(5, nine + 3000, "event", "The caller pressed 1", ""))));
+    }
+
+    @Test
+    void whoReadsGermanReadsItInGerman() {
+        happened(
+                new AgentEvent.WrapUpEnded(NINE, ADA),
+                new Effect.Decided(
+                        CALL,
+                        Sentence.of("Go to {0}", Sentence.of("the menu {0}", "Main menu")),
+                        Sentence.of("The caller dialled {0}", "+15550100")));
+
+        assertThat(timeline.of(CALL, Languages.wanted("de")).orElseThrow().entries())
+                .extracting(entry -> entry.title() + " | " + entry.detail())
+                .containsExactly(
+                        "Ada Example hat die Nachbearbeitung beendet | ",
+                        "Weiter: Menü Main menu | Der Anrufer hat +15550100 gewählt");
     }
 
     @Test
@@ -105,11 +126,11 @@ final class TimelineTest extends OnBothStores {
 
     @Test
     void anUnknownCallHasNoTimeLine() {
-        assertThat(timeline.of(CALL)).isEmpty();
+        assertThat(timeline.of(CALL, Languages.ENGLISH)).isEmpty();
     }
 
     private List<String> titles(CallId call) {
-        return timeline.of(call).orElseThrow().entries().stream()
+        return timeline.of(call, Languages.ENGLISH).orElseThrow().entries().stream()
                 .map(Rest.TimelineEntry::title)
                 .toList();
     }

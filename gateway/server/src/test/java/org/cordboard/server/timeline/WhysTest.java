@@ -20,6 +20,7 @@ import org.cordboard.protocol.Rest;
 import org.cordboard.server.config.CompanyDocument;
 import org.cordboard.server.journal.Journal;
 import org.cordboard.server.journal.Step;
+import org.cordboard.server.language.Languages;
 import org.cordboard.server.store.OnBothStores;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,8 @@ final class WhysTest extends OnBothStores {
 
     @Test
     void eachOfferSaysWhoCouldHaveBeenAskedAndWhyTheOthersCouldNot() {
-        Rest.WhyOffer offer = whys.of(CALL).orElseThrow().offers().getFirst();
+        Rest.WhyOffer offer =
+                whys.of(CALL, Languages.ENGLISH).orElseThrow().offers().getFirst();
         assertThat(offer.title()).isEqualTo("Offer to Ben Sample");
         assertThat(offer.reason()).startsWith("Ready for 9 s, the longest of 2 ready members of Support");
         assertThat(offer.strategy()).isEqualTo("longest-idle-agent");
@@ -81,13 +83,15 @@ final class WhysTest extends OnBothStores {
 
     @Test
     void anUnknownCallHasNoReasons() {
-        assertThat(whys.of(new CallId("nobody"))).isEmpty();
-        assertThat(whys.of(new CallId("nobody"), ADA)).isEmpty();
+        assertThat(whys.of(new CallId("nobody"), Languages.ENGLISH)).isEmpty();
+        assertThat(whys.of(new CallId("nobody"), ADA, Languages.ENGLISH)).isEmpty();
     }
 
     private String whyNot(String agent) {
-        Rest.WhyNotOffer offer =
-                whys.of(CALL, new AgentId(agent)).orElseThrow().offers().getFirst();
+        Rest.WhyNotOffer offer = whys.of(CALL, new AgentId(agent), Languages.ENGLISH)
+                .orElseThrow()
+                .offers()
+                .getFirst();
         return offer.reason() + ": " + offer.words();
     }
 

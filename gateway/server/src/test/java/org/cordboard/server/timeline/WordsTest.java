@@ -18,6 +18,7 @@ import org.cordboard.core.event.Event;
 import org.cordboard.core.id.CallId;
 import org.cordboard.core.id.TenantId;
 import org.cordboard.core.id.TimerId;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.server.journal.Samples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,19 +71,22 @@ final class WordsTest {
                 NINE, CALL, "PlayPrompts", "The sound is missing", Cause.GATEWAY_FAILED, Optional.empty());
 
         assertThat(new EventWords(NAMES).of(failed))
-                .isEqualTo(new Words("Failed: play prompts", "The sound is missing"));
+                .hasToString(
+                        new Words(Sentence.verbatim("Failed: play prompts"), Sentence.verbatim("The sound is missing"))
+                                .toString());
     }
 
     @Test
     void aMaximumWaitIsShownAndAWatchdogIsNot() {
-        assertThat(started(TimerId.Kind.MAX_WAIT)).contains(Words.of("Lets the caller wait 10 min at most"));
+        assertThat(started(TimerId.Kind.MAX_WAIT))
+                .contains(Words.of(Sentence.of("Lets the caller wait {0} at most", "10 min")));
         assertThat(started(TimerId.Kind.PROMPT)).isEmpty();
     }
 
     @Test
     void aRefusalSaysWhy() {
         assertThat(new EffectWords(NAMES).of(new CallEffect.RefuseCall(CALL, Cause.NO_SUCH_NUMBER)))
-                .contains(new Words("Refused the call", "Nobody has this number"));
+                .contains(new Words(Sentence.of("Refused the call"), Sentence.of("Nobody has this number")));
     }
 
     @Test
@@ -116,7 +120,7 @@ final class WordsTest {
 
     /// No record's `toString`, no constant's name, no missing piece.
     private static void assertReadable(Words words) {
-        assertThat(words.title()).isNotBlank().doesNotContain("[", "_", "null");
-        assertThat(words.detail()).doesNotContain("[", "_", "null");
+        assertThat(words.title().toString()).isNotBlank().doesNotContain("[", "_", "null");
+        assertThat(words.detail().toString()).doesNotContain("[", "_", "null");
     }
 }

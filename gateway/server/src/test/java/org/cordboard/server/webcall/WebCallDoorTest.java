@@ -22,6 +22,8 @@ import org.cordboard.server.config.CompanySettings;
 import org.cordboard.server.config.ConfigException;
 import org.cordboard.server.floor.FloorRunner;
 import org.cordboard.server.floor.JournalWriter;
+import org.cordboard.server.language.Language;
+import org.cordboard.server.language.Languages;
 import org.cordboard.server.peer.PeerPaths;
 import org.cordboard.server.store.TestStore;
 import org.cordboard.server.store.Uuid7;
@@ -69,6 +71,11 @@ final class WebCallDoorTest {
                     @Override
                     public void send(Object message) {
                         page.add(message);
+                    }
+
+                    @Override
+                    public Language language() {
+                        return Languages.ENGLISH;
                     }
 
                     @Override

@@ -1,0 +1,42 @@
+package org.cordboard.server.language;
+
+import com.ibm.icu.text.MessageFormat;
+import java.util.Locale;
+import java.util.Map;
+import org.cordboard.core.sentence.Sentence;
+
+/// A language in which the gateway speaks to people. Any thread.
+public final class Language {
+    private final Locale locale;
+    private final Map<String, String> catalogue;
+
+    /// @param catalogue translations by their English; where the sentence has values, patterns of ICU's
+    /// MessageFormat
+    Language(Locale locale, Map<String, String> catalogue) {
+        this.locale = locale;
+        this.catalogue = Map.copyOf(catalogue);
+    }
+
+    /// A sentence that the catalogue does not have is said in English.
+    public String say(Sentence sentence) {
+        String translation = catalogue.get(sentence.english());
+        if (sentence.values().isEmpty()) {
+            return translation == null ? sentence.english() : translation;
+        }
+        Object[] values = sentence.values().stream()
+                .map(value -> value instanceof Sentence inner ? say(inner) : value)
+                .toArray();
+        return translation == null
+                ? Sentence.of(sentence.english(), values).toString()
+                : new MessageFormat(translation, locale).format(values);
+    }
+
+    /// The tag by which it is known (BCP 47).
+    public String tag() {
+        return locale.toLanguageTag();
+    }
+
+    Map<String, String> catalogue() {
+        return catalogue;
+    }
+}
