@@ -166,6 +166,7 @@ final class ServiceLevelsTest extends OnBothStores {
 
         clock.forward(Duration.ofMinutes(1));
         texts("One more thing");
+        clock.forward(Duration.ofSeconds(1));
         assertThat(support().path("begun").asInt()).isEqualTo(2);
         assertThat(seen().path("answerDue").isNull()).isFalse();
     }
