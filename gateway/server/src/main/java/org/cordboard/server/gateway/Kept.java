@@ -53,7 +53,6 @@ import org.cordboard.server.texting.DemoAccounts;
 import org.cordboard.server.texting.OpeningTimes;
 import org.cordboard.server.texting.PictureShelf;
 import org.cordboard.server.texting.Reception;
-import org.cordboard.server.textmail.KeptPictures;
 import org.cordboard.server.timeline.Names;
 import org.cordboard.server.timeline.Timeline;
 import org.cordboard.server.timeline.Whys;
@@ -158,6 +157,7 @@ final class Kept implements AutoCloseable {
         sounds = new CallSounds(database, tenant, live::company);
         mail = settings.smtp().map(smtp -> new MailSender(outbox, new SmtpMailer(smtp, messages), clock));
         mail.ifPresent(MailSender::start);
+        PictureShelf pictures = new PictureShelf(database, tenant, messages, this::needed, clock);
         texts = settings.texting()
                 .map(config -> Texts.open(
                         database,
@@ -165,7 +165,7 @@ final class Kept implements AutoCloseable {
                         live::get,
                         reception(tenant, settings),
                         config,
-                        new PictureShelf(database, tenant, messages, this::needed, clock),
+                        pictures,
                         texting -> new TextPosts(
                                 database,
                                 tenant,
@@ -174,7 +174,7 @@ final class Kept implements AutoCloseable {
                                 outbox,
                                 number -> knowledge.names().of(number, ""),
                                 settings,
-                                new KeptPictures(messages),
+                                pictures::keep,
                                 clock),
                         clock));
         traceNotes = new TraceNotes(clock);

@@ -41,6 +41,7 @@ import org.cordboard.server.mail.SmtpConfig;
 import org.cordboard.server.store.HandClock;
 import org.cordboard.server.store.OnBothStores;
 import org.cordboard.server.texting.MailedRoom;
+import org.cordboard.server.texting.PictureShelf;
 import org.cordboard.sms.mailbox.ArrivedMail;
 import org.cordboard.sms.mailbox.ImapConfig;
 import org.cordboard.sms.mailbox.MailTaker.Verdict;
@@ -105,7 +106,7 @@ final class TextMailTest extends OnBothStores {
                 readers,
                 room.texting(),
                 mails,
-                new KeptPictures(new Blobs(folder)),
+                new PictureShelf(database(), tenant, new Blobs(folder), (_, _) -> false, clock)::keep,
                 clock);
         server = started(0);
         sender = sender(server.getSmtp().getPort());
@@ -516,7 +517,7 @@ final class TextMailTest extends OnBothStores {
         desk.take(mail("<x@y>", withPicture("See here", "<svg/>".getBytes(StandardCharsets.UTF_8))));
 
         assertThat(room.standing()).hasSize(1);
-        assertThat(text(newestTo(ADA))).contains("no picture that telephones show", "JPEG, PNG or GIF");
+        assertThat(text(newestTo(ADA))).contains("no picture, film, sound, contact or PDF", "JPEG, PNG or GIF");
     }
 
     private String withPicture(String words, byte[] picture) throws Exception {
