@@ -30,13 +30,14 @@ public record MailReaders(
     /// @param name as customers and colleagues know it
     record Reader(AgentId id, String name, String address) {}
 
-    /// Who is to be told of a text in a thread: whoever looks after it, or else all members of its
-    /// workgroup; of these, who wants it.
+    /// Who is to be told of a text in a thread: whoever looks after it, if he or she still sees it, or else
+    /// all members of its workgroup; of these, who wants it.
     List<Reader> of(Handle handle, TextThread thread) {
+        ThreadAccess access = new ThreadAccess(company);
         return thread.assignee()
+                .filter(person -> access.sees(person, thread.workgroup()))
                 .map(Stream::of)
                 .orElseGet(() -> members(thread))
-                .filter(person -> new ThreadAccess(company).sees(person, thread.workgroup()))
                 .flatMap(person -> reader(person).stream())
                 .filter(reader -> wants(handle, reader.id()))
                 .toList();

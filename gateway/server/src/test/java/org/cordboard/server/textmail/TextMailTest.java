@@ -282,6 +282,17 @@ final class TextMailTest extends OnBothStores {
     }
 
     @Test
+    void whenWhoLooksAfterAThreadSeesItNoMoreItsMembersAreTold() {
+        room.texts("Hello");
+        room.belongsTo("sales");
+        room.isLookedAfterBy("agent1");
+
+        room.texts("Hello?");
+
+        assertThat(told()).containsExactly(ADA, BEN, BEN, CLEO, CLEO);
+    }
+
+    @Test
     void aTextThatIsNotKeptIsNotMailed() {
         assertThat(catchThrowable(() -> database().change(handle -> {
                     room.texting()
