@@ -49,7 +49,7 @@ public final class TelephonePage extends Page {
     /// Waits for a picture of the company's.
     ///
     /// @return its own width and height, such as `640 x 480`
-    public String awaitPicture() {
+    public String awaitPhoto() {
         return awaitPicture(photos(false));
     }
 

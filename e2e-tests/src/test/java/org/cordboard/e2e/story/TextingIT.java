@@ -67,7 +67,7 @@ final class TextingIT {
         assertThat(texts.accessibilityFaults()).isEmpty();
         texts.send();
         assertThat(texts.awaitPicture("OUT")).isEqualTo("300 x 200");
-        assertThat(grace.awaitPicture()).isEqualTo("300 x 200");
+        assertThat(grace.awaitPhoto()).isEqualTo("300 x 200");
         assertThat(grace.accessibilityFaults()).isEmpty();
     }
 
