@@ -25,6 +25,7 @@ final class MarionetteCommands {
             entry(DriverCommand.FIND_ELEMENTS, "FindElements"),
             entry(DriverCommand.FIND_CHILD_ELEMENT, "FindElement"),
             entry(DriverCommand.FIND_CHILD_ELEMENTS, "FindElements"),
+            entry(DriverCommand.GET_ACTIVE_ELEMENT, "GetActiveElement"),
             entry(DriverCommand.CLICK_ELEMENT, "ElementClick"),
             entry(DriverCommand.CLEAR_ELEMENT, "ElementClear"),
             entry(DriverCommand.SEND_KEYS_TO_ELEMENT, "ElementSendKeys"),
