@@ -49,8 +49,8 @@ final class AfterHoursIT {
                 folder,
                 "",
                 company -> company.replace("\"101\": workgroup:support", "\"101\": schedule:always")
-                                .replace("\"102\": workgroup:sales", "\"102\": schedule:another-day")
-                        + SCHEDULES.formatted(dayOfAnotherDate()));
+                        .replace("\"102\": workgroup:sales", "\"102\": schedule:another-day")
+                        .replace("schedules:\n", SCHEDULES.formatted(dayOfAnotherDate())));
         return Gateway.serve(data, config, "--smtp", mail.url());
     }
 

@@ -25,8 +25,7 @@ final class TextKeywordsIT {
         grace.text("sales Jane Example");
 
         grace.awaitText("Thank you Jane Example. Somebody of Sales texts you soon.");
-        TextsPage texts = ben.awaitUnreadThreads(1)
-                .openTexts()
+        TextsPage texts = ben.openTexts()
                 .openThread("Jane Example")
                 .awaitMessage("IN", "sales Jane Example")
                 .awaitEvent("SALES")
