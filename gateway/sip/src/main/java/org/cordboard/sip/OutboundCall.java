@@ -308,13 +308,15 @@ final class OutboundCall extends SipCall implements OutgoingCall {
     }
 
     private void rangOut() {
-        String time = " within " + outgoing.ringFor().toSeconds() + " s";
+        long seconds = outgoing.ringFor().toSeconds();
         synchronized (this) {
             if (!isRinging() || isHangUpWanted()) {
                 return;
             }
             DialFailure failure = heard ? DialFailure.NO_ANSWER : DialFailure.TRUNK_FAILED;
-            String words = heard ? "Nobody answered" + time : who() + " gave no sign" + time;
+            String words = heard
+                    ? "Nobody answered within " + seconds + " s"
+                    : who() + " gave no sign within " + seconds + " s";
             tell(() -> listener.onFailed(this, failure, words));
             wantHangUp();
         }

@@ -162,7 +162,7 @@ public final class Telephones {
             agent.wishesNotReady(new NotReadyWish(Sentence.of("The sound of the telephone was lost"), false));
         }
         agents.settle(agent);
-        conversations.giveBack(agent, work, Sentence.of("The telephone was lost: {0}", reason));
+        conversations.giveBack(agent, work, Sentence.of("The telephone was lost: {0}", Sentence.verbatim(reason)));
     }
 
     private Optional<Agent> whose(Call call, OutsideId leg) {

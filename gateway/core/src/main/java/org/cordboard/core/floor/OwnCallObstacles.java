@@ -68,7 +68,7 @@ final class OwnCallObstacles {
     /// What to tell the agent whose own call has ended like that; empty when there is nothing to tell.
     ///
     /// @param name of whom was called
-    static Optional<Sentence> words(Cause cause, String number, String name) {
+    static Optional<Sentence> words(Cause cause, String number, Sentence name) {
         return switch (cause) {
             case OTHER_SIDE_BUSY -> Optional.of(Sentence.of("{0} is busy", name));
             case NOT_REACHED, GATEWAY_FAILED -> Optional.of(Sentence.of("{0} was not reached", name));

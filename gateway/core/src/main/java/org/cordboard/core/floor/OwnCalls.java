@@ -109,11 +109,11 @@ final class OwnCalls {
         }
     }
 
-    private String nameOf(String number) {
-        return company.get().answerPoint(number).map(this::nameOf).orElse(number);
+    private Sentence nameOf(String number) {
+        return company.get().answerPoint(number).map(this::nameOf).orElseGet(() -> Sentence.verbatim(number));
     }
 
-    private String nameOf(AnswerPoint point) {
+    private Sentence nameOf(AnswerPoint point) {
         var now = company.get();
         var name = switch (point) {
             case ToPerson(var id) -> Optional.ofNullable(now.people().get(id)).map(Person::name);
@@ -126,7 +126,7 @@ final class OwnCalls {
                     AnswerPoint.WithNeeds _,
                     AnswerPoint.InLanguage _ -> Optional.<String>empty();
         };
-        return name.orElseGet(() -> Routes.describe(now, point).toString());
+        return name.map(Sentence::verbatim).orElseGet(() -> Routes.describe(now, point));
     }
 
     private Calling calling(Agent agent) {
@@ -225,7 +225,7 @@ final class OwnCalls {
         var name = own.call().state() instanceof WithAgent with
                 ? agents.find(with.agent()).map(colleague -> colleague.person().name())
                 : Optional.<String>empty();
-        var now = name.map(own::with).orElse(own);
+        var now = name.map(Sentence::verbatim).map(own::with).orElse(own);
         if (callers.replace(agent, now.answered()) != now.answered() || !now.equals(own)) {
             agent.ownCall(Optional.of(now));
             agents.touch(agent);

@@ -40,6 +40,11 @@ public record Sentence(String english, List<Object> values) {
         return words.isEmpty() ? NONE : of(A_VALUE_ALONE, words);
     }
 
+    /// Whether it has no words of its own.
+    public boolean isVerbatim() {
+        return english.equals(A_VALUE_ALONE);
+    }
+
     public boolean isEmpty() {
         return english.isEmpty();
     }

@@ -73,7 +73,7 @@ public record Desk(
     /// @param number as it was dialled
     /// @param name of whom it is to, or has answered
     /// @param answered whether somebody has answered
-    public record OwnCall(CallId id, String number, String name, Instant since, boolean answered, OwnPlace place) {}
+    public record OwnCall(CallId id, String number, Sentence name, Instant since, boolean answered, OwnPlace place) {}
 
     /// A caller who was put aside.
     ///

@@ -94,7 +94,7 @@ class OwnCallsTest {
         assertThat(center.desk("agent1").call().orElseThrow().caller())
                 .isEqualTo(new Caller("202", "Ben", Caller.Origin.PHONE));
         assertThat(center.status("agent2")).isEqualTo(CALLING);
-        assertThat(center.desk("agent2").own().map(Desk.OwnCall::name)).contains("Ada Example");
+        assertThat(center.desk("agent2").own().map(Desk.OwnCall::name)).contains(Sentence.verbatim("Ada Example"));
         assertThat(center.hears("o1")).isEqualTo("ringing");
     }
 

@@ -22,7 +22,7 @@ final class Desks {
                 desk.until().map(Instant::toEpochMilli).orElse(null),
                 desk.call().map(Desks::call).orElse(null),
                 desk.listening().map(Desks::listening).orElse(null),
-                desk.own().map(Desks::own).orElse(null),
+                desk.own().map(own -> own(own, language)).orElse(null),
                 desk.parked().stream().map(Desks::parked).toList());
     }
 
@@ -54,11 +54,11 @@ final class Desks {
                 call.joinedBy());
     }
 
-    private static ToConsole.OwnCall own(Desk.OwnCall own) {
+    private static ToConsole.OwnCall own(Desk.OwnCall own, Language language) {
         return new ToConsole.OwnCall(
                 own.id().value(),
                 own.number(),
-                own.name(),
+                language.say(own.name()),
                 own.since().toEpochMilli(),
                 own.answered(),
                 own.place().name());

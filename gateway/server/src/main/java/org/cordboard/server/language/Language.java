@@ -19,6 +19,17 @@ public final class Language {
 
     /// A sentence that the catalogue does not have is said in English.
     public String say(Sentence sentence) {
+        return isEnglish() ? sentence.toString() : translate(readAgain(sentence));
+    }
+
+    /// What another room has said, as that which it means.
+    private static Sentence readAgain(Sentence sentence) {
+        return sentence.isVerbatim() && sentence.values().getFirst() instanceof String words
+                ? RoomWords.read(words).orElse(sentence)
+                : sentence;
+    }
+
+    private String translate(Sentence sentence) {
         String translation = catalogue.get(sentence.english());
         if (sentence.values().isEmpty()) {
             return translation == null ? sentence.english() : translation;
@@ -29,6 +40,10 @@ public final class Language {
         return translation == null
                 ? Sentence.of(sentence.english(), values).toString()
                 : new MessageFormat(translation, locale).format(values);
+    }
+
+    private boolean isEnglish() {
+        return catalogue.isEmpty();
     }
 
     /// The tag by which it is known (BCP 47).

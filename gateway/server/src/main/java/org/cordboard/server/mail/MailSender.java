@@ -72,12 +72,12 @@ public final class MailSender implements AutoCloseable {
     /// @return when to look again
     Instant sendDue() {
         Instant later = clock.instant().plus(LONGEST_SLEEP);
-        try {
+        try (SmtpMailer.Connection server = mailer.connection()) {
             for (QueuedMail mail : outbox.due(clock.instant(), AT_ONCE)) {
                 if (closed) {
                     break;
                 }
-                send(mail);
+                send(mail, server);
             }
             return outbox.nextDue().filter(next -> next.isBefore(later)).orElse(later);
         } catch (JdbiException e) {
@@ -90,9 +90,9 @@ public final class MailSender implements AutoCloseable {
         return Duration.between(clock.instant(), next);
     }
 
-    private void send(QueuedMail mail) {
+    private void send(QueuedMail mail, SmtpMailer.Connection server) {
         try {
-            mailer.send(mail);
+            server.send(mail);
             outbox.sent(mail.id());
             LOG.info("Mail {} to {} was taken", mail.id(), mail.mail().recipient());
         } catch (MailRefusedException e) {

@@ -9,9 +9,12 @@ import java.util.Properties;
 import org.cordboard.server.blob.Blobs;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Hands mails to a mail server by SMTP (RFC 5321). Any thread; blocks.
 public final class SmtpMailer {
+    private static final Logger LOG = LoggerFactory.getLogger(SmtpMailer.class);
     private static final int AUTHENTICATION_REQUIRED = 530;
 
     private final SmtpConfig config;
@@ -32,22 +35,61 @@ public final class SmtpMailer {
         this.session = Session.getInstance(settings);
     }
 
-    /// Sends the mail once.
-    ///
-    /// @throws MailNotTakenException when it may be tried again later
-    /// @throws MailRefusedException when that is of no use
-    void send(QueuedMail mail) throws MailNotTakenException, MailRefusedException {
-        MailMessage message = message(mail);
-        try (Transport transport = session.getTransport()) {
-            if (config.login().isPresent()) {
-                SmtpConfig.Login login = config.login().get();
-                transport.connect(login.user(), login.password());
-            } else {
-                transport.connect();
+    /// For some mails, one after the other: the server is greeted, and the login proven, once for all of them.
+    Connection connection() {
+        return new Connection();
+    }
+
+    /// To the mail server, from the first mail on. One thread.
+    final class Connection implements AutoCloseable {
+        private Transport transport;
+
+        /// Sends the mail once. A connection that the server has closed meanwhile is opened anew.
+        ///
+        /// @throws MailNotTakenException when it may be tried again later
+        /// @throws MailRefusedException when that is of no use
+        void send(QueuedMail mail) throws MailNotTakenException, MailRefusedException {
+            MailMessage message = message(mail);
+            try {
+                connected().sendMessage(message, message.getAllRecipients());
+            } catch (MessagingException e) {
+                // What the server has made of the rest of the talk is not known.
+                close();
+                explain(e);
             }
-            transport.sendMessage(message, message.getAllRecipients());
-        } catch (MessagingException e) {
-            explain(e);
+        }
+
+        private Transport connected() throws MessagingException {
+            if (transport != null && !transport.isConnected()) {
+                close();
+            }
+            if (transport == null) {
+                transport = session.getTransport();
+                connect(transport);
+            }
+            return transport;
+        }
+
+        @Override
+        public void close() {
+            if (transport == null) {
+                return;
+            }
+            try {
+                transport.close();
+            } catch (MessagingException e) {
+                LOG.debug("The talk with the mail server ended without a goodbye", e);
+            }
+            transport = null;
+        }
+    }
+
+    private void connect(Transport transport) throws MessagingException {
+        if (config.login().isPresent()) {
+            SmtpConfig.Login login = config.login().get();
+            transport.connect(login.user(), login.password());
+        } else {
+            transport.connect();
         }
     }
 

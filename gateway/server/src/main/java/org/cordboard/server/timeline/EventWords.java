@@ -61,7 +61,8 @@ final class EventWords {
                 new Words(
                         Sentence.of("The recording could not go on"),
                         failed.kept()
-                                .map(kept -> Sentence.of("{0}; kept: {1}", failed.reason(), length(kept)))
+                                .map(kept ->
+                                        Sentence.of("{0}; kept: {1}", Sentence.verbatim(failed.reason()), length(kept)))
                                 .orElseGet(() -> Sentence.verbatim(failed.reason())));
             case CallEvent.OutsideHeard _ -> Words.of(Sentence.of("The dialled side can be heard before it answers"));
             case CallEvent.OutsideAnswered _ -> Words.of(Sentence.of("The dialled side answered"));

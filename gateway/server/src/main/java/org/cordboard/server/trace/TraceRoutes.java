@@ -7,12 +7,15 @@ import java.time.Instant;
 import java.util.List;
 import org.cordboard.core.company.Person;
 import org.cordboard.core.id.CallId;
+import org.cordboard.core.sentence.Sentence;
 import org.cordboard.protocol.Rest;
 import org.cordboard.server.callrecord.CallAccess;
 import org.cordboard.server.http.Access;
 import org.cordboard.server.http.ApiBody;
 import org.cordboard.server.http.ApiRoute;
 import org.cordboard.server.http.Routes;
+import org.cordboard.server.language.Language;
+import org.cordboard.server.language.Languages;
 import org.cordboard.server.signin.Guard;
 import org.cordboard.sip.SipTrace.Direction;
 import org.cordboard.sip.trace.PcapFile;
@@ -38,7 +41,7 @@ public final class TraceRoutes implements Routes {
     public void addTo(RoutesConfig routes) {
         ApiRoute.get("/api/calls/{id}/trace", Access.SIGNED_IN, "What was said on the wire for a call, without secrets")
                 .answers(ApiBody.of(Rest.Trace.class))
-                .handledBy(routes, ctx -> ctx.json(trace(ctx)));
+                .handledBy(routes, ctx -> ctx.json(said(ctx)));
         ApiRoute.get("/api/calls/{id}/trace.pcap", Access.SIGNED_IN, "The same as a capture file, for Wireshark")
                 .answers(new ApiBody.File(PcapFile.MEDIA_TYPE, "Packets made anew around the SIP messages"))
                 .handledBy(routes, this::download);
@@ -56,14 +59,37 @@ public final class TraceRoutes implements Routes {
         return traces.of(call).filter(_ -> access.maySee(person, call)).orElseThrow(CallAccess::noSuchCall);
     }
 
+    /// The trace is kept in English, and read in the language of whoever looks.
+    private Rest.Trace said(Context ctx) {
+        Language language = Languages.of(ctx);
+        Rest.Trace trace = trace(ctx);
+        return new Rest.Trace(
+                trace.call(),
+                trace.flag(),
+                trace.keptUntil(),
+                trace.sides(),
+                trace.messages(),
+                trace.leftOut(),
+                trace.steps().stream().map(step -> said(step, language)).toList());
+    }
+
+    private static Rest.TraceStep said(Rest.TraceStep step, Language language) {
+        return new Rest.TraceStep(
+                step.at(),
+                step.side(),
+                language.say(Sentence.verbatim(step.title())),
+                language.say(Sentence.verbatim(step.detail())),
+                step.failed());
+    }
+
     private void flag(Context ctx) {
         traces.flag(new CallId(trace(ctx).call()), Guard.person(ctx).name());
-        ctx.json(trace(ctx));
+        ctx.json(said(ctx));
     }
 
     private void unflag(Context ctx) {
         traces.unflag(new CallId(trace(ctx).call()));
-        ctx.json(trace(ctx));
+        ctx.json(said(ctx));
     }
 
     private void download(Context ctx) {

@@ -175,6 +175,36 @@ final class MailSenderTest extends OnBothStores {
     }
 
     @Test
+    void mailsThatAreDueTogetherGoOutInOneTalkWithTheServer() throws IOException {
+        for (int i = 0; i < 5; i++) {
+            enqueue(mail(SUPPORT));
+        }
+
+        try (BriefSmtpServer server = new BriefSmtpServer(Integer.MAX_VALUE)) {
+            new MailSender(outbox, new SmtpMailer(config(server.port(), SmtpConfig.Security.NONE), blobs), clock)
+                    .sendDue();
+            assertThat(server.mails()).isEqualTo(5);
+            assertThat(server.connections()).isEqualTo(1);
+        }
+        assertThat(outbox.latest(10)).extracting(QueuedMail::state).containsOnly(QueuedMail.State.SENT);
+    }
+
+    @Test
+    void aServerThatHangsUpAfterEachMailGetsEachMailAllTheSame() throws IOException {
+        for (int i = 0; i < 5; i++) {
+            enqueue(mail(SUPPORT));
+        }
+
+        try (BriefSmtpServer server = new BriefSmtpServer(1)) {
+            new MailSender(outbox, new SmtpMailer(config(server.port(), SmtpConfig.Security.NONE), blobs), clock)
+                    .sendDue();
+            assertThat(server.mails()).isEqualTo(5);
+            assertThat(server.connections()).isEqualTo(5);
+        }
+        assertThat(outbox.latest(10)).extracting(QueuedMail::state).containsOnly(QueuedMail.State.SENT);
+    }
+
+    @Test
     void aMailThatTheServerRefusesForGoodIsNotTriedAgain() throws IOException {
         enqueue(mail(SUPPORT));
 
