@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.cordboard.e2e.browser.BrowserKind;
 import org.cordboard.e2e.hearing.Tone;
 import org.cordboard.e2e.page.AgentConsole;
+import org.cordboard.e2e.page.CallLadder;
+import org.cordboard.e2e.phone.Baresip;
 import org.cordboard.e2e.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -26,5 +28,24 @@ final class GermanIT {
 
         ada.speak("en");
         ada.dial("201").awaitNotice("201 is your own extension");
+    }
+
+    @Test
+    void theStepsOfACallAreReadInTheLanguageOfTheReader() {
+        AgentConsole ada =
+                STAGE.console("agent1", BrowserKind.CHROMIUM, Tone.AGENT).signIn();
+        ada.speak("de");
+        Baresip grace = Callers.graceTalkingWith(ada, STAGE);
+
+        ada.hangUp();
+        grace.awaitEnd();
+        ada.awaitStatus("WRAP_UP");
+
+        CallLadder ladder = ada.openLadder();
+        assertThat(ladder.messages()).contains("INVITE", "200 OK", "BYE");
+        assertThat(ladder.steps())
+                .anyMatch(step -> step.contains("ICE hat den Weg zum Browser gefunden"))
+                .anyMatch(step -> step.contains("DTLS ist fertig"))
+                .noneMatch(step -> step.contains("DTLS is done"));
     }
 }
