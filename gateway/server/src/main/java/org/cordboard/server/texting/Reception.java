@@ -89,7 +89,9 @@ public final class Reception {
                 handle, thread.theirs(), keyword.map(KeywordReader.Found::says).orElse(Customers.Introduction.NONE));
         TextThread mine = assigned(handle, before, moved(handle, thread, keyword, at), at);
         threads.put(handle, mine);
-        levels.came(handle, mine, at);
+        if (consent.isEmpty()) {
+            levels.came(handle, mine, at);
+        }
         boolean refused = consents.refused(handle, thread.ours(), thread.theirs());
         return refused ? mine : answered(handle, mine, text, consent, keyword, at);
     }

@@ -123,6 +123,19 @@ final class ServiceLevelsTest extends OnBothStores {
     }
 
     @Test
+    void whoTextsStopWaitsForNobody() {
+        becomes(TextThread.State.CLOSED);
+        texts("STOP");
+        assertThat(seen().path("answerDue").isNull()).isTrue();
+
+        texts("START");
+        assertThat(seen().path("answerDue").isNull()).isTrue();
+
+        texts("Where is it?");
+        assertThat(seen().path("answerDue").isNull()).isFalse();
+    }
+
+    @Test
     void theFirstAnswerOfAPersonCounts() {
         clock.forward(Duration.ofHours(16).plusMinutes(25));
         room.say(thread, "It is!");
