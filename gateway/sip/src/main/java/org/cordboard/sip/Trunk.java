@@ -86,6 +86,7 @@ public record Trunk(
     /// @param tie whether another system of one's own is there, which takes only calls that are meant for it and
     /// knows our extensions
     /// @param admission how many calls it may bring
+    /// @param incomingOnly whether no call of ours goes out over it
     public record Service(
             Optional<String> number,
             boolean registers,
@@ -93,13 +94,26 @@ public record Trunk(
             Limits limits,
             Duration heartbeat,
             boolean tie,
-            Admission admission) {
+            Admission admission,
+            boolean incomingOnly) {
         public static final Service PLAIN =
                 new Service(Optional.empty(), false, Ranking.USUAL, Limits.NONE, Duration.ZERO);
 
         /// Of a carrier that may bring as many calls as it has.
         public Service(Optional<String> number, boolean registers, Ranking ranking, Limits limits, Duration heartbeat) {
             this(number, registers, ranking, limits, heartbeat, false, Admission.UNLIMITED);
+        }
+
+        /// Of somebody who takes calls of ours, too.
+        public Service(
+                Optional<String> number,
+                boolean registers,
+                Ranking ranking,
+                Limits limits,
+                Duration heartbeat,
+                boolean tie,
+                Admission admission) {
+            this(number, registers, ranking, limits, heartbeat, tie, admission, false);
         }
     }
 

@@ -62,16 +62,22 @@ public final class Trunks {
     }
 
     private Optional<TrunkLine> named(String name) {
-        return office.book().lines().stream()
+        return outgoing().stream()
                 .filter(line -> line.trunk().name().equals(name))
                 .findFirst();
+    }
+
+    private List<TrunkLine> outgoing() {
+        return office.book().lines().stream()
+                .filter(line -> !line.trunk().service().incomingOnly())
+                .toList();
     }
 
     private List<TrunkLine> lines(DialOrder order) {
         Set<TrunkLine> lines = new LinkedHashSet<>();
         order.over().forEach(name -> named(name).ifPresent(lines::add));
         List<TrunkLine> ranked = Ranking.order(
-                office.book().lines(),
+                outgoing(),
                 line -> line.trunk().service().ranking(),
                 () -> ThreadLocalRandom.current().nextDouble());
         if (order.over().isEmpty() || order.emergency()) {

@@ -117,6 +117,31 @@ final class HuntTest {
     }
 
     @Test
+    void aTrunkForCallsThatComeInAloneIsNeverTried() {
+        Trunk.Service plain = Trunk.Service.PLAIN;
+        edge.trunks()
+                .use(List.of(
+                        CalledPhone.named(
+                                "in",
+                                first,
+                                Optional.empty(),
+                                new Trunk.Service(
+                                        Optional.empty(),
+                                        false,
+                                        new Ranking(1, 10),
+                                        Limits.NONE,
+                                        Duration.ZERO,
+                                        false,
+                                        plain.admission(),
+                                        true)),
+                        trunk("out", second, 2, Limits.NONE, Duration.ZERO)));
+        dial();
+        second.respond(second.await("INVITE"), "486 Busy Here", "b");
+
+        assertThat(diary.next()).isEqualTo("failed BUSY 486 Busy Here");
+    }
+
+    @Test
     void aBusyNumberIsNotTriedOverAnotherTrunk() {
         useBoth(Limits.NONE);
         dial();

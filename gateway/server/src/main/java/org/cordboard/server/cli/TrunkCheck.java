@@ -2,6 +2,7 @@ package org.cordboard.server.cli;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,18 +20,21 @@ import org.cordboard.sip.trunk.Presence;
 final class TrunkCheck {
     private TrunkCheck() {}
 
-    /// All at once; takes as long as the slowest one.
+    /// All that take calls of ours, at once; takes as long as the slowest one.
     ///
     /// @return what each says, in the order of the settings
     /// @throws IOException when no port can be had
     static Map<Trunk, Presence> ask(GatewaySettings settings) throws IOException {
         Map<Trunk, Presence> answers = new LinkedHashMap<>();
-        if (settings.trunks().isEmpty()) {
+        List<Trunk> asking = settings.trunks().stream()
+                .filter(trunk -> !trunk.service().incomingOnly())
+                .toList();
+        if (asking.isEmpty()) {
             return answers;
         }
         try (SipEdge edge = SipEdge.start(elsewhere(settings.sip()), new Nobody())) {
             Map<Trunk, CompletableFuture<Presence>> asked = new LinkedHashMap<>();
-            for (Trunk trunk : settings.trunks()) {
+            for (Trunk trunk : asking) {
                 asked.put(
                         trunk,
                         CompletableFuture.supplyAsync(() -> edge.trunks().ask(trunk), Thread::startVirtualThread));

@@ -39,6 +39,7 @@ import org.cordboard.sip.trunk.Ranking;
 /// @param numbers how it writes them
 /// @param rules what is changed in its messages and in ours
 /// @param incoming how many calls it may bring
+/// @param incomingOnly whether no call of ours goes out over it
 /// @param contactName our domain name, for those who want to read it in Contact instead of our address
 /// @param sessionTimer the session interval that we ask for, 90 s to 24 h; 0s for none
 record TrunkEntry(
@@ -69,7 +70,8 @@ record TrunkEntry(
         HeaderRulesEntry rules,
         IncomingEntry incoming,
         Duration sessionTimer,
-        String contactName) {
+        String contactName,
+        boolean incomingOnly) {
     private static final List<String> CALLER_ID = List.of("from", "pai", "rpid");
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.-]{1,253}|\\[[0-9A-Fa-f:.]+]");
     private static final List<String> SRTP = List.of("required", "preferred", "off");
@@ -118,7 +120,7 @@ record TrunkEntry(
     static TrunkEntry of(String address) {
         return new TrunkEntry(
                 null, address, null, null, null, null, null, false, null, null, null, null, null, null, null, null,
-                null, null, false, null, null, false, null, null, null, null, null, null);
+                null, null, false, null, null, false, null, null, null, null, null, null, false);
     }
 
     private TrunkProfile usual() {
@@ -145,9 +147,12 @@ record TrunkEntry(
                         priority == null ? Ranking.USUAL.priority() : priority,
                         weight == null ? Ranking.USUAL.weight() : weight),
                 new Limits(callsAtOnce == null ? 0 : callsAtOnce, callsPerSecond == null ? 0 : callsPerSecond),
-                first(heartbeat, usual().heartbeat(), USUAL_HEARTBEAT),
+                incomingOnly
+                        ? first(heartbeat, null, Duration.ZERO)
+                        : first(heartbeat, usual().heartbeat(), USUAL_HEARTBEAT),
                 tie,
-                incoming == null ? Admission.UNLIMITED : incoming.admission());
+                incoming == null ? Admission.UNLIMITED : incoming.admission(),
+                incomingOnly);
     }
 
     Trunk.Srtp srtp(Trunk.Transport transport) {

@@ -193,7 +193,8 @@ final class TrunkReader {
 
     /// @param number the company's
     void checkShown(String number) throws ConfigException {
-        if (!trunks.isEmpty() && !Dialling.isNumber(number)) {
+        boolean dialsOut = trunks.stream().anyMatch(trunk -> !trunk.service().incomingOnly());
+        if (dialsOut && !Dialling.isNumber(number)) {
             throw new ConfigException(
                     "number is '" + number + "', which cannot be shown to those who are called through"
                             + " a trunk: write digits, with a leading + or not");

@@ -31,6 +31,19 @@ public final class PlanTrunks {
                             "there is no trunk '" + trunk + "'",
                             "name one of those under sip.trunks in the gateway's file: " + sorted(all))));
         }
+        Set<String> forCallsIn = trunks.stream()
+                .filter(trunk -> trunk.service().incomingOnly())
+                .map(Trunk::name)
+                .collect(Collectors.toSet());
+        for (Rule rule : plan.rules()) {
+            rule.trunks().stream()
+                    .filter(forCallsIn::contains)
+                    .forEach(trunk -> faults.add(new Fault(
+                            "dialPlan.rules." + rule.id() + ".trunks",
+                            0,
+                            "no calls go out over the trunk '" + trunk + "', which has incomingOnly: true",
+                            "name another of those under sip.trunks in the gateway's file: " + sorted(all))));
+        }
         for (String number : plan.emergency()) {
             plan.ruleFor(number)
                     .filter(rule -> !rule.trunks().isEmpty() && ties.containsAll(rule.trunks()))

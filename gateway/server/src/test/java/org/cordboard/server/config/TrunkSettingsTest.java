@@ -63,6 +63,17 @@ class TrunkSettingsTest {
     }
 
     @Test
+    void aTrunkForCallsThatComeInAloneIsNotAskedWhetherItIsThere() throws Exception {
+        Trunk trunk = at("profile: twilio, incomingOnly: true");
+
+        assertThat(trunk.service().incomingOnly()).isTrue();
+        assertThat(trunk.service().heartbeat()).isZero();
+        assertThat(at("profile: twilio").service().incomingOnly()).isFalse();
+        assertThat(at("incomingOnly: true, heartbeat: 60s").service().heartbeat())
+                .isEqualTo(Duration.ofSeconds(60));
+    }
+
+    @Test
     void rulesAreReadInTheirOrder() throws Exception {
         Trunk trunk = at("""
                 rules: {

@@ -43,6 +43,39 @@ class PlanTrunksTest {
                         plain.admission()));
     }
 
+    private static Trunk forCallsIn(String name) {
+        var plain = Trunk.Service.PLAIN;
+        return new Trunk(
+                name,
+                new InetSocketAddress(InetAddress.ofLiteral("192.0.2.1"), 5060),
+                Trunk.Transport.UDP,
+                Optional.empty(),
+                new Trunk.Service(
+                        Optional.empty(),
+                        false,
+                        plain.ranking(),
+                        plain.limits(),
+                        Duration.ZERO,
+                        false,
+                        plain.admission(),
+                        true));
+    }
+
+    @Test
+    void aTrunkForCallsThatComeInAloneCannotBeDialledOver() {
+        ConfigException faults = catchThrowableOfType(
+                ConfigException.class,
+                () -> PlanTrunks.check(
+                        List.of(trunk("main", false), forCallsIn("twilio")),
+                        plan(Map.of(), rule("out", "0X.", "main", "twilio"))));
+
+        assertThat(faults.faults())
+                .extracting(Fault::path, Fault::problem)
+                .containsExactly(tuple(
+                        "dialPlan.rules.out.trunks",
+                        "no calls go out over the trunk 'twilio', which has incomingOnly: true"));
+    }
+
     private static DialPlan plan(Map<String, List<String>> granted, Rule... rules) {
         return new DialPlan(
                 Home.UNKNOWN,
