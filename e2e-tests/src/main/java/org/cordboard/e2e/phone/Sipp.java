@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.cordboard.e2e.process.ChildProcess;
 import org.cordboard.e2e.process.Executables;
 
@@ -33,7 +34,24 @@ public final class Sipp implements AutoCloseable {
     /// @param folder an empty folder for logs and statistics
     public static SippResult call(
             String scenario, Transport transport, String address, String target, String number, Path folder) {
-        try (Sipp sipp = start(scenario, transport, address, folder, List.of("-s", number, "-m", "1", target))) {
+        return call(scenario, transport, address, target, number, Map.of(), folder);
+    }
+
+    /// As the other one.
+    ///
+    /// @param words that stand in the scenario for others, as in `[ticket]`
+    public static SippResult call(
+            String scenario,
+            Transport transport,
+            String address,
+            String target,
+            String number,
+            Map<String, String> words,
+            Path folder) {
+        List<String> options = new ArrayList<>(List.of("-s", number, "-m", "1"));
+        words.forEach((word, meaning) -> options.addAll(List.of("-key", word, meaning)));
+        options.add(target);
+        try (Sipp sipp = start(scenario, transport, address, folder, options)) {
             return sipp.awaitResult();
         }
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javax.sip.header.CallIdHeader;
+import javax.sip.header.ExtensionHeader;
 import javax.sip.header.MaxForwardsHeader;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
@@ -111,6 +112,13 @@ final class InboundCall extends SipCall implements IncomingCall {
     @Override
     public String callerName() {
         return phone.isPresent() ? "" : caller.name();
+    }
+
+    @Override
+    public Optional<String> header(String name) {
+        return invite.asRead().getHeader(name) instanceof ExtensionHeader header
+                ? Optional.ofNullable(header.getValue()).map(String::strip).filter(value -> !value.isEmpty())
+                : Optional.empty();
     }
 
     @Override

@@ -33,6 +33,14 @@ public interface IncomingCall {
         return Optional.empty();
     }
 
+    /// What a header of the INVITE says that others have put there for us, such as `X-Ticket`, after the trunk's rules;
+    /// empty when there is none.
+    ///
+    /// @param name of a header that SIP itself does not know (RFC 3261, 7.3.1, `extension-header`), in any case
+    default Optional<String> header(String name) {
+        return Optional.empty();
+    }
+
     /// The offered SDP; empty when the INVITE carried none.
     String offer();
 

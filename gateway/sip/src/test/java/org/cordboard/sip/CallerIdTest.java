@@ -68,6 +68,17 @@ final class CallerIdTest {
     }
 
     @Test
+    void aHeaderThatThePeerHasPutThereForUsIsReadInAnyCase() {
+        use(in(false));
+        carrier.invite("sip:100@127.0.0.1", "<sip:100@127.0.0.1>", "X-Cordboard-Ticket: k3v9-x_2\r\nX-Empty:\r\n");
+        IncomingCall call = switchboard.nextCall();
+
+        assertThat(call.header("x-cordboard-ticket")).contains("k3v9-x_2");
+        assertThat(call.header("X-Empty")).isEmpty();
+        assertThat(call.header("X-Other")).isEmpty();
+    }
+
+    @Test
     void whatAnotherTrunkAssertsIsNotBelieved() {
         use(in(false));
         carrier.invite(

@@ -1,12 +1,8 @@
 package org.cordboard.sms.standin;
 
-import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +11,6 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.cordboard.sms.consent.ConsentWord;
 import org.cordboard.sms.standin.Carried.Medium;
 
@@ -33,12 +28,14 @@ final class Webhooks implements AutoCloseable {
             .build();
     private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("stand-in").factory());
+    private final SignedPost poster;
     private final Fetching fetching = new Fetching(client);
     private volatile Optional<URI> base = Optional.empty();
     private volatile boolean held;
 
     Webhooks(StandInAccount account, Traffic traffic, Duration onTheWay) {
         this.account = account;
+        this.poster = new SignedPost(client, account.token());
         this.traffic = traffic;
         this.onTheWay = onTheWay;
     }
@@ -138,28 +135,7 @@ final class Webhooks implements AutoCloseable {
         if (base.isEmpty()) {
             return Optional.empty();
         }
-        HttpRequest request = HttpRequest.newBuilder(base.get().resolve(address.getRawPath()))
-                .timeout(PATIENCE)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("X-Twilio-Signature", Signatures.of(account.token(), address.toString(), form))
-                .POST(HttpRequest.BodyPublishers.ofString(encoded(form)))
-                .build();
-        try {
-            return Optional.of(
-                    client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode());
-        } catch (IOException nobody) {
-            return Optional.empty();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
-        }
-    }
-
-    private static String encoded(Map<String, String> form) {
-        return form.entrySet().stream()
-                .map(field -> URLEncoder.encode(field.getKey(), StandardCharsets.UTF_8) + "="
-                        + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
+        return poster.post(base.get(), address, form).map(HttpResponse::statusCode);
     }
 
     @Override

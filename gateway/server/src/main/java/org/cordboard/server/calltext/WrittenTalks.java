@@ -1,15 +1,12 @@
 package org.cordboard.server.calltext;
 
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.cordboard.core.company.Company;
 import org.cordboard.core.company.Person;
 import org.cordboard.core.id.AgentId;
@@ -19,6 +16,7 @@ import org.cordboard.core.sentence.Sentence;
 import org.cordboard.protocol.Rest;
 import org.cordboard.server.language.Language;
 import org.cordboard.server.store.Database;
+import org.cordboard.server.timeline.Entries;
 import org.cordboard.server.writing.NotWrittenException;
 import org.cordboard.server.writing.NotWrittenException.Why;
 import org.cordboard.server.writing.Pace;
@@ -154,26 +152,13 @@ public final class WrittenTalks {
     /// The time line with what was written, at its times.
     public Rest.Timeline addTo(Rest.Timeline timeline, Language language) {
         List<Rest.CallText> written = of(new CallId(timeline.call()));
-        if (written.isEmpty()) {
-            return timeline;
-        }
-        List<Rest.TimelineEntry> entries = new ArrayList<>(timeline.entries());
-        written.stream().map(text -> entry(text, language)).forEach(entries::add);
-        entries.sort(Comparator.comparingLong(Rest.TimelineEntry::at));
-        return new Rest.Timeline(
-                timeline.call(),
-                IntStream.range(0, entries.size())
-                        .mapToObj(index -> numbered(index + 1L, entries.get(index)))
-                        .toList());
+        return Entries.merged(
+                timeline, written.stream().map(text -> entry(text, language)).toList());
     }
 
     private static Rest.TimelineEntry entry(Rest.CallText text, Language language) {
         Sentence title =
                 text.author().isEmpty() ? Sentence.of("The caller wrote") : Sentence.of("{0} wrote", text.name());
         return new Rest.TimelineEntry(0, text.at(), "event", language.say(title), text.words());
-    }
-
-    private static Rest.TimelineEntry numbered(long seq, Rest.TimelineEntry entry) {
-        return new Rest.TimelineEntry(seq, entry.at(), entry.kind(), entry.title(), entry.detail());
     }
 }

@@ -77,6 +77,7 @@ final class DoctorCommand implements Callable<Integer> {
             well("The settings can be used");
             ports(settings);
             trunk(settings);
+            voice(settings);
             phones(settings);
             microphone(settings);
             sound(settings);
@@ -156,7 +157,10 @@ final class DoctorCommand implements Callable<Integer> {
 
     private void trunk(GatewaySettings settings) {
         for (Trunk trunk : settings.trunks()) {
-            well("Calls to outside numbers go to the trunk " + trunk + ", profile "
+            well((trunk.service().incomingOnly()
+                            ? "Calls come in, and none go out, over the trunk "
+                            : "Calls to outside numbers go to the trunk ")
+                    + trunk + ", profile "
                     + trunk.dialect().name()
                     + trunk.account().map(account -> ", with the " + account).orElse("")
                     + (trunk.service().registers() ? ", which is to register us" : ""));
@@ -166,10 +170,10 @@ final class DoctorCommand implements Callable<Integer> {
         } catch (IOException noPort) {
             wrong("The trunks cannot be asked whether they are there", noPort.getMessage());
         }
-        if (settings.trunks().isEmpty()) {
+        if (!settings.dialsOut()) {
             findings.add(new Finding(
                     Level.NOTE,
-                    "There is no trunk: outside numbers cannot be dialled",
+                    "There is no trunk for calls out: outside numbers cannot be dialled",
                     "To dial out name one under sip.trunks, or give --trunk"));
         }
     }
@@ -181,6 +185,14 @@ final class DoctorCommand implements Callable<Integer> {
             case Presence.Unwelcome no -> wrong(who + "does not accept us: " + no.reason(), no.remedy());
             case Presence.Down down -> wrong(who + down.reason(), down.remedy());
         }
+    }
+
+    private void voice(GatewaySettings settings) {
+        settings.voice().ifPresent(voice -> {
+            VoiceCheck check = new VoiceCheck(voice, settings);
+            well(check.words());
+            check.troubles().forEach(trouble -> wrong(trouble.what(), trouble.remedy()));
+        });
     }
 
     private void phones(GatewaySettings settings) {

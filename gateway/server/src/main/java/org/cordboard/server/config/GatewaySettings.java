@@ -11,6 +11,7 @@ import org.cordboard.server.store.StoreConfig;
 import org.cordboard.server.textmail.TextMailConfig;
 import org.cordboard.server.trace.TraceRules;
 import org.cordboard.server.turn.TurnConfig;
+import org.cordboard.server.voice.VoiceConfig;
 import org.cordboard.sip.SipConfig;
 import org.cordboard.sip.Trunk;
 import org.cordboard.sms.twilio.TwilioConfig;
@@ -20,10 +21,11 @@ import org.cordboard.sms.twilio.TwilioConfig;
 /// @param company as its file says; what is kept counts once there is something
 /// @param data the folder for all that is kept; made when missing
 /// @param ofTelephones whether the sound of telephones is encrypted
-/// @param trunks where calls go out; without one nobody outside can be dialled
+/// @param trunks where calls come in and, but for those that are for that alone, go out
 /// @param turn relays for browsers to which UDP is closed
 /// @param texting by which texts go out and come in; without it there are none
 /// @param textMail where answers by mail are read; without it texts are answered in the console alone
+/// @param voice how callers of numbers at Twilio's come without a trunk of theirs; without it they do not
 /// @param smtp where mail goes out; without it messages stay in the console
 public record GatewaySettings(
         CompanyDocument company,
@@ -38,7 +40,13 @@ public record GatewaySettings(
         TraceRules trace,
         Optional<TurnConfig> turn,
         Optional<TwilioConfig> texting,
-        Optional<TextMailConfig> textMail) {
+        Optional<TextMailConfig> textMail,
+        Optional<VoiceConfig> voice) {
+    /// Whether calls go out to outside numbers.
+    public boolean dialsOut() {
+        return trunks.stream().anyMatch(trunk -> !trunk.service().incomingOnly());
+    }
+
     /// @param network by which texts go out and come in
     public GatewaySettings textingBy(TwilioConfig network) {
         return new GatewaySettings(
@@ -54,7 +62,8 @@ public record GatewaySettings(
                 trace,
                 turn,
                 Optional.of(network),
-                textMail);
+                textMail,
+                voice);
     }
 
     /// @param out where mail goes out
@@ -73,6 +82,7 @@ public record GatewaySettings(
                 trace,
                 turn,
                 texting,
-                Optional.of(in));
+                Optional.of(in),
+                voice);
     }
 }

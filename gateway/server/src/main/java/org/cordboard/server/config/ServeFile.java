@@ -31,6 +31,7 @@ record ServeFile(
         Store store,
         Mail mail,
         Texting texting,
+        Voice voice,
         Trace trace,
         Path data,
         Path company) {
@@ -185,6 +186,17 @@ record ServeFile(
             segmentsPerSecond = segmentsPerSecond == null ? Map.of() : segmentsPerSecond;
             Given.required("account", account);
             Given.required("secretFile", secretFile);
+        }
+    }
+
+    /// How callers of numbers at Twilio's come without a trunk of theirs. The account is that of [Texting].
+    ///
+    /// @param trunk of `sip.trunks`, by its name: where their calls come from
+    /// @param address at which Twilio reaches our SIP, such as `sip:calls.example.com:5061;transport=tls`; null:
+    /// `sip.advertised`, over UDP
+    record Voice(String trunk, String address) {
+        Voice {
+            Given.required("trunk", trunk);
         }
     }
 

@@ -16,6 +16,7 @@ import org.cordboard.server.phone.Secrecy;
 import org.cordboard.server.store.StoreConfig;
 import org.cordboard.server.textmail.TextMailConfig;
 import org.cordboard.server.trace.TraceRules;
+import org.cordboard.server.voice.VoiceConfig;
 import org.cordboard.sip.SipConfig;
 import org.cordboard.sip.registrar.PhoneService;
 import org.cordboard.sip.tls.TlsConfig;
@@ -49,6 +50,7 @@ public final class SettingsReader {
         TrunkReader trunks = trunks(read.sip(), folder, bind, company.settings(), overrides);
         Optional<SmtpConfig> smtp =
                 smtp(read.mail(), overrides, company.settings().company().name());
+        Optional<TwilioConfig> texting = texting(read, folder);
         return new GatewaySettings(
                 company,
                 data,
@@ -63,8 +65,9 @@ public final class SettingsReader {
                 smtp,
                 read.trace().rules(),
                 read.turn() == null ? Optional.empty() : Optional.of(TurnReader.read(read.turn(), folder)),
-                texting(read, folder),
-                textMail(read, folder, smtp.isPresent()));
+                texting,
+                textMail(read, folder, smtp.isPresent()),
+                voice(read, texting, trunks));
     }
 
     /// Everything embedded, on this machine only.
@@ -99,6 +102,7 @@ public final class SettingsReader {
                 TraceRules.STANDARD,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -114,6 +118,13 @@ public final class SettingsReader {
         return file.texting() == null || file.texting().mail() == null
                 ? Optional.empty()
                 : Optional.of(ReplyMailReader.read(file.texting().mail(), folder, sends));
+    }
+
+    private static Optional<VoiceConfig> voice(ServeFile file, Optional<TwilioConfig> account, TrunkReader trunks)
+            throws ConfigException {
+        return file.voice() == null
+                ? Optional.empty()
+                : Optional.of(VoiceReader.read(file.voice(), account, trunks.trunks()));
     }
 
     private static String text(Path file) throws ConfigException {

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cordboard.core.company.Company;
 import org.cordboard.core.event.AgentEvent;
 import org.cordboard.core.event.Event;
@@ -220,7 +221,9 @@ public final class Gateway implements AutoCloseable {
                 telephones.accounts()::person,
                 settings.ofTelephones(),
                 kept.knowledge().names()::of);
+        kept.voice().ifPresent(voice -> door.onArrival(voice::arrived));
         sip = keep(SipEdge.start(settings.sip(), door, kept.sipMessages()));
+        kept.voice().ifPresent(voice -> voice.open(settings, sip.port(), live::company));
         Dialler outside = new PhoneDialler(media, sip.trunks(), () -> live.get().number(), kept.traceNotes());
         Dialler dialler = new TelephoneRinger(
                 media,
@@ -331,8 +334,9 @@ public final class Gateway implements AutoCloseable {
         PlanDesk planDesk = new PlanDesk(floor, clock);
         Knowledge knowledge = kept.knowledge();
         CustomerTimelines timelines = timelines(knowledge, mailboxes, kept.voicemails());
-        List<MeterBinder> measures =
-                kept.texts().<List<MeterBinder>>map(List::of).orElse(List.of());
+        List<MeterBinder> measures = Stream.<Optional<? extends MeterBinder>>of(kept.texts(), kept.voice())
+                .<MeterBinder>flatMap(Optional::stream)
+                .toList();
         List<Routes> features = new ArrayList<>(List.of(
                 new SignInRoutes(
                         kept.signIn(),
@@ -352,13 +356,13 @@ public final class Gateway implements AutoCloseable {
                 new UploadRoute(),
                 new VoicemailRoutes(mailboxes, kept.voicemails(), clock),
                 new ForwardRoutes(live::company, mailboxes, kept.voicemails(), clock),
-                new CallBackRoutes(mailboxes, maker, !settings.trunks().isEmpty()),
+                new CallBackRoutes(mailboxes, maker, settings.dialsOut()),
                 new CallOutRoutes(
                         live::company,
                         planDesk,
                         maker,
                         consoleCalls,
-                        !settings.trunks().isEmpty(),
+                        settings.dialsOut(),
                         number -> knowledge.names().of(number, "")),
                 new DialPlanRoutes(live::company, planDesk, kept.charges()),
                 new CostRoutes(kept.charges(), clock),
@@ -409,6 +413,7 @@ public final class Gateway implements AutoCloseable {
             features.add(texts.posts().routes());
         });
         threads.ifPresent(desk -> features.add(desk.routes()));
+        kept.voice().ifPresent(voice -> features.add(voice.routes()));
         return features;
     }
 

@@ -17,6 +17,7 @@ import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.CallId;
 import org.cordboard.core.id.TenantId;
 import org.cordboard.core.id.WorkgroupId;
+import org.cordboard.protocol.Rest;
 import org.cordboard.server.blob.Blobs;
 import org.cordboard.server.call.CallKeeper;
 import org.cordboard.server.call.PatientKeeper;
@@ -35,6 +36,7 @@ import org.cordboard.server.deskphone.TelephoneWork;
 import org.cordboard.server.dialplan.Charges;
 import org.cordboard.server.dialplan.UnfinishedCharges;
 import org.cordboard.server.journal.Journal;
+import org.cordboard.server.language.Language;
 import org.cordboard.server.mail.MailOutbox;
 import org.cordboard.server.mail.MailSender;
 import org.cordboard.server.mail.SmtpMailer;
@@ -117,6 +119,7 @@ final class Kept implements AutoCloseable {
     private final WrittenTalks talks;
     private final Chats chats;
     private final CallSounds sounds;
+    private final Optional<Voice> voice;
     private final TraceNotes traceNotes;
     private final MessageRing sipMessages;
     private final Traces traces;
@@ -177,6 +180,7 @@ final class Kept implements AutoCloseable {
                                 pictures::keep,
                                 clock),
                         clock));
+        voice = settings.voice().map(config -> new Voice(database, tenant, config, clock));
         traceNotes = new TraceNotes(clock);
         sipMessages = new MessageRing(settings.trace().memory());
         traces = new Traces(
@@ -196,6 +200,7 @@ final class Kept implements AutoCloseable {
         housekeeping.every(LENT, this::endLent);
         housekeeping.every(TRACES, traces::keepEnded);
         housekeeping.hourly(traces::purge);
+        voice.ifPresent(part -> housekeeping.hourly(part.calls()::purge));
     }
 
     /// Whether others than texts need a blob.
@@ -355,9 +360,19 @@ final class Kept implements AutoCloseable {
         return new CallRoutes.History(
                 (call, language) -> timeline.of(call, language)
                         .map(told -> talks.addTo(told, language))
+                        .map(told -> toldByVoice(told, language))
                         .map(told -> sounds.addTo(told, language)),
                 whys::of,
                 whys::of);
+    }
+
+    private Rest.Timeline toldByVoice(Rest.Timeline timeline, Language language) {
+        return voice.map(part -> part.calls().addTo(timeline, language)).orElse(timeline);
+    }
+
+    /// What brings callers of numbers at a voice network.
+    Optional<Voice> voice() {
+        return voice;
     }
 
     WrittenTalks talks() {

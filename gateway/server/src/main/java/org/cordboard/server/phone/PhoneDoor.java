@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.BiConsumer;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -43,6 +44,7 @@ public final class PhoneDoor implements SipListener {
     private final Secrecy secrecy;
     private final BinaryOperator<String> names;
     private final ConcurrentMap<IncomingCall, Known> known = new ConcurrentHashMap<>();
+    private volatile BiConsumer<CallId, IncomingCall> arrivals = (_, _) -> {};
 
     private record Known(CallId id, PhoneCaller caller) {}
 
@@ -73,6 +75,11 @@ public final class PhoneDoor implements SipListener {
         this.names = names;
     }
 
+    /// @param instead of whoever was before; hears of each call after the floor has, may block, and must not fail
+    public void onArrival(BiConsumer<CallId, IncomingCall> instead) {
+        arrivals = instead;
+    }
+
     @Override
     public void onCall(IncomingCall sip) {
         CallId id = ids.get();
@@ -93,6 +100,7 @@ public final class PhoneDoor implements SipListener {
         Caller who = new Caller(sip.callerNumber(), name, Caller.Origin.PHONE, sip.trunk());
         Origin origin = ours.map(person -> Origin.phone(person.id())).orElseGet(() -> overTrunk(sip.trunk()));
         inbox.post(at -> new CallEvent.CallArrived(at, id, sip.dialled(), who, origin));
+        arrivals.accept(id, sip);
     }
 
     private Origin overTrunk(String trunk) {

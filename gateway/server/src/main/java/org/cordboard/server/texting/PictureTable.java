@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.cordboard.core.id.TenantId;
+import org.cordboard.server.hook.Tickets;
 import org.cordboard.sms.provider.PicturePlace;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
