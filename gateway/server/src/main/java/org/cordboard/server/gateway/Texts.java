@@ -17,6 +17,7 @@ import org.cordboard.server.config.CompanySettings;
 import org.cordboard.server.http.Routes;
 import org.cordboard.server.store.Database;
 import org.cordboard.server.texting.NetworkRoutes;
+import org.cordboard.server.texting.OutgoingTexts;
 import org.cordboard.server.texting.PictureFetcher;
 import org.cordboard.server.texting.PictureShelf;
 import org.cordboard.server.texting.Reception;
@@ -97,7 +98,7 @@ final class Texts implements MeterBinder, AutoCloseable {
         TwilioPaths paths = new TwilioPaths(NetworkRoutes.ROOT);
         TwilioNetwork network = new TwilioNetwork(config, paths);
         TextSender sender = new TextSender(
-                texting,
+                texting.outgoing(),
                 network,
                 TwilioErrors::words,
                 ticket -> config.publicBase().resolve(paths.picture(ticket)),
@@ -109,7 +110,8 @@ final class Texts implements MeterBinder, AutoCloseable {
         inbox.start();
         sender.start();
         posts.start();
-        Reconciliation reconciliation = new Reconciliation(network, inbox::take, texting, TwilioErrors::words, clock);
+        Reconciliation reconciliation =
+                new Reconciliation(network, inbox::take, texting.outgoing(), TwilioErrors::words, clock);
         ScheduledExecutorService asking = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofVirtual().name("text-reconciliation").factory());
         asking.scheduleWithFixedDelay(
@@ -123,7 +125,8 @@ final class Texts implements MeterBinder, AutoCloseable {
                 TimeUnit.MILLISECONDS);
         asking.scheduleWithFixedDelay(
                 () -> patiently(pictures::tidy), TIDY_EVERY.toMillis(), TIDY_EVERY.toMillis(), TimeUnit.MILLISECONDS);
-        NetworkRoutes door = new NetworkRoutes(new TwilioDoor(config), inbox::take, texting, TwilioErrors::words);
+        NetworkRoutes door =
+                new NetworkRoutes(new TwilioDoor(config), inbox::take, texting.outgoing(), TwilioErrors::words);
         return new Texts(door, texting, pictures, fetcher, inbox, sender, posts, asking);
     }
 
@@ -146,7 +149,7 @@ final class Texts implements MeterBinder, AutoCloseable {
         Gauge.builder("cordboard.texts.quarantined", inbox, TextInbox::quarantined)
                 .description("Texts of which nothing could be made: look into the log, and at them")
                 .register(registry);
-        Gauge.builder("cordboard.texts.waiting", texting, Texting::waiting)
+        Gauge.builder("cordboard.texts.waiting", texting.outgoing(), OutgoingTexts::waiting)
                 .description("Texts that the network has not accepted yet")
                 .register(registry);
     }

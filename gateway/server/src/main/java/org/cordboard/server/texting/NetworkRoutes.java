@@ -23,7 +23,7 @@ public final class NetworkRoutes implements Routes {
 
     private final NetworkDoor door;
     private final Consumer<IncomingText> inbox;
-    private final Texting texting;
+    private final OutgoingTexts outgoing;
     private final Function<Integer, String> errorWords;
 
     private final Hooks hooks = new Hooks();
@@ -31,10 +31,13 @@ public final class NetworkRoutes implements Routes {
     /// @param inbox keeps a text, or throws; blocks
     /// @param errorWords what the network's numbers for errors mean
     public NetworkRoutes(
-            NetworkDoor door, Consumer<IncomingText> inbox, Texting texting, Function<Integer, String> errorWords) {
+            NetworkDoor door,
+            Consumer<IncomingText> inbox,
+            OutgoingTexts outgoing,
+            Function<Integer, String> errorWords) {
         this.door = door;
         this.inbox = inbox;
-        this.texting = texting;
+        this.outgoing = outgoing;
         this.errorWords = errorWords;
     }
 
@@ -58,7 +61,7 @@ public final class NetworkRoutes implements Routes {
     private void report(Context ctx) {
         DeliveryReport report = hooks.believed(ctx, door::report);
         Hooks.kept(() -> {
-            if (!texting.report(ctx.pathParam("id"), report, errorWords)) {
+            if (!outgoing.report(ctx.pathParam("id"), report, errorWords)) {
                 LOG.warn("A report came for the text {}, which is not known", ctx.pathParam("id"));
             }
         });

@@ -120,7 +120,8 @@ final class PictureRoutes implements Routes {
     }
 
     private void give(Context ctx) throws IOException {
-        TextPicture picture = texting.byTicket(ctx.pathParam("ticket"))
+        TextPicture picture = texting.outgoing()
+                .byTicket(ctx.pathParam("ticket"))
                 .orElseThrow(() -> new HttpProblem(
                         404,
                         "ticket",

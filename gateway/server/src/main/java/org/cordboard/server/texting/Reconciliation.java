@@ -27,7 +27,7 @@ public final class Reconciliation {
 
     private final TextNetwork network;
     private final Consumer<IncomingText> inbox;
-    private final Texting texting;
+    private final OutgoingTexts texts;
     private final Function<Integer, String> errorWords;
     private final InstantSource clock;
     private Instant since;
@@ -37,12 +37,12 @@ public final class Reconciliation {
     public Reconciliation(
             TextNetwork network,
             Consumer<IncomingText> inbox,
-            Texting texting,
+            OutgoingTexts texts,
             Function<Integer, String> errorWords,
             InstantSource clock) {
         this.network = network;
         this.inbox = inbox;
-        this.texting = texting;
+        this.texts = texts;
         this.errorWords = errorWords;
         this.clock = clock;
         this.since = clock.instant().minus(AT_START);
@@ -53,8 +53,8 @@ public final class Reconciliation {
             Instant now = clock.instant();
             network.received(since).forEach(inbox);
             since = now.minus(OVERLAP);
-            for (Texting.OnItsWay text : texting.onTheirWay(now.minus(NO_LONGER_ASKED), now.minus(TOLD_WITHIN))) {
-                network.sent(text.network()).ifPresent(sent -> texting.report(text.id(), sent.report(), errorWords));
+            for (OutgoingTexts.OnItsWay text : texts.onTheirWay(now.minus(NO_LONGER_ASKED), now.minus(TOLD_WITHIN))) {
+                network.sent(text.network()).ifPresent(sent -> texts.report(text.id(), sent.report(), errorWords));
             }
         } catch (NetworkException unanswered) {
             LOG.warn("The text network was asked in vain; it is asked again: {}", unanswered.getMessage());

@@ -45,7 +45,7 @@ public final class TextSender implements AutoCloseable {
     /// As many connections as the network's client has.
     private static final int MOST_FLIGHTS = 32;
 
-    private final Texting texting;
+    private final OutgoingTexts texts;
     private final TextNetwork network;
     private final Function<Integer, String> errorWords;
     private final Function<String, URI> places;
@@ -66,14 +66,14 @@ public final class TextSender implements AutoCloseable {
     /// @param perSegment how long a segment from one of our numbers keeps the next one waiting
     /// @param flights carries texts out; closed with the sender if it can be
     public TextSender(
-            Texting texting,
+            OutgoingTexts texts,
             TextNetwork network,
             Function<Integer, String> errorWords,
             Function<String, URI> places,
             Function<String, Duration> perSegment,
             Executor flights,
             InstantSource clock) {
-        this.texting = texting;
+        this.texts = texts;
         this.network = network;
         this.errorWords = errorWords;
         this.places = places;
@@ -84,8 +84,8 @@ public final class TextSender implements AutoCloseable {
 
     /// Begins to send. To be called once.
     public void start() {
-        texting.onQueued(wake::release);
-        texting.takeUpInterrupted();
+        texts.onQueued(wake::release);
+        texts.takeUpInterrupted();
         thread.start();
     }
 
@@ -119,8 +119,8 @@ public final class TextSender implements AutoCloseable {
     Instant sendDue() {
         Instant now = clock.instant();
         Instant next = now.plus(LONGEST_SLEEP);
-        next = texting.nextDue(now).filter(next::isAfter).orElse(next);
-        for (String ours : texting.numbersDue(now)) {
+        next = texts.nextDue(now).filter(next::isAfter).orElse(next);
+        for (String ours : texts.numbersDue(now)) {
             Instant slot = sendDue(ours, now);
             next = slot.isBefore(next) ? slot : next;
         }
@@ -129,7 +129,7 @@ public final class TextSender implements AutoCloseable {
 
     private Instant sendDue(String ours, Instant now) {
         LinePace pace = lines.computeIfAbsent(ours, number -> new LinePace(perSegment.apply(number)));
-        for (Outgoing text : texting.due(ours, now, AT_ONCE)) {
+        for (Outgoing text : texts.due(ours, now, AT_ONCE)) {
             Line line = new Line(text.ours(), text.theirs());
             if (closed || busy.size() >= MOST_FLIGHTS) {
                 break;
@@ -145,7 +145,7 @@ public final class TextSender implements AutoCloseable {
             if (slot.isAfter(now)) {
                 return slot;
             }
-            if (texting.sending(text)) {
+            if (texts.sending(text)) {
                 pace.take(text.dueAt(), text.segments(), now);
                 fly(line, text, sent -> send(sent, pace));
             }
@@ -172,7 +172,7 @@ public final class TextSender implements AutoCloseable {
     private void land(Outgoing text) {
         while (!closed) {
             try {
-                texting.waits(text.id(), State.UNKNOWN, clock.instant().plus(FIRST_WAIT), "It is being looked up");
+                texts.waits(text.id(), State.UNKNOWN, clock.instant().plus(FIRST_WAIT), "It is being looked up");
                 return;
             } catch (RuntimeException stillGone) {
                 LockSupport.parkNanos(FIRST_WAIT.toNanos());
@@ -192,13 +192,13 @@ public final class TextSender implements AutoCloseable {
             pace.answered();
         }
         switch (outcome) {
-            case SendOutcome.Accepted accepted -> texting.report(text.id(), accepted.report(), errorWords);
-            case SendOutcome.Refused refused -> texting.failed(text.id(), refused.words());
-            case SendOutcome.OptedOut out -> texting.optedOut(text, out.words());
+            case SendOutcome.Accepted accepted -> texts.report(text.id(), accepted.report(), errorWords);
+            case SendOutcome.Refused refused -> texts.failed(text.id(), refused.words());
+            case SendOutcome.OptedOut out -> texts.optedOut(text, out.words());
             case SendOutcome.Later later ->
-                texting.waits(text.id(), State.QUEUED, pace.refused(later.after(), now), later.words());
+                texts.waits(text.id(), State.QUEUED, pace.refused(later.after(), now), later.words());
             case SendOutcome.Unknown unknown ->
-                texting.waits(text.id(), State.UNKNOWN, now.plus(FIRST_WAIT), unknown.words());
+                texts.waits(text.id(), State.UNKNOWN, now.plus(FIRST_WAIT), unknown.words());
         }
     }
 
@@ -207,14 +207,14 @@ public final class TextSender implements AutoCloseable {
         try {
             Optional<SentText> found = found(text);
             if (found.isPresent()) {
-                texting.report(text.id(), found.get().report(), errorWords);
+                texts.report(text.id(), found.get().report(), errorWords);
             } else if (now.isBefore(text.triedAt().plus(SETTLES_WITHIN))) {
-                texting.waits(text.id(), State.UNKNOWN, now.plus(FIRST_WAIT), "It is being looked up");
+                texts.waits(text.id(), State.UNKNOWN, now.plus(FIRST_WAIT), "It is being looked up");
             } else {
-                texting.waits(text.id(), State.QUEUED, now, "The network does not have it");
+                texts.waits(text.id(), State.QUEUED, now, "The network does not have it");
             }
         } catch (NetworkException unanswered) {
-            texting.waits(text.id(), State.UNKNOWN, now.plus(waitAfter(text.attempts())), unanswered.getMessage());
+            texts.waits(text.id(), State.UNKNOWN, now.plus(waitAfter(text.attempts())), unanswered.getMessage());
         }
     }
 
@@ -222,7 +222,7 @@ public final class TextSender implements AutoCloseable {
     private Optional<SentText> found(Outgoing text) throws NetworkException {
         return network.sent(text.ours(), text.theirs(), text.triedAt().minus(CLOCKS_DIFFER)).reversed().stream()
                 .filter(sent -> sent.words().equals(text.words()))
-                .filter(sent -> !texting.isOurs(sent.report().network()))
+                .filter(sent -> !texts.isOurs(sent.report().network()))
                 .findFirst();
     }
 

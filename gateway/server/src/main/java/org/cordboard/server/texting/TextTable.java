@@ -174,7 +174,7 @@ final class TextTable {
 
     /// Texts of ours, written between the two times, that the network has and whose end it has not
     /// told.
-    List<Texting.OnItsWay> onTheirWay(Handle handle, Instant from, Instant until, int limit) {
+    List<OutgoingTexts.OnItsWay> onTheirWay(Handle handle, Instant from, Instant until, int limit) {
         return ours(handle.createQuery("""
                         SELECT id, network_id FROM text_message
                         WHERE tenant = :tenant AND delivery IN ('QUEUED', 'SENDING', 'SENT') AND network_id IS NOT NULL
@@ -184,7 +184,7 @@ final class TextTable {
                 .bind("from", from.toEpochMilli())
                 .bind("until", until.toEpochMilli())
                 .bind("limit", limit)
-                .map((row, _) -> new Texting.OnItsWay(row.getString("id"), row.getString("network_id")))
+                .map((row, _) -> new OutgoingTexts.OnItsWay(row.getString("id"), row.getString("network_id")))
                 .list();
     }
 

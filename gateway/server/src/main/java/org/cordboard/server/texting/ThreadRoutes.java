@@ -200,12 +200,13 @@ public final class ThreadRoutes implements Routes {
         Rest.ThreadTextWish wish = ctx.bodyAsClass(Rest.ThreadTextWish.class);
         List<String> uploads = Optional.ofNullable(wish.pictures()).orElse(List.of());
         boolean atOnce = "true".equals(ctx.queryParam("now"));
-        return texting.say(me(ctx), thread, wish.words(), shelf.taken(me(ctx), uploads), Once.of(ctx), atOnce);
+        return texting.writing()
+                .say(me(ctx), thread, wish.words(), shelf.taken(me(ctx), uploads), Once.of(ctx), atOnce);
     }
 
     private TextMessage note(Context ctx, TextThread thread) throws NotWrittenException {
-        return texting.note(
-                me(ctx), thread, ctx.bodyAsClass(Rest.TextWish.class).words(), Once.of(ctx));
+        return texting.writing()
+                .note(me(ctx), thread, ctx.bodyAsClass(Rest.TextWish.class).words(), Once.of(ctx));
     }
 
     private void read(Context ctx) {

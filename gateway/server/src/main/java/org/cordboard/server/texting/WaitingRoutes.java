@@ -38,14 +38,14 @@ final class WaitingRoutes implements Routes {
                         "Sends a text now that waits for the morning")
                 .answersNothing()
                 .refuses(409, "It does not wait any more", ApiBody.of(Rest.Problem.class))
-                .handledBy(routes, ctx -> change(ctx, texting::hurry));
+                .handledBy(routes, ctx -> change(ctx, texting.outgoing()::hurry));
         ApiRoute.delete(
                         "/api/threads/{id}/messages/{number}",
                         Access.SIGNED_IN,
                         "Takes a text back that waits for the morning")
                 .answersNothing()
                 .refuses(409, "It does not wait any more", ApiBody.of(Rest.Problem.class))
-                .handledBy(routes, ctx -> change(ctx, texting::takeBack));
+                .handledBy(routes, ctx -> change(ctx, texting.outgoing()::takeBack));
         ApiRoute.put(
                         "/api/threads/{id}/consent",
                         Access.SIGNED_IN,
@@ -92,7 +92,7 @@ final class WaitingRoutes implements Routes {
         }
         AgentId author = Guard.person(ctx).id();
         try {
-            ctx.json(ThreadViews.of(texting.note(author, thread(ctx), wish.wanted(), words)));
+            ctx.json(ThreadViews.of(texting.consents().note(author, thread(ctx), wish.wanted(), words)));
         } catch (NotWrittenException refused) {
             throw refused.asHttpProblem();
         }

@@ -218,12 +218,13 @@ public final class ReplyDesk implements MailTaker {
     private Runnable text(Handle handle, Written written, TextThread thread) {
         TextMessage message;
         try {
-            message = texting.say(
-                    handle,
-                    written.writer().id(),
-                    thread,
-                    written.answer().words(),
-                    written.arrived().enclosed().pictures());
+            message = texting.writing()
+                    .say(
+                            handle,
+                            written.writer().id(),
+                            thread,
+                            written.answer().words(),
+                            written.arrived().enclosed().pictures());
         } catch (NotWrittenException refused) {
             return refuse(handle, written, Refusals.of(refused));
         }
@@ -239,7 +240,7 @@ public final class ReplyDesk implements MailTaker {
         }
         return () -> {
             texted.incrementAndGet();
-            texting.said(thread, message);
+            texting.writing().said(thread, message);
             mails.told();
         };
     }

@@ -91,15 +91,17 @@ public final class MailedRoom implements AutoCloseable {
     /// The network tells that the newest text of ours did not arrive.
     public void undelivered(String trouble) {
         TextMessage newest = room.newest(thread());
-        room.texting.report(
-                newest.id(),
-                new DeliveryReport(
-                        room.network.sent().getLast().id(),
-                        Delivery.UNDELIVERED,
-                        OptionalInt.of(30_003),
-                        OptionalInt.empty(),
-                        Optional.empty()),
-                _ -> trouble);
+        room.texting
+                .outgoing()
+                .report(
+                        newest.id(),
+                        new DeliveryReport(
+                                room.network.sent().getLast().id(),
+                                Delivery.UNDELIVERED,
+                                OptionalInt.of(30_003),
+                                OptionalInt.empty(),
+                                Optional.empty()),
+                        _ -> trouble);
     }
 
     @Override

@@ -180,7 +180,7 @@ final class PictureRoutesTest extends OnBothStores {
                 .containsEntry("content-length", List.of(Integer.toString(LANTERN.length)));
         assertThat(api.fetch("nobody", path.substring(0, path.length() - 1)).statusCode())
                 .isEqualTo(404);
-        clock.forward(Texting.FETCHED_WITHIN.plus(Duration.ofSeconds(1)));
+        clock.forward(OutgoingTexts.FETCHED_WITHIN.plus(Duration.ofSeconds(1)));
         assertThat(api.fetch("nobody", path).statusCode()).isEqualTo(404);
     }
 }

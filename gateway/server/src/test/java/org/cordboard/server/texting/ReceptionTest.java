@@ -161,14 +161,14 @@ final class ReceptionTest extends OnBothStores {
 
     private List<String> inOutbox() {
         return Stream.of(OURS, SHORT_CODE)
-                .flatMap(ours -> texting.due(ours, clock.instant(), 100).stream())
+                .flatMap(ours -> texting.outgoing().due(ours, clock.instant(), 100).stream())
                 .map(OutboxTable.Outgoing::words)
                 .toList();
     }
 
     private void answers(AgentId author, String words) {
         try {
-            texting.say(author, thread(), words, List.of());
+            texting.writing().say(author, thread(), words, List.of());
         } catch (NotWrittenException refused) {
             throw new AssertionError(refused);
         }

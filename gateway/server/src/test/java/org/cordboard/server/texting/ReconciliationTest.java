@@ -33,7 +33,7 @@ final class ReconciliationTest extends OnBothStores {
         reconciliation = new Reconciliation(
                 new TwilioNetwork(room.config, new TwilioPaths(NetworkRoutes.ROOT)),
                 room.inbox::take,
-                room.texting,
+                room.texting.outgoing(),
                 TwilioErrors::words,
                 clock);
     }

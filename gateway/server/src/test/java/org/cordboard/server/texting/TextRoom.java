@@ -81,7 +81,7 @@ final class TextRoom implements AutoCloseable {
         fetcher = new PictureFetcher(database, tenant, shelf, texting, twilio, clock);
         // Each text is settled when it is handed over, and the clock stands still meanwhile.
         sender = new TextSender(
-                texting,
+                texting.outgoing(),
                 twilio,
                 TwilioErrors::words,
                 ticket -> PUBLIC.resolve(PATHS.picture(ticket)),
@@ -130,7 +130,7 @@ final class TextRoom implements AutoCloseable {
 
     TextMessage say(TextThread thread, String words, List<TextPicture> pictures) {
         try {
-            return texting.say(ADA, thread, words, pictures);
+            return texting.writing().say(ADA, thread, words, pictures);
         } catch (NotWrittenException refused) {
             throw new AssertionError(refused);
         }

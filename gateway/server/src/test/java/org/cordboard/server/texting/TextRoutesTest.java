@@ -59,7 +59,7 @@ final class TextRoutesTest extends OnBothStores {
                 tenant,
                 clock,
                 List.of(ADA, DAN, BESS),
-                new NetworkRoutes(new TwilioDoor(room.config), inbox, room.texting, TwilioErrors::words),
+                new NetworkRoutes(new TwilioDoor(room.config), inbox, room.texting.outgoing(), TwilioErrors::words),
                 room.desk(company, PLAN, new HeardConsoles()).routes());
         room.network.reaches(api.address());
         room.inbox.start();

@@ -216,7 +216,7 @@ final class TextSenderTest extends OnBothStores {
 
     private TextSender sender(Duration perSegment, Executor flights) {
         return new TextSender(
-                room.texting,
+                room.texting.outgoing(),
                 new TwilioNetwork(room.config, TextRoom.PATHS),
                 TwilioErrors::words,
                 URI::create,
@@ -240,10 +240,15 @@ final class TextSenderTest extends OnBothStores {
     @Test
     void whatWasBeingHandedOverWhenTheProgramEndedIsLookedUp() throws IOException {
         room.say(grace, "once");
-        room.texting.sending(room.texting.due(TextRoom.OURS, clock.instant(), 1).getFirst());
+        room.texting
+                .outgoing()
+                .sending(room.texting
+                        .outgoing()
+                        .due(TextRoom.OURS, clock.instant(), 1)
+                        .getFirst());
         room.network.text(TextRoom.GRACE, TextRoom.OURS, "still there?", List.of());
 
-        room.texting.takeUpInterrupted();
+        room.texting.outgoing().takeUpInterrupted();
         assertThat(room.newest(grace).progress()).contains(Progress.UNKNOWN);
         later(TextSender.SETTLES_WITHIN);
         later(Duration.ZERO);
@@ -277,9 +282,9 @@ final class TextSenderTest extends OnBothStores {
         TextMessage message = room.say(grace, "hello");
         room.sender.sendDue();
 
-        room.texting.report(message.id(), report(Delivery.DELIVERED, 0), TwilioErrors::words);
-        room.texting.report(message.id(), report(Delivery.SENT, 0), TwilioErrors::words);
-        room.texting.report(message.id(), report(Delivery.FAILED, 30003), TwilioErrors::words);
+        room.texting.outgoing().report(message.id(), report(Delivery.DELIVERED, 0), TwilioErrors::words);
+        room.texting.outgoing().report(message.id(), report(Delivery.SENT, 0), TwilioErrors::words);
+        room.texting.outgoing().report(message.id(), report(Delivery.FAILED, 30003), TwilioErrors::words);
 
         assertThat(room.newest(grace).progress()).contains(Progress.DELIVERED);
         assertThat(room.newest(grace).trouble()).isEmpty();
@@ -290,7 +295,7 @@ final class TextSenderTest extends OnBothStores {
         TextMessage message = room.say(grace, "hello");
         room.sender.sendDue();
 
-        room.texting.report(message.id(), report(Delivery.UNDELIVERED, 30003), TwilioErrors::words);
+        room.texting.outgoing().report(message.id(), report(Delivery.UNDELIVERED, 30003), TwilioErrors::words);
 
         assertThat(room.newest(grace).progress()).contains(Progress.UNDELIVERED);
         assertThat(room.newest(grace).trouble()).contains("may be switched off", "30003");
@@ -302,7 +307,7 @@ final class TextSenderTest extends OnBothStores {
         TextMessage message = room.say(grace, "hello");
         room.sender.sendDue();
 
-        room.texting.report(message.id(), report(Delivery.SENT, 0), TwilioErrors::words);
+        room.texting.outgoing().report(message.id(), report(Delivery.SENT, 0), TwilioErrors::words);
         later(TextSender.SETTLES_WITHIN.plus(TextSender.LONGEST_WAIT));
 
         assertThat(sent()).containsExactly("hello");
@@ -313,9 +318,11 @@ final class TextSenderTest extends OnBothStores {
     void aReportThatComesWhileTheAnswerIsWaitedForIsNotForgotten() {
         TextMessage message = room.say(grace, "hello");
         room.sender.sendDue();
-        room.texting.report(message.id(), report(Delivery.SENT, 0), TwilioErrors::words);
+        room.texting.outgoing().report(message.id(), report(Delivery.SENT, 0), TwilioErrors::words);
 
-        room.texting.waits(message.id(), OutboxTable.State.UNKNOWN, clock.instant(), "Twilio gave no answer");
+        room.texting
+                .outgoing()
+                .waits(message.id(), OutboxTable.State.UNKNOWN, clock.instant(), "Twilio gave no answer");
 
         assertThat(room.newest(grace).progress()).contains(Progress.SENT);
         later(TextSender.SETTLES_WITHIN);
@@ -333,7 +340,7 @@ final class TextSenderTest extends OnBothStores {
                 OptionalInt.of(2),
                 Optional.of(new DeliveryReport.Price(new BigDecimal("0.0158"), "USD")));
 
-        room.texting.report(message.id(), dear, TwilioErrors::words);
+        room.texting.outgoing().report(message.id(), dear, TwilioErrors::words);
 
         assertThat(room.newest(grace).price()).contains(new DeliveryReport.Price(new BigDecimal("0.0158"), "USD"));
         assertThat(room.newest(grace).segments()).isEqualTo(2);

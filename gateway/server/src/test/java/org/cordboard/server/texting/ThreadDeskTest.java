@@ -161,7 +161,7 @@ final class ThreadDeskTest extends OnBothStores {
                     .isEqualTo(json(sendOnce(what, "It is!", wish + what.length())));
         }
         assertThat(room.messages(thread)).hasSize(3);
-        assertThat(room.texting.waiting()).isEqualTo(1);
+        assertThat(room.texting.outgoing().waiting()).isEqualTo(1);
 
         send(ADA, "POST", of("/messages"), "{\"words\": \"It is!\"}");
         assertThat(room.messages(thread)).as("the same words, without a key").hasSize(4);

@@ -171,7 +171,7 @@ final class WaitingTextsTest extends OnBothStores {
         goesOut();
         assertThat(room.newest(thread).progress()).contains(Progress.TAKEN_BACK);
         assertThat(room.newest(thread).words()).isEqualTo("It is ready");
-        assertThat(room.texting.waiting()).isZero();
+        assertThat(room.texting.outgoing().waiting()).isZero();
         assertThat(send("DELETE", "/messages/" + number, "").statusCode()).isEqualTo(409);
         assertThat(send("DELETE", "/messages/1", "").statusCode())
                 .as("Grace's own text")
@@ -187,7 +187,7 @@ final class WaitingTextsTest extends OnBothStores {
 
         texts("STOP");
 
-        assertThat(room.texting.waiting()).isZero();
+        assertThat(room.texting.outgoing().waiting()).isZero();
         TextMessage stopped = room.messages(thread).get(1);
         assertThat(stopped.progress()).contains(Progress.FAILED);
         assertThat(stopped.trouble()).isEqualTo(WaitingTexts.REFUSED);
@@ -203,12 +203,12 @@ final class WaitingTextsTest extends OnBothStores {
         OutboxTable.Outgoing before = outgoing();
         texts("STOP");
 
-        assertThat(room.texting.sending(before)).isFalse();
+        assertThat(room.texting.outgoing().sending(before)).isFalse();
     }
 
     private OutboxTable.Outgoing outgoing() {
         writes("");
-        return room.texting.due(TextRoom.OURS, clock.instant(), 1).getFirst();
+        return room.texting.outgoing().due(TextRoom.OURS, clock.instant(), 1).getFirst();
     }
 
     @Test
