@@ -13,9 +13,11 @@ final class Masking {
     private static final String MASKED = "***";
     private static final char MASK = '?';
 
-    /// RFC 3261, 22: with continuation lines (7.3.1).
+    /// RFC 3261, 22, and by what a network that we have asked for a call proves it (docs/trunks.md): with continuation
+    /// lines
+    /// (7.3.1).
     private static final Pattern CREDENTIALS =
-            Pattern.compile("(?im)^((?:Proxy-)?Authorization)[ \\t]*:.*(?:\\R[ \\t]+.*)*");
+            Pattern.compile("(?im)^((?:Proxy-)?Authorization|X-Cordboard-Ticket)[ \\t]*:.*(?:\\R[ \\t]+.*)*");
 
     /// RFC 3261, 19.1.1. Bounded, as a message full of `sip:` would otherwise take its length squared.
     private static final Pattern URI_PASSWORD = Pattern.compile("(?i)(sips?:[^\\s:@<>;]{1,256}:)[^\\s@<>;]{1,1024}@");

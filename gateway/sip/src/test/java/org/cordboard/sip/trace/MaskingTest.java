@@ -24,6 +24,16 @@ final class MaskingTest {
     }
 
     @Test
+    void ticketsAreNotKept() {
+        String text = Messages.message(
+                "INVITE sip:100@192.0.2.1 SIP/2.0", "UDP", "1 INVITE", "x-cordboard-ticket:\r\n k3v9-x_2\r\n", "");
+
+        assertThat(Masking.mask(text))
+                .contains("x-cordboard-ticket: ***\r\nContent-Length: 0")
+                .doesNotContain("k3v9");
+    }
+
+    @Test
     void passwordsInAddressesAreNotKept() {
         String text = Messages.invite("UDP").replace("<sip:5551234@", "<sip:5551234:s3cret@");
 
