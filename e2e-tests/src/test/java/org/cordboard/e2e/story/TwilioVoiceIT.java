@@ -214,14 +214,15 @@ final class TwilioVoiceIT {
                 .extracting(entry -> entry.path("detail").asText())
                 .contains(
                         "From the telephone network, over the trunk twilio",
-                        "It took 7 s; Answer over SIP: 200",
+                        "It took 7 s; answer over SIP: 200",
                         "It took 9 s");
         assertThat(bess.getJson("/api/calls/" + id + "/trace")
                         .path("messages")
                         .path(0)
                         .path("text")
                         .asText())
-                .startsWith("INVITE sip:" + OURS + "@");
+                .startsWith("INVITE sip:" + OURS + "@")
+                .contains(TICKET + ": ***");
     }
 
     @Test

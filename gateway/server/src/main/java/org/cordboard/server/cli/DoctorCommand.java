@@ -190,7 +190,7 @@ final class DoctorCommand implements Callable<Integer> {
     private void voice(GatewaySettings settings) {
         settings.voice().ifPresent(voice -> {
             VoiceCheck check = new VoiceCheck(voice, settings);
-            well(check.words());
+            findings.add(new Finding(check.troubles().isEmpty() ? Level.WELL : Level.NOTE, check.words(), ""));
             check.troubles().forEach(trouble -> wrong(trouble.what(), trouble.remedy()));
         });
     }

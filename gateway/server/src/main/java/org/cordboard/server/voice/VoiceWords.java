@@ -38,12 +38,13 @@ final class VoiceWords {
     }
 
     static Sentence detail(LegReport report) {
-        Optional<Sentence> length = words(report.seconds()).map(seconds -> Sentence.of("It took {0} s", seconds));
-        Optional<Sentence> answer =
-                words(report.sipStatus()).map(status -> Sentence.of("Answer over SIP: {0}", status));
-        return length.map(first -> answer.map(second -> Sentence.of("{0}; {1}", first, second))
-                        .orElse(first))
-                .or(() -> answer)
+        Optional<String> seconds = words(report.seconds());
+        Optional<String> answer = words(report.sipStatus());
+        if (seconds.isPresent() && answer.isPresent()) {
+            return Sentence.of("It took {0} s; answer over SIP: {1}", seconds.get(), answer.get());
+        }
+        return seconds.map(length -> Sentence.of("It took {0} s", length))
+                .or(() -> answer.map(status -> Sentence.of("Answer over SIP: {0}", status)))
                 .orElse(Sentence.NONE);
     }
 

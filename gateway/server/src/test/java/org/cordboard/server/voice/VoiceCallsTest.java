@@ -122,7 +122,7 @@ final class VoiceCallsTest extends OnBothStores {
                         NOON.toEpochMilli(),
                         "event",
                         "Twilio was told that the gateway is busy",
-                        "It took 0 s; Answer over SIP: 486"));
+                        "It took 0 s; answer over SIP: 486"));
     }
 
     @Test
@@ -250,6 +250,17 @@ final class VoiceCallsTest extends OnBothStores {
         assertThat(titles(new CallId("FAILED"))).startsWith("Twilio could not call the gateway");
         assertThat(titles(new CallId("GIVEN_UP")))
                 .startsWith("Twilio gave up calling the gateway, as the caller had hung up");
+    }
+
+    @Test
+    void theAnswerOverSipIsToldWithoutALengthToo() {
+        String ticket = calls.expect(ASKED);
+        calls.arrived(CALL, ticket);
+        calls.toldOfLeg(ticket, new LegReport(LEG, LegState.FAILED, OptionalInt.empty(), OptionalInt.of(503)));
+
+        assertThat(timeline(CALL, Languages.ENGLISH))
+                .extracting(Rest.TimelineEntry::detail)
+                .containsExactly("Answer over SIP: 503");
     }
 
     @Test
