@@ -36,9 +36,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// Somebody dials a number that the company has at Twilio, and no trunk of theirs. The story is Twilio: it asks what to
-/// do,
-/// has a telephone dial exactly what it is told, and tells what becomes of that.
+/// Somebody dials a number that the company has at Twilio, and no trunk of theirs. The story is
+/// Twilio: it asks what to do, has a telephone dial exactly what it is told, and tells what becomes
+/// of that.
 final class TwilioVoiceIT {
     private static final String ACCOUNT = "AC" + "1".repeat(32);
     private static final String SECRET = "lantern-oil";

@@ -7,9 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalInt;
 
-/// A voice network's questions and reports to the owner of an account, whose callers dial. The calls themselves are
-/// made
-/// by whoever uses this. Any thread; blocks until the owner has answered.
+/// A voice network's questions and reports to the owner of an account, whose callers dial. The
+/// calls themselves are made by whoever uses this. Any thread; blocks until the owner has answered.
 public final class StandInCalls implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 

@@ -20,9 +20,8 @@ import org.cordboard.sms.voice.LegState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The calls of which a voice network asks and tells over HTTP, and which of ours they have become over SIP. What is
-/// told
-/// before the call is in waits for it. Any thread; blocks.
+/// The calls of which a voice network asks and tells over HTTP, and which of ours they have become
+/// over SIP. What is told before the call is in waits for it. Any thread; blocks.
 public final class VoiceCalls {
     /// How long a call may take from the network's question to us: it dials at once.
     static final Duration COMES_WITHIN = Duration.ofMinutes(5);

@@ -8,8 +8,7 @@ import org.cordboard.sms.twilio.TwilioConfig;
 ///
 /// @param trunk by the name of which their calls are known
 /// @param place where Twilio reaches our SIP, as behind the `@` of a SIP URI, such as
-/// `calls.example.com:5061;transport=tls`;
-/// empty: at the address that we tell peers, over UDP
+/// `calls.example.com:5061;transport=tls`; empty: at the address that we tell peers, over UDP
 public record VoiceConfig(TwilioConfig account, String trunk, Optional<String> place) {
     /// As behind the `@` of a SIP URI.
     ///

@@ -108,9 +108,8 @@ public final class VoiceRoutes implements Routes {
         }
     }
 
-    /// What is signed and not known was meant for another gateway, or its store was lost: the network's own log shows
-    /// the
-    /// 404, and it does not come again.
+    /// What is signed and not known was meant for another gateway, or its store was lost: the
+    /// network's own log shows the 404, and it does not come again.
     private void leg(Context ctx) {
         LegReport report = hooks.believed(ctx, network::leg);
         boolean known = Hooks.kept(() -> calls.toldOfLeg(ctx.pathParam("ticket"), report));

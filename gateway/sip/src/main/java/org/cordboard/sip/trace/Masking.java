@@ -13,9 +13,8 @@ final class Masking {
     private static final String MASKED = "***";
     private static final char MASK = '?';
 
-    /// RFC 3261, 22, and by what a network that we have asked for a call proves it (docs/trunks.md): with continuation
-    /// lines
-    /// (7.3.1).
+    /// RFC 3261, 22, and by what a network that we have asked for a call proves it
+    /// (docs/trunks.md): with continuation lines (7.3.1).
     private static final Pattern CREDENTIALS =
             Pattern.compile("(?im)^((?:Proxy-)?Authorization|X-Cordboard-Ticket)[ \\t]*:.*(?:\\R[ \\t]+.*)*");
 
