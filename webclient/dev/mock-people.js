@@ -24,6 +24,7 @@ function presence(person, name, extension, status, minutes, reason = '') {
 export function wall() {
   return {
     now: Date.now(),
+    dayBegan: new Date().setHours(0, 0, 0, 0),
     groups: [
       group('support', 'Support', {
         waiting: 7,
@@ -55,6 +56,52 @@ export function wall() {
       }),
       group('returns', 'Returns and warranty', { ready: 1, members: ['agent8'] }),
     ],
+  };
+}
+
+/** How soon texts of today were answered. */
+export function textLevels() {
+  return {
+    from: new Date().setHours(0, 0, 0, 0),
+    to: Date.now(),
+    levels: [
+      textLevel('support', { begun: 41, answeredInTime: 33, answeredLate: 5, answerLevel: 86, resolveLevel: null }),
+      textLevel('sales', {
+        begun: 9,
+        answerWithin: null,
+        resolved: 3,
+        resolvedInTime: 1,
+        resolvedLate: 2,
+        resolveLevel: 33,
+        resolveMean: 9 * 3_600_000,
+        resolveLongest: 20 * 3_600_000,
+        warnings: ['RESOLVE_LEVEL'],
+      }),
+    ],
+  };
+}
+
+function textLevel(workgroup, figures) {
+  return {
+    workgroup,
+    begun: 0,
+    schedule: 'office',
+    answerWithin: 15 * 60_000,
+    answered: 37,
+    answeredInTime: 0,
+    answeredLate: 0,
+    answerLevel: null,
+    answerMean: 6 * 60_000,
+    answerLongest: 48 * 60_000,
+    resolveWithin: 8 * 3_600_000,
+    resolved: 0,
+    resolvedInTime: 0,
+    resolvedLate: 0,
+    resolveLevel: null,
+    resolveMean: null,
+    resolveLongest: null,
+    warnings: [],
+    ...figures,
   };
 }
 

@@ -1,5 +1,5 @@
 import { dialTest, PEOPLE, readJson } from './mock-dial.js';
-import { wall } from './mock-people.js';
+import { textLevels, wall } from './mock-people.js';
 import { answerCallers } from './mock-callers.js';
 import { chatWith, markRead, say } from './mock-chats.js';
 import { answerThreads } from './mock-threads.js';
@@ -99,6 +99,8 @@ export function answerRest(path, request, response, desk) {
       { id: 'sales', name: 'Sales', number: '102' },
       { id: 'support', name: 'Support', number: '101' },
     ]);
+  } else if (path.endsWith('/texts-by-mail')) {
+    json({ when: 'whenOffline', address: 'ben@larkenby.example', answered: true });
   } else if (route === 'GET /api/people') {
     json(PEOPLE);
   } else if (route === 'POST /api/sign-in') {
@@ -121,6 +123,8 @@ export function answerRest(path, request, response, desk) {
     });
   } else if (route === 'GET /api/wall') {
     json(wall());
+  } else if (route === 'GET /api/texting/levels') {
+    json(textLevels());
   } else if (route === 'GET /api/mailboxes') {
     json(MAILBOXES);
   } else if (route === 'GET /api/prompts') {

@@ -58,7 +58,10 @@ for (let number = 60; number > 0; number--) {
 }
 find('t-1').messages.forEach((message, index) => (message.number = index + 1));
 Object.assign(find('t-4').messages[0], { price: '0.0079 USD' });
-Object.assign(find('t-2').messages[3], { progress: 'HELD', heldUntil: Date.now() + 9 * 60 * MINUTE });
+Object.assign(find('t-2').messages[3], {
+  progress: 'HELD',
+  held: { until: Date.now() + 9 * 60 * MINUTE, zone: 'Pacific/Honolulu', place: 'Honolulu' },
+});
 find('t-3').messages.push(
   { ...line(2, ['NOTE', '', 'SALES', 41]), cause: 'MOVED' },
   { ...line(3, ['OUT', '', 'Danke. Jemand vom Verkauf schreibt Ihnen bald.', 41, 'DELIVERED']), cause: 'KEYWORD' },
@@ -224,6 +227,7 @@ function page(thread, before) {
     consent: unwanted.has(thread.id)
       ? { wanted: false, toldBy: 'TEXTED', person: '', words: 'STOP', at: Date.now() - 3_600_000 }
       : null,
+    held: thread.id === 't-2' ? thread.messages[3].held : null,
   };
 }
 
@@ -247,7 +251,7 @@ function line(number, [kind, author, words, minutesAgo, progress = '', segments 
     segments,
     price: '',
     cause: '',
-    heldUntil: null,
+    held: null,
     at,
   };
 }

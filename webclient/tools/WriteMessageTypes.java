@@ -43,13 +43,14 @@ final class WriteMessageTypes {
     /// Numbers are boxed exactly where they may be missing, a desk may be without a call, its own or a colleague's, a
     /// message no copy and no missed callback, a mailbox not one's own, nothing known of a sound, nobody may have
     /// said how a call ended, a line may be without a film, a call without a proof, a thread without a message,
-    /// and what was had to do with a customer is a call, a text or a message.
+    /// a text may not wait, and what was had to do with a customer is a call, a text or a message.
     private static final Set<Class<?>> NULLABLE = Set.of(
             Long.class, Double.class, ToConsole.Call.class, ToConsole.Listening.class, ToConsole.OwnCall.class,
             Rest.VoicemailCopy.class,
             Rest.MissedCallback.class, Rest.MailboxCounts.class, Rest.TraceFlag.class, Rest.SoundFigures.class,
             Rest.SoundSummary.class, Rest.Disposition.class,
-            Rest.TextMessage.class, Rest.TextConsent.class, Rest.CallSummary.class, Rest.CustomerText.class, Rest.Voicemail.class, ToCaller.Film.class, Proof.class);
+            Rest.TextMessage.class, Rest.TextConsent.class, Rest.TextHeld.class, Rest.CallSummary.class,
+            Rest.CustomerText.class, Rest.Voicemail.class, ToCaller.Film.class, Proof.class);
 
     private WriteMessageTypes() {}
 

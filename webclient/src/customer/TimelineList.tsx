@@ -112,7 +112,7 @@ function TextRow({ text, group, onOpen }: TextRowProps) {
           )}
         </span>
         {trouble !== '' && (
-          <span className={classes.trouble} lang="en" data-testid="earlier-text-trouble">
+          <span className={classes.trouble} data-testid="earlier-text-trouble">
             {trouble}
           </span>
         )}

@@ -18,6 +18,7 @@ export function offset(millis: number): string {
 }
 
 const TIME = perLanguage((locale) => new Intl.DateTimeFormat(locale, { timeStyle: 'short' }));
+const LOCALE = perLanguage((locale) => locale);
 const EXACT = perLanguage((locale) => new Intl.DateTimeFormat(locale, { timeStyle: 'medium' }));
 const DAY = perLanguage(
   (locale) => new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short' }),
@@ -49,6 +50,15 @@ export function moment(at: number, now: number = Date.now()): string {
 /** The time of day. */
 export function clockTime(at: number): string {
   return TIME().format(at);
+}
+
+/** The time of day in another time zone, such as `Pacific/Honolulu`; null where the browser does not know it. */
+export function clockThere(at: number, timeZone: string): string | null {
+  try {
+    return new Intl.DateTimeFormat(LOCALE(), { timeStyle: 'short', timeZone }).format(at);
+  } catch {
+    return null;
+  }
 }
 
 /** The time of day of what was today, else the day. */

@@ -75,7 +75,7 @@ function Other({ picture, path }: { readonly picture: TextPicture; readonly path
         <p className={classes.lost} data-testid="text-picture-lost">
           <IconPhotoOff size={18} stroke={1.6} aria-hidden="true" />
           <span>
-            {t('pictures.lost', { kind })} <span lang="en">{trouble}</span>
+            {t('pictures.lost', { kind })} {trouble}
           </span>
         </p>
       );

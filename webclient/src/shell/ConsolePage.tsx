@@ -126,6 +126,7 @@ export function ConsolePage({ session, onSignedOut }: ConsolePageProps) {
             presences={view.presences}
             notReadyReasons={view.notReadyReasons}
             clock={session.clock}
+            texts={view.unreadThreads !== null}
             onListen={mayListen(view) ? (person) => session.listen(person, 'LISTEN') : null}
           >
             {(view.stage !== 'idle' || view.desk?.listening) && (

@@ -5,7 +5,7 @@ import type { TextedCompany } from '../protocol/messages';
 import { Composer } from '../texts/Composer';
 import { Bubbles } from './Bubbles';
 import { Handset } from './Handset';
-import { spaced } from './ownNumber';
+import { placeOf, spaced } from './ownNumber';
 import { PhotoMenu } from './PhotoMenu';
 import { useTelephone } from './useTelephone';
 import classes from './Conversation.module.css';
@@ -25,7 +25,7 @@ export function Conversation({ number, company }: ConversationProps) {
   const numbers = company?.numbers ?? [];
   const theirs = numbers.includes(chosen) ? chosen : (numbers[0] ?? '');
   return (
-    <Handset away={view.away}>
+    <Handset away={view.away} zone={placeOf(number).zone}>
       <header className={classes.head}>
         <span className={classes.face} aria-hidden="true">
           {initials(name)}

@@ -1,17 +1,19 @@
 import { IconAntennaBars5, IconAntennaBarsOff, IconBattery4, IconWifi } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { moment, useTicking } from '../kit/time';
+import { clockThere, clockTime, useTicking } from '../kit/time';
 import classes from './Handset.module.css';
 
 interface HandsetProps {
   /** Whether there is no network. */
   readonly away: boolean;
+  /** Of its clock; null for that of this computer. */
+  readonly zone: string | null;
   readonly children: ReactNode;
 }
 
 /** A mobile telephone around what its screen shows; where there is no room for it, the screen alone. */
-export function Handset({ away, children }: HandsetProps) {
-  const now = useTicking(() => moment(Date.now()));
+export function Handset({ away, zone, children }: HandsetProps) {
+  const now = useTicking(() => (zone === null ? null : clockThere(Date.now(), zone)) ?? clockTime(Date.now()));
   const Antenna = away ? IconAntennaBarsOff : IconAntennaBars5;
   return (
     <div className={classes.handset}>

@@ -27,7 +27,7 @@ export function PhotoMenu({ onSend }: PhotoMenuProps) {
   };
   return (
     <div className={classes.photo}>
-      <Menu position="top-start" transitionProps={{ duration: 80 }}>
+      <Menu position="top-start" transitionProps={{ duration: 80 }} withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <ActionIcon
             variant="subtle"

@@ -17,7 +17,15 @@ interface DeedMenuProps {
 export function DeedMenu({ label, sign, disabled = false, position, width, testId, children }: DeedMenuProps) {
   const [opened, setOpened] = useState(false);
   return (
-    <Menu opened={opened} onChange={setOpened} position={position} width={width} transitionProps={{ duration: 80 }}>
+    <Menu
+      opened={opened}
+      onChange={setOpened}
+      position={position}
+      width={width}
+      transitionProps={{ duration: 80 }}
+      // A menu may have nothing in it but what can be chosen.
+      withInitialFocusPlaceholder={false}
+    >
       <Tooltip label={label} disabled={opened}>
         <Menu.Target>
           <ActionIcon

@@ -13,14 +13,14 @@ import {
 import { Fragment } from 'react';
 import { request } from '../kit/http';
 import { showFailure } from '../kit/notices';
-import { clockTime, dayName, moment } from '../kit/time';
+import { clockTime, dayName } from '../kit/time';
 import { t } from '../language/language';
 import { PictureTiles } from '../pictures/PictureTiles';
 import type { Presence, TextMessage, TextThread } from '../protocol/messages';
 import { LinkedWords } from '../texts/LinkedWords';
 import { useNewestInSight } from '../texts/useNewestInSight';
 import classes from './Messages.module.css';
-import { authorOf, eventWords, isAutomatic, titleOf, type Trip, tripOf } from './words';
+import { authorOf, eventWords, heldWords, isAutomatic, priceWords, titleOf, type Trip, tripOf } from './words';
 
 /** A pause after which the time is told again. */
 const PAUSE_MILLIS = 5 * 60_000;
@@ -117,7 +117,7 @@ interface MessageProps {
 }
 
 function Message({ thread, message, happened, author, begins, ends }: MessageProps) {
-  const { number, kind, words, pictures, progress, trouble, segments, price, heldUntil, at } = message;
+  const { number, kind, words, pictures, progress, trouble, segments, price, held, at } = message;
   const trip = tripOf(message);
   const arrived = trip === null || trip === 'delivered' || trip === 'read';
   if (happened !== null) {
@@ -159,12 +159,12 @@ function Message({ thread, message, happened, author, begins, ends }: MessagePro
           <time dateTime={new Date(at).toISOString()}>{clockTime(at)}</time>
           {segments > 1 && <span>{t('threads.charged', { count: segments })}</span>}
           {trip !== null && (
-            <span data-testid="text-progress">
+            <span className={classes.trip} data-testid="text-progress">
               <TripSign trip={trip} />
-              {trip === 'held' ? t('threads.trip.held', { when: moment(heldUntil ?? at) }) : t(`threads.trip.${trip}`)}
+              {held === null ? t(`threads.trip.${trip}`) : heldWords(held)}
             </span>
           )}
-          {price !== '' && <span data-testid="text-price">{price}</span>}
+          {price !== '' && <span data-testid="text-price">{priceWords(price)}</span>}
         </p>
       )}
       {trip === 'held' && <Held thread={thread} number={number} />}

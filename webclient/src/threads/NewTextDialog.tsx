@@ -61,6 +61,8 @@ export default function NewTextDialog({ queues, onClose, onBegin }: NewTextDialo
             setFault('');
           }}
           data={[...names.keys()]}
+          // Before something is typed, they would only hide what else is asked.
+          openOnFocus={false}
           filter={({ options }) => options}
           renderOption={({ option }) => (
             <span className={classes.suggestion}>

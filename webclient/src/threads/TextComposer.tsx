@@ -3,19 +3,20 @@ import { IconLock, IconPhotoPlus, IconSend2, IconTemplate } from '@tabler/icons-
 import { type KeyboardEvent, type SubmitEvent, useEffect, useId, useRef, useState } from 'react';
 import { Deed } from '../kit/Deed';
 import { failureWords } from '../kit/http';
+import { useTicking } from '../kit/time';
 import { useFetched } from '../kit/useFetched';
 import { listOf, t } from '../language/language';
 import { type Attachment, hindrance, MOST_BYTES, MOST_PICTURES } from '../pictures/attachments';
 import { AttachmentStrip } from '../pictures/AttachmentStrip';
 import { byteWords } from '../pictures/kinds';
 import { useAttachments } from '../pictures/useAttachments';
-import type { TextTemplate, TextThread } from '../protocol/messages';
+import type { TextHeld, TextTemplate, TextThread } from '../protocol/messages';
 import { counted, type Counted } from '../texting/segments';
 import { DeedMenu } from './DeedMenu';
 import { type Draft, type DraftKind, LONGEST, Pulse, put, sent, written } from './draft';
 import type { ThreadNews } from './threadNews';
 import classes from './TextComposer.module.css';
-import { titleOf } from './words';
+import { quietWords, titleOf } from './words';
 
 /** What telephones can show, hear or keep. */
 const ACCEPTED = 'image/*,video/mp4,video/3gpp,audio/*,.pdf,.vcf';
@@ -33,6 +34,8 @@ interface TextComposerProps {
   readonly wanted: boolean;
   /** Whether one of ours was told so. */
   readonly told: boolean;
+  /** What becomes of a text that is written now; null when it goes out at once. */
+  readonly held: TextHeld | null;
   readonly news: ThreadNews;
   /** Resolves once the words are kept; what it is rejected with is shown, and the words stay. */
   readonly onSend: (kind: DraftKind, words: string, pictures: string[]) => Promise<unknown>;
@@ -40,7 +43,7 @@ interface TextComposerProps {
 }
 
 /** Where a text to the other side is written, or a note to colleagues: Enter sends it, Shift and Enter begin a line. */
-export function TextComposer({ thread, wanted, told, news, onSend, onLeave }: TextComposerProps) {
+export function TextComposer({ thread, wanted, told, held, news, onSend, onLeave }: TextComposerProps) {
   const { id } = thread;
   const [draft, setDraft] = useState(() => news.draft(id));
   const [sending, setSending] = useState(false);
@@ -246,6 +249,7 @@ export function TextComposer({ thread, wanted, told, news, onSend, onLeave }: Te
             tooLong={tooLong}
             left={LONGEST - ready.length}
             count={count}
+            held={kind === 'TEXT' ? held : null}
           />
           {pictures.length > 0 && (
             <span className={classes.count} data-testid="segments">
@@ -284,10 +288,12 @@ interface HintProps {
   readonly tooLong: number;
   readonly left: number;
   readonly count: Counted | null;
+  readonly held: TextHeld | null;
 }
 
 /** What is wrong, or what should be known now. */
-function Hint({ id, fault, tooLong, left, count }: HintProps) {
+function Hint({ id, fault, tooLong, left, count, held }: HintProps) {
+  const quiet = useTicking(() => (held !== null && Date.now() < held.until ? quietWords(held) : ''));
   if (fault !== '' || tooLong > 0) {
     return (
       <p id={id} data-fault="true" role="alert">
@@ -302,7 +308,7 @@ function Hint({ id, fault, tooLong, left, count }: HintProps) {
         ? t('threads.room', { count: left, longest: LONGEST })
         : unusual.length > 0
           ? t('threads.unusual', { letters: listOf(unusual.slice(0, NAMED)), count: unusual.length })
-          : t('texts.keys')}
+          : quiet || t('texts.keys')}
     </p>
   );
 }

@@ -10,6 +10,7 @@ import { TextComposer } from './TextComposer';
 import type { ThreadNews } from './threadNews';
 import { useSending } from './useSending';
 import { useThread } from './useThread';
+import { heldWords } from './words';
 
 interface TextDialogProps {
   readonly number: string;
@@ -53,14 +54,16 @@ interface WritingProps {
 }
 
 function Writing({ id, news, onDone }: WritingProps) {
-  const { thread, wanted, consent, failed } = useThread(id, news);
+  const { thread, wanted, consent, held, failed } = useThread(id, news);
   const post = useSending(id);
   if (thread === null) {
     return <Nothing>{failed ? t('threads.notRead') : t('kit.reading')}</Nothing>;
   }
   const send = async (kind: DraftKind, words: string, pictures: string[]) => {
-    await post(kind, words, pictures);
-    showDone(kind === 'TEXT' ? t('threads.isSent') : t('threads.isKept'));
+    const written = await post(kind, words, pictures);
+    showDone(
+      written.held !== null ? heldWords(written.held) : kind === 'TEXT' ? t('threads.isSent') : t('threads.isKept'),
+    );
     onDone();
   };
   return (
@@ -68,6 +71,7 @@ function Writing({ id, news, onDone }: WritingProps) {
       thread={thread}
       wanted={wanted}
       told={consent?.toldBy === 'MEMBER'}
+      held={held}
       news={news}
       onSend={send}
       onLeave={onDone}

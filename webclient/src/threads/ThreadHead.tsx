@@ -157,24 +157,22 @@ export function ThreadHead(props: ThreadHeadProps) {
             className={classes.close}
             size="xs"
             variant="light"
-            aria-label={t('threads.close')}
             leftSection={<IconCheck size={16} stroke={1.8} />}
             onClick={close}
             data-testid="thread-close"
           >
-            <span className={classes.closeWords}>{t('threads.close')}</span>
+            {t('threads.close')}
           </Button>
         ) : (
           <Button
             className={classes.close}
             size="xs"
             variant="light"
-            aria-label={t('threads.reopen')}
             leftSection={<IconArrowBackUp size={16} stroke={1.8} />}
             onClick={() => void become('OPEN').catch(showFailure)}
             data-testid="thread-reopen"
           >
-            <span className={classes.closeWords}>{t('threads.reopen')}</span>
+            {t('threads.reopen')}
           </Button>
         )}
       </div>
@@ -215,6 +213,9 @@ function Assignee(props: ThreadHeadProps & { readonly onChange: (person: string)
       searchable
       nothingFoundMessage={t('colleagues.nobody')}
       comboboxProps={{ width: '16rem', position: 'bottom-start' }}
+      // The list itself scrolls, and so belongs to the field for those who do not see it.
+      withScrollArea={false}
+      classNames={{ options: classes.people }}
       data-testid="thread-assignee"
     />
   );

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, SegmentedControl, Switch, Tooltip, VisuallyHidden } from '@mantine/core';
-import { IconEdit, IconMailCog, IconUser } from '@tabler/icons-react';
+import { IconAlertTriangle, IconEdit, IconMailCog, IconMoon, IconUser } from '@tabler/icons-react';
 import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react';
 import { Nothing } from '../kit/Card';
 import { Deed } from '../kit/Deed';
@@ -16,7 +16,7 @@ import { DueMark } from './DueMark';
 import type { ThreadNews } from './threadNews';
 import type { Writer } from './typing';
 import type { ListedThreads } from './useThreadList';
-import { lastWords, nameOf, titleOf, writingWords } from './words';
+import { lastWords, nameOf, titleOf, tripOf, writingWords } from './words';
 
 interface ThreadListProps {
   readonly list: ListedThreads;
@@ -59,13 +59,6 @@ export function ThreadList(props: ThreadListProps) {
     <div className={classes.list}>
       <header className={classes.listHead}>
         <h2>{t('threads.title')}</h2>
-        <Switch
-          size="xs"
-          label={t('threads.mine')}
-          checked={mine}
-          onChange={({ currentTarget }) => props.onMine(currentTarget.checked)}
-          data-testid="threads-mine"
-        />
         <Deed label={t('threads.byMail.title')} onClick={props.onMails} testId="threads-by-mail">
           <IconMailCog size={20} stroke={1.6} />
         </Deed>
@@ -96,15 +89,24 @@ export function ThreadList(props: ThreadListProps) {
             data-testid="threads-state"
           />
         )}
-        {measured && (
+        <div className={classes.switches}>
           <Switch
             size="xs"
-            label={t('threads.dueFirst')}
-            checked={urgent}
-            onChange={({ currentTarget }) => setUrgent(currentTarget.checked)}
-            data-testid="threads-due-first"
+            label={t('threads.mine')}
+            checked={mine}
+            onChange={({ currentTarget }) => props.onMine(currentTarget.checked)}
+            data-testid="threads-mine"
           />
-        )}
+          {measured && (
+            <Switch
+              size="xs"
+              label={t('threads.dueFirst')}
+              checked={urgent}
+              onChange={({ currentTarget }) => setUrgent(currentTarget.checked)}
+              data-testid="threads-due-first"
+            />
+          )}
+        </div>
       </div>
       {list.failed && (
         <Nothing>
@@ -183,6 +185,7 @@ const Row = memo(function Row({ thread, current, writing, draft, last, assignee,
   const at = latest?.at ?? changedAt;
   const path = pathOfThread(id);
   const due = dueOf(thread);
+  const trip = latest && tripOf(latest);
   return (
     <a
       className={classes.row}
@@ -213,6 +216,18 @@ const Row = memo(function Row({ thread, current, writing, draft, last, assignee,
         )}
         {state === 'SNOOZED' && snoozedUntil !== null && (
           <span>{t('threads.until', { when: briefly(snoozedUntil) })}</span>
+        )}
+        {trip === 'failed' && (
+          <span className={classes.failed}>
+            <IconAlertTriangle size={12} stroke={2} aria-hidden="true" />
+            {t('threads.trip.failed')}
+          </span>
+        )}
+        {trip === 'held' && (
+          <span>
+            <IconMoon size={12} stroke={2} aria-hidden="true" />
+            {t('threads.trip.held')}
+          </span>
         )}
         {found && <span>{t(`threads.state.${state as State}`)}</span>}
         {assignee !== '' && (

@@ -38,7 +38,7 @@ interface ThreadViewProps {
 /** One thread: who it is with, what stands in it, and where one writes. */
 export function ThreadView(props: ThreadViewProps) {
   const { id, news, presences, me, writers } = props;
-  const { thread, messages, more, wanted, consent, failed, left, reload, older, add } = useThread(id, news);
+  const { thread, messages, more, wanted, consent, held, failed, left, reload, older, add } = useThread(id, news);
   const post = useSending(id);
   const looks = useLooks();
   const seen = useRef(0);
@@ -108,6 +108,7 @@ export function ThreadView(props: ThreadViewProps) {
         thread={thread}
         wanted={wanted}
         told={consent?.toldBy === 'MEMBER'}
+        held={held}
         news={news}
         onSend={send}
         onLeave={props.onLeave}

@@ -1,4 +1,4 @@
-import type { TextConsent, TextMessage, TextThread, TextThreadPage } from '../protocol/messages';
+import type { TextConsent, TextHeld, TextMessage, TextThread, TextThreadPage } from '../protocol/messages';
 import type { News } from './threadNews';
 
 /** A thread that is looked at. */
@@ -14,6 +14,8 @@ export interface OpenThread {
   readonly wanted: boolean;
   /** What that somebody has said of it last; null for nothing. */
   readonly consent: TextConsent | null;
+  /** What becomes of a text that is written now; null when it goes out at once. */
+  readonly held: TextHeld | null;
   readonly failed: boolean;
   /** Whether it is another workgroup's now, whose threads this person does not see. */
   readonly left: boolean;
@@ -37,6 +39,7 @@ export function unheard(id: string): OpenThread {
     more: false,
     wanted: true,
     consent: null,
+    held: null,
     failed: false,
     left: false,
     edition: 0,
@@ -69,7 +72,7 @@ export function after(open: OpenThread, happened: Happened): OpenThread {
 }
 
 /** The newest page. When so much came that there is a gap before it, only the page stays. */
-function read(open: OpenThread, { thread, messages, more, wanted, consent }: TextThreadPage): OpenThread {
+function read(open: OpenThread, { thread, messages, more, wanted, consent, held }: TextThreadPage): OpenThread {
   const [first] = messages;
   const last = open.messages.at(-1);
   const [oldest] = open.messages;
@@ -81,6 +84,7 @@ function read(open: OpenThread, { thread, messages, more, wanted, consent }: Tex
     more: apart || first.number <= (oldest?.number ?? 0) ? more : open.more,
     wanted,
     consent,
+    held,
     failed: false,
     left: false,
   };

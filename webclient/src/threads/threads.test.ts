@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { clockThere, moment } from '../kit/time';
 import type { TextMessage, TextThread } from '../protocol/messages';
 import { NO_DRAFT, Pulse, put, sent, written } from './draft';
 import { isThreads, pathOfThread, threadAt } from './path';
@@ -7,6 +8,7 @@ import { after, type Happened, type OpenThread, unheard } from './thread';
 import { listAfter, pathOf } from './threadList';
 import { type News, ThreadNews, unreadAfter } from './threadNews';
 import { stillWriting, TYPING_MILLIS, without, writersAfter } from './typing';
+import { heldWords, priceWords, quietWords } from './words';
 
 function message(number: number, change: Partial<TextMessage> = {}): TextMessage {
   return {
@@ -20,7 +22,7 @@ function message(number: number, change: Partial<TextMessage> = {}): TextMessage
     segments: 1,
     price: '',
     cause: '',
-    heldUntil: null,
+    held: null,
     at: number,
     ...change,
   };
@@ -50,7 +52,10 @@ function thread(change: Partial<TextThread> = {}): TextThread {
 
 function page(from: number, to: number, more = false): Happened & { kind: 'page' } {
   const messages = Array.from({ length: to - from + 1 }, (_, index) => message(from + index));
-  return { kind: 'page', page: { thread: thread({ last: to }), messages, more, wanted: true, consent: null } };
+  return {
+    kind: 'page',
+    page: { thread: thread({ last: to }), messages, more, wanted: true, consent: null, held: null },
+  };
 }
 
 function all(...happened: readonly Happened[]): OpenThread {
@@ -297,6 +302,31 @@ describe('snoozing', () => {
       'inAnHour Sun Nov 29 2026 21:00',
       'tomorrow Mon Nov 30 2026 09:00',
     ]);
+  });
+});
+
+test('a price is written as it is where the reader lives', () => {
+  expect(priceWords('0.0079 USD')).toMatch(/0[.,]0079/);
+  expect(priceWords('0.0079 USD')).toMatch(/\$/);
+  expect(priceWords('0.0079 ?')).toBe('0.0079 ?');
+});
+
+describe('a text that waits', () => {
+  const until = Date.UTC(2030, 0, 15, 18);
+
+  test('says for whose morning, with both clocks', () => {
+    const held = { until, zone: 'Pacific/Honolulu', place: 'Honolulu' };
+    expect(heldWords(held)).toContain(`in Honolulu: ${clockThere(until, held.zone)} there, `);
+    expect(heldWords(held)).toContain(`${moment(until)} here`);
+    expect(quietWords(held)).toContain('Quiet hours in Honolulu');
+  });
+
+  test('says until when where the clock is the same, or not known', () => {
+    const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    expect(heldWords({ until, zone: '', place: '' })).toBe(`Waits until ${moment(until)}`);
+    expect(heldWords({ until, zone: here, place: 'Here' })).toBe(`Waits until ${moment(until)}`);
+    expect(heldWords({ until, zone: 'Nowhere/Land', place: 'Land' })).toBe(`Waits until ${moment(until)}`);
+    expect(quietWords({ until, zone: '', place: '' })).toContain(`until ${moment(until)}`);
   });
 });
 

@@ -1,7 +1,7 @@
-import { moment } from '../kit/time';
-import { listOf, t } from '../language/language';
+import { clockThere, clockTime, moment } from '../kit/time';
+import { listOf, perLanguage, t } from '../language/language';
 import { kindOf } from '../pictures/kinds';
-import type { Presence, TextConsent, TextMessage, TextThread } from '../protocol/messages';
+import type { Presence, TextConsent, TextHeld, TextMessage, TextThread } from '../protocol/messages';
 
 /** By whom or what a thread is known. */
 export function titleOf({ name, theirs }: TextThread): string {
@@ -27,6 +27,45 @@ const TRIPS: Readonly<Record<string, Trip>> = {
 /** How far a text has come; null for what does not go anywhere. */
 export function tripOf({ progress }: Pick<TextMessage, 'progress'>): Trip | null {
   return TRIPS[progress] ?? null;
+}
+
+const PRICE = perLanguage(
+  (locale) => (currency: string) =>
+    new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 6 }),
+);
+
+/**
+ * What a text costs, as it is written where the reader lives.
+ *
+ * @param price such as `0.0079 USD`
+ */
+export function priceWords(price: string): string {
+  const [amount = '', currency = ''] = price.split(' ');
+  try {
+    return PRICE()(currency).format(Number(amount));
+  } catch {
+    return price;
+  }
+}
+
+/** For whose morning a text waits, in words. */
+export function heldWords(held: TextHeld): string {
+  const there = clockOf(held);
+  const when = moment(held.until);
+  return there === null ? t('threads.heldUntil', { when }) : t('threads.heldThere', { when, there, place: held.place });
+}
+
+/** That a text would wait which is written now, in words. */
+export function quietWords(held: TextHeld): string {
+  const there = clockOf(held);
+  const when = moment(held.until);
+  return there === null ? t('threads.quiet', { when }) : t('threads.quietThere', { when, there, place: held.place });
+}
+
+/** The time there at which a text goes out; null where it is the same here. */
+function clockOf({ until, zone }: TextHeld): string | null {
+  const there = zone === '' ? null : clockThere(until, zone);
+  return there === clockTime(until) ? null : there;
 }
 
 /** Whether the program has written it by itself. */

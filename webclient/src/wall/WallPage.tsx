@@ -9,6 +9,7 @@ import type { Presence, Queue } from '../protocol/messages';
 import { GroupTile } from './GroupTile';
 import { MemberRow } from './MemberRow';
 import { useChime } from './useChime';
+import { useTextLevels } from './useTextLevels';
 import { useWall } from './useWall';
 import { membersOf } from './wall';
 import { type Floor, WaitingRow } from './WaitingRow';
@@ -19,6 +20,8 @@ interface WallPageProps {
   readonly presences: readonly Presence[];
   readonly notReadyReasons: readonly string[];
   readonly clock: { now(): number };
+  /** Whether the company texts. */
+  readonly texts: boolean;
   /** Listens in to somebody's call; null for who may not, or is in a call. */
   readonly onListen: ((person: string) => void) | null;
   /** A call in hand. */
@@ -26,11 +29,25 @@ interface WallPageProps {
 }
 
 /** The whole floor, live, for those who see to it that callers are answered. */
-export default function WallPage({ queues, presences, notReadyReasons, clock, onListen, children }: WallPageProps) {
+export default function WallPage({
+  queues,
+  presences,
+  notReadyReasons,
+  clock,
+  texts,
+  onListen,
+  children,
+}: WallPageProps) {
   const board = useRef<HTMLDivElement>(null);
   const { wall, failed } = useWall();
   const groups = useMemo(() => wall?.groups ?? [], [wall]);
-  const chime = useChime(wall?.groups ?? null);
+  const levels = useTextLevels(texts ? (wall?.dayBegan ?? null) : null);
+  // What is wrong when the wall is opened is known once both have been read.
+  const warned = useMemo(
+    () => (wall === null || (texts && levels === null) ? null : [...wall.groups, ...(levels ?? [])]),
+    [wall, texts, levels],
+  );
+  const chime = useChime(warned);
   const members = useMemo(() => membersOf(presences, groups), [presences, groups]);
   const floor = useStable(() => ({ queues, presences }));
   const listen = useStable((person: string) => onListen?.(person));
@@ -58,7 +75,12 @@ export default function WallPage({ queues, presences, notReadyReasons, clock, on
       {children && <div className={classes.call}>{children}</div>}
       <div ref={board} className={classes.board} role="group" aria-label={t('wall.workgroups')}>
         {groups.map((group) => (
-          <GroupTile key={group.workgroup} group={group} clock={clock} />
+          <GroupTile
+            key={group.workgroup}
+            group={group}
+            texts={levels?.find(({ workgroup }) => workgroup === group.workgroup) ?? null}
+            clock={clock}
+          />
         ))}
       </div>
       <div className={classes.lists}>

@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { WallGroup } from '../protocol/messages';
-import { newWarnings } from './wall';
+import { newWarnings, type Warned } from './wall';
 
 const KEY = 'cordboard.wall.sound';
 const TONES_HZ = [784, 587];
@@ -12,9 +11,9 @@ interface Chime {
 }
 
 /** Two falling tones for each new warning, unless switched off; remembered in this browser. */
-export function useChime(groups: readonly WallGroup[] | null): Chime {
+export function useChime(groups: readonly Warned[] | null): Chime {
   const [on, setOn] = useState(() => localStorage.getItem(KEY) !== 'off');
-  const before = useRef<readonly WallGroup[] | null>(null);
+  const before = useRef<readonly Warned[] | null>(null);
   useEffect(() => {
     if (groups === null) {
       return;

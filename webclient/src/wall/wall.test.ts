@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Presence, WallGroup } from '../protocol/messages';
-import { keptWhereSame, membersOf, newWarnings, ruleOf, sameMember } from './wall';
+import type { Presence, TextLevel, WallGroup } from '../protocol/messages';
+import { keptWhereSame, membersOf, newWarnings, ruleOf, sameMember, textRuleOf } from './wall';
 
 const SUPPORT: WallGroup = {
   workgroup: 'support',
@@ -27,6 +27,27 @@ const SUPPORT: WallGroup = {
   ],
 };
 
+const TEXTS: TextLevel = {
+  workgroup: 'support',
+  begun: 12,
+  schedule: 'office',
+  answerWithin: 15 * 60_000,
+  answered: 9,
+  answeredInTime: 8,
+  answeredLate: 2,
+  answerLevel: 80,
+  answerMean: 6 * 60_000,
+  answerLongest: 40 * 60_000,
+  resolveWithin: 8 * 3_600_000,
+  resolved: 0,
+  resolvedInTime: 0,
+  resolvedLate: 1,
+  resolveLevel: 0,
+  resolveMean: null,
+  resolveLongest: null,
+  warnings: [],
+};
+
 describe('each number says its rule', () => {
   test('the service level with its times and its numbers', () => {
     expect(ruleOf('level', SUPPORT)).toContain(
@@ -37,6 +58,18 @@ describe('each number says its rule', () => {
   test('who gave up with those who do not count', () => {
     expect(ruleOf('abandoned', SUPPORT)).toContain('1 more hung up before that');
   });
+
+  test('of texts with its times, its hours and its numbers', () => {
+    expect(textRuleOf('textsAnswered', TEXTS)).toContain(
+      'by a person within 15 min of opening hours, of those begun today that were answered or are overdue. 8 of 10.',
+    );
+    expect(textRuleOf('textsAnswered', TEXTS)).toContain('On average after 6 min, at the longest after 40 min.');
+    expect(textRuleOf('textsAnswered', { ...TEXTS, schedule: '' })).toContain('within 15 min by day and night');
+  });
+
+  test('of texts without a length when none was closed', () => {
+    expect(textRuleOf('textsResolved', TEXTS)).toMatch(/within 8 hr? of opening hours .* 0 of 1\.$/);
+  });
 });
 
 describe('a warning', () => {
@@ -45,6 +78,12 @@ describe('a warning', () => {
   test('is new once', () => {
     expect(newWarnings([SUPPORT], [waits])).toEqual(['support WAITING']);
     expect(newWarnings([waits], [waits])).toEqual([]);
+  });
+
+  test('of texts is one of its own', () => {
+    const late = { ...TEXTS, warnings: ['ANSWER_LEVEL'] };
+    expect(newWarnings([waits, TEXTS], [waits, late])).toEqual(['support ANSWER_LEVEL']);
+    expect(newWarnings([waits, late], [waits, late])).toEqual([]);
   });
 
   test('of another workgroup is another', () => {

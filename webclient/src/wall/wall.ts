@@ -1,5 +1,6 @@
+import { roughly } from '../kit/time';
 import { perLanguage, t } from '../language/language';
-import type { Presence, WallGroup } from '../protocol/messages';
+import type { Presence, TextLevel, WallGroup } from '../protocol/messages';
 
 /** What a number of the wall counts, in words for everybody who looks at it (docs/wall.md). */
 export function ruleOf(figure: Figure, group: WallGroup): string {
@@ -22,14 +23,57 @@ export function ruleOf(figure: Figure, group: WallGroup): string {
 export type Figure =
   'waiting' | 'longest' | 'level' | 'answered' | 'abandoned' | 'ready' | 'talking' | 'wrapUp' | 'notReady';
 
+export type TextFigure = 'textsBegun' | 'textsAnswered' | 'textsResolved';
+
+/** The same of what customers text. */
+export function textRuleOf(figure: TextFigure, level: TextLevel): string {
+  const hours = level.schedule === '' ? t('wall.rule.allHours') : t('wall.rule.openingHours');
+  switch (figure) {
+    case 'textsBegun':
+      return t('wall.rule.textsBegun');
+    case 'textsAnswered':
+      return [
+        t('wall.rule.textsAnswered', {
+          within: roughly(level.answerWithin ?? 0),
+          kept: level.answeredInTime,
+          all: level.answeredInTime + level.answeredLate,
+          hours,
+        }),
+        ...lengths(level.answerMean, level.answerLongest),
+      ].join(' ');
+    case 'textsResolved':
+      return [
+        t('wall.rule.textsResolved', {
+          within: roughly(level.resolveWithin ?? 0),
+          kept: level.resolvedInTime,
+          all: level.resolvedInTime + level.resolvedLate,
+          hours,
+        }),
+        ...lengths(level.resolveMean, level.resolveLongest),
+      ].join(' ');
+  }
+}
+
+function lengths(mean: number | null, longest: number | null): readonly string[] {
+  return mean === null || longest === null
+    ? []
+    : [t('wall.rule.lengths', { mean: roughly(mean), longest: roughly(longest) })];
+}
+
+/** What the company wants to be warned of in a workgroup. */
+export interface Warned {
+  readonly workgroup: string;
+  readonly warnings: readonly string[];
+}
+
 /** Warnings that were not there before, each with its workgroup: what is worth a sound. */
-export function newWarnings(before: readonly WallGroup[], now: readonly WallGroup[]): readonly string[] {
+export function newWarnings(before: readonly Warned[], now: readonly Warned[]): readonly string[] {
   const known = new Set(before.flatMap(warningsOf));
   return now.flatMap(warningsOf).filter((warning) => !known.has(warning));
 }
 
-function warningsOf(group: WallGroup): readonly string[] {
-  return group.warnings.map((warning) => `${group.workgroup} ${warning}`);
+function warningsOf({ workgroup, warnings }: Warned): readonly string[] {
+  return warnings.map((warning) => `${workgroup} ${warning}`);
 }
 
 export interface Member {
@@ -68,7 +112,7 @@ export function sameMember(one: Member, other: Member): boolean {
 }
 
 /** The groups as they were read now; those in which nothing has changed are the ones of before. */
-export function keptWhereSame(before: readonly WallGroup[], now: readonly WallGroup[]): WallGroup[] {
+export function keptWhereSame<G extends Warned>(before: readonly G[], now: readonly G[]): G[] {
   const known = new Map(before.map((group) => [group.workgroup, group]));
   return now.map((group) => {
     const kept = known.get(group.workgroup);

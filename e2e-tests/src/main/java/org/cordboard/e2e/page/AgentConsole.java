@@ -55,8 +55,13 @@ public final class AgentConsole extends Page {
 
     /// Signs in at the page that was loaded before.
     public AgentConsole enterHere() {
+        return enterHere(gateway.password(userName));
+    }
+
+    /// The same with another password than the program made at its start.
+    public AgentConsole enterHere(String password) {
         type("login-username", userName);
-        type("login-password", gateway.password(userName));
+        type("login-password", password);
         click("login-submit");
         return this;
     }

@@ -6,9 +6,12 @@ import org.cordboard.e2e.program.Gateway;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.Select;
 
 /// A customer's mobile telephone in the browser, from which the demo company is texted.
 public final class TelephonePage extends Page {
+    private static final By COMPANYS = By.cssSelector("[data-testid='telephone-text'][data-own='false']");
+
     public TelephonePage(String name, Browser browser, Gateway gateway) {
         super(name + "'s telephone", browser, gateway.page("/telephone"));
     }
@@ -19,6 +22,14 @@ public final class TelephonePage extends Page {
         awaitShown("telephone-company");
         String before = number();
         click("telephone-another");
+        await().until(_ -> !number().equals(before));
+        return this;
+    }
+
+    /// Takes a telephone in another place, such as `honolulu`, instead.
+    public TelephonePage moveTo(String place) {
+        String before = number();
+        new Select(browser().driver().findElement(testId("telephone-place"))).selectByValue(place);
         await().until(_ -> !number().equals(before));
         return this;
     }
@@ -64,6 +75,17 @@ public final class TelephonePage extends Page {
         return this;
     }
 
+    /// Waits for a text of the company's, and reads it.
+    ///
+    /// @param words that stand in it
+    public String read(String words) {
+        awaitText(words);
+        return shown(COMPANYS).stream()
+                .filter(text -> text.contains(words))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private void awaitText(boolean own, String words) {
         By texts = By.cssSelector("[data-testid='telephone-text'][data-own='" + own + "']");
         await().withMessage(() -> this + " to show " + words + " among " + shown(texts))
@@ -72,9 +94,7 @@ public final class TelephonePage extends Page {
 
     /// How many texts of the company's there are with these words.
     public long count(String words) {
-        return shown(By.cssSelector("[data-testid='telephone-text'][data-own='false']")).stream()
-                .filter(text -> text.contains(words))
-                .count();
+        return shown(COMPANYS).stream().filter(text -> text.contains(words)).count();
     }
 
     private List<String> shown(By texts) {

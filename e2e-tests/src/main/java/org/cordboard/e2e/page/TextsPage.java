@@ -11,6 +11,7 @@ import org.openqa.selenium.WebElement;
 /// Where an agent reads and answers texts.
 public final class TextsPage extends Page {
     private static final String WORDS = "thread-words";
+    private static final By BEHIND = By.cssSelector("[role=dialog], [role=menu], [role=listbox]");
 
     TextsPage(String userName, Browser browser, Gateway gateway) {
         super(userName + "'s texts", browser, gateway.page("/texts"));
@@ -21,6 +22,58 @@ public final class TextsPage extends Page {
         By row = By.xpath("//*[@data-testid='thread-row'][contains(., '%s')]".formatted(name));
         clickInTheMiddle(row);
         awaitShown("thread-messages");
+        return this;
+    }
+
+    /// Opens the thread with a number, which begins with that if there was none.
+    public TextsPage beginThread(String number) {
+        click("thread-new");
+        type("new-text-number", number + Keys.ENTER);
+        awaitShown("thread-messages");
+        return this;
+    }
+
+    /// Opens what is behind a button: a menu, a list or a dialog.
+    public void open(String testId) {
+        click(testId);
+        await().withMessage(() -> this + " to show what is behind " + testId).until(_ -> showsWhatIsBehind());
+    }
+
+    /// Closes it by the keyboard.
+    public void close() {
+        keys(Keys.ESCAPE);
+        await().withMessage(() -> this + " to show nothing in front").until(_ -> !showsWhatIsBehind());
+    }
+
+    private boolean showsWhatIsBehind() {
+        return browser().driver().findElements(BEHIND).stream().anyMatch(WebElement::isDisplayed);
+    }
+
+    /// Waits until the composer says this below.
+    public TextsPage awaitHint(String words) {
+        await().withMessage(() -> this + " to say " + words + " below the composer")
+                .until(_ -> text("thread-hint").contains(words));
+        return this;
+    }
+
+    /// Waits until this waits for a morning.
+    ///
+    /// @param whose as the thread says it
+    public TextsPage awaitHeld(String words, String whose) {
+        return awaitStanding("[data-progress='HELD']", words).awaitStanding("[data-progress='HELD']", whose);
+    }
+
+    /// Takes the text back that waits for the morning.
+    public TextsPage takeBack() {
+        click("text-take-back");
+        awaitHidden("text-take-back");
+        return this;
+    }
+
+    /// Sends the text that waits for the morning.
+    public TextsPage sendNow() {
+        click("text-send-now");
+        awaitHidden("text-send-now");
         return this;
     }
 

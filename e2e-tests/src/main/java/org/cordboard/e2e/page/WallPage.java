@@ -34,6 +34,18 @@ public final class WallPage extends Page {
         return this;
     }
 
+    /// Waits until a workgroup's figures of texts are these.
+    ///
+    /// @param figure such as `textsAnswered`
+    public WallPage awaitTexts(String workgroup, String figure, String value) {
+        By number =
+                By.cssSelector("[data-testid='wall-group-%s'] [data-testid='wall-%s'] dd".formatted(workgroup, figure));
+        await().withMessage(() -> this + " to show " + value + " as " + figure)
+                .until(driver -> driver.findElements(number).stream()
+                        .anyMatch(shown -> shown.getText().equals(value)));
+        return this;
+    }
+
     /// Logs somebody in to a workgroup, or out of it, and waits until that shows.
     public WallPage toggleMembership(String person, String workgroup, boolean loggedIn) {
         By button = By.cssSelector("[data-person='%s'] [data-testid='wall-login-%s']".formatted(person, workgroup));

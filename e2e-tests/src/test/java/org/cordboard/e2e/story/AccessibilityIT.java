@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.cordboard.e2e.browser.BrowserKind;
 import org.cordboard.e2e.browser.SmallWindow;
 import org.cordboard.e2e.hearing.Tone;
@@ -12,6 +13,7 @@ import org.cordboard.e2e.page.CallerPage;
 import org.cordboard.e2e.page.CheckPage;
 import org.cordboard.e2e.page.OperatorPage;
 import org.cordboard.e2e.page.TelephonePage;
+import org.cordboard.e2e.page.TextsPage;
 import org.cordboard.e2e.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -62,6 +64,43 @@ final class AccessibilityIT {
         look("history", agent.openHistory().accessibilityFaults());
         look("contacts", agent.openContacts().accessibilityFaults());
         assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void theScreensOfTextsCanBeUsedByEverybody() {
+        AgentConsole agent =
+                STAGE.console("agent1", BrowserKind.CHROMIUM, Tone.AGENT).signIn();
+        TelephonePage telephone =
+                STAGE.telephonePage("Grace", BrowserKind.CHROMIUM).open();
+        telephone.text("Is my lantern ready?").text("HOURS").awaitText("from Monday to Friday");
+
+        TextsPage texts = agent.openTexts();
+        look("texts", texts.accessibilityFaults());
+        lookInto(texts, "threads-by-mail", "a wish of mails");
+        lookInto(texts, "thread-new", "a new text");
+        texts.openThread(telephone.number().substring(telephone.number().length() - 4))
+                .note("She has the brass lantern")
+                .awaitAutomatic("from Monday to Friday");
+        look("a thread", texts.accessibilityFaults());
+        Stream.of(
+                        "thread-assignee",
+                        "thread-hand-over",
+                        "thread-consent-menu",
+                        "thread-snooze",
+                        "thread-timeline",
+                        "thread-contact")
+                .forEach(deed -> lookInto(texts, deed, deed));
+        try (SmallWindow small = agent.browser().narrow()) {
+            lookSmall("a thread on a small screen", texts.accessibilityFaults(), small);
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    /// Opens what is behind a button, and closes it by the keyboard.
+    private void lookInto(TextsPage texts, String button, String screen) {
+        texts.open(button);
+        look(screen, texts.accessibilityFaults());
+        texts.close();
     }
 
     @Test

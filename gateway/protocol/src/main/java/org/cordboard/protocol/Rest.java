@@ -78,7 +78,8 @@ public final class Rest {
     /// `GET /api/wall`: how all workgroups are at this moment (docs/wall.md).
     ///
     /// @param now the gateway's clock
-    public record Wall(long now, List<WallGroup> groups) {}
+    /// @param dayBegan epoch milliseconds of the midnight from which on today counts
+    public record Wall(long now, long dayBegan, List<WallGroup> groups) {}
 
     /// @param waiting callers on the line
     /// @param callbacks callers who are to be called back
@@ -480,8 +481,21 @@ public final class Rest {
     /// @param more whether there are older ones
     /// @param wanted false for somebody who has asked not to be texted
     /// @param consent what that somebody has said of it last; null for nothing
+    /// @param held what becomes of a text that is written now, in quiet hours; null at other times
     public record TextThreadPage(
-            TextThread thread, List<TextMessage> messages, boolean more, boolean wanted, TextConsent consent) {}
+            TextThread thread,
+            List<TextMessage> messages,
+            boolean more,
+            boolean wanted,
+            TextConsent consent,
+            TextHeld held) {}
+
+    /// That a text waits for the morning.
+    ///
+    /// @param until epoch milliseconds at which it goes out
+    /// @param zone of the customer, whose morning that is; empty where only ours is known
+    /// @param place by which the zone is known to people, such as `Honolulu`; empty with it
+    public record TextHeld(long until, String zone, String place) {}
 
     /// Whether somebody wants to be texted, and how that is known.
     ///
@@ -509,6 +523,7 @@ public final class Rest {
     /// @param answerMean null for none
     /// @param answerLongest null for none
     /// @param resolveWithin the target for closing; the rest as for answers
+    /// @param warnings what is below the level that the company wants: `ANSWER_LEVEL`, `RESOLVE_LEVEL`
     public record TextLevel(
             String workgroup,
             int begun,
@@ -526,7 +541,8 @@ public final class Rest {
             int resolvedLate,
             Long resolveLevel,
             Long resolveMean,
-            Long resolveLongest) {}
+            Long resolveLongest,
+            List<String> warnings) {}
 
     /// `PUT /api/threads/{id}/consent`: what the other side has told somebody of ours.
     ///
@@ -545,7 +561,7 @@ public final class Rest {
     /// @param cause why the program has written: `KEYWORD`, `AFTER_HOURS`, `HELP`, `DEMO`; of notes `MOVED` to
     /// another workgroup by the keyword that the words name, `LOOP` when nothing is answered automatically any
     /// more, `WANTED` and `UNWANTED` when the author was told of being texted; empty for all else
-    /// @param heldUntil epoch milliseconds at which a text goes out that is held; null for others
+    /// @param held of a text that waits for the morning; null for others
     /// @param at epoch milliseconds
     public record TextMessage(
             int number,
@@ -558,7 +574,7 @@ public final class Rest {
             int segments,
             String price,
             String cause,
-            Long heldUntil,
+            TextHeld held,
             long at) {}
 
     /// What is sent with a text, at `/api/threads/{id}/pictures/{number}/{place}`.

@@ -12,7 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.cordboard.core.company.Person;
+import org.cordboard.core.id.AgentId;
 import org.cordboard.server.config.GatewaySettings;
 import org.cordboard.server.gateway.Gateway;
 import picocli.CommandLine.Help.Ansi;
@@ -54,7 +56,9 @@ final class ReadyCard {
                         took.toMillis() / 1000.0));
         say(out, LINE);
         row(out, "Answer calls", "@|bold " + gateway.url() + "|@  @|faint in Chrome, Edge or Firefox|@");
+        Set<AgentId> lent = gateway.company().texting().rules().lent();
         gateway.company().company().people().values().stream()
+                .filter(person -> !lent.contains(person.id()))
                 .sorted((one, other) -> one.id().value().compareTo(other.id().value()))
                 .forEach(person -> row(out, "", person(person)));
         row(out, "Be the caller", "@|bold " + gateway.url() + "/call|@  @|faint in another tab|@");

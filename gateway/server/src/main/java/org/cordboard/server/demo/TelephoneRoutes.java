@@ -46,8 +46,10 @@ final class TelephoneRoutes implements Routes {
     /// What a page may show.
     private static final Set<String> SHOWN = Set.of("image/jpeg", "image/png", "image/gif", "image/webp");
 
-    /// Of a country that has many numbers kept for fiction.
-    private static final Pattern INVENTED = Pattern.compile("\\+1555[0-9]{7}");
+    /// Nobody has one of these: they lie in no area of North America, or are kept for fiction in
+    /// Honolulu, London and Sydney.
+    private static final Pattern INVENTED =
+            Pattern.compile("\\+(?:1555[0-9]{7}|180855501[0-9]{2}|442079460[0-9]{3}|6125550[0-9]{4})");
 
     private static final int PAGE = 100;
 

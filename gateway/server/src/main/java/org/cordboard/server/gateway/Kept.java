@@ -166,7 +166,7 @@ final class Kept implements AutoCloseable {
                         database,
                         tenant,
                         live::get,
-                        reception(tenant, settings),
+                        reception(tenant),
                         config,
                         pictures,
                         texting -> new TextPosts(
@@ -217,8 +217,7 @@ final class Kept implements AutoCloseable {
         lentEnded = instead;
     }
 
-    private Reception reception(TenantId tenant, GatewaySettings settings) {
-        String address = settings.http().publicUrl().orElse("");
+    private Reception reception(TenantId tenant) {
         return new Reception(
                 tenant,
                 live::company,
@@ -231,7 +230,12 @@ final class Kept implements AutoCloseable {
                                 new LentAccounts.Terms(demo.seats(), demo.lasts(), demo.perNumber(), demo.perDay()),
                                 number,
                                 now)
-                        .map(lent -> new DemoAccounts.Lent(lent.user(), lent.password(), lent.until(), address)));
+                        .map(lent -> new DemoAccounts.Lent(lent.user(), lent.password(), lent.until(), console())));
+    }
+
+    /// By which people find the console; empty before the gateway has its address.
+    private String console() {
+        return texts.map(known -> known.posts().console()).orElse("");
     }
 
     private Settings openSettings(GatewaySettings settings, boolean followsFile) throws IOException {

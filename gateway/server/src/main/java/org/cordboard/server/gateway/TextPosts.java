@@ -99,6 +99,11 @@ final class TextPosts implements MeterBinder, AutoCloseable {
         }
     }
 
+    /// By which mails name the console; empty while nothing is known of it.
+    String console() {
+        return console;
+    }
+
     Routes routes() {
         return routes;
     }

@@ -1,6 +1,8 @@
 package org.cordboard.server.language;
 
 import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.text.TimeZoneNames;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import org.cordboard.core.sentence.Sentence;
@@ -44,6 +46,11 @@ public final class Language {
 
     private boolean isEnglish() {
         return catalogue.isEmpty();
+    }
+
+    /// The city by which a time zone is known.
+    public String place(ZoneId zone) {
+        return TimeZoneNames.getInstance(locale).getExemplarLocationName(zone.getId());
     }
 
     /// The tag by which it is known (BCP 47).

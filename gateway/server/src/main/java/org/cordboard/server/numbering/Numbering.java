@@ -1,11 +1,13 @@
 package org.cordboard.server.numbering;
 
 import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberToTimeZonesMapper;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import com.google.i18n.phonenumbers.ShortNumberInfo;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +29,7 @@ public final class Numbering implements NumberForms {
     private static final Map<String, List<String>> EMERGENCY = new ConcurrentHashMap<>();
 
     private final PhoneNumberUtil plans = PhoneNumberUtil.getInstance();
+    private final PhoneNumberToTimeZonesMapper zones = PhoneNumberToTimeZonesMapper.getInstance();
 
     private Numbering() {}
 
@@ -89,6 +92,21 @@ public final class Numbering implements NumberForms {
         return e164.startsWith("+")
                 ? parsed(e164, Home.UNKNOWN).map(plans::getNationalSignificantNumber)
                 : Optional.empty();
+    }
+
+    /// The time zones of the places where a number may be: one for an area code, as a rule, and all those
+    /// of its country for a number that belongs to no place in it. None for a number that says nothing of
+    /// it.
+    ///
+    /// @param e164 with country code and a leading `+`
+    public List<ZoneId> zones(String e164) {
+        return e164.startsWith("+")
+                ? parsed(e164, Home.UNKNOWN).stream()
+                        .flatMap(number -> zones.getTimeZonesForNumber(number).stream())
+                        .filter(ZoneId.getAvailableZoneIds()::contains)
+                        .map(ZoneId::of)
+                        .toList()
+                : List.of();
     }
 
     /// The digits that are dialled in a country for a number: with the prefix for other areas, or that for

@@ -1,6 +1,5 @@
 package org.cordboard.server.texting;
 
-import java.time.Duration;
 import java.util.Optional;
 import org.cordboard.core.id.ScheduleId;
 
@@ -9,14 +8,14 @@ import org.cordboard.core.id.ScheduleId;
 /// @param schedule when people are there; empty for always
 /// @param afterHours what is answered while nobody is, with variables in braces
 /// @param quiet instead of the company's
-/// @param firstAnswer within which a customer should be answered; opening hours count
-/// @param resolution within which a thread should be closed; opening hours count
+/// @param firstAnswer within which a customer should be answered
+/// @param resolution within which a thread should be closed
 public record GroupRules(
         Optional<ScheduleId> schedule,
         Optional<String> afterHours,
         Optional<QuietHours> quiet,
-        Optional<Duration> firstAnswer,
-        Optional<Duration> resolution) {
+        Optional<Target> firstAnswer,
+        Optional<Target> resolution) {
     public static final GroupRules NONE =
             new GroupRules(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 }

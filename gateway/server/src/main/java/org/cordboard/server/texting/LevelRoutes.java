@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.cordboard.core.company.Company;
 import org.cordboard.core.company.Workgroup;
 import org.cordboard.core.id.ScheduleId;
@@ -86,7 +87,18 @@ final class LevelRoutes implements Routes {
                 resolutions.late(),
                 resolutions.level(),
                 resolutions.mean(),
-                resolutions.longest());
+                resolutions.longest(),
+                Stream.of(
+                                warning("ANSWER_LEVEL", rules.firstAnswer(), answers),
+                                warning("RESOLVE_LEVEL", rules.resolution(), resolutions))
+                        .flatMap(Optional::stream)
+                        .toList());
+    }
+
+    private static Optional<String> warning(String name, Optional<Target> target, Part part) {
+        return target.map(Target::level)
+                .filter(least -> least.isPresent() && part.level() != null && part.level() < least.getAsInt())
+                .map(_ -> name);
     }
 
     /// @param late those that came too late, and those that have not come and are overdue
@@ -129,8 +141,8 @@ final class LevelRoutes implements Routes {
                 lengths.stream().max(Long::compareTo).orElse(null));
     }
 
-    private static Long millis(Optional<Duration> time) {
-        return time.map(Duration::toMillis).orElse(null);
+    private static Long millis(Optional<Target> target) {
+        return target.map(Target::within).map(Duration::toMillis).orElse(null);
     }
 
     private static Instant time(Context ctx, String name, Instant usual) {

@@ -22,16 +22,21 @@ public final class OutgoingTexts {
     private static final int AT_ONCE = 500;
 
     private final Database database;
+    private final ThreadTable threads;
     private final TextTable texts;
     private final PictureTable pictures;
     private final OutboxTable outbox;
     private final ConsentTable consents;
     private final WaitingTexts waitingTexts;
+    private final Optional<ServiceLevels> levels;
     private final TextNews news;
     private final InstantSource clock;
 
-    OutgoingTexts(Database database, TenantId tenant, TextNews news, InstantSource clock) {
+    OutgoingTexts(
+            Database database, TenantId tenant, Optional<ServiceLevels> levels, TextNews news, InstantSource clock) {
         this.database = database;
+        this.threads = new ThreadTable(tenant);
+        this.levels = levels;
         this.texts = new TextTable(tenant);
         this.pictures = new PictureTable(tenant);
         this.outbox = new OutboxTable(tenant);
@@ -157,14 +162,34 @@ public final class OutgoingTexts {
     ///
     /// @return whether it still waited
     boolean hurry(String thread, int number) {
-        return ofWaiting(thread, number, (handle, message) -> waitingTexts.hurry(handle, message, clock.instant()));
+        Instant now = clock.instant();
+        return ofWaiting(thread, number, (handle, message) -> {
+            boolean waited = waitingTexts.hurry(handle, message, now);
+            if (waited) {
+                answeredInstead(handle, thread, message, Optional.of(now));
+            }
+            return waited;
+        });
     }
 
     /// A text that waits for the morning does not go out at all.
     ///
     /// @return whether it still waited
     boolean takeBack(String thread, int number) {
-        return ofWaiting(thread, number, waitingTexts::takeBack);
+        return ofWaiting(thread, number, (handle, message) -> {
+            boolean waited = waitingTexts.takeBack(handle, message);
+            if (waited) {
+                TextThread known = threads.hold(handle, thread).orElseThrow();
+                threads.put(handle, known.waiting(texts.unanswered(handle, known), clock.instant()));
+                answeredInstead(handle, thread, message, Optional.empty());
+            }
+            return waited;
+        });
+    }
+
+    private void answeredInstead(Handle handle, String thread, TextMessage message, Optional<Instant> at) {
+        levels.ifPresent(
+                known -> message.held().ifPresent(held -> known.answeredInstead(handle, thread, held.until(), at)));
     }
 
     private boolean ofWaiting(String thread, int number, BiPredicate<Handle, TextMessage> change) {

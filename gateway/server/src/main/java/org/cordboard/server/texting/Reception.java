@@ -2,10 +2,10 @@ package org.cordboard.server.texting;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -24,7 +24,7 @@ import org.jdbi.v3.core.Handle;
 /// transaction that keeps the text: what it says is said once.
 public final class Reception {
     private static final Duration HOUR = Duration.ofHours(1);
-    private static final DateTimeFormatter UNTIL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    private static final DateTimeFormatter UNTIL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm z", Locale.ENGLISH);
     private static final String HIDDEN = "••••••••";
 
     private final Supplier<Company> company;
@@ -37,6 +37,7 @@ public final class Reception {
     private final ConsentTable consents;
     private final ThreadWriter writer;
     private final ServiceLevels levels;
+    private final Nights nights;
 
     /// @param rules as they are at present
     public Reception(
@@ -56,6 +57,7 @@ public final class Reception {
         consents = new ConsentTable(tenant);
         writer = new ThreadWriter(tenant);
         levels = new ServiceLevels(tenant, rules, times);
+        nights = new Nights(rules, times);
     }
 
     ServiceLevels levels() {
@@ -166,10 +168,8 @@ public final class Reception {
                 || texts.said(handle, thread.id(), text.words(), hour) > limits.same()) {
             return cut(handle, thread, hour, at);
         }
-        Optional<QuietHours> quiet = rules.get().quiet(thread.workgroup());
-        Optional<Instant> morning = quiet.flatMap(hours -> hours.until(at, zone(hours, thread)));
-        QuietHours.Automatic then =
-                morning.isPresent() && !isDemo(keyword) ? quiet.get().automatic() : QuietHours.Automatic.SEND;
+        Optional<Nights.Night> night = nights.now(thread, at).filter(_ -> !isDemo(keyword));
+        QuietHours.Automatic then = night.map(now -> now.hours().automatic()).orElse(QuietHours.Automatic.SEND);
         if (then == QuietHours.Automatic.DROP) {
             return thread;
         }
@@ -185,7 +185,7 @@ public final class Reception {
                                     answer.words(),
                                     List.of(),
                                     Optional.of(answer.cause()),
-                                    morning.filter(_ -> then == QuietHours.Automatic.WAIT)),
+                                    night.map(Nights.Night::held).filter(_ -> then == QuietHours.Automatic.WAIT)),
                             at);
                     return more;
                 })
@@ -249,7 +249,7 @@ public final class Reception {
         return demos.lend(handle, demo, thread.theirs(), at)
                 .map(lent -> {
                     values.put("user", lent.user().value());
-                    values.put("until", UNTIL.format(lent.until().atZone(zone(thread))));
+                    values.put("until", UNTIL.format(lent.until().atZone(nights.zone(thread))));
                     values.put("address", lent.address());
                     values.put("password", HIDDEN);
                     String shown = TextTemplate.filled(keyword.answer(), values);
@@ -269,25 +269,16 @@ public final class Reception {
         return values;
     }
 
-    /// When a text may go out that somebody of ours writes now: in quiet hours, only at once when the
-    /// customer
-    /// waits for it.
+    /// Whether a text waits that somebody of ours writes now: in quiet hours, unless the customer waits
+    /// for it.
     ///
-    /// @return empty for at once
-    Optional<Instant> heldUntil(Handle handle, TextThread thread, Instant now) {
-        return rules.get()
-                .quiet(thread.workgroup())
-                .filter(hours -> texts.find(handle, thread.id(), thread.lastIn())
-                        .filter(last -> now.isBefore(last.at().plus(hours.answersWithin())))
+    /// @return empty when it goes out at once
+    Optional<Held> held(Handle handle, TextThread thread, Instant now) {
+        return nights.now(thread, now)
+                .filter(night -> texts.find(handle, thread.id(), thread.lastIn())
+                        .filter(last ->
+                                now.isBefore(last.at().plus(night.hours().answersWithin())))
                         .isEmpty())
-                .flatMap(hours -> hours.until(now, zone(hours, thread)));
-    }
-
-    private ZoneId zone(QuietHours hours, TextThread thread) {
-        return hours.zone().orElseGet(() -> zone(thread));
-    }
-
-    private ZoneId zone(TextThread thread) {
-        return times.zone(rules.get().of(thread.workgroup()).schedule());
+                .map(Nights.Night::held);
     }
 }

@@ -58,11 +58,11 @@ final class ServiceLevels {
                         thread,
                         begun,
                         workgroup,
-                        group.firstAnswer().flatMap(target -> times.after(group.schedule(), begun, target)),
+                        group.firstAnswer().flatMap(target -> times.after(group.schedule(), begun, target.within())),
                         known.flatMap(Matter::answeredAt),
                         known.flatMap(Matter::answeredBy),
                         known.flatMap(Matter::answer),
-                        group.resolution().flatMap(target -> times.after(group.schedule(), begun, target)),
+                        group.resolution().flatMap(target -> times.after(group.schedule(), begun, target.within())),
                         Optional.empty(),
                         Optional.empty()));
     }
@@ -83,6 +83,28 @@ final class ServiceLevels {
                                 Optional.of(at),
                                 Optional.of(person),
                                 Optional.of(times.between(schedule(matter), matter.begunAt(), at)),
+                                matter.resolveDue(),
+                                Optional.empty(),
+                                Optional.empty())));
+    }
+
+    /// An answer goes out at another time than was thought, or not at all.
+    ///
+    /// @param thought when it would have gone out
+    /// @param at empty for never
+    void answeredInstead(Handle handle, String thread, Instant thought, Optional<Instant> at) {
+        matters.open(handle, thread)
+                .filter(matter -> matter.answeredAt().equals(Optional.of(thought)))
+                .ifPresent(matter -> matters.put(
+                        handle,
+                        new Matter(
+                                matter.thread(),
+                                matter.begunAt(),
+                                matter.workgroup(),
+                                matter.answerDue(),
+                                at,
+                                at.flatMap(_ -> matter.answeredBy()),
+                                at.map(time -> times.between(schedule(matter), matter.begunAt(), time)),
                                 matter.resolveDue(),
                                 Optional.empty(),
                                 Optional.empty())));

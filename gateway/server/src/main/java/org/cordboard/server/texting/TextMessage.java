@@ -16,7 +16,7 @@ import org.cordboard.sms.provider.DeliveryReport;
 /// @param trouble what has gone wrong, for people; empty when nothing has
 /// @param segments by which it is charged; 0 where that is not known
 /// @param cause for which the program says it by itself
-/// @param heldUntil when it goes out that waits for the morning
+/// @param held of a text that waits for the morning
 public record TextMessage(
         int number,
         String id,
@@ -29,7 +29,7 @@ public record TextMessage(
         int segments,
         Optional<DeliveryReport.Price> price,
         Optional<Cause> cause,
-        Optional<Instant> heldUntil,
+        Optional<Held> held,
         Instant at) {
     public TextMessage {
         enclosures = List.copyOf(enclosures);
@@ -80,6 +80,6 @@ public record TextMessage(
 
     TextMessage with(List<Enclosure> other) {
         return new TextMessage(
-                number, id, kind, author, words, other, progress, trouble, segments, price, cause, heldUntil, at);
+                number, id, kind, author, words, other, progress, trouble, segments, price, cause, held, at);
     }
 }

@@ -4,6 +4,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.WorkgroupId;
 
 /// What happens to texts by itself, as the company's file says it.
@@ -25,6 +29,17 @@ public record TextRules(
     public TextRules {
         keywords = List.copyOf(keywords);
         groups = Map.copyOf(groups);
+    }
+
+    /// Whose accounts are lent to customers.
+    public Set<AgentId> lent() {
+        return keywords.stream()
+                .mapMulti((Keyword keyword, Consumer<AgentId> found) -> {
+                    if (keyword.deed() instanceof Keyword.Deed.Demo demo) {
+                        demo.seats().forEach(found);
+                    }
+                })
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     GroupRules of(WorkgroupId workgroup) {

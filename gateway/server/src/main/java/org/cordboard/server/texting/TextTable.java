@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 final class TextTable {
     private static final String MESSAGE = """
             SELECT number, id, kind, author, words, delivery, trouble, segments, price, currency, pictures, cause,
-              held_until, at FROM text_message WHERE tenant = :tenant
+              held_until, held_zone, at FROM text_message WHERE tenant = :tenant
             """;
 
     private final String tenant;
@@ -43,9 +44,10 @@ final class TextTable {
     void add(Handle handle, TextThread thread, TextMessage message) {
         ours(handle.createUpdate("""
                         INSERT INTO text_message (tenant, thread, number, id, kind, author, words, delivery, trouble,
-                          segments, price, currency, network_id, pictures, cause, held_until, at)
+                          segments, price, currency, network_id, pictures, cause, held_until, held_zone,
+                          at)
                         VALUES (:tenant, :thread, :number, :id, :kind, :author, :words, :delivery, :trouble,
-                          :segments, NULL, NULL, NULL, :pictures, :cause, :heldUntil, :at)
+                          :segments, NULL, NULL, NULL, :pictures, :cause, :heldUntil, :heldZone, :at)
                         """))
                 .bind("thread", thread.id())
                 .bind("number", message.number())
@@ -60,7 +62,10 @@ final class TextTable {
                 .bind("cause", message.cause().map(TextMessage.Cause::name).orElse(null))
                 .bind(
                         "heldUntil",
-                        message.heldUntil().map(Instant::toEpochMilli).orElse(null))
+                        message.held().map(held -> held.until().toEpochMilli()).orElse(null))
+                .bind(
+                        "heldZone",
+                        message.held().flatMap(Held::zone).map(ZoneId::getId).orElse(null))
                 .bind("at", message.at().toEpochMilli())
                 .execute();
     }
@@ -231,6 +236,22 @@ final class TextTable {
                 .one();
     }
 
+    /// When the first text came since the thread was opened that no person has answered. What was taken
+    /// back answers nothing.
+    Optional<Instant> unanswered(Handle handle, TextThread thread) {
+        return ours(handle.createQuery("""
+                        SELECT MIN(at) FROM text_message WHERE tenant = :tenant AND thread = :thread AND kind = 'IN'
+                          AND at >= :opened AND number > (
+                            SELECT COALESCE(MAX(number), 0) FROM text_message WHERE tenant = :tenant AND thread = :thread
+                              AND kind = 'OUT' AND author IS NOT NULL AND delivery <> 'TAKEN_BACK')
+                        """))
+                .bind("thread", thread.id())
+                .bind("opened", thread.openedAt().toEpochMilli())
+                .mapTo(Long.class)
+                .findOne()
+                .map(Instant::ofEpochMilli);
+    }
+
     /// Who of ours has texted this number last, from whichever number, since then.
     Optional<Customers.Talk> lastTalk(Handle handle, String theirs, Instant since) {
         return ours(handle.createQuery("""
@@ -288,9 +309,14 @@ final class TextTable {
                         ? Optional.empty()
                         : Optional.of(new DeliveryReport.Price(new BigDecimal(price), currency)),
                 Optional.ofNullable(row.getString("cause")).map(TextMessage.Cause::valueOf),
-                ThreadTable.time(row, "held_until"),
+                held(row),
                 Instant.ofEpochMilli(row.getLong("at")));
         return new Row(message, row.getInt("pictures"));
+    }
+
+    private static Optional<Held> held(ResultSet row) throws SQLException {
+        Optional<ZoneId> zone = Optional.ofNullable(row.getString("held_zone")).map(ZoneId::of);
+        return ThreadTable.time(row, "held_until").map(until -> new Held(until, zone));
     }
 
     private <S extends SqlStatement<S>> S ours(S statement) {

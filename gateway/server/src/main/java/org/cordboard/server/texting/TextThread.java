@@ -126,6 +126,12 @@ public record TextThread(
                 now);
     }
 
+    /// @param since when the first text came that was not answered since
+    TextThread waiting(Optional<Instant> since, Instant now) {
+        return new TextThread(
+                id, ours, theirs, workgroup, state, assignee, last, lastIn, since, snoozedUntil, openedAt, now);
+    }
+
     TextThread lookedAfterBy(Optional<AgentId> newAssignee, Instant now) {
         return of(workgroup, newAssignee, now);
     }

@@ -160,15 +160,13 @@ public final class TextWriting {
         if (kind == TextMessage.Kind.NOTE) {
             return writer.note(handle, thread.withNote(now), Optional.of(author), words, Optional.empty(), now);
         }
-        Optional<Instant> until =
-                atOnce ? Optional.empty() : reception.flatMap(desk -> desk.heldUntil(handle, thread, now));
-        reception
-                .map(Reception::levels)
-                .ifPresent(levels -> levels.answered(handle, thread, author, until.orElse(now)));
+        Optional<Held> held = atOnce ? Optional.empty() : reception.flatMap(desk -> desk.held(handle, thread, now));
+        Instant goesOut = held.map(Held::until).orElse(now);
+        reception.map(Reception::levels).ifPresent(levels -> levels.answered(handle, thread, author, goesOut));
         return writer.text(
                 handle,
                 thread.withAnswer(author, now),
-                new ThreadWriter.Text(Optional.of(author), words, words, sent, Optional.empty(), until),
+                new ThreadWriter.Text(Optional.of(author), words, words, sent, Optional.empty(), held),
                 now);
     }
 }

@@ -68,7 +68,8 @@ public final class Texting {
     /// A thread as one person sees it, with a page of what stands in it.
     ///
     /// @param consent empty for somebody who has said nothing of being texted
-    record Page(SeenThread thread, List<TextMessage> messages, Optional<Consent> consent) {
+    /// @param held what becomes of a text that is written now; empty when it goes out at once
+    record Page(SeenThread thread, List<TextMessage> messages, Optional<Consent> consent, Optional<Held> held) {
         boolean wanted() {
             return consent.map(Consent::wanted).orElse(true);
         }
@@ -102,7 +103,7 @@ public final class Texting {
         this.threads = new ThreadTable(tenant);
         this.texts = new TextTable(tenant);
         this.pictures = new PictureTable(tenant);
-        this.outgoing = new OutgoingTexts(database, tenant, news, clock);
+        this.outgoing = new OutgoingTexts(database, tenant, reception.map(Reception::levels), news, clock);
         this.consents = new ConsentDesk(database, tenant, news, clock);
         this.writing = new TextWriting(database, tenant, consents, reception, news, clock);
         this.ofNumber = ofNumber;
@@ -292,7 +293,8 @@ public final class Texting {
                 .map(thread -> new Page(
                         shown(handle, thread).to(person),
                         texts.before(handle, id, before, PAGE),
-                        consents.find(handle, thread))));
+                        consents.find(handle, thread),
+                        reception.flatMap(desk -> desk.held(handle, thread, clock.instant())))));
     }
 
     /// What stands in threads of these workgroups with somebody, newest first.

@@ -179,7 +179,8 @@ public final class ThreadRoutes implements Routes {
                         .toList(),
                 more,
                 page.wanted(),
-                page.consent().map(ThreadViews::of).orElse(null)));
+                page.consent().map(ThreadViews::of).orElse(null),
+                page.held().map(held -> ThreadViews.of(held, Languages.of(ctx))).orElse(null)));
     }
 
     @FunctionalInterface

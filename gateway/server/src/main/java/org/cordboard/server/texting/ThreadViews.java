@@ -1,6 +1,7 @@
 package org.cordboard.server.texting;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -80,8 +81,15 @@ record ThreadViews(ThreadAccess access, Function<String, String> names) {
                         .map(price -> "%s %s".formatted(price.amount().toPlainString(), price.currency()))
                         .orElse(""),
                 message.cause().map(TextMessage.Cause::name).orElse(""),
-                message.heldUntil().map(Instant::toEpochMilli).orElse(null),
+                message.held().map(held -> of(held, language)).orElse(null),
                 message.at().toEpochMilli());
+    }
+
+    static Rest.TextHeld of(Held held, Language language) {
+        return new Rest.TextHeld(
+                held.until().toEpochMilli(),
+                held.zone().map(ZoneId::getId).orElse(""),
+                held.zone().map(language::place).orElse(""));
     }
 
     static Rest.TextConsent of(Consent consent) {

@@ -28,14 +28,14 @@ final class ThreadWriter {
     /// @param author empty for the program itself
     /// @param shown in the thread
     /// @param sent to the other side
-    /// @param until when it waits for the morning
+    /// @param held when it waits for the morning
     record Text(
             Optional<AgentId> author,
             String shown,
             String sent,
             List<TextPicture> pictures,
             Optional<TextMessage.Cause> cause,
-            Optional<Instant> until) {
+            Optional<Held> held) {
         /// A text with pictures is charged as one, however long it is.
         private int charged() {
             return pictures.isEmpty() ? Segments.of(sent).count() : 1;
@@ -51,16 +51,21 @@ final class ThreadWriter {
                 text.author(),
                 text.shown(),
                 text.pictures().stream().<Enclosure>map(Enclosure.Here::new).toList(),
-                Optional.of(text.until().isPresent() ? Progress.HELD : Progress.WAITING),
+                Optional.of(text.held().isPresent() ? Progress.HELD : Progress.WAITING),
                 "",
                 text.charged(),
                 Optional.empty(),
                 text.cause(),
-                text.until(),
+                text.held(),
                 now);
         add(handle, more, message);
         pictures.put(handle, message.id(), text.pictures());
-        outbox.put(handle, message.id(), more, text.sent(), text.until().orElse(now));
+        outbox.put(
+                handle,
+                message.id(),
+                more,
+                text.sent(),
+                text.held().map(Held::until).orElse(now));
         return message;
     }
 

@@ -46,6 +46,12 @@ public final class DayBook {
         return tallies.computeIfAbsent(workgroup, _ -> new DayTally()).figures(rules);
     }
 
+    /// The midnight with which the day has begun.
+    public synchronized Instant began() {
+        turnPage();
+        return today.atStartOfDay(zone).toInstant();
+    }
+
     private void turnPage() {
         LocalDate now = LocalDate.ofInstant(clock.instant(), zone);
         if (!now.equals(today)) {

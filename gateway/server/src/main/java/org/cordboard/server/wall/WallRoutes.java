@@ -52,6 +52,7 @@ public final class WallRoutes implements Routes {
         Map<WorkgroupId, WallRules> known = rules.get();
         ctx.json(new Rest.Wall(
                 now.toEpochMilli(),
+                today.began().toEpochMilli(),
                 groups.get().stream()
                         .map(group -> row(group, known.getOrDefault(group.workgroup(), WallRules.USUAL), now))
                         .toList()));

@@ -118,7 +118,8 @@ final class CompanyDocumentTest {
 
     @Test
     void aMemberOfAListIsFoundInTheText() throws IOException {
-        var text = text().replace("members: [agent2, agent3]", "members:\n      - agent2\n      - nobody");
+        var text =
+                text().replace("members: [agent2, agent3, guest1, guest2]", "members:\n      - agent2\n      - nobody");
 
         var refused = catchThrowableOfType(
                 ConfigException.class, () -> CompanyDocument.parse("company.yaml", text, this::beside));

@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.cordboard.core.id.AgentId;
 import org.cordboard.core.id.WorkgroupId;
 import org.cordboard.server.texting.AnswerLimits;
 import org.cordboard.server.texting.QuietHours;
+import org.cordboard.server.texting.Target;
 import org.cordboard.server.texting.TextRules;
 import org.cordboard.server.texting.TextTemplate;
 import org.cordboard.server.texting.TextingPlan;
@@ -239,7 +241,7 @@ class TextingSettingsTest {
                               answer: "{user} {password} until {until} at {address}"
                               demo: {people: [agent3], lasts: 30m, perNumber: 2, perDay: 9, refusal: "Not today"}
                           workgroups:
-                            support: {firstAnswer: 15m, resolution: 8h}
+                            support: {firstAnswer: 15m, firstAnswerLevel: 90, resolution: 8h}
                         """, "").company();
         TextRules rules = document.settings().texting().rules();
 
@@ -248,7 +250,8 @@ class TextingSettingsTest {
         assertThat(rules.quiet().orElseThrow().automatic()).isEqualTo(QuietHours.Automatic.WAIT);
         assertThat(rules.keywords()).hasSize(4);
         assertThat(rules.keywords().getFirst().words()).containsExactlyInAnyOrder("SALES", "SHOP");
-        assertThat(rules.groups().get(new WorkgroupId("support")).firstAnswer()).contains(Duration.ofMinutes(15));
+        assertThat(rules.groups().get(new WorkgroupId("support")).firstAnswer())
+                .contains(new Target(Duration.ofMinutes(15), OptionalInt.of(90)));
         assertThat(document.with(document.tree()).settings().texting())
                 .isEqualTo(document.settings().texting());
         assertThat(document.with(document.tree()).yaml()).isEqualTo(document.yaml());
@@ -281,6 +284,8 @@ class TextingSettingsTest {
                 "workgroups: {support: {schedule: never}} | texting.workgroups.support.schedule | there is no schedule 'never'",
                 "workgroups: {support: {afterHours: Later}} | texting.workgroups.support.afterHours | name a schedule",
                 "workgroups: {support: {firstAnswer: 0s}} | texting.workgroups.support.firstAnswer | not within 31 days",
+                "workgroups: {support: {firstAnswer: 5m, firstAnswerLevel: 101}} | texting.workgroups.support.firstAnswerLevel | not within 1 and 100",
+                "workgroups: {support: {resolutionLevel: 80}} | texting.workgroups.support.resolutionLevel | write the time beside it",
                 "automatic: {perHour: 0} | texting.automatic.perHour | not within 1 and 100",
                 "lastSpoke: 0s | texting.lastSpoke | not within 366 days"
             })

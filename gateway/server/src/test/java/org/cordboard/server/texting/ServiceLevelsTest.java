@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.cordboard.core.company.Company;
 import org.cordboard.core.company.Person;
 import org.cordboard.core.id.AgentId;
@@ -51,8 +52,8 @@ final class ServiceLevelsTest extends OnBothStores {
                                 Optional.of(WithOffice.OFFICE),
                                 Optional.empty(),
                                 Optional.empty(),
-                                Optional.of(Duration.ofMinutes(30)),
-                                Optional.of(Duration.ofHours(8)))),
+                                Optional.of(new Target(Duration.ofMinutes(30), OptionalInt.of(90))),
+                                Optional.of(new Target(Duration.ofHours(8), OptionalInt.empty())))),
                 Optional.empty(),
                 AnswerLimits.USUAL,
                 Optional.empty());
@@ -146,6 +147,7 @@ final class ServiceLevelsTest extends OnBothStores {
         assertThat(support().path("answered").asInt()).isEqualTo(1);
         assertThat(support().path("answeredInTime").asInt()).isEqualTo(1);
         assertThat(support().path("answerLevel").asInt()).isEqualTo(100);
+        assertThat(support().path("warnings")).isEmpty();
         assertThat(support().path("answerMean").asLong())
                 .as("10 minutes in the evening and 15 in the morning")
                 .isEqualTo(Duration.ofMinutes(25).toMillis());
@@ -156,10 +158,15 @@ final class ServiceLevelsTest extends OnBothStores {
         clock.forward(Duration.ofHours(16));
         assertThat(support().path("answeredLate").asInt()).isZero();
         assertThat(support().path("answerLevel").isNull()).isTrue();
+        assertThat(support().path("warnings")).isEmpty();
 
         clock.forward(Duration.ofMinutes(31));
         assertThat(support().path("answeredLate").asInt()).isEqualTo(1);
         assertThat(support().path("answerLevel").asInt()).isZero();
+        assertThat(support().path("warnings"))
+                .as("90 percent are wanted")
+                .extracting(JsonNode::asText)
+                .containsExactly("ANSWER_LEVEL");
     }
 
     @Test

@@ -99,6 +99,10 @@ final class WaitingTextsTest extends OnBothStores {
         }
     }
 
+    private static Instant until(JsonNode message) {
+        return Instant.ofEpochMilli(message.at("/held/until").asLong());
+    }
+
     private void itIsNight() {
         clock.forward(Duration.ofHours(10));
     }
@@ -114,15 +118,15 @@ final class WaitingTextsTest extends OnBothStores {
         JsonNode message = writes("");
 
         assertThat(message.path("progress").asText()).isEqualTo("HELD");
-        assertThat(Instant.ofEpochMilli(message.path("heldUntil").asLong()))
-                .isEqualTo(Instant.parse("2030-01-02T08:00:00Z"));
+        assertThat(until(message)).isEqualTo(Instant.parse("2030-01-02T08:00:00Z"));
+        assertThat(message.at("/held/zone").asText()).isEmpty();
         goesOut();
         assertThat(room.newest(thread).progress()).contains(Progress.HELD);
 
         clock.forward(Duration.ofHours(10));
         goesOut();
         assertThat(room.newest(thread).progress()).contains(Progress.QUEUED);
-        assertThat(room.newest(thread).heldUntil()).as("it has gone").isEmpty();
+        assertThat(room.newest(thread).held()).as("it has gone").isEmpty();
     }
 
     @Test
@@ -144,6 +148,41 @@ final class WaitingTextsTest extends OnBothStores {
         assertThat(writes("").path("progress").asText()).isEqualTo("HELD");
         clock.forward(Duration.ofHours(11));
         assertThat(writes("").path("progress").asText()).isEqualTo("WAITING");
+    }
+
+    @Test
+    void aTextToHonoluluWaitsForTheMorningThere() {
+        thread = room.texting
+                .between(TextRoom.ADA, TextRoom.OURS, "+18085550142")
+                .thread();
+        assertThat(json(send("GET", "", "")).at("/held/place").asText())
+                .as("told before anything is written")
+                .isEqualTo("Honolulu");
+
+        JsonNode message = writes("");
+
+        assertThat(message.path("progress").asText()).isEqualTo("HELD");
+        assertThat(until(message)).isEqualTo(Instant.parse("2030-01-01T18:00:00Z"));
+        assertThat(message.at("/held/zone").asText()).isEqualTo("Pacific/Honolulu");
+        assertThat(message.at("/held/place").asText()).isEqualTo("Honolulu");
+        assertThat(json(send("GET", "", "")).at("/messages/0/held"))
+                .as("as it is kept")
+                .isEqualTo(message.path("held"));
+
+        clock.forward(Duration.ofHours(6));
+        goesOut();
+        assertThat(room.newest(thread).progress()).contains(Progress.QUEUED);
+        assertThat(json(send("GET", "", "")).path("held").isNull()).isTrue();
+    }
+
+    @Test
+    void whereItIsDayATextGoesOutThoughItIsNightHere() {
+        itIsNight();
+        thread = room.texting
+                .between(TextRoom.ADA, TextRoom.OURS, "+12125550142")
+                .thread();
+
+        assertThat(writes("").path("progress").asText()).as("17:00 in New York").isEqualTo("WAITING");
     }
 
     @Test
@@ -178,6 +217,37 @@ final class WaitingTextsTest extends OnBothStores {
                 .isEqualTo(409);
         assertThat(send("DELETE", "/messages/99", "").statusCode()).isEqualTo(409);
         assertThat(send("DELETE", "/messages/x", "").statusCode()).isEqualTo(404);
+    }
+
+    private Matter matter() {
+        return room.texting.matters(NOON, NOON.plusMillis(1)).getFirst();
+    }
+
+    @Test
+    void whatIsTakenBackHasAnsweredNobody() {
+        itIsNight();
+        int number = writes("").path("number").asInt();
+        assertThat(room.open().getFirst().waitingSince()).isEmpty();
+        assertThat(matter().answeredAt()).as("in the morning").contains(Instant.parse("2030-01-02T08:00:00Z"));
+
+        send("DELETE", "/messages/" + number, "");
+
+        assertThat(room.open().getFirst().waitingSince()).contains(NOON);
+        assertThat(matter().answered()).isFalse();
+        assertThat(matter().answer()).isEmpty();
+    }
+
+    @Test
+    void whatIsSentNowAnswersNow() {
+        itIsNight();
+        int number = writes("").path("number").asInt();
+        clock.forward(Duration.ofMinutes(5));
+
+        send("POST", "/messages/" + number + "/now", "");
+
+        assertThat(matter().answeredAt()).contains(clock.instant());
+        assertThat(matter().answer()).contains(Duration.ofHours(10).plusMinutes(5));
+        assertThat(room.open().getFirst().waitingSince()).isEmpty();
     }
 
     @Test

@@ -59,8 +59,11 @@ final class DayBookTest extends OnBothStores {
         var book = new DayBook(records::endedSince, BERLIN, clock);
         book.add(answered("today", clock.instant()));
 
+        assertThat(book.began()).isEqualTo(MIDNIGHT);
+
         clock.forward(Duration.ofHours(23));
 
+        assertThat(book.began()).isEqualTo(MIDNIGHT.plus(1, ChronoUnit.DAYS));
         assertThat(book.figures(SUPPORT, WallRules.USUAL)).isEqualTo(new DayFigures(0, 0, 0, 0));
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,6 +74,7 @@ final class WallRoutesTest extends OnBothStores {
 
         assertThat(api.send("boss1", "GET", "/api/wall", "").body())
                 .contains(
+                        "\"dayBegan\":" + NOON.minus(12, ChronoUnit.HOURS).toEpochMilli(),
                         "\"workgroup\":\"support\",\"name\":\"Support\",\"waiting\":1,\"callbacks\":0,\"waitingSince\":"
                                 + NOON.toEpochMilli(),
                         "\"notReady\":1,\"answered\":1,\"inTime\":1,\"abandoned\":0,\"briefly\":0,\"serviceLevel\":100",
