@@ -102,9 +102,16 @@ public record TextLetters(
             String author = message.author()
                     .map(readers::name)
                     .orElse(message.kind() == TextMessage.Kind.IN ? who : company.get());
-            page.line(author, moment(message.at()), cut(message.words()));
+            page.line(author, moment(message.at()), said(message));
         }
         page.gap();
+    }
+
+    /// Of pictures, how many there were: they are in the mail that told of them.
+    private static String said(TextMessage message) {
+        int pictures = message.enclosures().size();
+        String beside = pictures == 0 ? "" : pictures == 1 ? "[a picture]" : "[" + pictures + " pictures]";
+        return (cut(message.words()) + ' ' + beside).strip();
     }
 
     /// An answer was not texted, or has come to a bad end.

@@ -148,7 +148,7 @@ final class SupervisionRoutesTest extends OnBothStores {
         var refused = move("c1", "{\"workgroup\":\"sales\"}");
 
         assertThat(refused.statusCode()).isEqualTo(409);
-        assertThat(refused.body()).contains("None of the 2 members of Sales is signed in");
+        assertThat(refused.body()).contains("None of the 4 members of Sales is signed in");
         assertThat(move("c3", "{\"place\":1}").body()).contains("does not wait for a workgroup any more");
         assertThat(happened).isEmpty();
     }

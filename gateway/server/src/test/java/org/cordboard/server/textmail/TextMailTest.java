@@ -518,6 +518,9 @@ final class TextMailTest extends OnBothStores {
 
         assertThat(room.standing()).endsWith("agent1: ");
         assertThat(room.enclosed()).containsExactly("image/jpeg");
+
+        room.texts("How nice");
+        assertThat(text(newestTo(ADA))).contains("Ada Example, 1 Jan, 12:00: [a picture]");
     }
 
     @Test
