@@ -1,7 +1,7 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
-import { useState } from 'react';
-import { t } from '../language/language';
+import { memo, useState } from 'react';
+import { t, useLanguage } from '../language/language';
 import type { CallSummary } from '../protocol/messages';
 import { Card } from '../kit/Card';
 import { FetchedList } from '../kit/FetchedList';
@@ -11,11 +11,13 @@ import classes from './RecentCalls.module.css';
 import { TimelineDrawer } from './TimelineDrawer';
 
 interface RecentCallsProps {
+  /** Changes when calls may have ended. */
   readonly edition: string;
 }
 
 /** The calls that have ended, newest first; each opens its time line. */
-export default function RecentCalls({ edition }: RecentCallsProps) {
+const RecentCalls = memo(function RecentCalls({ edition }: RecentCallsProps) {
+  useLanguage();
   const list = useFetched<CallSummary[]>('/api/calls?limit=50', edition);
   const [opened, setOpened] = useState<CallSummary | null>(null);
   return (
@@ -34,7 +36,9 @@ export default function RecentCalls({ edition }: RecentCallsProps) {
       <TimelineDrawer call={opened} onClose={() => setOpened(null)} />
     </Card>
   );
-}
+});
+
+export default RecentCalls;
 
 function RefreshButton({ onRefresh }: { readonly onRefresh: () => void }) {
   return (

@@ -8,6 +8,7 @@ import { t, useLanguage } from '../language/language';
 import type { Promises, Queue, Waiting } from '../protocol/messages';
 import { Card, Nothing } from '../kit/Card';
 import { Elapsed } from '../kit/Elapsed';
+import { LongList, type RowPlace } from '../kit/LongList';
 import { useStable } from '../kit/useStable';
 import { longestWaiting } from './longestWaiting';
 import classes from './Queues.module.css';
@@ -74,11 +75,17 @@ const QueueCard = memo(function QueueCard({ queue, clock, supervises, mayTake, o
       {queue.waiting.length === 0 ? (
         <p className={classes.nobody}>{t('queue.nobodyWaits')}</p>
       ) : (
-        <ol>
-          {queue.waiting.map((waiting) => (
-            <WaitingCaller key={waiting.call} waiting={waiting} clock={clock} onTake={mayTake ? onTake : null} />
-          ))}
-        </ol>
+        <LongList items={queue.waiting} keyOf={({ call }) => call} rowHeight={39}>
+          {(waiting, _, place) => (
+            <WaitingCaller
+              key={waiting.call}
+              waiting={waiting}
+              clock={clock}
+              onTake={mayTake ? onTake : null}
+              place={place}
+            />
+          )}
+        </LongList>
       )}
       {queue.waitingInAll > queue.waiting.length && (
         <p className={classes.nobody}>{t('queue.more', { count: queue.waitingInAll - queue.waiting.length })}</p>
@@ -107,11 +114,12 @@ interface WaitingCallerProps {
   readonly waiting: Waiting;
   readonly clock: Clock;
   readonly onTake: ((call: string) => void) | null;
+  readonly place: RowPlace;
 }
 
-function WaitingCaller({ waiting, clock, onTake }: WaitingCallerProps) {
+function WaitingCaller({ waiting, clock, onTake, place }: WaitingCallerProps) {
   return (
-    <li data-testid="waiting-caller">
+    <li {...place} data-testid="waiting-caller">
       <span className={classes.caller}>{callerTitle(waiting)}</span>
       {waiting.texts > 0 && (
         <Tooltip label={t('queue.texts', { count: waiting.texts })}>

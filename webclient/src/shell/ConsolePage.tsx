@@ -1,3 +1,4 @@
+import { useThrottledValue } from '@mantine/hooks';
 import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
 import { missingInWrapUp } from '../card/missing';
 import { type KnownCaller, useCallerCard } from '../card/useCallerCard';
@@ -144,6 +145,9 @@ export function ConsolePage({ session, onSignedOut }: ConsolePageProps) {
   );
 }
 
+/** At most: on a large floor calls end all the time, for everybody who looks. */
+const CALLS_ARE_READ_EVERY_MILLIS = 2_000;
+
 interface RoomProps {
   readonly session: ConsoleSession;
   readonly view: ConsoleView;
@@ -155,6 +159,7 @@ function Room({ session, view, path, caller }: RoomProps) {
   const operates = path === '/operator';
   const [customer, setCustomer] = useState<{ readonly number: string; readonly name: string } | null>(null);
   const showTimeline = (number: string, name: string) => setCustomer({ number, name });
+  const edition = useThrottledValue(recentEdition(view), CALLS_ARE_READ_EVERY_MILLIS);
   return (
     <main className={classes.room} data-first={path !== '/' && view.stage === 'idle' ? 'page' : 'desk'}>
       <div className={classes.desk}>
@@ -175,12 +180,7 @@ function Room({ session, view, path, caller }: RoomProps) {
           ) : path === '/prompts' && isSupervisor(view.me) ? (
             <PromptsPage />
           ) : path === '/history' ? (
-            <HistoryPage
-              edition={recentEdition(view)}
-              queues={view.queues}
-              mayCall={mayCall(view)}
-              onText={textsTo(view)}
-            />
+            <HistoryPage edition={edition} queues={view.queues} mayCall={mayCall(view)} onText={textsTo(view)} />
           ) : path === '/contacts' ? (
             <ContactsPage
               mayCall={mayCall(view)}
@@ -222,7 +222,7 @@ function Room({ session, view, path, caller }: RoomProps) {
                     chats={view.chats.all}
                     onWrite={(person) => session.chats.open(person)}
                   />
-                  <RecentCalls edition={recentEdition(view)} />
+                  <RecentCalls edition={edition} />
                 </div>
               </div>
             </>

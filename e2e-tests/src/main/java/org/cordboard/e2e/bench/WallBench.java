@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -145,17 +146,34 @@ final class WallBench implements Benchmark {
             AgentConsole supervisor = new AgentConsole(BenchCompany.supervisor(VIEWERS), browser, gateway)
                     .enter()
                     .awaitStatus("NOT_READY");
-            double[] empty = FrameMeter.millis(browser, WINDOW.dividedBy(4));
-            supervisor.openWall().awaitAgent(BenchCompany.agent(0), "TALKING");
-            report.add("from a frame to the next: the supervisor's first page, for comparison", "ms", "", empty)
-                    .add("from a frame to the next: the wall", "ms", "max ≤ 50", FrameMeter.millis(browser, WINDOW));
-            supervisor.openOperator();
-            report.add(
-                    "from a frame to the next: the operator's screen, while a name is typed",
-                    "ms",
+            add(
+                    report,
+                    "the supervisor's first page, for comparison",
                     "",
-                    FrameMeter.millisWhileTyping(
+                    FrameMeter.watch(browser, WINDOW.dividedBy(4)));
+            supervisor.openWall().awaitAgent(BenchCompany.agent(0), "TALKING");
+            add(report, "the wall", "max ≤ 50", FrameMeter.watch(browser, WINDOW));
+            supervisor.openOperator();
+            add(
+                    report,
+                    "the operator's screen, while a name is typed",
+                    "",
+                    FrameMeter.watchTyping(
                             browser, "[data-testid='operator-search']", "agent 499", BETWEEN_KEYS, WINDOW));
+        }
+    }
+
+    private static void add(Report report, String page, String target, FrameMeter.Frames frames) {
+        report.add("from a frame to the next: " + page, "ms", target, frames.millis());
+        for (FrameMeter.HeavyFrame heavy : frames.heavy()) {
+            report.note(String.format(
+                    Locale.ROOT,
+                    "A frame of %s, begun %.1f s after its watch, took %.1f ms: %.1f of scripts, %.1f of layout and painting.",
+                    page,
+                    heavy.at() / 1_000,
+                    heavy.worked(),
+                    heavy.scripts(),
+                    heavy.drawing()));
         }
     }
 }

@@ -3,23 +3,15 @@ package org.cordboard.sms.twilio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import org.cordboard.sms.consent.ConsentWord;
 import org.cordboard.sms.provider.Delivery;
 import org.cordboard.sms.provider.DeliveryReport;
@@ -41,41 +33,21 @@ class TwilioDoorTest {
     private static final URI PUBLIC = URI.create("https://calls.larkenby.example");
     private static final TwilioPaths PATHS = new TwilioPaths("/hooks/twilio");
 
-    private final BlockingQueue<NetworkCall> calls = new LinkedBlockingQueue<>();
-    private HttpServer owner;
+    private ToldOwner owner;
     private StandIn standIn;
 
     @BeforeEach
     void start() throws IOException {
-        owner = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        owner.createContext("/", http -> {
-            try (http) {
-                String body = new String(http.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-                calls.add(new NetworkCall(
-                        http.getRequestURI().toString(),
-                        form(body),
-                        Optional.ofNullable(http.getRequestHeaders().getFirst("X-Twilio-Signature"))));
-                http.sendResponseHeaders(204, -1);
-            }
-        });
-        owner.start();
+        owner = new ToldOwner();
         StandInAccount account = new StandInAccount(ACCOUNT, "secret", PUBLIC, PATHS.texts());
         standIn = StandIn.start(account, Duration.ZERO, InstantSource.fixed(Instant.EPOCH));
-        standIn.reaches(URI.create("http://localhost:" + owner.getAddress().getPort()));
+        standIn.reaches(owner.address());
     }
 
     @AfterEach
     void stop() {
         standIn.close();
-        owner.stop(0);
-    }
-
-    private static Map<String, String> form(String body) {
-        Map<String, String> fields = new HashMap<>();
-        Arrays.stream(body.split("&"))
-                .map(field -> field.split("=", 2))
-                .forEach(field -> fields.put(field[0], URLDecoder.decode(field[1], StandardCharsets.UTF_8)));
-        return fields;
+        owner.close();
     }
 
     private static TwilioDoor door(String account, String token, URI publicBase) {
@@ -89,7 +61,7 @@ class TwilioDoorTest {
 
     private NetworkCall texted(String words) throws InterruptedException {
         standIn.text(GRACE, OURS, words, List.of());
-        return calls.take();
+        return owner.take();
     }
 
     @Test
@@ -109,7 +81,7 @@ class TwilioDoorTest {
     void aTextTellsItsPictures() throws Exception {
         standIn.text(GRACE, OURS, "", List.of(new Carried.Medium("ME" + "b".repeat(32), "image/png", new byte[9])));
 
-        IncomingText text = door().text(calls.take());
+        IncomingText text = door().text(owner.take());
 
         assertThat(text.words()).isEmpty();
         assertThat(text.pictures()).singleElement().satisfies(place -> {
@@ -138,8 +110,8 @@ class TwilioDoorTest {
                 PATHS);
         network.send(new org.cordboard.sms.provider.OutgoingText("0198-a", OURS, "+15550100003", "hi", List.of()));
 
-        DeliveryReport first = door().report(calls.take());
-        NetworkCall second = calls.take();
+        DeliveryReport first = door().report(owner.take());
+        NetworkCall second = owner.take();
 
         assertThat(first.delivery()).isEqualTo(Delivery.SENT);
         assertThat(second.target()).isEqualTo("/hooks/twilio/reports/0198-a");

@@ -3,22 +3,14 @@ package org.cordboard.sms.twilio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.sun.net.httpserver.HttpServer;
 import com.twilio.rest.api.v2010.account.Call;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.Collectors;
 import org.cordboard.sms.provider.ForgedException;
 import org.cordboard.sms.provider.NetworkCall;
@@ -48,42 +40,20 @@ class TwilioVoiceTest {
     private static final SipPlace PLACE =
             new SipPlace("sip:+15550100200@192.0.2.20", Map.of(), Optional.of(REPORTS), Set.of(), Optional.of(REPORTS));
 
-    private final BlockingQueue<NetworkCall> requests = new LinkedBlockingQueue<>();
     private final TwilioVoice voice = voice(ACCOUNT, "secret");
-    private HttpServer owner;
+    private ToldOwner owner;
     private StandInCalls network;
 
     @BeforeEach
     void start() throws IOException {
-        owner = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        owner.createContext("/", http -> {
-            try (http) {
-                String body = new String(http.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-                requests.add(new NetworkCall(
-                        http.getRequestURI().toString(),
-                        form(body),
-                        Optional.ofNullable(http.getRequestHeaders().getFirst("X-Twilio-Signature"))));
-                http.sendResponseHeaders(204, -1);
-            }
-        });
-        owner.start();
-        network = new StandInCalls(
-                new StandInAccount(ACCOUNT, "secret", PUBLIC, ""),
-                URI.create("http://localhost:" + owner.getAddress().getPort()),
-                "/hooks/voice");
+        owner = new ToldOwner();
+        network = new StandInCalls(new StandInAccount(ACCOUNT, "secret", PUBLIC, ""), owner.address(), "/hooks/voice");
     }
 
     @AfterEach
     void stop() {
         network.close();
-        owner.stop(0);
-    }
-
-    private static Map<String, String> form(String body) {
-        return Arrays.stream(body.split("&"))
-                .map(field -> field.split("=", 2))
-                .collect(Collectors.toMap(
-                        field -> field[0], field -> URLDecoder.decode(field[1], StandardCharsets.UTF_8)));
+        owner.close();
     }
 
     private static TwilioVoice voice(String account, String token) {
@@ -93,7 +63,7 @@ class TwilioVoiceTest {
 
     private NetworkCall dialled() throws InterruptedException {
         network.call(CALL, "+15550100311", "+15550100200");
-        return requests.take();
+        return owner.take();
     }
 
     @Test
@@ -130,7 +100,7 @@ class TwilioVoiceTest {
     @Test
     void aDialledNumberWithoutNumberSaysWhatIsMissing() throws Exception {
         network.call(CALL, "", "");
-        NetworkCall call = requests.take();
+        NetworkCall call = owner.take();
 
         assertThatThrownBy(() -> voice.dialled(call))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -152,7 +122,7 @@ class TwilioVoiceTest {
     void eachStatusOfTwiliosHasItsPlace(String status, LegState state) throws Exception {
         network.leg(PLACE, CALL, LEG, status, OptionalInt.empty());
 
-        assertThat(voice.leg(requests.take()))
+        assertThat(voice.leg(owner.take()))
                 .isEqualTo(new LegReport(LEG, state, OptionalInt.empty(), OptionalInt.empty()));
     }
 
@@ -162,21 +132,21 @@ class TwilioVoiceTest {
     void noStatusOfACallIsUnknown(Call.Status status) throws Exception {
         network.leg(PLACE, CALL, LEG, status.toString(), OptionalInt.empty());
 
-        assertThat(voice.leg(requests.take()).leg()).isEqualTo(LEG);
+        assertThat(voice.leg(owner.take()).leg()).isEqualTo(LEG);
     }
 
     @Test
     void anEndTellsHowLongItHasTaken() throws Exception {
         network.leg(PLACE, CALL, LEG, "completed", OptionalInt.of(42));
 
-        assertThat(voice.leg(requests.take()).seconds()).hasValue(42);
+        assertThat(voice.leg(owner.take()).seconds()).hasValue(42);
     }
 
     @Test
     void whatHasComeOfDiallingTellsTheAnswerOverSip() throws Exception {
         network.outcome(PLACE, CALL, LEG, "busy", 486);
 
-        assertThat(voice.outcome(requests.take()))
+        assertThat(voice.outcome(owner.take()))
                 .isEqualTo(new LegReport(LEG, LegState.BUSY, OptionalInt.empty(), OptionalInt.of(486)));
     }
 
@@ -184,14 +154,14 @@ class TwilioVoiceTest {
     void theEndOfTheCallersOwnCallIsTold() throws Exception {
         network.ended("/hooks/voice/callers", CALL, "completed", 45);
 
-        assertThat(voice.caller(requests.take()))
+        assertThat(voice.caller(owner.take()))
                 .isEqualTo(new LegReport(CALL, LegState.ENDED, OptionalInt.of(45), OptionalInt.empty()));
     }
 
     @Test
     void aStatusThatNobodyKnowsIsNamed() throws Exception {
         network.leg(PLACE, CALL, LEG, "napping", OptionalInt.empty());
-        NetworkCall report = requests.take();
+        NetworkCall report = owner.take();
 
         assertThatThrownBy(() -> voice.leg(report))
                 .isInstanceOf(IllegalArgumentException.class)

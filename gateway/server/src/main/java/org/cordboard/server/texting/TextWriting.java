@@ -42,20 +42,13 @@ public final class TextWriting {
         this.clock = clock;
     }
 
-    /// Writes to the other side of a thread.
+    /// Writes to the other side of a thread; what was written by the same wish before is not written again.
     ///
     /// @param given can be empty where there are pictures
     /// @param sent kept as a blob before
-    /// @throws NotWrittenException told to the author in words; nothing is kept
-    TextMessage say(AgentId author, TextThread thread, String given, List<TextPicture> sent)
-            throws NotWrittenException {
-        return say(author, thread, given, sent, Optional.empty(), false);
-    }
-
-    /// The same; what was written by the same wish before is not written again.
-    ///
     /// @param wish made by whoever asks, one for each text
     /// @param atOnce even in quiet hours
+    /// @throws NotWrittenException told to the author in words; nothing is kept
     TextMessage say(
             AgentId author,
             TextThread thread,

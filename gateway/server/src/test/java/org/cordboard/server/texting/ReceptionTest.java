@@ -168,7 +168,7 @@ final class ReceptionTest extends OnBothStores {
 
     private void answers(AgentId author, String words) {
         try {
-            texting.writing().say(author, thread(), words, List.of());
+            texting.writing().say(author, thread(), words, List.of(), Optional.empty(), false);
         } catch (NotWrittenException refused) {
             throw new AssertionError(refused);
         }

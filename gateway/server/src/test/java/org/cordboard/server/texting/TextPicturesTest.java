@@ -56,7 +56,8 @@ final class TextPicturesTest extends OnBothStores {
     void aPictureNeedsNoWords() {
         assertThat(room.say(grace, " ", List.of(LANTERN)).words()).isEmpty();
         assertThat(room.say(grace, null, List.of(LANTERN)).words()).isEmpty();
-        assertThatThrownBy(() -> room.texting.writing().say(TextRoom.ADA, grace, " ", List.of()))
+        assertThatThrownBy(
+                        () -> room.texting.writing().say(TextRoom.ADA, grace, " ", List.of(), Optional.empty(), false))
                 .isInstanceOf(NotWrittenException.class)
                 .hasMessage("There are no words");
     }
@@ -67,9 +68,12 @@ final class TextPicturesTest extends OnBothStores {
         TextPicture large = new TextPicture("c".repeat(64), "image/gif", "c", 5_000_001);
 
         assertThat(room.say(grace, "", ten).pictures()).hasSize(10);
-        assertThatThrownBy(() -> room.texting.writing().say(TextRoom.ADA, grace, "", Collections.nCopies(11, LANTERN)))
+        assertThatThrownBy(() -> room.texting
+                        .writing()
+                        .say(TextRoom.ADA, grace, "", Collections.nCopies(11, LANTERN), Optional.empty(), false))
                 .hasMessage("These are 11 pictures");
-        assertThatThrownBy(() -> room.texting.writing().say(TextRoom.ADA, grace, "", List.of(large)))
+        assertThatThrownBy(() ->
+                        room.texting.writing().say(TextRoom.ADA, grace, "", List.of(large), Optional.empty(), false))
                 .hasMessage("The pictures have 5.0 MB together");
         assertThat(room.messages(grace)).hasSize(2);
     }

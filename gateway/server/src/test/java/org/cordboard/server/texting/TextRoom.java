@@ -130,7 +130,7 @@ final class TextRoom implements AutoCloseable {
 
     TextMessage say(TextThread thread, String words, List<TextPicture> pictures) {
         try {
-            return texting.writing().say(ADA, thread, words, pictures);
+            return texting.writing().say(ADA, thread, words, pictures, Optional.empty(), false);
         } catch (NotWrittenException refused) {
             throw new AssertionError(refused);
         }
