@@ -5,16 +5,21 @@ import { showDone, showFailure } from '../kit/notices';
 import { moment } from '../kit/time';
 import { t } from '../language/language';
 import type { DemoFile, DemoMail } from '../protocol/messages';
+import type { Attachment } from '../pictures/attachments';
+import { AttachmentStrip } from '../pictures/AttachmentStrip';
+import { PhotoMenu } from '../pictures/PhotoMenu';
+import type { Prepared } from '../pictures/shrink';
 import { LinkedWords } from '../texts/LinkedWords';
 import classes from './Mailboxes.module.css';
 import { quoted } from './quotation';
+import type { Answer } from './useMailboxes';
 
 interface MailSheetProps {
   readonly mail: DemoMail;
   /** Of the mailbox. */
   readonly path: string;
   /** Rejected with what is to be told to whoever wrote it. */
-  readonly onAnswer: (words: string) => Promise<void>;
+  readonly onAnswer: (answer: Answer) => Promise<void>;
   readonly onLeave: () => void;
 }
 
@@ -57,11 +62,11 @@ export function MailSheet({ mail, path, onAnswer, onLeave }: MailSheetProps) {
         )}
       </header>
       {answering ? (
-        <Answer
+        <AnswerForm
           mail={mail}
           onLeave={() => setAnswering(false)}
-          onSend={async (words) => {
-            await onAnswer(words);
+          onSend={async (answer) => {
+            await onAnswer(answer);
             setAnswering(false);
             showDone(t('mailboxes.sent'));
           }}
@@ -94,19 +99,20 @@ function File({ file: { name, type }, address }: { readonly file: DemoFile; read
   );
 }
 
-interface AnswerProps {
+interface AnswerFormProps {
   readonly mail: DemoMail;
-  readonly onSend: (words: string) => Promise<void>;
+  readonly onSend: (answer: Answer) => Promise<void>;
   readonly onLeave: () => void;
 }
 
 /** As in a mail program: one writes above, and what is answered stands below. */
-function Answer({ mail, onSend, onLeave }: AnswerProps) {
+function AnswerForm({ mail, onSend, onLeave }: AnswerFormProps) {
   const [words, setWords] = useState('');
+  const [pictures, setPictures] = useState<readonly Prepared[]>([]);
   const [sending, setSending] = useState(false);
   const send = () => {
     setSending(true);
-    onSend(words)
+    onSend({ words, pictures })
       .catch(showFailure)
       .finally(() => setSending(false));
   };
@@ -134,10 +140,17 @@ function Answer({ mail, onSend, onLeave }: AnswerProps) {
         autoFocus
         data-testid="mail-words"
       />
+      {pictures.length > 0 && (
+        <AttachmentStrip
+          all={pictures.map(shown)}
+          onRemove={(removed) => setPictures((all) => all.filter((_, key) => key !== removed))}
+        />
+      )}
       <pre className={classes.quoted} aria-label={t('mailboxes.quoted')} tabIndex={0}>
         {quoted(mail.text)}
       </pre>
       <footer className={classes.deeds}>
+        <PhotoMenu label={t('mailboxes.attach')} onChosen={(photo) => setPictures((all) => [...all, photo])} />
         <Button variant="default" size="sm" onClick={onLeave}>
           {t('mailboxes.cancel')}
         </Button>
@@ -145,7 +158,7 @@ function Answer({ mail, onSend, onLeave }: AnswerProps) {
           type="submit"
           size="sm"
           loading={sending}
-          disabled={words.trim() === ''}
+          disabled={words.trim() === '' && pictures.length === 0}
           leftSection={<IconSend size={16} />}
           data-testid="mail-send"
         >
@@ -154,4 +167,8 @@ function Answer({ mail, onSend, onLeave }: AnswerProps) {
       </footer>
     </form>
   );
+}
+
+function shown({ name, preview, content }: Prepared, key: number): Attachment {
+  return { key, name, preview, id: String(key), bytes: content.size, fault: '' };
 }

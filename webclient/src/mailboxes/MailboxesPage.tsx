@@ -88,7 +88,7 @@ export default function MailboxesPage() {
               key={`${address} ${shown.id}`}
               mail={shown}
               path={pathOf(address)}
-              onAnswer={(words) => answer(shown, words)}
+              onAnswer={(given) => answer(shown, given)}
               onLeave={() => setOpen(null)}
             />
           )}

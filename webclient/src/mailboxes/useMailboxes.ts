@@ -1,8 +1,15 @@
 import { useEffect, useState } from 'react';
 import { getJson, request } from '../kit/http';
-import type { DemoMail, DemoMailAnswer, DemoMailbox } from '../protocol/messages';
+import { base64, type Prepared } from '../pictures/shrink';
+import type { DemoMail, DemoMailAnswer, DemoMailbox, DemoPicture } from '../protocol/messages';
 
 const EVERY_MILLIS = 1_000;
+
+/** What somebody has written, and encloses. */
+export interface Answer {
+  readonly words: string;
+  readonly pictures: readonly Prepared[];
+}
 
 export interface Mailboxes {
   /** Null while they are not known. */
@@ -13,7 +20,7 @@ export interface Mailboxes {
   readonly away: boolean;
   readonly read: (mail: DemoMail) => void;
   /** Rejected with what is to be told to whoever wrote it. */
-  readonly answer: (mail: DemoMail, words: string) => Promise<void>;
+  readonly answer: (mail: DemoMail, answer: Answer) => Promise<void>;
 }
 
 interface Known {
@@ -52,11 +59,12 @@ export function useMailboxes(chosen: string): Mailboxes {
     read: (mail) => {
       void request(`${pathOf(address)}/${mail.id}/read`, { method: 'PUT' }).then(lookAgain, () => undefined);
     },
-    answer: async (mail, words) => {
+    answer: async (mail, { words, pictures }) => {
+      const answer: DemoMailAnswer = { words, pictures: await Promise.all(pictures.map(enclosed)) };
       await request(`${pathOf(address)}/${mail.id}/answers`, {
         method: 'POST',
         headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify({ words } satisfies DemoMailAnswer),
+        body: JSON.stringify(answer),
       });
       lookAgain();
     },
@@ -68,6 +76,10 @@ async function allKnown(chosen: string): Promise<Known> {
   const address = addressOf(all, chosen);
   const mails = address === '' ? [] : await getJson<readonly DemoMail[]>(pathOf(address));
   return { all, address, mails, away: false };
+}
+
+async function enclosed({ name, content }: Prepared): Promise<DemoPicture> {
+  return { name, type: content.type, content: await base64(content) };
 }
 
 /** The chosen mailbox if there is one; else the first. */

@@ -99,3 +99,13 @@ export function within(width: number, height: number, longest: number): { width:
   const part = Math.min(1, longest / Math.max(width, height));
   return { width: Math.max(1, Math.round(width * part)), height: Math.max(1, Math.round(height * part)) };
 }
+
+/** In Base64, as JSON carries it. */
+export function base64(content: Blob): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve((reader.result as string).replace(/^.*,/, ''));
+    reader.onerror = () => reject(reader.error ?? new Error('cannot be read'));
+    reader.readAsDataURL(content);
+  });
+}

@@ -2,11 +2,11 @@ import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { t } from '../language/language';
 import type { TextedCompany } from '../protocol/messages';
+import { PhotoMenu } from '../pictures/PhotoMenu';
 import { Composer } from '../texts/Composer';
 import { Bubbles } from './Bubbles';
 import { Handset } from './Handset';
 import { placeOf, spaced } from './ownNumber';
-import { PhotoMenu } from './PhotoMenu';
 import { useTelephone } from './useTelephone';
 import classes from './Conversation.module.css';
 
@@ -58,7 +58,7 @@ export function Conversation({ number, company }: ConversationProps) {
           <p className={classes.none}>{company !== null && t('telephone.noNumber')}</p>
         ) : (
           <div className={classes.writing}>
-            <PhotoMenu onSend={(photo) => sendPhoto(theirs, photo)} />
+            <PhotoMenu label={t('telephone.photo')} onChosen={({ content }) => sendPhoto(theirs, content)} />
             <Composer
               label={t('telephone.write', { company: name })}
               placeholder={t('telephone.placeholder')}

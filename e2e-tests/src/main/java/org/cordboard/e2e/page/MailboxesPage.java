@@ -43,8 +43,24 @@ public final class MailboxesPage extends Page {
 
     /// Answers the open mail, and waits until the answer stands in the mailbox.
     public MailboxesPage answer(String words) {
+        return answer(words, () -> {});
+    }
+
+    /// As [#answer(String)], with a picture that the page draws.
+    ///
+    /// @param which `lantern` or `label`
+    public MailboxesPage answerWithPicture(String words, String which) {
+        return answer(words, () -> {
+            click("photo");
+            click("photo-" + which);
+            awaitShown("attachment");
+        });
+    }
+
+    private MailboxesPage answer(String words, Runnable enclose) {
         click("mail-answer");
         type("mail-words", words);
+        enclose.run();
         click("mail-send");
         By own = By.cssSelector("[data-testid='mail-row'][data-own='true']");
         await().withMessage(() -> this + " to show the answer " + words)

@@ -51,8 +51,8 @@ public final class TelephonePage extends Page {
     ///
     /// @param which `lantern` or `label`
     public TelephonePage photo(String which) {
-        click("telephone-photo");
-        click("telephone-photo-" + which);
+        click("photo");
+        click("photo-" + which);
         awaitPicture(photos(true));
         return this;
     }

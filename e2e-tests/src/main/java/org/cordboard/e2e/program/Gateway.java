@@ -65,7 +65,9 @@ public final class Gateway implements AutoCloseable {
         }
         ChildProcess process = ChildProcess.start("gateway", data, command);
         try {
+            // Threads of the test itself may fail meanwhile: those of a mail server whose client was killed, for one.
             ReadyFile ready = await("the program to be ready")
+                    .dontCatchUncaughtExceptions()
                     .atMost(patience)
                     .pollInterval(Duration.ofMillis(50))
                     .until(() -> readyFile(process, data), Optional::isPresent)

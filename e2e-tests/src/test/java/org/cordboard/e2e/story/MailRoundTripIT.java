@@ -42,6 +42,20 @@ final class MailRoundTripIT {
     }
 
     @Test
+    void aPictureInTheMailArrivesAsAPicture() {
+        TelephonePage grace = STAGE.telephonePage("Grace", BrowserKind.CHROMIUM).open();
+        MailboxesPage ben = STAGE.mailboxesPage("Ben", BrowserKind.CHROMIUM).open("ben@larkenby.example");
+
+        grace.text("What does the Moon look like?");
+        ben.openMail("What does the Moon look like?").answerWithPicture("Like this.", "lantern");
+
+        grace.awaitText("Like this.");
+        assertThat(grace.awaitPhoto()).as("as large as it was drawn").isEqualTo("640 x 480");
+        ben.openMail("Like this.");
+        assertThat(ben.accessibilityFaults()).isEmpty();
+    }
+
+    @Test
     void whatCannotBeTextedComesBackWithWhatToDo() {
         TelephonePage grace = STAGE.telephonePage("Grace", BrowserKind.CHROMIUM).open();
         MailboxesPage cleo = STAGE.mailboxesPage("Cleo", BrowserKind.CHROMIUM).open("cleo@larkenby.example");

@@ -907,7 +907,13 @@ public final class Rest {
     public record DemoFile(int number, String name, String type) {}
 
     /// `POST /api/demo/mailboxes/{address}/mails/{id}/answers`
-    public record DemoMailAnswer(String words) {}
+    ///
+    /// @param pictures may be missing
+    public record DemoMailAnswer(String words, List<DemoPicture> pictures) {}
+
+    /// @param type `image/jpeg`, `image/png`, `image/gif` or `image/webp`
+    /// @param content in Base64 (RFC 4648, section 4)
+    public record DemoPicture(String name, String type, String content) {}
 
     /// `GET /api/demo/telephone`: whom the telephones of the demo can text.
     ///

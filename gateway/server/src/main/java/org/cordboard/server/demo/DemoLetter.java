@@ -1,13 +1,18 @@
 package org.cordboard.server.demo;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -47,6 +52,26 @@ record DemoLetter(String text, List<Enclosed> files) {
             String name = Optional.ofNullable(part.getFileName()).orElse("file");
             files.add(new Enclosed(name, type, part.getInputStream().readAllBytes()));
         }
+    }
+
+    /// Makes this what a mail says.
+    static void write(MimeMessage mail, String text, List<Enclosed> files) throws MessagingException {
+        if (files.isEmpty()) {
+            mail.setText(text, StandardCharsets.UTF_8.name());
+            return;
+        }
+        MimeMultipart parts = new MimeMultipart();
+        MimeBodyPart words = new MimeBodyPart();
+        words.setText(text, StandardCharsets.UTF_8.name());
+        parts.addBodyPart(words);
+        for (Enclosed file : files) {
+            MimeBodyPart part = new MimeBodyPart();
+            part.setDataHandler(new DataHandler(new ByteArrayDataSource(file.content(), file.type())));
+            part.setFileName(file.name());
+            part.setDisposition(Part.ATTACHMENT);
+            parts.addBodyPart(part);
+        }
+        mail.setContent(parts);
     }
 
     /// What mail programs put below an answer.

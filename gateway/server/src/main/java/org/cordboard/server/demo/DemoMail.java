@@ -109,12 +109,12 @@ final class DemoMail implements AutoCloseable {
     /// Answers a mail as a person's mail program does, with what is answered quoted below.
     ///
     /// @return as it was sent
-    MimeMessage answer(InternetAddress writer, MimeMessage answered, String words)
+    MimeMessage answer(InternetAddress writer, MimeMessage answered, String words, List<DemoLetter.Enclosed> enclosed)
             throws MessagingException, IOException {
         MimeMessage mail = (MimeMessage) answered.reply(false);
         mail.setFrom(writer);
         String quoted = DemoLetter.of(answered).text();
-        mail.setText(words + "\n\n" + DemoLetter.quotation(answered, quoted), StandardCharsets.UTF_8.name());
+        DemoLetter.write(mail, words + "\n\n" + DemoLetter.quotation(answered, quoted), enclosed);
         mail.saveChanges();
         Properties settings = new Properties();
         settings.setProperty("mail.smtp.host", HERE);

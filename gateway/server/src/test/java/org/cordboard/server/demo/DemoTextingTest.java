@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// The demo as it is started, a customer's telephone and an agent.
 class DemoTextingTest {
@@ -73,7 +76,14 @@ class DemoTextingTest {
         return json(send(HttpRequest.newBuilder(URI.create(gateway.url() + path))));
     }
 
-    private HttpResponse<String> post(String path, Map<String, String> body) {
+    private static byte[] drawn() throws IOException {
+        BufferedImage canvas = new BufferedImage(20, 20, BufferedImage.TYPE_INT_RGB);
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        ImageIO.write(canvas, "png", file);
+        return file.toByteArray();
+    }
+
+    private HttpResponse<String> post(String path, Map<String, ?> body) {
         return send(HttpRequest.newBuilder(URI.create(gateway.url() + path))
                 .header("Origin", gateway.url())
                 .header("Content-Type", "application/json")
@@ -168,10 +178,7 @@ class DemoTextingTest {
 
     @Test
     void aPictureGoesFromTheTelephoneToTheThreadAndOneBack() throws IOException {
-        BufferedImage canvas = new BufferedImage(20, 20, BufferedImage.TYPE_INT_RGB);
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
-        ImageIO.write(canvas, "png", file);
-        byte[] drawn = file.toByteArray();
+        byte[] drawn = drawn();
         String number = get("/api/demo/telephone").at("/numbers/0").asText();
         assertThat(send(HttpRequest.newBuilder(URI.create(gateway.url() + TEXTS.replace("texts", "pictures") + "?to="
                                         + number.replace("+", "%2B") + "&words=See"))
@@ -222,6 +229,66 @@ class DemoTextingTest {
         JsonNode answer = get("/api/threads/" + thread).at("/messages/1");
         assertThat(answer.path("author").asText()).isEqualTo("agent2");
         assertThat(get(mails).at("/0/own").asBoolean()).isTrue();
+    }
+
+    @Test
+    void aMailIsAnsweredWithAPicture() throws IOException {
+        text("What does the Moon look like?");
+        String mails = "/api/demo/mailboxes/ben@larkenby.example/mails";
+        String answers = await().until(() -> get(mails).at("/0/id").asText(), id -> !id.isEmpty());
+        byte[] drawn = drawn();
+        Map<String, Object> picture = Map.of(
+                "name",
+                "moon.png",
+                "type",
+                "image/png",
+                "content",
+                Base64.getEncoder().encodeToString(drawn));
+
+        assertThat(post(mails + "/" + answers + "/answers", Map.of("words", "", "pictures", List.of(picture)))
+                        .statusCode())
+                .isEqualTo(204);
+
+        await().until(() -> get(TEXTS + "?after=1").at("/0/pictures/0").asText().equals("image/png"));
+        assertThat(fetched(TEXTS + "/2/pictures/1")).isEqualTo(drawn);
+        assertThat(get(mails).at("/0/files/0/name").asText()).isEqualTo("moon.png");
+        assertThat(fetched(mails + "/" + get(mails).at("/0/id").asText() + "/files/0"))
+                .isEqualTo(drawn);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "picture.png, image/png, no Base64!, 422",
+        "picture.svg, image/svg+xml, PHN2Zy8+, 422",
+        "../picture.png, image/png, AAAA, 422",
+        "'', image/png, AAAA, 422",
+    })
+    void whatIsNoPictureIsRefused(String name, String type, String content, int status) {
+        text("What does the Moon look like?");
+        String mails = "/api/demo/mailboxes/ben@larkenby.example/mails";
+        String mail = await().until(() -> get(mails).at("/0/id").asText(), id -> !id.isEmpty());
+        Map<String, Object> picture = Map.of("name", name, "type", type, "content", content);
+
+        HttpResponse<String> answered =
+                post(mails + "/" + mail + "/answers", Map.of("words", "Like this", "pictures", List.of(picture)));
+
+        assertThat(answered.statusCode()).isEqualTo(status);
+        assertThat(json(answered).path("field").asText()).isEqualTo("pictures");
+        assertThat(get(mails).size()).isEqualTo(1);
+    }
+
+    @Test
+    void picturesThatAreTooLargeAreRefused() {
+        text("What does the Moon look like?");
+        String mails = "/api/demo/mailboxes/ben@larkenby.example/mails";
+        String mail = await().until(() -> get(mails).at("/0/id").asText(), id -> !id.isEmpty());
+        Map<String, Object> picture = Map.of("name", "a.png", "type", "image/png", "content", "A".repeat(3_340_000));
+
+        HttpResponse<String> answered =
+                post(mails + "/" + mail + "/answers", Map.of("words", "", "pictures", List.of(picture, picture)));
+
+        assertThat(answered.statusCode()).isEqualTo(413);
+        assertThat(json(answered).path("field").asText()).isEqualTo("pictures");
     }
 
     @Test

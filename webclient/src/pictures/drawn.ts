@@ -1,6 +1,6 @@
-import { drawing, encoded } from '../pictures/shrink';
+import { drawing, encoded } from './shrink';
 
-/** Photos that a telephone of the demo has at hand. */
+/** Photos that the demo has at hand. */
 export type DrawnPhoto = 'lantern' | 'label';
 export const DRAWN_PHOTOS: readonly DrawnPhoto[] = ['lantern', 'label'];
 
@@ -8,8 +8,9 @@ const WIDTH = 640;
 const HEIGHT = 480;
 
 /** Draws a photo, as a PNG. */
-export function draw(photo: DrawnPhoto): Promise<Blob> {
-  return encoded(drawing(WIDTH, HEIGHT, photo === 'lantern' ? drawLantern : drawLabel), 'image/png');
+export async function draw(photo: DrawnPhoto): Promise<File> {
+  const content = await encoded(drawing(WIDTH, HEIGHT, photo === 'lantern' ? drawLantern : drawLabel), 'image/png');
+  return new File([content], `${photo}.png`, { type: content.type });
 }
 
 function drawLantern(pen: CanvasRenderingContext2D): void {
