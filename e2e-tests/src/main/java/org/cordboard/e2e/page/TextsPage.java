@@ -256,4 +256,44 @@ public final class TextsPage extends Page {
         click("thread-close");
         return this;
     }
+
+    /// Gives the thread to a colleague.
+    public TextsPage assign(String colleague) {
+        click("thread-assignee");
+        browser().driver().switchTo().activeElement().sendKeys(Keys.chord(Keys.CONTROL, "a"), colleague);
+        click(By.xpath("//*[@role='option'][contains(., '%s')]".formatted(colleague)));
+        return this;
+    }
+
+    /// Puts it off until the first of the times that are offered.
+    public TextsPage snooze() {
+        click("thread-snooze");
+        click("thread-snooze-until");
+        return this;
+    }
+
+    public TextsPage handOver(String workgroup) {
+        click("thread-hand-over");
+        click(By.xpath("//*[@data-testid='thread-workgroup'][contains(., '%s')]".formatted(workgroup)));
+        return this;
+    }
+
+    /// Calls the customer.
+    public TextsPage call() {
+        click("thread-call");
+        return this;
+    }
+
+    /// Waits until a colleague is seen to write.
+    public TextsPage awaitWriter(String colleague) {
+        await().withMessage(() -> this + " to say that " + colleague + " is writing")
+                .until(_ -> text("thread-writing").contains(colleague));
+        return this;
+    }
+
+    /// Waits until the page says that the thread belongs to another workgroup now.
+    public TextsPage awaitLeft() {
+        awaitShown("thread-left");
+        return this;
+    }
 }
