@@ -17,7 +17,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
@@ -53,9 +52,6 @@ final class MailboxRoutes implements Routes {
 
     /// Words that are all escaped, and pictures in Base64 with their names.
     private static final int BODY_AT_MOST = 6 * LONGEST + PICTURES_AT_MOST / 3 * 4 + 10_000;
-
-    /// What a page may show.
-    private static final Set<String> SHOWN = Set.of("image/jpeg", "image/png", "image/gif", "image/webp");
 
     private static final Pattern FILE_NAME = Pattern.compile("[^\\p{Cntrl}/\\\\]{1,100}");
 
@@ -272,7 +268,7 @@ final class MailboxRoutes implements Routes {
                 || given.name() == null
                 || !FILE_NAME.matcher(given.name()).matches()
                 || given.type() == null
-                || !SHOWN.contains(given.type())) {
+                || !TelephoneRoutes.SHOWN.contains(given.type())) {
             throw noPicture();
         }
         try {

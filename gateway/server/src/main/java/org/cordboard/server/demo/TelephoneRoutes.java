@@ -43,8 +43,8 @@ final class TelephoneRoutes implements Routes {
     /// Bytes of all that telephones have sent: the network keeps them in memory.
     private static final long PICTURES_TOGETHER = 100_000_000;
 
-    /// What a page may show.
-    private static final Set<String> SHOWN = Set.of("image/jpeg", "image/png", "image/gif", "image/webp");
+    /// Pictures that the demo's pages show.
+    static final Set<String> SHOWN = Set.of("image/jpeg", "image/png", "image/gif", "image/webp");
 
     /// Nobody has one of these: they lie in no area of North America, or are kept for fiction in
     /// Honolulu, London and Sydney.
