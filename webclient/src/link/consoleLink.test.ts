@@ -67,12 +67,26 @@ describe('the order of messages', () => {
     expect(received).toEqual(['snapshot', 'desk', 'queue']);
   });
 
+  test('each message with a number has its place in it, whatever it is about', () => {
+    const socket = open(7);
+    const types = ['company', 'voicemail', 'said', 'chat', 'presence', 'thread', 'thread-left', 'desk'];
+    types.forEach((type, index) => socket.say({ type, seq: 8 + index }));
+    expect(received).toEqual(['snapshot', ...types]);
+    expect(FakeWebSocket.all).toHaveLength(1);
+  });
+
   test('a gap leads to a new connection at once, and what came after it is not shown', () => {
     const socket = open(7);
     socket.say({ type: 'desk', seq: 9 });
     expect(received).toEqual(['snapshot']);
     expect(FakeWebSocket.all).toHaveLength(2);
     expect(states.at(-1)).toBe('connecting');
+  });
+
+  test('a gap does not close the line before: a call that is being set up would be lost with it', () => {
+    const socket = open(7);
+    socket.say({ type: 'desk', seq: 9 });
+    expect(socket.readyState).toBe(FakeWebSocket.OPEN);
   });
 
   test('messages without a number need no place in the order', () => {

@@ -84,6 +84,7 @@ export class ConsoleLink {
     this.#socket = socket;
   }
 
+  /** Whatever bears a number has its place in the order; the gateway counts all that changes what is shown. */
   #receive(message: ToConsoleUnion): void {
     switch (message.type) {
       case 'snapshot':
@@ -93,31 +94,19 @@ export class ConsoleLink {
         this.#console = message.console;
         this.#become('open');
         break;
-      case 'desk':
-      case 'queue':
-      case 'presence':
-      case 'company':
-      case 'voicemail':
-      case 'said':
-      case 'chat':
-        if (message.seq !== this.#seq + 1) {
-          this.#open();
-          return;
-        }
-        this.#seq = message.seq;
-        break;
       case 'dismissed':
         this.close();
         this.#console = '';
         this.#become('dismissed');
         break;
-      case 'ice-servers':
-      case 'media-answer':
-      case 'media-lost':
-      case 'quality':
-      case 'problem':
-      case 'heartbeat':
-        break;
+      default:
+        if ('seq' in message) {
+          if (message.seq !== this.#seq + 1) {
+            this.renew();
+            return;
+          }
+          this.#seq = message.seq;
+        }
     }
     this.#events.received(message);
   }

@@ -1,20 +1,28 @@
 package org.cordboard.e2e.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cordboard.e2e.hearing.HearingAssert.assertThat;
 
 import org.cordboard.e2e.browser.BrowserKind;
 import org.cordboard.e2e.hearing.Tone;
+import org.cordboard.e2e.net.PrivateNet;
 import org.cordboard.e2e.page.AgentConsole;
 import org.cordboard.e2e.page.TelephonePage;
 import org.cordboard.e2e.page.TextsPage;
+import org.cordboard.e2e.phone.Baresip;
+import org.cordboard.e2e.phone.CallerId;
+import org.cordboard.e2e.program.Gateway;
 import org.cordboard.e2e.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// Members of Support and Sales do a customer's thread together.
 final class ThreadDeskIT {
+    private static final int CARRIER = 5090;
+
     @RegisterExtension
-    static final Stage STAGE = new Stage();
+    static final Stage STAGE =
+            new Stage((_, data, _) -> Gateway.demo(data, "--trunk", "sip:" + PrivateNet.HERE + ":" + CARRIER));
 
     @Test
     void aThreadGoesFromHandToHand() {
@@ -47,19 +55,25 @@ final class ThreadDeskIT {
         assertThat(bens.where()).contains("Sales");
     }
 
-    /// The demo has no line to the telephone network, which the console says of the very number.
     @Test
     void whoHasTextedIsCalledFromTheThread() {
         AgentConsole ada =
                 STAGE.console("agent1", BrowserKind.CHROMIUM, Tone.AGENT).signIn();
-        TelephonePage grace = STAGE.telephonePage("Grace", BrowserKind.CHROMIUM).open();
-        grace.text("Please call me");
+        TelephonePage mobile =
+                STAGE.telephonePage("Grace", BrowserKind.CHROMIUM).open();
+        Baresip grace = STAGE.outsidePhone(new CallerId("Grace", mobile.number()), Tone.CALLER, CARRIER);
+        mobile.text("Please call me");
+        TextsPage texts = ada.openTexts().openThread(lastFour(mobile)).call();
 
-        TextsPage texts = ada.openTexts().openThread(lastFour(grace)).call();
+        grace.awaitRing().answer();
 
-        ada.awaitNotice("There is no trunk");
-        texts.write("Our line is down, I shall call in the evening");
-        grace.awaitText("Our line is down, I shall call in the evening");
+        assertThat(grace).hears(Tone.AGENT).andNobodyElse();
+        assertThat(ada).hears(Tone.CALLER).andNobodyElse();
+        texts.write("I text you the link: https://larkenby.example/pier");
+        mobile.awaitText("https://larkenby.example/pier");
+        grace.hangUp();
+        ada.awaitStatus("WRAP_UP");
+        texts.openTimeline().awaitInTimeline("earlier-text", "Please call me");
     }
 
     private static String lastFour(TelephonePage telephone) {
