@@ -4,6 +4,7 @@ import { memo, type ReactNode, useDeferredValue, useMemo, useState } from 'react
 import { SearchField } from '../kit/SearchField';
 import { Card, Nothing } from '../kit/Card';
 import { Elapsed } from '../kit/Elapsed';
+import { LongList, type RowPlace } from '../kit/LongList';
 import { useStable } from '../kit/useStable';
 import { t, useLanguage } from '../language/language';
 import type { Chat, Presence } from '../protocol/messages';
@@ -32,9 +33,6 @@ interface ColleaguesProps {
   /** Opens what was written with a colleague. */
   readonly onWrite: (person: string) => void;
 }
-
-/** Whoever is further behind is found by name. */
-const SHOWN = 60;
 
 /** Everybody else in the company, and how they can be reached now. */
 export default function Colleagues({
@@ -88,24 +86,24 @@ export default function Colleagues({
       {listed.length === 0 ? (
         <Nothing>{searched === '' ? t('colleagues.onlyYou') : t('colleagues.nobody')}</Nothing>
       ) : (
-        <ul className={classes.list}>
-          {listed.slice(0, SHOWN).map((presence) => (
-            <ColleagueRow
-              key={presence.person}
-              presence={presence}
-              clock={clock}
-              unread={chats.find(({ person }) => person === presence.person)?.unread ?? 0}
-              mayCall={onCall !== null}
-              mayPassOn={onPassOn !== null}
-              mayConsult={onConsult !== null}
-              mayListen={onListen !== null}
-              onDeed={act}
-            />
-          ))}
-          {listed.length > SHOWN && (
-            <li className={classes.more}>{t('colleagues.more', { count: listed.length - SHOWN })}</li>
-          )}
-        </ul>
+        <div className={classes.room}>
+          <LongList items={listed} keyOf={({ person }) => person} rowHeight={57} className={classes.list}>
+            {(presence, _, place) => (
+              <ColleagueRow
+                key={presence.person}
+                presence={presence}
+                clock={clock}
+                unread={chats.find(({ person }) => person === presence.person)?.unread ?? 0}
+                mayCall={onCall !== null}
+                mayPassOn={onPassOn !== null}
+                mayConsult={onConsult !== null}
+                mayListen={onListen !== null}
+                onDeed={act}
+                place={place}
+              />
+            )}
+          </LongList>
+        </div>
       )}
     </Card>
   );
@@ -122,6 +120,7 @@ interface ColleagueRowProps {
   readonly mayConsult: boolean;
   readonly mayListen: boolean;
   readonly onDeed: (act: Act, colleague: Presence) => void;
+  readonly place: RowPlace;
 }
 
 /** Redrawn only when something of this colleague's has changed: in a large company the list is long. */
@@ -134,12 +133,13 @@ const ColleagueRow = memo(function ColleagueRow({
   mayConsult,
   mayListen,
   onDeed,
+  place,
 }: ColleagueRowProps) {
   useLanguage();
   const { name, extension } = presence;
   const reached = extension !== '';
   return (
-    <li data-testid="colleague" data-person={presence.person} data-status={presence.status}>
+    <li {...place} data-testid="colleague" data-person={presence.person} data-status={presence.status}>
       <span className={classes.lamp} data-sign={sign(presence)} aria-hidden="true" />
       <span className={classes.words}>
         <strong>{name}</strong>

@@ -16,6 +16,7 @@ import { mayListen } from '../phone/mayListen';
 import { postJson, request } from '../kit/http';
 import { showFailure } from '../kit/notices';
 import { goTo, usePath } from '../kit/route';
+import { useStable } from '../kit/useStable';
 import { TakenOver } from './TakenOver';
 import { isSupervisor } from '../phone/role';
 import { byTime } from '../texts/chats';
@@ -80,6 +81,11 @@ export function ConsolePage({ session, onSignedOut }: ConsolePageProps) {
     });
   };
 
+  const onChats = useStable(toggleChats);
+  const onSound = useStable(() => setDialog('sound'));
+  const onKeys = useStable(() => setDialog('keys'));
+  const onSignOut = useStable(signOut);
+
   if (view.link === 'dismissed') {
     // Signing out dismisses this console too, and may do so before the answer to it is here.
     return leaving ? null : <TakenOver reason={view.dismissedBecause} onUse={() => session.connect()} />;
@@ -87,12 +93,15 @@ export function ConsolePage({ session, onSignedOut }: ConsolePageProps) {
   return (
     <>
       <Header
-        view={view}
+        company={view.company}
+        me={view.me}
+        unreadChats={view.chats.unread}
+        unreadThreads={view.unreadThreads}
         path={path}
-        onChats={toggleChats}
-        onSound={() => setDialog('sound')}
-        onKeys={() => setDialog('keys')}
-        onSignOut={signOut}
+        onChats={onChats}
+        onSound={onSound}
+        onKeys={onKeys}
+        onSignOut={onSignOut}
       />
       <Suspense>
         {dialog === 'sound' && <SoundDialog session={session} view={view} onClose={close} />}

@@ -1,20 +1,25 @@
 import { ActionIcon, Tooltip, VisuallyHidden } from '@mantine/core';
 import { IconBell, IconHeadphones, IconKeyboard, IconLogout, IconMessages } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
+import { memo, type ReactNode, useState } from 'react';
 import { KEYS } from '../keys/keys';
-import { t } from '../language/language';
+import { t, useLanguage } from '../language/language';
 import { LanguageChoice } from '../language/LanguageChoice';
 import { alertsState } from '../phone/desktopAlert';
-import type { ConsoleView } from '../phone/consoleSession';
 import classes from './Header.module.css';
 import { Logo } from '../kit/Logo';
 import { goTo } from '../kit/route';
 import { isSupervisor } from '../phone/role';
 import { ThemeToggle } from '../kit/ThemeToggle';
+import type { Person } from '../protocol/messages';
 import { THREADS_PATH } from '../threads/path';
 
 interface HeaderProps {
-  readonly view: ConsoleView;
+  readonly company: string;
+  /** Who has signed in; null before the gateway was heard for the first time. */
+  readonly me: Person | null;
+  readonly unreadChats: number;
+  /** Null where the company does not text. */
+  readonly unreadThreads: readonly string[] | null;
   readonly path: string;
   readonly onChats: () => void;
   readonly onSound: () => void;
@@ -22,23 +27,35 @@ interface HeaderProps {
   readonly onSignOut: () => void;
 }
 
-export function Header({ view, path, onChats, onSound, onKeys, onSignOut }: HeaderProps) {
+/** Redrawn only when something of its own has changed: on a large floor something else does all the time. */
+export const Header = memo(function Header({
+  company,
+  me,
+  unreadChats,
+  unreadThreads,
+  path,
+  onChats,
+  onSound,
+  onKeys,
+  onSignOut,
+}: HeaderProps) {
+  useLanguage();
   return (
     <header className={classes.header}>
       <div className={classes.inner}>
         <Logo size={34} />
         <div className={classes.names}>
           <strong>Cordboard</strong>
-          <span data-testid="company-name">{view.company}</span>
+          <span data-testid="company-name">{company}</span>
         </div>
-        <Pages path={path} supervises={isSupervisor(view.me)} unreadThreads={view.unreadThreads} />
+        <Pages path={path} supervises={isSupervisor(me)} unreadThreads={unreadThreads} />
         <div className={classes.tools}>
           <AlertsButton />
-          <Tool label={chatsWords(view.chats.unread)} keys={KEYS.chat} onClick={onChats} testId="chats-open">
+          <Tool label={chatsWords(unreadChats)} keys={KEYS.chat} onClick={onChats} testId="chats-open">
             <IconMessages size={20} stroke={1.6} />
-            {view.chats.unread > 0 && (
+            {unreadChats > 0 && (
               <span className={classes.unread} aria-hidden="true" data-testid="chats-unread">
-                {view.chats.unread}
+                {unreadChats}
               </span>
             )}
           </Tool>
@@ -51,7 +68,7 @@ export function Header({ view, path, onChats, onSound, onKeys, onSignOut }: Head
           <LanguageChoice />
           <ThemeToggle />
           <span className={classes.person} data-testid="me-name">
-            {view.me?.name}
+            {me?.name}
           </span>
           <Tool label={t('shell.signOut')} onClick={onSignOut} testId="sign-out">
             <IconLogout size={20} stroke={1.6} />
@@ -60,7 +77,7 @@ export function Header({ view, path, onChats, onSound, onKeys, onSignOut }: Head
       </div>
     </header>
   );
-}
+});
 
 function chatsWords(unread: number): string {
   return unread > 0 ? t('shell.unreadChats', { count: unread }) : t('shell.chats');

@@ -95,7 +95,9 @@ interface NumberProps {
   readonly children: ReactNode;
 }
 
-function Number({ rule, figure, warns = false, children }: NumberProps) {
+/** Redrawn only when it has changed: the wall has many. */
+const Number = memo(function Number({ rule, figure, warns = false, children }: NumberProps) {
+  useLanguage();
   return (
     <Tooltip label={rule} multiline w={320} events={{ hover: true, focus: true, touch: true }}>
       <div tabIndex={0} data-warns={warns} data-testid={`wall-${figure}`}>
@@ -107,4 +109,4 @@ function Number({ rule, figure, warns = false, children }: NumberProps) {
       </div>
     </Tooltip>
   );
-}
+});

@@ -51,27 +51,12 @@ export default function WallPage({
   const members = useMemo(() => membersOf(presences, groups), [presences, groups]);
   const floor = useStable(() => ({ queues, presences }));
   const listen = useStable((person: string) => onListen?.(person));
+  const turn = useStable((on: boolean) => chime.turn(on));
+  const fill = useStable(() => void board.current?.requestFullscreen());
   const waited = queues.filter((queue) => queue.waiting.length > 0);
   return (
     <main className={classes.wall} data-testid="wall">
-      <header className={classes.tools}>
-        <h1>{t('wall.title')}</h1>
-        {failed && <p role="status">{t('wall.failed')}</p>}
-        <Switch
-          label={t('wall.sound')}
-          checked={chime.on}
-          onChange={(event) => chime.turn(event.currentTarget.checked)}
-          data-testid="wall-sound"
-        />
-        <Button
-          variant="default"
-          leftSection={<IconMaximize size={18} stroke={1.6} />}
-          onClick={() => void board.current?.requestFullscreen()}
-          data-testid="wall-fullscreen"
-        >
-          {t('wall.wallboard')}
-        </Button>
-      </header>
+      <Tools failed={failed} sound={chime.on} onSound={turn} onWallboard={fill} />
       {children && <div className={classes.call}>{children}</div>}
       <div ref={board} className={classes.board} role="group" aria-label={t('wall.workgroups')}>
         {groups.map((group) => (
@@ -114,6 +99,38 @@ export default function WallPage({
     </main>
   );
 }
+
+interface ToolsProps {
+  /** Whether the last reading failed. */
+  readonly failed: boolean;
+  readonly sound: boolean;
+  readonly onSound: (on: boolean) => void;
+  readonly onWallboard: () => void;
+}
+
+const Tools = memo(function Tools({ failed, sound, onSound, onWallboard }: ToolsProps) {
+  useLanguage();
+  return (
+    <header className={classes.tools}>
+      <h1>{t('wall.title')}</h1>
+      {failed && <p role="status">{t('wall.failed')}</p>}
+      <Switch
+        label={t('wall.sound')}
+        checked={sound}
+        onChange={(event) => onSound(event.currentTarget.checked)}
+        data-testid="wall-sound"
+      />
+      <Button
+        variant="default"
+        leftSection={<IconMaximize size={18} stroke={1.6} />}
+        onClick={onWallboard}
+        data-testid="wall-fullscreen"
+      >
+        {t('wall.wallboard')}
+      </Button>
+    </header>
+  );
+});
 
 interface LineProps {
   readonly queue: Queue;
