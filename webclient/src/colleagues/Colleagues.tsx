@@ -4,7 +4,7 @@ import { memo, type ReactNode, useDeferredValue, useMemo, useState } from 'react
 import { SearchField } from '../kit/SearchField';
 import { Card, Nothing } from '../kit/Card';
 import { Elapsed } from '../kit/Elapsed';
-import { LongList, type RowPlace } from '../kit/LongList';
+import { LongList } from '../kit/LongList';
 import { useStable } from '../kit/useStable';
 import { t, useLanguage } from '../language/language';
 import type { Chat, Presence } from '../protocol/messages';
@@ -87,10 +87,9 @@ export default function Colleagues({
         <Nothing>{searched === '' ? t('colleagues.onlyYou') : t('colleagues.nobody')}</Nothing>
       ) : (
         <div className={classes.room}>
-          <LongList items={listed} keyOf={({ person }) => person} rowHeight={57} className={classes.list}>
-            {(presence, _, place) => (
+          <LongList items={listed} keyOf={personOf} marksOf={marksOf} rowHeight={57} className={classes.list}>
+            {(presence) => (
               <ColleagueRow
-                key={presence.person}
                 presence={presence}
                 clock={clock}
                 unread={chats.find(({ person }) => person === presence.person)?.unread ?? 0}
@@ -99,7 +98,6 @@ export default function Colleagues({
                 mayConsult={onConsult !== null}
                 mayListen={onListen !== null}
                 onDeed={act}
-                place={place}
               />
             )}
           </LongList>
@@ -108,6 +106,13 @@ export default function Colleagues({
     </Card>
   );
 }
+
+const personOf = ({ person }: Presence) => person;
+const marksOf = ({ person, status }: Presence) => ({
+  'data-testid': 'colleague',
+  'data-person': person,
+  'data-status': status,
+});
 
 type Act = 'call' | 'passOn' | 'consult' | 'listen' | 'write';
 
@@ -120,7 +125,6 @@ interface ColleagueRowProps {
   readonly mayConsult: boolean;
   readonly mayListen: boolean;
   readonly onDeed: (act: Act, colleague: Presence) => void;
-  readonly place: RowPlace;
 }
 
 /** Redrawn only when something of this colleague's has changed: in a large company the list is long. */
@@ -133,13 +137,12 @@ const ColleagueRow = memo(function ColleagueRow({
   mayConsult,
   mayListen,
   onDeed,
-  place,
 }: ColleagueRowProps) {
   useLanguage();
   const { name, extension } = presence;
   const reached = extension !== '';
   return (
-    <li {...place} data-testid="colleague" data-person={presence.person} data-status={presence.status}>
+    <>
       <span className={classes.lamp} data-sign={sign(presence)} aria-hidden="true" />
       <span className={classes.words}>
         <strong>{name}</strong>
@@ -179,7 +182,7 @@ const ColleagueRow = memo(function ColleagueRow({
           <IconArrowForwardUp size={18} stroke={1.6} />
         </Deed>
       )}
-    </li>
+    </>
   );
 });
 

@@ -1,13 +1,13 @@
 import { Button, Select, TextInput } from '@mantine/core';
 import { IconPhoneOutgoing } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { memo, useRef, useState } from 'react';
 import { KEYS } from '../keys/keys';
 import { useShortcut } from '../keys/useShortcut';
 import { Card } from '../kit/Card';
 import { postJson } from '../kit/http';
 import { showFailure } from '../kit/notices';
 import { useFetched } from '../kit/useFetched';
-import { t } from '../language/language';
+import { t, useLanguage } from '../language/language';
 import { isSupervisor } from '../phone/role';
 import type { CallWish, Colleague, NewCall, Person } from '../protocol/messages';
 import classes from './DialBox.module.css';
@@ -21,7 +21,8 @@ interface DialBoxProps {
 }
 
 /** Calls a number, and says beforehand what the dial plan makes of it. */
-export function DialBox({ me, mayCall }: DialBoxProps) {
+export const DialBox = memo(function DialBox({ me, mayCall }: DialBoxProps) {
+  useLanguage();
   const field = useRef<HTMLInputElement>(null);
   const [number, setNumber] = useState('');
   const [as, setAs] = useState('');
@@ -80,7 +81,7 @@ export function DialBox({ me, mayCall }: DialBoxProps) {
       </form>
     </Card>
   );
-}
+});
 
 interface AskAsProps {
   readonly me: Person | null;

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type CSSProperties, type ReactNode, useRef } from 'react';
+import { type ReactNode, useCallback, useRef } from 'react';
 import classes from './LongList.module.css';
 
 /** Up to here all rows are drawn: they can be found on the page, and are there for everything that reads it. */
@@ -8,23 +8,20 @@ const SHORT = 40;
 /** Rows drawn above and below those that are seen. */
 const BEYOND = 8;
 
-/** What the element of a row in a list is given. */
-export interface RowPlace {
-  readonly ref?: (element: Element | null) => void;
-  readonly style?: CSSProperties;
-  readonly 'data-index'?: number;
-  readonly 'aria-setsize'?: number;
-  readonly 'aria-posinset'?: number;
-}
+/** By what the element of a row is known to style sheets and tests. */
+export type Marks = Readonly<Record<`data-${string}`, string>>;
 
 interface LongListProps<T> {
   readonly items: readonly T[];
+  /** The same function at every drawing: with another one all rows are measured anew. */
   readonly keyOf: (item: T) => string;
+  readonly marksOf: (item: T) => Marks;
   /** Of most rows, in pixels. */
   readonly rowHeight: number;
   /** For the list, whose rows are `li`. */
   readonly className?: string | undefined;
-  readonly children: (item: T, index: number, place: RowPlace) => ReactNode;
+  /** What is in a row, asked for whenever the list is drawn: a component that remembers spares the work. */
+  readonly children: (item: T, index: number) => ReactNode;
 }
 
 /** A list that scrolls; of a long one only what is seen is drawn. */
@@ -32,24 +29,33 @@ export function LongList<T>(props: LongListProps<T>) {
   return props.items.length > SHORT ? <Windowed {...props} /> : <Whole {...props} />;
 }
 
-function Whole<T>({ items, className, children }: LongListProps<T>) {
+function Whole<T>({ items, keyOf, marksOf, className, children }: LongListProps<T>) {
   return (
     <div className={classes.scroller}>
-      <ol className={className}>{items.map((item, index) => children(item, index, {}))}</ol>
+      <ol className={className}>
+        {items.map((item, index) => (
+          <li key={keyOf(item)} {...marksOf(item)}>
+            {children(item, index)}
+          </li>
+        ))}
+      </ol>
     </div>
   );
 }
 
-function Windowed<T>({ items, keyOf, rowHeight, className, children }: LongListProps<T>) {
+function Windowed<T>({ items, keyOf, marksOf, rowHeight, className, children }: LongListProps<T>) {
   const scroller = useRef<HTMLDivElement>(null);
   // eslint-disable-next-line react-hooks/incompatible-library -- what it returns is not kept
   const rows = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
-    getItemKey: (index) => {
-      const item = items[index];
-      return item === undefined ? index : keyOf(item);
-    },
+    getItemKey: useCallback(
+      (index: number) => {
+        const item = items[index];
+        return item === undefined ? index : keyOf(item);
+      },
+      [items, keyOf],
+    ),
     estimateSize: () => rowHeight,
     overscan: BEYOND,
   });
@@ -59,14 +65,19 @@ function Windowed<T>({ items, keyOf, rowHeight, className, children }: LongListP
         {rows.getVirtualItems().map(({ index, start }) => {
           const item = items[index];
           return (
-            item !== undefined &&
-            children(item, index, {
-              ref: rows.measureElement,
-              style: { position: 'absolute', insetInline: 0, top: start },
-              'data-index': index,
-              'aria-setsize': items.length,
-              'aria-posinset': index + 1,
-            })
+            item !== undefined && (
+              <li
+                key={keyOf(item)}
+                ref={rows.measureElement}
+                style={{ position: 'absolute', insetInline: 0, top: start }}
+                data-index={index}
+                aria-setsize={items.length}
+                aria-posinset={index + 1}
+                {...marksOf(item)}
+              >
+                {children(item, index)}
+              </li>
+            )
           );
         })}
       </ol>

@@ -10,6 +10,7 @@ import { SoundSettings } from '../media/soundSettings';
 import { ON_A_CALL, Phone, type Stage } from './phone';
 import type { ListenMode } from './listenMode';
 import { merged } from './presences';
+import { withQueue } from './queues';
 import { Ringer } from './ringer';
 import { WakeLock } from './wakeLock';
 import type { AlertAct } from './desktopAlert';
@@ -325,11 +326,7 @@ export class ConsoleSession {
         this.#phoneChanged();
         break;
       case 'queue':
-        this.#updateSoon({
-          queues: this.#view.queues.map((queue) =>
-            queue.workgroup === message.queue.workgroup ? message.queue : queue,
-          ),
-        });
+        this.#updateSoon({ queues: withQueue(this.#view.queues, message.queue) });
         break;
       case 'presence':
         this.#updateSoon({ presences: merged(this.#view.presences, message.presences) });

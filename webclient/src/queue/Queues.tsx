@@ -8,7 +8,7 @@ import { t, useLanguage } from '../language/language';
 import type { Promises, Queue, Waiting } from '../protocol/messages';
 import { Card, Nothing } from '../kit/Card';
 import { Elapsed } from '../kit/Elapsed';
-import { LongList, type RowPlace } from '../kit/LongList';
+import { LongList } from '../kit/LongList';
 import { useStable } from '../kit/useStable';
 import { longestWaiting } from './longestWaiting';
 import classes from './Queues.module.css';
@@ -75,16 +75,8 @@ const QueueCard = memo(function QueueCard({ queue, clock, supervises, mayTake, o
       {queue.waiting.length === 0 ? (
         <p className={classes.nobody}>{t('queue.nobodyWaits')}</p>
       ) : (
-        <LongList items={queue.waiting} keyOf={({ call }) => call} rowHeight={39}>
-          {(waiting, _, place) => (
-            <WaitingCaller
-              key={waiting.call}
-              waiting={waiting}
-              clock={clock}
-              onTake={mayTake ? onTake : null}
-              place={place}
-            />
-          )}
+        <LongList items={queue.waiting} keyOf={callOf} marksOf={marksOf} rowHeight={39}>
+          {(waiting) => <WaitingCaller waiting={waiting} clock={clock} onTake={mayTake ? onTake : null} />}
         </LongList>
       )}
       {queue.waitingInAll > queue.waiting.length && (
@@ -94,6 +86,9 @@ const QueueCard = memo(function QueueCard({ queue, clock, supervises, mayTake, o
     </article>
   );
 });
+
+const callOf = ({ call }: Waiting) => call;
+const marksOf = () => ({ 'data-testid': 'waiting-caller' });
 
 function KeptPromises({ promises }: { readonly promises: Promises }) {
   const { ended, kept, percent, meanError } = promises;
@@ -114,12 +109,13 @@ interface WaitingCallerProps {
   readonly waiting: Waiting;
   readonly clock: Clock;
   readonly onTake: ((call: string) => void) | null;
-  readonly place: RowPlace;
 }
 
-function WaitingCaller({ waiting, clock, onTake, place }: WaitingCallerProps) {
+/** Redrawn only when something has changed for this caller. */
+const WaitingCaller = memo(function WaitingCaller({ waiting, clock, onTake }: WaitingCallerProps) {
+  useLanguage();
   return (
-    <li {...place} data-testid="waiting-caller">
+    <>
       <span className={classes.caller}>{callerTitle(waiting)}</span>
       {waiting.texts > 0 && (
         <Tooltip label={t('queue.texts', { count: waiting.texts })}>
@@ -149,6 +145,6 @@ function WaitingCaller({ waiting, clock, onTake, place }: WaitingCallerProps) {
           </ActionIcon>
         </Tooltip>
       )}
-    </li>
+    </>
   );
-}
+});

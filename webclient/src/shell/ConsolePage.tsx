@@ -1,5 +1,5 @@
 import { useThrottledValue } from '@mantine/hooks';
-import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useCallback, useState, useSyncExternalStore } from 'react';
 import { missingInWrapUp } from '../card/missing';
 import { type KnownCaller, useCallerCard } from '../card/useCallerCard';
 import { DialBox } from '../dial/DialBox';
@@ -82,8 +82,8 @@ export function ConsolePage({ session, onSignedOut }: ConsolePageProps) {
   };
 
   const onChats = useStable(toggleChats);
-  const onSound = useStable(() => setDialog('sound'));
-  const onKeys = useStable(() => setDialog('keys'));
+  const onSound = useCallback(() => setDialog('sound'), []);
+  const onKeys = useCallback(() => setDialog('keys'), []);
   const onSignOut = useStable(signOut);
 
   if (view.link === 'dismissed') {

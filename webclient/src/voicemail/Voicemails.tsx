@@ -1,6 +1,6 @@
-import { useDeferredValue, useState } from 'react';
+import { memo, useDeferredValue, useState } from 'react';
 import { callerTitle } from '../kit/callerName';
-import { t } from '../language/language';
+import { t, useLanguage } from '../language/language';
 import type { Voicemail } from '../protocol/messages';
 import { Card, Nothing } from '../kit/Card';
 import { FetchedList } from '../kit/FetchedList';
@@ -24,7 +24,8 @@ interface VoicemailsProps {
 }
 
 /** The messages in the mailboxes that this person sees. */
-export default function Voicemails({ edition, unheard, mayCall }: VoicemailsProps) {
+const Voicemails = memo(function Voicemails({ edition, unheard, mayCall }: VoicemailsProps) {
+  useLanguage();
   const list = useFetched<Voicemail[]>('/api/voicemails', edition);
   const [forwarding, setForwarding] = useState<Voicemail | null>(null);
   const [wanted, setWanted] = useState('');
@@ -83,7 +84,9 @@ export default function Voicemails({ edition, unheard, mayCall }: VoicemailsProp
       <ForwardDialog voicemail={forwarding} onClose={() => setForwarding(null)} />
     </Card>
   );
-}
+});
+
+export default Voicemails;
 
 function UnheardBadge({ count }: { readonly count: number }) {
   return count === 0 ? null : (

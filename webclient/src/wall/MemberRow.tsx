@@ -4,7 +4,6 @@ import { memo } from 'react';
 import { isInACall, presenceWords, sign } from '../colleagues/colleagues';
 import { Elapsed } from '../kit/Elapsed';
 import { LateMenu } from '../kit/LateMenu';
-import type { RowPlace } from '../kit/LongList';
 import { t, useLanguage } from '../language/language';
 import { logIn, setState, signOutOfWork } from './acts';
 import { type Member, sameMember } from './wall';
@@ -17,24 +16,16 @@ interface MemberRowProps {
   readonly mayListen: boolean;
   /** Listens in to somebody's call. */
   readonly onListen: (person: string) => void;
-  readonly place: RowPlace;
 }
 
 /** One agent, redrawn only when something has changed: state, since when, workgroups, and what a supervisor may do. */
-export const MemberRow = memo(function MemberRow({
-  member,
-  reasons,
-  clock,
-  mayListen,
-  onListen,
-  place,
-}: MemberRowProps) {
+export const MemberRow = memo(function MemberRow({ member, reasons, clock, mayListen, onListen }: MemberRowProps) {
   useLanguage();
   const { presence, groups } = member;
   const { person, name } = presence;
   const atWork = sign(presence) !== 'off';
   return (
-    <li {...place} data-testid="wall-agent" data-person={person} data-status={presence.status}>
+    <>
       <span className={classes.lamp} data-sign={sign(presence)} aria-hidden="true" />
       <span className={classes.name}>
         <strong>{name}</strong>
@@ -112,17 +103,10 @@ export const MemberRow = memo(function MemberRow({
           </>
         )}
       </LateMenu>
-    </li>
+    </>
   );
 }, sameRow);
 
 function sameRow(one: MemberRowProps, other: MemberRowProps): boolean {
-  return (
-    sameMember(one.member, other.member) &&
-    one.reasons === other.reasons &&
-    one.mayListen === other.mayListen &&
-    one.place['data-index'] === other.place['data-index'] &&
-    one.place.style?.top === other.place.style?.top &&
-    one.place['aria-setsize'] === other.place['aria-setsize']
-  );
+  return sameMember(one.member, other.member) && one.reasons === other.reasons && one.mayListen === other.mayListen;
 }

@@ -1,10 +1,10 @@
 import { Menu } from '@mantine/core';
 import { IconArrowBarToUp, IconArrowUp } from '@tabler/icons-react';
+import { memo } from 'react';
 import { callerTitle } from '../kit/callerName';
 import { Elapsed } from '../kit/Elapsed';
 import { LateMenu } from '../kit/LateMenu';
-import type { RowPlace } from '../kit/LongList';
-import { t } from '../language/language';
+import { t, useLanguage } from '../language/language';
 import type { Presence, Queue, Waiting } from '../protocol/messages';
 import { moveCaller } from './acts';
 import classes from './WallPage.module.css';
@@ -25,14 +25,14 @@ interface WaitingRowProps {
   /** How the floor stands when it is asked. */
   readonly floor: () => Floor;
   readonly clock: { now(): number };
-  readonly place: RowPlace;
 }
 
-/** One caller who waits, and where he or she may be moved to. */
-export function WaitingRow({ waiting, turn, workgroup, floor, clock, place }: WaitingRowProps) {
+/** One caller who waits, and where he or she may be moved to; redrawn only when something has changed for this caller. */
+export const WaitingRow = memo(function WaitingRow({ waiting, turn, workgroup, floor, clock }: WaitingRowProps) {
+  useLanguage();
   const caller = callerTitle(waiting);
   return (
-    <li {...place} data-testid="wall-caller" data-call={waiting.call}>
+    <>
       <span className={classes.place}>{turn}</span>
       <span className={classes.name}>
         {caller}
@@ -43,9 +43,9 @@ export function WaitingRow({ waiting, turn, workgroup, floor, clock, place }: Wa
       <LateMenu label={t('wall.move', { caller })} testId="wall-move">
         {() => <Moves waiting={waiting} turn={turn} workgroup={workgroup} {...floor()} />}
       </LateMenu>
-    </li>
+    </>
   );
-}
+});
 
 type MovesProps = Pick<WaitingRowProps, 'waiting' | 'turn' | 'workgroup'> & Floor;
 

@@ -1,17 +1,17 @@
 import { Button, Switch } from '@mantine/core';
 import { IconMaximize } from '@tabler/icons-react';
-import { memo, type ReactNode, useMemo, useRef } from 'react';
+import { memo, type ReactNode, useCallback, useMemo, useRef } from 'react';
 import { LongList } from '../kit/LongList';
 import { Card, Nothing } from '../kit/Card';
 import { useStable } from '../kit/useStable';
 import { t, useLanguage } from '../language/language';
-import type { Presence, Queue } from '../protocol/messages';
+import type { Presence, Queue, Waiting } from '../protocol/messages';
 import { GroupTile } from './GroupTile';
 import { MemberRow } from './MemberRow';
 import { useChime } from './useChime';
 import { useTextLevels } from './useTextLevels';
 import { useWall } from './useWall';
-import { membersOf } from './wall';
+import { type Member, membersOf } from './wall';
 import { type Floor, WaitingRow } from './WaitingRow';
 import classes from './WallPage.module.css';
 
@@ -51,12 +51,11 @@ export default function WallPage({
   const members = useMemo(() => membersOf(presences, groups), [presences, groups]);
   const floor = useStable(() => ({ queues, presences }));
   const listen = useStable((person: string) => onListen?.(person));
-  const turn = useStable((on: boolean) => chime.turn(on));
-  const fill = useStable(() => void board.current?.requestFullscreen());
+  const fill = useCallback(() => void board.current?.requestFullscreen(), []);
   const waited = queues.filter((queue) => queue.waiting.length > 0);
   return (
     <main className={classes.wall} data-testid="wall">
-      <Tools failed={failed} sound={chime.on} onSound={turn} onWallboard={fill} />
+      <Tools failed={failed} sound={chime.on} onSound={chime.turn} onWallboard={fill} />
       {children && <div className={classes.call}>{children}</div>}
       <div ref={board} className={classes.board} role="group" aria-label={t('wall.workgroups')}>
         {groups.map((group) => (
@@ -76,21 +75,14 @@ export default function WallPage({
           ))}
         </Card>
         <Card title={t('wall.agents')} testId="wall-agents">
-          <LongList
-            items={members}
-            keyOf={({ presence }) => presence.person}
-            rowHeight={58}
-            className={classes.members}
-          >
-            {(member, _, place) => (
+          <LongList items={members} keyOf={personOf} marksOf={memberMarks} rowHeight={58} className={classes.members}>
+            {(member) => (
               <MemberRow
-                key={member.presence.person}
                 member={member}
                 reasons={notReadyReasons}
                 clock={clock}
                 mayListen={onListen !== null}
                 onListen={listen}
-                place={place}
               />
             )}
           </LongList>
@@ -99,6 +91,16 @@ export default function WallPage({
     </main>
   );
 }
+
+const personOf = ({ presence }: Member) => presence.person;
+const memberMarks = ({ presence }: Member) => ({
+  'data-testid': 'wall-agent',
+  'data-person': presence.person,
+  'data-status': presence.status,
+});
+
+const callOf = ({ call }: Waiting) => call;
+const callerMarks = ({ call }: Waiting) => ({ 'data-testid': 'wall-caller', 'data-call': call });
 
 interface ToolsProps {
   /** Whether the last reading failed. */
@@ -146,17 +148,9 @@ const Line = memo(function Line({ queue, floor, clock }: LineProps) {
       <h3>
         {queue.name} <span>{queue.waitingInAll}</span>
       </h3>
-      <LongList items={queue.waiting} keyOf={({ call }) => call} rowHeight={43}>
-        {(waiting, index, place) => (
-          <WaitingRow
-            key={waiting.call}
-            waiting={waiting}
-            turn={index + 1}
-            workgroup={queue.workgroup}
-            floor={floor}
-            clock={clock}
-            place={place}
-          />
+      <LongList items={queue.waiting} keyOf={callOf} marksOf={callerMarks} rowHeight={43}>
+        {(waiting, index) => (
+          <WaitingRow waiting={waiting} turn={index + 1} workgroup={queue.workgroup} floor={floor} clock={clock} />
         )}
       </LongList>
     </section>

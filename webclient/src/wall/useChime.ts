@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { newWarnings, type Warned } from './wall';
 
 const KEY = 'cordboard.wall.sound';
@@ -24,13 +24,13 @@ export function useChime(groups: readonly Warned[] | null): Chime {
     }
     before.current = groups;
   }, [groups, on]);
-  const turn = (wanted: boolean) => {
+  const turn = useCallback((wanted: boolean) => {
     localStorage.setItem(KEY, wanted ? 'on' : 'off');
     setOn(wanted);
     if (wanted) {
       void sound();
     }
-  };
+  }, []);
   return { on, turn };
 }
 

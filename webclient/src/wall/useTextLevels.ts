@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { getJson } from '../kit/http';
 import type { TextLevel, TextLevels } from '../protocol/messages';
-import { keptWhereSame } from './wall';
+import { keptGroups } from './wall';
 
 const EVERY_MILLIS = 60_000;
 
@@ -22,7 +22,7 @@ export function useTextLevels(since: number | null): readonly TextLevel[] | null
         return;
       }
       getJson<TextLevels>(`/api/texting/levels?from=${since}`).then(
-        (now) => wanted && setLevels((before) => keptWhereSame(before ?? [], now.levels)),
+        (now) => wanted && setLevels((before) => keptGroups(before ?? [], now.levels)),
         // What was read before stays; the figures of calls say that the gateway does not answer.
         () => wanted && setLevels((before) => before ?? []),
       );

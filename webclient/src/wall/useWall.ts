@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { getJson } from '../kit/http';
 import type { Wall } from '../protocol/messages';
-import { keptWhereSame } from './wall';
+import { keptGroups } from './wall';
 
 const EVERY_MILLIS = 2_000;
 
@@ -25,7 +25,7 @@ export function useWall(): Watched {
         (wall) =>
           wanted &&
           setWatched((before) => ({
-            wall: { ...wall, groups: keptWhereSame(before.wall?.groups ?? [], wall.groups) },
+            wall: { ...wall, groups: keptGroups(before.wall?.groups ?? [], wall.groups) },
             failed: false,
           })),
         () => wanted && setWatched(({ wall }) => ({ wall, failed: true })),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Presence, TextLevel, WallGroup } from '../protocol/messages';
-import { keptWhereSame, membersOf, newWarnings, ruleOf, sameMember, textRuleOf } from './wall';
+import { keptGroups, membersOf, newWarnings, ruleOf, sameMember, textRuleOf } from './wall';
 
 const SUPPORT: WallGroup = {
   workgroup: 'support',
@@ -109,7 +109,7 @@ describe('what has not changed is not drawn anew', () => {
 
   test('groups with the same numbers are those of before', () => {
     const before = read(1);
-    const [support, sales] = keptWhereSame(before, read(2));
+    const [support, sales] = keptGroups(before, read(2));
 
     expect(support).not.toBe(before[0]);
     expect(support?.ready).toBe(2);
@@ -117,7 +117,7 @@ describe('what has not changed is not drawn anew', () => {
   });
 
   test('a group that is new is there', () => {
-    expect(keptWhereSame([], read(1))).toEqual(read(1));
+    expect(keptGroups([], read(1))).toEqual(read(1));
   });
 
   test('a member is another one by presence and by where he or she is logged in', () => {

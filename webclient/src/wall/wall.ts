@@ -1,3 +1,4 @@
+import { keptWhereSame } from '../kit/kept';
 import { roughly } from '../kit/time';
 import { perLanguage, t } from '../language/language';
 import type { Presence, TextLevel, WallGroup } from '../protocol/messages';
@@ -111,13 +112,13 @@ export function sameMember(one: Member, other: Member): boolean {
   );
 }
 
-/** The groups as they were read now; those in which nothing has changed are the ones of before. */
-export function keptWhereSame<G extends Warned>(before: readonly G[], now: readonly G[]): G[] {
-  const known = new Map(before.map((group) => [group.workgroup, group]));
-  return now.map((group) => {
-    const kept = known.get(group.workgroup);
-    return kept && JSON.stringify(kept) === JSON.stringify(group) ? kept : group;
-  });
+/** The groups as they are now; those in which no number has changed are the ones of before. */
+export function keptGroups<G extends Warned>(before: readonly G[], now: readonly G[]): G[] {
+  return keptWhereSame(before, now, ({ workgroup }) => workgroup, sameNumbers);
+}
+
+function sameNumbers(one: Warned, other: Warned): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function seconds(millis: number): string {
