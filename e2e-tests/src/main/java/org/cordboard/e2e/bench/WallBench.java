@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
 import org.cordboard.e2e.bench.agent.Agent;
@@ -66,8 +65,7 @@ final class WallBench implements Benchmark {
                         + " workgroups, all without sound; " + ARRIVALS_A_SECOND
                         + " callers a second come and leave again. Each viewer has a supervisor's console and reads the wall every 2 s,"
                         + " as the page does.")
-                .note("Frames: Chromium without a screen, on the machine that also carries gateway and load; these get"
-                        + " only the time that it leaves them (priority 19), but share the caches and the memory.");
+                .note("Frames: Chromium without a screen, on the machine that also carries gateway and load.");
     }
 
     private void fill(Gateway gateway, Office office, Path folder) throws IOException, InterruptedException {
@@ -130,24 +128,7 @@ final class WallBench implements Benchmark {
         report.add("processor of the gateway while nobody looks", "% of a core", "", without)
                 .add("processor of the gateway with " + VIEWERS + " viewers", "% of a core", "", with)
                 .add("processor of the gateway for each viewer", "% of a core", "≤ 1", (with - without) / VIEWERS);
-        makeRoom();
         frames(gateway, folder, report);
-    }
-
-    /// At a supervisor's desk the browser has a machine of its own. Here gateway and callers only get what it leaves.
-    private static void makeRoom() throws IOException, InterruptedException {
-        for (ProcessHandle child : ProcessHandle.current().descendants().toList()) {
-            List<String> command = new ArrayList<>(List.of("renice", "-n", "19", "-p"));
-            try (Stream<Path> threads = Files.list(Path.of("/proc", Long.toString(child.pid()), "task"))) {
-                threads.map(thread -> thread.getFileName().toString()).forEach(command::add);
-            }
-            // Of threads that have ended meanwhile it says so, and goes on.
-            new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start()
-                    .waitFor();
-        }
     }
 
     private static double share(Gateway gateway) throws InterruptedException {
