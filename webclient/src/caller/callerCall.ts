@@ -1,7 +1,8 @@
-import { Refused } from '../kit/http';
+import { leaveNetwork, Refused } from '../kit/http';
 import { showProblem } from '../kit/notices';
 import { t } from '../language/language';
 import { backoff } from '../link/backoff';
+import { LineWatch } from '../link/lineWatch';
 import { DirectSound } from '../media/directSound';
 import { MediaSession } from '../media/mediaSession';
 import { explain, Microphone } from '../media/microphone';
@@ -174,6 +175,11 @@ class Attempt {
   readonly #microphone: Microphone;
   readonly #direct: DirectSound;
   readonly #line: CallerLine;
+  readonly #watch = new LineWatch({
+    lastPacket: () => this.media.lastPacket,
+    ask: () => this.#line.send({ type: 'heartbeat' }),
+    dead: (dead) => dead && this.#renew(),
+  });
   #asking: ReturnType<typeof setInterval> | undefined;
   #doubt: ReturnType<typeof setTimeout> | undefined;
   #connected = false;
@@ -241,6 +247,7 @@ class Attempt {
     this.#loseSaying();
     clearInterval(this.#asking);
     clearTimeout(this.#doubt);
+    this.#watch.follow(false);
     this.#line.close();
     this.#direct.close();
     this.media.close();
@@ -266,6 +273,7 @@ class Attempt {
   }
 
   #receive(message: SaidToCaller): void {
+    this.#watch.heard();
     switch (message.type) {
       case 'answered':
         this.media.useServers(message.iceServers);
@@ -301,6 +309,8 @@ class Attempt {
           this.#events.ended(`${message.message} ${message.remedy}`);
         }
         break;
+      case 'heartbeat':
+        break;
       case 'media-answer':
         void this.media.accept(message.sdp).catch(() => this.#events.ended(t('caller.lost')));
         break;
@@ -333,6 +343,7 @@ class Attempt {
 
   #begin(): void {
     this.#events.answered();
+    this.#watch.follow(true);
     this.#ask();
     this.#asking = setInterval(() => this.#ask(), ASK_EVERY_MILLIS);
     if (!this.#connected) {
@@ -349,12 +360,18 @@ class Attempt {
     this.#connected ||= !disturbed;
     clearTimeout(this.#doubt);
     if (disturbed) {
-      this.#doubt = setTimeout(() => this.#line.renew(), DISTURBED_FOR_MILLIS);
+      this.#doubt = setTimeout(() => this.#renew(), DISTURBED_FOR_MILLIS);
     }
+  }
+
+  #renew(): void {
+    leaveNetwork();
+    this.#line.renew();
   }
 
   /** What was said of the direct way meanwhile is not known: the gateway is the one that is. */
   #goOn(): void {
+    this.#watch.heard();
     this.#catchesUp = true;
     this.#direct.end(true);
     void this.#restart();

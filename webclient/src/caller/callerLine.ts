@@ -1,12 +1,6 @@
 import type { Backoff } from '../link/backoff';
 import { JsonSocket } from '../link/socket';
-import type {
-  FromCallerCall,
-  FromCallerUnion,
-  ToCallerHeartbeat,
-  ToCallerResumed,
-  ToCallerUnion,
-} from '../protocol/messages';
+import type { FromCallerCall, FromCallerUnion, ToCallerResumed, ToCallerUnion } from '../protocol/messages';
 
 /** Of the protocol between this page and the gateway. */
 export const PROTOCOL_VERSION = 1;
@@ -15,7 +9,7 @@ export const PROTOCOL_VERSION = 1;
 const GIVES_UP_AFTER = 20_000;
 
 /** What is said of the call; the rest is the line's own. */
-export type SaidToCaller = Exclude<ToCallerUnion, ToCallerHeartbeat | ToCallerResumed>;
+export type SaidToCaller = Exclude<ToCallerUnion, ToCallerResumed>;
 
 interface LineEvents {
   received(message: SaidToCaller): void;
@@ -86,9 +80,6 @@ export class CallerLine {
   }
 
   #receive(message: ToCallerUnion): void {
-    if (message.type === 'heartbeat') {
-      return;
-    }
     if (message.type === 'resumed') {
       this.#attempt = 0;
       this.#awaySince = null;

@@ -1,6 +1,6 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { speak } from '../language/language';
-import { failureWords, getJson, postJson } from './http';
+import { failureWords, getJson, isKnown, leaveNetwork, postJson, putJson } from './http';
 
 /** As the gateway does: says it in the language of the request. */
 const gateway = vi.fn((_path: string, options?: RequestInit) => {
@@ -45,4 +45,51 @@ test('what is sent keeps its own headers', async () => {
   const headers = new Headers(gateway.mock.lastCall?.[1]?.headers);
   expect(headers.get('Content-Type')).toBe('application/json');
   expect(headers.get('Accept-Language')).toBe('de');
+});
+
+describe('a network that is gone', () => {
+  /** Nothing comes back until the asking is ended. */
+  const silence = (_path: string, options?: RequestInit) =>
+    new Promise<Response>((_, ended) => {
+      options?.signal?.addEventListener('abort', () => ended(new DOMException('ended', 'AbortError')));
+    });
+
+  test('what is read is asked for again by the next one', async () => {
+    gateway.mockImplementationOnce(silence).mockResolvedValueOnce(new Response('[7]'));
+    const reading = getJson('/api/calls');
+    leaveNetwork();
+    expect(await reading).toEqual([7]);
+  });
+
+  test('what is read is asked for twice, not for ever', async () => {
+    gateway.mockImplementationOnce(silence).mockImplementationOnce(silence);
+    const reading = refusal(getJson('/api/calls'));
+    leaveNetwork();
+    await vi.waitFor(() => expect(gateway.mock.calls.at(-1)?.[1]?.signal?.aborted).toBe(false));
+    leaveNetwork();
+    expect(await reading).toContain('cannot be reached');
+  });
+
+  test('what is to be kept is not ended, since it may have been', async () => {
+    gateway.mockResolvedValueOnce(new Response());
+    await putJson('/api/pin', { pin: '4711' });
+    expect(gateway.mock.lastCall?.[1]?.signal).toBeUndefined();
+  });
+
+  test('says nothing about who is signed in', async () => {
+    gateway.mockImplementationOnce(silence);
+    const asking = isKnown();
+    leaveNetwork();
+    expect(await asking).toBeNull();
+  });
+});
+
+test('who is signed out is not known', async () => {
+  gateway.mockResolvedValueOnce(new Response('{}', { status: 401 }));
+  expect(await isKnown()).toBe(false);
+});
+
+test('who is signed in is known', async () => {
+  gateway.mockResolvedValueOnce(new Response('{}'));
+  expect(await isKnown()).toBe(true);
 });

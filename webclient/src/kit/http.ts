@@ -44,8 +44,57 @@ export function whenSignedOut(handler: () => void): void {
   onSignedOut = handler;
 }
 
+/** How long an answer may take that is read. */
+const READ_WITHIN_MILLIS = 10_000;
+const READ_AGAIN_WITHIN_MILLIS = 30_000;
+/** Longer than a living network needs; a line that is being looked for waits for it. */
+const KNOWN_WITHIN_MILLIS = 2_000;
+
+let network = new AbortController();
+
+/**
+ * Waits no more for answers by the network that there was: none will come. Browsers keep only a few connections to the
+ * gateway, and whatever is wanted next would stand behind those that are dead.
+ */
+export function leaveNetwork(): void {
+  network.abort();
+  network = new AbortController();
+}
+
+/** Asks once more when no answer has come in time: a connection that was kept may have died unseen. */
 export async function getJson<T>(path: string): Promise<T> {
-  return (await (await request(path, {})).json()) as T;
+  const inTime = within(READ_WITHIN_MILLIS);
+  try {
+    return await read<T>(path, inTime);
+  } catch (failure) {
+    if (inTime.aborted) {
+      return await read<T>(path, within(READ_AGAIN_WITHIN_MILLIS));
+    }
+    throw failure;
+  }
+}
+
+/** Whether the gateway knows this browser; null when it does not say so at once. */
+export async function isKnown(): Promise<boolean | null> {
+  try {
+    await read('/api/me', within(KNOWN_WITHIN_MILLIS));
+    return true;
+  } catch (failure) {
+    return failure instanceof Refused && failure.status === 401 ? false : null;
+  }
+}
+
+function within(millis: number): AbortSignal {
+  return AbortSignal.any([network.signal, AbortSignal.timeout(millis)]);
+}
+
+async function read<T>(path: string, signal: AbortSignal): Promise<T> {
+  const response = await request(path, { signal });
+  try {
+    return (await response.json()) as T;
+  } catch (failure) {
+    throw signal.aborted ? new Unreachable() : failure;
+  }
 }
 
 /** @param key by which the same is asked for again without being done twice */

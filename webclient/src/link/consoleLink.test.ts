@@ -140,7 +140,11 @@ describe('a line that drops', () => {
     }
     expect(FakeWebSocket.all).toHaveLength(1);
     expect(socket.sent).toContainEqual({ type: 'heartbeat' });
-    expect(received).toEqual(['snapshot']);
+  });
+
+  test('heartbeats are passed on, as signs of life', () => {
+    open().say({ type: 'heartbeat' });
+    expect(received).toEqual(['snapshot', 'heartbeat']);
   });
 });
 
@@ -168,6 +172,16 @@ describe('a console that comes back', () => {
     expect(FakeWebSocket.all).toHaveLength(2);
     expect(received).toEqual(['snapshot', 'snapshot']);
     expect(states).toEqual(['connecting', 'open', 'connecting', 'open']);
+  });
+
+  test('on demand leaves an open socket to the gateway, and closes one that is not open yet', () => {
+    const older = open();
+    link.renew();
+    const hanging = FakeWebSocket.latest();
+    link.renew();
+    expect(older.readyState).toBe(FakeWebSocket.OPEN);
+    expect(hanging.readyState).toBe(FakeWebSocket.CLOSED);
+    expect(FakeWebSocket.all).toHaveLength(3);
   });
 
   test('stays away on demand when it was dismissed', () => {

@@ -1,12 +1,14 @@
 /** Stands in for the browser's WebSocket in tests; the test plays the gateway. */
 export class FakeWebSocket {
+  static readonly CONNECTING = 0;
   static readonly OPEN = 1;
+  static readonly CLOSED = 3;
   static readonly all: FakeWebSocket[] = [];
 
   onopen: () => void = () => undefined;
   onclose: () => void = () => undefined;
   onmessage: (event: { data: string }) => void = () => undefined;
-  readyState = 0;
+  readyState: number = FakeWebSocket.CONNECTING;
   readonly sent: unknown[] = [];
   readonly url: string;
 
@@ -28,7 +30,7 @@ export class FakeWebSocket {
   }
 
   close(): void {
-    this.readyState = 3;
+    this.readyState = FakeWebSocket.CLOSED;
   }
 
   open(): void {
@@ -41,7 +43,7 @@ export class FakeWebSocket {
   }
 
   drop(): void {
-    this.readyState = 3;
+    this.readyState = FakeWebSocket.CLOSED;
     this.onclose();
   }
 }

@@ -5,6 +5,7 @@ const SILENT_FOR = 15_000;
 
 interface SocketEvents<In> {
   opened(): void;
+  /** Heartbeats, too: they are signs of life. */
   received(message: In): void;
   /** Exactly once, unless {@link JsonSocket.close} was called. */
   closed(): void;
@@ -47,16 +48,22 @@ export class JsonSocket<Out, In extends { type: string }> {
     this.#end(false);
   }
 
-  /** Neither hears nor speaks any more, and leaves it to the other side to close. */
+  /**
+   * Neither hears nor speaks any more, and leaves it to the other side to close. Closes what is not open yet: Firefox
+   * opens one socket after the other, and those to come would stand behind it.
+   */
   abandon(): void {
     this.#over = true;
     clearInterval(this.#heartbeat);
+    if (this.#socket.readyState === WebSocket.CONNECTING) {
+      this.#socket.close();
+    }
   }
 
   #onMessage(text: string): void {
     this.#heardAt = Date.now();
     const message = JSON.parse(text) as In;
-    if (!this.#over && message.type !== 'heartbeat') {
+    if (!this.#over) {
       this.#events.received(message);
     }
   }

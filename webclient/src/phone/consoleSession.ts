@@ -1,6 +1,7 @@
 import { backoff } from '../link/backoff';
 import { GatewayClock } from '../link/clock';
 import { ConsoleLink, type LinkState } from '../link/consoleLink';
+import { LineWatch } from '../link/lineWatch';
 import { Retrying } from '../link/retrying';
 import { DirectSound } from '../media/directSound';
 import { MediaSession } from '../media/mediaSession';
@@ -32,7 +33,7 @@ import type {
   ToConsoleUnion,
 } from '../protocol/messages';
 import { callerTitle } from '../kit/callerName';
-import { getJson, putJson, Refused } from '../kit/http';
+import { getJson, isKnown, leaveNetwork, putJson } from '../kit/http';
 import { hideNotice, showFailure, showProblem, showWritten } from '../kit/notices';
 import { goTo } from '../kit/route';
 import { onLanguage, spoken, t } from '../language/language';
@@ -169,8 +170,15 @@ export class ConsoleSession {
     }
   };
   /** Another socket brings a snapshot, and with it ICE is restarted: both may have died with the network. */
-  readonly #recovery = new Retrying(() => this.#link.renew(), TRY_AGAIN_MILLIS);
-  readonly #onOnline = () => this.#link.renew();
+  readonly #recovery = new Retrying(() => this.#renew(), TRY_AGAIN_MILLIS);
+  readonly #onOnline = () => this.#renew();
+  readonly #watch = new LineWatch({
+    lastPacket: () => this.#media.lastPacket,
+    ask: () => this.#sendWhenOpen({ type: 'heartbeat' }),
+    dead: (dead) => this.#onDisturbed('watch', dead),
+  });
+  /** Who sees that nothing comes through. */
+  readonly #disturbed = new Set<'browser' | 'watch'>();
   #view = BLANK;
   #offering = false;
 
@@ -186,7 +194,7 @@ export class ConsoleSession {
     this.#microphone = new Microphone(this.sound, (microphone) => this.#onMicrophone(microphone));
     this.#media = new MediaSession({
       failed: () => void this.#offerMedia(),
-      disturbed: (disturbed) => this.#onDisturbed(disturbed),
+      disturbed: (disturbed) => this.#onDisturbed('browser', disturbed),
       blocked: (soundBlocked) => this.#update({ soundBlocked }),
     });
     this.#direct = new DirectSound(
@@ -214,6 +222,7 @@ export class ConsoleSession {
     window.removeEventListener('online', this.#onOnline);
     window.removeEventListener('focus', this.#onLook);
     this.#writtenAlert.close();
+    this.#watch.follow(false);
     this.#recovery.end();
     this.#deaf();
     this.#link.close();
@@ -315,6 +324,7 @@ export class ConsoleSession {
   }
 
   #receive(message: ToConsoleUnion): void {
+    this.#watch.heard();
     switch (message.type) {
       case 'snapshot':
         this.#onSnapshot(message);
@@ -452,7 +462,18 @@ export class ConsoleSession {
     }
   }
 
-  #onDisturbed(soundInterrupted: boolean): void {
+  #renew(): void {
+    leaveNetwork();
+    this.#link.renew();
+  }
+
+  #onDisturbed(by: 'browser' | 'watch', disturbed: boolean): void {
+    if (disturbed) {
+      this.#disturbed.add(by);
+    } else {
+      this.#disturbed.delete(by);
+    }
+    const soundInterrupted = this.#disturbed.size > 0;
     this.#update({ soundInterrupted });
     if (soundInterrupted) {
       this.#recovery.begin();
@@ -470,7 +491,8 @@ export class ConsoleSession {
       // The newer console has the work now: no sound, no ring, and no microphone light in this one.
       this.#microphone.close();
       this.#ringer.stop();
-      this.#onDisturbed(false);
+      this.#watch.follow(false);
+      this.#onDisturbed('browser', false);
       this.#media.hangUp();
       // Signing out elsewhere dismisses too; asking brings this tab to the sign-in page then.
       void isSignedIn();
@@ -542,7 +564,7 @@ export class ConsoleSession {
       return;
     }
     this.#offering = true;
-    this.#onDisturbed(false);
+    this.#onDisturbed('browser', false);
     try {
       const sdp = await this.#media.offer(microphone.track);
       if (sdp !== null) {
@@ -577,7 +599,9 @@ export class ConsoleSession {
     if (!this.#view.desk?.call && !this.#view.desk?.own) {
       this.#direct.close();
     }
-    this.#wakeLock.follow(ON_A_CALL.includes(stage));
+    const inCall = ON_A_CALL.includes(stage);
+    this.#wakeLock.follow(inCall);
+    this.#watch.follow(inCall);
     this.#update({ stage, muted });
   }
 
@@ -632,10 +656,5 @@ function speaksInAColleaguesCall(desk: Desk | null): boolean {
 
 /** A gateway that cannot be reached says nothing about who is signed in: trying goes on. */
 async function isSignedIn(): Promise<boolean> {
-  try {
-    await getJson('/api/me');
-    return true;
-  } catch (failure) {
-    return !(failure instanceof Refused && failure.status === 401);
-  }
+  return (await isKnown()) ?? true;
 }

@@ -27,7 +27,7 @@ import org.cordboard.e2e.program.Gateway;
 /// How long the caller misses the agent's voice when the network of the agent's machine changes, and
 /// nothing says so.
 final class NetworkBench implements Benchmark {
-    private static final int CHANGES = 5;
+    private static final int CHANGES = 15;
     private static final Duration PATIENCE = Duration.ofSeconds(45);
     /// So long may the voice be missing though its way is as before: late packets, and a buffer that runs dry.
     private static final Duration JITTER = Duration.ofMillis(250);

@@ -45,7 +45,9 @@ public sealed interface FromConsole {
     /// over this socket; empty for a console that begins
     record Hello(int version, String resume) implements FromConsole {}
 
-    /// Every 5 s; the gateway answers with its own. A socket without one for 15 s is closed.
+    /// Every 5 s; the gateway answers with its own. A socket without one for 15 s is closed. In a call one more asks
+    /// for a
+    /// sign of life when neither sound nor a message came for a second.
     record Heartbeat() implements FromConsole {}
 
     /// The agent has chosen another language than the one with which the socket was opened: what the

@@ -29,6 +29,10 @@ import org.cordboard.server.wire.Socket;
 /// parts, each of which can be lost again: the socket is open, the microphone may be used, and sound arrives
 /// from it. A console whose network changes goes on over another socket, with the same media session.
 final class ConsoleSession {
+    /// How long no sound may arrive before the microphone is doubted, at least. A little less than the time between
+    /// regular heartbeats.
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(4);
+
     private final ConsoleId id;
     private final AgentId agent;
     private final AtomicReference<Line> line;
@@ -44,6 +48,7 @@ final class ConsoleSession {
     private Leg leg;
     private LegReports reports = new LegReports();
     private long heardAtLastLook;
+    private long lookedNanos = System.nanoTime();
     private boolean direct;
     private Optional<Long> directEndedNanos = Optional.empty();
     private Optional<Boolean> told = Optional.empty();
@@ -252,9 +257,13 @@ final class ConsoleSession {
         }
     }
 
-    /// Looks whether the microphone's sound still arrives; called with each heartbeat of the console.
+    /// Looks whether the microphone's sound still arrives; called with each heartbeat of the console, of which some
+    /// come
+    /// sooner than others.
     synchronized void look() {
-        if (connected()) {
+        long now = System.nanoTime();
+        if (connected() && now - lookedNanos >= LOOK_EVERY.toNanos()) {
+            lookedNanos = now;
             prove();
             heardAtLastLook = leg.stats().received();
         }
