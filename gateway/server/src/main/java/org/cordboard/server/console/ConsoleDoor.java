@@ -142,7 +142,10 @@ public final class ConsoleDoor {
             switch (message) {
                 case FromConsole.Hello hello -> greet(hello);
                 case FromConsole.Heartbeat ignored -> {
-                    session.look();
+                    // Those of a socket that was left come late, and say nothing of now.
+                    if (session.speaksOver(socket)) {
+                        session.look();
+                    }
                     session.send(new ToConsole.Heartbeat());
                     renewIceServers();
                 }

@@ -93,6 +93,7 @@ final class ConsoleSession {
     /// the snapshot.
     void moveTo(Socket next) {
         line.getAndSet(Line.of(next)).socket().close("The console goes on over another connection");
+        forgiveSilence();
     }
 
     boolean speaksOver(Socket socket) {
