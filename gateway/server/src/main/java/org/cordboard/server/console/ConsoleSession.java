@@ -48,7 +48,7 @@ final class ConsoleSession {
     private Leg leg;
     private LegReports reports = new LegReports();
     private long heardAtLastLook;
-    private long lookedNanos = System.nanoTime();
+    private long lookedNanos = System.nanoTime() - LOOK_EVERY.toNanos();
     private boolean direct;
     private Optional<Long> directEndedNanos = Optional.empty();
     private Optional<Boolean> told = Optional.empty();

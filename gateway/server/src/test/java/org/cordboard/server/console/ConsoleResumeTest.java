@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 class ConsoleResumeTest {
     private static final AgentId ADA = new AgentId("agent1");
     private static final AgentId BEN = new AgentId("agent2");
+    private static final String USABLE = "{\"type\":\"microphone\",\"usable\":true,\"problem\":\"\"}";
     private static final PeerListener SILENT = (_, _) -> {};
 
     private OpenDoor door;
@@ -149,6 +150,23 @@ class ConsoleResumeTest {
     }
 
     @Test
+    void silenceWhileTheNetworkWasAwaySaysNothingOfTheMicrophone() throws Exception {
+        BrowserPeer peer = connected();
+        String console = snapshot(browser).console();
+        peer.vanish();
+        await().until(() -> door.hub.leg(ADA).orElseThrow().stats().millisSinceReceived() > 200);
+        visit.onMessage("{\"type\":\"heartbeat\"}");
+        long unproven = door.count(AgentEvent.ConsoleUnproven.class);
+        Browser again = new Browser();
+
+        ConsoleDoor.Visit second = door.open(ADA, again);
+        second.onMessage(hello(console));
+        second.onMessage(USABLE);
+
+        assertThat(door.count(AgentEvent.ConsoleUnproven.class)).isEqualTo(unproven);
+    }
+
+    @Test
     void aRestartWithNothingToGoOnWithAsksForANewSession() throws Exception {
         BrowserPeer peer = peers.browser(InetAddress.getLoopbackAddress(), BrowserPeer.Settings.pcmu(), SILENT);
 
@@ -165,7 +183,7 @@ class ConsoleResumeTest {
     /// A browser made of code whose sound the gateway hears.
     private BrowserPeer connected() throws Exception {
         BrowserPeer peer = peers.browser(InetAddress.getLoopbackAddress(), BrowserPeer.Settings.pcmu(), SILENT);
-        visit.onMessage("{\"type\":\"microphone\",\"usable\":true,\"problem\":\"\"}");
+        visit.onMessage(USABLE);
         visit.onMessage(message("media-offer", peer.offer()));
         peer.answered(browser.await(ToConsole.MediaAnswer.class).sdp());
         peer.speak((_, target, offset) -> Arrays.fill(target, offset, offset + 160, (byte) 0xFF));
