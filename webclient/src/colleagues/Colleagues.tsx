@@ -1,8 +1,8 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconArrowForwardUp, IconEar, IconHelpCircle, IconMessage, IconPhone } from '@tabler/icons-react';
-import { memo, type ReactNode, useDeferredValue, useMemo, useState } from 'react';
+import { memo, useDeferredValue, useMemo, useState } from 'react';
 import { SearchField } from '../kit/SearchField';
 import { Card, Nothing } from '../kit/Card';
+import { Deed } from '../kit/Deed';
 import { Elapsed } from '../kit/Elapsed';
 import { LongList } from '../kit/LongList';
 import { useStable } from '../kit/useStable';
@@ -151,6 +151,7 @@ const ColleagueRow = memo(function ColleagueRow({
       {reached && <span className={classes.extension}>{extension}</span>}
       {isInACall(presence) && mayListen && (
         <Deed
+          color="cord"
           label={t('colleagues.listenIn', { name })}
           onClick={() => onDeed('listen', presence)}
           testId="colleague-listen"
@@ -160,12 +161,18 @@ const ColleagueRow = memo(function ColleagueRow({
       )}
       <Write name={name} unread={unread} onClick={() => onDeed('write', presence)} />
       {reached && mayCall && (
-        <Deed label={t('colleagues.call', { name })} onClick={() => onDeed('call', presence)} testId="colleague-call">
+        <Deed
+          color="cord"
+          label={t('colleagues.call', { name })}
+          onClick={() => onDeed('call', presence)}
+          testId="colleague-call"
+        >
           <IconPhone size={18} stroke={1.6} />
         </Deed>
       )}
       {reached && mayConsult && (
         <Deed
+          color="cord"
           label={t('colleagues.askFirst', { name })}
           onClick={() => onDeed('consult', presence)}
           testId="colleague-consult"
@@ -175,6 +182,7 @@ const ColleagueRow = memo(function ColleagueRow({
       )}
       {reached && mayPassOn && (
         <Deed
+          color="cord"
           label={t('colleagues.passOn', { name })}
           onClick={() => onDeed('passOn', presence)}
           testId="colleague-pass-on"
@@ -209,7 +217,7 @@ interface WriteProps {
 function Write({ name, unread, onClick }: WriteProps) {
   const label = unread > 0 ? t('colleagues.readNew', { name, count: unread }) : t('colleagues.write', { name });
   return (
-    <Deed label={label} onClick={onClick} testId="colleague-write">
+    <Deed color="cord" label={label} onClick={onClick} testId="colleague-write">
       {unread > 0 ? (
         <span className={classes.unread} data-testid="colleague-unread">
           {unread}
@@ -218,22 +226,5 @@ function Write({ name, unread, onClick }: WriteProps) {
         <IconMessage size={18} stroke={1.6} />
       )}
     </Deed>
-  );
-}
-
-interface DeedProps {
-  readonly label: string;
-  readonly onClick: () => void;
-  readonly testId: string;
-  readonly children: ReactNode;
-}
-
-function Deed({ label, onClick, testId, children }: DeedProps) {
-  return (
-    <Tooltip label={label}>
-      <ActionIcon variant="subtle" size="lg" aria-label={label} onClick={onClick} data-testid={testId}>
-        {children}
-      </ActionIcon>
-    </Tooltip>
   );
 }

@@ -1,4 +1,4 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconMessage, IconPhoneIncoming } from '@tabler/icons-react';
 import { memo } from 'react';
 import { KEYS } from '../keys/keys';
@@ -9,6 +9,7 @@ import type { Promises, Queue, Waiting } from '../protocol/messages';
 import { Card, Nothing } from '../kit/Card';
 import { Elapsed } from '../kit/Elapsed';
 import { LongList } from '../kit/LongList';
+import { Tip } from '../kit/Tip';
 import { useStable } from '../kit/useStable';
 import { longestWaiting } from './longestWaiting';
 import classes from './Queues.module.css';
@@ -95,13 +96,14 @@ function KeptPromises({ promises }: { readonly promises: Promises }) {
   const share = Math.round((100 * kept) / ended);
   const seconds = Math.abs(meanError);
   const early = meanError > 0 ? t('queue.later', { seconds }) : t('queue.earlier', { seconds });
-  const hint = t('queue.promisesHint', { ended, kept, percent, early });
   return (
-    <Tooltip label={hint} multiline w={320}>
-      <p className={classes.promises} data-testid="kept-promises">
-        {t('queue.promises', { share, percent, early })}
-      </p>
-    </Tooltip>
+    <Tip says={() => t('queue.promisesHint', { ended, kept, percent, early })} explains>
+      {(pointed) => (
+        <p {...pointed} className={classes.promises} data-testid="kept-promises">
+          {t('queue.promises', { share, percent, early })}
+        </p>
+      )}
+    </Tip>
   );
 }
 
@@ -118,32 +120,38 @@ const WaitingCaller = memo(function WaitingCaller({ waiting, clock, onTake }: Wa
     <>
       <span className={classes.caller}>{callerTitle(waiting)}</span>
       {waiting.texts > 0 && (
-        <Tooltip label={t('queue.texts', { count: waiting.texts })}>
-          <span
-            className={classes.texts}
-            role="img"
-            aria-label={t('queue.texts', { count: waiting.texts })}
-            data-testid="waiting-texts"
-          >
-            <IconMessage size={16} stroke={1.6} aria-hidden="true" />
-            {waiting.texts}
-          </span>
-        </Tooltip>
+        <Tip says={() => t('queue.texts', { count: waiting.texts })}>
+          {(pointed) => (
+            <span
+              {...pointed}
+              className={classes.texts}
+              role="img"
+              aria-label={t('queue.texts', { count: waiting.texts })}
+              data-testid="waiting-texts"
+            >
+              <IconMessage size={16} stroke={1.6} aria-hidden="true" />
+              {waiting.texts}
+            </span>
+          )}
+        </Tip>
       )}
       {waiting.callback && <span className={classes.ringing}>{t('queue.callback')}</span>}
       {waiting.ringing && <span className={classes.ringing}>{t('queue.ringing')}</span>}
       <Elapsed since={waiting.since} clock={clock} />
       {onTake !== null && (
-        <Tooltip label={t('queue.take')}>
-          <ActionIcon
-            variant="subtle"
-            aria-label={t('queue.takeCaller', { caller: callerTitle(waiting) })}
-            onClick={() => onTake(waiting.call)}
-            data-testid="take-caller"
-          >
-            <IconPhoneIncoming size={18} stroke={1.6} />
-          </ActionIcon>
-        </Tooltip>
+        <Tip says={() => t('queue.take')}>
+          {(pointed) => (
+            <ActionIcon
+              {...pointed}
+              variant="subtle"
+              aria-label={t('queue.takeCaller', { caller: callerTitle(waiting) })}
+              onClick={() => onTake(waiting.call)}
+              data-testid="take-caller"
+            >
+              <IconPhoneIncoming size={18} stroke={1.6} />
+            </ActionIcon>
+          )}
+        </Tip>
       )}
     </>
   );

@@ -1,6 +1,6 @@
-import { Tooltip } from '@mantine/core';
 import { memo, type ReactNode } from 'react';
 import { Elapsed } from '../kit/Elapsed';
+import { Tip } from '../kit/Tip';
 import { t, useLanguage } from '../language/language';
 import type { TextLevel, WallGroup } from '../protocol/messages';
 import classes from './WallPage.module.css';
@@ -26,33 +26,33 @@ export const GroupTile = memo(function GroupTile({ group, texts, clock }: GroupT
     >
       <h3>{group.name}</h3>
       <dl className={classes.big}>
-        <Number rule={ruleOf('waiting', group)} figure="waiting" warns={warns('WAITING')}>
+        <Number rule={() => ruleOf('waiting', group)} figure="waiting" warns={warns('WAITING')}>
           {group.waiting}
         </Number>
-        <Number rule={ruleOf('longest', group)} figure="longest" warns={warns('LONGEST_WAIT')}>
+        <Number rule={() => ruleOf('longest', group)} figure="longest" warns={warns('LONGEST_WAIT')}>
           {group.waitingSince === null ? '–' : <Elapsed since={group.waitingSince} clock={clock} />}
         </Number>
-        <Number rule={ruleOf('level', group)} figure="level" warns={warns('SERVICE_LEVEL')}>
+        <Number rule={() => ruleOf('level', group)} figure="level" warns={warns('SERVICE_LEVEL')}>
           {percent(group.serviceLevel)}
         </Number>
       </dl>
       <dl className={classes.small}>
-        <Number rule={ruleOf('ready', group)} figure="ready">
+        <Number rule={() => ruleOf('ready', group)} figure="ready">
           {group.ready}
         </Number>
-        <Number rule={ruleOf('talking', group)} figure="talking">
+        <Number rule={() => ruleOf('talking', group)} figure="talking">
           {group.talking}
         </Number>
-        <Number rule={ruleOf('wrapUp', group)} figure="wrapUp">
+        <Number rule={() => ruleOf('wrapUp', group)} figure="wrapUp">
           {group.wrapUp}
         </Number>
-        <Number rule={ruleOf('notReady', group)} figure="notReady">
+        <Number rule={() => ruleOf('notReady', group)} figure="notReady">
           {group.notReady}
         </Number>
-        <Number rule={ruleOf('answered', group)} figure="answered">
+        <Number rule={() => ruleOf('answered', group)} figure="answered">
           {group.answered}
         </Number>
-        <Number rule={ruleOf('abandoned', group)} figure="abandoned">
+        <Number rule={() => ruleOf('abandoned', group)} figure="abandoned">
           {group.abandoned}
         </Number>
       </dl>
@@ -66,16 +66,16 @@ function Texts({ level }: { readonly level: TextLevel }) {
   const warns = (warning: string) => level.warnings.includes(warning);
   return (
     <dl className={classes.small} data-of="texts" data-testid="wall-texts">
-      <Number rule={textRuleOf('textsBegun', level)} figure="textsBegun">
+      <Number rule={() => textRuleOf('textsBegun', level)} figure="textsBegun">
         {level.begun}
       </Number>
       {level.answerWithin !== null && (
-        <Number rule={textRuleOf('textsAnswered', level)} figure="textsAnswered" warns={warns('ANSWER_LEVEL')}>
+        <Number rule={() => textRuleOf('textsAnswered', level)} figure="textsAnswered" warns={warns('ANSWER_LEVEL')}>
           {percent(level.answerLevel)}
         </Number>
       )}
       {level.resolveWithin !== null && (
-        <Number rule={textRuleOf('textsResolved', level)} figure="textsResolved" warns={warns('RESOLVE_LEVEL')}>
+        <Number rule={() => textRuleOf('textsResolved', level)} figure="textsResolved" warns={warns('RESOLVE_LEVEL')}>
           {percent(level.resolveLevel)}
         </Number>
       )}
@@ -89,24 +89,24 @@ function percent(level: number | null): string {
 
 interface NumberProps {
   /** What it counts, in words. */
-  readonly rule: string;
+  readonly rule: () => string;
   readonly figure: Figure | TextFigure;
   readonly warns?: boolean;
   readonly children: ReactNode;
 }
 
-/** Redrawn only when it has changed: the wall has many. */
-const Number = memo(function Number({ rule, figure, warns = false, children }: NumberProps) {
-  useLanguage();
+function Number({ rule, figure, warns = false, children }: NumberProps) {
   return (
-    <Tooltip label={rule} multiline w={320} events={{ hover: true, focus: true, touch: true }}>
-      <div tabIndex={0} data-warns={warns} data-testid={`wall-${figure}`}>
-        <dt>
-          {t(`wall.figure.${figure}`)}
-          {warns && <span className={classes.unseen}> {t('wall.needsAttention')}</span>}
-        </dt>
-        <dd>{children}</dd>
-      </div>
-    </Tooltip>
+    <Tip says={rule} explains>
+      {(pointed) => (
+        <div {...pointed} tabIndex={0} data-warns={warns} data-testid={`wall-${figure}`}>
+          <dt>
+            {t(`wall.figure.${figure}`)}
+            {warns && <span className={classes.unseen}> {t('wall.needsAttention')}</span>}
+          </dt>
+          <dd>{children}</dd>
+        </div>
+      )}
+    </Tip>
   );
-});
+}
