@@ -98,7 +98,7 @@ public final class SignIn {
         if (left.isZero()) {
             return new SignInResult.Refused(Duration.ZERO, why);
         }
-        long seconds = left.plusMillis(999).toSeconds();
+        long seconds = left.plusNanos(999_999_999).toSeconds();
         return new SignInResult.Refused(
                 Duration.ofSeconds(seconds),
                 seconds == 1

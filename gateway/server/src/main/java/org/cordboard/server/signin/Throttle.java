@@ -41,7 +41,9 @@ final class Throttle {
         if (so.failed() >= limits.locksAt()) {
             return new Gate(so.last().plus(limits.lock()), true);
         }
-        return new Gate(so.last().plus(waitAfter(so.failed())), false);
+        Duration wait = waitAfter(so.failed());
+        // Of tries at the same time, one may be asked about with an instant that another has already overtaken.
+        return new Gate(wait.isZero() ? Instant.EPOCH : so.last().plus(wait), false);
     }
 
     synchronized void count(String key, Instant now) {

@@ -241,6 +241,29 @@ final class SignInTest extends OnBothStores {
     }
 
     @Test
+    void colleaguesBehindOneAddressSignInAtTheSameTime() {
+        signIn.attempt("guess", "wrong", HOME);
+
+        // As one whose instant was taken just before the other's and who got in just after it.
+        clock.forward(Duration.ofNanos(-1));
+
+        assertThat(signIn.attempt("agent1", PASSWORD, HOME)).isInstanceOf(SignInResult.Accepted.class);
+    }
+
+    @Test
+    void theWaitIsToldInWholeSecondsUpwards() {
+        wrong(4);
+
+        clock.forward(Duration.ofNanos(999_999_999));
+
+        assertThat(signIn.attempt("agent1", PASSWORD, HOME))
+                .hasToString(new SignInResult.Refused(
+                                Duration.ofSeconds(1),
+                                Sentence.verbatim("Too many wrong passwords. Try again in 1 second."))
+                        .toString());
+    }
+
+    @Test
     void aShortPasswordIsNotTaken() {
         assertThatThrownBy(() -> users.save(ADA, "elevenchars"))
                 .isInstanceOf(IllegalArgumentException.class)
