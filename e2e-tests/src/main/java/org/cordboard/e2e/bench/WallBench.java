@@ -142,6 +142,8 @@ final class WallBench implements Benchmark {
     private static void frames(Gateway gateway, Path folder, Report report) throws IOException {
         try (Browsers browsers = new Browsers(Files.createDirectory(folder.resolve("browsers")))) {
             Browser browser = browsers.get(BrowserKind.CHROMIUM, Tone.AGENT);
+            // What this machine does to a page on which nothing happens at all.
+            add(report, "an empty page, for comparison", "", FrameMeter.watch(browser, WINDOW));
             // Not ready: this gateway's sound is on the loopback address, where browsers have none.
             AgentConsole supervisor = new AgentConsole(BenchCompany.supervisor(VIEWERS), browser, gateway)
                     .enter()
